@@ -1,0 +1,4 @@
+@NullMarked
+package eujp.answer;
+
+import org.jspecify.annotations.NullMarked;

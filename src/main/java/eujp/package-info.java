@@ -1,0 +1,23 @@
+/// eujp answers questions about a release of the European Commission with the release's own words.
+///
+/// A question travels in one direction, and each package is one stage of its way:
+///
+/// ```
+/// Slack ──▶ slack ──▶ answer ──▶ search ──▶ release
+///             ▲          │      (Lucene)   (the text)
+///             └──────────┘
+///       an Answer, drawn as Block Kit
+/// ```
+///
+/// - [eujp.release] is the text: releases, their passages and who speaks in them.
+/// - [eujp.search] is the Lucene index over passages.
+/// - [eujp.answer] turns a question into an answer: which passages, which sentence, how sure.
+/// - [eujp.slack] is the Bolt app: listeners, drawing answers as blocks, posting.
+/// - [eujp.workspace] plays Slack on loopback, for trying the bot and for tests.
+/// - [eujp.cli] holds the commands and is the only place where parts are wired together.
+///
+/// `ArchitectureTest` holds the directions of the arrows.
+@NullMarked
+package eujp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package eujp.release;
+
+import java.util.Objects;
+
+/// Names one passage for good: the release, the language it is printed in, and its ordinal.
+///
+/// @param reference the release
+/// @param language ISO 639-1, lower case
+/// @param ordinal the place of the passage among the release's passages as printed, from 1
+public record PassageId(Reference reference, String language, int ordinal) {
+  public PassageId {
+    Objects.requireNonNull(reference);
+    if (!language.matches("[a-z]{2,3}")) {
+      throw new IllegalArgumentException("a language is two lower-case letters: " + language);
+    }
+    if (ordinal < 1) {
+      throw new IllegalArgumentException("passages are counted from 1: " + ordinal);
+    }
+  }
+
+  /// The id as people cite it: `IP/23/3831 ¶7`.
+  @Override
+  public String toString() {
+    return reference + " ¶" + ordinal;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eujp.release;
+
+import org.jspecify.annotations.NullMarked;

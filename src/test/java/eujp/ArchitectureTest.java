@@ -1,0 +1,57 @@
+package eujp;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("eujp");
+
+  @Test
+  void packagesUseOnlyWhatStandsBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("eujp..")
+        .withOptionalLayers(true)
+        .layer("release")
+        .definedBy("eujp.release..")
+        .layer("search")
+        .definedBy("eujp.search..")
+        .layer("answer")
+        .definedBy("eujp.answer..")
+        .layer("slack")
+        .definedBy("eujp.slack..")
+        .layer("workspace")
+        .definedBy("eujp.workspace..")
+        .layer("cli")
+        .definedBy("eujp.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("workspace")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("workspace")
+        .mayNotAccessAnyLayer()
+        .whereLayer("slack")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("slack")
+        .mayOnlyAccessLayers("answer", "release")
+        .whereLayer("answer")
+        .mayOnlyAccessLayers("search", "release")
+        .whereLayer("search")
+        .mayOnlyAccessLayers("release")
+        .whereLayer("release")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("eujp.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+}
