@@ -1,0 +1,16 @@
+package eujp.release;
+
+import java.nio.file.Path;
+
+/// What is wrong with a release file, for the person who can mend it.
+///
+/// @param file the file
+/// @param line counted from 1
+/// @param reason what is wrong and what is expected, in one sentence
+public record Fault(Path file, int line, String reason) {
+  /// The fault as compilers print theirs: `releases/ip-23-3831.en.md:5: reason`.
+  @Override
+  public String toString() {
+    return file + ":" + line + ": " + reason;
+  }
+}

@@ -1,0 +1,163 @@
+package eujp.release;
+
+import eujp.release.Passage.Kind;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/// Reads a release from Markdown: front matter, then headings, paragraphs, lists and quotations.
+///
+/// Only these blocks are Markdown here. Everything else (indentation, HTML, a rule) stays the text
+/// that it is, so that no word of a release is lost to markup that nobody meant.
+final class ReleaseParser {
+  private static final Parser MARKDOWN =
+      Parser.builder()
+          .extensions(List.of(YamlFrontMatterExtension.create()))
+          .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
+
+  private static final Pattern MAIL_OR_PHONE = Pattern.compile("\\S@\\S|\\+\\d[\\d ()-]{6,}");
+  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+[.)])");
+  private static final String ATTRIBUTION = "— ";
+
+  private final Masthead masthead;
+  private final List<String> lines;
+  private final List<Passage> passages = new ArrayList<>();
+  private String section = "";
+  private int ordinal;
+
+  private ReleaseParser(Masthead masthead, List<String> lines) {
+    this.masthead = masthead;
+    this.lines = lines;
+  }
+
+  /// @throws MalformedReleaseException if the text does not keep to the format
+  static Release parse(String text) throws MalformedReleaseException {
+    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    Node document = MARKDOWN.parse(withoutMark);
+    ReleaseParser parser = new ReleaseParser(FrontMatter.masthead(document, withoutMark), withoutMark.lines().toList());
+    parser.blocks(document);
+    if (parser.passages.isEmpty()) {
+      throw new MalformedReleaseException(1, "the release has no text under its front matter");
+    }
+    return new Release(parser.masthead, InlineQuotations.mark(parser.passages));
+  }
+
+  private void blocks(Node parent) throws MalformedReleaseException {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      switch (node) {
+        case Heading heading -> section = InlineText.of(heading);
+        case Paragraph paragraph -> paragraph(paragraph);
+        case ListBlock list -> blocks(list);
+        case ListItem item -> blocks(item);
+        case BlockQuote quote -> quotation(quote);
+        default -> {}
+      }
+    }
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    String text = InlineText.of(paragraph);
+    boolean inList = paragraph.getParent() instanceof ListItem;
+    if (isOnlyLink(paragraph)) {
+      add(Kind.LINK, text, Optional.empty());
+    } else if (text.indexOf('\n') > 0 && MAIL_OR_PHONE.matcher(text).find()) {
+      add(Kind.CONTACT, text, Optional.empty());
+    } else if (inList) {
+      add(Kind.BULLET, number(paragraph) + text, Optional.empty());
+    } else {
+      add(Kind.PARAGRAPH, text, Optional.empty());
+    }
+  }
+
+  /// The number of an item, as the file has it: it is printed with the item, so it is part of its
+  /// words.
+  private String number(Paragraph paragraph) {
+    if (paragraph.getPrevious() != null || !(paragraph.getParent().getParent() instanceof OrderedList)) {
+      return "";
+    }
+    Matcher marker = NUMBER.matcher(lines.get(line(paragraph) - 1));
+    return marker.lookingAt() ? marker.group(1) + " " : "";
+  }
+
+  private static int line(Node node) {
+    return node.getSourceSpans().getFirst().getLineIndex() + 1;
+  }
+
+  private void quotation(BlockQuote quote) throws MalformedReleaseException {
+    List<String> words = new ArrayList<>();
+    Optional<Speaker> speaker = Optional.empty();
+    for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
+      String text = InlineText.of(child);
+      if (child.getNext() == null && !words.isEmpty() && text.startsWith(ATTRIBUTION)) {
+        speaker = Optional.of(speaker(text, line(child)));
+      } else if (!text.isBlank()) {
+        words.add(text);
+      }
+    }
+    if (!words.isEmpty()) {
+      add(Kind.QUOTE, String.join("\n", words), speaker);
+    }
+  }
+
+  /// Reads `— Name, role, 2023-07-13`; role and date may be missing.
+  private static Speaker speaker(String attribution, int line) throws MalformedReleaseException {
+    List<String> parts =
+        new ArrayList<>(
+            Arrays.stream(attribution.substring(ATTRIBUTION.length()).split(",", -1))
+                .map(String::strip)
+                .toList());
+    String name = parts.removeFirst();
+    if (name.isEmpty()) {
+      throw new MalformedReleaseException(
+          line, "a quotation is attributed like '— Name, role, 2023-07-13'");
+    }
+    Optional<LocalDate> date = Optional.empty();
+    if (!parts.isEmpty() && parts.getLast().matches("\\d{4}-.*")) {
+      try {
+        date = Optional.of(LocalDate.parse(parts.removeLast()));
+      } catch (DateTimeException malformed) {
+        throw new MalformedReleaseException(
+            line, "the date of a quotation is written like 2023-07-13");
+      }
+    }
+    return new Speaker(name, String.join(", ", parts), date);
+  }
+
+  private void add(Kind kind, String text, Optional<Speaker> speaker) {
+    if (text.isBlank()) {
+      return;
+    }
+    ordinal++;
+    passages.add(
+        new Passage(
+            new PassageId(masthead.reference(), masthead.language(), ordinal),
+            kind,
+            text,
+            speaker,
+            List.of(new Place(ordinal, section, 0, text.length()))));
+  }
+
+  private static boolean isOnlyLink(Paragraph paragraph) {
+    Node only = paragraph.getFirstChild();
+    return only instanceof Link && only.getNext() == null;
+  }
+}
