@@ -53,7 +53,9 @@ final class ReleaseParser {
   static Release parse(String text) throws MalformedReleaseException {
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Node document = MARKDOWN.parse(withoutMark);
-    ReleaseParser parser = new ReleaseParser(FrontMatter.masthead(document, withoutMark), withoutMark.lines().toList());
+    ReleaseParser parser =
+        new ReleaseParser(
+            FrontMatter.masthead(document, withoutMark), withoutMark.lines().toList());
     parser.blocks(document);
     if (parser.passages.isEmpty()) {
       throw new MalformedReleaseException(1, "the release has no text under its front matter");
@@ -91,7 +93,8 @@ final class ReleaseParser {
   /// The number of an item, as the file has it: it is printed with the item, so it is part of its
   /// words.
   private String number(Paragraph paragraph) {
-    if (paragraph.getPrevious() != null || !(paragraph.getParent().getParent() instanceof OrderedList)) {
+    if (paragraph.getPrevious() != null
+        || !(paragraph.getParent().getParent() instanceof OrderedList)) {
       return "";
     }
     Matcher marker = NUMBER.matcher(lines.get(line(paragraph) - 1));

@@ -1,0 +1,92 @@
+package eujp.cli;
+
+import eujp.answer.Answerer;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `eujp ask`: answers in the terminal.
+@Command(
+    name = "ask",
+    description = "Answers a question in the terminal.",
+    footer = {
+      "",
+      "Examples:",
+      "  eujp ask \"Who co-chaired the Digital Partnership Council?\"",
+      "  eujp ask 海底ケーブルはどのルートを通りますか",
+      "  eujp ask 'speaker:breton semiconductors'",
+      "  eujp ask --json \"When do the co-chairs meet again?\"",
+      "  eujp ask --batch questions.jsonl > answers.jsonl"
+    })
+final class Ask implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "An index built before with 'eujp index'.")
+  private Optional<Path> index = Optional.empty();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Show at most this many passages (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(names = "--json", description = "Answer in JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description =
+          "Answer the questions of a file, one JSON object a line: {\"id\", \"question\"}.")
+  private Optional<Path> batch = Optional.empty();
+
+  @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "The question.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    String question = String.join(" ", words).strip();
+    if (top < 1) {
+      throw wrongUsage("--top is a number from 1 up.");
+    }
+    if (question.isEmpty() == batch.isEmpty()) {
+      throw wrongUsage("Give a question, or a file of questions with --batch.");
+    }
+    PrintWriter out = command.commandLine().getOut();
+    try (PassageIndex open = corpus.open(index)) {
+      Answerer answerer = new Answerer(open);
+      if (batch.isPresent()) {
+        new Batch(asked -> answerer.answer(asked, top)).run(batch.get(), out);
+      } else if (json) {
+        out.println(AnswerJson.write(Optional.empty(), question, answerer.answer(question, top)));
+      } else {
+        out.print(Terminal.detect().draw(answerer.answer(question, top)));
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,94 @@
+package eujp.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The command `eujp` with its subcommands.
+@Command(
+    name = "eujp",
+    mixinStandardHelpOptions = true,
+    versionProvider = Eujp.Version.class,
+    scope = ScopeType.INHERIT,
+    description =
+        "Answers questions about a release of the European Commission with the release's own"
+            + " words, in Slack or in the terminal.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {Ask.class, Index.class, Eval.class, AutoComplete.GenerateCompletion.class},
+    footer = {
+      "",
+      "Examples:",
+      "  eujp demo                                     try the bot, no Slack account needed",
+      "  eujp ask \"Who co-chaired the Council?\"        answer in the terminal",
+      "  eujp serve                                    run the bot in a real workspace",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."
+    })
+public final class Eujp {
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  boolean verbose;
+
+  private Eujp() {}
+
+  /// Runs the command that the arguments name, and exits with its code.
+  public static void main(String[] args) {
+    CommandLine commands = commands(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    System.exit(commands.execute(args));
+  }
+
+  /// The commands, printing to `out` and `err`.
+  static CommandLine commands(PrintWriter out, PrintWriter err) {
+    Eujp root = new Eujp();
+    return new CommandLine(root)
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(
+            (thrown, command, parsed) -> failed(thrown, command, root.verbose));
+  }
+
+  private static int failed(Exception thrown, CommandLine command, boolean verbose) {
+    PrintWriter err = command.getErr();
+    if (verbose) {
+      thrown.printStackTrace(err);
+    }
+    if (thrown instanceof Failure failure) {
+      err.println("eujp: " + failure.getMessage());
+      return failure.exitCode();
+    }
+    String reason = Optional.ofNullable(thrown.getMessage()).orElse("no reason given");
+    err.println(
+        "eujp: unexpected "
+            + thrown.getClass().getSimpleName()
+            + ": "
+            + reason.lines().findFirst().orElse("")
+            + ". Run again with --verbose for its stack trace.");
+    return 1;
+  }
+
+  /// Japanese must come out whole whatever the locale of the terminal says.
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+
+  /// The version, as the jar's manifest has it.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Eujp.class.getPackage().getImplementationVersion();
+      return new String[] {"eujp " + Optional.ofNullable(version).orElse("(not packaged)")};
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package eujp.cli;
+
+import eujp.release.Corpus;
+import eujp.search.IndexBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `eujp index`: builds or updates the index on disk.
+@Command(
+    name = "index",
+    description =
+        "Builds the index of a corpus on disk, or brings it up to date: only releases that are new"
+            + " or changed are read into it.",
+    footer = {
+      "",
+      "Examples:",
+      "  eujp index --index /var/lib/eujp/index",
+      "  eujp index --corpus my-releases --index my-index",
+      "  eujp ask --index my-index \"What was signed?\""
+    })
+final class Index implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder of the index; made where it is missing.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private Path index;
+
+  @Override
+  public Integer call() {
+    Corpus read = corpus.read();
+    PrintWriter out = command.commandLine().getOut();
+    try {
+      IndexBuilder.Report report =
+          Ansi.AUTO.enabled()
+              ? withProgressBar(read)
+              : IndexBuilder.update(index, read, done -> {});
+      out.printf(
+          "%d releases, %d passages in %s (%d changed, %d removed).%n",
+          report.releases(), report.passages(), index, report.changed(), report.removed());
+      return 0;
+    } catch (IOException unwritable) {
+      throw Failure.of(
+          "The index in %s cannot be written. Check that the folder is yours to write and the disk is not full."
+              .formatted(index),
+          unwritable);
+    }
+  }
+
+  private IndexBuilder.Report withProgressBar(Corpus read) throws IOException {
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("Indexing")
+            .setInitialMax(read.releases().size())
+            .setUnit(" releases", 1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .build()) {
+      IntConsumer progress = bar::stepTo;
+      return IndexBuilder.update(index, read, progress);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package eujp.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A question of which it is known whether and how the releases answer it.
+///
+/// @param question as somebody asks it
+/// @param expect words of the passages in which the best answer stands, any of them
+/// @param answer what the answer sentence must contain, any of them; empty where any sentence does
+/// @param answered whether the releases answer it
+record KnownQuestion(String question, List<String> expect, List<String> answer, boolean answered) {
+  private static final Gson JSON = new Gson();
+
+  KnownQuestion {
+    expect = List.copyOf(expect);
+    answer = List.copyOf(answer);
+  }
+
+  /// Reads a file of questions, one JSON object a line.
+  ///
+  /// @throws Failure if the file or a line of it cannot be read
+  static List<KnownQuestion> read(Path file) {
+    try {
+      List<KnownQuestion> questions = new ArrayList<>();
+      int number = 0;
+      for (String line : Files.readAllLines(file)) {
+        number++;
+        if (!line.isBlank()) {
+          questions.add(parse(line, file, number));
+        }
+      }
+      return questions;
+    } catch (IOException unreadable) {
+      throw Failure.usage(
+          "The file %s cannot be read. Check that it is there and is UTF-8.".formatted(file),
+          unreadable);
+    }
+  }
+
+  private static KnownQuestion parse(String line, Path file, int number) {
+    try {
+      Line read = JSON.fromJson(line, Line.class);
+      if (read.question != null && read.answered != null) {
+        return new KnownQuestion(
+            read.question,
+            Optional.ofNullable(read.expect).orElse(List.of()),
+            Optional.ofNullable(read.answer).orElse(List.of()),
+            read.answered);
+      }
+    } catch (JsonParseException malformed) {
+      // Falls through to the failure below, which names the line.
+    }
+    throw Failure.usage(
+        "%s:%d: a question is a JSON object with at least 'question' and 'answered'."
+            .formatted(file, number),
+        new JsonParseException("line " + number));
+  }
+
+  private record Line(
+      @Nullable String question,
+      @Nullable List<String> expect,
+      @Nullable List<String> answer,
+      @Nullable Boolean answered) {}
+}

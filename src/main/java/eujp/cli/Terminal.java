@@ -1,0 +1,156 @@
+package eujp.cli;
+
+import eujp.answer.Answer;
+import eujp.answer.Citation;
+import eujp.release.Passage;
+import eujp.release.Speaker;
+import java.lang.Character.UnicodeScript;
+import java.text.BreakIterator;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+
+/// Draws answers for a terminal: the passage wrapped to its width with the answer sentence marked,
+/// and the source under it.
+///
+/// @param width in columns
+/// @param colour whether it shows bold and dim text
+record Terminal(int width, boolean colour) {
+  private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 100;
+  private static final String MARGIN = "  ";
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final String BOLD = "\033[1m";
+  private static final String DIM = "\033[2m";
+  private static final String PLAIN = "\033[0m";
+
+  /// The terminal that the program runs in; the launcher passes its width in `COLUMNS`.
+  static Terminal detect() {
+    int columns =
+        Optional.ofNullable(System.getenv("COLUMNS"))
+            .filter(value -> value.matches("\\d{1,4}"))
+            .map(Integer::parseInt)
+            .orElse(USUAL_WIDTH);
+    return new Terminal(Math.clamp(columns, NARROWEST, WIDEST), Ansi.AUTO.enabled());
+  }
+
+  String draw(Answer answer) {
+    StringBuilder page = new StringBuilder();
+    switch (answer) {
+      case Answer.Found found -> {
+        passage(page, found.best());
+        further(page, "Also in the release:", found.further());
+      }
+      case Answer.Related related -> {
+        page.append("The release does not say. These passages are near:\n\n");
+        related.citations().forEach(citation -> sentence(page, citation));
+      }
+      case Answer.Nothing nothing ->
+          page.append(
+              """
+              The release has nothing on this. Ask about what it covers, for example:
+                eujp ask "Who co-chaired the Digital Partnership Council?"
+              """);
+    }
+    return page.toString();
+  }
+
+  private void further(StringBuilder page, String heading, List<Citation> citations) {
+    if (!citations.isEmpty()) {
+      page.append(heading).append("\n\n");
+      citations.forEach(citation -> sentence(page, citation));
+    }
+  }
+
+  private void passage(StringBuilder page, Citation citation) {
+    wrap(page, citation.passage().text(), citation.start(), citation.end());
+    source(page, citation);
+  }
+
+  private void sentence(StringBuilder page, Citation citation) {
+    wrap(page, citation.sentence(), 0, 0);
+    source(page, citation);
+  }
+
+  private void source(StringBuilder page, Citation citation) {
+    Passage passage = citation.passage();
+    passage.speaker().ifPresent(speaker -> page.append(MARGIN).append(said(speaker)).append('\n'));
+    String place =
+        passage.section().isEmpty()
+            ? passage.id().toString()
+            : passage.id() + " · " + passage.section();
+    dim(page, place + " · " + citation.masthead().date().format(DATE));
+    dim(page, citation.link().toString());
+    page.append('\n');
+  }
+
+  private static String said(Speaker speaker) {
+    StringBuilder said = new StringBuilder("— ").append(speaker.name());
+    if (!speaker.role().isEmpty()) {
+      said.append(", ").append(speaker.role());
+    }
+    speaker.date().ifPresent(date -> said.append(", ").append(date.format(DATE)));
+    return said.toString();
+  }
+
+  private void dim(StringBuilder page, String line) {
+    page.append(MARGIN)
+        .append(colour ? DIM : "")
+        .append(line)
+        .append(colour ? PLAIN : "")
+        .append('\n');
+  }
+
+  /// Breaks a text at the width, with the characters from `start` to `end` in bold.
+  private void wrap(StringBuilder page, String text, int start, int end) {
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    page.append(MARGIN);
+    int column = MARGIN.length();
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      String piece = text.substring(from, to);
+      if (column + columns(piece.stripTrailing()) > width) {
+        page.append('\n').append(MARGIN);
+        column = MARGIN.length();
+      }
+      for (int i = from; i < to; i++) {
+        if (colour && i == start && end > start) {
+          page.append(BOLD);
+        }
+        page.append(text.charAt(i));
+        if (colour && i == end - 1 && end > start) {
+          page.append(PLAIN);
+        }
+        if (text.charAt(i) == '\n') {
+          page.append(MARGIN);
+          column = MARGIN.length();
+        }
+      }
+      column += columns(piece);
+      from = to;
+    }
+    page.append('\n');
+  }
+
+  /// Japanese characters take two columns each.
+  private static int columns(String piece) {
+    return piece
+        .codePoints()
+        .map(c ->
+            switch (UnicodeScript.of(c)) {
+              case HIRAGANA, KATAKANA, HAN -> 2;
+              default -> isWidePunctuation(c) ? 2 : 1;
+            })
+        .sum();
+  }
+
+  private static boolean isWidePunctuation(int c) {
+    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+  }
+}

@@ -1,0 +1,32 @@
+package eujp.search;
+
+/// The names of the index's fields.
+final class Fields {
+  static final String REFERENCE = "reference";
+  static final String LANGUAGE = "language";
+  static final String KIND = "kind";
+  static final String SECTION = "section";
+  static final String SPEAKER = "speaker";
+  static final String STORED = "stored";
+
+  private static final String TEXT = "text_";
+  private static final String CONTEXT = "context_";
+
+  private Fields() {}
+
+  /// The words of a passage, analysed by the rules of its language.
+  static String text(String language) {
+    return TEXT + language;
+  }
+
+  /// What stands around a passage: the title, its heading and its speaker.
+  static String context(String language) {
+    return CONTEXT + language;
+  }
+
+  /// The analyzer for each field by its name.
+  static String languageOf(String field) {
+    int end = field.indexOf('_');
+    return end < 0 ? "" : field.substring(end + 1);
+  }
+}

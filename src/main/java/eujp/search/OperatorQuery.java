@@ -1,0 +1,60 @@
+package eujp.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/// Reads a question that uses the operators of Lucene's query parser: `speaker:breton`, `"critical
+/// raw materials"`, `-quote`, `section:background`, `AND`, `OR`, `NOT`.
+final class OperatorQuery {
+  private static final Pattern OPERATOR =
+      Pattern.compile(
+          "(?:^|[\\s(+-])(?:speaker|section|kind|reference|language):\\S|\"[^\"]+\""
+              + "|(?:^|\\s)[+-]\\p{L}|\\s(?:AND|OR|NOT)\\s");
+
+  /// The parser descends once for each bracket: thousands of them would exhaust the stack.
+  private static final int DEEPEST = 20;
+
+  private OperatorQuery() {}
+
+  /// The query that the operators ask for; empty where a question uses none or they do not parse,
+  /// so that it is searched as plain words.
+  static Optional<Query> parse(String question, List<String> languages) {
+    if (!OPERATOR.matcher(question).find()
+        || question.chars().filter(c -> c == '(').count() > DEEPEST) {
+      return Optional.empty();
+    }
+    String[] fields =
+        Stream.concat(
+                Stream.of(Fields.KIND, Fields.SPEAKER),
+                languages.stream()
+                    .flatMap(code -> Stream.of(Fields.text(code), Fields.context(code))))
+            .toArray(String[]::new);
+    Map<String, Float> boosts =
+        Stream.of(fields).collect(Collectors.toMap(field -> field, OperatorQuery::boost));
+    MultiFieldQueryParser parser =
+        new MultiFieldQueryParser(fields, new IndexBuilder.FieldAnalyzer(), boosts);
+    parser.setDefaultOperator(QueryParser.Operator.AND);
+    try {
+      return Optional.of(parser.parse(question));
+    } catch (ParseException
+        | IndexSearcher.TooManyClauses
+        | TooComplexToDeterminizeException
+        | IllegalArgumentException notAQuery) {
+      return Optional.empty();
+    }
+  }
+
+  private static float boost(String field) {
+    return field.startsWith(Fields.text("")) ? 1 : .3f;
+  }
+}

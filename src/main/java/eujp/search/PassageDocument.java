@@ -1,0 +1,120 @@
+package eujp.search;
+
+import com.google.gson.Gson;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.PassageId;
+import eujp.release.Place;
+import eujp.release.Reference;
+import eujp.release.Speaker;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.jspecify.annotations.Nullable;
+
+/// A passage as the index keeps it: searched fields, and one stored field from which passage and
+/// masthead are made again.
+final class PassageDocument {
+  private static final Gson JSON = new Gson();
+
+  private PassageDocument() {}
+
+  static Document of(Masthead masthead, Passage passage) {
+    Document document = new Document();
+    String language = masthead.language();
+    document.add(new StringField(Fields.REFERENCE, key(masthead), Field.Store.NO));
+    document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
+    document.add(
+        new StringField(
+            Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
+    document.add(new TextField(Fields.SECTION, passage.section(), Field.Store.NO));
+    String speaker = passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
+    document.add(new TextField(Fields.SPEAKER, speaker, Field.Store.NO));
+    document.add(new TextField(Fields.text(language), passage.text(), Field.Store.NO));
+    document.add(
+        new TextField(
+            Fields.context(language),
+            String.join("\n", masthead.title(), passage.section(), speaker),
+            Field.Store.NO));
+    document.add(new StoredField(Fields.STORED, JSON.toJson(Stored.of(masthead, passage))));
+    return document;
+  }
+
+  /// What names a release in the index: reference and language.
+  static String key(Masthead masthead) {
+    return masthead.reference() + " " + masthead.language();
+  }
+
+  static Hit hit(String stored, float score) {
+    return JSON.fromJson(stored, Stored.class).hit(score);
+  }
+
+  /// The stored form, with plain types only.
+  private record Stored(
+      String reference,
+      String type,
+      String title,
+      String date,
+      @Nullable String place,
+      String language,
+      String url,
+      String licence,
+      int ordinal,
+      Passage.Kind kind,
+      String text,
+      @Nullable String speaker,
+      @Nullable String role,
+      @Nullable String said,
+      List<Place> places) {
+
+    static Stored of(Masthead masthead, Passage passage) {
+      Optional<Speaker> speaker = passage.speaker();
+      return new Stored(
+          masthead.reference().value(),
+          masthead.type(),
+          masthead.title(),
+          masthead.date().toString(),
+          masthead.place().orElse(null),
+          masthead.language(),
+          masthead.url().toString(),
+          masthead.licence(),
+          passage.id().ordinal(),
+          passage.kind(),
+          passage.text(),
+          speaker.map(Speaker::name).orElse(null),
+          speaker.map(Speaker::role).orElse(null),
+          speaker.flatMap(Speaker::date).map(LocalDate::toString).orElse(null),
+          passage.places());
+    }
+
+    Hit hit(float score) {
+      Reference release = new Reference(reference);
+      Optional<Speaker> who =
+          Optional.ofNullable(speaker)
+              .map(name ->
+                  new Speaker(
+                      name,
+                      Optional.ofNullable(role).orElse(""),
+                      Optional.ofNullable(said).map(LocalDate::parse)));
+      return new Hit(
+          new Passage(new PassageId(release, language, ordinal), kind, text, who, places),
+          new Masthead(
+              release,
+              type,
+              title,
+              LocalDate.parse(date),
+              Optional.ofNullable(place),
+              language,
+              URI.create(url),
+              licence),
+          score);
+    }
+  }
+}

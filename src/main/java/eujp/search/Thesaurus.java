@@ -1,0 +1,93 @@
+package eujp.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Other ways to say a thing, from files that people edit.
+///
+/// The format is that of Solr's synonym files: `chips, semiconductors` makes each stand for the
+/// others; `hpc => high-performance computing` leads one way only; `#` begins a comment. A file is
+/// named by its language (`en.txt`), or by the language of questions and that of passages
+/// (`ja-en.txt`).
+public final class Thesaurus {
+  private final Map<Pair, Map<String, List<String>>> entries;
+
+  private Thesaurus(Map<Pair, Map<String, List<String>>> entries) {
+    this.entries = entries;
+  }
+
+  private record Pair(String from, String to) {}
+
+  /// A thesaurus without entries.
+  public static Thesaurus empty() {
+    return new Thesaurus(Map.of());
+  }
+
+  /// Reads `thesaurus/*.txt` under a folder; empty where there is no such folder.
+  ///
+  /// @param broken told of each line that cannot be read, as `file:line: reason`; other lines serve
+  /// @throws IOException if a file cannot be read
+  public static Thesaurus read(Path folder, java.util.function.Consumer<String> broken)
+      throws IOException {
+    Path thesaurusFolder = folder.resolve("thesaurus");
+    if (!Files.isDirectory(thesaurusFolder)) {
+      return empty();
+    }
+    Map<Pair, Map<String, List<String>>> entries = new HashMap<>();
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(thesaurusFolder)) {
+      files = listed.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString().replace(".txt", "");
+      String[] languages = name.split("-", 2);
+      Pair pair = new Pair(languages[0], languages[languages.length - 1]);
+      Map<String, List<String>> sameAs = entries.computeIfAbsent(pair, p -> new HashMap<>());
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i).replaceAll("(^|\\s)#.*", "").strip();
+        if (!line.isEmpty() && !add(sameAs, line)) {
+          broken.accept(
+              "%s:%d: a line is written 'a, b, c' or 'a, b => c, d'".formatted(file, i + 1));
+        }
+      }
+    }
+    return new Thesaurus(entries);
+  }
+
+  private static boolean add(Map<String, List<String>> sameAs, String line) {
+    String[] sides = line.split("=>", -1);
+    List<String> from = words(sides[0]);
+    List<String> to = sides.length == 2 ? words(sides[1]) : from;
+    if (sides.length > 2
+        || from.contains("")
+        || to.contains("")
+        || (sides.length == 1 && from.size() < 2)) {
+      return false;
+    }
+    for (String key : from) {
+      Set<String> all = new LinkedHashSet<>(sameAs.getOrDefault(QuestionText.fold(key), List.of()));
+      to.stream().filter(word -> !word.equals(key)).forEach(all::add);
+      sameAs.put(QuestionText.fold(key), List.copyOf(all));
+    }
+    return true;
+  }
+
+  private static List<String> words(String side) {
+    return new ArrayList<>(Arrays.stream(side.split(",", -1)).map(String::strip).toList());
+  }
+
+  /// Each phrase of questions in one language, folded, with what passages in another say for it.
+  Map<String, List<String>> between(String from, String to) {
+    return entries.getOrDefault(new Pair(from, to), Map.of());
+  }
+}
