@@ -49,6 +49,7 @@ public final class Eujp {
 
   /// The commands, printing to `out` and `err`.
   static CommandLine commands(PrintWriter out, PrintWriter err) {
+    Logs.quieten();
     Eujp root = new Eujp();
     return new CommandLine(root)
         .setOut(out)

@@ -106,33 +106,33 @@ record Terminal(int width, boolean colour) {
         .append('\n');
   }
 
-  /// Breaks a text at the width, with the characters from `start` to `end` in bold.
+  /// Breaks a text at the width, with the characters from `start` to `end` in bold. No line ends in
+  /// a blank.
   private void wrap(StringBuilder page, String text, int start, int end) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
     page.append(MARGIN);
     int column = MARGIN.length();
+    int written = 0;
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      String piece = text.substring(from, to);
-      if (column + columns(piece.stripTrailing()) > width) {
+      String blanks = text.substring(written, from);
+      int wordEnd = from + text.substring(from, to).stripTrailing().length();
+      int needed = columns(blanks) + columns(text.substring(from, wordEnd));
+      boolean first = column == MARGIN.length();
+      if (blanks.indexOf('\n') >= 0 || (!first && column + needed > width)) {
         page.append('\n').append(MARGIN);
-        column = MARGIN.length();
+        column = MARGIN.length() + needed - columns(blanks);
+      } else {
+        page.append(blanks);
+        column += needed;
       }
-      for (int i = from; i < to; i++) {
-        if (colour && i == start && end > start) {
-          page.append(BOLD);
-        }
+      for (int i = from; i < wordEnd; i++) {
+        page.append(colour && i == start && end > start ? BOLD : "");
         page.append(text.charAt(i));
-        if (colour && i == end - 1 && end > start) {
-          page.append(PLAIN);
-        }
-        if (text.charAt(i) == '\n') {
-          page.append(MARGIN);
-          column = MARGIN.length();
-        }
+        page.append(colour && i == end - 1 && end > start ? PLAIN : "");
       }
-      column += columns(piece);
+      written = wordEnd;
       from = to;
     }
     page.append('\n');
