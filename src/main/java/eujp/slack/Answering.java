@@ -26,13 +26,4 @@ record Answering(Function<String, Answer> answerer, String bot) {
       return drawing.somethingWrong();
     }
   }
-
-  /// An exception as it may be logged: where it happened and of what type it is, without its
-  /// message, which can hold words of the question.
-  private static final class Fault extends RuntimeException {
-    Fault(RuntimeException original) {
-      super(original.getClass().getName());
-      setStackTrace(original.getStackTrace());
-    }
-  }
 }

@@ -24,10 +24,12 @@ public final class Bot implements AutoCloseable {
 
   private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(1);
 
+  private final SlackAccess access;
   private final WebServer web;
   private final Optional<SocketConnection> connection;
 
-  private Bot(WebServer web, Optional<SocketConnection> connection) {
+  private Bot(SlackAccess access, WebServer web, Optional<SocketConnection> connection) {
+    this.access = access;
     this.web = web;
     this.connection = connection;
   }
@@ -38,8 +40,18 @@ public final class Bot implements AutoCloseable {
   /// @throws StartFailure if Slack refuses a token or cannot be reached, or the port is in use
   public static Bot start(Settings settings, Function<String, Answer> answerer)
       throws StartFailure {
-    InstantSource clock = InstantSource.system();
     SlackAccess access = SlackAccess.to(settings);
+    try {
+      return start(settings, access, answerer, InstantSource.system());
+    } catch (StartFailure e) {
+      access.close();
+      throw e;
+    }
+  }
+
+  private static Bot start(
+      Settings settings, SlackAccess access, Function<String, Answer> answerer, InstantSource clock)
+      throws StartFailure {
     AuthTestResponse identity = access.identity();
     App app = app(settings, access, identity);
     String bot = identity.getUserId();
@@ -55,6 +67,7 @@ public final class Bot implements AutoCloseable {
         switch (settings.transport()) {
           case Settings.Transport.Http http ->
               new Bot(
+                  access,
                   WebServer.forEvents(
                       http.bind(),
                       settings.port(),
@@ -84,6 +97,7 @@ public final class Bot implements AutoCloseable {
   public void close() {
     connection.ifPresent(SocketConnection::close);
     web.close();
+    access.close();
   }
 
   private static Bot overSocket(
@@ -95,8 +109,8 @@ public final class Bot implements AutoCloseable {
       throws StartFailure {
     SocketConnection connection = SocketConnection.open(access, socket.appToken(), app, clock);
     try {
-      return new Bot(
-          WebServer.forHealth(settings.port(), connection::ready), Optional.of(connection));
+      WebServer health = WebServer.forHealth(settings.port(), connection::ready);
+      return new Bot(access, health, Optional.of(connection));
     } catch (StartFailure e) {
       connection.close();
       throw e;

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param slack the SDK, set to the Web API of the settings
 /// @param client speaks to it as the bot
 /// @param api where it is
-record SlackAccess(Slack slack, MethodsClient client, URI api) {
+record SlackAccess(Slack slack, MethodsClient client, URI api) implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
 
   static SlackAccess to(Settings settings) {
@@ -57,6 +57,15 @@ record SlackAccess(Slack slack, MethodsClient client, URI api) {
               + " must be on in the app's settings.");
     }
     return response.getUrl();
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the connections to the Web API do not close", e);
+    }
   }
 
   private interface Request<T> {

@@ -15,10 +15,12 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,7 @@ final class SocketConnection implements AutoCloseable {
   private final InstantSource clock;
   private final SocketModeRequestParser parser;
   private final Client client;
-  private final CountDownLatch open = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> open = new CompletableFuture<>();
   private final ExecutorService deliveries =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-delivery-", 0).factory());
   private final Thread watch = Thread.ofVirtual().name("slack-watch").unstarted(this::keepAlive);
@@ -110,14 +112,16 @@ final class SocketConnection implements AutoCloseable {
 
   private void connect() throws StartFailure {
     client.addWebSocketMessageListener(this::receive);
+    client.addWebSocketErrorListener(open::completeExceptionally);
     client.connect();
     try {
-      if (!open.await(PATIENCE_TO_OPEN.toMillis(), TimeUnit.MILLISECONDS)) {
-        close();
-        throw new StartFailure(
-            "Slack did not open the WebSocket connection within 10 seconds. Check that the network"
-                + " lets WebSockets through.");
-      }
+      open.get(PATIENCE_TO_OPEN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      close();
+      throw new StartFailure(
+          "Slack did not open a WebSocket connection. Check that the network lets WebSockets"
+              + " through.",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -128,7 +132,7 @@ final class SocketConnection implements AutoCloseable {
 
   private void receive(String message) {
     lastSignOfLife = clock.instant();
-    open.countDown();
+    open.complete(true);
     if (!closing) {
       deliveries.execute(() -> handle(message));
     }
@@ -146,8 +150,11 @@ final class SocketConnection implements AutoCloseable {
       } else {
         LOG.warn("A delivery was refused with status {}", response.getStatusCode());
       }
+    } catch (IOException e) {
+      LOG.warn(
+          "A delivery is not acknowledged, so Slack will deliver it again: {}", e.getMessage());
     } catch (Exception e) {
-      LOG.error("A delivery was not handled; Slack will deliver it again", e);
+      LOG.error("A delivery was not handled", new Fault(e));
     }
   }
 
@@ -194,7 +201,8 @@ final class SocketConnection implements AutoCloseable {
           lastSignOfLife = clock.instant();
           failures = 0;
         } else if (!closing) {
-          failures = reconnect() ? 0 : failures + 1;
+          reconnect();
+          failures++;
         }
       }
     } catch (InterruptedException e) {
@@ -202,14 +210,12 @@ final class SocketConnection implements AutoCloseable {
     }
   }
 
-  private boolean reconnect() {
+  private void reconnect() {
     try {
       LOG.info("The connection to Slack is gone; connecting again");
       client.connectToNewEndpoint();
-      return true;
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack cannot be connected again: {}", e.getMessage());
-      return false;
     }
   }
 
