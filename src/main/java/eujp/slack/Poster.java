@@ -99,7 +99,7 @@ final class Poster {
           ? new Outcome.Failed("HTTP " + status, retryAfter(e))
           : new Outcome.Refused("HTTP " + status);
     } catch (IOException e) {
-      return new Outcome.Failed(e.getClass().getSimpleName(), AFTER_A_FAILURE);
+      return new Outcome.Failed(e.toString(), AFTER_A_FAILURE);
     }
   }
 
