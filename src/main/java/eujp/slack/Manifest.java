@@ -1,0 +1,124 @@
+package eujp.slack;
+
+import com.google.gson.GsonBuilder;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The manifest from which Slack makes the app: paste it under *Create New App → From a manifest*.
+///
+/// It asks for no more than the bot uses: it hears mentions and direct messages, writes, and has
+/// one slash command. Nothing in it is pressed or submitted, so interactivity is off.
+///
+/// Source: [App manifest reference](https://docs.slack.dev/reference/app-manifest).
+public final class Manifest {
+  private static final String DESCRIPTION =
+      "Finds the sentence in the release on the EU–Japan summit that answers a question.";
+  private static final String LONG_DESCRIPTION =
+      "Ask what the release on the EU–Japan summit says, in English or Japanese, and get the sentence"
+          + " itself: who said it, where it stands, and a link that opens the page there. Every word"
+          + " of an answer is quoted from press releases of the European Commission; when they do not"
+          + " say, eujp says so.";
+
+  private Manifest() {}
+
+  /// For an app that the bot reaches over Socket Mode.
+  public static String socketMode() {
+    return json(Optional.empty());
+  }
+
+  /// For an app that reaches the bot over HTTP.
+  ///
+  /// @param url where Slack finds the bot, such as `https://eujp.example.org`; where it has no
+  ///   path, the bot's own is added
+  /// @throws IllegalArgumentException if `url` is not an `https` address, as Slack demands
+  public static String http(URI url) {
+    if (!"https".equals(url.getScheme()) || url.getHost() == null) {
+      throw new IllegalArgumentException(
+          "Slack sends requests to https addresses only. Give one, such as"
+              + " https://eujp.example.org.");
+    }
+    boolean bare = url.getPath().isEmpty() || url.getPath().equals("/");
+    return json(Optional.of(bare ? url.resolve(WebServer.EVENTS) : url));
+  }
+
+  private static String json(Optional<URI> requestUrl) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("display_information", displayInformation());
+    manifest.put("features", features(requestUrl));
+    manifest.put("oauth_config", Map.of("scopes", Map.of("bot", scopes())));
+    manifest.put("settings", settings(requestUrl));
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest);
+  }
+
+  private static Map<String, Object> displayInformation() {
+    Map<String, Object> information = new LinkedHashMap<>();
+    information.put("name", "eujp");
+    information.put("description", DESCRIPTION);
+    information.put("long_description", LONG_DESCRIPTION);
+    information.put("background_color", "#003399");
+    return information;
+  }
+
+  private static Map<String, Object> features(Optional<URI> requestUrl) {
+    Map<String, Object> home = new LinkedHashMap<>();
+    home.put("home_tab_enabled", false);
+    home.put("messages_tab_enabled", true);
+    home.put("messages_tab_read_only_enabled", false);
+
+    Map<String, Object> agent = new LinkedHashMap<>();
+    agent.put("agent_description", DESCRIPTION);
+    agent.put("suggested_prompts", prompts());
+
+    Map<String, Object> bot = new LinkedHashMap<>();
+    bot.put("display_name", "eujp");
+    bot.put("always_online", true);
+
+    Map<String, Object> command = new LinkedHashMap<>();
+    command.put("command", Listeners.COMMAND);
+    requestUrl.ifPresent(url -> command.put("url", url.toString()));
+    command.put("description", "Ask what the release says; only you see the answer");
+    command.put("usage_hint", "your question, or help");
+    command.put("should_escape", true);
+
+    Map<String, Object> features = new LinkedHashMap<>();
+    features.put("app_home", home);
+    features.put("agent_view", agent);
+    features.put("bot_user", bot);
+    features.put("slash_commands", List.of(command));
+    return features;
+  }
+
+  private static List<Map<String, String>> prompts() {
+    List<Map<String, String>> prompts = new ArrayList<>();
+    for (String question : ExampleQuestions.ALL) {
+      Map<String, String> prompt = new LinkedHashMap<>();
+      prompt.put("title", question);
+      prompt.put("message", question);
+      prompts.add(prompt);
+    }
+    return prompts;
+  }
+
+  /// `assistant:write` is for the agent view and its suggested prompts.
+  private static List<String> scopes() {
+    return List.of("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history");
+  }
+
+  private static Map<String, Object> settings(Optional<URI> requestUrl) {
+    Map<String, Object> events = new LinkedHashMap<>();
+    requestUrl.ifPresent(url -> events.put("request_url", url.toString()));
+    events.put("bot_events", List.of("app_home_opened", "app_mention", "message.im"));
+
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("event_subscriptions", events);
+    settings.put("interactivity", Map.of("is_enabled", false));
+    settings.put("org_deploy_enabled", false);
+    settings.put("socket_mode_enabled", requestUrl.isEmpty());
+    settings.put("token_rotation_enabled", false);
+    return settings;
+  }
+}

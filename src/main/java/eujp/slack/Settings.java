@@ -1,0 +1,193 @@
+package eujp.slack;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// What the bot needs to know of the place where it runs: read once from the environment, at start.
+///
+/// | variable | holds | default |
+/// |---|---|---|
+/// | `SLACK_BOT_TOKEN` | the bot's token, `xoxb-…` | none; it must be set |
+/// | `SLACK_APP_TOKEN` | the app-level token, `xapp-…`; chooses Socket Mode | |
+/// | `SLACK_SIGNING_SECRET` | the app's signing secret; chooses HTTP | |
+/// | `SLACK_API_URL` | another Web API | `https://slack.com/api/` |
+/// | `EUJP_PORT` | the port of `/slack/events` and `/health`; 0 takes a free one | 3000 |
+/// | `EUJP_BIND` | the address that HTTP listens on | `0.0.0.0` |
+///
+/// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
+/// outside needs to reach the bot, so that `/health` is served on the loopback address only.
+///
+/// @param botToken with which the bot speaks to the Web API
+/// @param transport how Slack reaches the bot
+/// @param api the Web API, ending in `/`
+/// @param port of `/health` and, over HTTP, `/slack/events`; 0 for any free one
+public record Settings(Secret botToken, Transport transport, URI api, int port) {
+  /// How Slack reaches the bot.
+  public sealed interface Transport {
+    /// A WebSocket that the bot opens.
+    record SocketMode(Secret appToken) implements Transport {}
+
+    /// Signed requests to `/slack/events` on `bind`.
+    record Http(Secret signingSecret, InetAddress bind) implements Transport {}
+  }
+
+  /// A value that is never printed.
+  public record Secret(String value) {
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
+
+  private static final URI SLACK = URI.create("https://slack.com/api/");
+  private static final int DEFAULT_PORT = 3000;
+  private static final String EVERYWHERE = "0.0.0.0";
+  private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
+  private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
+
+  /// Slack's are 32 hexadecimal digits; what is much shorter is no secret, whoever made it.
+  private static final Pattern SIGNING_SECRET = Pattern.compile("[\\x21-\\x7e]{16,}");
+
+  public Settings {
+    Objects.requireNonNull(botToken);
+    Objects.requireNonNull(transport);
+    Objects.requireNonNull(api);
+  }
+
+  /// Reads the settings; blanks around a value are dropped, and a blank value counts as none.
+  ///
+  /// @throws InvalidSettings with every fault there is, in words that never repeat a value
+  public static Settings read(Map<String, String> environment) throws InvalidSettings {
+    return new Reader(environment).read();
+  }
+
+  /// Reads all variables before it gives up, so that a person corrects them in one go.
+  private static final class Reader {
+    private final Map<String, String> environment;
+    private final List<String> faults = new ArrayList<>();
+
+    Reader(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    Settings read() throws InvalidSettings {
+      Optional<String> botToken = botToken();
+      Optional<Transport> transport = transport();
+      URI api = api();
+      int port = port();
+      if (botToken.isEmpty() || transport.isEmpty() || !faults.isEmpty()) {
+        throw new InvalidSettings(faults);
+      }
+      return new Settings(new Secret(botToken.get()), transport.get(), api, port);
+    }
+
+    private Optional<String> botToken() {
+      if (value("SLACK_BOT_TOKEN").isEmpty()) {
+        faults.add(
+            "SLACK_BOT_TOKEN is not set. It holds the bot's token, which begins with xoxb-; Slack"
+                + " shows it under OAuth & Permissions once the app is installed.");
+      }
+      return checked(
+          "SLACK_BOT_TOKEN",
+          BOT_TOKEN.asMatchPredicate(),
+          "is not a bot token. A bot token begins with xoxb- and has no blanks; Slack shows it"
+              + " under OAuth & Permissions.");
+    }
+
+    private Optional<Transport> transport() {
+      Optional<InetAddress> bind = bind();
+      boolean socket = value("SLACK_APP_TOKEN").isPresent();
+      boolean http = value("SLACK_SIGNING_SECRET").isPresent();
+      if (socket && http) {
+        faults.add(
+            "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set. Unset one:"
+                + " SLACK_APP_TOKEN stands for Socket Mode, SLACK_SIGNING_SECRET for HTTP.");
+        return Optional.empty();
+      }
+      if (!socket && !http) {
+        faults.add(
+            "Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. Set SLACK_APP_TOKEN (it begins"
+                + " with xapp-) for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.");
+        return Optional.empty();
+      }
+      if (socket) {
+        return checked(
+                "SLACK_APP_TOKEN",
+                APP_TOKEN.asMatchPredicate(),
+                "is not an app-level token. An app-level token begins with xapp- and has no blanks;"
+                    + " Slack shows it under Basic Information.")
+            .map(token -> new Transport.SocketMode(new Secret(token)));
+      }
+      Optional<String> secret =
+          checked(
+              "SLACK_SIGNING_SECRET",
+              SIGNING_SECRET.asMatchPredicate(),
+              "is not a signing secret. A signing secret is 32 letters and digits; Slack shows it"
+                  + " under Basic Information.");
+      return secret.flatMap(s -> bind.map(b -> new Transport.Http(new Secret(s), b)));
+    }
+
+    private Optional<InetAddress> bind() {
+      try {
+        return Optional.of(InetAddress.ofLiteral(value("EUJP_BIND").orElse(EVERYWHERE)));
+      } catch (IllegalArgumentException e) {
+        faults.add("EUJP_BIND is not an address. It holds an IP address, such as 127.0.0.1.");
+        return Optional.empty();
+      }
+    }
+
+    private URI api() {
+      return checked(
+              "SLACK_API_URL",
+              Reader::isWebAddress,
+              "is not a web address. It holds the address of a Web API, such as"
+                  + " https://slack.com/api/; unset it to use Slack's own.")
+          .map(url -> URI.create(url.endsWith("/") ? url : url + "/"))
+          .orElse(SLACK);
+    }
+
+    private int port() {
+      return checked(
+              "EUJP_PORT",
+              port -> port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535,
+              "is not a port. It holds a number from 0 to 65535; 0 takes a free port.")
+          .map(Integer::parseInt)
+          .orElse(DEFAULT_PORT);
+    }
+
+    private static boolean isWebAddress(String value) {
+      try {
+        URI uri = new URI(value);
+        return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+            && uri.getHost() != null
+            && uri.getQuery() == null
+            && uri.getFragment() == null;
+      } catch (URISyntaxException e) {
+        return false;
+      }
+    }
+
+    private Optional<String> checked(String name, Predicate<String> good, String fault) {
+      Optional<String> value = value(name);
+      if (value.isPresent() && !good.test(value.get())) {
+        faults.add(name + " " + fault);
+        return Optional.empty();
+      }
+      return value;
+    }
+
+    private Optional<String> value(String name) {
+      return Optional.ofNullable(environment.get(name))
+          .map(String::strip)
+          .filter(v -> !v.isEmpty());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Answer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BotStartTest {
+  private static final String IDENTITY =
+      "{\"ok\":true,\"user_id\":\"UBOT\",\"user\":\"eujp\",\"team_id\":\"T1\",\"team\":\"Test\"}";
+
+  @Test
+  void aWrongBotTokenIsOneLineThatNamesItsVariable() throws Exception {
+    try (ScriptedWebApi api = new ScriptedWebApi(ScriptedWebApi.Answer.error("invalid_auth"))) {
+      String message = failure(api.settings());
+
+      assertTrue(message.contains("SLACK_BOT_TOKEN (invalid_auth)"), message);
+      assertEquals(1, message.lines().count());
+      assertFalse(message.contains("xoxb-test"), message);
+    }
+  }
+
+  @Test
+  void aWrongAppTokenIsOneLineThatNamesItsVariable() throws Exception {
+    try (ScriptedWebApi api =
+        new ScriptedWebApi(
+            new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
+            ScriptedWebApi.Answer.error("not_allowed_token_type"))) {
+      String message = failure(api.settings());
+
+      assertTrue(message.contains("SLACK_APP_TOKEN (not_allowed_token_type)"), message);
+      assertEquals(1, message.lines().count());
+    }
+  }
+
+  @Test
+  void aWebApiThatIsNotThereIsOneLine() throws Exception {
+    Settings settings;
+    try (ScriptedWebApi api = new ScriptedWebApi()) {
+      settings = api.settings();
+    }
+
+    String message = failure(settings);
+
+    assertTrue(message.startsWith("Slack cannot be reached at http://127.0.0.1:"), message);
+  }
+
+  @Test
+  void aWebSocketThatDoesNotOpenIsOneLine() throws Exception {
+    try (ScriptedWebApi api =
+        new ScriptedWebApi(
+            new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
+            new ScriptedWebApi.Answer(
+                200, Map.of(), "{\"ok\":true,\"url\":\"ws://127.0.0.1:1/link\"}"))) {
+      String message = failure(api.settings());
+
+      assertTrue(message.startsWith("Slack did not open a WebSocket connection."), message);
+    }
+  }
+
+  @Test
+  void aPortInUseIsOneLineThatNamesIt() throws Exception {
+    try (ScriptedWebApi api =
+            new ScriptedWebApi(new ScriptedWebApi.Answer(200, Map.of(), IDENTITY));
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Settings settings =
+          Settings.read(
+              Map.of(
+                  "SLACK_BOT_TOKEN", "xoxb-test",
+                  "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
+                  "SLACK_API_URL", api.settings().api().toString(),
+                  "EUJP_BIND", "127.0.0.1",
+                  "EUJP_PORT", Integer.toString(taken.getLocalPort())));
+
+      String message = failure(settings);
+
+      assertTrue(message.startsWith("Port " + taken.getLocalPort() + " on 127.0.0.1"), message);
+      assertTrue(message.contains("EUJP_PORT"), message);
+    }
+  }
+
+  private static String failure(Settings settings) {
+    StartFailure failure =
+        assertThrows(
+            StartFailure.class,
+            () -> Bot.start(settings, question -> new Answer.Nothing(0.0)).close());
+    return String.valueOf(failure.getMessage());
+  }
+}

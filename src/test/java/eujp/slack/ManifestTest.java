@@ -1,0 +1,128 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The rules are those of Slack's App manifest reference and of the types in its Node SDK.
+class ManifestTest {
+  static Stream<JsonObject> both() {
+    return Stream.of(
+        parsed(Manifest.socketMode()),
+        parsed(Manifest.http(URI.create("https://eujp.example.org"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void noTextIsLongerOrShorterThanSlackTakes(JsonObject manifest) {
+    JsonObject information = manifest.getAsJsonObject("display_information");
+    assertLength(1, 35, information.get("name"));
+    assertLength(1, 140, information.get("description"));
+    assertLength(174, 4_000, information.get("long_description"));
+    assertTrue(information.get("background_color").getAsString().matches("#[0-9a-fA-F]{6}"));
+
+    JsonObject features = manifest.getAsJsonObject("features");
+    JsonObject agent = features.getAsJsonObject("agent_view");
+    assertLength(1, 300, agent.get("agent_description"));
+    assertTrue(agent.getAsJsonArray("suggested_prompts").size() <= 4);
+    assertTrue(
+        features
+            .getAsJsonObject("bot_user")
+            .get("display_name")
+            .getAsString()
+            .matches("[a-z0-9_.-]{1,80}"));
+    JsonObject command = command(manifest);
+    assertTrue(command.get("command").getAsString().matches("/[a-z0-9_-]{1,31}"));
+    assertLength(1, 2_000, command.get("description"));
+    assertLength(1, 1_000, command.get("usage_hint"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void aPersonCanWriteInTheMessagesTabThatTheAgentViewNeeds(JsonObject manifest) {
+    JsonObject home = manifest.getAsJsonObject("features").getAsJsonObject("app_home");
+
+    assertTrue(home.get("messages_tab_enabled").getAsBoolean());
+    assertFalse(home.get("messages_tab_read_only_enabled").getAsBoolean());
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void eachEventHasItsScopeAndNoScopeIsToSpare(JsonObject manifest) {
+    assertEquals(
+        List.of("app_home_opened", "app_mention", "message.im"),
+        strings(
+            manifest
+                .getAsJsonObject("settings")
+                .getAsJsonObject("event_subscriptions")
+                .get("bot_events")));
+    assertEquals(
+        List.of("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history"),
+        strings(manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes").get("bot")));
+  }
+
+  @Test
+  void socketModeNeedsNoRequestUrl() {
+    JsonObject manifest = parsed(Manifest.socketMode());
+
+    assertTrue(manifest.getAsJsonObject("settings").get("socket_mode_enabled").getAsBoolean());
+    assertFalse(manifest.toString().contains("https://"), manifest.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://eujp.example.org",
+        "https://eujp.example.org/",
+        "https://eujp.example.org/slack/events"
+      })
+  void overHttpAllRequestsGoToTheBotsAddress(String url) {
+    JsonObject manifest = parsed(Manifest.http(URI.create(url)));
+
+    JsonObject settings = manifest.getAsJsonObject("settings");
+    assertFalse(settings.get("socket_mode_enabled").getAsBoolean());
+    String events = "https://eujp.example.org/slack/events";
+    assertEquals(
+        events, settings.getAsJsonObject("event_subscriptions").get("request_url").getAsString());
+    assertEquals(events, command(manifest).get("url").getAsString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://eujp.example.org", "eujp.example.org", "https:/slack/events"})
+  void anAddressThatSlackWouldRefuseIsRefused(String url) {
+    assertThrows(IllegalArgumentException.class, () -> Manifest.http(URI.create(url)));
+  }
+
+  private static JsonObject command(JsonObject manifest) {
+    return manifest
+        .getAsJsonObject("features")
+        .getAsJsonArray("slash_commands")
+        .get(0)
+        .getAsJsonObject();
+  }
+
+  private static void assertLength(int least, int most, JsonElement text) {
+    int length = text.getAsString().length();
+    assertTrue(least <= length && length <= most, () -> length + ": " + text);
+  }
+
+  private static List<String> strings(JsonElement array) {
+    return array.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
+  }
+
+  private static JsonObject parsed(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+}

@@ -1,0 +1,165 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private static final Map<String, String> SOCKET_MODE =
+      Map.of("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_APP_TOKEN", "xapp-1-a");
+  private static final Map<String, String> HTTP =
+      Map.of(
+          "SLACK_BOT_TOKEN", "xoxb-1-a",
+          "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef");
+
+  @Test
+  void anAppTokenChoosesSocketMode() throws Exception {
+    Settings settings = Settings.read(SOCKET_MODE);
+
+    Settings.Transport.SocketMode transport =
+        assertInstanceOf(Settings.Transport.SocketMode.class, settings.transport());
+    assertEquals("xapp-1-a", transport.appToken().value());
+    assertEquals("xoxb-1-a", settings.botToken().value());
+  }
+
+  @Test
+  void aSigningSecretChoosesHttp() throws Exception {
+    Settings.Transport.Http transport =
+        assertInstanceOf(Settings.Transport.Http.class, Settings.read(HTTP).transport());
+
+    assertEquals("0123456789abcdef0123456789abcdef", transport.signingSecret().value());
+  }
+
+  @Test
+  void whatIsNotSetHasItsDefault() throws Exception {
+    Settings settings = Settings.read(HTTP);
+
+    assertEquals(URI.create("https://slack.com/api/"), settings.api());
+    assertEquals(3000, settings.port());
+    assertEquals(InetAddress.ofLiteral("0.0.0.0"), bind(settings));
+  }
+
+  @Test
+  void eachVariableIsRead() throws Exception {
+    Settings settings =
+        Settings.read(
+            with(
+                HTTP,
+                Map.of(
+                    "SLACK_API_URL", "http://127.0.0.1:9/api",
+                    "EUJP_PORT", "0",
+                    "EUJP_BIND", "::1")));
+
+    assertEquals(URI.create("http://127.0.0.1:9/api/"), settings.api());
+    assertEquals(0, settings.port());
+    assertEquals(InetAddress.ofLiteral("::1"), bind(settings));
+  }
+
+  @Test
+  void blanksAroundAValueAreDropped() throws Exception {
+    assertEquals(
+        "xoxb-1-a",
+        Settings.read(with(SOCKET_MODE, Map.of("SLACK_BOT_TOKEN", " xoxb-1-a\n")))
+            .botToken()
+            .value());
+  }
+
+  @Test
+  void anEmptyValueIsNone() throws Exception {
+    Settings settings =
+        Settings.read(with(SOCKET_MODE, Map.of("SLACK_SIGNING_SECRET", " ", "EUJP_PORT", "")));
+
+    assertInstanceOf(Settings.Transport.SocketMode.class, settings.transport());
+    assertEquals(3000, settings.port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SLACK_BOT_TOKEN, xapp-secret-value",
+    "SLACK_BOT_TOKEN, xoxb-secret value",
+    "SLACK_BOT_TOKEN, xoxb-",
+    "SLACK_APP_TOKEN, xoxb-secret-value",
+    "SLACK_API_URL, slack.com/secret-value",
+    "SLACK_API_URL, ftp://secret-value/",
+    "SLACK_API_URL, https://slack.com/api/?secret-value",
+    "EUJP_PORT, 65536",
+    "EUJP_PORT, -1",
+    "EUJP_PORT, secret-value",
+    "EUJP_BIND, localhost",
+  })
+  void aWrongValueIsNamedAndNotRepeated(String variable, String value) {
+    String message = faults(with(SOCKET_MODE, Map.of(variable, value)));
+
+    assertTrue(message.startsWith(variable + " is not "), message);
+    assertEquals(1, message.lines().count(), message);
+    assertFalse(message.contains("secret-value"), message);
+  }
+
+  @Test
+  void aShortSigningSecretIsRefused() {
+    String message = faults(with(HTTP, Map.of("SLACK_SIGNING_SECRET", "short")));
+
+    assertTrue(message.startsWith("SLACK_SIGNING_SECRET is not a signing secret."), message);
+  }
+
+  @Test
+  void bothTransportsAreOneTooMany() {
+    String message = faults(with(HTTP, SOCKET_MODE));
+
+    assertTrue(message.contains("SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set."), message);
+    assertTrue(message.contains("Unset one"), message);
+  }
+
+  @Test
+  void noTransportIsOneTooFew() {
+    String message = faults(Map.of("SLACK_BOT_TOKEN", "xoxb-1-a"));
+
+    assertTrue(
+        message.startsWith("Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set."), message);
+  }
+
+  @Test
+  void allFaultsAreReportedAtOnce() {
+    String message = faults(Map.of("EUJP_PORT", "many", "SLACK_API_URL", "nowhere"));
+
+    for (String variable :
+        List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "EUJP_PORT", "SLACK_API_URL")) {
+      assertTrue(message.contains(variable), message);
+    }
+    assertEquals(4, message.lines().count(), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xoxb-1-a", "xapp-1-a"})
+  void aSecretIsNotPrinted(String secret) throws Exception {
+    assertFalse(Settings.read(SOCKET_MODE).toString().contains(secret));
+  }
+
+  private static InetAddress bind(Settings settings) {
+    return assertInstanceOf(Settings.Transport.Http.class, settings.transport()).bind();
+  }
+
+  private static String faults(Map<String, String> environment) {
+    String message =
+        assertThrows(InvalidSettings.class, () -> Settings.read(environment)).getMessage();
+    return message == null ? "" : message;
+  }
+
+  private static Map<String, String> with(Map<String, String> base, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(base);
+    all.putAll(more);
+    return all;
+  }
+}
