@@ -18,6 +18,7 @@ import { Thread } from './thread.js';
 import { toWire } from './wire.js';
 
 const MINUTE = 60_000;
+const NARROW = '(max-width: 680px)';
 const COMMAND = /^(\/\S+)\s*([\s\S]*)$/;
 
 const find = (selector) => document.querySelector(selector);
@@ -67,6 +68,8 @@ const banner = new Banner(find('.banner'), () => connection.retry());
 document.querySelectorAll('[data-icon]').forEach((each) => each.append(icon(each.dataset.icon)));
 store.addEventListener('change', render);
 addEventListener('hashchange', route);
+addEventListener('resize', render);
+document.addEventListener('visibilitychange', render);
 setInterval(render, MINUTE);
 keyboard({ regions, step, help: () => help.showModal(), escape });
 find('.skip').addEventListener('click', () => conversation.focus());
@@ -103,6 +106,9 @@ function arrived(message) {
   }
   if (isReply(message) && mayOpen(message)) {
     openThread(message.channel, message.thread_ts, false);
+    if (covered()) {
+      thread.focusList();
+    }
   }
   render();
 }
@@ -165,11 +171,11 @@ function route() {
     conversation.show(current);
     drawer(false);
     api.open(current).catch(() => {});
-    if (!matchMedia('(pointer: coarse)').matches) {
-      conversation.focus();
-    }
+    render();
+    settle();
+  } else {
+    render();
   }
-  render();
 }
 
 function isNamed({ name }) {
@@ -188,7 +194,7 @@ function closeThread() {
   open.closed.add(open.root);
   threads.set(current, { closed: open.closed });
   render();
-  conversation.focus();
+  settle();
 }
 
 /** The thread to show beside the conversation, unless its root has been deleted meanwhile. */
@@ -196,6 +202,21 @@ function shownThread() {
   const root = threads.get(current)?.root;
   const there = store.message(current, root) ?? store.replies(current, root ?? '')[0];
   return root && there && { channel: current, root };
+}
+
+/** Whether the thread, or the sidebar as a drawer, lies over the conversation. */
+function covered() {
+  const { matches } = matchMedia(NARROW);
+  return matches && (shownThread() !== undefined || app.classList.contains('with-drawer'));
+}
+
+/** Puts the focus where one writes, without calling up a phone's keyboard. */
+function settle() {
+  if (matchMedia('(pointer: coarse)').matches) {
+    conversation.focusList();
+  } else {
+    conversation.focus();
+  }
 }
 
 function render() {
@@ -213,6 +234,7 @@ function render() {
   conversation.render(editing?.inThread ? undefined : editing?.ts);
   thread.show(shownThread());
   thread.render(editing?.inThread ? editing.ts : undefined);
+  find('.conversation').inert = covered();
 }
 
 function regions() {
@@ -227,7 +249,7 @@ function regions() {
           region(find('.thread .composer'), () => thread.focus()),
         ]
       : []),
-  ].filter(({ element }) => element.checkVisibility());
+  ].filter(({ element }) => element.checkVisibility() && !element.closest('[inert]'));
 }
 
 function step(by) {
@@ -251,7 +273,10 @@ function escape() {
 function drawer(open) {
   app.classList.toggle('with-drawer', open);
   find('.open-drawer').setAttribute('aria-expanded', String(open));
+  find('.conversation').inert = covered();
   if (open) {
     find('.entry[aria-current]').focus();
+  } else if (covered() === false) {
+    settle();
   }
 }

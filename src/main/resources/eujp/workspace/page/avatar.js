@@ -1,5 +1,6 @@
 /** Draws the picture beside a name: initials on a colour of their own; for the bot, the mark. */
 import { h, s } from './dom.js';
+import { icon } from './icons.js';
 
 const COLOURS = ['#2f6f8f', '#7a4b9a', '#9a4a5b', '#3d7350', '#8a5a2b', '#4a5fae', '#8b4789', '#4f6b2f'];
 const LETTERS = 2;
@@ -11,8 +12,12 @@ export function avatar(user, bot) {
     : initials(user?.real_name || user?.name || '?', user?.id ?? '');
 }
 
-/** The mark of the bot, and of the page when it speaks itself. */
-export function mark() {
+/** The avatar of the page, where it tells a person something itself. */
+export function pageAvatar() {
+  return frame(icon('info'), 'avatar-page');
+}
+
+function mark() {
   return frame(h('img', { src: '/page/mark.svg', alt: '' }));
 }
 
@@ -34,6 +39,6 @@ function initials(name, id) {
   );
 }
 
-function frame(picture) {
-  return h('span', { class: 'avatar', 'aria-hidden': 'true' }, picture);
+function frame(picture, look = '') {
+  return h('span', { class: `avatar ${look}`.trim(), 'aria-hidden': 'true' }, picture);
 }

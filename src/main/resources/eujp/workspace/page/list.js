@@ -60,15 +60,22 @@ export class List {
     this.toEnd();
   }
 
+  /** Shows the last row: its end, or its beginning where it is taller than there is room for. */
   toEnd() {
     this.#atEnd = true;
     this.#latest.hidden = true;
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#scroller.scrollTop = this.#end();
   }
 
   /** Puts the focus on the row that is in the tab order. */
   focus() {
     this.element.querySelector('[data-ts][tabindex="0"]')?.focus();
+  }
+
+  #end() {
+    const bottom = this.#scroller.scrollHeight - this.#scroller.clientHeight;
+    const last = this.element.lastElementChild;
+    return last ? Math.min(bottom, last.offsetTop - this.element.offsetTop) : bottom;
   }
 
   #place(item, index) {
@@ -116,8 +123,7 @@ export class List {
   }
 
   #scrolled() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.#atEnd = this.#scroller.scrollTop > this.#end() - NEAR_END;
     if (this.#atEnd) {
       this.#latest.hidden = true;
     }

@@ -1,5 +1,5 @@
 /** Draws one message: who, when, what, and what can be done with it. */
-import { avatar, mark } from './avatar.js';
+import { avatar, pageAvatar } from './avatar.js';
 import { drawBlocks } from './blocks.js';
 import { confirmed } from './confirm.js';
 import { h } from './dom.js';
@@ -62,7 +62,7 @@ export function messageRow(message, view) {
 /** The name and the picture of whoever wrote a message. */
 export function authorOf(message, store) {
   if (message.user === PAGE) {
-    return { name: 'Workspace', app: false, picture: mark() };
+    return { name: 'Workspace', app: false, picture: pageAvatar() };
   }
   const user = store.user(message.user);
   return {
@@ -130,7 +130,7 @@ function body(message, view) {
     'div',
     { class: 'message-body' },
     content,
-    message.edited && h('span', { class: 'edited', title: moment(message.edited.ts) }, '(edited)'),
+    message.edited && h('span', { class: 'edited', title: moment(message.edited.ts) }, ' (edited)'),
   );
 }
 
