@@ -1,389 +1,388 @@
 package eujp.workspace;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertAll;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the modules of the chat page make of text and blocks, in a real browser.
+/// What a person can do on the chat page, in a real browser, with a server that the test plays.
 class PageTest {
-  private static final int LONG = 40_000;
-  private static final double SLOW_MS = 1500;
-
-  private static final String DIRECTORY =
-      """
-      const people = { U1: { name: 'eujp' }, U2: { name: 'marta' } };
-      const rooms = { C1: { name: 'general' } };
-      const directory = { user: (id) => people[id], channel: (id) => rooms[id], me: 'U2' };
-      """;
-
-  /// Links out of the page are checked for what they must carry, then freed of it for reading.
-  private static final String HTML =
-      """
-      const html = (nodes) => {
-        const box = document.createElement('div');
-        box.append(nodes);
-        box.querySelectorAll('a:not([href^="#"])').forEach((a) => {
-          const safe = a.target === '_blank' && a.rel === 'noopener noreferrer';
-          safe ? ['target', 'rel'].forEach((name) => a.removeAttribute(name)) : a.setAttribute('unsafe', '');
-        });
-        box.querySelectorAll('time').forEach((time) => time.removeAttribute('title'));
-        box.querySelectorAll('svg').forEach((icon) => icon.remove());
-        return box.innerHTML;
-      };
-      """;
-
-  private static FakeWorkspace workspace;
   private static Browser browser;
-  private static Page page;
+
+  private final List<String> faults = new ArrayList<>();
+  private FakeWorkspace workspace;
+  private Page page;
 
   @BeforeAll
-  static void openABlankPage() throws IOException {
+  static void launch() {
     browser = Browser.launch();
-    workspace = new FakeWorkspace();
-    page = browser.newPage(1280, 860);
-    page.navigate(workspace.url("/blank"));
   }
 
   @AfterAll
-  static void close() {
-    if (workspace != null) {
-      workspace.close();
-    }
+  static void quit() {
     if (browser != null) {
       browser.close();
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> mrkdwnIsDrawnAsInSlack() throws IOException {
-    try (InputStream table = PageTest.class.getResourceAsStream("mrkdwn.txt")) {
-      List<String[]> pairs =
-          new String(table.readAllBytes(), UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("// "))
-              .map(line -> line.split(" → ", 2))
-              .toList();
-      assertTrue(pairs.size() > 80, "the table has been read");
-      return pairs.stream()
-          .map(pair ->
-              DynamicTest.dynamicTest(
-                  pair[0], () -> assertEquals(lines(pair[1]), mrkdwn(lines(pair[0])))));
-    }
+  @BeforeEach
+  void open() throws IOException {
+    workspace = new FakeWorkspace();
+    page = browser.newPage(1280, 860);
+    page.onPageError(faults::add);
+    visit("/#general");
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    page.context().close();
+    workspace.close();
+    assertEquals(List.of(), faults);
   }
 
   @Test
-  void verbatimTextHasNoLinksThatNobodyWrote() {
-    Object html =
-        evaluate(
-            "const { mrkdwn } = await import('/page/mrkdwn.js');"
-                + "return html(mrkdwn(given, directory, { verbatim: true }));",
-            "https://example.eu <https://example.eu|label>");
+  void aMentionIsSentAsTheIdOfWhoIsMentioned() throws Exception {
+    write("composer", "@eujp what about a < b & c?");
 
-    assertEquals("https://example.eu <a href=\"https://example.eu/\">label</a>", html);
-  }
+    JsonObject sent = workspace.awaitPost("/client/message");
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "*a ",
-        "_a*~",
-        "`",
-        "`a",
-        "```",
-        "``` ",
-        "<",
-        "<@",
-        "<<https://a|",
-        "https://",
-        "https://a)",
-        ":a",
-        "&gt;\n",
-        "&gt;a\nb\n",
-        "```\n&gt;a\n",
-        "&gt;&gt;&gt;",
-        "*_~*_~ ",
-        "\n",
-        "<!date^",
-        ".",
-        "https://a.",
-        "&amp;",
-        "\uD83C",
-        "東",
-        "*東* ",
-        "[](",
-        "<https://a|b>",
-        "*`a` "
-      })
-  void longAndHostileTextIsDrawnQuickly(String part) {
-    String text = part.repeat(LONG / part.length());
-    Object took =
-        evaluate(
-            """
-            const { mrkdwn } = await import('/page/mrkdwn.js');
-            const begun = performance.now();
-            mrkdwn(given, directory);
-            return Math.ceil(performance.now() - begun);
-            """,
-            text);
-
-    double milliseconds = ((Number) took).doubleValue();
-    assertTrue(milliseconds < SLOW_MS, "took " + milliseconds + " ms");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      value = {
-        "半導体について | ja",
-        "カタカナ | ja",
-        "EUと日本の首脳 | ja",
-        "The summit in 東京 | -",
-        "semiconductors | -",
-        "123 | -",
-      })
-  void japaneseTextIsMarkedAsJapanese(String text, String language) {
-    Object marked =
-        evaluate(
-            "const { languageOf } = await import('/page/language.js');"
-                + "return languageOf(given) ?? '';",
-            text);
-
-    assertEquals(language == null ? "" : language, marked);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "@eujp hello | <@U1> hello",
-        "hello @eujp, and @marta. | hello <@U1>, and <@U2>.",
-        "@EUJP | <@U1>",
-        "@eujp日本は | <@U1>日本は",
-        "さん@eujp | さん<@U1>",
-        "@eujp2 | @eujp2",
-        "write to press@eujp | write to press@eujp",
-        "@here @channel | <!here> <!channel>",
-        "see #general | see <#C1|general>",
-        "https://example.eu/#general | https://example.eu/#general",
-        "`@eujp` | `@eujp`",
-        "a < b & c > d | a &lt; b &amp; c &gt; d",
-        "<@U1> <!channel> | &lt;@U1&gt; &lt;!channel&gt;",
-        "&lt; | &amp;lt;",
-      })
-  void whatIsTypedGoesOutAsWireTextAndComesBack(String typed, String wire) {
-    Object sent =
-        evaluate(
-            """
-            const { toWire } = await import('/page/wire.js');
-            const users = [{ id: 'U1', name: 'eujp' }, { id: 'U2', name: 'marta' }];
-            return toWire(given, users, [{ id: 'C1', name: 'general' }]);
-            """,
-            typed);
-    Object back =
-        evaluate(
-            "const { fromWire } = await import('/page/wire.js'); return fromWire(given, directory);",
-            wire);
-
-    assertEquals(wire, sent);
-    assertEquals(
-        typed.toLowerCase(java.util.Locale.ROOT),
-        back.toString().toLowerCase(java.util.Locale.ROOT));
+    assertEquals("C1", sent.get("channel").getAsString());
+    assertEquals("<@U1> what about a &lt; b &amp; c?", sent.get("text").getAsString());
+    assertFalse(sent.has("thread_ts"));
+    assertThat(messages()).containsText("@eujp what about a < b & c?");
+    assertThat(page.getByTestId("composer")).hasValue("");
   }
 
   @Test
-  void aSectionHasItsTextFieldsAndAccessory() {
-    String html =
-        blocks(
-            """
-            [{"type": "section", "block_id": "b",
-              "text": {"type": "mrkdwn", "text": "*bold* :eyes:"},
-              "fields": [{"type": "mrkdwn", "text": "_a_"}, {"type": "plain_text", "text": "*b*"}],
-              "accessory": {"type": "image", "image_url": "https://example.eu/a.png",
-                            "alt_text": "A map"}}]
-            """);
+  void anAnswerOpensTheThreadOfItsQuestion() throws Exception {
+    JsonObject question = workspace.say("C1", "U2", "<@U1> chips?", json("{}"));
 
-    assertAll(
-        () -> assertTrue(html.contains("<strong>bold</strong> 👀"), html),
-        () -> assertTrue(html.contains("<div class=\"text\"><em>a</em></div>"), html),
-        () -> assertTrue(html.contains("<div class=\"text\">*b*</div>"), html),
-        () -> assertTrue(html.contains("alt=\"A map\""), html),
-        () -> assertTrue(html.contains("referrerpolicy=\"no-referrer\""), html));
+    workspace.say("C1", "U1", "The answer", replyTo(question));
+
+    assertThat(thread()).containsText("The answer");
+    assertThat(page.getByTestId("replies")).containsText("1 reply");
   }
 
   @Test
-  void headersContextsAndDividersAreDrawn() {
-    String html =
-        blocks(
-            """
-            [{"type": "header", "text": {"type": "plain_text", "text": "A &amp; *b*"}},
-             {"type": "divider"},
-             {"type": "context", "elements": [{"type": "mrkdwn", "text": "IP/23/3831 ¶5 · 半導体"}]}]
-            """);
+  void anAnswerDoesNotTakeThePlaceOfTheThreadThatThePersonOpened() throws Exception {
+    JsonObject chosen = workspace.say("C1", "U3", "Something else", json("{}"));
+    JsonObject question = workspace.say("C1", "U2", "<@U1> chips?", json("{}"));
+    Locator row = message(chosen);
+    row.hover();
+    row.getByLabel("Reply in thread").click();
+
+    workspace.say("C1", "U1", "The answer", replyTo(question));
+
+    assertThat(page.getByTestId("replies")).hasCount(1);
+    assertThat(thread()).containsText("Something else");
+    assertThat(thread()).not().containsText("The answer");
+    write("thread-composer", "A reply");
+    assertEquals(chosen.get("ts"), workspace.awaitPost("/client/message").get("thread_ts"));
+  }
+
+  @Test
+  void anEphemeralAnswerIsMarkedAndCanBeDismissedForGood() throws Exception {
+    workspace.say("C1", "U1", "For your eyes", json("{\"ephemeral\": true}"));
+    Locator answer = page.locator("[data-testid=message][data-ephemeral=true]");
+    assertThat(answer).containsText("Only visible to you");
+
+    answer.getByLabel("Dismiss").click();
+    page.reload();
+
+    assertThat(page.getByText("Welcome to #general")).isVisible();
+    assertThat(answer).hasCount(0);
+  }
+
+  @Test
+  void aCommandIsSentApartFromItsText() throws Exception {
+    write("composer", "/eujp what about chips?");
+
+    JsonObject sent = workspace.awaitPost("/client/command");
+
+    assertEquals("/eujp", sent.get("command").getAsString());
+    assertEquals("what about chips?", sent.get("text").getAsString());
+    assertThat(page.getByTestId("message")).hasCount(0);
+  }
+
+  @Test
+  void aRefusedCommandIsExplainedAndItsTextComesBack() throws Exception {
+    workspace.refuseNextCommand("/foo is not a valid command.");
+
+    write("composer", "/foo bar");
+
+    assertThat(messages()).containsText("/foo is not a valid command.");
+    assertThat(page.getByTestId("composer")).hasValue("/foo bar");
+  }
+
+  @Test
+  void thePickerCompletesAMentionByKeyboard() {
+    page.getByTestId("composer").pressSequentially("Hello @eu");
+    assertThat(page.getByTestId("picker").first()).containsText("eujp");
+
+    page.keyboard().press("Enter");
+
+    assertThat(page.getByTestId("composer")).hasValue("Hello @eujp ");
+  }
+
+  @Test
+  void escapeClosesThePickerAndKeepsWhatIsTyped() {
+    page.getByTestId("composer").pressSequentially("/");
+    assertThat(page.getByTestId("picker").first()).containsText("question");
+
+    page.keyboard().press("Escape");
+
+    assertThat(page.getByTestId("picker").first()).isHidden();
+    assertThat(page.getByTestId("composer")).hasValue("/");
+  }
+
+  @Test
+  void enterThatEndsACompositionDoesNotSend() {
+    page.getByTestId("composer").fill("半導体");
+
+    page.getByTestId("composer")
+        .evaluate(
+            "field => field.dispatchEvent(new KeyboardEvent('keydown',"
+                + " { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))");
+
+    assertThat(page.getByTestId("composer")).hasValue("半導体");
+  }
+
+  @Test
+  void draftsAreKeptForEachConversation() {
+    page.getByTestId("composer").fill("not yet");
+
+    page.getByTestId("conversation-eujp").click();
+    assertThat(page.getByTestId("composer")).hasValue("");
+    page.getByTestId("conversation-general").click();
+
+    assertThat(page.getByTestId("composer")).hasValue("not yet");
+  }
+
+  @Test
+  void aSuggestedQuestionIsSentOnAPressAndThenGone() throws Exception {
+    page.getByTestId("conversation-eujp").click();
+
+    page.getByTestId("prompt").click();
 
     assertEquals(
-        "<h3 class=\"block block-header\">A &amp; *b*</h3>"
-            + "<hr class=\"block block-divider\">"
-            + "<div class=\"block block-context\">"
-            + "<span class=\"text\" lang=\"ja\">IP/23/3831 ¶5 · 半導体</span></div>",
-        html);
+        "What on chips?", workspace.awaitPost("/client/message").get("text").getAsString());
+    assertThat(page.getByTestId("prompt")).hasCount(0);
   }
 
   @Test
-  void aButtonWithAnAddressIsALink() {
-    String html =
-        blocks(
-            """
-            [{"type": "actions", "block_id": "b", "elements": [
-              {"type": "button", "action_id": "a", "style": "primary",
-               "url": "https://example.eu/#:~:text=a", "text": {"type": "plain_text", "text": "Open"}}]}]
-            """);
+  void openingAConversationIsToldToTheServer() throws Exception {
+    assertEquals("C1", workspace.awaitPost("/client/open").get("channel").getAsString());
 
-    assertEquals(
-        "<div class=\"block block-actions\">"
-            + "<a href=\"https://example.eu/#:~:text=a\" class=\"button primary\">Open</a></div>",
-        html);
+    page.getByTestId("conversation-eujp").click();
+
+    assertEquals("D1", workspace.awaitPost("/client/open").get("channel").getAsString());
   }
 
   @Test
-  void aPressIsReportedWithItsValue() {
-    Object reported =
-        evaluate(
-            """
-            const { drawBlocks } = await import('/page/blocks.js');
-            const presses = [];
-            document.body.replaceChildren(drawBlocks(JSON.parse(given), {
-              directory, act: async (press) => presses.push(press) }));
-            document.querySelector('button').click();
-            const select = document.querySelector('select');
-            select.value = '1';
-            select.dispatchEvent(new Event('change'));
-            return JSON.stringify(presses);
-            """,
-            """
-            [{"type": "actions", "block_id": "b", "elements": [
-              {"type": "button", "action_id": "a", "value": "v", "text": {"type": "plain_text", "text": "Press"}},
-              {"type": "static_select", "action_id": "s", "options": [
-                {"text": {"type": "plain_text", "text": "One"}, "value": "1"},
-                {"text": {"type": "plain_text", "text": "Two"}, "value": "2"}]}]}]
-            """);
+  void ownMessagesCanBeEditedAndDeleted() throws Exception {
+    JsonObject message = workspace.say("C1", "U2", "<@U1> a &amp; b", json("{}"));
+    Locator row = message(message);
+    row.hover();
+    row.getByLabel("Edit message").click();
+    Locator field = row.locator("textarea");
+    assertThat(field).hasValue("@eujp a & b");
 
-    assertEquals(
-        "[{\"block_id\":\"b\",\"action_id\":\"a\",\"value\":\"v\"},"
-            + "{\"block_id\":\"b\",\"action_id\":\"s\",\"selected_option\":"
-            + "{\"text\":{\"type\":\"plain_text\",\"text\":\"Two\"},\"value\":\"2\"}}]",
-        reported);
+    field.fill("@eujp c & d");
+    field.press("Enter");
+
+    JsonObject edit = workspace.awaitPost("/client/edit");
+    assertEquals("<@U1> c &amp; d", edit.get("text").getAsString());
+    assertEquals(message.get("ts"), edit.get("ts"));
+
+    row.focus();
+    page.keyboard().press("Delete");
+    page.locator("dialog[open] .danger").click();
+
+    assertEquals(message.get("ts"), workspace.awaitPost("/client/delete").get("ts"));
   }
 
   @Test
-  void richTextKeepsItsStructureAndStyles() {
-    String html =
-        blocks(
+  void aPressOfAButtonIsReportedWithItsMessage() throws Exception {
+    JsonObject message =
+        workspace.say(
+            "C1",
+            "U1",
+            "fallback",
+            json(
+                """
+                {"ephemeral": true, "blocks": [{"type": "actions", "block_id": "b", "elements": [
+                  {"type": "button", "action_id": "a", "value": "v",
+                   "text": {"type": "plain_text", "text": "Helpful"}}]}]}
+                """));
+
+    page.getByText("Helpful").click();
+
+    assertEquals(
+        json(
             """
-            [{"type": "rich_text", "elements": [
-              {"type": "rich_text_section", "elements": [
-                {"type": "text", "text": "a ", "style": {"bold": true, "italic": true}},
-                {"type": "user", "user_id": "U1"},
-                {"type": "link", "url": "javascript:alert(1)", "text": "bad"},
-                {"type": "emoji", "name": "unknown", "unicode": "1f1ef-1f1f5"}]},
-              {"type": "rich_text_list", "style": "ordered", "indent": 1, "offset": 2, "elements": [
-                {"type": "rich_text_section", "elements": [{"type": "text", "text": "one"}]}]},
-              {"type": "rich_text_quote", "elements": [{"type": "text", "text": "日本"}]},
-              {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "<b>"}]}]}]
-            """);
-
-    assertEquals(
-        "<div class=\"block block-rich text\">"
-            + "<p><strong><em>a </em></strong><span class=\"mention\">@eujp</span>"
-            + "<span>bad</span>🇯🇵</p>"
-            + "<ol class=\"indent-1\" start=\"3\"><li>one</li></ol>"
-            + "<blockquote lang=\"ja\">日本</blockquote>"
-            + "<pre>&lt;b&gt;</pre></div>",
-        html.replaceAll("<(/?)em><strong>", "<$1strong><$1em>"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"type\": \"video\"}",
-        "{\"type\": \"constructor\"}",
-        "{\"type\": \"section\", \"text\": {\"type\": \"mrkdwn\"}}",
-        "{\"type\": \"rich_text\"}",
-        "{}",
-        "null"
-      })
-  void aBlockThatCannotBeDrawnIsSaidQuietly(String block) {
-    String html = blocks("[" + block + ", {\"type\": \"divider\"}]");
-
-    assertEquals(
-        "<p class=\"block unknown\">This block can’t be shown here.</p>"
-            + "<hr class=\"block block-divider\">",
-        html);
+            {"channel": "C1", "message_ts": %s, "ephemeral": true,
+             "block_id": "b", "action_id": "a", "value": "v"}
+            """
+                .formatted(message.get("ts"))),
+        workspace.awaitPost("/client/action"));
   }
 
   @Test
-  void noBlockRunsWhatItsTextSays() {
-    String hostile = "<img src=x onerror='window.hacked = 1'><script>window.hacked = 1</script>";
-    String html =
-        blocks(
+  void theStatusOfTheBotIsShownUntilItAnswers() throws Exception {
+    JsonObject question = workspace.say("C1", "U2", "<@U1> chips?", json("{}"));
+    workspace.tell(
+        json(
             """
-            [{"type": "section", "text": {"type": "mrkdwn", "text": "%1$s"}},
-             {"type": "header", "text": {"type": "plain_text", "text": "%1$s"}},
-             {"type": "image", "image_url": "javascript:window.hacked=1", "alt_text": "%1$s"},
-             {"type": "image", "image_url": "data:image/svg+xml,x", "alt_text": "%1$s"},
-             {"type": "actions", "block_id": "b", "elements": [
-               {"type": "button", "style": "x onclick", "action_id": "a", "url": "javascript:window.hacked=1",
-                "text": {"type": "plain_text", "text": "%1$s"}}]}]
+            {"type": "status", "channel": "C1", "thread_ts": %s, "status": "is thinking…"}
             """
-                .formatted(hostile));
+                .formatted(question.get("ts"))));
+    assertThat(page.getByText("eujp is thinking…").first()).isVisible();
 
-    assertFalse(html.contains("<img"), html);
-    assertFalse(html.contains("<script"), html);
-    assertFalse(html.contains("href"), html);
-    assertEquals("undefined", page.evaluate("() => typeof window.hacked"));
+    workspace.say("C1", "U1", "The answer", replyTo(question));
+
+    assertThat(page.getByText("eujp is thinking…")).hasCount(0);
   }
 
-  private static String mrkdwn(String text) {
-    return (String)
-        evaluate(
-            "const { mrkdwn } = await import('/page/mrkdwn.js');"
-                + "return html(mrkdwn(given, directory));",
-            text);
+  @Test
+  void changesAndDeletionsAreFollowed() throws Exception {
+    JsonObject message = workspace.say("C1", "U3", "first words", json("{}"));
+    assertThat(messages()).containsText("first words");
+    message.addProperty("text", "other words");
+    JsonObject changed = json("{\"type\": \"message_changed\"}");
+    changed.add("message", message);
+
+    workspace.tell(changed);
+    assertThat(messages()).containsText("other words");
+    workspace.tell(
+        json(
+            "{\"type\": \"message_deleted\", \"channel\": \"C1\", \"ts\": "
+                + message.get("ts")
+                + "}"));
+
+    assertThat(page.getByTestId("message")).hasCount(0);
   }
 
-  private static String blocks(String json) {
-    return (String)
-        evaluate(
-            """
-            const { drawBlocks } = await import('/page/blocks.js');
-            return html(drawBlocks(JSON.parse(given), { directory, act: async () => {} }));
-            """,
-            json);
+  @Test
+  void aLostConnectionIsSaidAndWhatWasMissedIsReadAfterwards() throws Exception {
+    assertThat(page.getByText("Welcome to #general")).isVisible();
+
+    workspace.hangUp();
+    workspace.say("C1", "U3", "Said meanwhile", json("{}"));
+
+    assertThat(page.getByText("The workspace is not reachable.")).isVisible();
+    page.getByText("Try now").click();
+    assertThat(messages()).containsText("Said meanwhile");
+    assertThat(page.getByText("The workspace is not reachable.")).isHidden();
   }
 
-  private static Object evaluate(String script, String given) {
-    return page.evaluate(
-        "async ({ given }) => { " + DIRECTORY + HTML + script + " }", Map.of("given", given));
+  @Test
+  void messagesAreReachedByArrowKeys() throws Exception {
+    workspace.say("C1", "U3", "one", json("{}"));
+    workspace.say("C1", "U3", "two", json("{}"));
+    assertThat(page.getByTestId("message")).hasCount(2);
+    page.getByTestId("composer").press("Shift+F6");
+    assertThat(page.getByTestId("message").last()).isFocused();
+
+    page.keyboard().press("ArrowUp");
+
+    assertThat(page.getByTestId("message").first()).isFocused();
   }
 
-  private static String lines(String written) {
-    return written.replace('⏎', '\n');
+  @Test
+  void aNewMessageIsAnnouncedOnce() throws Exception {
+    workspace.say("C1", "U1", "*Chips* &amp; more", json("{}"));
+
+    assertThat(page.locator("[role=log]")).hasText("eujp: Chips & more");
+  }
+
+  @Test
+  void japaneseMessagesAreMarkedAsJapanese() throws Exception {
+    workspace.say("C1", "U3", "おはようございます", json("{}"));
+
+    assertThat(page.locator("[data-testid=message] .text")).hasAttribute("lang", "ja");
+  }
+
+  @Test
+  void theThemeIsForcedByTheAddressAndSwitchedByTheButton() {
+    visit("/?theme=dark#general");
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    page.getByTestId("theme").click();
+    page.getByTestId("theme").click();
+
+    visit("/#general");
+
+    assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+  }
+
+  @Test
+  void onANarrowScreenTheThreadLiesOverTheConversation() throws Exception {
+    page.setViewportSize(390, 844);
+    JsonObject question = workspace.say("C1", "U2", "<@U1> chips?", json("{}"));
+    workspace.say("C1", "U1", "The answer", replyTo(question));
+    assertThat(thread()).containsText("The answer");
+    assertThat(page.locator("main")).hasAttribute("inert", "");
+    assertEquals(390, thread().boundingBox().width);
+
+    page.getByLabel("Close thread").click();
+
+    assertThat(thread()).isHidden();
+    assertThat(page.locator("main")).not().hasAttribute("inert", Pattern.compile(".*"));
+  }
+
+  @Test
+  void hostileNamesAndTextsRunNothing() throws Exception {
+    String hostile = "<img src=x onerror='window.hacked = 1'>";
+
+    workspace.say("C1", "U3", hostile, json("{}"));
+
+    assertThat(messages()).containsText(hostile);
+    assertTrue((boolean) page.evaluate("() => window.hacked === undefined"));
+  }
+
+  private void visit(String address) {
+    page.navigate("about:blank");
+    page.navigate(workspace.url(address));
+    assertThat(page.getByTestId("conversation-general")).isVisible();
+  }
+
+  private void write(String field, String text) {
+    page.getByTestId(field).fill(text);
+    page.getByTestId(field).press("Enter");
+  }
+
+  private Locator messages() {
+    return page.getByTestId("messages");
+  }
+
+  private Locator message(JsonObject message) {
+    return messages().locator("[data-ts='" + message.get("ts").getAsString() + "']");
+  }
+
+  private Locator thread() {
+    return page.getByTestId("thread");
+  }
+
+  private static JsonObject replyTo(JsonObject root) {
+    JsonObject reply = new JsonObject();
+    reply.add("thread_ts", root.get("ts"));
+    return reply;
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
   }
 }

@@ -45,7 +45,7 @@ export class List {
       }
     }
     items.forEach((item, index) => this.#place(item, index));
-    this.#rove(this.element.querySelector('[data-ts][tabindex="0"]') ?? this.#messages().at(-1));
+    this.#rove(this.element.querySelector('[data-ts]:focus-within') ?? this.#messages().at(-1));
     if (this.#atEnd) {
       this.toEnd();
     } else if (arrived) {
