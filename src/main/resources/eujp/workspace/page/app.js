@@ -204,10 +204,10 @@ function shownThread() {
   return root && there && { channel: current, root };
 }
 
-/** Whether the thread, or the sidebar as a drawer, lies over the conversation. */
+/** Whether the sidebar as a drawer, or on a narrow screen the thread, lies over the conversation. */
 function covered() {
-  const { matches } = matchMedia(NARROW);
-  return matches && (shownThread() !== undefined || app.classList.contains('with-drawer'));
+  const narrow = matchMedia(NARROW).matches;
+  return app.classList.contains('with-drawer') || (narrow && shownThread() !== undefined);
 }
 
 /** Puts the focus where one writes, without calling up a phone's keyboard. */
@@ -276,7 +276,7 @@ function drawer(open) {
   find('.conversation').inert = covered();
   if (open) {
     find('.entry[aria-current]').focus();
-  } else if (covered() === false) {
+  } else if (!covered()) {
     settle();
   }
 }
