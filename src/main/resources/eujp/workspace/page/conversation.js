@@ -1,0 +1,143 @@
+/** The middle of the page: a channel or a direct message, and the field to write in. */
+import { avatar } from './avatar.js';
+import { Composer } from './composer.js';
+import { h } from './dom.js';
+import { List } from './list.js';
+import { conversationRows } from './rows.js';
+import { suggestions } from './suggestions.js';
+
+export class Conversation {
+  #store;
+  #deeds;
+  #send;
+  #parts;
+  #list;
+  #composer;
+  #channel;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import('./store.js').Store} store
+   * @param {import('./message.js').Deeds} deeds
+   * @param {function(string, string): Promise<boolean>} send takes a channel and what was typed
+   */
+  constructor(element, store, deeds, send) {
+    const part = (name) => element.querySelector(`.${name}`);
+    this.#store = store;
+    this.#deeds = deeds;
+    this.#send = send;
+    this.#parts = {
+      title: part('title'),
+      topic: part('topic'),
+      prompts: part('prompts'),
+      status: part('status'),
+      offline: part('offline'),
+    };
+    this.#list = new List(part('messages'));
+    this.#composer = new Composer(part('composer'), {
+      name: '',
+      sources: suggestions(store),
+      submit: (text) => this.#submitted(text),
+      up: () => deeds.edit(this.#lastOfMine(), false),
+    });
+  }
+
+  /** Shows another conversation. */
+  show(channel) {
+    const conversation = this.#store.channel(channel);
+    this.#channel = channel;
+    this.#list.clear();
+    this.#composer.open(channel, `Message ${this.#called(conversation)}`);
+  }
+
+  /** Draws what has changed; `editing` is the `ts` of the message that is being edited. */
+  render(editing) {
+    const store = this.#store;
+    const conversation = store.channel(this.#channel);
+    const direct = conversation.kind === 'im';
+    this.#parts.title.replaceChildren(
+      ...(direct ? [this.#portrait(conversation), conversation.name] : [h('span', { class: 'hash' }, '#'), conversation.name]),
+    );
+    this.#parts.topic.textContent = direct ? 'Direct message' : (conversation.topic ?? '');
+    this.#list.render([
+      this.#introduction(conversation),
+      ...conversationRows(store, this.#channel, { deeds: this.#deeds, editing }),
+    ]);
+    this.#prompts(conversation);
+    const status = store.status(this.#channel);
+    this.#parts.status.textContent = status ? `${store.bot.name} ${status}` : '';
+    this.#parts.offline.hidden = store.connected;
+    this.#parts.offline.textContent = `${store.bot.name} is not connected. It answers as soon as it is back.`;
+  }
+
+  focus() {
+    this.#composer.focus();
+  }
+
+  focusList() {
+    this.#list.focus();
+  }
+
+  toEnd() {
+    this.#list.toEnd();
+  }
+
+  async #submitted(text) {
+    this.#list.toEnd();
+    return this.#send(this.#channel, text);
+  }
+
+  #lastOfMine() {
+    return this.#store.roots(this.#channel).findLast((message) => message.user === this.#store.me.id);
+  }
+
+  #called(conversation) {
+    return conversation.kind === 'im' ? conversation.name : `#${conversation.name}`;
+  }
+
+  #portrait(conversation) {
+    const user = this.#store.users.find((each) => each.name === conversation.name);
+    return avatar(user, this.#store.bot);
+  }
+
+  /** What stands above the first message: where one is and what to do here. */
+  #introduction(conversation) {
+    const { bot, commands } = this.#store;
+    const direct = conversation.kind === 'im';
+    const [command] = commands;
+    const empty = this.#store.roots(conversation.id).length === 0;
+    return {
+      key: 'introduction',
+      version: [conversation, command, empty],
+      draw: () =>
+        h(
+          'li',
+          { class: empty ? 'introduction alone' : 'introduction' },
+          direct ? this.#portrait(conversation) : h('span', { class: 'introduction-hash', 'aria-hidden': 'true' }, '#'),
+          h('h2', {}, direct ? `A conversation with ${conversation.name}` : `Welcome to #${conversation.name}`),
+          direct
+            ? h('p', {}, 'Write a question below. Each answer arrives in the thread of its question.')
+            : h('p', {}, 'Write ', h('code', {}, `@${bot.name}`), ' and a question: the answer arrives in its thread, where everyone sees it.'),
+          command &&
+            h('p', {}, 'Or type ', h('code', {}, [command.command, command.usage_hint].filter(Boolean).join(' ')), ' for an answer that only you see.'),
+        ),
+    };
+  }
+
+  /** Suggested questions, until the person has written a first one. */
+  #prompts(conversation) {
+    const { prompts } = this.#store;
+    const wanted = conversation.kind === 'im' && prompts?.prompts.length > 0 && this.#lastOfMine() === undefined;
+    this.#parts.prompts.hidden = !wanted;
+    this.#parts.prompts.replaceChildren(
+      ...(wanted ? [h('p', {}, prompts.title ?? 'Try one of these')] : []),
+      ...(wanted ? prompts.prompts : []).map(({ title, message }) =>
+        h(
+          'button',
+          { type: 'button', class: 'prompt', 'data-testid': 'prompt', onclick: () => this.#submitted(message) },
+          title,
+        ),
+      ),
+    );
+  }
+}

@@ -1,0 +1,200 @@
+/** Draws one message: who, when, what, and what can be done with it. */
+import { avatar, pageAvatar } from './avatar.js';
+import { drawBlocks } from './blocks.js';
+import { confirmed } from './confirm.js';
+import { h } from './dom.js';
+import { editor } from './editor.js';
+import { icon } from './icons.js';
+import { languageOf } from './language.js';
+import { mrkdwn, words } from './mrkdwn.js';
+import { PAGE } from './store.js';
+import { ago, clock, machine, moment } from './time.js';
+
+const LONGEST_LABEL = 240;
+const FACES = 3;
+
+/**
+ * @typedef {object} Deeds what a person can do with messages
+ * @property {function(object, object): Promise<void>} act
+ * @property {function(object): void} reply
+ * @property {function(object|undefined, boolean=): void} edit begins editing, or ends it
+ * @property {function(object, string): void} save
+ * @property {function(object): void} remove
+ * @property {function(object): void} dismiss
+ */
+
+/**
+ * @param {object} message
+ * @param {{store: import('./store.js').Store, deeds: Deeds, grouped: boolean, inThread: boolean,
+ *     editing: boolean, replies: object[]}} view `grouped` where the message before is by the same
+ *     person; `replies` are those that its summary counts
+ * @returns {HTMLLIElement}
+ */
+export function messageRow(message, view) {
+  const { store, grouped } = view;
+  const author = authorOf(message, store);
+  const row = h(
+    'li',
+    {
+      class: classes(message, grouped),
+      tabindex: '-1',
+      'data-testid': 'message',
+      'data-ts': message.ts,
+      'data-user': message.user,
+      'data-ephemeral': String(message.ephemeral === true),
+      'aria-label': label(message, author, store),
+    },
+    message.ephemeral && onlyVisibleToYou(),
+    h('div', { class: 'message-side' }, grouped ? time(message) : author.picture),
+    h(
+      'div',
+      { class: 'message-main' },
+      !grouped && heading(message, author),
+      body(message, view),
+      summary(message, view),
+    ),
+    !view.editing && toolbar(message, view),
+  );
+  row.addEventListener('keydown', (event) => shortcut(event, message, view));
+  return row;
+}
+
+/** The name and the picture of whoever wrote a message. */
+export function authorOf(message, store) {
+  if (message.user === PAGE) {
+    return { name: 'Workspace', app: false, picture: pageAvatar() };
+  }
+  const user = store.user(message.user);
+  return {
+    name: user?.real_name || user?.name || (message.gone ? '' : 'Unknown'),
+    app: user?.is_bot ?? message.bot_id !== undefined,
+    picture: avatar(user, store.bot),
+  };
+}
+
+/** What the message says, as one line of words. */
+export function gist(message, store) {
+  return message.gone ? 'This message was deleted.' : words(message.text ?? '', store);
+}
+
+function classes(message, grouped) {
+  return [
+    'message',
+    grouped && 'grouped',
+    message.ephemeral && 'ephemeral',
+    message.user === PAGE && 'of-page',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function label(message, author, store) {
+  const seen = message.ephemeral ? 'Only visible to you. ' : '';
+  return `${seen}${author.name}, ${clock(message.ts)}: ${gist(message, store).slice(0, LONGEST_LABEL)}`;
+}
+
+function onlyVisibleToYou() {
+  return h('div', { class: 'ephemeral-note' }, icon('eye'), 'Only visible to you');
+}
+
+function heading(message, author) {
+  return h(
+    'div',
+    { class: 'message-heading' },
+    h('span', { class: 'author' }, author.name),
+    author.app && h('span', { class: 'badge' }, 'APP'),
+    time(message),
+  );
+}
+
+function time(message) {
+  return h(
+    'time',
+    { class: 'time', datetime: machine(message.ts), title: moment(message.ts) },
+    clock(message.ts),
+  );
+}
+
+function body(message, view) {
+  const { store, deeds, editing } = view;
+  if (message.gone) {
+    return h('div', { class: 'text gone' }, 'This message was deleted.');
+  }
+  if (editing) {
+    return editor(message, store, deeds);
+  }
+  const content = message.blocks?.length
+    ? drawBlocks(message.blocks, { directory: store, act: (action) => deeds.act(message, action) })
+    : h('div', { class: 'text', lang: languageOf(message.text ?? '') }, mrkdwn(message.text ?? '', store));
+  return h(
+    'div',
+    { class: 'message-body' },
+    content,
+    message.edited && h('span', { class: 'edited', title: moment(message.edited.ts) }, ' (edited)'),
+  );
+}
+
+function summary(message, { store, deeds, inThread, replies }) {
+  if (inThread || replies.length === 0) {
+    return undefined;
+  }
+  const shown = replies.filter((reply) => !reply.ephemeral);
+  const count = shown.length === 1 ? '1 reply' : `${shown.length} replies`;
+  const people = [...new Set(replies.map((reply) => reply.user))].slice(0, FACES);
+  const last = replies.at(-1).ts;
+  return h(
+    'button',
+    { type: 'button', class: 'summary', 'data-testid': 'replies', onclick: () => deeds.reply(message) },
+    people.map((user) => authorOf({ user }, store).picture),
+    h('span', { class: 'summary-count' }, shown.length ? count : 'Only visible to you'),
+    h('span', { class: 'summary-last' }, `last reply ${ago(last)}`),
+  );
+}
+
+function toolbar(message, view) {
+  const tools = deedsFor(message, view).map(({ name, picture, run }) =>
+    h(
+      'button',
+      { type: 'button', class: 'icon-button', title: name, 'aria-label': name, onclick: run },
+      icon(picture),
+    ),
+  );
+  return tools.length > 0 && h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' }, tools);
+}
+
+function deedsFor(message, { store, deeds, inThread }) {
+  if (message.ephemeral) {
+    return [{ name: 'Dismiss', picture: 'close', key: 'Delete', run: () => deeds.dismiss(message) }];
+  }
+  const mine = message.user === store.me.id;
+  return [
+    !inThread && { name: 'Reply in thread', picture: 'reply', key: 't', run: () => deeds.reply(message) },
+    mine && { name: 'Edit message', picture: 'edit', key: 'e', run: () => deeds.edit(message, inThread) },
+    mine && { name: 'Delete message', picture: 'remove', key: 'Delete', run: () => remove(message, deeds) },
+  ].filter(Boolean);
+}
+
+function shortcut(event, message, view) {
+  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const key = { Enter: 't', Backspace: 'Delete' }[event.key] ?? event.key;
+  const deed = deedsFor(message, view).find((each) => each.key === key);
+  if (deed) {
+    event.preventDefault();
+    deed.run();
+  }
+}
+
+async function remove(message, deeds) {
+  const sure = await confirmed({
+    title: 'Delete this message?',
+    text: 'It disappears for everyone. This cannot be undone.',
+    confirm: 'Delete',
+    deny: 'Keep it',
+    danger: true,
+  });
+  if (sure) {
+    deeds.remove(message);
+  }
+}
