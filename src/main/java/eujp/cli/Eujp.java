@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -22,7 +23,15 @@ import picocli.CommandLine.ScopeType;
         "Answers questions about a release of the European Commission with the release's own"
             + " words, in Slack or in the terminal.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Ask.class, Index.class, Eval.class, AutoComplete.GenerateCompletion.class},
+    subcommands = {
+      Demo.class,
+      Ask.class,
+      Serve.class,
+      Index.class,
+      Eval.class,
+      AppManifest.class,
+      AutoComplete.GenerateCompletion.class
+    },
     footer = {
       "",
       "Examples:",
@@ -39,18 +48,28 @@ public final class Eujp {
       description = "Show the stack trace of a failure.")
   boolean verbose;
 
-  private Eujp() {}
+  private final Map<String, String> environment;
+
+  private Eujp(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /// The environment that settings are read from.
+  Map<String, String> environment() {
+    return environment;
+  }
 
   /// Runs the command that the arguments name, and exits with its code.
   public static void main(String[] args) {
-    CommandLine commands = commands(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    CommandLine commands =
+        commands(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getenv());
     System.exit(commands.execute(args));
   }
 
-  /// The commands, printing to `out` and `err`.
-  static CommandLine commands(PrintWriter out, PrintWriter err) {
+  /// The commands, printing to `out` and `err` and reading settings from `environment`.
+  static CommandLine commands(PrintWriter out, PrintWriter err, Map<String, String> environment) {
     Logs.quieten();
-    Eujp root = new Eujp();
+    Eujp root = new Eujp(environment);
     return new CommandLine(root)
         .setOut(out)
         .setErr(err)

@@ -1,0 +1,51 @@
+package eujp.cli;
+
+import eujp.slack.Manifest;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `eujp manifest`: what Slack needs to know to make the app.
+@Command(
+    name = "manifest",
+    description = {
+      "Prints the manifest from which Slack makes the app.",
+      "Paste it at https://api.slack.com/apps under Create New App, From a manifest."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  eujp manifest                                  for Socket Mode",
+      "  eujp manifest --url https://eujp.example.org   for HTTP"
+    })
+final class AppManifest implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "For HTTP: where Slack finds the bot. Without it, for Socket Mode.")
+  private Optional<URI> url = Optional.empty();
+
+  @Override
+  public Integer call() {
+    command.commandLine().getOut().println(url.map(this::http).orElseGet(Manifest::socketMode));
+    return 0;
+  }
+
+  private String http(URI address) {
+    try {
+      return Manifest.http(address);
+    } catch (IllegalArgumentException notHttps) {
+      throw new ParameterException(
+          command.commandLine(), String.valueOf(notHttps.getMessage()), notHttps);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package eujp.cli;
+
+import eujp.answer.Answerer;
+import eujp.search.PassageIndex;
+import eujp.slack.Bot;
+import eujp.slack.InvalidSettings;
+import eujp.slack.Settings;
+import eujp.slack.StartFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `eujp serve`: the bot in a real workspace.
+@Command(
+    name = "serve",
+    description = "Runs the bot in a Slack workspace, until Ctrl-C.",
+    footer = {
+      "",
+      "Settings, from the environment:",
+      "  SLACK_BOT_TOKEN        the bot's token, xoxb-...",
+      "  SLACK_APP_TOKEN        the app-level token, xapp-...: connects with Socket Mode",
+      "  SLACK_SIGNING_SECRET   or the signing secret: takes Slack's requests over HTTP",
+      "  EUJP_PORT              port of /slack/events and /health (default: 3000)",
+      "  EUJP_BIND              address that HTTP listens on (default: 0.0.0.0)",
+      "  SLACK_API_URL          another Web API (default: https://slack.com/api/)",
+      "  EUJP_LOG               level of the log: ERROR, WARN, INFO, DEBUG (default: WARN)",
+      "",
+      "Examples:",
+      "  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... eujp serve",
+      "  SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... EUJP_PORT=8080 eujp serve",
+      "  eujp serve --corpus my-releases"
+    })
+final class Serve implements Callable<Integer> {
+  /// The passages of a reply: the best one and two more.
+  static final int PASSAGES = 3;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private Eujp eujp;
+
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "An index built before with 'eujp index'.")
+  private Optional<Path> index = Optional.empty();
+
+  @Option(
+      names = "--check",
+      description =
+          "Ask the bot that runs here with the same settings whether Slack can reach it;"
+              + " exits with 0 if so.")
+  private boolean check;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = settings();
+    if (check) {
+      return healthy(settings);
+    }
+    Logs.throughSlf4j();
+    PrintWriter out = command.commandLine().getOut();
+    try (Stop stop = Stop.onSignal();
+        PassageIndex open = corpus.open(index)) {
+      Answerer answerer = new Answerer(open);
+      try (Bot bot = Bot.start(settings, question -> answerer.answer(question, PASSAGES))) {
+        out.println(greeting(settings, bot.port()));
+        stop.await();
+      }
+    } catch (StartFailure failure) {
+      throw Failure.of(String.valueOf(failure.getMessage()), failure);
+    }
+    return 0;
+  }
+
+  private Settings settings() {
+    try {
+      return Settings.read(eujp.environment());
+    } catch (InvalidSettings invalid) {
+      throw Failure.usage(
+          "the settings are not right.\n" + String.valueOf(invalid.getMessage()).indent(2).stripTrailing(),
+          invalid);
+    }
+  }
+
+  private static String greeting(Settings settings, int port) {
+    return switch (settings.transport()) {
+      case Settings.Transport.SocketMode socket ->
+          "eujp is connected to Slack; http://127.0.0.1:%d/health says whether it still is. Ctrl-C stops it."
+              .formatted(port);
+      case Settings.Transport.Http http ->
+          "eujp takes Slack's requests on port %d at /slack/events. Ctrl-C stops it."
+              .formatted(port);
+    };
+  }
+
+  private static int healthy(Settings settings) throws InterruptedException {
+    URI health = URI.create("http://127.0.0.1:" + settings.port() + "/health");
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      int status =
+          client
+              .send(
+                  HttpRequest.newBuilder(health).timeout(PATIENCE).build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode();
+      if (status != 200) {
+        throw Failure.of(
+            "the bot runs, but has no sign of life from Slack; it goes on trying.",
+            new IOException("status " + status));
+      }
+      return 0;
+    } catch (IOException unreachable) {
+      throw Failure.of(
+          "no bot answers on port %d. Start it with: eujp serve".formatted(settings.port()),
+          unreachable);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package eujp.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// What ends a command that runs until it is told to stop: Ctrl-C, a signal, or an interrupt of its
+/// thread.
+///
+/// It is opened before all that the command opens, and so closed after it. Thus on Ctrl-C the
+/// process lives until everything is closed in order, though not longer than [#PATIENCE_SECONDS].
+///
+/// ```java
+/// try (Stop stop = Stop.onSignal(); Bot bot = …) {
+///   stop.await();
+/// }
+/// ```
+final class Stop implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stopAndWait, "eujp-stop");
+
+  private Stop() {}
+
+  static Stop onSignal() {
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(stop.hook);
+    return stop;
+  }
+
+  /// Returns when the command is to stop.
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException interrupted) {
+      asked.countDown();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException exiting) {
+      // The process ends already, and the hook with it.
+    }
+  }
+
+  private void stopAndWait() {
+    asked.countDown();
+    try {
+      boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!inTime) {
+        Runtime.getRuntime().halt(1);
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
