@@ -1,0 +1,59 @@
+package eujp.workspace;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds what Slack would refuse in the blocks of a message, after Slack's *Block Kit reference*.
+///
+/// A fault reads as Slack writes it: `must be less than 3001 characters
+/// [json-pointer:/blocks/0/text/text]`.
+final class BlockKitCheck {
+  static final int MOST_BLOCKS = 50;
+  static final int MOST_ID = 255;
+
+  private BlockKitCheck() {}
+
+  /// All faults, in the order of the blocks; none if Slack would take them.
+  static List<String> faults(JsonArray blocks) {
+    List<String> faults = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (BlockNode block : new BlockNode(blocks, "/blocks", faults).items(0, MOST_BLOCKS)) {
+      if (!block.isObject()) {
+        block.fault("must be an object");
+        continue;
+      }
+      block
+          .optional("block_id")
+          .ifPresent(id -> {
+            id.text(1, MOST_ID);
+            if (!id.string().map(ids::add).orElse(true)) {
+              id.fault("block_id already exists");
+            }
+          });
+      BlockRules.check(block);
+    }
+    return List.copyOf(faults);
+  }
+
+  /// How many characters the texts in the blocks hold together.
+  static int textLength(JsonElement blocks) {
+    int length = 0;
+    if (blocks instanceof JsonArray array) {
+      for (JsonElement item : array) {
+        length += textLength(item);
+      }
+    } else if (blocks instanceof JsonObject object) {
+      for (String name : object.keySet()) {
+        JsonElement member = object.get(name);
+        boolean isText = name.equals("text") && member.isJsonPrimitive();
+        length += isText ? member.getAsString().length() : textLength(member);
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,36 @@
+package eujp.workspace;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/// Names the blocks, and the elements in them, that the app left without a name, as Slack does: so
+/// that every press can say what was pressed.
+final class BlockNames {
+  private BlockNames() {}
+
+  /// @param blocks that have passed [BlockKitCheck]; they are changed
+  static void complete(JsonArray blocks) {
+    for (JsonElement item : blocks) {
+      JsonObject block = item.getAsJsonObject();
+      name(block, "block_id");
+      switch (Json.string(block, "type").orElse("")) {
+        case "actions", "context_actions" ->
+            Json.array(block, "elements")
+                .ifPresent(elements ->
+                    elements.forEach(element -> name(element.getAsJsonObject(), "action_id")));
+        case "section" ->
+            Json.object(block, "accessory")
+                .filter(accessory -> !Json.string(accessory, "type").orElse("").equals("image"))
+                .ifPresent(accessory -> name(accessory, "action_id"));
+        default -> {}
+      }
+    }
+  }
+
+  private static void name(JsonObject object, String id) {
+    if (!object.has(id)) {
+      object.addProperty(id, SlackId.secret(5));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package eujp.workspace;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Something that the app shall be told, and the promise of what it says to that.
+///
+/// @param payload what Slack sends, without any envelope
+/// @param reply completed once by the transport: with the app's acknowledgement or with the lack of
+///   it
+record Delivery(Kind kind, JsonObject payload, CompletableFuture<Reply> reply) {
+
+  Delivery(Kind kind, JsonObject payload) {
+    this(kind, payload, new CompletableFuture<>());
+  }
+
+  /// The kinds of deliveries, by the names that Socket Mode envelopes give them.
+  enum Kind {
+    EVENT("events_api"),
+    COMMAND("slash_commands"),
+    INTERACTION("interactive");
+
+    private final String envelopeType;
+
+    Kind(String envelopeType) {
+      this.envelopeType = envelopeType;
+    }
+
+    String envelopeType() {
+      return envelopeType;
+    }
+
+    /// Whether it is delivered again when it is not acknowledged. Events are; for the others a
+    /// person is waiting, who is told instead.
+    boolean repeats() {
+      return this == EVENT;
+    }
+  }
+
+  /// What came of a delivery.
+  sealed interface Reply {
+    /// The app acknowledged it, perhaps with an answer to show.
+    record Acknowledged(Optional<JsonObject> answer) implements Reply {}
+
+    /// The app said nothing in time, or could not be reached.
+    record Silence() implements Reply {}
+
+    /// The app answered with an error.
+    record Failure() implements Reply {}
+  }
+}

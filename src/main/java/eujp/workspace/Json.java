@@ -1,0 +1,111 @@
+package eujp.workspace;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reading and building JSON without surprises: strict syntax, absent where a value is not there or
+/// is of another kind.
+final class Json {
+  private Json() {}
+
+  /// Reads one JSON value, to the letter of RFC 8259; nesting beyond Gson's limit of 255 is
+  /// refused.
+  ///
+  /// @return empty if `text` is not JSON
+  static Optional<JsonElement> parse(String text) {
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement value = JsonParser.parseReader(reader);
+      return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(value) : Optional.empty();
+    } catch (JsonParseException | IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<JsonObject> parseObject(String text) {
+    return parse(text).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
+  }
+
+  static Optional<String> string(JsonObject object, String name) {
+    return Optional.ofNullable(object.get(name))
+        .filter(value -> value instanceof JsonPrimitive primitive && primitive.isString())
+        .map(JsonElement::getAsString);
+  }
+
+  static Optional<JsonObject> object(JsonObject object, String name) {
+    return Optional.ofNullable(object.get(name))
+        .filter(JsonElement::isJsonObject)
+        .map(JsonElement::getAsJsonObject);
+  }
+
+  static Optional<JsonArray> array(JsonObject object, String name) {
+    return Optional.ofNullable(object.get(name))
+        .filter(JsonElement::isJsonArray)
+        .map(JsonElement::getAsJsonArray);
+  }
+
+  static Builder object() {
+    return new Builder();
+  }
+
+  static <T> JsonArray array(Iterable<T> items, Function<T, JsonElement> draw) {
+    JsonArray array = new JsonArray();
+    items.forEach(item -> array.add(draw.apply(item)));
+    return array;
+  }
+
+  /// A JSON object under construction.
+  static final class Builder {
+    private final JsonObject object = new JsonObject();
+
+    Builder with(String name, String value) {
+      object.addProperty(name, value);
+      return this;
+    }
+
+    Builder with(String name, Optional<String> value) {
+      value.ifPresent(present -> object.addProperty(name, present));
+      return this;
+    }
+
+    Builder with(String name, long value) {
+      object.addProperty(name, value);
+      return this;
+    }
+
+    Builder with(String name, boolean value) {
+      object.addProperty(name, value);
+      return this;
+    }
+
+    Builder with(String name, JsonElement value) {
+      object.add(name, value);
+      return this;
+    }
+
+    Builder with(String name, Builder value) {
+      return with(name, value.build());
+    }
+
+    /// All members of `other`.
+    Builder withAll(JsonObject other) {
+      other.entrySet().forEach(member -> object.add(member.getKey(), member.getValue()));
+      return this;
+    }
+
+    JsonObject build() {
+      return object;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package eujp.workspace;
+
+import static java.util.Map.entry;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// What the page asks for under `/client/`: the state once, and each act of the person.
+///
+/// Acts come as JSON. What is refused is answered with a status of 4xx and a sentence.
+final class PageApi extends Handler.Abstract {
+  private static final String PATH = "/client/";
+
+  private final Directory directory;
+  private final History history;
+  private final MessageJson json;
+  private final PageState state;
+  private final Person person;
+  private final Map<String, Act> acts;
+
+  private interface Act {
+    JsonObject apply(JsonObject request) throws InterruptedException;
+  }
+
+  PageApi(Directory directory, History history, MessageJson json, PageState state, Person person) {
+    this.directory = directory;
+    this.history = history;
+    this.json = json;
+    this.state = state;
+    this.person = person;
+    this.acts =
+        Map.ofEntries(
+            entry("message", this::message),
+            entry("edit", this::edit),
+            entry("delete", this::delete),
+            entry("command", this::command),
+            entry("action", this::action),
+            entry("open", this::open));
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    String path = Request.getPathInContext(request);
+    if (!path.startsWith(PATH)) {
+      return false;
+    }
+    String name = path.substring(PATH.length());
+    if (name.equals("state") && HttpMethod.GET.is(request.getMethod())) {
+      HttpReply.json(response, callback, 200, state.draw());
+      return true;
+    }
+    Act act = acts.get(name);
+    if (act == null) {
+      HttpReply.error(response, callback, 404, "There is nothing here.");
+    } else if (!HttpMethod.POST.is(request.getMethod())) {
+      HttpReply.error(response, callback, 405, "This is done with POST.");
+    } else {
+      perform(act, request, response, callback);
+    }
+    return true;
+  }
+
+  private static void perform(Act act, Request request, Response response, Callback callback)
+      throws IOException {
+    Optional<RequestBody> body = RequestBody.read(request);
+    if (body.isEmpty()) {
+      HttpReply.error(response, callback, 413, "That is too much at once. Shorten it.");
+      return;
+    }
+    if (!body.get().isJson()) {
+      HttpReply.error(response, callback, 415, "The request must be JSON.");
+      return;
+    }
+    Optional<JsonObject> arguments = Json.parseObject(body.get().text());
+    if (arguments.isEmpty()) {
+      HttpReply.error(response, callback, 400, "The request is not a JSON object.");
+      return;
+    }
+    try {
+      HttpReply.json(response, callback, 200, act.apply(arguments.get()));
+    } catch (Refused e) {
+      HttpReply.error(response, callback, 400, e.sentence());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      HttpReply.error(response, callback, 503, "The workspace is closing.");
+    }
+  }
+
+  private JsonObject message(JsonObject request) {
+    Conversation where = conversation(request);
+    Optional<Timestamp> thread =
+        Json.string(request, "thread_ts").map(ts -> find(where, ts).root());
+    return json.forPage(person.write(where, thread, text(request, "text")));
+  }
+
+  private JsonObject edit(JsonObject request) {
+    Message message = find(conversation(request), text(request, "ts"));
+    return json.forPage(person.edit(message, text(request, "text")));
+  }
+
+  private JsonObject delete(JsonObject request) {
+    person.delete(find(conversation(request), text(request, "ts")));
+    return new JsonObject();
+  }
+
+  private JsonObject command(JsonObject request) throws InterruptedException {
+    String command = text(request, "command");
+    if (Json.string(request, "thread_ts").isPresent()) {
+      return outcome(Optional.of(command + " is not supported in threads. Sorry!"));
+    }
+    String text = Json.string(request, "text").orElse("");
+    return outcome(person.command(conversation(request), command, text));
+  }
+
+  private JsonObject action(JsonObject request) throws InterruptedException {
+    Message message = find(conversation(request), text(request, "message_ts"));
+    Press press =
+        new Press(
+            text(request, "block_id"),
+            text(request, "action_id"),
+            Json.string(request, "value"),
+            Json.object(request, "selected_option").map(option -> option));
+    return outcome(person.press(message, press));
+  }
+
+  private JsonObject open(JsonObject request) {
+    person.open(conversation(request));
+    return new JsonObject();
+  }
+
+  private static JsonObject outcome(Optional<String> failure) {
+    return Json.object().with("error", failure).build();
+  }
+
+  private Conversation conversation(JsonObject request) {
+    return directory
+        .conversation(text(request, "channel"))
+        .orElseThrow(() -> new Refused("There is no such conversation. Reload the page."));
+  }
+
+  private Message find(Conversation where, String ts) {
+    return Timestamp.parse(ts)
+        .flatMap(timestamp -> history.find(where, timestamp))
+        .orElseThrow(() -> new Refused("That message is no longer there."));
+  }
+
+  private static String text(JsonObject request, String name) {
+    return Json.string(request, name)
+        .orElseThrow(() -> new Refused("The request lacks \"" + name + "\"."));
+  }
+}

@@ -1,0 +1,132 @@
+package eujp.workspace;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Tells open pages what changes, each through a queue of its own.
+///
+/// Publishing never waits: a page that reads too slowly is cut off, comes back, and reads the whole
+/// state anew. Any thread may call it.
+final class PageFeed implements AutoCloseable {
+  private static final int MOST_UNREAD = 1_000;
+
+  private final MessageJson json;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private boolean connected;
+  private boolean closed;
+
+  PageFeed(MessageJson json) {
+    this.json = json;
+  }
+
+  /// One page's share of the feed.
+  final class Subscription implements AutoCloseable {
+    private final BlockingQueue<JsonObject> unread = new ArrayBlockingQueue<>(MOST_UNREAD);
+    private volatile boolean ended;
+
+    /// The next event, or empty if none comes within `seconds`.
+    Optional<JsonObject> next(long seconds) throws InterruptedException {
+      return Optional.ofNullable(unread.poll(seconds, TimeUnit.SECONDS));
+    }
+
+    /// Whether nothing more will come.
+    boolean hasEnded() {
+      return ended && unread.isEmpty();
+    }
+
+    private void offer(JsonObject event) {
+      if (!unread.offer(event)) {
+        end();
+      }
+    }
+
+    private void end() {
+      ended = true;
+      unread.clear();
+      // Wakes a reader that waits.
+      unread.add(new JsonObject());
+    }
+
+    @Override
+    public void close() {
+      drop(this);
+    }
+  }
+
+  /// Subscribes a page; the first that it hears is whether the bot is connected.
+  synchronized Subscription subscribe() {
+    Subscription subscription = new Subscription();
+    subscription.offer(botEvent());
+    if (closed) {
+      subscription.end();
+    } else {
+      subscriptions.add(subscription);
+    }
+    return subscription;
+  }
+
+  private synchronized void drop(Subscription subscription) {
+    subscriptions.remove(subscription);
+  }
+
+  void on(Change change) {
+    switch (change) {
+      case Change.Posted(Message message) -> publish("message", "message", json.forPage(message));
+      case Change.Edited(Message _, Message now) ->
+          publish("message_changed", "message", json.forPage(now));
+      case Change.Deleted(Message message) ->
+          publish(
+              Json.object()
+                  .with("type", message.ephemeral() ? "ephemeral_deleted" : "message_deleted")
+                  .with("channel", message.conversation().id())
+                  .with("ts", message.ts().value())
+                  .build());
+    }
+  }
+
+  void prompts(JsonObject prompts) {
+    publish("prompts", "prompts", prompts);
+  }
+
+  /// @param status such as `is thinking…`; empty when it is over
+  void status(Conversation where, Timestamp thread, String status) {
+    publish(
+        Json.object()
+            .with("type", "status")
+            .with("channel", where.id())
+            .with("thread_ts", thread.value())
+            .with("status", status)
+            .build());
+  }
+
+  synchronized void botConnected(boolean nowConnected) {
+    connected = nowConnected;
+    publish(botEvent());
+  }
+
+  private JsonObject botEvent() {
+    return Json.object().with("type", "bot").with("connected", connected).build();
+  }
+
+  private void publish(String type, String name, JsonElement value) {
+    publish(Json.object().with("type", type).with(name, value).build());
+  }
+
+  private synchronized void publish(JsonObject event) {
+    subscriptions.forEach(subscription -> subscription.offer(event));
+    subscriptions.removeIf(subscription -> subscription.ended);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    subscriptions.forEach(Subscription::end);
+    subscriptions.clear();
+  }
+}

@@ -1,0 +1,176 @@
+package eujp.workspace;
+
+import static java.util.Map.entry;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import eujp.workspace.Tokens.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Answers `/api/METHOD`, after Slack's *Using the Slack Web API*: arguments as a form or as JSON,
+/// the token as a bearer or as an argument, and always `"ok"`, with `"error"` where it is false.
+final class WebApi extends Handler.Abstract {
+  static final String PATH = "/api/";
+
+  private static final String SCOPES =
+      "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+          + "im:history,im:read,im:write,reactions:write,team:read,users:read";
+
+  private final Map<String, Method> methods;
+  private final Tokens tokens;
+  private final RateLimit postLimit;
+
+  /// A method's work; what it returns is sent with `"ok": true`.
+  interface Call {
+    Json.Builder apply(Arguments arguments) throws ApiException;
+  }
+
+  /// What a method does for the bearer of each kind of token.
+  private record Method(Map<Kind, Call> calls) {
+    static Method of(Kind kind, Call call) {
+      return new Method(Map.of(kind, call));
+    }
+
+    Call callFor(Kind kind) throws ApiException {
+      return Optional.ofNullable(calls.get(kind))
+          .orElseThrow(() -> new ApiException("not_allowed_token_type"));
+    }
+  }
+
+  /// @param postLimit turns away calls of `chat.postMessage`
+  WebApi(
+      Tokens tokens,
+      RateLimit postLimit,
+      ChatMethods chat,
+      ConversationMethods conversations,
+      DirectoryMethods directory,
+      AssistantMethods assistant) {
+    this.tokens = tokens;
+    this.postLimit = postLimit;
+    this.methods =
+        Map.ofEntries(
+            entry("apps.connections.open", Method.of(Kind.APP, directory::openConnection)),
+            entry("assistant.threads.setStatus", bot(assistant::setStatus)),
+            entry("assistant.threads.setSuggestedPrompts", bot(assistant::setSuggestedPrompts)),
+            entry("assistant.threads.setTitle", bot(assistant::setTitle)),
+            entry(
+                "auth.test",
+                new Method(
+                    Map.of(Kind.BOT, directory::authTest, Kind.APP, directory::authTestOfApp))),
+            entry("bots.info", bot(directory::botsInfo)),
+            entry("chat.delete", bot(chat::delete)),
+            entry("chat.getPermalink", bot(chat::permalink)),
+            entry("chat.postEphemeral", bot(chat::postEphemeral)),
+            entry("chat.postMessage", bot(chat::postMessage)),
+            entry("chat.update", bot(chat::update)),
+            entry("conversations.history", bot(conversations::history)),
+            entry("conversations.info", bot(conversations::info)),
+            entry("conversations.open", bot(conversations::open)),
+            entry("conversations.replies", bot(conversations::replies)),
+            entry("team.info", bot(directory::teamInfo)),
+            entry("users.info", bot(directory::usersInfo)));
+  }
+
+  private static Method bot(Call call) {
+    return Method.of(Kind.BOT, call);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    String path = Request.getPathInContext(request);
+    if (!path.startsWith(PATH)) {
+      return false;
+    }
+    Optional<RequestBody> body = RequestBody.read(request);
+    if (body.isEmpty()) {
+      HttpReply.text(response, callback, 413, "The request is too large.");
+      return true;
+    }
+    String name = path.substring(PATH.length());
+    if (name.equals("chat.postMessage")) {
+      Optional<Duration> wait = postLimit.turnAway();
+      if (wait.isPresent()) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, wait.get().toSeconds());
+        HttpReply.json(response, callback, 429, refusal(new ApiException("ratelimited")));
+        return true;
+      }
+    }
+    response.getHeaders().put("X-OAuth-Scopes", SCOPES);
+    HttpReply.json(response, callback, 200, answer(request, name, body.get()));
+    return true;
+  }
+
+  private JsonObject answer(Request request, String name, RequestBody body) {
+    try {
+      Arguments arguments = arguments(body);
+      Call call =
+          name.equals("api.test")
+              ? WebApi::echo
+              : permitted(name, bearer(request).or(() -> arguments.text("token")));
+      return Json.object().with("ok", true).withAll(call.apply(arguments).build()).build();
+
+    } catch (ApiException e) {
+      return refusal(e);
+    }
+  }
+
+  private Call permitted(String name, Optional<String> token) throws ApiException {
+    Method method =
+        Optional.ofNullable(methods.get(name))
+            .orElseThrow(() -> new ApiException("unknown_method"));
+    return method.callFor(tokens.identify(token));
+  }
+
+  private static Arguments arguments(RequestBody body) throws ApiException {
+    if (body.isJson()) {
+      if (Json.parse(body.text()).isEmpty()) {
+        throw new ApiException("invalid_json");
+      }
+      return new Arguments(
+          Json.parseObject(body.text()).orElseThrow(() -> new ApiException("json_not_object")));
+    }
+    if (body.isForm() || body.text().isEmpty()) {
+      return new Arguments(body.form().orElseThrow(() -> new ApiException("invalid_form_data")));
+    }
+    throw new ApiException("invalid_post_type");
+  }
+
+  private static Optional<String> bearer(Request request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+        .filter(value -> value.startsWith("Bearer "))
+        .map(value -> value.substring("Bearer ".length()).strip())
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static JsonObject refusal(ApiException e) {
+    Json.Builder json = Json.object().with("ok", false).with("error", e.error());
+    if (!e.details().isEmpty()) {
+      json.with("errors", Json.array(e.details(), JsonPrimitive::new))
+          .with(
+              "response_metadata",
+              Json.object()
+                  .with(
+                      "messages",
+                      Json.array(e.details(), detail -> new JsonPrimitive("[ERROR] " + detail))));
+    }
+    return json.build();
+  }
+
+  private static Json.Builder echo(Arguments arguments) throws ApiException {
+    Optional<String> error = arguments.text("error");
+    if (error.isPresent()) {
+      throw new ApiException(error.get());
+    }
+    JsonObject echoed = arguments.values().deepCopy();
+    echoed.remove("token");
+    return Json.object().with("args", echoed);
+  }
+}

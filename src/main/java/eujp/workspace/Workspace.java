@@ -1,0 +1,242 @@
+package eujp.workspace;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/// A local Slack workspace with one person and one bot in it. Here its parts are wired together.
+///
+/// ```java
+/// try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+///   // Give apiUrl(), botToken() and appToken() to Bolt, and open page() in a browser.
+/// }
+/// ```
+///
+/// The app is reached over Socket Mode until [#deliverTo] gives its request URL. All methods may be
+/// called from any thread.
+public final class Workspace implements AutoCloseable {
+  private final Options options;
+  private final Directory directory;
+  private final Credentials credentials;
+  private final Timer timer = new Timer();
+  private final LocalServer server;
+  private final History history;
+  private final PageFeed feed;
+  private final SocketMode socketMode;
+  private final Outbox outbox;
+  private final Person person;
+  private final Faults faults;
+  private final HttpClient client;
+
+  /// How a workspace is set up.
+  ///
+  /// @param port where it listens; 0 for any that is free
+  /// @param botName the bot's handle
+  /// @param commands the app's slash commands
+  public record Options(
+      int port, String botName, List<SlashCommand> commands, Timing timing, InstantSource clock) {
+
+    public Options {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+      }
+      Objects.requireNonNull(botName);
+      commands = List.copyOf(commands);
+      Objects.requireNonNull(timing);
+      Objects.requireNonNull(clock);
+    }
+
+    /// Any free port, a bot called `eujp`, no commands, Slack's timing, the system's clock.
+    public static Options defaults() {
+      return new Options(0, "eujp", List.of(), Timing.slack(), InstantSource.system());
+    }
+
+    public Options withPort(int newPort) {
+      return new Options(newPort, botName, commands, timing, clock);
+    }
+
+    public Options withBotName(String newBotName) {
+      return new Options(port, newBotName, commands, timing, clock);
+    }
+
+    public Options withCommands(List<SlashCommand> newCommands) {
+      return new Options(port, botName, newCommands, timing, clock);
+    }
+
+    public Options withTiming(Timing newTiming) {
+      return new Options(port, botName, commands, newTiming, clock);
+    }
+
+    public Options withClock(InstantSource newClock) {
+      return new Options(port, botName, commands, timing, newClock);
+    }
+  }
+
+  private Workspace(Options options) throws IOException {
+    this.options = options;
+    directory = Directory.fresh(options.botName());
+    credentials = Credentials.fresh(directory.appId());
+    server = new LocalServer(options.port());
+    client = HttpClient.newBuilder().connectTimeout(options.timing().acknowledgement()).build();
+    URI address = server.address();
+
+    // What there is.
+    Timestamps timestamps = new Timestamps(options.clock());
+    MessageJson json = new MessageJson(directory);
+    history = new History(timestamps);
+    feed = new PageFeed(json);
+    Assistant assistant = new Assistant(feed);
+
+    // The way to the app.
+    socketMode = new SocketMode(directory.appId(), options.timing(), timer, feed::botConnected);
+    outbox = new Outbox(socketMode);
+    Events events = new Events(directory, json, timestamps, options.clock(), outbox);
+    history.listen(feed::on);
+    history.listen(assistant::on);
+    history.listen(events::on);
+
+    // What the app does.
+    Tokens tokens = new Tokens(credentials);
+    RateLimit postLimit = new RateLimit();
+    SocketLink link = new SocketLink(socketMode, new Tickets(), address);
+    Addressing addressing = new Addressing(directory, history);
+    WebApi webApi =
+        new WebApi(
+            tokens,
+            postLimit,
+            new ChatMethods(directory, history, addressing, json),
+            new ConversationMethods(directory, history, addressing, json),
+            new DirectoryMethods(directory, link::next),
+            new AssistantMethods(directory, assistant));
+    AppAnswers answers = new AppAnswers(directory, history);
+    ResponseUrls urls = new ResponseUrls(address, directory.team().id(), options.clock());
+
+    // What the person does.
+    Interactions interactions =
+        new Interactions(directory, options.commands(), timestamps, json, urls, answers, outbox);
+    person = new Person(directory, history, events, interactions);
+    faults = new Faults(socketMode, outbox, postLimit, tokens);
+    PageState state = new PageState(directory, options.commands(), history, assistant, json);
+
+    server.serve(
+        link,
+        webApi,
+        new HookHandler(urls, answers),
+        new PageEvents(feed),
+        new PageApi(directory, history, json, state, person),
+        new PageFiles());
+  }
+
+  /// Starts a workspace.
+  ///
+  /// @throws java.net.BindException if the port is taken; its message says so and what to do
+  public static Workspace start(Options options) throws IOException {
+    return new Workspace(options);
+  }
+
+  /// The address of the chat page.
+  public URI page() {
+    return server.address();
+  }
+
+  /// The address of the Web API, ending in `/api/`: Slack's `methodsEndpointUrlPrefix`.
+  public URI apiUrl() {
+    return server.address().resolve(WebApi.PATH);
+  }
+
+  public String botToken() {
+    return credentials.bot();
+  }
+
+  public String appToken() {
+    return credentials.app();
+  }
+
+  public String signingSecret() {
+    return credentials.signingSecret();
+  }
+
+  /// Delivers by signed requests to this address from now on, and closes Socket Mode; waits until
+  /// the app has answered Slack's challenge.
+  ///
+  /// @throws IOException if the app cannot be reached there or does not answer the challenge
+  public void deliverTo(URI requestUrl) throws IOException, InterruptedException {
+    Duration patience = options.timing().acknowledgement();
+    SignedRequests requests =
+        new SignedRequests(
+            client, requestUrl, new Signature(signingSecret()), options.clock(), patience);
+    requests.verify();
+    outbox.switchTo(new HttpTransport(requests, patience));
+    feed.botConnected(true);
+  }
+
+  /// The person, for acting as they do on the page.
+  public Person person() {
+    return person;
+  }
+
+  /// The bot's user.
+  public Member bot() {
+    return directory.bot();
+  }
+
+  /// The first channel.
+  public Conversation general() {
+    return directory.conversations().getFirst();
+  }
+
+  /// All channels, and last the direct messages of the person and the bot.
+  public List<Conversation> conversations() {
+    return directory.conversations();
+  }
+
+  /// The direct messages of the person and the bot.
+  public Conversation direct() {
+    return directory.direct();
+  }
+
+  /// The messages that stand in a conversation, oldest first, replies in threads among them.
+  public List<Message> messages(Conversation where) {
+    return history.in(where);
+  }
+
+  /// The message that now stands under this time stamp.
+  public Optional<Message> message(Conversation where, Timestamp ts) {
+    return history.find(where, ts);
+  }
+
+  /// Waits until a message satisfies `wanted`, and returns the first such one.
+  ///
+  /// @throws TimeoutException if none does within `patience`
+  public Message await(Predicate<Message> wanted, Duration patience)
+      throws InterruptedException, TimeoutException {
+    return history.await(wanted, patience);
+  }
+
+  /// How many Socket Mode connections the app has open.
+  public int connectionCount() {
+    return socketMode.connectionCount();
+  }
+
+  /// What can be made to go wrong.
+  public Faults faults() {
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    outbox.close();
+    socketMode.close();
+    server.close();
+    timer.close();
+    client.shutdownNow();
+  }
+}
