@@ -1,0 +1,282 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import eujp.workspace.Message;
+import eujp.workspace.Workspace;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds of the real Bolt app in a workspace that speaks Slack's protocol, whichever way Slack
+/// reaches it.
+@Timeout(60)
+abstract class BotContract {
+  private static final String QUESTION = "Who co-chaired the meeting?";
+
+  private final BotInWorkspace.Way way;
+  private BotInWorkspace bot;
+  private Workspace workspace;
+
+  BotContract(BotInWorkspace.Way way) {
+    this.way = way;
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    bot = BotInWorkspace.start(way);
+    workspace = bot.workspace();
+  }
+
+  @AfterEach
+  void stop() {
+    bot.close();
+  }
+
+  @Test
+  void aMentionIsAnsweredInItsThread() throws Exception {
+    Message question = bot.mention(QUESTION);
+
+    Message reply = bot.replyTo(question);
+
+    assertEquals(Optional.of(question.ts()), reply.thread());
+    assertTrue(reply.text().contains("Taro Kono"), reply.text());
+    assertFalse(reply.ephemeral());
+  }
+
+  @Test
+  void aMentionInAThreadIsAnsweredInThatThread() throws Exception {
+    Message root = workspace.person().post(workspace.general(), "About the summit");
+    Message question = workspace.person().reply(root, bot.mentioning(QUESTION));
+
+    assertEquals(Optional.of(root.ts()), bot.replyTo(question).thread());
+  }
+
+  @Test
+  void aDirectMessageIsAnsweredInItsThread() throws Exception {
+    Message question = workspace.person().post(workspace.direct(), QUESTION);
+
+    assertEquals(Optional.of(question.ts()), bot.replyTo(question).thread());
+  }
+
+  @Test
+  void aFollowUpInADirectThreadIsAnsweredInThatThread() throws Exception {
+    Message question = workspace.person().post(workspace.direct(), QUESTION);
+    bot.replyTo(question);
+
+    workspace.person().reply(question, "And what of de-risking? We need to de-risk.");
+
+    Message reply = bot.await(message -> message.text().contains("dependencies"));
+    assertEquals(Optional.of(question.ts()), reply.thread());
+  }
+
+  @Test
+  void aCommandIsAnsweredToTheAskerAlone() throws Exception {
+    Optional<String> failure = workspace.person().command(workspace.general(), "/eujp", QUESTION);
+
+    assertEquals(Optional.empty(), failure);
+    Message reply = workspace.messages(workspace.general()).getLast();
+    assertTrue(reply.ephemeral());
+    assertTrue(reply.text().contains("Taro Kono"), reply.text());
+  }
+
+  @Test
+  void allThreeWaysGiveTheSameReply() throws Exception {
+    String question = "Why de-risk?";
+
+    Message mention = bot.replyTo(bot.mention(question));
+    Message direct = bot.replyTo(workspace.person().post(workspace.direct(), question));
+    workspace.person().command(workspace.general(), "/eujp", question);
+    Message command = workspace.messages(workspace.general()).getLast();
+
+    assertEquals(List.of(mention.text(), mention.text()), List.of(direct.text(), command.text()));
+    assertEquals(drawn(mention), drawn(direct));
+    assertEquals(drawn(mention), drawn(command));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "help", "ヘルプ"})
+  void whoeverAsksNothingIsToldHowToAsk(String text) throws Exception {
+    workspace.person().command(workspace.general(), "/eujp", text);
+    Message command = workspace.messages(workspace.general()).getLast();
+    Message mention = bot.replyTo(bot.mention(text));
+
+    assertTrue(command.text().contains(ExampleQuestions.ALL.getFirst()), command.text());
+    assertEquals(command.text(), mention.text());
+  }
+
+  @Test
+  void aDirectCallForHelpIsAnswered() throws Exception {
+    Message reply = bot.replyTo(workspace.person().post(workspace.direct(), "help"));
+
+    assertTrue(reply.text().contains(ExampleQuestions.ALL.getFirst()), reply.text());
+  }
+
+  @Test
+  void aMessageThatMentionsNobodyIsNotAnswered() throws Exception {
+    Message chat = workspace.person().post(workspace.general(), QUESTION);
+
+    bot.askAndWait();
+
+    assertEquals(List.of(), bot.replies(chat));
+  }
+
+  @Test
+  void theBotDoesNotAnswerItself() throws Exception {
+    bot.askAndWait();
+    bot.askAndWait();
+
+    assertEquals(2, bot.said(workspace.general()).size());
+  }
+
+  @Test
+  void anEditThatAddsTheMentionIsAnswered() throws Exception {
+    Message question = workspace.person().post(workspace.general(), QUESTION);
+    workspace.person().edit(question, bot.mentioning(QUESTION));
+
+    assertEquals(Optional.of(question.ts()), bot.replyTo(question).thread());
+  }
+
+  @Test
+  void anEditOfAnAnsweredQuestionIsNotAnsweredAgain() throws Exception {
+    Message question = bot.mention(QUESTION);
+    bot.replyTo(question);
+    workspace.person().edit(question, bot.mentioning("Why de-risk?"));
+
+    bot.askAndWait();
+
+    assertEquals(1, bot.replies(question).size());
+  }
+
+  @Test
+  void anEditedDirectMessageIsNotAnsweredAgain() throws Exception {
+    Message question = workspace.person().post(workspace.direct(), QUESTION);
+    bot.replyTo(question);
+    workspace.person().edit(question, "Why de-risk?");
+
+    bot.replyTo(workspace.person().post(workspace.direct(), QUESTION));
+
+    assertEquals(1, bot.replies(question).size());
+  }
+
+  @Test
+  void aQuestionThatIsDeliveredTwiceIsAnsweredOnce() throws Exception {
+    workspace.faults().deliverTwice(2);
+    Message question = bot.mention(QUESTION);
+    bot.replyTo(question);
+
+    bot.askAndWait();
+
+    assertEquals(1, bot.replies(question).size());
+  }
+
+  @Test
+  void aDeletedMessageIsNotAnswered() throws Exception {
+    Message chat = workspace.person().post(workspace.direct(), "co-chair");
+    bot.replyTo(chat);
+    workspace.person().delete(chat);
+
+    bot.askAndWait();
+
+    assertEquals(1, bot.said(workspace.direct()).size());
+  }
+
+  @Test
+  void aQuestionWithBroadcastsNotifiesNobody() throws Exception {
+    Message reply = bot.replyTo(bot.mention("<!channel> <@U123> <!everyone> co-chair?"));
+
+    assertFalse(reply.text().contains("<"), reply.text());
+    assertFalse(reply.blocks().toString().contains("<!"), reply.text());
+    assertFalse(reply.blocks().toString().contains("<@"), reply.text());
+  }
+
+  @Test
+  void aQuestionOfFortyThousandCharactersIsAnswered() throws Exception {
+    String text = ("Who co-chaired it? " + "x".repeat(40_000)).substring(0, 39_900);
+
+    assertTrue(bot.replyTo(bot.mention(text)).text().contains("Taro Kono"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"co-\u0000chair\u0007", "co-chair \ud83d", "\u202eco-chair\u200b"})
+  void aQuestionWithCharactersThatAreNoneIsAnswered(String text) throws Exception {
+    Message reply = bot.replyTo(workspace.person().post(workspace.direct(), text));
+
+    assertFalse(reply.text().isBlank());
+  }
+
+  @Test
+  void aJapaneseQuestionIsAnsweredInJapaneseAroundTheQuotation() throws Exception {
+    Message reply = bot.replyTo(bot.mention("議長（co-chair）は誰ですか？"));
+
+    assertTrue(reply.text().startsWith("リリースの記述：The Council meeting"), reply.text());
+  }
+
+  @Test
+  void aRateLimitIsWaitedOut() throws Exception {
+    workspace.faults().limitPosts(1, Duration.ofSeconds(1));
+
+    Message question = bot.mention(QUESTION);
+
+    bot.replyTo(question);
+    assertEquals(1, bot.replies(question).size());
+  }
+
+  @Test
+  void aFaultOfOursIsToldInOneSentence() throws Exception {
+    Message reply = bot.replyTo(bot.mention("trouble"));
+
+    assertTrue(reply.text().startsWith("Something went wrong on our side"), reply.text());
+    assertFalse(reply.text().contains("trouble"), reply.text());
+  }
+
+  @Test
+  void questionsAreSuggestedWhenTheDirectMessagesAreOpened() throws Exception {
+    workspace.person().open(workspace.direct());
+    bot.askAndWait();
+
+    String state;
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(workspace.page().resolve("/client/state")).build();
+      state = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    assertTrue(state.contains(ExampleQuestions.ALL.getFirst()), state);
+  }
+
+  @Test
+  void theBotSaysThatItIsHealthy() throws Exception {
+    URI health = URI.create("http://127.0.0.1:" + bot.bot().port() + "/health");
+
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<String> response =
+          http.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
+      assertEquals(200, response.statusCode());
+    }
+    assertTrue(bot.bot().ready());
+  }
+
+  /// The blocks without the ids that Slack gives them.
+  private static JsonArray drawn(Message message) {
+    JsonArray blocks = message.blocks();
+    for (JsonElement block : blocks) {
+      block.getAsJsonObject().remove("block_id");
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,7 @@
+package eujp.slack;
+
+class BotOverHttpTest extends BotContract {
+  BotOverHttpTest() {
+    super(BotInWorkspace.Way.HTTP);
+  }
+}

@@ -1,0 +1,7 @@
+package eujp.slack;
+
+class BotOverSocketModeTest extends BotContract {
+  BotOverSocketModeTest() {
+    super(BotInWorkspace.Way.SOCKET_MODE);
+  }
+}

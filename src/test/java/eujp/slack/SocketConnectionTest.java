@@ -1,0 +1,160 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Answer;
+import eujp.workspace.Message;
+import eujp.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SocketConnectionTest {
+  private static final BotInWorkspace.Way SOCKET_MODE = BotInWorkspace.Way.SOCKET_MODE;
+
+  @Test
+  void whenSlackAsksForANewConnectionItIsMadeAndUsed() throws Exception {
+    try (BotInWorkspace bot = BotInWorkspace.start(SOCKET_MODE)) {
+      bot.workspace().faults().requestReconnect();
+
+      bot.askAndWait();
+
+      assertTrue(bot.bot().ready());
+    }
+  }
+
+  @Test
+  void aBrokenConnectionIsMadeAnew() throws Exception {
+    try (BotInWorkspace bot = BotInWorkspace.start(SOCKET_MODE)) {
+      bot.workspace().faults().dropConnections();
+
+      bot.askAndWait();
+    }
+  }
+
+  @Test
+  void aSlowAnswerHoldsUpNoOther() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
+        Bot _ =
+            Bot.start(
+                BotInWorkspace.settings(workspace, SOCKET_MODE),
+                question -> {
+                  if (question.startsWith("slow")) {
+                    awaited(slow);
+                  }
+                  return new Answer.Found(0.9, Citations.coChairs(), List.of());
+                })) {
+      for (int i = 0; i < 20; i++) {
+        workspace.person().post(workspace.direct(), "slow " + i);
+      }
+
+      Message quick = workspace.person().post(workspace.general(), mention(workspace) + " quick");
+
+      workspace.await(
+          message -> message.author().bot() && message.root().equals(quick.ts()),
+          BotInWorkspace.PATIENCE);
+      slow.countDown();
+    }
+  }
+
+  @Test
+  void aDeliveryThatComesAgainWhileItsAnswerIsMadeIsAnsweredOnce() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
+        Bot _ =
+            Bot.start(
+                BotInWorkspace.settings(workspace, SOCKET_MODE),
+                question -> {
+                  if (question.startsWith("slow")) {
+                    awaited(slow);
+                  }
+                  return new Answer.Found(0.9, Citations.coChairs(), List.of());
+                })) {
+      workspace.faults().deliverTwice(2);
+      Message question = workspace.person().post(workspace.general(), mention(workspace) + " slow");
+      Message after = workspace.person().post(workspace.general(), mention(workspace) + " quick");
+      workspace.await(
+          message -> message.author().bot() && message.root().equals(after.ts()),
+          BotInWorkspace.PATIENCE);
+
+      slow.countDown();
+
+      workspace.await(
+          message -> message.author().bot() && message.root().equals(question.ts()),
+          BotInWorkspace.PATIENCE);
+      assertEquals(
+          2,
+          workspace.messages(workspace.general()).stream()
+              .filter(message -> message.author().bot())
+              .count());
+    }
+  }
+
+  @Test
+  void aRevokedTokenIsALineInTheLogAndNoCrash() throws Exception {
+    try (BotInWorkspace bot = BotInWorkspace.start(SOCKET_MODE)) {
+      bot.workspace().faults().revokeTokens();
+      bot.mention("Who co-chaired it?");
+
+      bot.workspace().person().command(bot.workspace().general(), "/eujp", "Who co-chaired it?");
+
+      assertTrue(
+          bot.workspace().messages(bot.workspace().general()).stream()
+              .anyMatch(Message::ephemeral));
+    }
+  }
+
+  @Test
+  void tokensOfAnotherWorkspaceAreRefusedAtStart() throws Exception {
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
+        Workspace other = Workspace.start(Workspace.Options.defaults())) {
+      Settings settings =
+          Settings.read(
+              Map.of(
+                  "SLACK_BOT_TOKEN", other.botToken(),
+                  "SLACK_APP_TOKEN", workspace.appToken(),
+                  "SLACK_API_URL", workspace.apiUrl().toString(),
+                  "EUJP_PORT", "0"));
+
+      StartFailure failure =
+          assertThrows(
+              StartFailure.class,
+              () -> Bot.start(settings, question -> new Answer.Nothing(0.0)).close());
+
+      assertTrue(
+          String.valueOf(failure.getMessage()).contains("SLACK_BOT_TOKEN (invalid_auth)"),
+          failure.getMessage());
+    }
+  }
+
+  @Test
+  void aClosedBotIsNotReady() throws Exception {
+    BotInWorkspace bot = BotInWorkspace.start(SOCKET_MODE);
+
+    bot.close();
+
+    assertFalse(bot.bot().ready());
+  }
+
+  private static String mention(Workspace workspace) {
+    return workspace.bot().mention();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody let the slow answer go on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
