@@ -2,6 +2,7 @@
 import { avatar } from './avatar.js';
 import { Composer } from './composer.js';
 import { h } from './dom.js';
+import { introductionRow } from './introduction.js';
 import { List } from './list.js';
 import { conversationRows } from './rows.js';
 import { suggestions } from './suggestions.js';
@@ -56,18 +57,20 @@ export class Conversation {
     const conversation = store.channel(this.#channel);
     const direct = conversation.kind === 'im';
     this.#parts.title.replaceChildren(
-      ...(direct ? [this.#portrait(conversation), conversation.name] : [h('span', { class: 'hash' }, '#'), conversation.name]),
+      ...(direct
+        ? [this.#portrait(conversation), conversation.name]
+        : [h('span', { class: 'hash' }, '#'), conversation.name]),
     );
     this.#parts.topic.textContent = direct ? 'Direct message' : (conversation.topic ?? '');
     this.#list.render([
-      this.#introduction(conversation),
+      introductionRow(conversation, store, () => this.#portrait(conversation)),
       ...conversationRows(store, this.#channel, { deeds: this.#deeds, editing }),
     ]);
     this.#prompts(conversation);
     const status = store.status(this.#channel);
     this.#parts.status.textContent = status ? `${store.bot.name} ${status}` : '';
     this.#parts.offline.hidden = store.connected;
-    this.#parts.offline.textContent = `${store.bot.name} is not connected. It answers as soon as it is back.`;
+    this.#parts.offline.textContent = `${store.bot.name} is not connected. It answers when it is back.`;
   }
 
   focus() {
@@ -88,7 +91,9 @@ export class Conversation {
   }
 
   #lastOfMine() {
-    return this.#store.roots(this.#channel).findLast((message) => message.user === this.#store.me.id);
+    return this.#store
+      .roots(this.#channel)
+      .findLast((message) => message.user === this.#store.me.id);
   }
 
   #called(conversation) {
@@ -100,41 +105,23 @@ export class Conversation {
     return avatar(user, this.#store.bot);
   }
 
-  /** What stands above the first message: where one is and what to do here. */
-  #introduction(conversation) {
-    const { bot, commands } = this.#store;
-    const direct = conversation.kind === 'im';
-    const [command] = commands;
-    const empty = this.#store.roots(conversation.id).length === 0;
-    return {
-      key: 'introduction',
-      version: [conversation, command, empty],
-      draw: () =>
-        h(
-          'li',
-          { class: empty ? 'introduction alone' : 'introduction' },
-          direct ? this.#portrait(conversation) : h('span', { class: 'introduction-hash', 'aria-hidden': 'true' }, '#'),
-          h('h2', {}, direct ? `A conversation with ${conversation.name}` : `Welcome to #${conversation.name}`),
-          direct
-            ? h('p', {}, 'Write a question below. Each answer arrives in the thread of its question.')
-            : h('p', {}, 'Write ', h('code', {}, `@${bot.name}`), ' and a question: the answer arrives in its thread, where everyone sees it.'),
-          command &&
-            h('p', {}, 'Or type ', h('code', {}, [command.command, command.usage_hint].filter(Boolean).join(' ')), ' for an answer that only you see.'),
-        ),
-    };
-  }
-
   /** Suggested questions, until the person has written a first one. */
   #prompts(conversation) {
     const { prompts } = this.#store;
-    const wanted = conversation.kind === 'im' && prompts?.prompts.length > 0 && this.#lastOfMine() === undefined;
+    const wanted =
+      conversation.kind === 'im' && prompts?.prompts.length > 0 && this.#lastOfMine() === undefined;
     this.#parts.prompts.hidden = !wanted;
     this.#parts.prompts.replaceChildren(
       ...(wanted ? [h('p', {}, prompts.title ?? 'Try one of these')] : []),
       ...(wanted ? prompts.prompts : []).map(({ title, message }) =>
         h(
           'button',
-          { type: 'button', class: 'prompt', 'data-testid': 'prompt', onclick: () => this.#submitted(message) },
+          {
+            type: 'button',
+            class: 'prompt',
+            'data-testid': 'prompt',
+            onclick: () => this.#submitted(message),
+          },
           title,
         ),
       ),

@@ -51,10 +51,18 @@ export class Sidebar {
           'aria-current': current ? 'page' : undefined,
           'data-testid': `conversation-${conversation.name}`,
         },
-        direct ? this.#portrait(conversation) : h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
+        direct
+          ? this.#portrait(conversation)
+          : h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
         h('span', { class: 'entry-name' }, conversation.name),
         direct && this.#isBot(conversation) && h('span', { class: 'badge' }, 'APP'),
-        unread > 0 && h('span', { class: 'count-badge' }, String(unread), h('span', { class: 'visually-hidden' }, ' unread')),
+        unread > 0 &&
+          h(
+            'span',
+            { class: 'count-badge' },
+            String(unread),
+            h('span', { class: 'visually-hidden' }, ' unread'),
+          ),
       ),
     );
   }

@@ -64,8 +64,11 @@ export class Thread {
     const store = this.#store;
     const conversation = store.channel(channel);
     const status = store.status(channel, root);
-    this.#place.textContent = conversation.kind === 'im' ? conversation.name : `#${conversation.name}`;
-    this.#status.textContent = status ? `${authorOf({ user: store.bot.user_id }, store).name} ${status}` : '';
+    this.#place.textContent =
+      conversation.kind === 'im' ? conversation.name : `#${conversation.name}`;
+    this.#status.textContent = status
+      ? `${authorOf({ user: store.bot.user_id }, store).name} ${status}`
+      : '';
     this.#list.render(threadRows(store, channel, root, { deeds: this.#deeds, editing }));
   }
 
@@ -84,6 +87,8 @@ export class Thread {
 
   #lastOfMine() {
     const { channel, root } = this.#shown;
-    return this.#store.replies(channel, root).findLast((message) => message.user === this.#store.me.id);
+    return this.#store
+      .replies(channel, root)
+      .findLast((message) => message.user === this.#store.me.id);
   }
 }
