@@ -139,7 +139,10 @@ async function send(channel, typed, root) {
         throw new Refused(error);
       }
     } else {
-      store.put(await api.send({ channel, text: wire(typed.trim()), thread_ts: root }));
+      const sent = await api.send({ channel, text: wire(typed.trim()), thread_ts: root });
+      if (!store.message(channel, sent.ts)) {
+        store.put(sent);
+      }
     }
   });
 }

@@ -1,8 +1,9 @@
 /** The middle of the page: a channel or a direct message, and the field to write in. */
 import { avatar } from './avatar.js';
 import { Composer } from './composer.js';
-import { h } from './dom.js';
+import { h, setText } from './dom.js';
 import { introductionRow } from './introduction.js';
+import { languageOf } from './language.js';
 import { List } from './list.js';
 import { conversationRows } from './rows.js';
 import { suggestions } from './suggestions.js';
@@ -15,6 +16,7 @@ export class Conversation {
   #list;
   #composer;
   #channel;
+  #prompted;
 
   /**
    * @param {HTMLElement} element
@@ -61,16 +63,16 @@ export class Conversation {
         ? [this.#portrait(conversation), conversation.name]
         : [h('span', { class: 'hash' }, '#'), conversation.name]),
     );
-    this.#parts.topic.textContent = direct ? 'Direct message' : (conversation.topic ?? '');
+    setText(this.#parts.topic, direct ? 'Direct message' : (conversation.topic ?? ''));
     this.#list.render([
       introductionRow(conversation, store, () => this.#portrait(conversation)),
       ...conversationRows(store, this.#channel, { deeds: this.#deeds, editing }),
     ]);
     this.#prompts(conversation);
     const status = store.status(this.#channel);
-    this.#parts.status.textContent = status ? `${store.bot.name} ${status}` : '';
+    setText(this.#parts.status, status ? `${store.bot.name} ${status}` : '');
     this.#parts.offline.hidden = store.connected;
-    this.#parts.offline.textContent = `${store.bot.name} is not connected. It answers when it is back.`;
+    setText(this.#parts.offline, `${store.bot.name} is not connected. It answers when it is back.`);
   }
 
   focus() {
@@ -79,10 +81,6 @@ export class Conversation {
 
   focusList() {
     this.#list.focus();
-  }
-
-  toEnd() {
-    this.#list.toEnd();
   }
 
   async #submitted(text) {
@@ -107,24 +105,30 @@ export class Conversation {
 
   /** Suggested questions, until the person has written a first one. */
   #prompts(conversation) {
-    const { prompts } = this.#store;
-    const wanted =
-      conversation.kind === 'im' && prompts?.prompts.length > 0 && this.#lastOfMine() === undefined;
-    this.#parts.prompts.hidden = !wanted;
+    const asked = conversation.kind !== 'im' || this.#lastOfMine() !== undefined;
+    const prompts = asked ? undefined : this.#store.prompts;
+    if (prompts === this.#prompted) {
+      return;
+    }
+    this.#prompted = prompts;
+    this.#parts.prompts.hidden = !prompts?.prompts.length;
     this.#parts.prompts.replaceChildren(
-      ...(wanted ? [h('p', {}, prompts.title ?? 'Try one of these')] : []),
-      ...(wanted ? prompts.prompts : []).map(({ title, message }) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'prompt',
-            'data-testid': 'prompt',
-            onclick: () => this.#submitted(message),
-          },
-          title,
-        ),
-      ),
+      h('p', {}, prompts?.title ?? 'Try one of these'),
+      ...(prompts?.prompts ?? []).map((prompt) => this.#prompt(prompt)),
+    );
+  }
+
+  #prompt({ title, message }) {
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'prompt',
+        lang: languageOf(title),
+        'data-testid': 'prompt',
+        onclick: () => this.#submitted(message),
+      },
+      title,
     );
   }
 }
