@@ -125,6 +125,7 @@ class PageTest {
     write("composer", "/foo bar");
 
     assertThat(messages()).containsText("/foo is not a valid command.");
+    assertThat(page.locator("[role=log]")).containsText("/foo is not a valid command.");
     assertThat(page.getByTestId("composer")).hasValue("/foo bar");
   }
 
@@ -213,6 +214,20 @@ class PageTest {
     page.locator("dialog[open] .danger").click();
 
     assertEquals(message.get("ts"), workspace.awaitPost("/client/delete").get("ts"));
+  }
+
+  @Test
+  void whatIsBeingEditedIsNotLostWhenAReplyArrives() throws Exception {
+    JsonObject message = workspace.say("C1", "U2", "first", json("{}"));
+    assertThat(message(message)).isVisible();
+    page.getByTestId("composer").press("ArrowUp");
+    Locator field = message(message).locator("textarea");
+    field.fill("second");
+
+    workspace.say("C1", "U3", "a reply", replyTo(message));
+    assertThat(thread()).containsText("a reply");
+
+    assertThat(field).hasValue("second");
   }
 
   @Test

@@ -13,7 +13,9 @@ export function announcer(log, store) {
     }
     const where = isReply(message) ? ' in a thread' : '';
     const seen = message.ephemeral ? ', only visible to you' : '';
-    log.append(h('p', {}, `${authorOf(message, store).name}${where}${seen}: ${gist(message, store)}`));
+    log.append(
+      h('p', {}, `${authorOf(message, store).name}${where}${seen}: ${gist(message, store)}`),
+    );
     while (log.children.length > KEPT) {
       log.firstChild.remove();
     }

@@ -51,7 +51,9 @@ const deeds = {
   },
   save(message, typed) {
     editing = undefined;
-    attempt(message, () => api.edit({ channel: message.channel, ts: message.ts, text: wire(typed) }));
+    attempt(message, () =>
+      api.edit({ channel: message.channel, ts: message.ts, text: wire(typed) }),
+    );
     render();
   },
   remove: (message) =>
@@ -113,11 +115,12 @@ function arrived(message) {
   render();
 }
 
-/** Whether a reply may open its thread by itself: an answer to the person, and no other in the way. */
+/** Whether a reply may open its thread: it answers the person, and no other is in the way. */
 function mayOpen(message) {
   const asked = store.message(message.channel, message.thread_ts)?.user === store.me.id;
   const open = threads.get(message.channel);
-  const busy = open?.root !== undefined && (open.chosen || (message.channel === current && thread.inUse));
+  const writing = message.channel === current && thread.inUse;
+  const busy = open?.root !== undefined && (open.chosen || writing);
   return asked && !busy && !open?.closed.has(message.thread_ts);
 }
 
@@ -136,12 +139,15 @@ async function send(channel, typed, root) {
         throw new Refused(error);
       }
     } else {
-      store.put(await api.send({ channel, text: wire(typed.trim()), thread_ts: root }));
+      const sent = await api.send({ channel, text: wire(typed.trim()), thread_ts: root });
+      if (!store.message(channel, sent.ts)) {
+        store.put(sent);
+      }
     }
   });
 }
 
-/** Does something on the server; where it is refused, says so at the place, and resolves to false. */
+/** Does something on the server, resolves to whether it was done, and says so where it was not. */
 async function attempt({ channel, thread_ts }, deed) {
   try {
     await deed();
@@ -150,13 +156,14 @@ async function attempt({ channel, thread_ts }, deed) {
     if (!(error instanceof Refused)) {
       throw error;
     }
-    store.notice(channel, thread_ts, error.message);
+    announce(store.notice(channel, thread_ts, error.message));
     return false;
   }
 }
 
 function wire(typed) {
-  return toWire(typed, store.users, store.conversations.filter((each) => each.kind === 'channel'));
+  const channels = store.conversations.filter((each) => each.kind === 'channel');
+  return toWire(typed, store.users, channels);
 }
 
 /** Shows the conversation that the address names, or else the first. */
@@ -170,12 +177,17 @@ function route() {
     editing = undefined;
     conversation.show(current);
     drawer(false);
-    api.open(current).catch(() => {});
+    tellOpened(current);
     render();
     settle();
   } else {
     render();
   }
+}
+
+/** Nothing on the page depends on it, and a lost connection is said elsewhere. */
+function tellOpened(channel) {
+  api.open(channel).catch(() => undefined);
 }
 
 function isNamed({ name }) {
@@ -204,7 +216,7 @@ function shownThread() {
   return root && there && { channel: current, root };
 }
 
-/** Whether the sidebar as a drawer, or on a narrow screen the thread, lies over the conversation. */
+/** Whether the drawer, or on a narrow screen the thread, lies over the conversation. */
 function covered() {
   const narrow = matchMedia(NARROW).matches;
   return app.classList.contains('with-drawer') || (narrow && shownThread() !== undefined);

@@ -2,7 +2,16 @@
 import { h, s } from './dom.js';
 import { icon } from './icons.js';
 
-const COLOURS = ['#2f6f8f', '#7a4b9a', '#9a4a5b', '#3d7350', '#8a5a2b', '#4a5fae', '#8b4789', '#4f6b2f'];
+const COLOURS = [
+  '#2f6f8f',
+  '#7a4b9a',
+  '#9a4a5b',
+  '#3d7350',
+  '#8a5a2b',
+  '#4a5fae',
+  '#8b4789',
+  '#4f6b2f',
+];
 const LETTERS = 2;
 
 /** The avatar of a user, of whom `bot` is the app that this workspace is for. */

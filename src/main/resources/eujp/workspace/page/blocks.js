@@ -12,7 +12,16 @@ import { languageOf } from './language.js';
 import { plain } from './mrkdwn.js';
 import { richText } from './richtext.js';
 
-const BLOCKS = { section, context, divider, header, actions, image, rich_text: rich, context_actions: actions };
+const BLOCKS = {
+  section,
+  context,
+  divider,
+  header,
+  actions,
+  image,
+  rich_text: rich,
+  context_actions: actions,
+};
 
 /**
  * The blocks of a message as nodes.
@@ -41,10 +50,19 @@ function section(block, surroundings) {
       'div',
       { class: 'block-body' },
       block.text && text(block.text, directory),
-      block.fields && h('div', { class: 'block-fields' }, block.fields.map((each) => text(each, directory))),
+      block.fields &&
+        h(
+          'div',
+          { class: 'block-fields' },
+          block.fields.map((each) => text(each, directory)),
+        ),
     ),
     block.accessory &&
-      h('div', { class: 'block-accessory' }, drawElement(block.accessory, block.block_id, surroundings)),
+      h(
+        'div',
+        { class: 'block-accessory' },
+        drawElement(block.accessory, block.block_id, surroundings),
+      ),
   );
 }
 
@@ -69,7 +87,11 @@ function divider() {
 }
 
 function header(block) {
-  return h('h3', { class: 'block block-header', lang: languageOf(block.text.text) }, plain(block.text.text));
+  return h(
+    'h3',
+    { class: 'block block-header', lang: languageOf(block.text.text) },
+    plain(block.text.text),
+  );
 }
 
 function actions(block, surroundings) {

@@ -4,12 +4,11 @@
  * It grows with its text; Enter sends and Shift+Enter begins a new line, except while an input
  * method is composing: there Enter belongs to the input method.
  */
+import { composing } from './composing.js';
 import { h } from './dom.js';
 import { draft, keepDraft } from './drafts.js';
 import { icon } from './icons.js';
 import { Picker } from './picker.js';
-
-const COMPOSING = 229;
 
 export class Composer {
   #field;
@@ -28,10 +27,21 @@ export class Composer {
   constructor(host, { name, sources, submit, up }) {
     this.#submit = submit;
     const prefix = name === '' ? '' : `${name}-`;
-    this.#field = h('textarea', { class: 'composer-field', rows: '1', 'data-testid': `${prefix}composer`, enterkeyhint: 'send' });
+    this.#field = h('textarea', {
+      class: 'composer-field',
+      rows: '1',
+      'data-testid': `${prefix}composer`,
+      enterkeyhint: 'send',
+    });
     this.#button = h(
       'button',
-      { type: 'submit', class: 'send', 'aria-label': 'Send', title: 'Send', 'data-testid': `${prefix}send` },
+      {
+        type: 'submit',
+        class: 'send',
+        'aria-label': 'Send',
+        title: 'Send',
+        'data-testid': `${prefix}send`,
+      },
       icon('send'),
     );
     const form = h(
@@ -43,7 +53,7 @@ export class Composer {
         { class: 'composer-bar' },
         this.#starter('@', 'at', 'Mention someone'),
         this.#starter('/', 'slash', 'Use a command'),
-        h('span', { class: 'composer-hint', 'aria-hidden': 'true' }, h('kbd', {}, 'Enter'), ' to send, ', h('kbd', {}, 'Shift'), '+', h('kbd', {}, 'Enter'), ' for a new line'),
+        hint(),
         this.#button,
       ),
     );
@@ -113,7 +123,7 @@ export class Composer {
   }
 
   #pressed(event, up) {
-    if (event.isComposing || event.keyCode === COMPOSING) {
+    if (composing(event)) {
       return;
     }
     if (this.#picker.handles(event)) {
@@ -146,4 +156,11 @@ export class Composer {
       keepDraft(key, text);
     }
   }
+}
+
+function hint() {
+  const key = (name) => h('kbd', {}, name);
+  const enter = [key('Enter'), ' to send, '];
+  const line = [key('Shift'), '+', key('Enter'), ' for a new line'];
+  return h('span', { class: 'composer-hint', 'aria-hidden': 'true' }, enter, line);
 }

@@ -9,7 +9,11 @@ import { h } from './dom.js';
  * @returns {Promise<boolean>}
  */
 export function confirmed({ title, text, confirm, deny, danger = false }) {
-  const yes = h('button', { class: danger ? 'button danger' : 'button primary', value: 'yes' }, confirm);
+  const yes = h(
+    'button',
+    { class: danger ? 'button danger' : 'button primary', value: 'yes' },
+    confirm,
+  );
   const no = h('button', { class: 'button', value: 'no', autofocus: true }, deny);
   const dialog = h(
     'dialog',

@@ -1,7 +1,9 @@
 /** The middle of the page: a channel or a direct message, and the field to write in. */
 import { avatar } from './avatar.js';
 import { Composer } from './composer.js';
-import { h } from './dom.js';
+import { h, setText } from './dom.js';
+import { introductionRow } from './introduction.js';
+import { languageOf } from './language.js';
 import { List } from './list.js';
 import { conversationRows } from './rows.js';
 import { suggestions } from './suggestions.js';
@@ -14,6 +16,7 @@ export class Conversation {
   #list;
   #composer;
   #channel;
+  #prompted;
 
   /**
    * @param {HTMLElement} element
@@ -56,18 +59,20 @@ export class Conversation {
     const conversation = store.channel(this.#channel);
     const direct = conversation.kind === 'im';
     this.#parts.title.replaceChildren(
-      ...(direct ? [this.#portrait(conversation), conversation.name] : [h('span', { class: 'hash' }, '#'), conversation.name]),
+      ...(direct
+        ? [this.#portrait(conversation), conversation.name]
+        : [h('span', { class: 'hash' }, '#'), conversation.name]),
     );
-    this.#parts.topic.textContent = direct ? 'Direct message' : (conversation.topic ?? '');
+    setText(this.#parts.topic, direct ? 'Direct message' : (conversation.topic ?? ''));
     this.#list.render([
-      this.#introduction(conversation),
+      introductionRow(conversation, store, () => this.#portrait(conversation)),
       ...conversationRows(store, this.#channel, { deeds: this.#deeds, editing }),
     ]);
     this.#prompts(conversation);
     const status = store.status(this.#channel);
-    this.#parts.status.textContent = status ? `${store.bot.name} ${status}` : '';
+    setText(this.#parts.status, status ? `${store.bot.name} ${status}` : '');
     this.#parts.offline.hidden = store.connected;
-    this.#parts.offline.textContent = `${store.bot.name} is not connected. It answers as soon as it is back.`;
+    setText(this.#parts.offline, `${store.bot.name} is not connected. It answers when it is back.`);
   }
 
   focus() {
@@ -78,17 +83,15 @@ export class Conversation {
     this.#list.focus();
   }
 
-  toEnd() {
-    this.#list.toEnd();
-  }
-
   async #submitted(text) {
     this.#list.toEnd();
     return this.#send(this.#channel, text);
   }
 
   #lastOfMine() {
-    return this.#store.roots(this.#channel).findLast((message) => message.user === this.#store.me.id);
+    return this.#store
+      .roots(this.#channel)
+      .findLast((message) => message.user === this.#store.me.id);
   }
 
   #called(conversation) {
@@ -100,44 +103,32 @@ export class Conversation {
     return avatar(user, this.#store.bot);
   }
 
-  /** What stands above the first message: where one is and what to do here. */
-  #introduction(conversation) {
-    const { bot, commands } = this.#store;
-    const direct = conversation.kind === 'im';
-    const [command] = commands;
-    const empty = this.#store.roots(conversation.id).length === 0;
-    return {
-      key: 'introduction',
-      version: [conversation, command, empty],
-      draw: () =>
-        h(
-          'li',
-          { class: empty ? 'introduction alone' : 'introduction' },
-          direct ? this.#portrait(conversation) : h('span', { class: 'introduction-hash', 'aria-hidden': 'true' }, '#'),
-          h('h2', {}, direct ? `A conversation with ${conversation.name}` : `Welcome to #${conversation.name}`),
-          direct
-            ? h('p', {}, 'Write a question below. Each answer arrives in the thread of its question.')
-            : h('p', {}, 'Write ', h('code', {}, `@${bot.name}`), ' and a question: the answer arrives in its thread, where everyone sees it.'),
-          command &&
-            h('p', {}, 'Or type ', h('code', {}, [command.command, command.usage_hint].filter(Boolean).join(' ')), ' for an answer that only you see.'),
-        ),
-    };
-  }
-
   /** Suggested questions, until the person has written a first one. */
   #prompts(conversation) {
-    const { prompts } = this.#store;
-    const wanted = conversation.kind === 'im' && prompts?.prompts.length > 0 && this.#lastOfMine() === undefined;
-    this.#parts.prompts.hidden = !wanted;
+    const asked = conversation.kind !== 'im' || this.#lastOfMine() !== undefined;
+    const prompts = asked ? undefined : this.#store.prompts;
+    if (prompts === this.#prompted) {
+      return;
+    }
+    this.#prompted = prompts;
+    this.#parts.prompts.hidden = !prompts?.prompts.length;
     this.#parts.prompts.replaceChildren(
-      ...(wanted ? [h('p', {}, prompts.title ?? 'Try one of these')] : []),
-      ...(wanted ? prompts.prompts : []).map(({ title, message }) =>
-        h(
-          'button',
-          { type: 'button', class: 'prompt', 'data-testid': 'prompt', onclick: () => this.#submitted(message) },
-          title,
-        ),
-      ),
+      h('p', {}, prompts?.title ?? 'Try one of these'),
+      ...(prompts?.prompts ?? []).map((prompt) => this.#prompt(prompt)),
+    );
+  }
+
+  #prompt({ title, message }) {
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'prompt',
+        lang: languageOf(title),
+        'data-testid': 'prompt',
+        onclick: () => this.#submitted(message),
+      },
+      title,
     );
   }
 }

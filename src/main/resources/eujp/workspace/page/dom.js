@@ -31,6 +31,13 @@ export function fragment(...children) {
   return parts;
 }
 
+/** Changes the text of an element; where it is the same, a live region is not made to say it again. */
+export function setText(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
 function furnish(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') {

@@ -1,4 +1,5 @@
 /** The field in which a person changes a message of their own, in its place. */
+import { composing } from './composing.js';
 import { h } from './dom.js';
 import { fromWire } from './wire.js';
 
@@ -15,7 +16,7 @@ export function editor(message, directory, deeds) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       deeds.edit(undefined);
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    } else if (event.key === 'Enter' && !event.shiftKey && !composing(event)) {
       event.preventDefault();
       save();
     }
@@ -31,7 +32,11 @@ export function editor(message, directory, deeds) {
     h(
       'div',
       { class: 'editor-buttons' },
-      h('button', { type: 'button', class: 'button', onclick: () => deeds.edit(undefined) }, 'Cancel'),
+      h(
+        'button',
+        { type: 'button', class: 'button', onclick: () => deeds.edit(undefined) },
+        'Cancel',
+      ),
       h('button', { type: 'button', class: 'button primary', onclick: save }, 'Save'),
     ),
   );

@@ -50,7 +50,9 @@ export function image(element) {
 
 function button(element, blockId, surroundings) {
   const face = {
-    class: ['button', element.style].filter((name) => /^(button|primary|danger)$/.test(name)).join(' '),
+    class: ['button', element.style]
+      .filter((name) => /^(button|primary|danger)$/.test(name))
+      .join(' '),
     'aria-label': element.accessibility_label,
     onclick: (event) => press(event, element, { value: element.value }, blockId, surroundings),
   };
@@ -105,7 +107,11 @@ function select(element, blockId, { directory, act }) {
       return;
     }
     before = list.value;
-    await act({ block_id: blockId, action_id: element.action_id, selected_option: all[list.value] });
+    await act({
+      block_id: blockId,
+      action_id: element.action_id,
+      selected_option: all[list.value],
+    });
   });
   return list;
 }
@@ -136,7 +142,9 @@ function feedback(element, blockId, { act }) {
         'aria-label': side.accessibility_label ?? side.text.text,
         'aria-pressed': 'false',
         onclick: (event) => {
-          thumbs.forEach((each) => each.setAttribute('aria-pressed', String(each === event.currentTarget)));
+          thumbs.forEach((each) =>
+            each.setAttribute('aria-pressed', String(each === event.currentTarget)),
+          );
           return act({ block_id: blockId, action_id: element.action_id, value: side.value });
         },
       },

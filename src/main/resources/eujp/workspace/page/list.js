@@ -19,7 +19,12 @@ export class List {
   #scroller;
   #rows = new Map();
   #atEnd = true;
-  #latest = h('button', { type: 'button', class: 'to-latest', hidden: true }, icon('down'), 'New messages');
+  #latest = h(
+    'button',
+    { type: 'button', class: 'to-latest', hidden: true },
+    icon('down'),
+    'New messages',
+  );
 
   /** @param {HTMLElement} element the `<ol>`; its parent is what scrolls */
   constructor(element) {

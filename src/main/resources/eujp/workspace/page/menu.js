@@ -25,7 +25,11 @@ export function menu(label, choices) {
       choice.label,
     ),
   );
-  const list = h('div', { class: 'menu', role: 'menu', 'aria-label': label, popover: 'auto' }, items);
+  const list = h(
+    'div',
+    { class: 'menu', role: 'menu', 'aria-label': label, popover: 'auto' },
+    items,
+  );
   const opener = h(
     'button',
     {

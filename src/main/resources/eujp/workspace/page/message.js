@@ -90,7 +90,8 @@ function classes(message, grouped) {
 
 function label(message, author, store) {
   const seen = message.ephemeral ? 'Only visible to you. ' : '';
-  return `${seen}${author.name}, ${clock(message.ts)}: ${gist(message, store).slice(0, LONGEST_LABEL)}`;
+  const said = gist(message, store).slice(0, LONGEST_LABEL);
+  return `${seen}${author.name}, ${clock(message.ts)}: ${said}`;
 }
 
 function onlyVisibleToYou() {
@@ -123,9 +124,10 @@ function body(message, view) {
   if (editing) {
     return editor(message, store, deeds);
   }
+  const text = message.text ?? '';
   const content = message.blocks?.length
     ? drawBlocks(message.blocks, { directory: store, act: (action) => deeds.act(message, action) })
-    : h('div', { class: 'text', lang: languageOf(message.text ?? '') }, mrkdwn(message.text ?? '', store));
+    : h('div', { class: 'text', lang: languageOf(text) }, mrkdwn(text, store));
   return h(
     'div',
     { class: 'message-body' },
@@ -144,7 +146,12 @@ function summary(message, { store, deeds, inThread, replies }) {
   const last = replies.at(-1).ts;
   return h(
     'button',
-    { type: 'button', class: 'summary', 'data-testid': 'replies', onclick: () => deeds.reply(message) },
+    {
+      type: 'button',
+      class: 'summary',
+      'data-testid': 'replies',
+      onclick: () => deeds.reply(message),
+    },
     people.map((user) => authorOf({ user }, store).picture),
     h('span', { class: 'summary-count' }, shown.length ? count : 'Only visible to you'),
     h('span', { class: 'summary-last' }, `last reply ${ago(last)}`),
@@ -159,18 +166,26 @@ function toolbar(message, view) {
       icon(picture),
     ),
   );
-  return tools.length > 0 && h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' }, tools);
+  return (
+    tools.length > 0 &&
+    h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' }, tools)
+  );
 }
 
 function deedsFor(message, { store, deeds, inThread }) {
   if (message.ephemeral) {
-    return [{ name: 'Dismiss', picture: 'close', key: 'Delete', run: () => deeds.dismiss(message) }];
+    return [
+      { name: 'Dismiss', picture: 'close', key: 'Delete', run: () => deeds.dismiss(message) },
+    ];
   }
+  const reply = () => deeds.reply(message);
+  const edit = () => deeds.edit(message, inThread);
+  const drop = () => remove(message, deeds);
   const mine = message.user === store.me.id;
   return [
-    !inThread && { name: 'Reply in thread', picture: 'reply', key: 't', run: () => deeds.reply(message) },
-    mine && { name: 'Edit message', picture: 'edit', key: 'e', run: () => deeds.edit(message, inThread) },
-    mine && { name: 'Delete message', picture: 'remove', key: 'Delete', run: () => remove(message, deeds) },
+    !inThread && { name: 'Reply in thread', picture: 'reply', key: 't', run: reply },
+    mine && { name: 'Edit message', picture: 'edit', key: 'e', run: edit },
+    mine && { name: 'Delete message', picture: 'remove', key: 'Delete', run: drop },
   ].filter(Boolean);
 }
 

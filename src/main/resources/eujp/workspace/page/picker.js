@@ -39,7 +39,13 @@ export class Picker {
   constructor(field, host, sources) {
     this.#field = field;
     this.#sources = sources;
-    this.#list = h('ul', { class: 'picker', id: `picker-${++pickers}`, role: 'listbox', hidden: true, 'data-testid': 'picker' });
+    this.#list = h('ul', {
+      class: 'picker',
+      id: `picker-${++pickers}`,
+      role: 'listbox',
+      hidden: true,
+      'data-testid': 'picker',
+    });
     host.append(this.#list);
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', this.#list.id);
@@ -51,7 +57,7 @@ export class Picker {
 
   /** Whether the key was the picker's; it is asked before the field's own keys. */
   handles(event) {
-    if (this.#list.hidden || event.isComposing) {
+    if (this.#list.hidden) {
       return false;
     }
     switch (event.key) {
@@ -90,7 +96,9 @@ export class Picker {
     this.#typed = source.trigger.exec(before)[1];
     this.#choices = source.choices(this.#typed.slice(1).toLowerCase()).slice(0, MOST);
     this.#list.setAttribute('aria-label', source.label);
-    this.#list.replaceChildren(...this.#choices.map((choice, index) => this.#option(choice, index)));
+    this.#list.replaceChildren(
+      ...this.#choices.map((choice, index) => this.#option(choice, index)),
+    );
     this.#list.hidden = this.#choices.length === 0;
     if (!this.#list.hidden) {
       this.#choose(0);
@@ -100,7 +108,12 @@ export class Picker {
   #option(choice, index) {
     return h(
       'li',
-      { class: 'picker-choice', id: `${this.#list.id}-${index}`, role: 'option', onclick: () => this.#take(index) },
+      {
+        class: 'picker-choice',
+        id: `${this.#list.id}-${index}`,
+        role: 'option',
+        onclick: () => this.#take(index),
+      },
       choice.picture,
       h('span', { class: 'picker-name' }, choice.name),
       choice.hint && h('span', { class: 'picker-hint' }, choice.hint),

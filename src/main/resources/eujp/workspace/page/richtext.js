@@ -9,7 +9,14 @@ import { broadcast, channel, date, mention } from './entities.js';
 import { languageOf } from './language.js';
 import { link } from './links.js';
 
-const STYLES = { code: 'code', strike: 's', italic: 'em', bold: 'strong', underline: 'u', highlight: 'mark' };
+const STYLES = {
+  code: 'code',
+  strike: 's',
+  italic: 'em',
+  bold: 'strong',
+  underline: 'u',
+  highlight: 'mark',
+};
 const DEEPEST = 6;
 
 const PARTS = {

@@ -47,10 +47,11 @@ export function threadRows(store, channel, root, view) {
 function messageItem(message, view) {
   const { grouped, replies, store } = view;
   const editing = view.editing === message.ts;
-  const minute = replies.length > 0 ? Math.floor(Date.now() / MINUTE) : 0;
+  const age = replies.length > 0 ? Math.floor(Date.now() / MINUTE) : 0;
+  const drawnFrom = [message.gone ? 'gone' : message, grouped, replies.length, replies.at(-1), age];
   return {
     key: message.ts,
-    version: [message.gone ? 'gone' : message, grouped, editing, minute, replies.length, replies.at(-1), store.user(message.user)?.name],
+    version: editing ? ['editing'] : [...drawnFrom, store.user(message.user)?.real_name],
     draw: () => messageRow(message, { ...view, editing }),
   };
 }

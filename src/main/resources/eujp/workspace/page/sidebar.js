@@ -5,6 +5,7 @@ import { h } from './dom.js';
 export class Sidebar {
   #store;
   #element;
+  #drawn;
 
   constructor(element, store) {
     this.#element = element;
@@ -12,22 +13,30 @@ export class Sidebar {
   }
 
   /**
+   * Draws anew only where something has changed, so that a press on an entry is never lost.
+   *
    * @param {string} current the id of the conversation that is shown
    * @param {Map<string, number>} unread how many messages each conversation holds unread
    */
   render(current, unread) {
     const store = this.#store;
+    const { team, me, conversations, connected } = store;
+    const seen = JSON.stringify([current, [...unread], team, me, conversations, connected]);
+    if (seen === this.#drawn) {
+      return;
+    }
+    this.#drawn = seen;
     const entries = (kind) =>
-      store.conversations
+      conversations
         .filter((each) => (each.kind === 'im') === (kind === 'im'))
         .map((each) => this.#entry(each, each.id === current, unread.get(each.id) ?? 0));
     const focused = document.activeElement?.dataset.testid;
-    this.#part('.team').textContent = store.team.name;
+    this.#part('.team').textContent = team.name;
     this.#part('.channels').replaceChildren(...entries('channel'));
     this.#part('.directs').replaceChildren(...entries('im'));
     this.#part('.me').replaceChildren(
-      avatar(store.me, store.bot),
-      h('span', {}, store.me.real_name || store.me.name),
+      avatar(me, store.bot),
+      h('span', {}, me.real_name || me.name),
     );
     if (focused?.startsWith('conversation-')) {
       this.#part(`[data-testid="${CSS.escape(focused)}"]`)?.focus();
@@ -51,10 +60,18 @@ export class Sidebar {
           'aria-current': current ? 'page' : undefined,
           'data-testid': `conversation-${conversation.name}`,
         },
-        direct ? this.#portrait(conversation) : h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
+        direct
+          ? this.#portrait(conversation)
+          : h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
         h('span', { class: 'entry-name' }, conversation.name),
         direct && this.#isBot(conversation) && h('span', { class: 'badge' }, 'APP'),
-        unread > 0 && h('span', { class: 'count-badge' }, String(unread), h('span', { class: 'visually-hidden' }, ' unread')),
+        unread > 0 &&
+          h(
+            'span',
+            { class: 'count-badge' },
+            String(unread),
+            h('span', { class: 'visually-hidden' }, ' unread'),
+          ),
       ),
     );
   }

@@ -6,6 +6,8 @@
  * it has changed. Messages are kept in one map for each conversation, by `ts`.
  */
 
+import { escape } from './wire.js';
+
 /** The id of the page itself, in whose name it tells a person what went wrong. */
 export const PAGE = 'page';
 
@@ -68,11 +70,13 @@ export class Store extends EventTarget {
     this.#changed();
   }
 
-  /** Tells the person something in a conversation, as nobody but this page sees it. */
+  /** Tells the person something in a conversation, and returns it; it exists on this page only. */
   notice(channel, thread_ts, text) {
     this.#notices += 1;
     const ts = `${Math.floor(Date.now() / 1000)}.${String(999_000 + this.#notices)}`;
-    this.put({ channel, ts, thread_ts, user: PAGE, text, ephemeral: true });
+    const message = { channel, ts, thread_ts, user: PAGE, text: escape(text), ephemeral: true };
+    this.put(message);
+    return message;
   }
 
   /** Takes an ephemeral message off the page, also after it is loaded again. */
@@ -176,7 +180,8 @@ export class Store extends EventTarget {
     clearTimeout(this.#statuses.get(key)?.timer);
     this.#statuses.delete(key);
     if (status) {
-      const timer = setTimeout(() => this.apply({ type: 'status', channel, thread_ts: root, status: '' }), STATUS_LASTS);
+      const over = { type: 'status', channel, thread_ts: root, status: '' };
+      const timer = setTimeout(() => this.apply(over), STATUS_LASTS);
       this.#statuses.set(key, { channel, root, status, timer });
     }
   }

@@ -15,7 +15,10 @@ export function suggestions(store) {
     {
       trigger: /(?:^|[^A-Za-z0-9_.+@-])(@[\p{L}\p{N}._-]*)$/u,
       label: 'People and apps',
-      choices: (typed) => [...people(store, typed), ...BROADCASTS.filter((each) => each.name.startsWith(`@${typed}`))],
+      choices: (typed) => [
+        ...people(store, typed),
+        ...BROADCASTS.filter((each) => each.name.startsWith(`@${typed}`)),
+      ],
     },
     {
       trigger: /^(\/\S*)$/,

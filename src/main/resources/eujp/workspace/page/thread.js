@@ -1,7 +1,7 @@
 /** The panel at the side: one message, the replies to it, and the field to reply in. */
 import { Composer } from './composer.js';
+import { setText } from './dom.js';
 import { List } from './list.js';
-import { authorOf } from './message.js';
 import { threadRows } from './rows.js';
 import { suggestions } from './suggestions.js';
 
@@ -64,8 +64,9 @@ export class Thread {
     const store = this.#store;
     const conversation = store.channel(channel);
     const status = store.status(channel, root);
-    this.#place.textContent = conversation.kind === 'im' ? conversation.name : `#${conversation.name}`;
-    this.#status.textContent = status ? `${authorOf({ user: store.bot.user_id }, store).name} ${status}` : '';
+    const sign = conversation.kind === 'im' ? '' : '#';
+    setText(this.#place, `${sign}${conversation.name}`);
+    setText(this.#status, status ? `${store.bot.name} ${status}` : '');
     this.#list.render(threadRows(store, channel, root, { deeds: this.#deeds, editing }));
   }
 
@@ -84,6 +85,8 @@ export class Thread {
 
   #lastOfMine() {
     const { channel, root } = this.#shown;
-    return this.#store.replies(channel, root).findLast((message) => message.user === this.#store.me.id);
+    return this.#store
+      .replies(channel, root)
+      .findLast((message) => message.user === this.#store.me.id);
   }
 }

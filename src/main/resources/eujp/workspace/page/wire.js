@@ -1,8 +1,8 @@
 /**
  * Turns what a person types into Slack's wire text and back.
  *
- * On the wire `&`, `<` and `>` are escaped, `@name` is `<@U…>`, `#name` is `<#C…|name>` and `@here`
- * is `<!here>`. Nothing is a mention inside of code.
+ * On the wire `&`, `<` and `>` are escaped, `@name` is `<@U…>`, `#name` is `<#C…|name>` and
+ * `@here` is `<!here>`. Nothing is a mention inside of code.
  */
 
 const CODE = /(```[\s\S]*?```|`[^`\n]+`)/;
@@ -39,18 +39,21 @@ export function toWire(typed, users, channels) {
 
 /** Wire text as a person would type it, for editing. */
 export function fromWire(text, directory) {
-  const typed = text.replace(/<([@#!]?)([^<>|\n]+)(?:\|([^<>\n]*))?>/g, (whole, sign, id, label) => {
-    switch (sign) {
-      case '@':
-        return `@${directory.user(id)?.name ?? label ?? id}`;
-      case '#':
-        return `#${directory.channel(id)?.name ?? label ?? id}`;
-      case '!':
-        return BROADCASTS.includes(id) ? `@${id}` : whole;
-      default:
-        return /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : whole;
-    }
-  });
+  const typed = text.replace(
+    /<([@#!]?)([^<>|\n]+)(?:\|([^<>\n]*))?>/g,
+    (whole, sign, id, label) => {
+      switch (sign) {
+        case '@':
+          return `@${directory.user(id)?.name ?? label ?? id}`;
+        case '#':
+          return `#${directory.channel(id)?.name ?? label ?? id}`;
+        case '!':
+          return BROADCASTS.includes(id) ? `@${id}` : whole;
+        default:
+          return /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : whole;
+      }
+    },
+  );
   return unescape(typed);
 }
 
