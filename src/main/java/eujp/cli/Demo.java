@@ -62,12 +62,12 @@ final class Demo implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "3000",
-      description =
-          "Port of the chat page; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+      description = "Port of the chat page; 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--http",
+      negatable = true,
       description = "Deliver to the bot by signed HTTP requests instead of Socket Mode.")
   private boolean http;
 
@@ -89,7 +89,8 @@ final class Demo implements Callable<Integer> {
           workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         }
         out.println("The demo is ready: " + workspace.page());
-        out.println("Open it in a browser and ask in #general, in the direct message or with /eujp.");
+        out.println(
+            "Open it in a browser and ask in #general, in the direct message or with /eujp.");
         out.println("Ctrl-C stops it; nothing is kept.");
         stop.await();
       }

@@ -98,7 +98,8 @@ final class Serve implements Callable<Integer> {
       return Settings.read(eujp.environment());
     } catch (InvalidSettings invalid) {
       throw Failure.usage(
-          "the settings are not right.\n" + String.valueOf(invalid.getMessage()).indent(2).stripTrailing(),
+          "the settings are not right.\n"
+              + String.valueOf(invalid.getMessage()).indent(2).stripTrailing(),
           invalid);
     }
   }

@@ -1,0 +1,26 @@
+package eujp.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/// What a command printed, and its exit code.
+record CommandLineRun(int exitCode, String out, String err) {
+  static CommandLineRun of(String... arguments) {
+    return with(Map.of(), arguments);
+  }
+
+  /// Runs a command that reads its settings from `environment`.
+  static CommandLineRun with(Map<String, String> environment, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Eujp.commands(new PrintWriter(out), new PrintWriter(err), environment).execute(arguments);
+    return new CommandLineRun(exitCode, out.toString(), err.toString());
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+}

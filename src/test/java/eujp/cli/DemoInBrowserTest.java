@@ -1,0 +1,147 @@
+package eujp.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import eujp.workspace.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The whole of eujp as a person meets it: `eujp demo`, its chat page in a real browser, the real
+/// Bolt app and Slack's real client in between.
+///
+/// The pictures in `docs` are taken here, with `mvn test -Dtest=DemoInBrowserTest
+/// -Dscreenshots=docs`.
+class DemoInBrowserTest {
+  private static final String QUESTION = "Who co-chaired the Digital Partnership Council meeting?";
+  private static final String JAPANESE = "海底ケーブルはどのルートを通りますか";
+
+  private static final String SOCKET_MODE = "--no-http";
+  private static final String HTTP = "--http";
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void launch() {
+    browser = Browser.launch();
+  }
+
+  @AfterAll
+  static void quit() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SOCKET_MODE, HTTP})
+  void mentionCommandAndDirectMessageAreAnsweredAsAskAnswers(String delivery) throws Exception {
+    JsonObject best = best(QUESTION);
+    List<String> faults = new ArrayList<>();
+    try (RunningDemo demo = RunningDemo.start(delivery)) {
+      Page page = browser.newPage(1280, 860);
+      page.onPageError(faults::add);
+      page.navigate(demo.page() + "#general");
+
+      write(page, "@eujp " + QUESTION);
+      assertAnswers(page.getByTestId("thread"), best);
+
+      write(page, "/eujp " + QUESTION);
+      Locator ephemeral = page.locator("[data-testid=message][data-ephemeral=true]");
+      assertAnswers(ephemeral, best);
+      assertThat(ephemeral).containsText("Only visible to you");
+
+      page.getByTestId("conversation-eujp").click();
+      write(page, QUESTION);
+      assertAnswers(page.getByTestId("thread"), best);
+
+      page.context().close();
+      assertEquals("", demo.errors());
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void aJapaneseQuestionIsAnsweredOnThePageAsAskAnswers() throws Exception {
+    try (RunningDemo demo = RunningDemo.start()) {
+      Page page = browser.newPage(1280, 860);
+      page.navigate(demo.page());
+      page.getByTestId("conversation-eujp").click();
+
+      write(page, JAPANESE);
+
+      assertThat(page.getByTestId("thread")).containsText(JAPANESE);
+      assertAnswers(page.getByTestId("thread"), best(JAPANESE));
+      page.context().close();
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+  void takesThePicturesOfTheReadme() throws Exception {
+    Path folder = Path.of(System.getProperty("screenshots"));
+    try (RunningDemo demo = RunningDemo.start()) {
+      Page page = browser.newPage(1280, 860);
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      page.navigate(demo.page() + "#general");
+      write(page, "@eujp " + QUESTION);
+      assertAnswers(page.getByTestId("thread"), best(QUESTION));
+      take(page, folder.resolve("mention.png"));
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      page.keyboard().press("Escape");
+      String question = "What did von der Leyen say about economic security?";
+      write(page, "/eujp " + question);
+      assertAnswers(page.locator("[data-testid=message][data-ephemeral=true]"), best(question));
+      take(page, folder.resolve("command.png"));
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      page.getByTestId("conversation-eujp").click();
+      write(page, JAPANESE);
+      assertAnswers(page.getByTestId("thread"), best(JAPANESE));
+      take(page, folder.resolve("direct-message.png"));
+      page.context().close();
+    }
+  }
+
+  private static void take(Page page, Path file) {
+    page.mouse().move(0, 0);
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  private static void write(Page page, String text) {
+    page.getByTestId("composer").fill(text);
+    page.keyboard().press("Escape");
+    page.getByTestId("composer").press("Enter");
+  }
+
+  private static void assertAnswers(Locator where, JsonObject best) {
+    assertThat(where).containsText(best.get("sentence").getAsString());
+    assertThat(where)
+        .containsText(
+            best.get("reference").getAsString() + " ¶" + best.get("paragraph").getAsInt());
+  }
+
+  /// The best passage that `eujp ask` finds.
+  private static JsonObject best(String question) {
+    String json = CommandLineRun.of("ask", "--json", question).out();
+    return JsonParser.parseString(json)
+        .getAsJsonObject()
+        .getAsJsonArray("passages")
+        .get(0)
+        .getAsJsonObject();
+  }
+}
