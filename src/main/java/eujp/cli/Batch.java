@@ -1,13 +1,16 @@
 package eujp.cli;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import eujp.answer.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,11 +18,15 @@ import java.util.function.Function;
 
 /// Answers a file of questions: one JSON object a line in, one a line out, in the same order.
 ///
-/// A line that cannot be read gets `{"id", "error"}` in its place, and does not stop the rest.
+/// A line that cannot be read gets `{"id", "error"}` in its place, and does not stop the rest. `id`
+/// is given back as it came, and is null where there is none. Bytes that are not UTF-8 become
+/// U+FFFD, so that they spoil their own line only.
 record Batch(Function<String, Answer> answerer) {
   /// @throws Failure if the file cannot be read
   void run(Path questions, PrintWriter out) {
-    try (BufferedReader lines = Files.newBufferedReader(questions)) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(questions), StandardCharsets.UTF_8))) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -30,7 +37,7 @@ record Batch(Function<String, Answer> answerer) {
       out.flush();
     } catch (IOException unreadable) {
       throw Failure.usage(
-          "The file %s cannot be read. Check that it is there and is UTF-8.".formatted(questions),
+          "The file %s cannot be read. Check that it is there and that you may read it.".formatted(questions),
           unreadable);
     }
   }
@@ -39,24 +46,24 @@ record Batch(Function<String, Answer> answerer) {
     try {
       JsonElement parsed = JsonParser.parseString(line);
       if (!(parsed instanceof JsonObject object)) {
-        return error(Optional.empty(), number, "is not a JSON object");
+        return error(JsonNull.INSTANCE, number, "is not a JSON object");
       }
-      Optional<JsonElement> id = Optional.ofNullable(object.get("id"));
+      JsonElement id = Optional.ofNullable(object.get("id")).orElse(JsonNull.INSTANCE);
       JsonElement question = object.get("question");
       if (question == null
           || !question.isJsonPrimitive()
           || !question.getAsJsonPrimitive().isString()) {
         return error(id, number, "has no text 'question'");
       }
-      return AnswerJson.write(id, question.getAsString(), answerer.apply(question.getAsString()));
+      return AnswerJson.write(Optional.of(id), question.getAsString(), answerer.apply(question.getAsString()));
     } catch (JsonParseException malformed) {
-      return error(Optional.empty(), number, "is not JSON");
+      return error(JsonNull.INSTANCE, number, "is not JSON");
     }
   }
 
-  private static String error(Optional<JsonElement> id, int number, String reason) {
+  private static String error(JsonElement id, int number, String reason) {
     JsonObject error = new JsonObject();
-    id.ifPresent(known -> error.add("id", known));
+    error.add("id", id);
     error.addProperty("error", "line " + number + " " + reason);
     return AnswerJson.GSON.toJson(error);
   }

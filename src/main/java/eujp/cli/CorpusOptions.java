@@ -6,6 +6,7 @@ import eujp.search.Thesaurus;
 import eujp.search.UnreadableIndexException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +63,15 @@ final class CorpusOptions {
 
   /// Opens the index in `built`, or builds one in memory where there is none given.
   PassageIndex open(Optional<Path> built) {
+    built
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            missing -> {
+              throw Failure.usage(
+                  "There is no folder %s. Build the index with: eujp index --index %s"
+                      .formatted(missing, missing),
+                  new NotDirectoryException(missing.toString()));
+            });
     try {
       Thesaurus thesaurus =
           Thesaurus.read(folder(), line -> err().println("eujp: left out: " + line));

@@ -11,7 +11,9 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `eujp` with its subcommands.
 @Command(
@@ -74,8 +76,28 @@ public final class Eujp {
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(Eujp::wronglyUsed)
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> failed(thrown, command, root.verbose));
+  }
+
+  private static int wronglyUsed(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (arguments.length == 0) {
+      command.usage(err);
+      return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+    StringBuilder line = new StringBuilder("eujp: ");
+    line.append(String.valueOf(wrong.getMessage()).replaceAll("\\R", " ").replaceAll("\\.$", ""));
+    line.append('.');
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      line.append(" Did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');
+    }
+    line.append(" See: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
+    err.println(line);
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static int failed(Exception thrown, CommandLine command, boolean verbose) {

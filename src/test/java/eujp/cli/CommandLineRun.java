@@ -2,8 +2,10 @@ package eujp.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a command printed, and its exit code.
 record CommandLineRun(int exitCode, String out, String err) {
@@ -18,6 +20,12 @@ record CommandLineRun(int exitCode, String out, String err) {
     int exitCode =
         Eujp.commands(new PrintWriter(out), new PrintWriter(err), environment).execute(arguments);
     return new CommandLineRun(exitCode, out.toString(), err.toString());
+  }
+
+  /// The names of all commands.
+  static Set<String> commandNames() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return Eujp.commands(nowhere, nowhere, Map.of()).getSubcommands().keySet();
   }
 
   List<String> outLines() {

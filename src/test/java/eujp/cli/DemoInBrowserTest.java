@@ -12,6 +12,7 @@ import eujp.workspace.Browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,10 @@ class DemoInBrowserTest {
   void mentionCommandAndDirectMessageAreAnsweredAsAskAnswers(String delivery) throws Exception {
     JsonObject best = best(QUESTION);
     List<String> faults = new ArrayList<>();
-    try (RunningDemo demo = RunningDemo.start(delivery)) {
+    try (RunningCommand demo = demo(delivery)) {
       Page page = browser.newPage(1280, 860);
       page.onPageError(faults::add);
-      page.navigate(demo.page() + "#general");
+      page.navigate(address(demo) + "#general");
 
       write(page, "@eujp " + QUESTION);
       assertAnswers(page.getByTestId("thread"), best);
@@ -68,6 +69,7 @@ class DemoInBrowserTest {
       assertAnswers(page.getByTestId("thread"), best);
 
       page.context().close();
+      assertEquals(0, demo.stop());
       assertEquals("", demo.errors());
     }
     assertEquals(List.of(), faults);
@@ -75,9 +77,9 @@ class DemoInBrowserTest {
 
   @Test
   void aJapaneseQuestionIsAnsweredOnThePageAsAskAnswers() throws Exception {
-    try (RunningDemo demo = RunningDemo.start()) {
+    try (RunningCommand demo = demo()) {
       Page page = browser.newPage(1280, 860);
-      page.navigate(demo.page());
+      page.navigate(address(demo));
       page.getByTestId("conversation-eujp").click();
 
       write(page, JAPANESE);
@@ -92,17 +94,17 @@ class DemoInBrowserTest {
   @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
   void takesThePicturesOfTheReadme() throws Exception {
     Path folder = Path.of(System.getProperty("screenshots"));
-    try (RunningDemo demo = RunningDemo.start()) {
-      Page page = browser.newPage(1280, 860);
+    try (RunningCommand demo = demo()) {
+      Page page = browser.newPage(1280, 960);
 
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      page.navigate(demo.page() + "#general");
+      page.navigate(address(demo) + "#general");
       write(page, "@eujp " + QUESTION);
       assertAnswers(page.getByTestId("thread"), best(QUESTION));
       take(page, folder.resolve("mention.png"));
 
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      page.keyboard().press("Escape");
+      page.getByLabel("Close thread").click();
       String question = "What did von der Leyen say about economic security?";
       write(page, "/eujp " + question);
       assertAnswers(page.locator("[data-testid=message][data-ephemeral=true]"), best(question));
@@ -115,6 +117,17 @@ class DemoInBrowserTest {
       take(page, folder.resolve("direct-message.png"));
       page.context().close();
     }
+  }
+
+  private static RunningCommand demo(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("demo", "--port", "0"));
+    arguments.addAll(List.of(options));
+    return RunningCommand.start(Map.of(), arguments.toArray(String[]::new));
+  }
+
+  private static String address(RunningCommand demo) throws InterruptedException {
+    String line = demo.awaitLine("http://");
+    return line.substring(line.indexOf("http://"));
   }
 
   private static void take(Page page, Path file) {

@@ -1,0 +1,157 @@
+package eujp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds of the commands as a whole: help, usage, exit codes, settings.
+class CommandsTest {
+  static Stream<String> commands() {
+    return CommandLineRun.commandNames().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandExplainsItself(String command) {
+    CommandLineRun run = CommandLineRun.of(command, "--help");
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().contains("Usage: eujp " + command), run.out());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandOfOursShowsExamples(String command) {
+    CommandLineRun run = CommandLineRun.of(command, "--help");
+
+    assertTrue(
+        run.out().contains("  eujp " + command) || command.equals("generate-completion"),
+        run.out());
+  }
+
+  @Test
+  void withoutACommandTheHelpIsShown() {
+    CommandLineRun run = CommandLineRun.of();
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("Usage: eujp"), run.err());
+  }
+
+  @Test
+  void aMistypedCommandIsOneLineWithASuggestion() {
+    CommandLineRun run = CommandLineRun.of("serv");
+
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("serve"), run.err());
+  }
+
+  @Test
+  void anUnknownOptionIsOneLine() {
+    CommandLineRun run = CommandLineRun.of("ask", "--no-such-option", "question");
+
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("'--no-such-option'"), run.err());
+    assertTrue(run.err().contains("See: eujp ask --help"), run.err());
+  }
+
+  @Test
+  void aStackTraceIsShownOnlyWhenAskedFor() {
+    CommandLineRun plain = CommandLineRun.of("ask", "--corpus", "nowhere", "question");
+    CommandLineRun verbose = CommandLineRun.of("ask", "--verbose", "--corpus", "nowhere", "q");
+
+    assertFalse(plain.err().contains("\tat "), plain.err());
+    assertTrue(verbose.err().contains("\tat eujp.cli."), verbose.err());
+    assertEquals(2, verbose.exitCode());
+  }
+
+  @Test
+  void completionIsGenerated() {
+    CommandLineRun run = CommandLineRun.of("generate-completion");
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().contains("complete -F _complete_eujp"), "no completion for eujp");
+  }
+
+  @Test
+  void theManifestIsForSocketModeUnlessAUrlIsGiven() {
+    JsonObject socketMode = settings(CommandLineRun.of("manifest"));
+    JsonObject http = settings(CommandLineRun.of("manifest", "--url", "https://eujp.example.org"));
+
+    assertTrue(socketMode.get("socket_mode_enabled").getAsBoolean());
+    assertFalse(http.get("socket_mode_enabled").getAsBoolean());
+    assertEquals(
+        "https://eujp.example.org/slack/events",
+        http.getAsJsonObject("event_subscriptions").get("request_url").getAsString());
+  }
+
+  @Test
+  void aManifestUrlThatSlackWouldRefuseIsWrongUsage() {
+    CommandLineRun run = CommandLineRun.of("manifest", "--url", "http://eujp.example.org");
+
+    assertEquals(2, run.exitCode());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void serveTellsAllWrongSettingsAtOnce() {
+    CommandLineRun run =
+        CommandLineRun.with(Map.of("EUJP_PORT", "high", "SLACK_APP_TOKEN", "x"), "serve");
+
+    assertEquals(2, run.exitCode());
+    for (String variable : Set.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "EUJP_PORT")) {
+      assertTrue(run.err().contains(variable), run.err());
+    }
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void serveRefusesBothTransports() {
+    CommandLineRun run =
+        CommandLineRun.with(
+            Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_APP_TOKEN", "xapp-1",
+                "SLACK_SIGNING_SECRET", "0123456789abcdef"),
+            "serve");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("both set"), run.err());
+  }
+
+  @Test
+  void aPortInUseIsOneLine() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+
+      CommandLineRun run = CommandLineRun.of("demo", "--port", String.valueOf(port));
+
+      assertEquals(1, run.exitCode());
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(run.err().contains("port " + port + " is in use"), run.err());
+    }
+  }
+
+  @Test
+  void aPortThatIsNoneIsWrongUsage() {
+    assertEquals(2, CommandLineRun.of("demo", "--port", "65536").exitCode());
+  }
+
+  private static JsonObject settings(CommandLineRun manifest) {
+    assertEquals(0, manifest.exitCode(), manifest.err());
+    return JsonParser.parseString(manifest.out()).getAsJsonObject().getAsJsonObject("settings");
+  }
+}

@@ -1,0 +1,73 @@
+package eujp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.workspace.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// `eujp serve` against the local workspace.
+class ServeTest {
+  @Test
+  void aWrongTokenIsOneLine() throws IOException {
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+      CommandLineRun run =
+          CommandLineRun.with(
+              Map.of(
+                  "SLACK_BOT_TOKEN", "xoxb-of-somebody-else",
+                  "SLACK_APP_TOKEN", workspace.appToken(),
+                  "SLACK_API_URL", workspace.apiUrl().toString(),
+                  "EUJP_PORT", "0"),
+              "serve");
+
+      assertEquals(1, run.exitCode());
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(run.err().contains("SLACK_BOT_TOKEN"), run.err());
+    }
+  }
+
+  @Test
+  void theCheckSaysThatNoBotRuns() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.with(
+            Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_APP_TOKEN", "xapp-1",
+                "EUJP_PORT", String.valueOf(freePort())),
+            "serve",
+            "--check");
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("no bot answers"), run.err());
+  }
+
+  @Test
+  void theCheckSucceedsOnceTheBotIsReachable() throws Exception {
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+      Map<String, String> environment =
+          Map.of(
+              "SLACK_BOT_TOKEN", workspace.botToken(),
+              "SLACK_APP_TOKEN", workspace.appToken(),
+              "SLACK_API_URL", workspace.apiUrl().toString(),
+              "EUJP_PORT", String.valueOf(freePort()));
+      try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
+        bot.awaitLine("is connected to Slack");
+
+        CommandLineRun check = CommandLineRun.with(environment, "serve", "--check");
+
+        assertEquals(0, check.exitCode(), check.err());
+        assertEquals(0, bot.stop());
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+}
