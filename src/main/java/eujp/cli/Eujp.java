@@ -37,7 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Examples:",
-      "  eujp demo                                     try the bot, no Slack account needed",
+      "  eujp demo                                     try the bot on this machine",
       "  eujp ask \"Who co-chaired the Council?\"        answer in the terminal",
       "  eujp serve                                    run the bot in a real workspace",
       "",

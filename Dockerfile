@@ -1,0 +1,32 @@
+# syntax=docker/dockerfile:1
+
+# ---- build: the jar
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml LICENSE NOTICE ./
+COPY src/main src/main
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -ntp -DskipTests package
+
+# ---- run: a Java runtime, the jar, the releases and their index
+FROM eclipse-temurin:25-jre
+LABEL org.opencontainers.image.title="eujp" \
+      org.opencontainers.image.description="Answers questions about the EU–Japan summit in Slack, out of the Commission's release itself." \
+      org.opencontainers.image.licenses="Apache-2.0 AND CC-BY-4.0"
+ENV LANG=C.UTF-8
+RUN useradd --system --no-create-home --shell /usr/sbin/nologin eujp
+WORKDIR /opt/eujp
+COPY --from=build /build/target/eujp.jar LICENSE NOTICE ./
+COPY index-data index-data
+
+# The index, and a cache of loaded classes that halves the time to start. The cache is no loss where
+# it cannot be made.
+RUN java -Deujp.home=/opt/eujp -jar eujp.jar index --index /opt/eujp/index \
+ && { java -XX:AOTCacheOutput=eujp.aot -Xlog:disable -Deujp.home=/opt/eujp -jar eujp.jar \
+        ask --index /opt/eujp/index "What was signed?" > /dev/null 2>&1 || true; }
+
+USER eujp
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=10s --start-period=20s \
+  CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "/opt/eujp/eujp.jar", "serve", "--check"]
+ENTRYPOINT ["java", "-XX:AOTCache=/opt/eujp/eujp.aot", "-Xlog:disable", "-XX:MaxRAMPercentage=75", "-Deujp.home=/opt/eujp", "-jar", "/opt/eujp/eujp.jar"]
+CMD ["serve", "--index", "/opt/eujp/index"]

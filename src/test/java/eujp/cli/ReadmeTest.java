@@ -1,0 +1,80 @@
+package eujp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the README tells people to type works.
+class ReadmeTest {
+  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+  private static final Pattern CODE = Pattern.compile("`\\./eujp ([a-z]+)[^`]*`");
+  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)");
+
+  static Stream<String> questions() throws IOException {
+    return SHELL
+        .matcher(readme())
+        .results()
+        .flatMap(block -> block.group(1).lines())
+        .filter(line -> line.startsWith("./eujp ask"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void everyQuestionOfTheReadmeIsAnswered(String line) {
+    CommandLineRun run = CommandLineRun.of(words(line));
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("IP/23/3831"), run.out());
+    assertFalse(run.out().contains("does not say"), run.out());
+  }
+
+  @Test
+  void everyCommandThatTheReadmeNamesIsThere() throws IOException {
+    List<String> named =
+        CODE.matcher(readme()).results().map(match -> match.group(1)).distinct().toList();
+
+    assertTrue(named.contains("manifest"), "found only " + named);
+    assertTrue(CommandLineRun.commandNames().containsAll(named), "some of " + named);
+  }
+
+  @Test
+  void everyPictureOfTheReadmeIsThere() throws IOException {
+    List<String> pictures =
+        PICTURE.matcher(readme()).results().map(match -> match.group(1)).toList();
+
+    assertEquals(3, pictures.size());
+    pictures.forEach(picture -> assertTrue(Files.exists(Path.of(picture)), picture));
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+
+  /// The words of a command line after the program's name, as a shell parts them.
+  private static String[] words(String line) {
+    Matcher matcher = WORD.matcher(line);
+    List<String> words = new ArrayList<>();
+    matcher.results().skip(1).map(ReadmeTest::word).forEach(words::add);
+    return words.toArray(String[]::new);
+  }
+
+  private static String word(MatchResult match) {
+    return Stream.of(1, 2, 3).filter(group -> match.start(group) >= 0).findFirst()
+        .map(match::group).orElseThrow();
+  }
+}
