@@ -37,7 +37,8 @@ record Batch(Function<String, Answer> answerer) {
       out.flush();
     } catch (IOException unreadable) {
       throw Failure.usage(
-          "The file %s cannot be read. Check that it is there and that you may read it.".formatted(questions),
+          "The file %s cannot be read. Check that it is there and that you may read it."
+              .formatted(questions),
           unreadable);
     }
   }
@@ -55,7 +56,8 @@ record Batch(Function<String, Answer> answerer) {
           || !question.getAsJsonPrimitive().isString()) {
         return error(id, number, "has no text 'question'");
       }
-      return AnswerJson.write(Optional.of(id), question.getAsString(), answerer.apply(question.getAsString()));
+      return AnswerJson.write(
+          Optional.of(id), question.getAsString(), answerer.apply(question.getAsString()));
     } catch (JsonParseException malformed) {
       return error(JsonNull.INSTANCE, number, "is not JSON");
     }

@@ -65,13 +65,12 @@ final class CorpusOptions {
   PassageIndex open(Optional<Path> built) {
     built
         .filter(folder -> !Files.isDirectory(folder))
-        .ifPresent(
-            missing -> {
-              throw Failure.usage(
-                  "There is no folder %s. Build the index with: eujp index --index %s"
-                      .formatted(missing, missing),
-                  new NotDirectoryException(missing.toString()));
-            });
+        .ifPresent(missing -> {
+          throw Failure.usage(
+              "There is no folder %s. Build the index with: eujp index --index %s"
+                  .formatted(missing, missing),
+              new NotDirectoryException(missing.toString()));
+        });
     try {
       Thesaurus thesaurus =
           Thesaurus.read(folder(), line -> err().println("eujp: left out: " + line));

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,9 +90,8 @@ class DemoInBrowserTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
   void takesThePicturesOfTheReadme() throws Exception {
-    Path folder = Path.of(System.getProperty("screenshots"));
+    Path folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
     try (RunningCommand demo = demo()) {
       Page page = browser.newPage(1280, 960);
 

@@ -74,7 +74,10 @@ class ReadmeTest {
   }
 
   private static String word(MatchResult match) {
-    return Stream.of(1, 2, 3).filter(group -> match.start(group) >= 0).findFirst()
-        .map(match::group).orElseThrow();
+    return Stream.of(1, 2, 3)
+        .filter(group -> match.start(group) >= 0)
+        .findFirst()
+        .map(match::group)
+        .orElseThrow();
   }
 }

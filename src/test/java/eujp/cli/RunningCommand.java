@@ -24,10 +24,8 @@ final class RunningCommand implements AutoCloseable {
     thread =
         Thread.ofPlatform()
             .name("command")
-            .start(
-                () ->
-                    exitCode.complete(
-                        Eujp.commands(lines, errors, environment).execute(arguments)));
+            .start(() ->
+                exitCode.complete(Eujp.commands(lines, errors, environment).execute(arguments)));
   }
 
   static RunningCommand start(Map<String, String> environment, String... arguments) {

@@ -18,10 +18,14 @@ class ServeTest {
       CommandLineRun run =
           CommandLineRun.with(
               Map.of(
-                  "SLACK_BOT_TOKEN", "xoxb-of-somebody-else",
-                  "SLACK_APP_TOKEN", workspace.appToken(),
-                  "SLACK_API_URL", workspace.apiUrl().toString(),
-                  "EUJP_PORT", "0"),
+                  "SLACK_BOT_TOKEN",
+                  "xoxb-of-somebody-else",
+                  "SLACK_APP_TOKEN",
+                  workspace.appToken(),
+                  "SLACK_API_URL",
+                  workspace.apiUrl().toString(),
+                  "EUJP_PORT",
+                  "0"),
               "serve");
 
       assertEquals(1, run.exitCode());
