@@ -4,7 +4,6 @@ import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.release.Passage;
 import eujp.release.Speaker;
-import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -138,19 +137,22 @@ record Terminal(int width, boolean colour) {
     page.append('\n');
   }
 
-  /// Japanese characters take two columns each.
   private static int columns(String piece) {
-    return piece
-        .codePoints()
-        .map(c ->
-            switch (UnicodeScript.of(c)) {
-              case HIRAGANA, KATAKANA, HAN -> 2;
-              default -> isWidePunctuation(c) ? 2 : 1;
-            })
-        .sum();
+    return piece.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
   }
 
-  private static boolean isWidePunctuation(int c) {
-    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);
+  /// Whether a character takes two columns: what Unicode calls wide or fullwidth, as far as Chinese,
+  /// Japanese and Korean texts hold it.
+  ///
+  /// Source: [East Asian Width](https://www.unicode.org/reports/tr11/).
+  private static boolean isWide(int c) {
+    return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE4F)
+        || (c >= 0xFF00 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6)
+        || (c >= 0x20000 && c <= 0x3FFFD);
   }
 }

@@ -53,7 +53,7 @@ class DemoInBrowserTest {
     try (RunningCommand demo = demo(delivery)) {
       Page page = browser.newPage(1280, 860);
       page.onPageError(faults::add);
-      page.navigate(address(demo) + "#general");
+      visit(page, demo);
 
       write(page, "@eujp " + QUESTION);
       assertAnswers(page.getByTestId("thread"), best);
@@ -78,7 +78,7 @@ class DemoInBrowserTest {
   void aJapaneseQuestionIsAnsweredOnThePageAsAskAnswers() throws Exception {
     try (RunningCommand demo = demo()) {
       Page page = browser.newPage(1280, 860);
-      page.navigate(address(demo));
+      visit(page, demo);
       page.getByTestId("conversation-eujp").click();
 
       write(page, JAPANESE);
@@ -96,7 +96,7 @@ class DemoInBrowserTest {
       Page page = browser.newPage(1280, 960);
 
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      page.navigate(address(demo) + "#general");
+      visit(page, demo);
       write(page, "@eujp " + QUESTION);
       assertAnswers(page.getByTestId("thread"), best(QUESTION));
       take(page, folder.resolve("mention.png"));
@@ -123,9 +123,10 @@ class DemoInBrowserTest {
     return RunningCommand.start(Map.of(), arguments.toArray(String[]::new));
   }
 
-  private static String address(RunningCommand demo) throws InterruptedException {
+  private static void visit(Page page, RunningCommand demo) throws InterruptedException {
     String line = demo.awaitLine("http://");
-    return line.substring(line.indexOf("http://"));
+    page.navigate(line.substring(line.indexOf("http://")) + "#general");
+    assertThat(page.getByTestId("conversation-general")).isVisible();
   }
 
   private static void take(Page page, Path file) {
