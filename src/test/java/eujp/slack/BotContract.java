@@ -237,6 +237,16 @@ abstract class BotContract {
   }
 
   @Test
+  void aReplyThatSlackDoesNotTakeIsPostedWhenItDeliversTheQuestionAgain() throws Exception {
+    workspace.faults().limitPosts(Poster.MOST_TRIES, Duration.ofSeconds(1));
+
+    Message question = bot.mention(QUESTION);
+
+    bot.replyTo(question);
+    assertEquals(1, bot.replies(question).size());
+  }
+
+  @Test
   void aFaultOfOursIsToldInOneSentence() throws Exception {
     Message reply = bot.replyTo(bot.mention("trouble"));
 
