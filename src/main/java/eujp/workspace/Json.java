@@ -1,12 +1,13 @@
 package eujp.workspace;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -14,19 +15,23 @@ import java.io.StringReader;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reading and building JSON without surprises: strict syntax, absent where a value is not there or
-/// is of another kind.
+/// Reads and builds JSON without surprises: a value that is not there, or is of another kind, is
+/// absent.
 final class Json {
+  private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
+
   private Json() {}
 
-  /// Reads one JSON value, to the letter of RFC 8259; nesting beyond Gson's limit of 255 is
-  /// refused.
+  /// Reads one JSON value; nesting beyond Gson's limit of 255 is refused.
+  ///
+  /// Gson's strict mode would also refuse half a surrogate pair, which a browser may well send;
+  /// [Content#wellFormed] mends it where it matters.
   ///
   /// @return empty if `text` is not JSON
   static Optional<JsonElement> parse(String text) {
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
-      JsonElement value = JsonParser.parseReader(reader);
+      reader.setStrictness(Strictness.LEGACY_STRICT);
+      JsonElement value = ELEMENTS.read(reader);
       return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(value) : Optional.empty();
     } catch (JsonParseException | IOException | NumberFormatException e) {
       return Optional.empty();
