@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /// The bot's own port: `/health` for whoever runs it and, over HTTP, `/slack/events` for Slack.
@@ -28,6 +30,8 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 final class WebServer implements AutoCloseable {
   static final String EVENTS = "/slack/events";
   static final String HEALTH = "/health";
+
+  private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
 
   private final Server server;
   private final ServerConnector connector;
@@ -42,7 +46,8 @@ final class WebServer implements AutoCloseable {
     connector.setHost(address.getHostAddress());
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(context);
+    server.setStopTimeout(PATIENCE_TO_FINISH.toMillis());
+    server.setHandler(new GracefulHandler(context));
   }
 
   /// Serves `/health` on the loopback address.
@@ -64,6 +69,7 @@ final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /// Takes no more requests, and lets those at work finish for a few seconds.
   @Override
   public void close() {
     try {

@@ -36,8 +36,11 @@ final class PageEvents extends Handler.Abstract {
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     try (PageFeed.Subscription subscription = feed.subscribe()) {
       OutputStream out = Content.Sink.asOutputStream(response);
-      while (!subscription.hasEnded()) {
+      while (true) {
         Optional<JsonObject> event = subscription.next(HEARTBEAT_SECONDS);
+        if (subscription.hasEnded()) {
+          break;
+        }
         String line = event.map(json -> "data: " + json).orElse(": still here");
         out.write((line + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();

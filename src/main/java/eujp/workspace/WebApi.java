@@ -22,7 +22,7 @@ final class WebApi extends Handler.Abstract {
 
   private static final String SCOPES =
       "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
-          + "im:history,im:read,im:write,reactions:write,team:read,users:read";
+          + "im:history,im:read,im:write,team:read,users:read";
 
   private final Map<String, Method> methods;
   private final Tokens tokens;

@@ -130,7 +130,7 @@ abstract class BotContract {
   void aMessageThatMentionsNobodyIsNotAnswered() throws Exception {
     Message chat = workspace.person().post(workspace.general(), QUESTION);
 
-    bot.askAndWait();
+    bot.finish();
 
     assertEquals(List.of(), bot.replies(chat));
   }
@@ -138,7 +138,7 @@ abstract class BotContract {
   @Test
   void theBotDoesNotAnswerItself() throws Exception {
     bot.askAndWait();
-    bot.askAndWait();
+    bot.finish();
 
     assertEquals(2, bot.said(workspace.general()).size());
   }
@@ -157,7 +157,7 @@ abstract class BotContract {
     bot.replyTo(question);
     workspace.person().edit(question, bot.mentioning("Why de-risk?"));
 
-    bot.askAndWait();
+    bot.finish();
 
     assertEquals(1, bot.replies(question).size());
   }
@@ -168,7 +168,7 @@ abstract class BotContract {
     bot.replyTo(question);
     workspace.person().edit(question, "Why de-risk?");
 
-    bot.replyTo(workspace.person().post(workspace.direct(), QUESTION));
+    bot.finish();
 
     assertEquals(1, bot.replies(question).size());
   }
@@ -179,7 +179,7 @@ abstract class BotContract {
     Message question = bot.mention(QUESTION);
     bot.replyTo(question);
 
-    bot.askAndWait();
+    bot.finish();
 
     assertEquals(1, bot.replies(question).size());
   }
@@ -190,7 +190,7 @@ abstract class BotContract {
     bot.replyTo(chat);
     workspace.person().delete(chat);
 
-    bot.askAndWait();
+    bot.finish();
 
     assertEquals(1, bot.said(workspace.direct()).size());
   }
@@ -237,6 +237,16 @@ abstract class BotContract {
   }
 
   @Test
+  void aReplyThatSlackDoesNotTakeIsPostedWhenItDeliversTheQuestionAgain() throws Exception {
+    workspace.faults().limitPosts(Poster.MOST_TRIES, Duration.ofSeconds(1));
+
+    Message question = bot.mention(QUESTION);
+
+    bot.replyTo(question);
+    assertEquals(1, bot.replies(question).size());
+  }
+
+  @Test
   void aFaultOfOursIsToldInOneSentence() throws Exception {
     Message reply = bot.replyTo(bot.mention("trouble"));
 
@@ -247,16 +257,15 @@ abstract class BotContract {
   @Test
   void questionsAreSuggestedWhenTheDirectMessagesAreOpened() throws Exception {
     workspace.person().open(workspace.direct());
-    bot.askAndWait();
 
-    String state;
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(workspace.page().resolve("/client/state")).build();
-      state = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      String state;
+      do {
+        state = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      } while (!state.contains(ExampleQuestions.ALL.getFirst())); // or the test's time is up
     }
-
-    assertTrue(state.contains(ExampleQuestions.ALL.getFirst()), state);
   }
 
   @Test

@@ -80,7 +80,14 @@ final class BotInWorkspace implements AutoCloseable {
             && message.root().equals(question.root()));
   }
 
-  /// Asks by mention, waits for the reply, and so for all that was delivered before it.
+  /// Has the bot finish all that has reached it: asks once more, so that what came before has
+  /// reached it too, and closes it. What is not answered now never is.
+  void finish() throws Exception {
+    askAndWait();
+    bot.close();
+  }
+
+  /// Asks by mention, and waits for the reply.
   void askAndWait() throws Exception {
     replyTo(mention("Who co-chaired the meeting?"));
   }

@@ -108,7 +108,7 @@ class SocketModeTest {
         BoltApp.connect(
             workspace,
             app -> {
-              answerMentions(app);
+              answerOnlyMentions(app);
               app.event(
                   MessageEvent.class,
                   (event, context) -> note(seen, event.getEvent().getText(), context));
@@ -237,15 +237,17 @@ class SocketModeTest {
     try (BoltApp _ =
         BoltApp.connect(
             workspace,
-            app ->
-                app.blockAction(
-                    "helpful",
-                    (request, context) -> {
-                      String value = request.getPayload().getActions().getFirst().getValue();
-                      context.respond(
-                          answer -> answer.text("Thanks for " + value).replaceOriginal(true));
-                      return context.ack();
-                    }))) {
+            app -> {
+              app.event(MessageChangedEvent.class, (event, context) -> context.ack());
+              app.blockAction(
+                  "helpful",
+                  (request, context) -> {
+                    String value = request.getPayload().getActions().getFirst().getValue();
+                    context.respond(
+                        answer -> answer.text("Thanks for " + value).replaceOriginal(true));
+                    return context.ack();
+                  });
+            })) {
       Message message = postButton();
 
       Optional<String> failure = workspace.person().press(message, "helpful");
@@ -330,6 +332,11 @@ class SocketModeTest {
   }
 
   private static void answerMentions(App app) {
+    app.event(MessageEvent.class, (event, context) -> context.ack());
+    answerOnlyMentions(app);
+  }
+
+  private static void answerOnlyMentions(App app) {
     app.event(
         AppMentionEvent.class,
         (event, context) -> {
