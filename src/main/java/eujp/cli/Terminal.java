@@ -141,8 +141,8 @@ record Terminal(int width, boolean colour) {
     return piece.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
   }
 
-  /// Whether a character takes two columns: what Unicode calls wide or fullwidth, as far as Chinese,
-  /// Japanese and Korean texts hold it.
+  /// Whether a character takes two columns: what Unicode calls wide or fullwidth, as far as
+  /// Chinese, Japanese and Korean texts hold it.
   ///
   /// Source: [East Asian Width](https://www.unicode.org/reports/tr11/).
   private static boolean isWide(int c) {

@@ -32,8 +32,7 @@ final class PassageDocument {
     document.add(new StringField(Fields.REFERENCE, key(masthead), Field.Store.NO));
     document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
     document.add(
-        new StringField(
-            Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
+        new TextField(Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
     document.add(new TextField(Fields.SECTION, passage.section(), Field.Store.NO));
     String speaker = passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
     document.add(new TextField(Fields.SPEAKER, speaker, Field.Store.NO));

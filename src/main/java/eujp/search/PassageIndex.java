@@ -112,7 +112,12 @@ public final class PassageIndex implements Closeable {
   /// The passages that a question with operators asks for, best first; empty where the question
   /// uses no operators, or in a way that cannot be read.
   public Optional<List<Hit>> searchOperators(String question, int most) {
-    return OperatorQuery.parse(question, languages).map(query -> run(query, most));
+    try {
+      return OperatorQuery.parse(question, languages).map(query -> run(query, most));
+    } catch (IllegalStateException | IndexSearcher.TooManyClauses unanswerable) {
+      // A phrase in a field of single words, or a wildcard with too many endings.
+      return Optional.empty();
+    }
   }
 
   private List<Hit> run(Query query, int most) {

@@ -1,0 +1,153 @@
+package eujp.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Answer.Found;
+import eujp.answer.Answer.Nothing;
+import eujp.release.Corpus;
+import eujp.release.Passage;
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Questions about the shipped release.
+class AnswererTest {
+  private static PassageIndex index;
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path folder = Path.of("index-data");
+    index =
+        PassageIndex.inMemory(
+            Corpus.read(folder).releases(),
+            Thesaurus.read(
+                folder,
+                line -> {
+                  throw new AssertionError(line);
+                }));
+    answerer = new Answerer(index);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void aQuestionGetsTheSentenceThatAnswersIt() {
+    Found found =
+        assertInstanceOf(
+            Found.class, answerer.answer("When was the arrangement with JOGMEC signed?", 5));
+
+    assertTrue(found.best().sentence().contains("on 6 July"), found.best().sentence());
+  }
+
+  @Test
+  void aJapaneseQuestionFindsTheEnglishPassage() {
+    assertTrue(
+        answerer
+            .answer("半導体", 5)
+            .citations()
+            .getFirst()
+            .passage()
+            .text()
+            .contains("semiconductors"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"good morning", "asdf qwertz", "", "   ", "明日の会議は何時ですか"})
+  void whatIsNotAboutTheReleaseGetsNothing(String question) {
+    assertInstanceOf(Nothing.class, answerer.answer(question, 5));
+  }
+
+  @Test
+  void aSpeakerCanBeAskedForByOperator() {
+    Found found =
+        assertInstanceOf(Found.class, answerer.answer("speaker:breton semiconductors", 5));
+
+    assertEquals("Thierry Breton", found.best().passage().speaker().orElseThrow().name());
+  }
+
+  @Test
+  void aPhraseCanBeAskedForWithoutQuotations() {
+    List<Citation> citations = answerer.answer("\"critical raw materials\" -quote", 20).citations();
+
+    assertFalse(citations.isEmpty());
+    for (Citation citation : citations) {
+      assertTrue(citation.passage().kind() != Passage.Kind.QUOTE, citation.passage().toString());
+    }
+  }
+
+  @Test
+  void aSectionCanBeAskedFor() {
+    List<Citation> citations = answerer.answer("section:background", 20).citations();
+
+    assertFalse(citations.isEmpty());
+    citations.forEach(citation -> assertEquals("Background", citation.passage().section()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind:\"a phrase\"",
+        "reference:\"IP/23/3831 en\"",
+        "language:\"e n\"",
+        "speaker:",
+        "speaker:(((((((((((((((((((((",
+        "section:\"unclosed",
+        "section:*",
+        "speaker:/[a-/",
+        "section:/(a|b){999}{999}/",
+        "\"a b\"~99999999999 +x",
+        "section:x^-1",
+        "section:[a TO",
+        "AND OR NOT",
+        "a AND OR b",
+        "+ - ! ( ) { } [ ] ^ \" ~ * ? : \\ /",
+        "speaker:\\",
+        "<!channel> <@U123>",
+        "\u0000\u0007\uD800 \uDC00"
+      })
+  void noInputMakesItThrow(String question) {
+    assertTrue(answerer.answer(question, 5).confidence() <= 1, question);
+  }
+
+  @Test
+  void fortyThousandCharactersAreAnswered() {
+    for (String unit :
+        List.of("semiconductors ", "(", "\"a\" ", "speaker:x ", "海", "\uD83D\uDE00")) {
+      assertTrue(answerer.answer(unit.repeat(40_000 / unit.length()), 5).confidence() <= 1);
+    }
+  }
+
+  @Test
+  void whatIsShownAsQuotedIsASubstringOfItsPassage() {
+    String[] words =
+        "EU Japan summit cable JOGMEC sign when who Breton quote section: \" - 6 July 北極 半導体"
+            .split(" ", -1);
+    Random random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      StringBuilder question = new StringBuilder();
+      for (int w = 0; w < 1 + random.nextInt(6); w++) {
+        question.append(words[random.nextInt(words.length)]).append(' ');
+      }
+      Answer first = answerer.answer(question.toString(), 5);
+      for (Citation citation : first.citations()) {
+        assertTrue(citation.passage().text().contains(citation.sentence()), question.toString());
+      }
+      assertEquals(first, answerer.answer(question.toString(), 5), question.toString());
+    }
+  }
+}
