@@ -79,7 +79,7 @@ public final class Answerer {
     Passage passage = hit.passage();
     String language = hit.masthead().language();
     List<Token> tokens = index.tokens(passage.text(), language);
-    Set<String> around = terms(index.tokens(context(hit), language));
+    Set<String> around = terms(index.tokens(hit.context(), language));
     tokens.forEach(token -> around.add(token.term()));
     double asked = concepts.stream().mapToDouble(Concept::weight).sum();
     double inPassage = weight(concepts, around);
@@ -101,14 +101,6 @@ public final class Answerer {
     double covered =
         asked == 0 ? 0 : (OUTSIDE * inPassage + (1 - OUTSIDE) * Math.max(most, 0)) / asked;
     return new Candidate(hit, best, covered, hit.score() + Math.max(most, 0));
-  }
-
-  private static String context(Hit hit) {
-    return hit.masthead().title()
-        + "\n"
-        + hit.passage().section()
-        + "\n"
-        + hit.passage().speaker().map(who -> who.name() + ", " + who.role()).orElse("");
   }
 
   private static Set<String> terms(List<Token> tokens) {

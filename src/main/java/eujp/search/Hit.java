@@ -8,4 +8,9 @@ import eujp.release.Passage;
 /// @param passage the passage
 /// @param masthead of its release
 /// @param score BM25, comparable within one search only
-public record Hit(Passage passage, Masthead masthead, float score) {}
+public record Hit(Passage passage, Masthead masthead, float score) {
+  /// What stands around the passage: the title, its heading and its speaker, a line each.
+  public String context() {
+    return PassageDocument.context(masthead, passage);
+  }
+}

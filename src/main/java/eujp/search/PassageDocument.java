@@ -34,16 +34,22 @@ final class PassageDocument {
     document.add(
         new TextField(Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
     document.add(new TextField(Fields.SECTION, passage.section(), Field.Store.NO));
-    String speaker = passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
+    String speaker = speaker(passage);
     document.add(new TextField(Fields.SPEAKER, speaker, Field.Store.NO));
     document.add(new TextField(Fields.text(language), passage.text(), Field.Store.NO));
     document.add(
-        new TextField(
-            Fields.context(language),
-            String.join("\n", masthead.title(), passage.section(), speaker),
-            Field.Store.NO));
+        new TextField(Fields.context(language), context(masthead, passage), Field.Store.NO));
     document.add(new StoredField(Fields.STORED, JSON.toJson(Stored.of(masthead, passage))));
     return document;
+  }
+
+  /// What stands around a passage: the title, its heading and its speaker.
+  static String context(Masthead masthead, Passage passage) {
+    return String.join("\n", masthead.title(), passage.section(), speaker(passage));
+  }
+
+  private static String speaker(Passage passage) {
+    return passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
   }
 
   /// What names a release in the index: reference and language.
