@@ -34,13 +34,7 @@ final class Ask implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;
 
-  @Mixin private CorpusOptions corpus = new CorpusOptions();
-
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "An index built before with 'eujp index'.")
-  private Optional<Path> index = Optional.empty();
+  @Mixin private PassageOptions passages = new PassageOptions();
 
   @Option(
       names = "--top",
@@ -72,7 +66,7 @@ final class Ask implements Callable<Integer> {
       throw wrongUsage("Give a question, or a file of questions with --batch.");
     }
     PrintWriter out = command.commandLine().getOut();
-    try (PassageIndex open = corpus.open(index)) {
+    try (PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       if (batch.isPresent()) {
         new Batch(asked -> answerer.answer(asked, top)).run(batch.get(), out);

@@ -1,12 +1,8 @@
 package eujp.cli;
 
 import eujp.release.Corpus;
-import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
-import eujp.search.UnreadableIndexException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Where the releases come from: a folder read at start, or an index built before.
+/// The folder that the releases are read from.
 final class CorpusOptions {
   /// Set by the launcher, so that the shipped releases are found from any folder.
   private static final Path HOME = Path.of(System.getProperty("eujp.home", ""));
@@ -27,7 +23,7 @@ final class CorpusOptions {
       names = "--corpus",
       paramLabel = "DIR",
       description = "Folder with a folder 'releases' in it (default: index-data).")
-  Optional<Path> corpus = Optional.empty();
+  private Optional<Path> corpus = Optional.empty();
 
   /// The folder of the corpus.
   Path folder() {
@@ -61,31 +57,8 @@ final class CorpusOptions {
     }
   }
 
-  /// Opens the index in `built`, or builds one in memory where there is none given.
-  PassageIndex open(Optional<Path> built) {
-    built
-        .filter(folder -> !Files.isDirectory(folder))
-        .ifPresent(missing -> {
-          throw Failure.usage(
-              "There is no folder %s. Build the index with: eujp index --index %s"
-                  .formatted(missing, missing),
-              new NotDirectoryException(missing.toString()));
-        });
-    try {
-      Thesaurus thesaurus =
-          Thesaurus.read(folder(), line -> err().println("eujp: left out: " + line));
-      return built.isPresent()
-          ? PassageIndex.open(built.get(), thesaurus)
-          : PassageIndex.inMemory(read().releases(), thesaurus);
-    } catch (UnreadableIndexException unreadable) {
-      throw Failure.usage(String.valueOf(unreadable.getMessage()), unreadable);
-    } catch (IOException broken) {
-      throw Failure.of(
-          "The index cannot be read. Build it again with: eujp index --index DIR", broken);
-    }
-  }
-
-  private PrintWriter err() {
+  /// Where a command tells what it left out.
+  PrintWriter err() {
     return command.commandLine().getErr();
   }
 }

@@ -16,11 +16,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,13 +48,7 @@ final class Demo implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;
 
-  @Mixin private CorpusOptions corpus = new CorpusOptions();
-
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "An index built before with 'eujp index'.")
-  private Optional<Path> index = Optional.empty();
+  @Mixin private PassageOptions passages = new PassageOptions();
 
   @Option(
       names = "--port",
@@ -81,7 +73,7 @@ final class Demo implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     try (Stop stop = Stop.onSignal();
         Workspace workspace = Workspace.start(options());
-        PassageIndex open = corpus.open(index)) {
+        PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       try (Bot bot =
           Bot.start(settings(workspace), question -> answerer.answer(question, Serve.PASSAGES))) {

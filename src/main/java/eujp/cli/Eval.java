@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,13 +33,7 @@ final class Eval implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;
 
-  @Mixin private CorpusOptions corpus = new CorpusOptions();
-
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "An index built before with 'eujp index'.")
-  private Optional<Path> index = Optional.empty();
+  @Mixin private PassageOptions passages = new PassageOptions();
 
   @Parameters(paramLabel = "QUESTIONS", description = "The file of questions.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
@@ -51,7 +43,7 @@ final class Eval implements Callable<Integer> {
   public Integer call() throws IOException {
     List<KnownQuestion> known = KnownQuestion.read(questions);
     PrintWriter out = command.commandLine().getOut();
-    try (PassageIndex open = corpus.open(index)) {
+    try (PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       Score score = new Score();
       known.forEach(question -> score.add(question, answerer.answer(question.question(), MOST)));

@@ -12,9 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,13 +55,7 @@ final class Serve implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private Eujp eujp;
 
-  @Mixin private CorpusOptions corpus = new CorpusOptions();
-
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "An index built before with 'eujp index'.")
-  private Optional<Path> index = Optional.empty();
+  @Mixin private PassageOptions passages = new PassageOptions();
 
   @Option(
       names = "--check",
@@ -81,7 +73,7 @@ final class Serve implements Callable<Integer> {
     Logs.throughSlf4j();
     PrintWriter out = command.commandLine().getOut();
     try (Stop stop = Stop.onSignal();
-        PassageIndex open = corpus.open(index)) {
+        PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       try (Bot bot = Bot.start(settings, question -> answerer.answer(question, PASSAGES))) {
         out.println(greeting(settings, bot.port()));

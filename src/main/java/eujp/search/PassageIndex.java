@@ -5,6 +5,7 @@ import eujp.release.Release;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class PassageIndex implements Closeable {
   /// @throws UnreadableIndexException if there is none that this version reads
   /// @throws IOException if the folder cannot be read
   public static PassageIndex open(Path folder, Thesaurus thesaurus) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new UnreadableIndexException(
+          "There is no folder %s. Build the index with: eujp index --index %s"
+              .formatted(folder, folder));
+    }
     Directory directory = FSDirectory.open(folder);
     if (!DirectoryReader.indexExists(directory)) {
       directory.close();

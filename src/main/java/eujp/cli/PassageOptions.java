@@ -1,0 +1,39 @@
+package eujp.cli;
+
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
+import eujp.search.UnreadableIndexException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Where the passages come from: a corpus that is read at start, or an index built before.
+final class PassageOptions {
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "An index built before with 'eujp index'.")
+  private Optional<Path> index = Optional.empty();
+
+  /// Opens the index that is named, or builds one in memory where none is.
+  ///
+  /// @throws Failure if there is nothing to serve
+  PassageIndex open() {
+    try {
+      Thesaurus thesaurus =
+          Thesaurus.read(corpus.folder(), line -> corpus.err().println("eujp: left out: " + line));
+      return index.isPresent()
+          ? PassageIndex.open(index.get(), thesaurus)
+          : PassageIndex.inMemory(corpus.read().releases(), thesaurus);
+    } catch (UnreadableIndexException unreadable) {
+      throw Failure.usage(String.valueOf(unreadable.getMessage()), unreadable);
+    } catch (IOException broken) {
+      throw Failure.of(
+          "The index cannot be read. Build it again with: eujp index --index DIR", broken);
+    }
+  }
+}
