@@ -1,19 +1,19 @@
 package eujp.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
 import eujp.answer.Answer.Related;
-import eujp.release.Passage;
-import eujp.search.Concept;
+import eujp.answer.Shortlist.Candidate;
+import eujp.answer.Shortlist.Measured;
 import eujp.search.Hit;
+import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
-import eujp.search.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Answers questions out of an index of passages. Safe for many threads; no question makes it
 /// throw.
@@ -21,98 +21,129 @@ public final class Answerer {
   /// A longer question is cut: nobody asks so much, and work must be bounded by something.
   static final int LONGEST_QUESTION = 2_000;
 
-  private static final int CANDIDATES = 20;
+  private static final int CANDIDATES = 12;
 
-  /// What the words around the answer sentence are worth beside those in it.
-  private static final double OUTSIDE = .5;
-
-  private static final double ANSWERS = .6;
-  private static final double CONCERNS = .2;
+  /// Characters of the passages of which the reading is kept; a reading takes some fifty bytes for
+  /// each.
+  private static final int CHARACTERS_KEPT = 4_000_000;
 
   private final PassageIndex index;
+  private final Model model;
+  private final Cache<Integer, Reading> readings =
+      Caffeine.newBuilder()
+          .maximumWeight(CHARACTERS_KEPT)
+          .weigher((Integer _, Reading reading) -> reading.passage.text().length())
+          .executor(Runnable::run)
+          .build();
 
   public Answerer(PassageIndex index) {
+    this(index, Model.shipped());
+  }
+
+  Answerer(PassageIndex index, Model model) {
     this.index = index;
+    this.model = model;
   }
 
   /// The answer to a question, with at most `most` citations.
   public Answer answer(String question, int most) {
+    return answer(question, List.of(), most);
+  }
+
+  /// The answer to a question that was asked after others, which may lend it what it lacks: *and
+  /// where?*
+  ///
+  /// @param before the questions before it, the oldest first
+  public Answer answer(String question, List<String> before, int most) {
     String asked = bounded(question);
     Optional<List<Hit>> operators =
         index.searchOperators(asked, CANDIDATES).filter(hits -> !hits.isEmpty());
-    List<Candidate> candidates = new ArrayList<>();
-    for (String language : index.languages()) {
-      List<Concept> concepts = index.concepts(asked, language);
-      operators.orElseGet(() -> index.search(concepts, language, CANDIDATES)).stream()
-          .filter(hit -> hit.masthead().language().equals(language))
-          .map(hit -> best(hit, concepts))
-          .forEach(candidates::add);
-    }
-    if (candidates.isEmpty()) {
-      return new Nothing(0);
-    }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    double confidence = operators.isPresent() ? 1 : candidates.getFirst().covered();
-    List<Citation> citations = candidates.stream().limit(most).map(Candidate::citation).toList();
-    if (confidence >= ANSWERS) {
+    Optional<Shortlist> best =
+        index.languages().stream()
+            .map(language -> inquiry(asked, before, language))
+            .map(inquiry ->
+                Shortlist.of(
+                    inquiry,
+                    measured(inquiry, operators.orElseGet(() -> index.search(inquiry, CANDIDATES))),
+                    model,
+                    most))
+            .filter(list -> !list.candidates().isEmpty())
+            .max(Comparator.comparingDouble(Shortlist::confidence));
+    return best.map(list -> answer(list, operators.isPresent())).orElse(new Nothing(0));
+  }
+
+  /// What answers are made with, each of which [#without] can take away, to see what it is worth.
+  public List<String> mechanisms() {
+    return Model.NAMES;
+  }
+
+  /// This answerer without one of its mechanisms.
+  public Answerer without(String mechanism) {
+    return new Answerer(index, model.without(mechanism));
+  }
+
+  private Answer answer(Shortlist list, boolean searched) {
+    List<Citation> citations =
+        list.candidates().stream().map(one -> citation(list.inquiry(), one)).toList();
+    double confidence = searched ? Math.max(list.confidence(), model.found()) : list.confidence();
+    if (confidence >= model.found()) {
       return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));
     }
-    return confidence >= CONCERNS ? new Related(confidence, citations) : new Nothing(confidence);
+    return list.candidates().getFirst().cover() >= model.related()
+        ? new Related(confidence, citations)
+        : new Nothing(confidence);
+  }
+
+  private Citation citation(Inquiry inquiry, Candidate candidate) {
+    Reading reading = candidate.reading();
+    Span sentence = candidate.sentence();
+    Span mark = Clauses.best(reading.passage.text(), sentence, inquiry, index::tokens);
+    return new Citation(
+        reading.passage,
+        reading.masthead,
+        sentence.start(),
+        sentence.end(),
+        mark.start(),
+        mark.end(),
+        candidate.score());
+  }
+
+  /// A question as passages in one language are asked it; one that points back takes along what the
+  /// last full question before it was about.
+  Inquiry inquiry(String question, List<String> before, String language) {
+    Inquiry inquiry = index.inquiry(bounded(question), language);
+    if (!inquiry.pointsBack()) {
+      return inquiry;
+    }
+    return before.reversed().stream()
+        .map(earlier -> index.inquiry(bounded(earlier), language))
+        .filter(earlier -> !earlier.pointsBack())
+        .findFirst()
+        .map(inquiry::after)
+        .orElse(inquiry);
+  }
+
+  /// The passages that a search for an inquiry finds, measured against it.
+  List<Measured> measured(Inquiry inquiry) {
+    return measured(inquiry, index.search(inquiry, CANDIDATES));
+  }
+
+  private List<Measured> measured(Inquiry inquiry, List<Hit> hits) {
+    Measure measure = new Measure(inquiry);
+    List<Measured> measured = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      Reading reading =
+          readings.get(hit.document(), document -> new Reading(index.passage(hit), index::tokens));
+      if (reading.masthead.language().equals(inquiry.language())) {
+        measured.add(new Measured(reading, measure.of(reading, hit.score())));
+      }
+    }
+    return measured;
   }
 
   private static String bounded(String question) {
     return question.length() <= LONGEST_QUESTION
         ? question
         : question.substring(0, LONGEST_QUESTION);
-  }
-
-  /// A passage with its best sentence.
-  ///
-  /// @param covered the share of the question, by weight, that passage and sentence speak to
-  private record Candidate(Hit hit, Span sentence, double covered, double score) {
-    Citation citation() {
-      return new Citation(hit.passage(), hit.masthead(), sentence.start(), sentence.end(), score);
-    }
-  }
-
-  private Candidate best(Hit hit, List<Concept> concepts) {
-    Passage passage = hit.passage();
-    String language = hit.masthead().language();
-    List<Token> tokens = index.tokens(passage.text(), language);
-    Set<String> around = terms(index.tokens(hit.context(), language));
-    tokens.forEach(token -> around.add(token.term()));
-    double asked = concepts.stream().mapToDouble(Concept::weight).sum();
-    double inPassage = weight(concepts, around);
-    Span best = new Span(0, passage.text().length());
-    double most = -1;
-    for (Span sentence : Sentences.of(passage.text(), language)) {
-      double here =
-          weight(
-              concepts,
-              terms(
-                  tokens.stream()
-                      .filter(t -> t.start() >= sentence.start() && t.end() <= sentence.end())
-                      .toList()));
-      if (here > most) {
-        most = here;
-        best = sentence;
-      }
-    }
-    double covered =
-        asked == 0 ? 0 : (OUTSIDE * inPassage + (1 - OUTSIDE) * Math.max(most, 0)) / asked;
-    return new Candidate(hit, best, covered, hit.score() + Math.max(most, 0));
-  }
-
-  private static Set<String> terms(List<Token> tokens) {
-    Set<String> terms = new HashSet<>();
-    tokens.forEach(token -> terms.add(token.term()));
-    return terms;
-  }
-
-  private static double weight(List<Concept> concepts, Set<String> terms) {
-    return concepts.stream()
-        .filter(concept -> concept.wordings().stream().anyMatch(terms::containsAll))
-        .mapToDouble(Concept::weight)
-        .sum();
   }
 }

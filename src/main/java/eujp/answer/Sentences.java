@@ -1,50 +1,118 @@
 package eujp.answer;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Splits a passage into sentences.
 ///
-/// The JDK's rules ([UAX 29](https://unicode.org/reports/tr29/#Sentence_Boundaries)) propose the
-/// boundaries; those after an abbreviation, an initial or an ordinal number are not taken.
+/// A full stop ends a sentence where a blank and no lower-case letter follow, unless it belongs to
+/// an abbreviation, an initial or, in languages that write ordinals so (`7. Januar`), a number. A
+/// Japanese full stop ends one unless the quotation that it stands in runs on into the sentence.
 final class Sentences {
-  private static final Pattern NO_END =
-      Pattern.compile(
-          "(?:^|[\\s(“„\"'])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Art|vs|e\\.g|i\\.e"
-              + "|cf|approx|ca|z\\.B|u\\.a|d\\.h|bzw|\\p{Lu}\\.\\p{Lu})\\.\\s+$");
+  private static final String ENDS = ".!?…。！？";
+  private static final String CLOSERS = "\"”’»)]」』）";
 
-  private Sentences() {}
+  /// Abbreviations after which a sentence goes on, of the languages that use them most.
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "nr", "art", "vs", "cf", "approx",
+          "ca", "bzw", "vgl", "abs", "bd", "jh", "geb", "inc", "corp", "gen", "col", "lt", "sgt",
+          "capt", "rev", "hon", "gov", "sen", "rep", "fig", "vol", "pp", "ed", "eds", "cap", "núm",
+          "pág", "sr", "sra", "dra", "str", "dl", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+          "mme", "mlle", "dott", "sig", "ing", "mag", "tzv", "čl", "ust", "αρ", "κ", "σελ");
+
+  private static final Set<String> ORDINAL_DOT =
+      Set.of("de", "da", "cs", "sk", "sl", "hr", "et", "fi", "lv", "hu", "pl");
+
+  private static final Pattern LETTERS_WITH_DOTS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+  private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,2}");
+
+  private final String text;
+  private final boolean ordinals;
+  private final List<Span> sentences = new ArrayList<>();
+
+  private Sentences(String text, String language) {
+    this.text = text;
+    this.ordinals = ORDINAL_DOT.contains(language);
+  }
 
   /// The sentences of a text in their order, without the blanks around them; at least one for a
   /// text that is not blank. A line break ends a sentence.
+  ///
+  /// @param language ISO 639-1
   static List<Span> of(String text, String language) {
-    BreakIterator boundaries = BreakIterator.getSentenceInstance(Locale.of(language));
-    boundaries.setText(text);
-    List<Span> sentences = new ArrayList<>();
-    int start = boundaries.first();
-    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-      if (end < text.length()
-          && !text.substring(start, end).contains("\n")
-          && (NO_END.matcher(text.substring(start, end)).find()
-              || continues(text.codePointAt(end)))) {
-        continue;
+    Sentences splitter = new Sentences(text, language);
+    splitter.split();
+    return splitter.sentences;
+  }
+
+  private void split() {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        add(start, i);
+        start = i;
+      } else if (ENDS.indexOf(c) >= 0) {
+        int mark = i;
+        while (i + 1 < text.length() && ENDS.indexOf(text.charAt(i + 1)) >= 0) {
+          i++;
+        }
+        int afterMarks = i + 1;
+        while (i + 1 < text.length() && CLOSERS.indexOf(text.charAt(i + 1)) >= 0) {
+          i++;
+        }
+        if (endsSentence(mark, afterMarks, i + 1)) {
+          add(start, i + 1);
+          start = i + 1;
+        }
       }
-      add(sentences, text, start, end);
-      start = end;
     }
-    add(sentences, text, start, text.length());
-    return sentences;
+    add(start, text.length());
   }
 
-  /// A lower-case letter or a closing bracket does not begin a sentence.
-  private static boolean continues(int next) {
-    return Character.isLowerCase(next) || next == ')' || next == '”' || next == '»';
+  private boolean endsSentence(int mark, int afterMarks, int after) {
+    if (after == text.length()) {
+      return true;
+    }
+    char next = text.charAt(after);
+    if ("。！？".indexOf(text.charAt(mark)) >= 0) {
+      return after == afterMarks || Character.isWhitespace(next);
+    }
+    if (!Character.isWhitespace(next)) {
+      return false;
+    }
+    int begin = after;
+    while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    if (begin < text.length() && Character.isLowerCase(text.charAt(begin))) {
+      return false;
+    }
+    return text.charAt(mark) != '.' || !goesOnAfter(wordBefore(mark));
   }
 
-  private static void add(List<Span> sentences, String text, int from, int to) {
+  private boolean goesOnAfter(String word) {
+    return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
+        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        || LETTERS_WITH_DOTS.matcher(word).matches()
+        || (ordinals && DAY_NUMBER.matcher(word).matches());
+  }
+
+  private String wordBefore(int end) {
+    int start = end;
+    while (start > 0
+        && (Character.isLetterOrDigit(text.charAt(start - 1))
+            || (text.charAt(start - 1) == '.' && start > 1))) {
+      start--;
+    }
+    return text.substring(start, end);
+  }
+
+  private void add(int from, int to) {
     int start = from;
     int end = to;
     while (start < end && Character.isWhitespace(text.charAt(start))) {

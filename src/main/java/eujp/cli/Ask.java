@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import eujp.answer.Answer;
 import eujp.answer.Answerer;
 import eujp.search.PassageIndex;
 import java.io.IOException;
@@ -50,8 +51,15 @@ final class Ask implements Callable<Integer> {
       names = "--batch",
       paramLabel = "FILE",
       description =
-          "Answer the questions of a file, one JSON object a line: {\"id\", \"question\"}.")
+          "Answer the questions of a file, one JSON object a line: {\"id\", \"question\"},"
+              + " and if you like \"before\", a list of the questions before it.")
   private Optional<Path> batch = Optional.empty();
+
+  @Option(
+      names = "--before",
+      paramLabel = "QUESTION",
+      description = "The question before, for one that lacks something: 'and where?'. Repeatable.")
+  private List<String> before = List.of();
 
   @Parameters(arity = "0..*", paramLabel = "QUESTION", description = "The question.")
   private List<String> words = List.of();
@@ -69,12 +77,15 @@ final class Ask implements Callable<Integer> {
     try (PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       if (batch.isPresent()) {
-        new Batch(asked -> answerer.answer(asked, top)).run(batch.get(), out);
-      } else if (json) {
-        out.println(AnswerJson.write(Optional.empty(), question, answerer.answer(question, top)));
+        new Batch((asked, earlier) -> answerer.answer(asked, earlier, top)).run(batch.get(), out);
       } else {
-        out.print(Terminal.detect().draw(answerer.answer(question, top)));
-        out.flush();
+        Answer answer = answerer.answer(question, before, top);
+        if (json) {
+          out.println(AnswerJson.write(Optional.empty(), question, answer));
+        } else {
+          out.print(Terminal.detect().draw(answer));
+          out.flush();
+        }
       }
     }
     return 0;

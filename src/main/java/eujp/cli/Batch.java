@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -13,15 +14,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Answers a file of questions: one JSON object a line in, one a line out, in the same order.
 ///
 /// A line that cannot be read gets `{"id", "error"}` in its place, and does not stop the rest. `id`
 /// is given back as it came, and is null where there is none. Bytes that are not UTF-8 become
 /// U+FFFD, so that they spoil their own line only.
-record Batch(Function<String, Answer> answerer) {
+record Batch(BiFunction<String, List<String>, Answer> answerer) {
   /// @throws Failure if the file cannot be read
   void run(Path questions, PrintWriter out) {
     try (BufferedReader lines =
@@ -56,11 +60,35 @@ record Batch(Function<String, Answer> answerer) {
           || !question.getAsJsonPrimitive().isString()) {
         return error(id, number, "has no text 'question'");
       }
+      Optional<List<String>> before = texts(object.get("before"));
+      if (before.isEmpty()) {
+        return error(id, number, "has a 'before' that is no list of questions");
+      }
       return AnswerJson.write(
-          Optional.of(id), question.getAsString(), answerer.apply(question.getAsString()));
+          Optional.of(id),
+          question.getAsString(),
+          answerer.apply(question.getAsString(), before.get()));
     } catch (JsonParseException malformed) {
       return error(JsonNull.INSTANCE, number, "is not JSON");
     }
+  }
+
+  /// The texts of a list, or none where there is no list; empty for anything else.
+  private static Optional<List<String>> texts(@Nullable JsonElement list) {
+    List<String> texts = new ArrayList<>();
+    if (list == null || list.isJsonNull()) {
+      return Optional.of(texts);
+    }
+    if (!(list instanceof JsonArray array)) {
+      return Optional.empty();
+    }
+    for (JsonElement one : array) {
+      if (!one.isJsonPrimitive() || !one.getAsJsonPrimitive().isString()) {
+        return Optional.empty();
+      }
+      texts.add(one.getAsString());
+    }
+    return Optional.of(texts);
   }
 
   private static String error(JsonElement id, int number, String reason) {

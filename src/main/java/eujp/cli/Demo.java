@@ -76,7 +76,9 @@ final class Demo implements Callable<Integer> {
         PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       try (Bot bot =
-          Bot.start(settings(workspace), question -> answerer.answer(question, Serve.PASSAGES))) {
+          Bot.start(
+              settings(workspace),
+              (question, before) -> answerer.answer(question, before, Serve.PASSAGES))) {
         if (http) {
           workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         }

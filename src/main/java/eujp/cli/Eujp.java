@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Serve.class,
       Index.class,
       Eval.class,
+      Train.class,
       AppManifest.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -2,90 +2,143 @@ package eujp.cli;
 
 import eujp.answer.Answer;
 import eujp.answer.Citation;
+import eujp.answer.KnownQuestion;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Random;
+import java.util.function.Function;
 
-/// Counts how often answers are right.
-final class Score {
-  /// Quotation marks, emphasis and spacing do not make an answer wrong.
-  private static final Pattern NOT_WORDS = Pattern.compile("[*“”‘’\"'«»„]|\\s+");
+/// How well questions were answered.
+///
+/// @param outcomes of each question
+record Score(List<Outcome> outcomes) {
+  private static final int RESAMPLES = 1_000;
+  private static final double OUTSIDE = .025;
 
-  private int answerable;
-  private int hitAt1;
-  private int hitAt3;
-  private int hitAt5;
-  private double reciprocalRanks;
-  private int withSentence;
-  private int sentences;
-  private int answered;
-  private int unanswerable;
-  private int silent;
-
-  void add(KnownQuestion question, Answer answer) {
-    boolean found = answer instanceof Answer.Found;
-    if (!question.answered()) {
-      unanswerable++;
-      silent += found ? 0 : 1;
-      return;
-    }
-    answerable++;
-    answered += found ? 1 : 0;
-    List<Citation> citations = answer.citations();
-    int rank = rank(question, citations);
-    hitAt1 += rank == 1 ? 1 : 0;
-    hitAt3 += rank >= 1 && rank <= 3 ? 1 : 0;
-    hitAt5 += rank >= 1 && rank <= 5 ? 1 : 0;
-    reciprocalRanks += rank == 0 ? 0 : 1.0 / rank;
-    if (!question.answer().isEmpty()) {
-      withSentence++;
-      boolean right =
-          rank == 1 && found && contains(citations.getFirst().sentence(), question.answer());
-      sentences += right ? 1 : 0;
-    }
+  Score {
+    outcomes = List.copyOf(outcomes);
   }
 
-  private static int rank(KnownQuestion question, List<Citation> citations) {
-    for (int i = 0; i < citations.size(); i++) {
-      if (contains(citations.get(i).passage().text(), question.expect())) {
-        return i + 1;
+  /// What became of one question.
+  ///
+  /// @param rank of the first right passage, from 1; 0 where none is right
+  /// @param sentence whether the best passage is right, is shown as an answer, and its sentence
+  ///   gives the answer
+  /// @param found whether it was answered
+  record Outcome(KnownQuestion question, int rank, boolean sentence, boolean found) {
+    private boolean isWithin(int most) {
+      return rank >= 1 && rank <= most;
+    }
+
+    static Outcome of(KnownQuestion question, Answer answer) {
+      List<Citation> citations = answer.citations();
+      int rank = 0;
+      for (int i = citations.size(); i > 0; i--) {
+        rank = question.isIn(citations.get(i - 1).passage().text()) ? i : rank;
       }
+      boolean found = answer instanceof Answer.Found;
+      return new Outcome(
+          question,
+          rank,
+          found && rank == 1 && question.isGivenBy(citations.getFirst().sentence()),
+          found);
     }
-    return 0;
   }
 
-  private static boolean contains(String text, List<String> any) {
-    String words = words(text);
-    return any.stream().anyMatch(one -> words.contains(words(one)));
+  /// A share of the questions of some sort.
+  enum Measure {
+    HIT_AT_1("hit@1"),
+    HIT_AT_3("hit@3"),
+    HIT_AT_5("hit@5"),
+    MRR("MRR"),
+    SENTENCE("sentence"),
+    ANSWERED("answered"),
+    SILENT("silent");
+
+    private final String title;
+
+    Measure(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+
+    /// Whether it is a share of questions like this.
+    private boolean counts(Outcome outcome) {
+      return switch (this) {
+        case SILENT -> !outcome.question.answered();
+        case SENTENCE -> outcome.question.answered() && !outcome.question.answer().isEmpty();
+        case HIT_AT_1, HIT_AT_3, HIT_AT_5, MRR, ANSWERED -> outcome.question.answered();
+      };
+    }
+
+    /// What one question adds, from 0 to 1.
+    private double of(Outcome outcome) {
+      return switch (this) {
+        case HIT_AT_1 -> outcome.isWithin(1) ? 1 : 0;
+        case HIT_AT_3 -> outcome.isWithin(3) ? 1 : 0;
+        case HIT_AT_5 -> outcome.isWithin(5) ? 1 : 0;
+        case MRR -> outcome.rank == 0 ? 0 : 1.0 / outcome.rank;
+        case SENTENCE -> outcome.sentence ? 1 : 0;
+        case ANSWERED -> outcome.found ? 1 : 0;
+        case SILENT -> outcome.found ? 0 : 1;
+      };
+    }
   }
 
-  private static String words(String text) {
-    return NOT_WORDS
-        .matcher(text)
-        .replaceAll(" ")
-        .strip()
-        .replaceAll(" +", " ")
-        .toLowerCase(Locale.ROOT);
+  static Score of(List<KnownQuestion> questions, Function<KnownQuestion, Answer> answerer) {
+    return new Score(questions.stream().map(one -> Outcome.of(one, answerer.apply(one))).toList());
   }
 
-  /// The counts as shares, one a line.
-  String table() {
-    return row("questions that the releases answer", String.valueOf(answerable))
-        + row("hit@1", share(hitAt1, answerable))
-        + row("hit@3", share(hitAt3, answerable))
-        + row("hit@5", share(hitAt5, answerable))
-        + row("MRR", share(reciprocalRanks, answerable))
-        + row("sentence", share(sentences, withSentence))
-        + row("answered when it should", share(answered, answerable))
-        + row("questions that they do not", String.valueOf(unanswerable))
-        + row("silent when it should", share(silent, unanswerable));
+  /// The outcomes of the questions of one kind.
+  Score ofKind(String kind) {
+    return new Score(outcomes.stream().filter(o -> o.question.kind().equals(kind)).toList());
   }
 
-  private static String row(String name, String value) {
-    return "%-36s %6s%n".formatted(name, value);
+  /// The share, from 0 to 1; not a number where there is no question of that sort.
+  double share(Measure measure) {
+    return mean(values(measure), null);
   }
 
-  private static String share(double part, int whole) {
-    return whole == 0 ? "-" : "%.3f".formatted(part / whole);
+  /// The share with its 95 % interval, by bootstrap over the questions: `.893 [.84 .94]`.
+  String withInterval(Measure measure) {
+    double[] values = values(measure);
+    if (values.length == 0) {
+      return "-";
+    }
+    Random random = new Random(values.length);
+    double[] means = new double[RESAMPLES];
+    Arrays.setAll(means, i -> mean(values, random));
+    Arrays.sort(means);
+    return "%s [%s %s]"
+        .formatted(
+            brief(mean(values, null), 3),
+            brief(means[(int) (OUTSIDE * RESAMPLES)], 2),
+            brief(means[(int) ((1 - OUTSIDE) * RESAMPLES) - 1], 2));
+  }
+
+  private double[] values(Measure measure) {
+    return outcomes.stream().filter(measure::counts).mapToDouble(measure::of).toArray();
+  }
+
+  private static double mean(double[] values, @org.jspecify.annotations.Nullable Random resample) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[resample == null ? i : resample.nextInt(values.length)];
+    }
+    return sum / values.length;
+  }
+
+  static String brief(double share, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", share).replaceFirst("^0\\.", ".");
+  }
+
+  /// The kinds of the questions, in the order in which they come first.
+  List<String> kinds() {
+    return new ArrayList<>(outcomes.stream().map(o -> o.question.kind()).distinct().toList());
   }
 }

@@ -75,7 +75,8 @@ final class Serve implements Callable<Integer> {
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
-      try (Bot bot = Bot.start(settings, question -> answerer.answer(question, PASSAGES))) {
+      try (Bot bot =
+          Bot.start(settings, (question, before) -> answerer.answer(question, before, PASSAGES))) {
         out.println(greeting(settings, bot.port()));
         stop.await();
       }

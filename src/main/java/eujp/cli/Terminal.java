@@ -67,7 +67,7 @@ record Terminal(int width, boolean colour) {
   }
 
   private void passage(StringBuilder page, Citation citation) {
-    wrap(page, citation.passage().text(), citation.start(), citation.end());
+    wrap(page, citation.passage().text(), citation.markStart(), citation.markEnd());
     source(page, citation);
   }
 

@@ -2,8 +2,14 @@ package eujp.release;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands above a release: its reference, title, date and where it is published.
 ///
@@ -33,5 +39,29 @@ public record Masthead(
     Objects.requireNonNull(language);
     Objects.requireNonNull(url);
     Objects.requireNonNull(licence);
+  }
+
+  /// The masthead as a passage, a line each: title; type and reference; place and date; address;
+  /// licence. It stands before the first, as ¶0.
+  public Passage passage() {
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language.equals("en") ? Locale.UK : Locale.of(language))
+            .format(date);
+    String text =
+        Stream.of(
+                title,
+                type + " " + reference,
+                place.map(where -> where + ", " + day).orElse(day),
+                url.toString(),
+                licence)
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.joining("\n"));
+    return new Passage(
+        new PassageId(reference, language, 0),
+        Passage.Kind.MASTHEAD,
+        text,
+        Optional.empty(),
+        List.of(new Place(0, "", 0, text.length())));
   }
 }

@@ -23,7 +23,9 @@ public record Passage(
     BULLET,
     QUOTE,
     CONTACT,
-    LINK
+    LINK,
+    /// What stands above the text: title, type, reference, place, date, address, licence.
+    MASTHEAD
   }
 
   public Passage {

@@ -6,15 +6,16 @@ import java.util.Objects;
 ///
 /// @param reference the release
 /// @param language ISO 639-1, lower case
-/// @param ordinal the place of the passage among the release's passages as printed, from 1
+/// @param ordinal the place of the passage among the release's passages as printed, from 1; 0 is
+///   the masthead
 public record PassageId(Reference reference, String language, int ordinal) {
   public PassageId {
     Objects.requireNonNull(reference);
     if (!language.matches("[a-z]{2,3}")) {
       throw new IllegalArgumentException("a language is two lower-case letters: " + language);
     }
-    if (ordinal < 1) {
-      throw new IllegalArgumentException("passages are counted from 1: " + ordinal);
+    if (ordinal < 0) {
+      throw new IllegalArgumentException("passages are counted from 0: " + ordinal);
     }
   }
 

@@ -1,11 +1,10 @@
 package eujp.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the concepts of a question: its words without those that only make it a question, each
 /// with the wordings that the thesaurus knows, or that the index has within a slip of the pen.
@@ -30,11 +29,28 @@ final class ConceptReader {
 
   private static final int LONGEST_WITH_ONE_SLIP = 7;
 
+  /// Of a word that was written in two, or of two that were written in one.
+  private static final int SHORTEST_PART = 3;
+
+  /// No question has more; a pasted text may, and must not take long.
+  private static final int MOST_WORDS = 80;
+
+  /// What a word that says little weighs beside one that says much.
+  private static final double LIGHT = .15;
+
+  /// Looking for what a word may be that the index does not know takes long, and people ask about
+  /// the same things.
+  private static final int UNKNOWN_WORDS_KEPT = 10_000;
+
   private final IndexReader reader;
   private final Thesaurus thesaurus;
-  private final Map<String, Map<List<String>, List<List<String>>>> synonyms =
-      new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> questionWords = new ConcurrentHashMap<>();
+  private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+  private final Map<String, Synonyms> synonyms = new ConcurrentHashMap<>();
+  private final Cache<Word, List<List<String>>> unknown =
+      Caffeine.newBuilder().maximumSize(UNKNOWN_WORDS_KEPT).executor(Runnable::run).build();
+
+  /// A word of a language.
+  private record Word(String language, String term, String written) {}
 
   ConceptReader(IndexReader reader, Thesaurus thesaurus) {
     this.reader = reader;
@@ -43,154 +59,252 @@ final class ConceptReader {
 
   /// The concepts of a question, for passages in one language.
   List<Concept> read(String question, String language) {
-    try {
-      boolean fromJapanese = QuestionText.isJapanese(question) && !language.equals("ja");
-      List<Concept> concepts = new ArrayList<>();
-      if (fromJapanese) {
-        concepts.addAll(translated(question, language));
-      }
-      concepts.addAll(written(question, language, fromJapanese));
-      return concepts;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    One reading =
+        new One(
+            question,
+            language,
+            vocabulary(language),
+            synonyms.computeIfAbsent(language, code -> Synonyms.of(thesaurus, code)));
+    if (QuestionText.isJapanese(question) && !language.equals("ja")) {
+      reading.translate(question);
+    } else {
+      reading.read(Tokens.of(question, language));
     }
+    return reading.concepts;
   }
 
-  private List<Concept> translated(String question, String language) throws IOException {
-    Map<String, List<String>> known = thesaurus.between("ja", language);
-    int longest = known.keySet().stream().mapToInt(String::length).max().orElse(0);
-    String folded = QuestionText.fold(question);
-    List<Concept> concepts = new ArrayList<>();
-    int at = 0;
-    while (at < folded.length()) {
-      int end = Math.min(folded.length(), at + longest);
-      while (end > at && !known.containsKey(folded.substring(at, end))) {
-        end--;
-      }
-      if (end > at) {
-        String key = folded.substring(at, end);
-        concepts.add(
-            concept(
-                key,
-                known.getOrDefault(key, List.of()).stream()
-                    .map(wording -> Tokens.terms(wording, language))
-                    .filter(terms -> !terms.isEmpty())
-                    .toList(),
-                language));
-      }
-      at = Math.max(end, at + 1);
-    }
-    return concepts;
+  /// The terms of the passages in one language.
+  Vocabulary vocabulary(String language) {
+    return vocabularies.computeIfAbsent(language, code -> Vocabulary.of(reader, code));
   }
 
-  private List<Concept> written(String question, String language, boolean fromJapanese)
-      throws IOException {
-    Set<String> noise = questionWords.computeIfAbsent(language, ConceptReader::questionWords);
-    List<Token> tokens =
-        Tokens.of(question, language).stream()
-            .filter(token -> !noise.contains(token.written()))
-            .filter(token -> !fromJapanese || !QuestionText.isJapanese(token.written()))
-            .toList();
-    Map<List<String>, List<List<String>>> known =
-        synonyms.computeIfAbsent(language, this::synonymTerms);
-    int longest = known.keySet().stream().mapToInt(List::size).max().orElse(0);
-    List<Concept> concepts = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    int at = 0;
-    while (at < tokens.size()) {
-      int length = Math.min(longest, tokens.size() - at);
-      while (length > 1 && !known.containsKey(terms(tokens, at, length))) {
-        length--;
-      }
-      length = Math.max(length, 1);
-      List<String> own = terms(tokens, at, length);
-      if (seen.add(String.join(" ", own))) {
-        List<List<String>> wordings = new ArrayList<>();
-        wordings.add(own);
-        wordings.addAll(known.getOrDefault(own, List.of()));
-        if (wordings.size() == 1 && docFreq(own.getFirst(), language) == 0) {
-          near(own.getFirst(), language).forEach(term -> wordings.add(List.of(term)));
+  /// The reading of one question.
+  private final class One {
+    private final String language;
+    private final Vocabulary vocabulary;
+    private final Synonyms known;
+    private final QuestionWords questionWords;
+    private final List<Concept> concepts = new ArrayList<>();
+    private final Set<String> names;
+    private final Set<String> seen = new HashSet<>();
+
+    One(String question, String language, Vocabulary vocabulary, Synonyms known) {
+      // German writes every noun with a capital, so there it tells nothing.
+      this.names = language.equals("de") ? Set.of() : QuestionText.names(question);
+      this.language = language;
+      this.vocabulary = vocabulary;
+      this.known = known;
+      this.questionWords = QuestionWords.of(language);
+    }
+
+    /// Takes the longest phrases that the thesaurus knows; what it does not know stays a concept
+    /// for which the index has no word, unless it is written in the letters of the passages.
+    void translate(String question) {
+      Map<String, List<String>> words = thesaurus.between("ja", language);
+      String folded = QuestionText.fold(question);
+      StringBuilder rest = new StringBuilder();
+      int at = 0;
+      while (at < folded.length()) {
+        int end =
+            Math.min(folded.length(), at + thesaurus.longest("ja", language, folded.charAt(at)));
+        while (end > at && !words.containsKey(folded.substring(at, end))) {
+          end--;
         }
-        String written =
-            tokens.subList(at, at + length).stream()
-                .map(Token::written)
-                .collect(Collectors.joining(" "));
-        concepts.add(concept(written, wordings, language));
+        if (end > at) {
+          String written = folded.substring(at, end);
+          List<String> translations = words.getOrDefault(written, List.of());
+          add(written, translations.stream().map(word -> Tokens.terms(word, language)).toList());
+          rest.append('\n');
+        } else {
+          rest.append(folded.charAt(at));
+        }
+        at = Math.max(end, at + 1);
       }
-      at += length;
-    }
-    return concepts;
-  }
-
-  private static List<String> terms(List<Token> tokens, int at, int length) {
-    return tokens.subList(at, at + length).stream().map(Token::term).toList();
-  }
-
-  private Map<List<String>, List<List<String>>> synonymTerms(String language) {
-    Map<List<String>, List<List<String>>> terms = new HashMap<>();
-    thesaurus
-        .between(language, language)
-        .forEach((key, wordings) ->
-            terms
-                .computeIfAbsent(Tokens.terms(key, language), k -> new ArrayList<>())
-                .addAll(
-                    wordings.stream()
-                        .map(wording -> Tokens.terms(wording, language))
-                        .filter(wording -> !wording.isEmpty())
-                        .toList()));
-    return terms;
-  }
-
-  private Concept concept(String written, List<List<String>> wordings, String language)
-      throws IOException {
-    int documents = reader.getDocCount(Fields.text(language));
-    int frequency = 0;
-    for (List<String> wording : wordings) {
-      int rarest = Integer.MAX_VALUE;
-      for (String term : wording) {
-        rarest = Math.min(rarest, docFreq(term, language));
+      QuestionWords japanese = QuestionWords.of("ja");
+      List<Token> foreign = new ArrayList<>();
+      List<Token> unknown = new ArrayList<>();
+      for (Token token : Tokens.of(rest.toString(), "ja")) {
+        if (!QuestionText.isJapanese(token.written())) {
+          foreign.addAll(Tokens.of(token.written(), language));
+        } else if (!japanese.isNoise(token.term()) && !japanese.isNoise(token.written())) {
+          if (!unknown.isEmpty() && unknown.getLast().end() != token.start()) {
+            addUnknown(unknown, japanese);
+          }
+          unknown.add(token);
+        }
       }
-      frequency = Math.max(frequency, rarest);
+      addUnknown(unknown, japanese);
+      read(foreign);
     }
-    double weight =
-        Math.log(1 + (Math.max(documents, frequency) - frequency + .5) / (frequency + .5));
-    return new Concept(written, wordings, weight);
-  }
 
-  private int docFreq(String term, String language) throws IOException {
-    return reader.docFreq(new Term(Fields.text(language), term));
-  }
+    /// Makes one concept, for which the index has no word, of words that follow one another.
+    private void addUnknown(List<Token> words, QuestionWords japanese) {
+      if (!words.isEmpty()) {
+        String written = words.stream().map(Token::written).collect(Collectors.joining());
+        boolean light = words.stream().allMatch(word -> japanese.isLight(word.term()));
+        concepts.add(
+            new Concept(
+                written,
+                List.of(),
+                List.of(),
+                false,
+                words.stream().anyMatch(word -> QuestionText.isKatakana(word.written())),
+                vocabulary.weight(0),
+                light ? LIGHT : 1));
+        words.clear();
+      }
+    }
 
-  /// The terms of the index that are one or two letters away, nearest and most frequent first.
-  private List<String> near(String term, String language) throws IOException {
-    String field = Fields.text(language);
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null || term.length() < SHORTEST_MISSPELT || QuestionText.isJapanese(term)) {
+    /// Takes words one by one, but for phrases of the thesaurus and words written in two.
+    void read(List<Token> all) {
+      List<Token> tokens =
+          all.stream()
+              .filter(token -> !questionWords.isNoise(token.written()))
+              .limit(MOST_WORDS)
+              .toList();
+      int at = 0;
+      while (at < tokens.size()) {
+        int length = known.longestAt(tokens, at);
+        if (length > 0) {
+          List<String> own = terms(tokens.subList(at, at + length));
+          List<List<String>> wordings = new ArrayList<>(List.of(own));
+          wordings.addAll(known.of(own));
+          add(written(tokens.subList(at, at + length)), wordings);
+          at += length;
+          continue;
+        }
+        Token word = tokens.get(at);
+        @Nullable String joined = at + 1 < tokens.size() ? joined(word, tokens.get(at + 1)) : null;
+        if (joined == null) {
+          add(word.written(), wordings(word));
+          at++;
+        } else {
+          List<Token> pair = tokens.subList(at, at + 2);
+          add(written(pair), List.of(terms(pair), List.of(joined)));
+          at += 2;
+        }
+      }
+    }
+
+    private List<List<String>> wordings(Token word) {
+      return vocabulary.documents(word.term()) > 0
+          ? List.of(List.of(word.term()))
+          : unknown.get(
+              new Word(language, word.term(), word.written()), w -> wordingsOfUnknown(word));
+    }
+
+    private List<List<String>> wordingsOfUnknown(Token word) {
+      List<List<String>> wordings = new ArrayList<>(List.of(List.of(word.term())));
+      List<String> parts = parts(word);
+      if (parts.isEmpty()) {
+        near(word.term()).forEach(term -> wordings.add(List.of(term)));
+        wordings.addAll(known.near(word.term()));
+      } else {
+        wordings.add(parts);
+      }
+      return wordings;
+    }
+
+    /// *cyber security* where the index has *cybersecurity*.
+    private @Nullable String joined(Token left, Token right) {
+      if (left.written().length() < SHORTEST_PART || right.written().length() < SHORTEST_PART) {
+        return null;
+      }
+      String beginning = left.written() + right.written().substring(0, SHORTEST_PART);
+      if (!vocabulary.hasBeginning(beginning)) {
+        return null;
+      }
+      List<String> terms = Tokens.terms(left.written() + right.written(), language);
+      return terms.size() == 1 && vocabulary.documents(terms.getFirst()) > 0
+          ? terms.getFirst()
+          : null;
+    }
+
+    /// *rawmaterials* where the index has *raw materials*.
+    private List<String> parts(Token word) {
+      String written = word.written();
+      if (QuestionText.isJapanese(written)) {
+        return List.of();
+      }
+      for (int cut = SHORTEST_PART; cut <= written.length() - SHORTEST_PART; cut++) {
+        if (!vocabulary.hasBeginning(written.substring(0, cut))
+            && !vocabulary.hasBeginning(written.substring(0, cut - 1))) {
+          return List.of();
+        }
+        if (!vocabulary.hasBeginning(written.substring(cut, cut + SHORTEST_PART))) {
+          continue;
+        }
+        List<String> parts =
+            Tokens.terms(written.substring(0, cut) + " " + written.substring(cut), language);
+        if (parts.size() == 2 && parts.stream().allMatch(part -> vocabulary.documents(part) > 0)) {
+          return parts;
+        }
+      }
       return List.of();
     }
-    int slips = term.length() > LONGEST_WITH_ONE_SLIP ? 2 : 1;
-    TreeMap<Float, List<String>> byNearness = new TreeMap<>();
-    TermsEnum enumerated = new FuzzyTermsEnum(terms, new Term(field, term), slips, 1, true);
-    BoostAttribute boost = enumerated.attributes().getAttribute(BoostAttribute.class);
-    for (BytesRef found = enumerated.next(); found != null; found = enumerated.next()) {
-      byNearness
-          .computeIfAbsent(boost.getBoost(), b -> new ArrayList<>())
-          .add(found.utf8ToString());
+
+    private void add(String written, List<List<String>> possible) {
+      List<List<String>> wordings =
+          possible.stream().filter(terms -> !terms.isEmpty()).distinct().toList();
+      if (wordings.isEmpty() || !seen.add(wordings.getFirst().toString())) {
+        return;
+      }
+      int frequency = 0;
+      for (List<String> wording : wordings) {
+        frequency =
+            Math.max(frequency, wording.stream().mapToInt(vocabulary::documents).min().orElse(0));
+      }
+      List<String> kin =
+          wordings.getFirst().size() == 1
+              ? vocabulary.kin(wordings.getFirst().getFirst())
+              : List.of();
+      boolean light = questionWords.isLight(written) || QuestionWords.of("ja").isLight(written);
+      double emphasis = light ? LIGHT : 1;
+      concepts.add(
+          new Concept(
+              written,
+              wordings,
+              kin,
+              frequency > 0,
+              names.contains(written),
+              vocabulary.weight(frequency),
+              emphasis));
     }
-    return byNearness.isEmpty() ? List.of() : byNearness.lastEntry().getValue();
+
+    /// The terms of the index that are fewest letters away.
+    private List<String> near(String term) {
+      try {
+        String field = Fields.text(language);
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null || term.length() < SHORTEST_MISSPELT || QuestionText.isJapanese(term)) {
+          return List.of();
+        }
+        TreeMap<Float, List<String>> byNearness = new TreeMap<>();
+        FuzzyTermsEnum enumerated =
+            new FuzzyTermsEnum(terms, new Term(field, term), slips(term), 1, true);
+        BoostAttribute boost = enumerated.attributes().getAttribute(BoostAttribute.class);
+        for (BytesRef found = enumerated.next(); found != null; found = enumerated.next()) {
+          byNearness
+              .computeIfAbsent(boost.getBoost(), b -> new ArrayList<>())
+              .add(found.utf8ToString());
+        }
+        return byNearness.isEmpty() ? List.of() : byNearness.lastEntry().getValue();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
   }
 
-  private static Set<String> questionWords(String language) {
-    try (InputStream file =
-        ConceptReader.class.getResourceAsStream("question-words." + language + ".txt")) {
-      return file == null
-          ? Set.of()
-          : new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  /// How many letters of a word may be wrong.
+  static int slips(String term) {
+    return term.length() < SHORTEST_MISSPELT ? 0 : term.length() > LONGEST_WITH_ONE_SLIP ? 2 : 1;
+  }
+
+  private static List<String> terms(List<Token> tokens) {
+    return tokens.stream().map(Token::term).toList();
+  }
+
+  private static String written(List<Token> tokens) {
+    return tokens.stream().map(Token::written).collect(Collectors.joining(" "));
   }
 }

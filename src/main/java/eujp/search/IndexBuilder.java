@@ -1,10 +1,12 @@
 package eujp.search;
 
 import eujp.release.Corpus;
+import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Release;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class IndexBuilder {
   /// What an update did.
   ///
   /// @param releases in the index now
-  /// @param passages in the index now
+  /// @param passages in the index now, mastheads not counted
   /// @param changed releases that were added or replaced
   /// @param removed releases that the corpus no longer has
   public record Report(int releases, int passages, int changed, int removed) {}
@@ -71,14 +73,24 @@ public final class IndexBuilder {
       }
       writer.setLiveCommitData(Snapshot.commitData(after).entrySet());
       writer.commit();
-      return new Report(releases.size(), writer.getDocStats().numDocs, changed, before.size());
+      int passages = writer.getDocStats().numDocs - releases.size();
+      return new Report(releases.size(), passages, changed, before.size());
     }
   }
 
   private static List<Document> documents(Release release) {
-    return release.passages().stream()
-        .map((Passage passage) -> PassageDocument.of(release.masthead(), passage))
-        .toList();
+    Masthead masthead = release.masthead();
+    List<Document> documents = new ArrayList<>();
+    documents.add(PassageDocument.of(new IndexedPassage(masthead.passage(), masthead, "")));
+    String leadIn = "";
+    for (Passage passage : release.passages()) {
+      if (passage.kind() != Passage.Kind.BULLET) {
+        leadIn = passage.text().endsWith(":") ? passage.text() : "";
+      }
+      String before = passage.kind() == Passage.Kind.BULLET ? leadIn : "";
+      documents.add(PassageDocument.of(new IndexedPassage(passage, masthead, before)));
+    }
+    return documents;
   }
 
   /// Picks the analyzer by the language that a field's name ends in.

@@ -21,6 +21,10 @@ final class OperatorQuery {
           "(?:^|[\\s(+-])(?:speaker|section|kind|reference|language):\\S|\"[^\"]+\""
               + "|(?:^|\\s)[+-]\\p{L}|\\s(?:AND|OR|NOT)\\s");
 
+  /// What no operator does without: most questions have none of it, and need no closer look.
+  private static final List<String> MAY_HOLD_OPERATORS =
+      List.of(":", "\"", "+", "-", "AND", "OR", "NOT");
+
   /// The parser descends once for each bracket: thousands of them would exhaust the stack.
   private static final int DEEPEST = 20;
 
@@ -29,7 +33,8 @@ final class OperatorQuery {
   /// The query that the operators ask for; empty where a question uses none or they do not parse,
   /// so that it is searched as plain words.
   static Optional<Query> parse(String question, List<String> languages) {
-    if (!OPERATOR.matcher(question).find()
+    if (MAY_HOLD_OPERATORS.stream().noneMatch(question::contains)
+        || !OPERATOR.matcher(question).find()
         || question.chars().filter(c -> c == '(').count() > DEEPEST) {
       return Optional.empty();
     }

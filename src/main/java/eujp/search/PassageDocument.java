@@ -26,30 +26,27 @@ final class PassageDocument {
 
   private PassageDocument() {}
 
-  static Document of(Masthead masthead, Passage passage) {
+  static Document of(IndexedPassage indexed) {
+    Passage passage = indexed.passage();
+    String language = indexed.masthead().language();
     Document document = new Document();
-    String language = masthead.language();
-    document.add(new StringField(Fields.REFERENCE, key(masthead), Field.Store.NO));
+    document.add(new StringField(Fields.REFERENCE, key(indexed.masthead()), Field.Store.NO));
     document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
     document.add(
         new TextField(Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
     document.add(new TextField(Fields.SECTION, passage.section(), Field.Store.NO));
-    String speaker = speaker(passage);
-    document.add(new TextField(Fields.SPEAKER, speaker, Field.Store.NO));
-    document.add(new TextField(Fields.text(language), passage.text(), Field.Store.NO));
     document.add(
-        new TextField(Fields.context(language), context(masthead, passage), Field.Store.NO));
-    document.add(new StoredField(Fields.STORED, JSON.toJson(Stored.of(masthead, passage))));
+        new TextField(
+            Fields.SPEAKER,
+            passage.speaker().map(who -> who.name() + ", " + who.role()).orElse(""),
+            Field.Store.NO));
+    if (passage.kind() != Passage.Kind.MASTHEAD) {
+      // The masthead is found when it is asked for, and by no words.
+      document.add(new TextField(Fields.text(language), passage.text(), Field.Store.NO));
+      document.add(new TextField(Fields.context(language), indexed.context(), Field.Store.NO));
+    }
+    document.add(new StoredField(Fields.STORED, JSON.toJson(Stored.of(indexed))));
     return document;
-  }
-
-  /// What stands around a passage: the title, its heading and its speaker.
-  static String context(Masthead masthead, Passage passage) {
-    return String.join("\n", masthead.title(), passage.section(), speaker(passage));
-  }
-
-  private static String speaker(Passage passage) {
-    return passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
   }
 
   /// What names a release in the index: reference and language.
@@ -57,8 +54,8 @@ final class PassageDocument {
     return masthead.reference() + " " + masthead.language();
   }
 
-  static Hit hit(String stored, float score) {
-    return JSON.fromJson(stored, Stored.class).hit(score);
+  static IndexedPassage passage(String stored) {
+    return JSON.fromJson(stored, Stored.class).passage();
   }
 
   /// The stored form, with plain types only.
@@ -77,9 +74,12 @@ final class PassageDocument {
       @Nullable String speaker,
       @Nullable String role,
       @Nullable String said,
-      List<Place> places) {
+      List<Place> places,
+      String leadIn) {
 
-    static Stored of(Masthead masthead, Passage passage) {
+    static Stored of(IndexedPassage indexed) {
+      Masthead masthead = indexed.masthead();
+      Passage passage = indexed.passage();
       Optional<Speaker> speaker = passage.speaker();
       return new Stored(
           masthead.reference().value(),
@@ -96,10 +96,11 @@ final class PassageDocument {
           speaker.map(Speaker::name).orElse(null),
           speaker.map(Speaker::role).orElse(null),
           speaker.flatMap(Speaker::date).map(LocalDate::toString).orElse(null),
-          passage.places());
+          passage.places(),
+          indexed.leadIn());
     }
 
-    Hit hit(float score) {
+    IndexedPassage passage() {
       Reference release = new Reference(reference);
       Optional<Speaker> who =
           Optional.ofNullable(speaker)
@@ -108,7 +109,7 @@ final class PassageDocument {
                       name,
                       Optional.ofNullable(role).orElse(""),
                       Optional.ofNullable(said).map(LocalDate::parse)));
-      return new Hit(
+      return new IndexedPassage(
           new Passage(new PassageId(release, language, ordinal), kind, text, who, places),
           new Masthead(
               release,
@@ -119,7 +120,7 @@ final class PassageDocument {
               language,
               URI.create(url),
               licence),
-          score);
+          leadIn);
     }
   }
 }

@@ -7,25 +7,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -36,8 +39,10 @@ import org.apache.lucene.util.BytesRef;
 public final class PassageIndex implements Closeable {
   private static final float CONTEXT_WEIGHT = .3f;
 
-  /// A list of links repeats the words of what it links to and answers nothing.
-  private static final float LINK_WEIGHT = .3f;
+  /// A question that is about more stands for itself, even with an *it* in it.
+  private static final int MOST_CONCEPTS_POINTING_BACK = 1;
+
+  private static final float KIN_WEIGHT = .2f;
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -45,12 +50,16 @@ public final class PassageIndex implements Closeable {
   private final ConceptReader concepts;
   private final List<String> languages;
 
+  /// Whether any passage holds somebody's words.
+  private final boolean quotes;
+
   private PassageIndex(Directory directory, Thesaurus thesaurus) throws IOException {
     this.directory = directory;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     this.concepts = new ConceptReader(reader, thesaurus);
     this.languages = languages(reader);
+    this.quotes = reader.getDocCount(Fields.SPEAKER) > 0;
   }
 
   /// An index in memory.
@@ -93,9 +102,22 @@ public final class PassageIndex implements Closeable {
     return languages;
   }
 
-  /// The concepts of a question, as passages in one language would word them.
-  public List<Concept> concepts(String question, String language) {
-    return concepts.read(question, language);
+  /// A question as the passages in one language are asked it.
+  public Inquiry inquiry(String asked, String language) {
+    String question = Normalizer.normalize(asked, Normalizer.Form.NFKC);
+    boolean japanese = QuestionText.isJapanese(question);
+    QuestionWords words = QuestionWords.of(japanese ? "ja" : language);
+    AnswerType type = words.type(question);
+    if (type == AnswerType.WORDS && !quotes) {
+      type = AnswerType.THING;
+    }
+    String about = type.kinds().isEmpty() ? question : words.without(type, question);
+    List<Concept> read = concepts.read(about, language);
+    long full = read.stream().filter(concept -> concept.emphasis() == 1).count();
+    boolean pointsBack =
+        full <= MOST_CONCEPTS_POINTING_BACK
+            && (words.pointsBack(question) || (read.isEmpty() && type != AnswerType.THING));
+    return new Inquiry(question, language, type, read, pointsBack);
   }
 
   /// The words of a text and their terms.
@@ -103,14 +125,28 @@ public final class PassageIndex implements Closeable {
     return Tokens.of(text, language);
   }
 
-  /// The passages in one language that hold a question's concepts, best first.
-  public List<Hit> search(List<Concept> asked, String language, int most) {
+  /// The passages that hold the concepts of an inquiry, best first.
+  public List<Hit> search(Inquiry inquiry, int most) {
+    String text = Fields.text(inquiry.language());
+    Vocabulary vocabulary = concepts.vocabulary(inquiry.language());
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (Concept concept : asked) {
-      query.add(anyWording(concept, Fields.text(language)), Occur.SHOULD);
-      query.add(
-          new BoostQuery(anyWording(concept, Fields.context(language)), CONTEXT_WEIGHT),
-          Occur.SHOULD);
+    Set<String> related = new LinkedHashSet<>();
+    Set<String> around = new LinkedHashSet<>();
+    for (Concept concept : inquiry.concepts()) {
+      Set<String> telling = new LinkedHashSet<>();
+      for (List<String> wording : concept.wordings()) {
+        telling.add(vocabulary.rarest(wording));
+        around.addAll(wording);
+      }
+      addAnyOf(query, telling, text, (float) concept.emphasis());
+      related.addAll(concept.kin());
+    }
+    addAnyOf(query, related, text, KIN_WEIGHT);
+    addAnyOf(query, around, Fields.context(inquiry.language()), CONTEXT_WEIGHT);
+    Set<Kind> kinds = inquiry.type().kinds();
+    kinds.forEach(kind -> query.add(new ConstantScoreQuery(ofKind(kind)), Occur.SHOULD));
+    if (kinds.contains(Kind.MASTHEAD)) {
+      query.add(ofKind(Kind.MASTHEAD), Occur.FILTER);
     }
     return run(query.build(), most);
   }
@@ -126,33 +162,55 @@ public final class PassageIndex implements Closeable {
     }
   }
 
-  private List<Hit> run(Query query, int most) {
+  /// The passages in one language that a question finds by its words alone, best first: Lucene's
+  /// query parser, the language's analyzer and BM25, nothing of ours.
+  ///
+  /// @throws IllegalArgumentException if the question has more words than Lucene takes
+  public List<Hit> plainSearch(String question, String language, int most) {
     try {
-      StoredFields stored = searcher.storedFields();
-      List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : searcher.search(withoutFurniture(query), most).scoreDocs) {
-        hits.add(PassageDocument.hit(stored.document(found.doc).get(Fields.STORED), found.score));
-      }
-      return hits;
+      QueryParser parser = new QueryParser(Fields.text(language), new IndexBuilder.FieldAnalyzer());
+      return run(parser.parse(QueryParser.escape(question)), most);
+    } catch (ParseException tooLong) {
+      throw new IllegalArgumentException(tooLong);
+    }
+  }
+
+  /// A passage that a search found.
+  public IndexedPassage passage(Hit hit) {
+    try {
+      return PassageDocument.passage(
+          searcher.storedFields().document(hit.document()).get(Fields.STORED));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static Query withoutFurniture(Query query) {
-    Query link = new TermQuery(new Term(Fields.KIND, Kind.LINK.name().toLowerCase(Locale.ROOT)));
-    return FunctionScoreQuery.boostByQuery(query, link, LINK_WEIGHT);
+  private List<Hit> run(Query query, int most) {
+    try {
+      return Arrays.stream(searcher.search(query, most).scoreDocs)
+          .map(found -> new Hit(found.doc, found.score))
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
-  private static Query anyWording(Concept concept, String field) {
-    List<Query> wordings = concept.wordings().stream().map(terms -> wording(terms, field)).toList();
-    return wordings.size() == 1 ? wordings.getFirst() : new DisjunctionMaxQuery(wordings, 0);
+  private static Query ofKind(Kind kind) {
+    return new TermQuery(new Term(Fields.KIND, kind.name().toLowerCase(Locale.ROOT)));
   }
 
-  private static Query wording(List<String> terms, String field) {
-    return terms.size() == 1
-        ? new TermQuery(new Term(field, terms.getFirst()))
-        : new PhraseQuery(2, field, terms.toArray(String[]::new));
+  /// Adds terms as if they were one. Of a phrase it is enough to find the rarest word: whether the
+  /// others stand beside it is seen when the passage is read.
+  private static void addAnyOf(
+      BooleanQuery.Builder query, Set<String> terms, String field, float weight) {
+    if (!terms.isEmpty()) {
+      SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
+      terms.stream()
+          .limit(IndexSearcher.getMaxClauseCount())
+          .forEach(term -> builder.addTerm(new Term(field, term)));
+      Query any = builder.build();
+      query.add(weight == 1 ? any : new BoostQuery(any, weight), Occur.SHOULD);
+    }
   }
 
   private static List<String> languages(DirectoryReader reader) throws IOException {

@@ -2,10 +2,17 @@ package eujp.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A question's characters, before any language is considered.
 final class QuestionText {
+  private static final int FIRST_EAST_ASIAN = 0x2E80;
+  private static final int SHORTEST_NAME = 3;
+  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private QuestionText() {}
 
   /// Full-width and half-width forms made one, lower case, no middle dots between the parts of a
@@ -18,13 +25,46 @@ final class QuestionText {
   }
 
   static boolean isJapanese(String text) {
-    return text.codePoints().anyMatch(QuestionText::isJapanese);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_EAST_ASIAN && isJapanese(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isJapanese(int codePoint) {
+    return codePoint >= FIRST_EAST_ASIAN && isOfJapaneseScript(codePoint);
+  }
+
+  private static boolean isOfJapaneseScript(int codePoint) {
     return switch (UnicodeScript.of(codePoint)) {
       case HIRAGANA, KATAKANA, HAN -> true;
       default -> false;
     };
+  }
+
+  static boolean isKatakana(String text) {
+    return text.length() >= SHORTEST_NAME
+        && text.codePoints()
+            .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.KATAKANA || c == 'ー');
+  }
+
+  /// The words that begin with a capital, but for the first, in lower case; none where all do.
+  static Set<String> names(String question) {
+    Set<String> names = new HashSet<>();
+    boolean first = true;
+    boolean all = true;
+    for (String word : WORD_ENDS.split(question, -1)) {
+      if (!word.isEmpty()) {
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        all &= capital;
+        if (capital && !first) {
+          names.add(word.toLowerCase(Locale.ROOT));
+        }
+        first = false;
+      }
+    }
+    return all ? Set.of() : names;
   }
 }

@@ -20,9 +20,16 @@ import java.util.stream.Stream;
 /// (`ja-en.txt`).
 public final class Thesaurus {
   private final Map<Pair, Map<String, List<String>>> entries;
+  private final Map<Pair, Map<Character, Integer>> longest = new HashMap<>();
 
   private Thesaurus(Map<Pair, Map<String, List<String>>> entries) {
     this.entries = entries;
+    entries.forEach((pair, phrases) -> {
+      Map<Character, Integer> byFirst = longest.computeIfAbsent(pair, p -> new HashMap<>());
+      phrases
+          .keySet()
+          .forEach(phrase -> byFirst.merge(phrase.charAt(0), phrase.length(), Math::max));
+    });
   }
 
   private record Pair(String from, String to) {}
@@ -89,5 +96,10 @@ public final class Thesaurus {
   /// Each phrase of questions in one language, folded, with what passages in another say for it.
   Map<String, List<String>> between(String from, String to) {
     return entries.getOrDefault(new Pair(from, to), Map.of());
+  }
+
+  /// The length of the longest phrase that [#between] knows with a first character; 0 for none.
+  int longest(String from, String to, char first) {
+    return longest.getOrDefault(new Pair(from, to), Map.of()).getOrDefault(first, 0);
   }
 }

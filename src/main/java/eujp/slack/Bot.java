@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +21,8 @@ public final class Bot implements AutoCloseable {
 
   /// More than a workspace asks while Slack may still deliver a question again.
   private static final int QUESTIONS_REMEMBERED = 10_000;
+
+  private static final int CONVERSATIONS_REMEMBERED = 2_000;
 
   private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(1);
 
@@ -36,9 +38,10 @@ public final class Bot implements AutoCloseable {
 
   /// Starts the bot.
   ///
-  /// @param answerer answers any question whatsoever, on many threads at once
+  /// @param answerer answers any question whatsoever, on many threads at once; its second argument
+  ///   are the questions before it in the same conversation, the oldest first
   /// @throws StartFailure if Slack refuses a token or cannot be reached, or the port is in use
-  public static Bot start(Settings settings, Function<String, Answer> answerer)
+  public static Bot start(Settings settings, BiFunction<String, List<String>, Answer> answerer)
       throws StartFailure {
     SlackAccess access = SlackAccess.to(settings);
     try {
@@ -50,14 +53,17 @@ public final class Bot implements AutoCloseable {
   }
 
   private static Bot start(
-      Settings settings, SlackAccess access, Function<String, Answer> answerer, InstantSource clock)
+      Settings settings,
+      SlackAccess access,
+      BiFunction<String, List<String>, Answer> answerer,
+      InstantSource clock)
       throws StartFailure {
     AuthTestResponse identity = access.identity();
     App app = app(settings, access, identity);
     String bot = identity.getUserId();
     new Listeners(
             bot,
-            new Answering(answerer, bot),
+            new Answering(answerer, new Conversations(CONVERSATIONS_REMEMBERED), bot),
             new AskedBefore(QUESTIONS_REMEMBERED),
             new Poster(access.client(), new Pace(BETWEEN_MESSAGES, clock), clock),
             access.client())

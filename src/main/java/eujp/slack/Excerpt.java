@@ -42,21 +42,22 @@ record Excerpt(List<Span> spans) {
     return between(citation, citation.start(), citation.start(), end, end, false);
   }
 
-  /// The sentence, marked, with as much of the passage around it as `most` characters hold.
+  /// The sentence, or the clause of it that matters, marked, with as much of the passage around it
+  /// as `most` characters hold.
   static Excerpt ofPassage(Citation citation, int most) {
     String text = citation.passage().text();
-    int end = cutEnd(text, citation.start(), citation.end(), most);
-    if (end < citation.end()) {
-      return between(citation, citation.start(), citation.start(), end, end, true);
+    int end = cutEnd(text, citation.markStart(), citation.markEnd(), most);
+    if (end < citation.markEnd()) {
+      return between(citation, citation.markStart(), citation.markStart(), end, end, true);
     }
-    int room = Math.max(0, most - (end - citation.start()));
-    int before = citation.start();
+    int room = Math.max(0, most - (end - citation.markStart()));
+    int before = citation.markStart();
     int after = text.length() - end;
     int shownBefore = Math.min(before, Math.max(room / 2, room - after));
     int shownAfter = Math.min(after, room - shownBefore);
-    int from = cutStart(text, citation.start() - shownBefore, citation.start());
+    int from = cutStart(text, citation.markStart() - shownBefore, citation.markStart());
     int to = shownAfter == after ? text.length() : cutEnd(text, end, text.length(), shownAfter);
-    return between(citation, from, citation.start(), end, to, true);
+    return between(citation, from, citation.markStart(), end, to, true);
   }
 
   /// The words and signs of omission without any style.

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key which message it is
 /// @param thread the message under which the reply goes: the root of the thread, or else the
 ///   message itself, which becomes the root of one
+/// @param conversation what it may follow up: a thread of a channel, or all of the direct messages
 /// @param text as Slack sends it
-record Heard(QuestionKey key, String thread, String text) {
+record Heard(QuestionKey key, String thread, String conversation, String text) {
   private static final String SLACKBOT = "USLACKBOT";
   private static final String DIRECT_MESSAGE = "im";
 
@@ -30,7 +31,9 @@ record Heard(QuestionKey key, String thread, String text) {
       return Optional.empty();
     }
     QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(of(key, event.getThreadTs(), event.getText()));
+    String thread = Objects.requireNonNullElse(event.getThreadTs(), key.ts());
+    return Optional.of(
+        new Heard(key, thread, key.channel() + " " + thread, textOf(event.getText())));
   }
 
   /// A message to `bot` alone. The same event tells of every message in a channel, which is none.
@@ -42,7 +45,7 @@ record Heard(QuestionKey key, String thread, String text) {
       return Optional.empty();
     }
     QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(of(key, event.getThreadTs(), event.getText()));
+    return Optional.of(direct(key, event.getThreadTs(), event.getText()));
   }
 
   /// A message to `bot` alone that brings a file along, which the bot does not look at.
@@ -53,12 +56,16 @@ record Heard(QuestionKey key, String thread, String text) {
       return Optional.empty();
     }
     QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(of(key, event.getThreadTs(), event.getText()));
+    return Optional.of(direct(key, event.getThreadTs(), event.getText()));
   }
 
-  private static Heard of(QuestionKey key, @Nullable String thread, @Nullable String text) {
+  private static Heard direct(QuestionKey key, @Nullable String thread, @Nullable String text) {
     return new Heard(
-        key, Objects.requireNonNullElse(thread, key.ts()), Objects.requireNonNullElse(text, ""));
+        key, Objects.requireNonNullElse(thread, key.ts()), key.channel(), textOf(text));
+  }
+
+  private static String textOf(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 
   private static QuestionKey key(EventsApiPayload<?> payload, String channel, String ts) {

@@ -60,7 +60,8 @@ final class Listeners {
             context.ack(
                 visibleToAsker(
                     answering.reply(
-                        Objects.requireNonNullElse(request.getPayload().getText(), "")))));
+                        Objects.requireNonNullElse(request.getPayload().getText(), ""),
+                        Optional.empty()))));
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
@@ -84,7 +85,10 @@ final class Listeners {
     }
     boolean done = false;
     try {
-      poster.post(question.key().channel(), question.thread(), answering.reply(question.text()));
+      poster.post(
+          question.key().channel(),
+          question.thread(),
+          answering.reply(question.text(), Optional.of(question.conversation())));
       done = true;
     } finally {
       if (!done) {

@@ -85,6 +85,32 @@ abstract class BotContract {
   }
 
   @Test
+  void aFollowUpInAThreadComesWithTheQuestionBeforeIt() throws Exception {
+    Message question = bot.mention(QUESTION);
+    bot.replyTo(question);
+
+    workspace.person().reply(question, bot.mentioning("and where?"));
+
+    bot.await(message -> message.text().contains("Tokyo"));
+  }
+
+  @Test
+  void aFollowUpInDirectMessagesComesWithTheQuestionBeforeIt() throws Exception {
+    bot.replyTo(workspace.person().post(workspace.direct(), QUESTION));
+
+    Message followUp = workspace.person().post(workspace.direct(), "and where?");
+
+    assertTrue(bot.replyTo(followUp).text().contains("Tokyo"));
+  }
+
+  @Test
+  void aQuestionInAnotherThreadStandsAlone() throws Exception {
+    bot.replyTo(bot.mention(QUESTION));
+
+    assertFalse(bot.replyTo(bot.mention("and where?")).text().contains("Tokyo"));
+  }
+
+  @Test
   void aCommandIsAnsweredToTheAskerAlone() throws Exception {
     Optional<String> failure = workspace.person().command(workspace.general(), "/eujp", QUESTION);
 

@@ -89,7 +89,7 @@ class BotStartTest {
     StartFailure failure =
         assertThrows(
             StartFailure.class,
-            () -> Bot.start(settings, question -> new Answer.Nothing(0.0)).close());
+            () -> Bot.start(settings, (question, before) -> new Answer.Nothing(0.0)).close());
     return String.valueOf(failure.getMessage());
   }
 }

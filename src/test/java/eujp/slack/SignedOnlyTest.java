@@ -41,7 +41,7 @@ class SignedOnlyTest {
                     "SLACK_API_URL", api.settings().api().toString(),
                     "EUJP_BIND", "127.0.0.1",
                     "EUJP_PORT", "0")),
-            question -> new Answer.Nothing(0.0));
+            (question, before) -> new Answer.Nothing(0.0));
   }
 
   @AfterEach

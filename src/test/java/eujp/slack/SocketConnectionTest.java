@@ -46,7 +46,7 @@ class SocketConnectionTest {
         Bot _ =
             Bot.start(
                 BotInWorkspace.settings(workspace, SOCKET_MODE),
-                question -> {
+                (question, before) -> {
                   if (question.startsWith("slow")) {
                     awaited(slow);
                   }
@@ -72,7 +72,7 @@ class SocketConnectionTest {
         Bot _ =
             Bot.start(
                 BotInWorkspace.settings(workspace, SOCKET_MODE),
-                question -> {
+                (question, before) -> {
                   if (question.startsWith("slow")) {
                     awaited(slow);
                   }
@@ -127,7 +127,7 @@ class SocketConnectionTest {
       StartFailure failure =
           assertThrows(
               StartFailure.class,
-              () -> Bot.start(settings, question -> new Answer.Nothing(0.0)).close());
+              () -> Bot.start(settings, (question, before) -> new Answer.Nothing(0.0)).close());
 
       assertTrue(
           String.valueOf(failure.getMessage()).contains("SLACK_BOT_TOKEN (invalid_auth)"),

@@ -2,27 +2,21 @@ package eujp.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import eujp.answer.KnownQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A question of which it is known whether and how the releases answer it.
-///
-/// @param question as somebody asks it
-/// @param expect words of the passages in which the best answer stands, any of them
-/// @param answer what the answer sentence must contain, any of them; empty where any sentence does
-/// @param answered whether the releases answer it
-record KnownQuestion(String question, List<String> expect, List<String> answer, boolean answered) {
+/// Reads files of known questions.
+final class QuestionFile {
   private static final Gson JSON = new Gson();
 
-  KnownQuestion {
-    expect = List.copyOf(expect);
-    answer = List.copyOf(answer);
-  }
+  private QuestionFile() {}
 
   /// Reads a file of questions, one JSON object a line.
   ///
@@ -50,7 +44,9 @@ record KnownQuestion(String question, List<String> expect, List<String> answer, 
       Line read = JSON.fromJson(line, Line.class);
       if (read.question != null && read.answered != null) {
         return new KnownQuestion(
+            Objects.requireNonNullElse(read.kind, ""),
             read.question,
+            Objects.requireNonNullElse(read.before, List.of()),
             Optional.ofNullable(read.expect).orElse(List.of()),
             Optional.ofNullable(read.answer).orElse(List.of()),
             read.answered);
@@ -65,7 +61,9 @@ record KnownQuestion(String question, List<String> expect, List<String> answer, 
   }
 
   private record Line(
+      @Nullable String kind,
       @Nullable String question,
+      @Nullable List<String> before,
       @Nullable List<String> expect,
       @Nullable List<String> answer,
       @Nullable Boolean answered) {}

@@ -1,0 +1,98 @@
+package eujp.answer;
+
+import eujp.answer.Shortlist.Candidate;
+import eujp.answer.Shortlist.Measured;
+import eujp.release.Release;
+import eujp.search.Inquiry;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A known question, and what an index found for it.
+///
+/// @param set to which the question belongs
+/// @param question the question
+/// @param inquiry how the index was asked
+/// @param passages that it found, measured
+/// @param answerable whether the index holds the answer
+record Example(
+    KnownSet set,
+    KnownQuestion question,
+    Inquiry inquiry,
+    List<Measured> passages,
+    boolean answerable) {
+
+  /// The questions of a set, asked of an index of some of its releases.
+  ///
+  /// @throws IOException if an index in memory cannot be written
+  static List<Example> of(KnownSet set, List<Release> releases) throws IOException {
+    List<Example> examples = new ArrayList<>();
+    try (PassageIndex index = PassageIndex.inMemory(releases, set.thesaurus())) {
+      Answerer answerer = new Answerer(index);
+      for (KnownQuestion question : set.questions()) {
+        boolean answerable = question.answered() && isAnsweredIn(releases, question);
+        for (String language : index.languages()) {
+          Inquiry inquiry = answerer.inquiry(question.question(), question.before(), language);
+          examples.add(new Example(set, question, inquiry, answerer.measured(inquiry), answerable));
+        }
+      }
+    }
+    return examples;
+  }
+
+  private static boolean isAnsweredIn(List<Release> releases, KnownQuestion question) {
+    return releases.stream()
+        .flatMap(release ->
+            Stream.concat(Stream.of(release.masthead().passage()), release.passages().stream()))
+        .anyMatch(passage -> question.isIn(passage.text()));
+  }
+
+  boolean isOf(KnownSet other) {
+    return set.name().equals(other.name());
+  }
+
+  /// Whether a passage holds the answer.
+  boolean isRight(Reading reading) {
+    return answerable && question.isIn(reading.passage.text());
+  }
+
+  /// Whether a sentence of a passage gives the answer.
+  boolean isRight(Reading reading, Span sentence) {
+    return isRight(reading) && question.isGivenBy(sentence.of(reading.passage.text()));
+  }
+
+  /// What a model answers, and whether it is right; empty where the index found nothing.
+  Optional<Judgement> judge(Model model) {
+    Shortlist shortlist = Shortlist.of(inquiry, passages, model, 2);
+    if (shortlist.candidates().isEmpty()) {
+      return Optional.empty();
+    }
+    Candidate best = shortlist.candidates().getFirst();
+    return Optional.of(
+        new Judgement(
+            this,
+            best,
+            shortlist.margin(),
+            shortlist.confidence(),
+            isRight(best.reading()),
+            isRight(best.reading(), best.sentence())));
+  }
+
+  /// A model's answer to an example.
+  ///
+  /// @param best its best sentence
+  /// @param margin by which it beats the best of the other passages
+  /// @param confidence that the model has in it
+  /// @param passageRight whether it stands in the right passage
+  /// @param right whether it gives the answer
+  record Judgement(
+      Example example,
+      Candidate best,
+      double margin,
+      double confidence,
+      boolean passageRight,
+      boolean right) {}
+}

@@ -1,0 +1,64 @@
+package eujp.answer;
+
+/// What is measured of a sentence, its passage and a question. Shares are of the question's weight,
+/// from 0 to 1.
+enum Feature {
+  /// BM25 of the passage, per weight of the question.
+  PASSAGE_BM25,
+  /// Share that the passage or what stands around it holds.
+  PASSAGE_COVER,
+  /// Share that the passage holds in the very form of the question.
+  PASSAGE_EXACT,
+  /// Share of neighbouring concepts of the question that are neighbours in the passage.
+  PASSAGE_PAIRS,
+  /// Share that the passage holds only in a related form.
+  PASSAGE_KIN,
+  /// Share that title, heading or speaker hold and the passage does not.
+  CONTEXT_COVER,
+  /// BM25 of the sentence, per weight of the question.
+  SENTENCE_BM25,
+  SENTENCE_COVER,
+  SENTENCE_EXACT,
+  SENTENCE_KIN,
+  /// How close together the sentence's matches stand.
+  SENTENCE_CLOSE,
+  /// Share that the sentence lacks and the one before it holds.
+  PREVIOUS_COVER,
+  /// A time is asked for and the sentence has a date that the question has not.
+  GIVES_DATE,
+  /// A time or number is asked for and the sentence has a number that the question has not.
+  GIVES_NUMBER,
+  /// A person or place is asked for and the sentence has a name that the question has not.
+  GIVES_NAME,
+  /// A place is asked for and the sentence has a country or city that the question has not.
+  GIVES_PLACE,
+  /// How close what is asked for stands to the sentence's matches.
+  GIVES_NEAR,
+  /// A time, number, person or place is asked for and the sentence has none that the question has
+  /// not.
+  GIVES_NOTHING,
+  /// Somebody's words are asked for: 1 if the question names who speaks in the passage, or else the
+  /// share that names the speaker's role.
+  SPEAKER,
+  /// Somebody's words are asked for and nothing in the question names who speaks in the passage.
+  OTHER_SPEAKER,
+  /// The passage is of the kind that is asked for: a contact, a link, the masthead.
+  KIND_ASKED,
+  /// The passage is a contact, a link or the masthead, and none is asked for, or only leads in to a
+  /// list.
+  FURNITURE,
+  /// It is the passage's first sentence.
+  FIRST,
+  /// A number of the question stands neither in the passage nor around it.
+  NUMBER_MISSING,
+  /// Share of names that stand neither in the passage nor around it.
+  NAME_MISSING,
+  /// Share of the heaviest concept that neither the passage nor what stands around it holds.
+  HEAVIEST_MISSING,
+  /// Share for which no passage of the index has a word.
+  UNKNOWN,
+  /// Logarithm of the question's weight.
+  WEIGHT,
+  /// Logarithm of the weight that the sentence holds.
+  EVIDENCE
+}

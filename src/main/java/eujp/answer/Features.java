@@ -1,0 +1,38 @@
+package eujp.answer;
+
+/// What is measured of one sentence: a value for each [Feature], 0 until it is set.
+@SuppressWarnings("EnumOrdinal") // an array is much faster than a map, and the order is nobody's
+final class Features {
+  static final int COUNT = Feature.values().length;
+
+  private final double[] values;
+
+  Features() {
+    this(new double[COUNT]);
+  }
+
+  private Features(double[] values) {
+    this.values = values;
+  }
+
+  double get(Feature feature) {
+    return values[feature.ordinal()];
+  }
+
+  void set(Feature feature, double value) {
+    values[feature.ordinal()] = value;
+  }
+
+  void add(Feature feature, double value) {
+    values[feature.ordinal()] += value;
+  }
+
+  Features copy() {
+    return new Features(values.clone());
+  }
+
+  /// The values, in the order of [Feature]; not a copy.
+  double[] values() {
+    return values;
+  }
+}

@@ -1,0 +1,337 @@
+package eujp.answer;
+
+import eujp.release.Passage.Kind;
+import eujp.search.AnswerType;
+import eujp.search.Concept;
+import eujp.search.Inquiry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Measures the sentences of passages against one inquiry.
+final class Measure {
+  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final double K1 = 1.2;
+  private static final double B = .75;
+  private static final double USUAL_SENTENCE = 20;
+
+  /// Words further apart than this are not neighbours.
+  private static final int NEXT_TO = 2;
+
+  /// A question that weighs less is measured as if it had not said all.
+  private static final double LIGHTEST = 1;
+
+  /// How much of a concept is missing where there is only a related form of it.
+  private static final double KIN_MISSING = .5;
+
+  private final Inquiry inquiry;
+  private final Concept[] concepts;
+  private final double[] share;
+  private final double weight;
+  private final Set<String> questionWords = new HashSet<>();
+  private final Set<String> questionNumbers = new HashSet<>();
+
+  Measure(Inquiry inquiry) {
+    this.inquiry = inquiry;
+    this.concepts = inquiry.concepts().toArray(Concept[]::new);
+    this.weight = Math.max(LIGHTEST, Arrays.stream(concepts).mapToDouble(Concept::weight).sum());
+    this.share =
+        Arrays.stream(concepts).mapToDouble(concept -> concept.weight() / weight).toArray();
+    for (String word : WORD_ENDS.split(inquiry.text().toLowerCase(Locale.ROOT), -1)) {
+      questionWords.add(word);
+      if (!word.isEmpty() && word.chars().allMatch(Character::isDigit)) {
+        questionNumbers.add(word);
+      }
+    }
+  }
+
+  /// The features of each sentence of a passage, in their order.
+  List<Features> of(Reading reading, float bm25) {
+    int n = concepts.length;
+    int[][] at = new int[n][];
+    int[][] exactAt = new int[n][];
+    int[][] kinAt = new int[n][];
+    Features passage = new Features();
+    passage.set(Feature.PASSAGE_BM25, bm25 / weight);
+    double unknown = 0;
+    double heaviestMissing = 0;
+    for (int c = 0; c < n; c++) {
+      Concept concept = concepts[c];
+      at[c] = positions(reading, concept);
+      exactAt[c] = reading.positionsOfWord(concept.written());
+      kinAt[c] = at[c].length > 0 ? at[c] : kin(reading, concept);
+      boolean around = at[c].length == 0 && isAround(reading, concept);
+      if (at[c].length > 0) {
+        passage.add(Feature.PASSAGE_COVER, share[c]);
+      } else if (around) {
+        passage.add(Feature.PASSAGE_COVER, share[c]);
+        passage.add(Feature.CONTEXT_COVER, share[c]);
+      } else {
+        boolean kin = kinAt[c].length > 0;
+        passage.add(Feature.PASSAGE_KIN, kin ? share[c] : 0);
+        heaviestMissing = Math.max(heaviestMissing, share[c] * (kin ? KIN_MISSING : 1));
+        passage.add(Feature.NAME_MISSING, concept.named() && !kin ? share[c] : 0);
+      }
+      if (exactAt[c].length > 0) {
+        passage.add(Feature.PASSAGE_EXACT, share[c]);
+      }
+      unknown += concept.known() ? 0 : share[c];
+    }
+    passage.set(Feature.PASSAGE_PAIRS, pairs(at, reading.length()));
+    double unsaid = 1 - Arrays.stream(share).sum();
+    passage.set(Feature.HEAVIEST_MISSING, Math.max(heaviestMissing, unsaid));
+    passage.set(Feature.UNKNOWN, unknown + unsaid);
+    passage.set(Feature.WEIGHT, Math.log(1 + weight));
+    ofPassage(passage, reading);
+    List<Features> all = new ArrayList<>();
+    for (int s = 0; s < reading.sentences.size(); s++) {
+      Features features = passage.copy();
+      ofSentence(features, reading, s, at, exactAt, kinAt);
+      all.add(features);
+    }
+    return all;
+  }
+
+  private void ofPassage(Features f, Reading reading) {
+    Kind kind = reading.passage.kind();
+    boolean asked =
+        inquiry.type().kinds().contains(kind)
+            || (inquiry.type() == AnswerType.CONTACT && reading.hasNumberToCall());
+    boolean furniture =
+        kind == Kind.CONTACT || kind == Kind.LINK || kind == Kind.MASTHEAD || reading.isLeadIn();
+    f.set(Feature.KIND_ASKED, asked ? 1 : 0);
+    f.set(Feature.FURNITURE, furniture && !asked ? 1 : 0);
+    if (inquiry.type() == AnswerType.WORDS && reading.passage.speaker().isPresent()) {
+      double speaker = 0;
+      for (int c = 0; c < concepts.length; c++) {
+        if (holds(concepts[c], reading::isSpeakersName)) {
+          speaker = 1;
+        } else if (holds(concepts[c], reading::isSpeaker)) {
+          speaker = Math.max(speaker, share[c]);
+        }
+      }
+      f.set(Feature.SPEAKER, speaker);
+      f.set(Feature.OTHER_SPEAKER, speaker == 0 && concepts.length > 0 ? 1 : 0);
+    }
+    boolean missing =
+        questionNumbers.stream()
+            .anyMatch(
+                number -> reading.positionsOfWord(number).length == 0 && !reading.isAround(number));
+    f.set(Feature.NUMBER_MISSING, missing ? 1 : 0);
+  }
+
+  private void ofSentence(
+      Features f, Reading reading, int s, int[][] at, int[][] exactAt, int[][] kinAt) {
+    int from = reading.firstToken[s];
+    int to = reading.firstToken[s + 1];
+    int before = s == 0 ? from : reading.firstToken[s - 1];
+    double norm = K1 * (1 - B + B * (to - from) / USUAL_SENTENCE);
+    int[] matches = new int[at.length];
+    int matched = 0;
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (int c = 0; c < at.length; c++) {
+      int here = count(at[c], from, to);
+      if (here == 0 && holds(concepts[c], reading::isGiven)) {
+        // Who speaks, or what leads in to a list, is said once and holds for every sentence.
+        f.add(Feature.SENTENCE_COVER, share[c]);
+        f.add(Feature.SENTENCE_BM25, share[c] / (1 + norm));
+        f.add(Feature.SENTENCE_EXACT, share[c]);
+        continue;
+      }
+      if (here > 0) {
+        f.add(Feature.SENTENCE_COVER, share[c]);
+        f.add(Feature.SENTENCE_BM25, share[c] * here / (here + norm));
+        int position = firstIn(at[c], from, to);
+        matches[matched++] = position;
+        first = Math.min(first, position);
+        last = Math.max(last, position);
+      } else if (count(at[c], before, from) > 0) {
+        f.add(Feature.PREVIOUS_COVER, share[c]);
+      } else if (at[c].length == 0 && count(kinAt[c], from, to) > 0) {
+        f.add(Feature.SENTENCE_KIN, share[c]);
+      }
+      if (count(exactAt[c], from, to) > 0) {
+        f.add(Feature.SENTENCE_EXACT, share[c]);
+      }
+    }
+    if (matched > 1) {
+      f.set(Feature.SENTENCE_CLOSE, Math.min(1, (double) matched / (last - first + 1)));
+    }
+    f.set(Feature.FIRST, s == 0 ? 1 : 0);
+    double held = f.get(Feature.SENTENCE_COVER) + f.get(Feature.SENTENCE_KIN) * KIN_MISSING;
+    f.set(Feature.EVIDENCE, Math.log(1 + weight * held));
+    ofAnswer(f, reading, s, Arrays.copyOf(matches, matched));
+  }
+
+  /// Whether the sentence has what is asked for.
+  private void ofAnswer(Features f, Reading reading, int s, int[] matches) {
+    Traits traits = reading.traits.get(s);
+    boolean gives =
+        switch (inquiry.type()) {
+          case TIME -> {
+            boolean date = hasNew(reading, traits.dates());
+            boolean number = hasNew(reading, traits.numbers());
+            f.set(Feature.GIVES_DATE, date ? 1 : 0);
+            f.set(Feature.GIVES_NUMBER, number ? 1 : 0);
+            f.set(Feature.GIVES_NEAR, near(traits.dates(), reading, s, matches));
+            yield date || number;
+          }
+          case NUMBER -> {
+            boolean number = hasNew(reading, traits.numbers());
+            f.set(Feature.GIVES_NUMBER, number ? 1 : 0);
+            f.set(Feature.GIVES_NEAR, near(traits.numbers(), reading, s, matches));
+            yield number || hasNew(reading, traits.dates());
+          }
+          case PERSON -> {
+            f.set(Feature.GIVES_NEAR, near(traits.names(), reading, s, matches));
+            yield hasNew(reading, traits.names());
+          }
+          case PLACE -> {
+            f.set(Feature.GIVES_PLACE, hasNew(reading, traits.places()) ? 1 : 0);
+            f.set(Feature.GIVES_NEAR, near(traits.names(), reading, s, matches));
+            yield hasNew(reading, traits.names());
+          }
+          case REASON, WORDS, CONTACT, SOURCE, MASTHEAD, THING -> true;
+        };
+    boolean name = inquiry.type() == AnswerType.PERSON || inquiry.type() == AnswerType.PLACE;
+    f.set(Feature.GIVES_NAME, gives && name ? 1 : 0);
+    f.set(Feature.GIVES_NOTHING, gives ? 0 : 1);
+  }
+
+  /// Whether any of what is offered stands neither in the question nor around the passage.
+  private boolean hasNew(Reading reading, Set<String> offered) {
+    for (String one : offered) {
+      if (!questionWords.contains(one) && !reading.isAround(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How close the nearest of what is offered stands to the sentence's matches, from 0 to 1.
+  private double near(Set<String> offered, Reading reading, int s, int[] matches) {
+    int nearest = Integer.MAX_VALUE;
+    for (String one : offered) {
+      if (!questionWords.contains(one) && !reading.isAround(one)) {
+        for (int p : reading.positionsOfWord(one)) {
+          if (p >= reading.firstToken[s] && p < reading.firstToken[s + 1]) {
+            for (int m : matches) {
+              nearest = Math.min(nearest, Math.abs(p - m));
+            }
+          }
+        }
+      }
+    }
+    return nearest == Integer.MAX_VALUE ? 0 : 1 / (1 + nearest / 3.0);
+  }
+
+  /// The share, by weight, of neighbouring concepts that are neighbours among the first `to`
+  /// tokens.
+  private double pairs(int[][] at, int to) {
+    double found = 0;
+    double all = 0;
+    for (int c = 0; c + 1 < at.length; c++) {
+      double both = share[c] + share[c + 1];
+      all += both;
+      found += to > 0 && areNeighbours(at[c], at[c + 1]) ? both : 0;
+    }
+    return all == 0 ? 0 : found / all;
+  }
+
+  private static boolean areNeighbours(int[] left, int[] right) {
+    for (int a : left) {
+      for (int b : right) {
+        if (b > a && b - a <= NEXT_TO) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int count(int[] positions, int from, int to) {
+    int count = 0;
+    for (int p : positions) {
+      count += p >= from && p < to ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int firstIn(int[] positions, int from, int to) {
+    for (int p : positions) {
+      if (p >= from && p < to) {
+        return p;
+      }
+    }
+    throw new IllegalArgumentException("nothing between " + from + " and " + to);
+  }
+
+  private static boolean isAround(Reading reading, Concept concept) {
+    return holds(concept, reading::isAround);
+  }
+
+  /// Whether all terms of one of a concept's wordings pass.
+  private static boolean holds(Concept concept, Predicate<String> terms) {
+    for (List<String> wording : concept.wordings()) {
+      boolean all = true;
+      for (String term : wording) {
+        all = all && terms.test(term);
+      }
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] kin(Reading reading, Concept concept) {
+    int[] found = Reading.NOWHERE;
+    for (String term : concept.kin()) {
+      found = union(found, reading.positionsOf(term));
+    }
+    return found;
+  }
+
+  private static int[] positions(Reading reading, Concept concept) {
+    int[] found = Reading.NOWHERE;
+    for (List<String> wording : concept.wordings()) {
+      found = union(found, starts(reading, wording));
+    }
+    return found;
+  }
+
+  private static int[] union(int[] left, int[] right) {
+    if (left.length == 0 || right.length == 0) {
+      return left.length == 0 ? right : left;
+    }
+    int[] both = Arrays.copyOf(left, left.length + right.length);
+    System.arraycopy(right, 0, both, left.length, right.length);
+    return both;
+  }
+
+  /// Where the terms of a phrase follow one another, with at most two others between them.
+  private static int[] starts(Reading reading, List<String> terms) {
+    int[] starts = reading.positionsOf(terms.getFirst());
+    for (int t = 1; t < terms.size() && starts.length > 0; t++) {
+      int[] next = reading.positionsOf(terms.get(t));
+      int[] kept = new int[starts.length];
+      int n = 0;
+      for (int start : starts) {
+        for (int position : next) {
+          if (position > start && position - start <= t + NEXT_TO) {
+            kept[n++] = start;
+            break;
+          }
+        }
+      }
+      starts = Arrays.copyOf(kept, n);
+    }
+    return starts;
+  }
+}

@@ -1,0 +1,160 @@
+package eujp.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/// What was learned from questions of which the answers are known: how much each [Feature] counts
+/// when sentences are ranked, and how sure one can be of the best. It is a file that people can
+/// read, `model.properties`, and [Trainer] makes it.
+final class Model {
+  private static final String RANK = "rank.";
+  private static final String CERTAINTY = "certainty.";
+  private static final String BIAS = "certainty.bias";
+  private static final String SCORE = "certainty.score";
+  private static final String MARGIN = "certainty.margin";
+  private static final String FOUND = "threshold.found";
+  private static final String RELATED = "threshold.related";
+
+  /// Features, score, margin and bias.
+  static final int INPUTS = Features.COUNT + 3;
+
+  /// The features by name, as the file has them.
+  static final List<String> NAMES =
+      Arrays.stream(Feature.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+
+  private final double[] rank = new double[Features.COUNT];
+
+  /// Of the features, then of score, margin and bias.
+  private final double[] certainty = new double[INPUTS];
+
+  private final double found;
+  private final double related;
+
+  /// @param rank the weight of each feature in ranking
+  /// @param certainty the weight of each feature, then of score, margin and 1, for the log-odds
+  /// @param found the confidence from which on an answer is shown as one
+  /// @param related the share of a question that a passage must speak to, to be near it
+  Model(double[] rank, double[] certainty, double found, double related) {
+    System.arraycopy(rank, 0, this.rank, 0, this.rank.length);
+    System.arraycopy(certainty, 0, this.certainty, 0, this.certainty.length);
+    this.found = found;
+    this.related = related;
+  }
+
+  /// The model that is shipped.
+  static Model shipped() {
+    try (InputStream file =
+            Objects.requireNonNull(Model.class.getResourceAsStream("model.properties"));
+        Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+      return read(text);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// Reads what [#toString] wrote; what the file does not name counts nothing.
+  static Model read(Reader text) throws IOException {
+    Properties values = new Properties();
+    values.load(text);
+    double[] rank = new double[Features.COUNT];
+    double[] certainty = new double[INPUTS];
+    for (int i = 0; i < Features.COUNT; i++) {
+      rank[i] = number(values, RANK + NAMES.get(i));
+      certainty[i] = number(values, CERTAINTY + NAMES.get(i));
+    }
+    certainty[Features.COUNT] = number(values, SCORE);
+    certainty[Features.COUNT + 1] = number(values, MARGIN);
+    certainty[Features.COUNT + 2] = number(values, BIAS);
+    return new Model(rank, certainty, number(values, FOUND), number(values, RELATED));
+  }
+
+  private static double number(Properties values, String name) {
+    return Double.parseDouble(values.getProperty(name, "0"));
+  }
+
+  /// How well a sentence answers, comparable within one question only.
+  double score(Features features) {
+    return dot(rank, features.values());
+  }
+
+  /// The probability that the best sentence answers the question.
+  ///
+  /// @param features of the best sentence
+  /// @param score of the best sentence
+  /// @param margin by which it beats the best of the other passages
+  double confidence(Features features, double score, double margin) {
+    return 1 / (1 + Math.exp(-dot(certainty, inputs(features, score, margin))));
+  }
+
+  /// What the log-odds are a weighted sum of.
+  static double[] inputs(Features features, double score, double margin) {
+    double[] inputs = Arrays.copyOf(features.values(), INPUTS);
+    inputs[Features.COUNT] = score;
+    inputs[Features.COUNT + 1] = margin;
+    inputs[Features.COUNT + 2] = 1;
+    return inputs;
+  }
+
+  /// The confidence from which on an answer is shown as one.
+  double found() {
+    return found;
+  }
+
+  /// This model, blind for one feature.
+  Model without(String feature) {
+    int blind = NAMES.indexOf(feature);
+    double[] otherRank = rank.clone();
+    double[] otherCertainty = certainty.clone();
+    otherRank[blind] = 0;
+    otherCertainty[blind] = 0;
+    return new Model(otherRank, otherCertainty, found, related);
+  }
+
+  /// The share of a question that a passage must speak to, to be near it.
+  double related() {
+    return related;
+  }
+
+  static double dot(double[] weights, double[] values) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * values[i];
+    }
+    return sum;
+  }
+
+  /// The model as a properties file.
+  @Override
+  public String toString() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < Features.COUNT; i++) {
+      line(lines, RANK + NAMES.get(i), rank[i]);
+    }
+    lines.append('\n');
+    for (int i = 0; i < Features.COUNT; i++) {
+      line(lines, CERTAINTY + NAMES.get(i), certainty[i]);
+    }
+    line(lines, SCORE, certainty[Features.COUNT]);
+    line(lines, MARGIN, certainty[Features.COUNT + 1]);
+    line(lines, BIAS, certainty[Features.COUNT + 2]);
+    lines.append('\n');
+    line(lines, FOUND, found);
+    line(lines, RELATED, related);
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String name, double value) {
+    if (value != 0) {
+      lines.append("%s = %.4f%n".formatted(name, value));
+    }
+  }
+}

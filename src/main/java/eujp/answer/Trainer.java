@@ -1,0 +1,215 @@
+package eujp.answer;
+
+import eujp.answer.Example.Judgement;
+import eujp.answer.Shortlist.Measured;
+import eujp.release.Release;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/// Learns a [Model] from known questions.
+///
+/// Ranking is a softmax over all sentences of the passages that the index finds for a question. How
+/// sure one can be is a logistic regression over the best sentence's features: of the questions of
+/// a set, and, where a set has several releases, of the same questions with only half of the
+/// releases indexed, so that the others have no answer.
+public final class Trainer {
+  private static final double RANK_RIDGE = 2e-4;
+  private static final double CERTAINTY_RIDGE = 5e-4;
+  private static final int HALVES = 2;
+  private static final int FEWEST_RELEASES_TO_HALVE = 4;
+
+  /// How much a set that brings its own unanswerable questions counts beside one that is halved:
+  /// those are what people ask, these are what keeps the model general.
+  private static final double OWN_QUESTIONS = 2;
+
+  private static final double NEGLIGIBLE = 1e-9;
+
+  /// The share of the answerable questions that must be answered.
+  static final double ANSWERED = .95;
+
+  /// The share of them to which something near must be shown at least.
+  private static final double NEAR = .99;
+
+  private final List<KnownSet> sets;
+  private final List<Example> whole = new ArrayList<>();
+  private final List<Example> halved = new ArrayList<>();
+
+  /// @throws IOException if an index in memory cannot be written
+  public Trainer(List<KnownSet> sets) throws IOException {
+    this.sets = List.copyOf(sets);
+    for (KnownSet set : sets) {
+      List<Example> examples = Example.of(set, set.releases());
+      whole.addAll(examples);
+      if (isHalved(set)) {
+        for (int seed = 0; seed < HALVES; seed++) {
+          List<Release> releases = new ArrayList<>(set.releases());
+          Collections.shuffle(releases, new Random(seed));
+          halved.addAll(Example.of(set, releases.subList(0, releases.size() / 2)));
+        }
+      } else {
+        halved.addAll(examples);
+      }
+    }
+  }
+
+  private static boolean isHalved(KnownSet set) {
+    return set.releases().size() >= FEWEST_RELEASES_TO_HALVE;
+  }
+
+  List<KnownSet> sets() {
+    return sets;
+  }
+
+  /// The questions, asked of all releases of their set.
+  List<Example> whole() {
+    return whole;
+  }
+
+  /// The questions, asked of half of the releases of their set where it has enough.
+  List<Example> halved() {
+    return halved;
+  }
+
+  /// The model that is learned from all questions, as the text of a properties file.
+  public String train() {
+    return fit(example -> true).toString();
+  }
+
+  /// The model that is learned from some of the questions.
+  Model fit(Predicate<Example> use) {
+    double[] rank = rank(whole.stream().filter(use).filter(Example::answerable).toList());
+    double[] certainty = certainty(judge(new Model(rank, new double[Model.INPUTS], 0, 0), use));
+    List<Judgement> judged = judge(new Model(rank, certainty, 0, 0), use);
+    return new Model(
+        rank,
+        certainty,
+        threshold(judged, Judgement::confidence, ANSWERED),
+        threshold(judged, one -> one.best().cover(), NEAR));
+  }
+
+  private List<Judgement> judge(Model model, Predicate<Example> use) {
+    return halved.stream().filter(use).flatMap(one -> one.judge(model).stream()).toList();
+  }
+
+  private double[] rank(List<Example> examples) {
+    Map<String, Long> sizes =
+        examples.stream()
+            .collect(Collectors.groupingBy(one -> one.set().name(), Collectors.counting()));
+    List<double[][]> rows = new ArrayList<>();
+    List<boolean[]> rights = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    for (Example example : examples) {
+      List<double[]> sentences = new ArrayList<>();
+      List<Boolean> right = new ArrayList<>();
+      for (Measured passage : example.passages()) {
+        for (int s = 0; s < passage.features().size(); s++) {
+          sentences.add(passage.features().get(s).values());
+          right.add(example.isRight(passage.reading(), passage.reading().sentences.get(s)));
+        }
+      }
+      if (right.contains(true)) {
+        boolean[] marks = new boolean[right.size()];
+        for (int i = 0; i < marks.length; i++) {
+          marks[i] = right.get(i);
+        }
+        rows.add(sentences.toArray(double[][]::new));
+        rights.add(marks);
+        weights.add(1.0 / sets.size() / sizes.getOrDefault(example.set().name(), 1L));
+      }
+    }
+    return Gradient.descend(
+        Features.COUNT,
+        RANK_RIDGE,
+        (w, slope) -> {
+          for (int e = 0; e < rows.size(); e++) {
+            addSoftmaxSlope(rows.get(e), rights.get(e), weights.get(e), w, slope);
+          }
+        });
+  }
+
+  /// Adds the slope of the negative logarithm of the probability that a right row is chosen.
+  private static void addSoftmaxSlope(
+      double[][] rows, boolean[] right, double weight, double[] w, double[] slope) {
+    double[] likely = new double[rows.length];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < rows.length; i++) {
+      likely[i] = Model.dot(w, rows[i]);
+      highest = Math.max(highest, likely[i]);
+    }
+    double all = 0;
+    double good = Double.MIN_NORMAL;
+    for (int i = 0; i < rows.length; i++) {
+      likely[i] = Math.exp(likely[i] - highest);
+      all += likely[i];
+      good += right[i] ? likely[i] : 0;
+    }
+    for (int i = 0; i < rows.length; i++) {
+      double too = likely[i] / all - (right[i] ? likely[i] / good : 0);
+      if (Math.abs(too) > NEGLIGIBLE) {
+        for (int f = 0; f < w.length; f++) {
+          slope[f] += weight * too * rows[i][f];
+        }
+      }
+    }
+  }
+
+  private double[] certainty(List<Judgement> judged) {
+    Map<String, Long> sizes =
+        judged.stream()
+            .collect(
+                Collectors.groupingBy(one -> one.example().set().name(), Collectors.counting()));
+    double[][] rows =
+        judged.stream()
+            .map(one -> Model.inputs(one.best().features(), one.best().score(), one.margin()))
+            .toArray(double[][]::new);
+    double[] weights =
+        judged.stream()
+            .map(one -> one.example().set())
+            .mapToDouble(set ->
+                (isHalved(set) ? 1 : OWN_QUESTIONS)
+                    / sets.size()
+                    / sizes.getOrDefault(set.name(), 1L))
+            .toArray();
+    return Gradient.descend(
+        Model.INPUTS,
+        CERTAINTY_RIDGE,
+        (w, slope) -> {
+          for (int j = 0; j < rows.length; j++) {
+            double too =
+                1 / (1 + Math.exp(-Model.dot(w, rows[j]))) - (judged.get(j).right() ? 1 : 0);
+            for (int i = 0; i < w.length; i++) {
+              slope[i] += weights[j] * too * rows[j][i];
+            }
+          }
+        });
+  }
+
+  /// What enough of the answerable questions reach, of the sets with questions of their own that
+  /// have no answer; of all sets where there is none such.
+  private double threshold(
+      List<Judgement> judged, ToDoubleFunction<Judgement> value, double through) {
+    boolean anyOwn = !sets.stream().allMatch(Trainer::isHalved);
+    return letsThrough(
+        through,
+        judged.stream()
+            .filter(one -> one.example().answerable())
+            .filter(one -> !anyOwn || !isHalved(one.example().set()))
+            .mapToDouble(value)
+            .toArray());
+  }
+
+  /// The value that a share of all values reach.
+  static double letsThrough(double share, double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[(int) ((1 - share) * sorted.length)];
+  }
+}

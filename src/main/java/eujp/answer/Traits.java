@@ -1,0 +1,110 @@
+package eujp.answer;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a sentence has to offer to a question, whatever it asks; all in lower case.
+///
+/// @param dates its years, and the days and months of its dates
+/// @param numbers its numbers that belong to no date
+/// @param names its words that begin with a capital, but for the first
+/// @param places those of its names that are countries, continents or large cities
+record Traits(Set<String> dates, Set<String> numbers, Set<String> names, Set<String> places) {
+  private static final Pattern UNIT = Pattern.compile("\\p{L}+|\\d+");
+  private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d{2}|21\\d{2}");
+  private static final String JAPANESE_DATE = "年月日";
+  private static final int SHORTEST_MONTH = 3;
+
+  private static final Map<String, Set<String>> MONTHS = new ConcurrentHashMap<>();
+  private static final Map<String, Set<String>> PLACES = new ConcurrentHashMap<>();
+
+  /// @param language of the sentence, ISO 639-1
+  static Traits of(String sentence, String language) {
+    Traits traits = new Traits(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Set<String> months = MONTHS.computeIfAbsent(language, Traits::months);
+    Set<String> places = PLACES.computeIfAbsent(language, Traits::places);
+    String last = "";
+    boolean lastIsMonth = false;
+    boolean first = true;
+    Matcher units = UNIT.matcher(sentence);
+    while (units.find()) {
+      String unit = units.group();
+      String word = unit.toLowerCase(Locale.forLanguageTag(language));
+      boolean isNumber = Character.isDigit(unit.charAt(0));
+      boolean isMonth = !isNumber && months.contains(word);
+      if (isNumber) {
+        if (isPartOfWord(sentence, units.start() - 1) || isPartOfWord(sentence, units.end())) {
+          continue;
+        }
+        boolean isDate =
+            lastIsMonth
+                || YEAR.matcher(unit).matches()
+                || JAPANESE_DATE.indexOf(at(sentence, units.end())) >= 0;
+        (isDate ? traits.dates : traits.numbers).add(unit);
+      } else if (isMonth) {
+        traits.dates.add(word);
+        if (traits.numbers.remove(last)) {
+          traits.dates.add(last);
+        }
+      } else if (!first && Character.isUpperCase(unit.charAt(0))) {
+        traits.names.add(word);
+        if (places.contains(word)) {
+          traits.places.add(word);
+        }
+      }
+      last = unit;
+      lastIsMonth = isMonth;
+      first = false;
+    }
+    return traits;
+  }
+
+  /// Whether a number is written in one with the letter there, as in *G7*.
+  private static boolean isPartOfWord(String text, int index) {
+    char c = index < 0 ? ' ' : at(text, index);
+    return Character.isLetter(c) && (Character.isUpperCase(c) || Character.isLowerCase(c));
+  }
+
+  private static char at(String text, int index) {
+    return index < text.length() ? text.charAt(index) : ' ';
+  }
+
+  private static Set<String> months(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    return Arrays.stream(Month.values())
+        .flatMap(month ->
+            Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)
+                .map(style -> month.getDisplayName(style, locale)))
+        .map(name -> name.toLowerCase(locale).replace(".", ""))
+        .filter(
+            name -> name.length() >= SHORTEST_MONTH && name.chars().allMatch(Character::isLetter))
+        .collect(Collectors.toSet());
+  }
+
+  /// The last words of the names of countries in a language, and of the cities and regions that
+  /// time zones are named after.
+  private static Set<String> places(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Stream<String> countries =
+        Arrays.stream(Locale.getISOCountries())
+            .map(code -> Locale.of("", code).getDisplayCountry(locale));
+    Stream<String> zones =
+        Arrays.stream(java.util.TimeZone.getAvailableIDs())
+            .filter(id -> id.contains("/") && !id.startsWith("Etc"))
+            .flatMap(id -> Arrays.stream(id.split("/", -1)))
+            .map(name -> name.replace('_', ' '));
+    return Stream.concat(countries, zones)
+        .map(name -> name.substring(name.lastIndexOf(' ') + 1).toLowerCase(locale))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,22 @@
+package eujp.search;
+
+import eujp.release.Masthead;
+import eujp.release.Passage;
+
+/// A passage as the index holds it.
+///
+/// @param passage the passage
+/// @param masthead of its release
+/// @param leadIn the words that introduce the list in which it stands; empty for most
+public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) {
+  /// What stands around the passage: the title, its heading, its speaker and what leads in to it, a
+  /// line each.
+  public String context() {
+    return String.join(
+        "\n",
+        masthead.title(),
+        passage.section(),
+        passage.speaker().map(who -> who.name() + ", " + who.role()).orElse(""),
+        leadIn);
+  }
+}

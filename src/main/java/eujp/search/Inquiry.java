@@ -1,0 +1,29 @@
+package eujp.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A question as the passages in one language are asked it.
+///
+/// @param text the question as somebody asked it
+/// @param language of the passages, ISO 639-1
+/// @param type what it asks for
+/// @param concepts what it is about
+/// @param pointsBack whether it may lack what the question before it was about
+public record Inquiry(
+    String text, String language, AnswerType type, List<Concept> concepts, boolean pointsBack) {
+  public Inquiry {
+    concepts = List.copyOf(concepts);
+  }
+
+  /// This question with what `before` was about, for *and where?* after a full question.
+  public Inquiry after(Inquiry before) {
+    Set<String> own = concepts.stream().map(Concept::written).collect(Collectors.toSet());
+    List<Concept> both = new ArrayList<>(concepts);
+    before.concepts.stream().filter(concept -> !own.contains(concept.written())).forEach(both::add);
+    AnswerType asked = type == AnswerType.THING ? before.type : type;
+    return new Inquiry(before.text + "\n" + text, language, asked, both, false);
+  }
+}

@@ -1,0 +1,147 @@
+package eujp.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// The words by which questions in one language ask, apart from those that say what about. They are
+/// data: `question-words.txt`.
+final class QuestionWords {
+  private static final Map<String, QuestionWords> BY_LANGUAGE = read();
+  private static final QuestionWords NONE = new QuestionWords();
+
+  private final List<Cue> types = new ArrayList<>();
+  private final List<Cue> back = new ArrayList<>();
+  private final Set<String> noise = new HashSet<>();
+  private final Set<String> light = new HashSet<>();
+
+  private QuestionWords() {}
+
+  /// Those of a language; none for a language that the file does not have.
+  ///
+  /// @param language ISO 639-1
+  static QuestionWords of(String language) {
+    return BY_LANGUAGE.getOrDefault(language, NONE);
+  }
+
+  /// Whether a word only makes a question of a text.
+  boolean isNoise(String word) {
+    return noise.contains(word);
+  }
+
+  /// Whether a word says little of what a question is about: *part*, *kind*, *happen*.
+  boolean isLight(String word) {
+    return light.contains(word);
+  }
+
+  /// What a question asks for; the longest cue in it decides.
+  AnswerType type(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    return types.stream()
+        .filter(cue -> cue.isIn(folded))
+        .findFirst()
+        .map(Cue::type)
+        .orElse(AnswerType.THING);
+  }
+
+  /// A question without the cues that make it ask for a type of thing.
+  String without(AnswerType type, String question) {
+    String rest = question.toLowerCase(Locale.ROOT);
+    for (Cue cue : types) {
+      if (cue.type() == type && cue.isIn(rest)) {
+        rest = rest.replace(cue.phrase(), " ");
+      }
+    }
+    return rest;
+  }
+
+  /// Whether a question points back at what was said before: *and*, *it*, *there*.
+  boolean pointsBack(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    return back.stream().anyMatch(cue -> cue.isIn(folded));
+  }
+
+  /// A phrase that tells something of the question in which it stands.
+  private record Cue(String phrase, boolean anyEnding, AnswerType type) {
+    boolean isIn(String question) {
+      if (phrase.startsWith("^")) {
+        return question.startsWith(phrase.substring(1))
+            && isBoundary(question, phrase.length() - 1);
+      }
+      for (int at = question.indexOf(phrase); at >= 0; at = question.indexOf(phrase, at + 1)) {
+        int end = at + phrase.length();
+        if (isBoundary(question, at - 1) && (anyEnding || isBoundary(question, end))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// Japanese is written without blanks, so a cue stands anywhere.
+    private boolean isBoundary(String question, int at) {
+      return at < 0
+          || at >= question.length()
+          || !Character.isLetter(question.charAt(at))
+          || QuestionText.isJapanese(phrase.codePointBefore(phrase.length()))
+          || UnicodeScript.of(question.charAt(at))
+              != UnicodeScript.of(phrase.codePointBefore(phrase.length()));
+    }
+  }
+
+  private static Map<String, QuestionWords> read() {
+    Map<String, QuestionWords> byLanguage = new HashMap<>();
+    QuestionWords words = new QuestionWords();
+    for (String line : resource()) {
+      int colon = line.indexOf(':');
+      if (line.startsWith("[")) {
+        String language = line.substring(1, line.indexOf(']'));
+        words = byLanguage.computeIfAbsent(language, code -> new QuestionWords());
+      } else if (colon > 0 && !line.startsWith("#")) {
+        words.add(
+            line.substring(0, colon),
+            Arrays.stream(line.substring(colon + 1).split(",", -1)).map(String::strip).toList());
+      }
+    }
+    byLanguage
+        .values()
+        .forEach(all -> all.types.sort(Comparator.comparingInt(cue -> -cue.phrase().length())));
+    return byLanguage;
+  }
+
+  private void add(String name, List<String> phrases) {
+    switch (name) {
+      case "noise" -> noise.addAll(phrases);
+      case "light" -> light.addAll(phrases);
+      case "back" -> phrases.forEach(phrase -> back.add(cue(phrase, AnswerType.THING)));
+      default -> {
+        AnswerType type = AnswerType.valueOf(name.toUpperCase(Locale.ROOT));
+        phrases.forEach(phrase -> types.add(cue(phrase, type)));
+      }
+    }
+  }
+
+  private static Cue cue(String phrase, AnswerType type) {
+    return new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type);
+  }
+
+  private static List<String> resource() {
+    try (InputStream file =
+        Objects.requireNonNull(QuestionWords.class.getResourceAsStream("question-words.txt"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package eujp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Answer;
+import eujp.answer.Answerer;
+import eujp.answer.Citation;
+import eujp.answer.KnownQuestion;
+import eujp.cli.Score.Measure;
+import eujp.release.Corpus;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The golden questions: floors under how well they are answered, and what must hold of every
+/// answer.
+class GoldenQuestionsTest {
+  private static final Path CORPUS = Path.of("index-data");
+  private static final double MOST_CHANGED = .05;
+
+  private static PassageIndex index;
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void open() throws IOException {
+    index = PassageIndex.inMemory(Corpus.read(CORPUS).releases(), thesaurus());
+    answerer = new Answerer(index);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static Thesaurus thesaurus() throws IOException {
+    return Thesaurus.read(
+        CORPUS,
+        line -> {
+          throw new AssertionError(line);
+        });
+  }
+
+  private static List<KnownQuestion> golden(String name) {
+    return QuestionFile.read(Path.of("src/test/resources/golden", name + ".jsonl"));
+  }
+
+  private static Answer answer(Answerer answerer, KnownQuestion question) {
+    return answerer.answer(question.question(), question.before(), 5);
+  }
+
+  private static Score score(String name) {
+    return Score.of(golden(name), question -> answer(answerer, question));
+  }
+
+  private static void atLeast(double floor, Score score, Measure measure) {
+    double share = score.share(measure);
+    assertTrue(share >= floor, () -> measure.title() + " is " + share + ", below " + floor);
+  }
+
+  @Test
+  void englishQuestionsAreAnsweredWell() {
+    Score score = score("summit-en");
+
+    atLeast(.85, score, Measure.HIT_AT_1);
+    atLeast(.82, score, Measure.SENTENCE);
+    atLeast(.93, score, Measure.ANSWERED);
+    atLeast(.75, score, Measure.SILENT);
+  }
+
+  @Test
+  void japaneseQuestionsAreAnsweredWell() {
+    Score score = score("summit-ja");
+
+    atLeast(.83, score, Measure.HIT_AT_1);
+    atLeast(.78, score, Measure.SENTENCE);
+    atLeast(.88, score, Measure.ANSWERED);
+    atLeast(.80, score, Measure.SILENT);
+  }
+
+  @Test
+  void questionsThatLackSomethingTakeItFromTheOneBefore() {
+    atLeast(.9, score("follow-ups"), Measure.HIT_AT_1);
+  }
+
+  @Test
+  void whatIsShownAsQuotedStandsInItsPassage() {
+    Stream.of("summit-en", "summit-ja", "follow-ups")
+        .flatMap(name -> golden(name).stream())
+        .forEach(question -> {
+          for (Citation citation : answer(answerer, question).citations()) {
+            String text = citation.passage().text();
+            assertTrue(text.contains(citation.sentence()), question.question());
+            assertTrue(
+                citation
+                    .sentence()
+                    .contains(text.substring(citation.markStart(), citation.markEnd())),
+                question.question());
+          }
+        });
+  }
+
+  @Test
+  void theSameQuestionGetsTheSameAnswer() {
+    Stream.of("summit-en", "summit-ja")
+        .flatMap(name -> golden(name).stream())
+        .forEach(question -> assertEquals(answer(answerer, question), answer(answerer, question)));
+  }
+
+  /// How rare a word is depends on all that is indexed, so a few answers that hang by a hair move.
+  @Test
+  void anUnrelatedReleaseHardlyChangesAnAnswer() throws IOException {
+    List<Release> releases = new ArrayList<>(Corpus.read(CORPUS).releases());
+    releases.addAll(Corpus.read(Path.of("src/test/resources/unrelated")).releases());
+    List<String> changed = new ArrayList<>();
+    int asked = 0;
+    try (PassageIndex larger = PassageIndex.inMemory(releases, thesaurus())) {
+      Answerer other = new Answerer(larger);
+      for (String name : List.of("summit-en", "summit-ja")) {
+        for (KnownQuestion question : golden(name)) {
+          asked++;
+          String before = best(answer(answerer, question));
+          String after = best(answer(other, question));
+          if (!before.equals(after)) {
+            changed.add(question.question() + "\n  " + before + "\n  " + after);
+          }
+        }
+      }
+    }
+    assertTrue(changed.size() <= MOST_CHANGED * asked, changed.toString());
+  }
+
+  /// What a person sees first: the answer sentence, or that there is none.
+  private static String best(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found -> found.best().passage().id() + " " + found.best().sentence();
+      case Answer.Related _, Answer.Nothing _ -> "no answer";
+    };
+  }
+}

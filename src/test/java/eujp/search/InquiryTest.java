@@ -1,0 +1,125 @@
+package eujp.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.release.Corpus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How questions about the shipped release are understood.
+class InquiryTest {
+  private static PassageIndex index;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path folder = Path.of("index-data");
+    index =
+        PassageIndex.inMemory(Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {}));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static List<List<String>> wordings(String question) {
+    return index.inquiry(question, "en").concepts().stream()
+        .flatMap(concept -> concept.wordings().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Who co-chaired the Council?, PERSON",
+    "when was it signed, TIME",
+    "Where do they meet next?, PLACE",
+    "How many memoranda were signed?, NUMBER",
+    "Why does it matter?, REASON",
+    "What did Breton say about supply chains?, WORDS",
+    "breton quote, WORDS",
+    "What does the release say about AI?, THING",
+    "Who is the press officer to contact?, CONTACT",
+    "Where can I find the joint statement?, SOURCE",
+    "What is the reference number?, MASTHEAD",
+    "海底ケーブルはどこを通りますか, PLACE",
+    "それはいつ署名されましたか, TIME",
+    "共同議長は誰, PERSON",
+    "文書番号は, MASTHEAD",
+    "semiconductors, THING"
+  })
+  void theQuestionWordsTellWhatIsAskedFor(String question, AnswerType type) {
+    assertEquals(type, index.inquiry(question, "en").type());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cyber security, cybersecur",
+    "supercomputr, supercomput",
+    "SEMICONDUCTER, semiconductor",
+    "chips, semiconductor",
+    "海底ケーブル, submarin",
+    "ＡＩ, artifici"
+  })
+  void aWordIsFoundHoweverItIsWritten(String question, String term) {
+    assertTrue(
+        wordings(question).stream().anyMatch(terms -> terms.contains(term)),
+        wordings(question).toString());
+  }
+
+  @Test
+  void wordsWrittenInOneAreParted() {
+    assertTrue(wordings("rawmaterials").contains(List.of("raw", "materi")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"フォンデアライエン", "フォン・デア・ライエン", "ﾌｫﾝ･ﾃﾞｱ･ﾗｲｴﾝ"})
+  void aNameIsFoundInEachOfItsJapaneseSpellings(String name) {
+    assertTrue(
+        wordings(name + "は何と言いましたか").stream().anyMatch(terms -> terms.contains("leyen")),
+        wordings(name).toString());
+  }
+
+  @Test
+  void whatTheIndexHasNoWordForIsNotKnown() {
+    assertFalse(index.inquiry("macron", "en").concepts().getFirst().known());
+    assertFalse(index.inquiry("明日の天気", "en").concepts().stream().allMatch(Concept::known));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"and where?", "who signed it?", "それはいつ？", "And what about China?", "why?"})
+  void aQuestionThatLacksSomethingPointsBack(String question) {
+    assertTrue(index.inquiry(question, "en").pointsBack());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who co-chaired the Digital Partnership Council and its first meeting?",
+        "When was the Administrative Arrangement with JOGMEC signed?",
+        "海底ケーブルはどのルートを通りますか",
+        "semiconductors"
+      })
+  void aFullQuestionStandsForItself(String question) {
+    assertFalse(index.inquiry(question, "en").pointsBack());
+  }
+
+  @Test
+  void aFollowUpTakesWhatTheQuestionBeforeWasAbout() {
+    Inquiry before = index.inquiry("When was the arrangement with JOGMEC signed?", "en");
+
+    Inquiry both = index.inquiry("and where?", "en").after(before);
+
+    assertEquals(AnswerType.PLACE, both.type());
+    assertEquals(before.concepts(), both.concepts());
+  }
+}

@@ -1,0 +1,48 @@
+package eujp.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThesaurusTest {
+  @TempDir private Path folder;
+
+  private Thesaurus read(String name, String lines, List<String> broken) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("thesaurus")).resolve(name);
+    Files.writeString(file, lines);
+    return Thesaurus.read(folder, broken::add);
+  }
+
+  @Test
+  void aBrokenLineIsReportedWithItsNumberAndTheOthersServe() throws IOException {
+    List<String> broken = new ArrayList<>();
+
+    Thesaurus thesaurus =
+        read(
+            "en.txt",
+            "# terms\nchips, semiconductors\na => b => c\n, x\nhpc => supercomputing\n",
+            broken);
+
+    assertEquals(2, broken.size());
+    assertTrue(broken.getFirst().contains("en.txt:3:"), broken.getFirst());
+    assertTrue(broken.getLast().contains("en.txt:4:"), broken.getLast());
+    assertEquals(List.of("semiconductors"), thesaurus.between("en", "en").get("chips"));
+    assertEquals(List.of("supercomputing"), thesaurus.between("en", "en").get("hpc"));
+  }
+
+  @Test
+  void aLineWithAnArrowLeadsOneWay() throws IOException {
+    Thesaurus thesaurus = read("ja-en.txt", "半導体 => semiconductors", new ArrayList<>());
+
+    assertEquals(List.of("半導体"), List.copyOf(thesaurus.between("ja", "en").keySet()));
+    assertEquals(3, thesaurus.longest("ja", "en", '半'));
+    assertEquals(0, thesaurus.longest("ja", "en", '本'));
+  }
+}
