@@ -35,6 +35,9 @@ final class ConceptReader {
   /// No question has more; a pasted text may, and must not take long.
   private static final int MOST_WORDS = 80;
 
+  /// After so many words that the index does not know, a text is no question about it.
+  private static final int MOST_UNKNOWN_WORDS = 10;
+
   /// What a word that says little weighs beside one that says much.
   private static final double LIGHT = .15;
 
@@ -87,6 +90,7 @@ final class ConceptReader {
     private final List<Concept> concepts = new ArrayList<>();
     private final Set<String> names;
     private final Set<String> seen = new HashSet<>();
+    private int unknownWords;
 
     One(String question, String language, Vocabulary vocabulary, Synonyms known) {
       // German writes every noun with a capital, so there it tells nothing.
@@ -187,10 +191,11 @@ final class ConceptReader {
     }
 
     private List<List<String>> wordings(Token word) {
-      return vocabulary.documents(word.term()) > 0
-          ? List.of(List.of(word.term()))
-          : unknown.get(
-              new Word(language, word.term(), word.written()), w -> wordingsOfUnknown(word));
+      if (vocabulary.documents(word.term()) > 0 || unknownWords++ > MOST_UNKNOWN_WORDS) {
+        return List.of(List.of(word.term()));
+      }
+      return unknown.get(
+          new Word(language, word.term(), word.written()), w -> wordingsOfUnknown(word));
     }
 
     private List<List<String>> wordingsOfUnknown(Token word) {

@@ -25,6 +25,9 @@ final class OperatorQuery {
   private static final List<String> MAY_HOLD_OPERATORS =
       List.of(":", "\"", "+", "-", "AND", "OR", "NOT");
 
+  /// Nobody writes a longer one by hand, and hundreds of wildcards take long.
+  private static final int LONGEST = 500;
+
   /// The parser descends once for each bracket: thousands of them would exhaust the stack.
   private static final int DEEPEST = 20;
 
@@ -33,7 +36,8 @@ final class OperatorQuery {
   /// The query that the operators ask for; empty where a question uses none or they do not parse,
   /// so that it is searched as plain words.
   static Optional<Query> parse(String question, List<String> languages) {
-    if (MAY_HOLD_OPERATORS.stream().noneMatch(question::contains)
+    if (question.length() > LONGEST
+        || MAY_HOLD_OPERATORS.stream().noneMatch(question::contains)
         || !OPERATOR.matcher(question).find()
         || question.chars().filter(c -> c == '(').count() > DEEPEST) {
       return Optional.empty();
