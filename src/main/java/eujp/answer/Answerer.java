@@ -85,8 +85,9 @@ public final class Answerer {
   private Answer answer(Shortlist list, boolean searched) {
     List<Citation> citations =
         list.candidates().stream().map(one -> citation(list.inquiry(), one)).toList();
-    double confidence = searched ? Math.max(list.confidence(), model.found()) : list.confidence();
-    if (confidence >= model.found()) {
+    double found = model.found(list.inquiry().language());
+    double confidence = searched ? Math.max(list.confidence(), found) : list.confidence();
+    if (confidence >= found) {
       return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));
     }
     return list.candidates().getFirst().cover() >= model.related()

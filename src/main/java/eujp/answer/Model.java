@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /// What was learned from questions of which the answers are known: how much each [Feature] counts
 /// when sentences are ranked, and how sure one can be of the best. It is a file that people can
@@ -37,16 +39,27 @@ final class Model {
   private final double[] certainty = new double[INPUTS];
 
   private final double found;
+
+  /// For languages in which confidences run lower.
+  private final Map<String, Double> foundIn;
+
   private final double related;
 
   /// @param rank the weight of each feature in ranking
   /// @param certainty the weight of each feature, then of score, margin and 1, for the log-odds
   /// @param found the confidence from which on an answer is shown as one
+  /// @param foundIn the same for passages in some languages, by ISO 639-1
   /// @param related the share of a question that a passage must speak to, to be near it
-  Model(double[] rank, double[] certainty, double found, double related) {
+  Model(
+      double[] rank,
+      double[] certainty,
+      double found,
+      Map<String, Double> foundIn,
+      double related) {
     System.arraycopy(rank, 0, this.rank, 0, this.rank.length);
     System.arraycopy(certainty, 0, this.certainty, 0, this.certainty.length);
     this.found = found;
+    this.foundIn = new TreeMap<>(foundIn);
     this.related = related;
   }
 
@@ -74,7 +87,13 @@ final class Model {
     certainty[Features.COUNT] = number(values, SCORE);
     certainty[Features.COUNT + 1] = number(values, MARGIN);
     certainty[Features.COUNT + 2] = number(values, BIAS);
-    return new Model(rank, certainty, number(values, FOUND), number(values, RELATED));
+    Map<String, Double> foundIn = new TreeMap<>();
+    for (String name : values.stringPropertyNames()) {
+      if (name.startsWith(FOUND + ".")) {
+        foundIn.put(name.substring(FOUND.length() + 1), number(values, name));
+      }
+    }
+    return new Model(rank, certainty, number(values, FOUND), foundIn, number(values, RELATED));
   }
 
   private static double number(Properties values, String name) {
@@ -105,8 +124,10 @@ final class Model {
   }
 
   /// The confidence from which on an answer is shown as one.
-  double found() {
-    return found;
+  ///
+  /// @param language of the passage, ISO 639-1
+  double found(String language) {
+    return foundIn.getOrDefault(language, found);
   }
 
   /// This model, blind for one feature.
@@ -116,7 +137,7 @@ final class Model {
     double[] otherCertainty = certainty.clone();
     otherRank[blind] = 0;
     otherCertainty[blind] = 0;
-    return new Model(otherRank, otherCertainty, found, related);
+    return new Model(otherRank, otherCertainty, found, foundIn, related);
   }
 
   /// The share of a question that a passage must speak to, to be near it.
@@ -148,6 +169,7 @@ final class Model {
     line(lines, BIAS, certainty[Features.COUNT + 2]);
     lines.append('\n');
     line(lines, FOUND, found);
+    foundIn.forEach((language, value) -> line(lines, FOUND + "." + language, value));
     line(lines, RELATED, related);
     return lines.toString();
   }

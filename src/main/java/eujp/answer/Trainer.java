@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -86,12 +87,15 @@ public final class Trainer {
   /// The model that is learned from some of the questions.
   Model fit(Predicate<Example> use) {
     double[] rank = rank(whole.stream().filter(use).filter(Example::answerable).toList());
-    double[] certainty = certainty(judge(new Model(rank, new double[Model.INPUTS], 0, 0), use));
-    List<Judgement> judged = judge(new Model(rank, certainty, 0, 0), use);
+    double[] certainty =
+        certainty(judge(new Model(rank, new double[Model.INPUTS], 0, Map.of(), 0), use));
+    List<Judgement> judged = judge(new Model(rank, certainty, 0, Map.of(), 0), use);
+    double found = threshold(judged, Judgement::confidence, ANSWERED);
     return new Model(
         rank,
         certainty,
-        threshold(judged, Judgement::confidence, ANSWERED),
+        found,
+        lower(judged, found),
         threshold(judged, one -> one.best().cover(), NEAR));
   }
 
@@ -204,6 +208,24 @@ public final class Trainer {
             .filter(one -> !anyOwn || !isHalved(one.example().set()))
             .mapToDouble(value)
             .toArray());
+  }
+
+  /// The languages of the halved sets in which `found` would refuse too many questions, each with
+  /// the confidence that enough of them reach.
+  private static Map<String, Double> lower(List<Judgement> judged, double found) {
+    Map<String, List<Judgement>> byLanguage =
+        judged.stream()
+            .filter(one -> isHalved(one.example().set()) && one.example().answerable())
+            .collect(Collectors.groupingBy(one -> one.example().inquiry().language()));
+    Map<String, Double> lower = new TreeMap<>();
+    byLanguage.forEach((language, some) -> {
+      double enough =
+          letsThrough(ANSWERED, some.stream().mapToDouble(Judgement::confidence).toArray());
+      if (enough < found) {
+        lower.put(language, enough);
+      }
+    });
+    return lower;
   }
 
   /// The value that a share of all values reach.

@@ -40,7 +40,7 @@ public final class Validation {
       List<Judgement> judged = tested(trainer.halved(), model, fold);
       validation.halved.addAll(judged);
       judged.stream()
-          .filter(one -> one.confidence() >= model.found())
+          .filter(one -> one.confidence() >= model.found(one.example().inquiry().language()))
           .forEach(validation.found::add);
     }
     return validation.table();

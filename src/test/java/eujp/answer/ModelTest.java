@@ -14,7 +14,7 @@ class ModelTest {
     Model shipped = Model.shipped();
 
     assertEquals(shipped.toString(), Model.read(new StringReader(shipped.toString())).toString());
-    assertTrue(shipped.found() > 0 && shipped.found() < 1);
+    assertTrue(shipped.found("en") > 0 && shipped.found("en") < 1);
     assertTrue(shipped.related() > 0 && shipped.related() < 1);
   }
 
