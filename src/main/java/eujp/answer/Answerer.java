@@ -55,12 +55,11 @@ public final class Answerer {
   ///
   /// @param before the questions before it, the oldest first
   public Answer answer(String question, List<String> before, int most) {
-    String asked = bounded(question);
     Optional<List<Hit>> operators =
-        index.searchOperators(asked, CANDIDATES).filter(hits -> !hits.isEmpty());
+        index.searchOperators(question, CANDIDATES).filter(hits -> !hits.isEmpty());
     Optional<Shortlist> best =
         index.languages().stream()
-            .map(language -> inquiry(asked, before, language))
+            .map(language -> inquiry(question, before, language))
             .map(inquiry ->
                 Shortlist.of(
                     inquiry,

@@ -8,14 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Measures the sentences of passages against one inquiry.
 final class Measure {
-  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final double K1 = 1.2;
   private static final double B = .75;
   private static final double USUAL_SENTENCE = 20;
@@ -42,9 +39,9 @@ final class Measure {
     this.weight = Math.max(LIGHTEST, Arrays.stream(concepts).mapToDouble(Concept::weight).sum());
     this.share =
         Arrays.stream(concepts).mapToDouble(concept -> concept.weight() / weight).toArray();
-    for (String word : WORD_ENDS.split(inquiry.text().toLowerCase(Locale.ROOT), -1)) {
+    for (String word : inquiry.words()) {
       questionWords.add(word);
-      if (!word.isEmpty() && word.chars().allMatch(Character::isDigit)) {
+      if (word.chars().allMatch(Character::isDigit)) {
         questionNumbers.add(word);
       }
     }

@@ -65,14 +65,11 @@ final class Reading {
           around.add(token.term());
           around.add(token.written());
         });
+    tokenizer.apply(indexed.speaker(), language).forEach(token -> speaker.add(token.term()));
     passage
         .speaker()
-        .ifPresent(who -> {
-          tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term()));
-          tokenizer
-              .apply(who.name() + ", " + who.role(), language)
-              .forEach(token -> speaker.add(token.term()));
-        });
+        .ifPresent(who ->
+            tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term())));
     given.addAll(speaker);
     tokenizer.apply(indexed.leadIn(), language).forEach(token -> given.add(token.term()));
   }

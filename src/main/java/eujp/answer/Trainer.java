@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Learns a [Model] from known questions.
 ///
@@ -103,10 +104,13 @@ public final class Trainer {
     return halved.stream().filter(use).flatMap(one -> one.judge(model).stream()).toList();
   }
 
+  /// How many examples there are of each set, by its name.
+  private static Map<String, Long> sizes(Stream<Example> examples) {
+    return examples.collect(Collectors.groupingBy(one -> one.set().name(), Collectors.counting()));
+  }
+
   private double[] rank(List<Example> examples) {
-    Map<String, Long> sizes =
-        examples.stream()
-            .collect(Collectors.groupingBy(one -> one.set().name(), Collectors.counting()));
+    Map<String, Long> sizes = sizes(examples.stream());
     List<double[][]> rows = new ArrayList<>();
     List<boolean[]> rights = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
@@ -166,10 +170,7 @@ public final class Trainer {
   }
 
   private double[] certainty(List<Judgement> judged) {
-    Map<String, Long> sizes =
-        judged.stream()
-            .collect(
-                Collectors.groupingBy(one -> one.example().set().name(), Collectors.counting()));
+    Map<String, Long> sizes = sizes(judged.stream().map(Judgement::example));
     double[][] rows =
         judged.stream()
             .map(one -> Model.inputs(one.best().features(), one.best().score(), one.margin()))

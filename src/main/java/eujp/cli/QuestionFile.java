@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of known questions.
@@ -47,8 +46,8 @@ final class QuestionFile {
             Objects.requireNonNullElse(read.kind, ""),
             read.question,
             Objects.requireNonNullElse(read.before, List.of()),
-            Optional.ofNullable(read.expect).orElse(List.of()),
-            Optional.ofNullable(read.answer).orElse(List.of()),
+            Objects.requireNonNullElse(read.expect, List.of()),
+            Objects.requireNonNullElse(read.answer, List.of()),
             read.answered);
       }
     } catch (JsonParseException malformed) {

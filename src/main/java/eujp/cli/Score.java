@@ -3,7 +3,6 @@ package eujp.cli;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.answer.KnownQuestion;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +100,7 @@ record Score(List<Outcome> outcomes) {
 
   /// The share, from 0 to 1; not a number where there is no question of that sort.
   double share(Measure measure) {
-    return mean(values(measure), null);
+    return mean(values(measure));
   }
 
   /// The share with its 95 % interval, by bootstrap over the questions: `.893 [.84 .94]`.
@@ -112,11 +111,11 @@ record Score(List<Outcome> outcomes) {
     }
     Random random = new Random(values.length);
     double[] means = new double[RESAMPLES];
-    Arrays.setAll(means, i -> mean(values, random));
+    Arrays.setAll(means, i -> mean(resampled(values, random)));
     Arrays.sort(means);
     return "%s [%s %s]"
         .formatted(
-            brief(mean(values, null), 3),
+            brief(mean(values), 3),
             brief(means[(int) (OUTSIDE * RESAMPLES)], 2),
             brief(means[(int) ((1 - OUTSIDE) * RESAMPLES) - 1], 2));
   }
@@ -125,12 +124,13 @@ record Score(List<Outcome> outcomes) {
     return outcomes.stream().filter(measure::counts).mapToDouble(measure::of).toArray();
   }
 
-  private static double mean(double[] values, @org.jspecify.annotations.Nullable Random resample) {
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += values[resample == null ? i : resample.nextInt(values.length)];
-    }
-    return sum / values.length;
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(Double.NaN);
+  }
+
+  /// As many values, each drawn from all of them.
+  private static double[] resampled(double[] values, Random random) {
+    return random.ints(values.length, 0, values.length).mapToDouble(i -> values[i]).toArray();
   }
 
   static String brief(double share, int digits) {
@@ -139,6 +139,6 @@ record Score(List<Outcome> outcomes) {
 
   /// The kinds of the questions, in the order in which they come first.
   List<String> kinds() {
-    return new ArrayList<>(outcomes.stream().map(o -> o.question.kind()).distinct().toList());
+    return outcomes.stream().map(o -> o.question.kind()).distinct().toList();
   }
 }

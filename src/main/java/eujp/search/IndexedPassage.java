@@ -9,14 +9,14 @@ import eujp.release.Passage;
 /// @param masthead of its release
 /// @param leadIn the words that introduce the list in which it stands; empty for most
 public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) {
+  /// Who speaks in the passage: name and role; empty where nobody does.
+  public String speaker() {
+    return passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
+  }
+
   /// What stands around the passage: the title, its heading, its speaker and what leads in to it, a
   /// line each.
   public String context() {
-    return String.join(
-        "\n",
-        masthead.title(),
-        passage.section(),
-        passage.speaker().map(who -> who.name() + ", " + who.role()).orElse(""),
-        leadIn);
+    return String.join("\n", masthead.title(), passage.section(), speaker(), leadIn);
   }
 }

@@ -2,6 +2,7 @@ package eujp.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,11 @@ public record Inquiry(
     String text, String language, AnswerType type, List<Concept> concepts, boolean pointsBack) {
   public Inquiry {
     concepts = List.copyOf(concepts);
+  }
+
+  /// The words of its text, in lower case.
+  public List<String> words() {
+    return QuestionText.words(text.toLowerCase(Locale.ROOT));
   }
 
   /// This question with what `before` was about, for *and where?* after a full question.

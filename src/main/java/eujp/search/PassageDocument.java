@@ -35,11 +35,7 @@ final class PassageDocument {
     document.add(
         new TextField(Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
     document.add(new TextField(Fields.SECTION, passage.section(), Field.Store.NO));
-    document.add(
-        new TextField(
-            Fields.SPEAKER,
-            passage.speaker().map(who -> who.name() + ", " + who.role()).orElse(""),
-            Field.Store.NO));
+    document.add(new TextField(Fields.SPEAKER, indexed.speaker(), Field.Store.NO));
     if (passage.kind() != Passage.Kind.MASTHEAD) {
       // The masthead is found when it is asked for, and by no words.
       document.add(new TextField(Fields.text(language), passage.text(), Field.Store.NO));

@@ -3,6 +3,7 @@ package eujp.search;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,20 +51,23 @@ final class QuestionText {
             .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.KATAKANA || c == 'ー');
   }
 
+  /// Its runs of letters and digits.
+  static List<String> words(String text) {
+    return WORD_ENDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+  }
+
   /// The words that begin with a capital, but for the first, in lower case; none where all do.
   static Set<String> names(String question) {
     Set<String> names = new HashSet<>();
     boolean first = true;
     boolean all = true;
-    for (String word : WORD_ENDS.split(question, -1)) {
-      if (!word.isEmpty()) {
-        boolean capital = Character.isUpperCase(word.charAt(0));
-        all &= capital;
-        if (capital && !first) {
-          names.add(word.toLowerCase(Locale.ROOT));
-        }
-        first = false;
+    for (String word : words(question)) {
+      boolean capital = Character.isUpperCase(word.charAt(0));
+      all &= capital;
+      if (capital && !first) {
+        names.add(word.toLowerCase(Locale.ROOT));
       }
+      first = false;
     }
     return all ? Set.of() : names;
   }
