@@ -133,7 +133,9 @@ public final class Answerer {
     List<Measured> measured = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
       Reading reading =
-          readings.get(hit.document(), document -> new Reading(index.passage(hit), index::tokens));
+          readings.get(
+              hit.document(),
+              document -> new Reading(index.passage(hit), index.before(hit), index::tokens));
       if (reading.masthead.language().equals(inquiry.language())) {
         measured.add(new Measured(reading, measure.of(reading, hit.score())));
       }

@@ -15,6 +15,9 @@ enum Feature {
   PASSAGE_KIN,
   /// Share that title, heading or speaker hold and the passage does not.
   CONTEXT_COVER,
+  /// Share that was said before under the same heading, and that neither the passage nor what
+  /// stands around it holds.
+  SAID_BEFORE,
   /// BM25 of the sentence, per weight of the question.
   SENTENCE_BM25,
   SENTENCE_COVER,
@@ -34,8 +37,8 @@ enum Feature {
   GIVES_PLACE,
   /// How close what is asked for stands to the sentence's matches.
   GIVES_NEAR,
-  /// A time, number, person or place is asked for and the sentence has none that the question has
-  /// not.
+  /// A time, number, sum, person or place is asked for and the sentence has none that the question
+  /// has not.
   GIVES_NOTHING,
   /// Somebody's words are asked for: 1 if the question names who speaks in the passage, or else the
   /// share that names the speaker's role.
@@ -49,6 +52,24 @@ enum Feature {
   FURNITURE,
   /// It is the passage's first sentence.
   FIRST,
+  /// A year of the question is neither the release's nor stands in the passage or around it.
+  YEAR_MISSING(false),
+  /// The same, and the passage speaks of another year.
+  OTHER_YEAR(false),
+  ASKS_PERSON(false),
+  ASKS_TIME(false),
+  ASKS_PLACE(false),
+  ASKS_NUMBER(false),
+  ASKS_REASON(false),
+  /// Somebody's words are asked for: share of what they are to be about that the passage lacks.
+  TOPIC_MISSING(false),
+  /// What the question asks about first of all stands neither in the passage nor around it; half of
+  /// it where there is a related form.
+  FOCUS_MISSING(false),
+  /// The same for what it asks about last.
+  END_MISSING(false),
+  /// No word of the question says much.
+  LIGHT_ONLY(false),
   /// A number of the question stands neither in the passage nor around it.
   NUMBER_MISSING,
   /// Share of names that stand neither in the passage nor around it.
@@ -60,5 +81,20 @@ enum Feature {
   /// Logarithm of the question's weight.
   WEIGHT,
   /// Logarithm of the weight that the sentence holds.
-  EVIDENCE
+  EVIDENCE;
+
+  private final boolean ranking;
+
+  Feature() {
+    this(true);
+  }
+
+  Feature(boolean ranking) {
+    this.ranking = ranking;
+  }
+
+  /// Whether it counts when sentences are ranked, and not only for how sure one can be.
+  boolean isForRanking() {
+    return ranking;
+  }
 }

@@ -31,6 +31,15 @@ final class Features {
     return new Features(values.clone());
   }
 
+  /// The values with 0 for what does not count in ranking, in the order of [Feature].
+  double[] forRanking() {
+    double[] some = values.clone();
+    for (Feature feature : Feature.values()) {
+      some[feature.ordinal()] *= feature.isForRanking() ? 1 : 0;
+    }
+    return some;
+  }
+
   /// The values, in the order of [Feature]; not a copy.
   double[] values() {
     return values;

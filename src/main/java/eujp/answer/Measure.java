@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Measures the sentences of passages against one inquiry.
 final class Measure {
@@ -25,6 +26,10 @@ final class Measure {
 
   /// How much of a concept is missing where there is only a related form of it.
   private static final double KIN_MISSING = .5;
+
+  /// A passage that has a number to call among other things is less what is asked for than a
+  /// contact.
+  private static final double CALLED_BESIDES = .5;
 
   private final Inquiry inquiry;
   private final Concept[] concepts;
@@ -56,6 +61,7 @@ final class Measure {
     Features passage = new Features();
     passage.set(Feature.PASSAGE_BM25, bm25 / weight);
     double unknown = 0;
+    double[] missing = new double[n];
     double heaviestMissing = 0;
     for (int c = 0; c < n; c++) {
       Concept concept = concepts[c];
@@ -70,15 +76,20 @@ final class Measure {
         passage.add(Feature.CONTEXT_COVER, share[c]);
       } else {
         boolean kin = kinAt[c].length > 0;
+        boolean before = !kin && holds(concept, reading::isSaidBefore);
+        passage.add(Feature.SAID_BEFORE, before ? share[c] : 0);
+        missing[c] = kin || before ? KIN_MISSING : 1;
         passage.add(Feature.PASSAGE_KIN, kin ? share[c] : 0);
-        heaviestMissing = Math.max(heaviestMissing, share[c] * (kin ? KIN_MISSING : 1));
-        passage.add(Feature.NAME_MISSING, concept.named() && !kin ? share[c] : 0);
+        heaviestMissing = Math.max(heaviestMissing, share[c] * missing[c]);
+        passage.add(Feature.NAME_MISSING, concept.named() && missing[c] == 1 ? share[c] : 0);
       }
       if (exactAt[c].length > 0) {
         passage.add(Feature.PASSAGE_EXACT, share[c]);
       }
       unknown += concept.known() ? 0 : share[c];
     }
+    ofFocus(passage, missing);
+    passage.set(Feature.TOPIC_MISSING, topicMissing(reading, missing));
     passage.set(Feature.PASSAGE_PAIRS, pairs(at, reading.length()));
     double unsaid = 1 - Arrays.stream(share).sum();
     passage.set(Feature.HEAVIEST_MISSING, Math.max(heaviestMissing, unsaid));
@@ -94,14 +105,44 @@ final class Measure {
     return all;
   }
 
+  /// What is missing of that which the question asks about first and last.
+  ///
+  /// @param missing of each concept, how much of it the passage lacks, from 0 to 1
+  private void ofFocus(Features f, double[] missing) {
+    int[] full =
+        IntStream.range(0, concepts.length).filter(c -> concepts[c].emphasis() == 1).toArray();
+    boolean light = full.length == 0;
+    f.set(Feature.LIGHT_ONLY, light && inquiry.type().kinds().isEmpty() ? 1 : 0);
+    if (!light) {
+      double first = missing[full[0]];
+      double last = missing[full[full.length - 1]];
+      f.set(Feature.FOCUS_MISSING, inquiry.isFocusedAtEnd() ? last : first);
+      f.set(Feature.END_MISSING, inquiry.isFocusedAtEnd() ? first : last);
+    }
+  }
+
+  private double topicMissing(Reading reading, double[] missing) {
+    if (inquiry.type() != AnswerType.WORDS) {
+      return 0;
+    }
+    double topic = 0;
+    double lacking = 0;
+    for (int c = 0; c < missing.length; c++) {
+      if (!holds(concepts[c], reading::isSpeaker)) {
+        topic += share[c];
+        lacking += share[c] * missing[c];
+      }
+    }
+    return topic == 0 ? 0 : lacking / topic;
+  }
+
   private void ofPassage(Features f, Reading reading) {
     Kind kind = reading.passage.kind();
-    boolean asked =
-        inquiry.type().kinds().contains(kind)
-            || (inquiry.type() == AnswerType.CONTACT && reading.hasNumberToCall());
+    boolean made = inquiry.type().kinds().contains(kind);
+    boolean asked = made || (inquiry.type() == AnswerType.CONTACT && reading.hasNumberToCall());
     boolean furniture =
         kind == Kind.CONTACT || kind == Kind.LINK || kind == Kind.MASTHEAD || reading.isLeadIn();
-    f.set(Feature.KIND_ASKED, asked ? 1 : 0);
+    f.set(Feature.KIND_ASKED, made ? 1 : asked ? CALLED_BESIDES : 0);
     f.set(Feature.FURNITURE, furniture && !asked ? 1 : 0);
     if (inquiry.type() == AnswerType.WORDS && reading.passage.speaker().isPresent()) {
       double speaker = 0;
@@ -120,6 +161,22 @@ final class Measure {
             .anyMatch(
                 number -> reading.positionsOfWord(number).length == 0 && !reading.isAround(number));
     f.set(Feature.NUMBER_MISSING, missing ? 1 : 0);
+    boolean yearMissing =
+        questionNumbers.stream()
+            .filter(Traits::isYear)
+            .anyMatch(year ->
+                reading.positionsOfWord(year).length == 0
+                    && !reading.isAround(year)
+                    && !reading.isOfYear(year));
+    f.set(Feature.YEAR_MISSING, yearMissing ? 1 : 0);
+    f.set(Feature.OTHER_YEAR, yearMissing && reading.hasYear() ? 1 : 0);
+    f.set(Feature.ASKS_PERSON, inquiry.type() == AnswerType.PERSON ? 1 : 0);
+    f.set(Feature.ASKS_TIME, inquiry.type() == AnswerType.TIME ? 1 : 0);
+    f.set(Feature.ASKS_PLACE, inquiry.type() == AnswerType.PLACE ? 1 : 0);
+    f.set(
+        Feature.ASKS_NUMBER,
+        inquiry.type() == AnswerType.NUMBER || inquiry.type() == AnswerType.SUM ? 1 : 0);
+    f.set(Feature.ASKS_REASON, inquiry.type() == AnswerType.REASON ? 1 : 0);
   }
 
   private void ofSentence(
@@ -128,13 +185,14 @@ final class Measure {
     int to = reading.firstToken[s + 1];
     int before = s == 0 ? from : reading.firstToken[s - 1];
     double norm = K1 * (1 - B + B * (to - from) / USUAL_SENTENCE);
+    boolean isWhoIsAsked = inquiry.type() == AnswerType.PERSON;
     int[] matches = new int[at.length];
     int matched = 0;
     int first = Integer.MAX_VALUE;
     int last = -1;
     for (int c = 0; c < at.length; c++) {
       int here = count(at[c], from, to);
-      if (here == 0 && holds(concepts[c], reading::isGiven)) {
+      if (here == 0 && !isWhoIsAsked && holds(concepts[c], reading::isGiven)) {
         // Who speaks, or what leads in to a list, is said once and holds for every sentence.
         f.add(Feature.SENTENCE_COVER, share[c]);
         f.add(Feature.SENTENCE_BM25, share[c] / (1 + norm));
@@ -183,8 +241,9 @@ final class Measure {
             boolean number = hasNew(reading, traits.numbers());
             f.set(Feature.GIVES_NUMBER, number ? 1 : 0);
             f.set(Feature.GIVES_NEAR, near(traits.numbers(), reading, s, matches));
-            yield number || hasNew(reading, traits.dates());
+            yield number;
           }
+          case SUM -> traits.sum();
           case PERSON -> {
             f.set(Feature.GIVES_NEAR, near(traits.names(), reading, s, matches));
             yield hasNew(reading, traits.names());

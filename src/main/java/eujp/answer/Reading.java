@@ -35,9 +35,14 @@ final class Reading {
   private final Set<String> speaker = new HashSet<>();
   private final Set<String> speakersName = new HashSet<>();
   private final Set<String> given = new HashSet<>();
+  private final Set<String> saidBefore = new HashSet<>();
 
+  /// @param before the passages before it under the same heading
   /// @param tokenizer from a text and its language to tokens
-  Reading(IndexedPassage indexed, BiFunction<String, String, List<Token>> tokenizer) {
+  Reading(
+      IndexedPassage indexed,
+      List<IndexedPassage> before,
+      BiFunction<String, String, List<Token>> tokenizer) {
     this.passage = indexed.passage();
     this.masthead = indexed.masthead();
     String text = passage.text();
@@ -71,6 +76,11 @@ final class Reading {
         .ifPresent(who ->
             tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term())));
     given.addAll(speaker);
+    for (IndexedPassage earlier : before) {
+      tokenizer
+          .apply(earlier.passage().text(), language)
+          .forEach(token -> saidBefore.add(token.term()));
+    }
     tokenizer.apply(indexed.leadIn(), language).forEach(token -> given.add(token.term()));
   }
 
@@ -94,6 +104,18 @@ final class Reading {
     return around.contains(term);
   }
 
+  /// Whether any year stands in it.
+  boolean hasYear() {
+    return traits.stream().flatMap(sentence -> sentence.dates().stream()).anyMatch(Traits::isYear);
+  }
+
+  /// Whether the release is of a year.
+  ///
+  /// @param year in four digits
+  boolean isOfYear(String year) {
+    return year.equals(String.valueOf(masthead.date().getYear()));
+  }
+
   /// Whether a term belongs to the name of who speaks.
   boolean isSpeakersName(String term) {
     return speakersName.contains(term);
@@ -108,6 +130,12 @@ final class Reading {
   /// the list in which the passage stands.
   boolean isGiven(String term) {
     return given.contains(term);
+  }
+
+  /// Whether a term was said before under the same heading, so that the passage may mean it by *the
+  /// agreement* or *it*.
+  boolean isSaidBefore(String term) {
+    return saidBefore.contains(term);
   }
 
   /// Whether it only introduces the list that follows it.

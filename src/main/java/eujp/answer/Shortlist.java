@@ -3,6 +3,7 @@ package eujp.answer;
 import eujp.release.Passage.Kind;
 import eujp.search.AnswerType;
 import eujp.search.Inquiry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,10 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
   /// @param features of the sentence
   /// @param score of the sentence, comparable within one inquiry only
   record Candidate(Reading reading, Span sentence, Features features, double score) {
+    private LocalDate date() {
+      return reading.masthead.date();
+    }
+
     /// Whether the passage is of the sort that such questions are answered from.
     private boolean isOfSortAsked(AnswerType type) {
       return type == AnswerType.WORDS
@@ -30,6 +35,22 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
               || (type.kinds().isEmpty()
                   && reading.passage.kind() != Kind.LINK
                   && !reading.isLeadIn());
+    }
+
+    /// Whether nothing rules it out as an answer: not that it is of another sort than is asked for,
+    /// or of another year than the question; nor that somebody's words are asked for and it is
+    /// another's, or says nothing of what they are to be about; nor that it is another's address.
+    private boolean mayAnswer(AnswerType type) {
+      boolean lacksFocus = features.get(Feature.FOCUS_MISSING) == 1;
+      boolean another =
+          switch (type) {
+            case WORDS -> lacksFocus || features.get(Feature.TOPIC_MISSING) == 1;
+            case CONTACT -> lacksFocus && features.get(Feature.NAME_MISSING) > 0;
+            case PERSON, TIME, PLACE, NUMBER, SUM, REASON, SOURCE, MASTHEAD, THING -> false;
+          };
+      return (isOfSortAsked(type) || !type.kinds().isEmpty())
+          && features.get(Feature.OTHER_YEAR) == 0
+          && !another;
     }
 
     private boolean isByNamedSpeaker() {
@@ -69,11 +90,11 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
   ///
   /// @param most how many to keep
   static Shortlist of(Inquiry inquiry, List<Measured> passages, Model model, int most) {
-    boolean hasKinds = !inquiry.type().kinds().isEmpty();
     Comparator<Candidate> order =
         Comparator.comparing((Candidate one) -> !one.isOfSortAsked(inquiry.type()))
             .thenComparing(one -> !one.isByNamedSpeaker())
-            .thenComparing(Comparator.comparingDouble(Candidate::score).reversed());
+            .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
+            .thenComparing(Candidate::date, Comparator.reverseOrder());
     List<Candidate> ranked =
         passages.stream().map(passage -> passage.best(model)).sorted(order).toList();
     List<Candidate> kept = new ArrayList<>();
@@ -91,7 +112,7 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
     Candidate best = kept.getFirst();
     double margin = best.score() - (kept.size() > 1 ? kept.get(1).score() : 0);
     double confidence =
-        best.isOfSortAsked(inquiry.type()) || hasKinds
+        best.mayAnswer(inquiry.type())
             ? model.confidence(best.features(), best.score(), margin)
             : 0;
     return new Shortlist(inquiry, kept.subList(0, Math.min(most, kept.size())), margin, confidence);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,12 +29,16 @@ public final class Trainer {
 
   /// How much a set that brings its own unanswerable questions counts beside one that is halved:
   /// those are what people ask, these are what keeps the model general.
-  private static final double OWN_QUESTIONS = 2;
+  private static final double OWN_QUESTIONS = 4;
 
   private static final double NEGLIGIBLE = 1e-9;
 
-  /// The share of the answerable questions that must be answered.
+  /// The share of the answerable questions at which silence is compared.
   static final double ANSWERED = .95;
+
+  /// The share of the answerable questions that the thresholds let through, so that on others it is
+  /// hardly ever less than [#ANSWERED].
+  private static final double LET_THROUGH = .975;
 
   /// The share of them to which something near must be shown at least.
   private static final double NEAR = .99;
@@ -43,10 +46,17 @@ public final class Trainer {
   private final List<KnownSet> sets;
   private final List<Example> whole = new ArrayList<>();
   private final List<Example> halved = new ArrayList<>();
+  private final List<Example> exam = new ArrayList<>();
 
+  /// @param sets to learn from
+  /// @param exams no question of which is learned from; they tell from which confidence on an
+  ///   answer is shown as one
   /// @throws IOException if an index in memory cannot be written
-  public Trainer(List<KnownSet> sets) throws IOException {
+  public Trainer(List<KnownSet> sets, List<KnownSet> exams) throws IOException {
     this.sets = List.copyOf(sets);
+    for (KnownSet one : exams) {
+      exam.addAll(Example.of(one, one.releases()));
+    }
     for (KnownSet set : sets) {
       List<Example> examples = Example.of(set, set.releases());
       whole.addAll(examples);
@@ -91,13 +101,18 @@ public final class Trainer {
     double[] certainty =
         certainty(judge(new Model(rank, new double[Model.INPUTS], 0, Map.of(), 0), use));
     List<Judgement> judged = judge(new Model(rank, certainty, 0, Map.of(), 0), use);
-    double found = threshold(judged, Judgement::confidence, ANSWERED);
+    Map<String, Double> found = thresholds(new Model(rank, certainty, 0, Map.of(), 0), judged);
+    double common = found.values().stream().mapToDouble(one -> one).max().orElse(0);
     return new Model(
         rank,
         certainty,
+        common,
         found,
-        lower(judged, found),
-        threshold(judged, one -> one.best().cover(), NEAR));
+        letsThrough(NEAR, answerable(judged).mapToDouble(one -> one.best().cover()).toArray()));
+  }
+
+  private static Stream<Judgement> answerable(List<Judgement> judged) {
+    return judged.stream().filter(one -> one.example().answerable());
   }
 
   private List<Judgement> judge(Model model, Predicate<Example> use) {
@@ -119,7 +134,7 @@ public final class Trainer {
       List<Boolean> right = new ArrayList<>();
       for (Measured passage : example.passages()) {
         for (int s = 0; s < passage.features().size(); s++) {
-          sentences.add(passage.features().get(s).values());
+          sentences.add(passage.features().get(s).forRanking());
           right.add(example.isRight(passage.reading(), passage.reading().sentences.get(s)));
         }
       }
@@ -197,42 +212,37 @@ public final class Trainer {
         });
   }
 
-  /// What enough of the answerable questions reach, of the sets with questions of their own that
-  /// have no answer; of all sets where there is none such.
-  private double threshold(
-      List<Judgement> judged, ToDoubleFunction<Judgement> value, double through) {
-    boolean anyOwn = !sets.stream().allMatch(Trainer::isHalved);
-    return letsThrough(
-        through,
-        judged.stream()
-            .filter(one -> one.example().answerable())
-            .filter(one -> !anyOwn || !isHalved(one.example().set()))
-            .mapToDouble(value)
-            .toArray());
+  /// By language of the passages, the confidence that enough answerable questions reach: of the
+  /// exams, or in a language that they do not have, of the sets.
+  private Map<String, Double> thresholds(Model model, List<Judgement> judged) {
+    List<Judgement> examined = exam.stream().flatMap(one -> one.judge(model).stream()).toList();
+    Map<String, Double> thresholds = new TreeMap<>(thresholds(judged));
+    thresholds.putAll(thresholds(examined));
+    return thresholds;
   }
 
-  /// The languages of the halved sets in which `found` would refuse too many questions, each with
-  /// the confidence that enough of them reach.
-  private static Map<String, Double> lower(List<Judgement> judged, double found) {
+  private static Map<String, Double> thresholds(List<Judgement> judged) {
     Map<String, List<Judgement>> byLanguage =
-        judged.stream()
-            .filter(one -> isHalved(one.example().set()) && one.example().answerable())
+        answerable(judged)
             .collect(Collectors.groupingBy(one -> one.example().inquiry().language()));
-    Map<String, Double> lower = new TreeMap<>();
-    byLanguage.forEach((language, some) -> {
-      double enough =
-          letsThrough(ANSWERED, some.stream().mapToDouble(Judgement::confidence).toArray());
-      if (enough < found) {
-        lower.put(language, enough);
-      }
-    });
-    return lower;
+    Map<String, Double> thresholds = new TreeMap<>();
+    byLanguage.forEach((language, some) ->
+        thresholds.put(
+            language,
+            letsThrough(LET_THROUGH, some.stream().mapToDouble(Judgement::confidence).toArray())));
+    return thresholds;
   }
 
-  /// The value that a share of all values reach.
+  /// The value that a share of all values reach: a quantile, between two values in proportion.
   static double letsThrough(double share, double[] values) {
+    if (values.length == 0) {
+      return 0;
+    }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[(int) ((1 - share) * sorted.length)];
+    double place = (1 - share) * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

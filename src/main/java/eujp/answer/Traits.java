@@ -1,11 +1,16 @@
 package eujp.answer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -16,41 +21,62 @@ import java.util.stream.Stream;
 /// What a sentence has to offer to a question, whatever it asks; all in lower case.
 ///
 /// @param dates its years, and the days and months of its dates
-/// @param numbers its numbers that belong to no date
+/// @param numbers its numbers that belong to no date or name, in digits or as words
 /// @param names its words that begin with a capital, but for the first
 /// @param places those of its names that are countries, continents or large cities
-record Traits(Set<String> dates, Set<String> numbers, Set<String> names, Set<String> places) {
-  private static final Pattern UNIT = Pattern.compile("\\p{L}+|\\d+");
+/// @param sum whether it has an amount of money
+record Traits(
+    Set<String> dates, Set<String> numbers, Set<String> names, Set<String> places, boolean sum) {
+  private static final Pattern UNIT = Pattern.compile("\\d+(?:st|nd|rd|th)\\b|\\p{L}+|\\d+");
   private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d{2}|21\\d{2}");
+  private static final Pattern SUM =
+      Pattern.compile(
+          "\\p{Sc}\\s?\\d|\\d\\P{Nd}{0,20}?(?:\\p{Sc}|ドル|ユーロ|円|\\b(?:euros?|EUR|ευρώ|евро|eiro|ewro"
+              + "|eur[aoiyů]|US ?\\$|USD|JPY|GBP|CHF|dollars?|dólar(?:es)?|dolari|δολάρια|Dollar|pounds?"
+              + "|yen|Yen|francs?|Franken|Mark|lei)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final String JAPANESE_DATE = "年月日";
   private static final int SHORTEST_MONTH = 3;
 
+  private static final Map<String, Set<String>> NUMERALS = numerals();
   private static final Map<String, Set<String>> MONTHS = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> PLACES = new ConcurrentHashMap<>();
 
   /// @param language of the sentence, ISO 639-1
   static Traits of(String sentence, String language) {
-    Traits traits = new Traits(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    Traits traits =
+        new Traits(
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            SUM.matcher(sentence).find());
     Set<String> months = MONTHS.computeIfAbsent(language, Traits::months);
+    Set<String> numerals = NUMERALS.getOrDefault(language, Set.of());
     Set<String> places = PLACES.computeIfAbsent(language, Traits::places);
     String last = "";
     boolean lastIsMonth = false;
     boolean first = true;
+    boolean isAfterName = false;
+    // German writes every noun with a capital.
+    boolean capitalsName = !language.equals("de");
     Matcher units = UNIT.matcher(sentence);
     while (units.find()) {
       String unit = units.group();
       String word = unit.toLowerCase(Locale.forLanguageTag(language));
       boolean isNumber = Character.isDigit(unit.charAt(0));
       boolean isMonth = !isNumber && months.contains(word);
-      if (isNumber) {
-        if (isPartOfWord(sentence, units.start() - 1) || isPartOfWord(sentence, units.end())) {
-          continue;
-        }
+      if (isNumber
+          && !isAfterName
+          && !isPartOfWord(sentence, units.start() - 1)
+          && !isPartOfWord(sentence, units.end())) {
         boolean isDate =
             lastIsMonth
                 || YEAR.matcher(unit).matches()
                 || JAPANESE_DATE.indexOf(at(sentence, units.end())) >= 0;
         (isDate ? traits.dates : traits.numbers).add(unit);
+      } else if (numerals.contains(word)) {
+        traits.numbers.add(word);
       } else if (isMonth) {
         traits.dates.add(word);
         if (traits.numbers.remove(last)) {
@@ -62,11 +88,16 @@ record Traits(Set<String> dates, Set<String> numbers, Set<String> names, Set<Str
           traits.places.add(word);
         }
       }
+      isAfterName = capitalsName && !isMonth && !first && Character.isUpperCase(unit.charAt(0));
       last = unit;
       lastIsMonth = isMonth;
       first = false;
     }
     return traits;
+  }
+
+  static boolean isYear(String number) {
+    return YEAR.matcher(number).matches();
   }
 
   /// Whether a number is written in one with the letter there, as in *G7*.
@@ -77,6 +108,19 @@ record Traits(Set<String> dates, Set<String> numbers, Set<String> names, Set<Str
 
   private static char at(String text, int index) {
     return index < text.length() ? text.charAt(index) : ' ';
+  }
+
+  private static Map<String, Set<String>> numerals() {
+    try (InputStream file =
+        Objects.requireNonNull(Traits.class.getResourceAsStream("numerals.txt"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(": ", 2))
+          .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(", ", -1))));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static Set<String> months(String language) {

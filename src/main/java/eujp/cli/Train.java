@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "that is learned from all of them.",
       "",
       "Example:",
-      "  eujp train --output src/main/resources/eujp/answer/model.properties sets/*"
+      "  eujp train --output model.properties --exam exam.jsonl:index-data sets/*"
     })
 final class Train implements Callable<Integer> {
   private static final String HEADER =
@@ -44,23 +44,35 @@ final class Train implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "FILE", description = "Write the model there.")
   private Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--exam",
+      paramLabel = "SET",
+      description = {
+        "Known questions that are not learned from. They tell how sure one must be to answer."
+      })
+  private List<String> exams = List.of();
+
   @Parameters(arity = "1..*", paramLabel = "SET", description = "Releases and known questions.")
   private List<String> sets = List.of();
 
   @Override
   public Integer call() throws IOException {
-    List<KnownSet> known = new ArrayList<>();
-    for (String set : sets) {
-      known.add(read(set));
-    }
     PrintWriter out = command.commandLine().getOut();
-    Trainer trainer = new Trainer(known);
+    Trainer trainer = new Trainer(read(sets), read(exams));
     out.print(Validation.of(trainer));
     out.flush();
     if (output.isPresent()) {
       Files.writeString(output.get(), HEADER + trainer.train());
     }
     return 0;
+  }
+
+  private static List<KnownSet> read(List<String> sets) throws IOException {
+    List<KnownSet> known = new ArrayList<>();
+    for (String set : sets) {
+      known.add(read(set));
+    }
+    return known;
   }
 
   private static KnownSet read(String set) throws IOException {

@@ -9,6 +9,8 @@ public enum AnswerType {
   TIME,
   PLACE,
   NUMBER,
+  /// An amount of money.
+  SUM,
   REASON,
   /// What somebody said; asked only of an index in which somebody is quoted.
   WORDS,
@@ -27,7 +29,7 @@ public enum AnswerType {
       case CONTACT -> Set.of(Kind.CONTACT);
       case SOURCE -> Set.of(Kind.LINK);
       case MASTHEAD -> Set.of(Kind.MASTHEAD);
-      case PERSON, TIME, PLACE, NUMBER, REASON, WORDS, THING -> Set.of();
+      case PERSON, TIME, PLACE, NUMBER, SUM, REASON, WORDS, THING -> Set.of();
     };
   }
 }

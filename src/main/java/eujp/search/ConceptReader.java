@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// with the wordings that the thesaurus knows, or that the index has within a slip of the pen.
 final class ConceptReader {
   /// Shorter words have too many neighbours one letter away.
-  private static final int SHORTEST_MISSPELT = 5;
+  private static final int SHORTEST_MISSPELT = 6;
 
   private static final int LONGEST_WITH_ONE_SLIP = 7;
 
@@ -49,8 +51,15 @@ final class ConceptReader {
   private final Thesaurus thesaurus;
   private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
   private final Map<String, Synonyms> synonyms = new ConcurrentHashMap<>();
+
+  /// What the thesaurus has for its phrases, in terms of a language.
+  private final Map<Phrase, List<List<String>>> translated = new ConcurrentHashMap<>();
+
   private final Cache<Word, List<List<String>>> unknown =
       Caffeine.newBuilder().maximumSize(UNKNOWN_WORDS_KEPT).executor(Runnable::run).build();
+
+  /// A phrase of the thesaurus, as it is put for passages in a language.
+  private record Phrase(String language, String written) {}
 
   /// A word of a language.
   private record Word(String language, String term, String written) {}
@@ -89,8 +98,13 @@ final class ConceptReader {
     private final QuestionWords questionWords;
     private final List<Concept> concepts = new ArrayList<>();
     private final Set<String> names;
+
+    /// Where in the question each concept stands, or the run of words that it belongs to.
+    private final List<Integer> positions = new ArrayList<>();
+
     private final Set<String> seen = new HashSet<>();
     private int unknownWords;
+    private int position;
 
     One(String question, String language, Vocabulary vocabulary, Synonyms known) {
       // German writes every noun with a capital, so there it tells nothing.
@@ -116,9 +130,16 @@ final class ConceptReader {
         }
         if (end > at) {
           String written = folded.substring(at, end);
-          List<String> translations = words.getOrDefault(written, List.of());
-          add(written, translations.stream().map(word -> Tokens.terms(word, language)).toList());
-          rest.append('\n');
+          position = at;
+          add(
+              written,
+              translated.computeIfAbsent(
+                  new Phrase(language, written),
+                  phrase ->
+                      words.getOrDefault(written, List.of()).stream()
+                          .map(word -> Tokens.terms(word, language))
+                          .toList()));
+          rest.repeat('\n', end - at);
         } else {
           rest.append(folded.charAt(at));
         }
@@ -129,8 +150,11 @@ final class ConceptReader {
       List<Token> unknown = new ArrayList<>();
       for (Token token : Tokens.of(rest.toString(), "ja")) {
         if (!QuestionText.isJapanese(token.written())) {
-          foreign.addAll(Tokens.of(token.written(), language));
-        } else if (!japanese.isNoise(token.term()) && !japanese.isNoise(token.written())) {
+          foreign.add(token);
+          continue;
+        }
+        readForeign(foreign);
+        if (!japanese.isNoise(token.term()) && !japanese.isNoise(token.written())) {
           if (!unknown.isEmpty() && unknown.getLast().end() != token.start()) {
             addUnknown(unknown, japanese);
           }
@@ -138,7 +162,27 @@ final class ConceptReader {
         }
       }
       addUnknown(unknown, japanese);
-      read(foreign);
+      readForeign(foreign);
+      inOrder();
+    }
+
+    private void readForeign(List<Token> words) {
+      if (!words.isEmpty()) {
+        position = words.getFirst().start();
+        read(words.stream().flatMap(word -> Tokens.of(word.written(), language).stream()).toList());
+        words.clear();
+      }
+    }
+
+    /// Puts the concepts in the order in which they stand in the question.
+    private void inOrder() {
+      List<Concept> found = List.copyOf(concepts);
+      concepts.clear();
+      IntStream.range(0, found.size())
+          .boxed()
+          .sorted(Comparator.comparing(positions::get))
+          .map(found::get)
+          .forEach(concepts::add);
     }
 
     /// Makes one concept, for which the index has no word, of words that follow one another.
@@ -146,6 +190,8 @@ final class ConceptReader {
       if (!words.isEmpty()) {
         String written = words.stream().map(Token::written).collect(Collectors.joining());
         boolean light = words.stream().allMatch(word -> japanese.isLight(word.term()));
+        position = words.getFirst().start();
+        positions.add(position);
         concepts.add(
             new Concept(
                 written,
@@ -202,7 +248,9 @@ final class ConceptReader {
       List<List<String>> wordings = new ArrayList<>(List.of(List.of(word.term())));
       List<String> parts = parts(word);
       if (parts.isEmpty()) {
-        near(word.term()).forEach(term -> wordings.add(List.of(term)));
+        List<String> near = near(word.term());
+        // Stemming may cut off just what tells which word was meant.
+        (near.isEmpty() ? near(word.written()) : near).forEach(term -> wordings.add(List.of(term)));
         wordings.addAll(known.near(word.term()));
       } else {
         wordings.add(parts);
@@ -265,6 +313,7 @@ final class ConceptReader {
               : List.of();
       boolean light = questionWords.isLight(written) || QuestionWords.of("ja").isLight(written);
       double emphasis = light ? LIGHT : 1;
+      positions.add(position);
       concepts.add(
           new Concept(
               written,

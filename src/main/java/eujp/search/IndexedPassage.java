@@ -14,6 +14,13 @@ public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) 
     return passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
   }
 
+  /// Whether another passage stands in the same part of the same release.
+  boolean isUnderSameHeading(IndexedPassage other) {
+    return passage.kind() != Passage.Kind.MASTHEAD
+        && masthead.equals(other.masthead)
+        && passage.section().equals(other.passage.section());
+  }
+
   /// What stands around the passage: the title, its heading, its speaker and what leads in to it, a
   /// line each.
   public String context() {

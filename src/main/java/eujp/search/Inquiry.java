@@ -19,6 +19,12 @@ public record Inquiry(
     concepts = List.copyOf(concepts);
   }
 
+  /// Whether what is asked about first of all stands at the end of the question, as in Japanese,
+  /// and not at its beginning. Whose words are asked for is said first in all languages.
+  public boolean isFocusedAtEnd() {
+    return type != AnswerType.WORDS && QuestionText.isJapanese(text);
+  }
+
   /// The words of its text, in lower case.
   public List<String> words() {
     return QuestionText.words(text.toLowerCase(Locale.ROOT));

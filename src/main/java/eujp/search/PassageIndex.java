@@ -42,6 +42,8 @@ public final class PassageIndex implements Closeable {
   /// A question that is about more stands for itself, even with an *it* in it.
   private static final int MOST_CONCEPTS_POINTING_BACK = 1;
 
+  private static final int MOST_BEFORE = 3;
+
   private static final float KIN_WEIGHT = .2f;
 
   private final Directory directory;
@@ -183,6 +185,22 @@ public final class PassageIndex implements Closeable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /// The passages that stand before a found one under the same heading, the nearest first.
+  public List<IndexedPassage> before(Hit hit) {
+    IndexedPassage found = passage(hit);
+    List<IndexedPassage> before = new ArrayList<>();
+    for (int document = hit.document() - 1;
+        document >= 0 && before.size() < MOST_BEFORE;
+        document--) {
+      IndexedPassage one = passage(new Hit(document, 0));
+      if (!one.isUnderSameHeading(found)) {
+        break;
+      }
+      before.add(one);
+    }
+    return before;
   }
 
   private List<Hit> run(Query query, int most) {

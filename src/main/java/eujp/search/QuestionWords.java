@@ -15,11 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words by which questions in one language ask, apart from those that say what about. They are
 /// data: `question-words.txt`.
 final class QuestionWords {
   private static final Map<String, QuestionWords> BY_LANGUAGE = read();
+
+  /// Stands for any words between two.
+  private static final char GAP = '…';
+
   private static final QuestionWords NONE = new QuestionWords();
 
   private final List<Cue> types = new ArrayList<>();
@@ -46,22 +51,24 @@ final class QuestionWords {
     return light.contains(word);
   }
 
-  /// What a question asks for; the longest cue in it decides.
+  /// What a question asks for; the longest cue in it decides. What is said by the text itself, and
+  /// not by somebody in it, is a thing.
   AnswerType type(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
-    return types.stream()
-        .filter(cue -> cue.isIn(folded))
+    List<AnswerType> asked = types.stream().filter(cue -> cue.isIn(folded)).map(Cue::type).toList();
+    boolean byText = asked.contains(AnswerType.THING);
+    return asked.stream()
+        .filter(type -> type != AnswerType.THING && !(byText && type == AnswerType.WORDS))
         .findFirst()
-        .map(Cue::type)
         .orElse(AnswerType.THING);
   }
 
   /// A question without the cues that make it ask for a type of thing.
   String without(AnswerType type, String question) {
-    String rest = question.toLowerCase(Locale.ROOT);
+    String rest = question;
     for (Cue cue : types) {
-      if (cue.type() == type && cue.isIn(rest)) {
-        rest = rest.replace(cue.phrase(), " ");
+      if (cue.type() == type && cue.isIn(rest.toLowerCase(Locale.ROOT))) {
+        rest = cue.written().matcher(rest).replaceAll(" ");
       }
     }
     return rest;
@@ -76,6 +83,14 @@ final class QuestionWords {
   /// A phrase that tells something of the question in which it stands.
   private record Cue(String phrase, boolean anyEnding, AnswerType type) {
     boolean isIn(String question) {
+      int gap = phrase.indexOf(GAP);
+      if (gap >= 0) {
+        int first = question.indexOf(phrase.substring(0, gap));
+        return first >= 0
+            && isBoundary(question, first - 1)
+            && new Cue(phrase.substring(gap + 1), anyEnding, type)
+                .isIn(question.substring(first + gap));
+      }
       if (phrase.startsWith("^")) {
         return question.startsWith(phrase.substring(1))
             && isBoundary(question, phrase.length() - 1);
@@ -87,6 +102,12 @@ final class QuestionWords {
         }
       }
       return false;
+    }
+
+    /// The phrase in whatever letters.
+    Pattern written() {
+      return Pattern.compile(
+          Pattern.quote(phrase), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// Japanese is written without blanks, so a cue stands anywhere.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
+import eujp.answer.Answer.Related;
 import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.search.PassageIndex;
@@ -70,6 +71,23 @@ class AnswererTest {
   @ValueSource(strings = {"good morning", "asdf qwertz", "", "   ", "明日の会議は何時ですか"})
   void whatIsNotAboutTheReleaseGetsNothing(String question) {
     assertInstanceOf(Nothing.class, answerer.answer(question, 5));
+  }
+
+  /// What is near in words and yet no answer: another year, another's words, words on something
+  /// else, another's telephone, no amount of money.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What happened on 12 May 2018?",
+        "Where will the co-chairs meet in 2026?",
+        "What did Scholz say about China?",
+        "What did Breton say about fisheries?",
+        "phone number of Thierry Breton",
+        "How much will the submarine cable cost?",
+        "北極海ケーブルの建設費はいくらですか"
+      })
+  void whatOnlyLooksLikeAnAnswerIsNotShownAsOne(String question) {
+    assertInstanceOf(Related.class, answerer.answer(question, 5));
   }
 
   @Test

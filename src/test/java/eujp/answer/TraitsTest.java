@@ -1,6 +1,7 @@
 package eujp.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
@@ -13,6 +14,21 @@ class TraitsTest {
 
     assertEquals(Set.of("6", "july", "2023"), traits.dates());
     assertEquals(Set.of("12"), traits.numbers());
+  }
+
+  @Test
+  void numbersMayBeWordsOrOrdinalsButNotPartOfAName() {
+    assertEquals(
+        Set.of("two", "29th"),
+        Traits.of("At the 29th summit, two partners named Mare Nostrum 5.", "en").numbers());
+    assertEquals(Set.of("zwei"), Traits.of("Dort tagten zwei Räte.", "de").numbers());
+  }
+
+  @Test
+  void amountsOfMoneyAreTold() {
+    assertTrue(Traits.of("It costs 20 million euro.", "en").sum());
+    assertTrue(Traits.of("予算は200億円です。", "ja").sum());
+    assertFalse(Traits.of("Europe has 27 states.", "en").sum());
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// answer.
 class GoldenQuestionsTest {
   private static final Path CORPUS = Path.of("index-data");
-  private static final double MOST_CHANGED = .05;
+  private static final double MOST_CHANGED = .01;
 
   private static PassageIndex index;
   private static Answerer answerer;
@@ -70,20 +70,31 @@ class GoldenQuestionsTest {
   void englishQuestionsAreAnsweredWell() {
     Score score = score("summit-en");
 
-    atLeast(.85, score, Measure.HIT_AT_1);
-    atLeast(.82, score, Measure.SENTENCE);
-    atLeast(.93, score, Measure.ANSWERED);
-    atLeast(.75, score, Measure.SILENT);
+    atLeast(.87, score, Measure.HIT_AT_1);
+    atLeast(.78, score, Measure.SENTENCE);
+    atLeast(.84, score, Measure.ANSWERED);
+    atLeast(.83, score, Measure.SILENT);
   }
 
   @Test
   void japaneseQuestionsAreAnsweredWell() {
     Score score = score("summit-ja");
 
-    atLeast(.83, score, Measure.HIT_AT_1);
-    atLeast(.78, score, Measure.SENTENCE);
-    atLeast(.88, score, Measure.ANSWERED);
-    atLeast(.80, score, Measure.SILENT);
+    atLeast(.85, score, Measure.HIT_AT_1);
+    atLeast(.77, score, Measure.SENTENCE);
+    atLeast(.83, score, Measure.ANSWERED);
+    atLeast(.88, score, Measure.SILENT);
+  }
+
+  /// Questions of the mixture that people ask, from which no weight was learned.
+  @Test
+  void theExamIsPassed() {
+    Score score = score("exam");
+
+    atLeast(.93, score, Measure.HIT_AT_1);
+    atLeast(.90, score, Measure.SENTENCE);
+    atLeast(.95, score, Measure.ANSWERED);
+    atLeast(.90, score, Measure.SILENT);
   }
 
   @Test
@@ -93,7 +104,7 @@ class GoldenQuestionsTest {
 
   @Test
   void whatIsShownAsQuotedStandsInItsPassage() {
-    Stream.of("summit-en", "summit-ja", "follow-ups")
+    Stream.of("summit-en", "summit-ja", "exam", "follow-ups")
         .flatMap(name -> golden(name).stream())
         .forEach(question -> {
           for (Citation citation : answer(answerer, question).citations()) {
@@ -110,12 +121,13 @@ class GoldenQuestionsTest {
 
   @Test
   void theSameQuestionGetsTheSameAnswer() {
-    Stream.of("summit-en", "summit-ja")
+    Stream.of("summit-en", "summit-ja", "exam")
         .flatMap(name -> golden(name).stream())
         .forEach(question -> assertEquals(answer(answerer, question), answer(answerer, question)));
   }
 
   /// How rare a word is depends on all that is indexed, so a few answers that hang by a hair move.
+  /// Questions on *this release* itself are left out: with a second one they may mean either.
   @Test
   void anUnrelatedReleaseHardlyChangesAnAnswer() throws IOException {
     List<Release> releases = new ArrayList<>(Corpus.read(CORPUS).releases());
@@ -124,8 +136,10 @@ class GoldenQuestionsTest {
     int asked = 0;
     try (PassageIndex larger = PassageIndex.inMemory(releases, thesaurus())) {
       Answerer other = new Answerer(larger);
-      for (String name : List.of("summit-en", "summit-ja")) {
-        for (KnownQuestion question : golden(name)) {
+      for (String name : List.of("summit-en", "summit-ja", "exam")) {
+        List<KnownQuestion> questions =
+            golden(name).stream().filter(one -> !one.kind().equals("metadata")).toList();
+        for (KnownQuestion question : questions) {
           asked++;
           String before = best(answer(answerer, question));
           String after = best(answer(other, question));

@@ -54,6 +54,11 @@ class InquiryTest {
     "それはいつ署名されましたか, TIME",
     "共同議長は誰, PERSON",
     "文書番号は, MASTHEAD",
+    "このリリースの発表地は, MASTHEAD",
+    "リリースは海底ケーブルについて何と述べていますか, THING",
+    "How much will the cable cost?, SUM",
+    "参加費はいくらですか, SUM",
+    "Which route is planned for the cable link?, THING",
     "semiconductors, THING"
   })
   void theQuestionWordsTellWhatIsAskedFor(String question, AnswerType type) {
