@@ -9,7 +9,7 @@ import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Manifest;
 import eujp.slack.Settings;
-import eujp.slack.StartFailure;
+import eujp.slack.wire.StartFailure;
 import eujp.workspace.SlashCommand;
 import eujp.workspace.Workspace;
 import java.io.IOException;

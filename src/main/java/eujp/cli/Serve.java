@@ -5,7 +5,7 @@ import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Settings;
-import eujp.slack.StartFailure;
+import eujp.slack.wire.StartFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

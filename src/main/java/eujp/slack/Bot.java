@@ -5,6 +5,17 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import eujp.answer.Answer;
+import eujp.slack.ask.Answering;
+import eujp.slack.ask.AskedBefore;
+import eujp.slack.ask.Conversations;
+import eujp.slack.listen.Listeners;
+import eujp.slack.wire.Pace;
+import eujp.slack.wire.Poster;
+import eujp.slack.wire.SignedOnly;
+import eujp.slack.wire.SlackAccess;
+import eujp.slack.wire.SocketConnection;
+import eujp.slack.wire.StartFailure;
+import eujp.slack.wire.WebServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,7 +54,7 @@ public final class Bot implements AutoCloseable {
   /// @throws StartFailure if Slack refuses a token or cannot be reached, or the port is in use
   public static Bot start(Settings settings, BiFunction<String, List<String>, Answer> answerer)
       throws StartFailure {
-    SlackAccess access = SlackAccess.to(settings);
+    SlackAccess access = SlackAccess.to(settings.api(), settings.botToken());
     try {
       return start(settings, access, answerer, InstantSource.system());
     } catch (StartFailure e) {

@@ -1,6 +1,9 @@
 package eujp.slack;
 
 import com.google.gson.GsonBuilder;
+import eujp.slack.draw.ExampleQuestions;
+import eujp.slack.listen.Listeners;
+import eujp.slack.wire.WebServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.slack.wire.Secret;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -37,14 +38,6 @@ public record Settings(Secret botToken, Transport transport, URI api, int port) 
 
     /// Signed requests to `/slack/events` on `bind`.
     record Http(Secret signingSecret, InetAddress bind) implements Transport {}
-  }
-
-  /// A value that is never printed.
-  public record Secret(String value) {
-    @Override
-    public String toString() {
-      return "(secret)";
-    }
   }
 
   private static final URI SLACK = URI.create("https://slack.com/api/");

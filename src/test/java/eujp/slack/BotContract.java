@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import eujp.slack.draw.ExampleQuestions;
+import eujp.slack.wire.Poster;
 import eujp.workspace.Message;
 import eujp.workspace.Workspace;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package eujp.slack;
 
 import eujp.answer.Answer;
+import eujp.slack.draw.Citations;
 import eujp.workspace.Conversation;
 import eujp.workspace.Message;
 import eujp.workspace.SlashCommand;

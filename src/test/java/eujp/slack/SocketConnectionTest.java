@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer;
+import eujp.slack.draw.Citations;
+import eujp.slack.wire.StartFailure;
 import eujp.workspace.Message;
 import eujp.workspace.Workspace;
 import java.util.List;

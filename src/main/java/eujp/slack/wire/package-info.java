@@ -1,0 +1,14 @@
+/// The way to Slack and back: connections, signatures, posting.
+///
+/// In Socket Mode [eujp.slack.wire.SocketConnection] keeps a WebSocket to Slack and runs each
+/// delivery on a virtual thread. Over HTTP [eujp.slack.wire.WebServer] takes requests that pass
+/// [eujp.slack.wire.SignedOnly]. Both hand over to the same Bolt app, and both answer `/health`.
+///
+/// [eujp.slack.wire.SlackAccess] is the Web API. [eujp.slack.wire.Poster] posts replies, at
+/// [eujp.slack.wire.Pace], and knows which of Slack's errors pass.
+///
+/// Nothing here knows what a question is. Tokens and the texts of messages are in no log.
+@NullMarked
+package eujp.slack.wire;
+
+import org.jspecify.annotations.NullMarked;
