@@ -44,7 +44,7 @@ class SuggestionsTest {
     List<String> questions = library.suggestions(language, NOTHING, 20);
 
     assertTrue(questions.size() >= 6, questions.toString());
-    
+
     for (String question : questions) {
       assertInstanceOf(Answer.Found.class, library.answer(question, List.of(), 3), question);
       assertTrue(question.length() <= Suggestions.LONGEST, question);

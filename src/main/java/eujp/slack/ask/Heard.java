@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param key which message it is
 /// @param thread the message under which the reply goes: the root of the thread, or else the
 ///   message itself, which becomes the root of one
+/// @param user who asks
 /// @param conversation what it may follow up: a thread of a channel, or all of the direct messages
 /// @param text as Slack sends it
-public record Heard(QuestionKey key, String thread, String conversation, String text) {
+public record Heard(QuestionKey key, String thread, String user, String conversation, String text) {
   private static final String SLACKBOT = "USLACKBOT";
   private static final String DIRECT_MESSAGE = "im";
 
@@ -33,7 +34,8 @@ public record Heard(QuestionKey key, String thread, String conversation, String 
     QuestionKey key = key(payload, event.getChannel(), event.getTs());
     String thread = Objects.requireNonNullElse(event.getThreadTs(), key.ts());
     return Optional.of(
-        new Heard(key, thread, key.channel() + " " + thread, textOf(event.getText())));
+        new Heard(
+            key, thread, event.getUser(), thread(key.channel(), thread), textOf(event.getText())));
   }
 
   /// A message to `bot` alone. The same event tells of every message in a channel, which is none.
@@ -45,7 +47,7 @@ public record Heard(QuestionKey key, String thread, String conversation, String 
       return Optional.empty();
     }
     QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(direct(key, event.getThreadTs(), event.getText()));
+    return Optional.of(direct(key, event.getThreadTs(), event.getUser(), event.getText()));
   }
 
   /// A message to `bot` alone that brings a file along, which the bot does not look at.
@@ -56,12 +58,42 @@ public record Heard(QuestionKey key, String thread, String conversation, String 
       return Optional.empty();
     }
     QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(direct(key, event.getThreadTs(), event.getText()));
+    return Optional.of(direct(key, event.getThreadTs(), event.getUser(), event.getText()));
   }
 
-  private static Heard direct(QuestionKey key, @Nullable String thread, @Nullable String text) {
+  /// A message in a thread of a channel that does not mention `bot`; whether anybody wants the bot
+  /// to hear it is for the caller to know.
+  public static Optional<Heard> inThread(EventsApiPayload<MessageEvent> payload, String bot) {
+    MessageEvent event = payload.getEvent();
+    String thread = event.getThreadTs();
+    if (event.getBotId() != null
+        || !isPerson(event.getUser(), bot)
+        || DIRECT_MESSAGE.equals(event.getChannelType())
+        || thread == null
+        || thread.equals(event.getTs())
+        || textOf(event.getText()).contains("<@" + bot)) {
+      return Optional.empty();
+    }
+    QuestionKey key = key(payload, event.getChannel(), event.getTs());
+    return Optional.of(
+        new Heard(
+            key, thread, event.getUser(), thread(key.channel(), thread), textOf(event.getText())));
+  }
+
+  /// Whether it stands in the direct messages.
+  public boolean isDirect() {
+    return conversation.equals(key.channel());
+  }
+
+  /// What a thread of a channel is known by.
+  private static String thread(String channel, String thread) {
+    return channel + " " + thread;
+  }
+
+  private static Heard direct(
+      QuestionKey key, @Nullable String thread, String user, @Nullable String text) {
     return new Heard(
-        key, Objects.requireNonNullElse(thread, key.ts()), key.channel(), textOf(text));
+        key, Objects.requireNonNullElse(thread, key.ts()), user, key.channel(), textOf(text));
   }
 
   private static String textOf(@Nullable String text) {

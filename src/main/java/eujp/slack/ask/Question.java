@@ -1,6 +1,5 @@
 package eujp.slack.ask;
 
-import eujp.slack.draw.Labels;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -43,11 +42,6 @@ public record Question(String text) {
   public boolean callsForHelp() {
     String call = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return CALLS_FOR_HELP.contains(call);
-  }
-
-  /// The language of everything in the reply that is not quoted.
-  public Labels labels() {
-    return Labels.forText(text);
   }
 
   /// What stands in a text in place of one piece of markup: its label, or for a web address itself.

@@ -8,4 +8,10 @@ package eujp.slack.ask;
 /// @param team the workspace
 /// @param channel the conversation
 /// @param ts the message's own time stamp
-public record QuestionKey(String team, String channel, String ts) {}
+public record QuestionKey(String team, String channel, String ts) {
+  /// As the buttons of a reply carry it.
+  @Override
+  public String toString() {
+    return channel + " " + ts;
+  }
+}

@@ -60,6 +60,11 @@ public record Excerpt(List<Span> spans) {
     return between(citation, from, citation.markStart(), end, to, true);
   }
 
+  /// The first words of a text, at most `most` characters.
+  static String start(String text, int most) {
+    return text.substring(0, cutEnd(text, 0, text.length(), most));
+  }
+
   /// The words and signs of omission without any style.
   public String plain() {
     return spans.stream().map(Span::text).collect(Collectors.joining());

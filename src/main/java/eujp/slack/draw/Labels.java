@@ -1,227 +1,116 @@
 package eujp.slack.draw;
 
-import java.lang.Character.UnicodeScript;
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 
-/// All that the bot says in its own words, in the language of the question. Quotations are never
-/// translated.
-public enum Labels {
-  ENGLISH {
-    @Override
-    public String notSaid() {
-      return "The release does not say. These passages are near:";
+/// All that the bot says in its own words, in one language. Quotations are never translated.
+///
+/// Each language is one file, `labels_xx.properties`, in UTF-8; there is nothing else to add.
+///
+/// @param locale the language, and how it writes numbers and days
+/// @param patterns an ICU message format for each label
+public record Labels(Locale locale, Map<Label, String> patterns) {
+  private static final Map<String, Labels> ALL = readAll();
+
+  /// @throws IllegalArgumentException if a label is missing
+  public Labels {
+    patterns = Map.copyOf(patterns);
+    for (Label label : Label.values()) {
+      if (!patterns.containsKey(label)) {
+        throw new IllegalArgumentException(locale.getLanguage() + " lacks " + label.key());
+      }
     }
-
-    @Override
-    public String further() {
-      return "Also in the release";
-    }
-
-    @Override
-    public String openAtSentence() {
-      return "Open at this sentence";
-    }
-
-    @Override
-    public String notAsked() {
-      return "This does not look like a question about the release. Ask about what it says, for"
-          + " example:";
-    }
-
-    @Override
-    public String somethingWrong() {
-      return "Something went wrong on our side, so there is no answer. Please ask again in a"
-          + " moment.";
-    }
-
-    @Override
-    public String purpose() {
-      return "Ask what the release on the EU–Japan summit says, and get the sentence itself: who"
-          + " said it, where it stands, and a link that opens the page there.";
-    }
-
-    @Override
-    public String examples() {
-      return "For example:";
-    }
-
-    @Override
-    public List<String> waysToAsk() {
-      return List.of(
-          "Mention me in a channel, and I answer in the thread.",
-          "Type /eujp and your question, and only you see the answer.",
-          "Or write to me directly.");
-    }
-
-    @Override
-    public String origin() {
-      return "Every word of an answer is quoted from press releases of the European Commission. When"
-          + " they do not say, I say so.";
-    }
-
-    @Override
-    public String answerInWords() {
-      return "The release says: ";
-    }
-
-    @Override
-    public String saidInWords(String speaker) {
-      return "Said by " + speaker + ".";
-    }
-
-    @Override
-    public String sourceInWords(String reference, int paragraph, String section, LocalDate date) {
-      return "Source: "
-          + reference
-          + ", paragraph "
-          + paragraph
-          + (section.isEmpty() ? "" : ", section “" + section + "”")
-          + ", "
-          + date(date)
-          + ".";
-    }
-
-    @Override
-    public String date(LocalDate date) {
-      return ENGLISH_DATE.format(date);
-    }
-  },
-
-  JAPANESE {
-    @Override
-    public String notSaid() {
-      return "リリースには書かれていません。近い箇所は次のとおりです：";
-    }
-
-    @Override
-    public String further() {
-      return "リリースのほかの箇所";
-    }
-
-    @Override
-    public String openAtSentence() {
-      return "原文のこの箇所を開く";
-    }
-
-    @Override
-    public String notAsked() {
-      return "リリースについてのご質問ではないようです。リリースの内容についてお尋ねください。例：";
-    }
-
-    @Override
-    public String somethingWrong() {
-      return "こちらで問題が発生し、お答えできませんでした。しばらくしてからもう一度お尋ねください。";
-    }
-
-    @Override
-    public String purpose() {
-      return "日EU首脳会談のリリースに何が書かれているかをお尋ねください。該当する文そのものを、発言者、" + "掲載箇所、その箇所を開くリンクとともにお答えします。";
-    }
-
-    @Override
-    public String examples() {
-      return "例：";
-    }
-
-    @Override
-    public List<String> waysToAsk() {
-      return List.of(
-          "チャンネルでメンションすると、スレッドでお答えします。",
-          "/eujp に続けて質問を入力すると、あなただけに答えが表示されます。",
-          "ダイレクトメッセージでもお尋ねいただけます。");
-    }
-
-    @Override
-    public String origin() {
-      return "答えはすべて欧州委員会のプレスリリースからの引用です。書かれていないときは、そのようにお伝えします。";
-    }
-
-    @Override
-    public String answerInWords() {
-      return "リリースの記述：";
-    }
-
-    @Override
-    public String saidInWords(String speaker) {
-      return "発言者：" + speaker + "。";
-    }
-
-    @Override
-    public String sourceInWords(String reference, int paragraph, String section, LocalDate date) {
-      return "出典："
-          + reference
-          + " 第"
-          + paragraph
-          + "段落"
-          + (section.isEmpty() ? "" : "、「" + section + "」")
-          + "、"
-          + date(date)
-          + "。";
-    }
-
-    @Override
-    public String date(LocalDate date) {
-      return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-    }
-  };
-
-  private static final DateTimeFormatter ENGLISH_DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-  /// The language that a text is written in: kana are found in no other than Japanese; Han
-  /// characters without any count when they are not a name inside an English sentence.
-  public static Labels forText(String text) {
-    long kana = text.codePoints().filter(Labels::isKana).count();
-    long han = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
-    long latin = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN).count();
-    return kana > 0 || han > latin ? JAPANESE : ENGLISH;
   }
 
-  private static boolean isKana(int codePoint) {
-    UnicodeScript script = UnicodeScript.of(codePoint);
-    return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
+  /// The labels in a language, if there are any.
+  ///
+  /// @param language ISO 639-1, lower case
+  public static Optional<Labels> in(String language) {
+    return Optional.ofNullable(ALL.get(language));
   }
 
-  /// Above passages that are near the question and do not answer it.
-  public abstract String notSaid();
+  /// What is spoken where no other language is known.
+  public static Labels english() {
+    return Objects.requireNonNull(ALL.get("en"));
+  }
 
-  /// Above further passages that speak to the question.
-  public abstract String further();
+  /// Those of all languages.
+  public static Collection<Labels> all() {
+    return ALL.values();
+  }
 
-  /// The words of the link to the release's page.
-  public abstract String openAtSentence();
+  /// The language, ISO 639-1.
+  public String language() {
+    return locale.getLanguage();
+  }
 
-  /// In place of an answer to what is no question about the releases, above examples.
-  public abstract String notAsked();
+  /// A label that says always the same.
+  public String say(Label label) {
+    return say(label, Map.of());
+  }
 
-  /// In place of an answer that a fault of ours has prevented.
-  public abstract String somethingWrong();
-
-  /// What the bot is for.
-  public abstract String purpose();
-
-  /// Above example questions.
-  public abstract String examples();
-
-  /// The three ways to ask.
-  public abstract List<String> waysToAsk();
-
-  /// Where answers come from.
-  public abstract String origin();
-
-  /// Before the answer sentence, where nothing but the words tells what it is.
-  public abstract String answerInWords();
-
-  /// Who said a passage, as a sentence.
-  public abstract String saidInWords(String speaker);
-
-  /// Where a passage stands, as a sentence; `section` is empty where there is no heading.
-  public abstract String sourceInWords(
-      String reference, int paragraph, String section, LocalDate date);
+  /// A label with its arguments filled in.
+  public String say(Label label, Map<String, ?> arguments) {
+    String pattern = Objects.requireNonNull(patterns.get(label));
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
 
   /// A day, written out.
-  public abstract String date(LocalDate date);
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  /// The name of a language.
+  String nameOf(String language) {
+    return Locale.of(language).getDisplayLanguage(locale);
+  }
+
+  private static Map<String, Labels> readAll() {
+    Map<String, Labels> all = new TreeMap<>();
+    for (String language : Locale.getISOLanguages()) {
+      read(language).ifPresent(labels -> all.put(language, labels));
+    }
+    return all;
+  }
+
+  private static Optional<Labels> read(String language) {
+    try (InputStream file =
+        Labels.class.getResourceAsStream("/eujp/slack/labels_" + language + ".properties")) {
+      if (file == null) {
+        return Optional.empty();
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      Map<Label, String> patterns = new EnumMap<>(Label.class);
+      for (Label label : Label.values()) {
+        String pattern = properties.getProperty(label.key());
+        if (pattern != null) {
+          patterns.put(label, pattern);
+        }
+      }
+      return Optional.of(new Labels(locale(language), patterns));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Europe writes the day before the month in English too.
+  private static Locale locale(String language) {
+    return language.equals("en") ? Locale.UK : Locale.of(language);
+  }
 }

@@ -29,6 +29,12 @@ final class RichText {
     return section(List.of(bold(text)));
   }
 
+  /// Words that lead to a page.
+  static RichTextSectionElement link(String text, String url) {
+    return section(
+        List.of(RichTextSectionElement.Link.builder().text(text).url(url).style(BOLD).build()));
+  }
+
   /// An excerpt as a paragraph, its sentence in bold.
   static RichTextSectionElement paragraph(Excerpt excerpt) {
     return section(styled(excerpt));

@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,27 +53,27 @@ public final class Poster {
 
   /// What became of one try.
   private sealed interface Outcome {
-    record Posted() implements Outcome {}
-
-    record Refused(String error) implements Outcome {}
+    record Final(Posted posted) implements Outcome {}
 
     record Failed(String error, Duration pause) implements Outcome {}
   }
 
-  /// Posts `reply` into the thread under the message `thread`.
+  /// Posts `reply`.
   ///
+  /// @param channel a conversation, or a person in whose direct messages it is to stand
+  /// @param thread the message under which it goes; empty where it begins a thread of its own
   /// @throws IOException if Slack could not be brought to take it, and may later
-  public void post(String channel, String thread, Reply reply) throws IOException {
+  public Posted post(String channel, Optional<String> thread, Reply reply) throws IOException {
     Instant deadline = clock.instant().plus(PATIENCE);
     for (int tries = 1; ; tries++) {
       waitUntil(pace.takeTurn(channel), deadline, "too many messages wait for " + channel);
       switch (tryPosting(channel, thread, reply)) {
-        case Outcome.Posted _ -> {
-          return;
-        }
-        case Outcome.Refused refused -> {
+        case Outcome.Final(Posted.Refused refused) -> {
           LOG.warn("Slack takes no reply in {}: {}", channel, refused.error());
-          return;
+          return refused;
+        }
+        case Outcome.Final(Posted posted) -> {
+          return posted;
         }
         case Outcome.Failed failed -> {
           if (tries == MOST_TRIES) {
@@ -85,30 +86,35 @@ public final class Poster {
     }
   }
 
-  private Outcome tryPosting(String channel, String thread, Reply reply) {
+  private Outcome tryPosting(String channel, Optional<String> thread, Reply reply) {
     try {
       ChatPostMessageResponse response = slack.chatPostMessage(request(channel, thread, reply));
       if (response.isOk()) {
-        return new Outcome.Posted();
+        return new Outcome.Final(new Posted.Sent(response.getChannel(), response.getTs()));
       }
       return PASSING.contains(response.getError())
           ? new Outcome.Failed(response.getError(), AFTER_A_FAILURE)
-          : new Outcome.Refused(response.getError());
+          : refused(response.getError());
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
       return status == 429 || status >= 500
           ? new Outcome.Failed("HTTP " + status, retryAfter(e))
-          : new Outcome.Refused("HTTP " + status);
+          : refused("HTTP " + status);
     } catch (IOException e) {
       return new Outcome.Failed(e.toString(), AFTER_A_FAILURE);
     }
   }
 
+  private static Outcome refused(String error) {
+    return new Outcome.Final(new Posted.Refused(error));
+  }
+
   /// Nothing in a reply turns into a mention or a preview, whatever its text holds.
-  private static ChatPostMessageRequest request(String channel, String thread, Reply reply) {
+  private static ChatPostMessageRequest request(
+      String channel, Optional<String> thread, Reply reply) {
     return ChatPostMessageRequest.builder()
         .channel(channel)
-        .threadTs(thread)
+        .threadTs(thread.orElse(null))
         .text(reply.text())
         .blocks(reply.blocks())
         .parse("none")

@@ -4,11 +4,11 @@ package eujp.slack.wire;
 ///
 /// Its message is for the person who starts the bot: what happened and what to do next.
 public final class StartFailure extends Exception {
-  StartFailure(String message) {
+  public StartFailure(String message) {
     super(message);
   }
 
-  StartFailure(String message, Throwable cause) {
+  public StartFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }
