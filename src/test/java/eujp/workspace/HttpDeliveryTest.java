@@ -26,28 +26,20 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// The real Bolt app against the workspace, by signed requests.
-@Timeout(60)
-class HttpDeliveryTest {
+class HttpDeliveryTest extends InWorkspace {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
-  private Workspace workspace;
 
   @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", ""))));
+  void prepareServer() {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
   }
 
   @AfterEach
-  void stop() throws Exception {
-    workspace.close();
+  void stopServer() throws Exception {
     server.stop();
   }
 
@@ -107,13 +99,8 @@ class HttpDeliveryTest {
           "accessory": {"type": "button", "action_id": "helpful", "value": "yes",
                         "text": {"type": "plain_text", "text": "Helpful"}}}]
         """;
-    String general = workspace.general().id();
-    BoltApp.slack(workspace)
-        .methods(workspace.botToken())
-        .chatPostMessage(post -> post.channel(general).text("x").blocksAsString(blocks));
 
-    Message message = workspace.await(one -> one.text().equals("x"), Await.PATIENCE);
-    Optional<String> failure = workspace.person().press(message, "helpful");
+    Optional<String> failure = workspace.person().press(postBlocks(blocks), "helpful");
 
     assertEquals(Optional.empty(), failure);
     assertEquals(List.of("yes"), List.copyOf(seen));

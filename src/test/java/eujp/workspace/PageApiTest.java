@@ -14,34 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the page asks of the server, over HTTP.
-@Timeout(60)
-class PageApiTest {
+class PageApiTest extends InWorkspace {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private Workspace workspace;
-  private String general;
-
-  @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", "[question]"))));
-    general = workspace.general().id();
-  }
 
   @AfterEach
-  void stop() {
+  void stopClient() {
     client.shutdownNow();
-    workspace.close();
   }
 
   @Test
@@ -125,7 +110,6 @@ class PageApiTest {
       assertEquals("message_changed", type(changed));
       assertEquals("two", changed.getAsJsonObject("message").get("text").getAsString());
 
-      var bot = BoltApp.slack(workspace).methods(workspace.botToken());
       String direct = workspace.direct().id();
       bot.assistantThreadsSetStatus(
           status -> status.channelId(direct).threadTs(message.ts().value()).status("is thinking…"));
