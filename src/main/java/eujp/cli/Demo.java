@@ -10,6 +10,7 @@ import eujp.slack.InvalidSettings;
 import eujp.slack.Manifest;
 import eujp.slack.Settings;
 import eujp.slack.wire.StartFailure;
+import eujp.workspace.Shortcut;
 import eujp.workspace.SlashCommand;
 import eujp.workspace.Workspace;
 import java.io.IOException;
@@ -104,8 +105,14 @@ final class Demo implements Callable<Integer> {
             .map(JsonElement::getAsJsonObject)
             .map(Demo::slashCommand)
             .toList();
+    List<Shortcut> shortcuts =
+        features.getAsJsonArray("shortcuts").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .map(Demo::shortcut)
+            .toList();
     return Workspace.Options.defaults()
         .withPort(port)
+        .withShortcuts(shortcuts)
         .withBotName(features.getAsJsonObject("bot_user").get("display_name").getAsString())
         .withCommands(commands);
   }
@@ -115,6 +122,14 @@ final class Demo implements Callable<Integer> {
         declared.get("command").getAsString(),
         declared.get("description").getAsString(),
         declared.get("usage_hint").getAsString());
+  }
+
+  private static Shortcut shortcut(JsonObject declared) {
+    return new Shortcut(
+        Shortcut.Kind.of(declared.get("type").getAsString()),
+        declared.get("name").getAsString(),
+        declared.get("callback_id").getAsString(),
+        declared.get("description").getAsString());
   }
 
   private Settings settings(Workspace workspace, Scratch data) {

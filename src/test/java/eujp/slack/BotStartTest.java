@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.answer.Answer;
 import eujp.slack.wire.ScriptedWebApi;
 import eujp.slack.wire.StartFailure;
 import java.net.InetAddress;
@@ -89,9 +88,7 @@ class BotStartTest {
 
   private static String failure(Settings settings) {
     StartFailure failure =
-        assertThrows(
-            StartFailure.class,
-            () -> Bot.start(settings, (question, before) -> new Answer.Nothing(0.0)).close());
+        assertThrows(StartFailure.class, () -> Bot.start(settings, new KnownByHeart()).close());
     return String.valueOf(failure.getMessage());
   }
 

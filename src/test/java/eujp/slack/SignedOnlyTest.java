@@ -3,7 +3,6 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.answer.Answer;
 import eujp.slack.wire.ScriptedWebApi;
 import eujp.slack.wire.SignedOnly;
 import eujp.slack.wire.WebServer;
@@ -44,7 +43,7 @@ class SignedOnlyTest {
                     "SLACK_API_URL", api.url().toString(),
                     "EUJP_BIND", "127.0.0.1",
                     "EUJP_PORT", "0")),
-            (question, before) -> new Answer.Nothing(0.0));
+            new KnownByHeart());
   }
 
   @AfterEach

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.slack.draw.Labels;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,20 +87,5 @@ class QuestionTest {
   @Test
   void aQuestionAboutHelpIsAQuestion() {
     assertFalse(Question.read("who will help?", BOT).callsForHelp());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Who co-chaired the meeting?, ENGLISH",
-    "半導体について何が合意されましたか？, JAPANESE",
-    "JOGMECとは？, JAPANESE",
-    "首脳会談, JAPANESE",
-    "日EU首脳会談, JAPANESE",
-    "What does 経済安保 mean here?, ENGLISH",
-    "Was sagt Breton?, ENGLISH",
-    "123, ENGLISH",
-  })
-  void labelsAreInTheLanguageOfTheQuestion(String wire, Labels labels) {
-    assertEquals(labels, Question.read(wire, BOT).labels());
   }
 }

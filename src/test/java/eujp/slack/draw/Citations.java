@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Citations out of the summit's release, for tests that need answers and no search.
 public final class Citations {
-  static final Masthead MASTHEAD =
+  public static final Masthead MASTHEAD =
       new Masthead(
           new Reference("IP/23/3831"),
           "Press release",
@@ -65,6 +65,7 @@ public final class Citations {
   /// A sentence that is its whole paragraph.
   public static Citation coChairs() {
     return in(
+        6,
         CO_CHAIRS,
         CO_CHAIRS,
         "Key outcomes of the first Japan-EU Digital Partnership Council",
@@ -74,20 +75,25 @@ public final class Citations {
   /// The first sentence of a paragraph.
   public static Citation launch() {
     return in(
-        LAUNCH, LAUNCH.substring(0, LAUNCH.indexOf(" The aim")), "Background", Optional.empty());
+        8, LAUNCH, LAUNCH.substring(0, LAUNCH.indexOf(" The aim")), "Background", Optional.empty());
   }
 
-  /// `sentence`, where it first stands in `text`.
+  /// `sentence`, where it first stands in `text`, the seventh passage.
   public static Citation in(
       String text, String sentence, String section, Optional<Speaker> speaker) {
+    return in(7, text, sentence, section, speaker);
+  }
+
+  private static Citation in(
+      int ordinal, String text, String sentence, String section, Optional<Speaker> speaker) {
     int start = text.indexOf(sentence);
     return new Citation(
         new Passage(
-            new PassageId(MASTHEAD.reference(), "en", 7),
+            new PassageId(MASTHEAD.reference(), "en", ordinal),
             speaker.isPresent() ? Passage.Kind.QUOTE : Passage.Kind.PARAGRAPH,
             text,
             speaker,
-            List.of(new Place(7, section, 0, text.length()))),
+            List.of(new Place(ordinal, section, 0, text.length()))),
         MASTHEAD,
         start,
         start + sentence.length(),

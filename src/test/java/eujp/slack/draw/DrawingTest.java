@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DrawingTest {
-  private static final Drawing ENGLISH = new Drawing(Labels.ENGLISH);
-  private static final Drawing JAPANESE = new Drawing(Labels.JAPANESE);
+  private static final Drawing ENGLISH = new Drawing(Labels.english());
+  private static final Drawing JAPANESE = new Drawing(Labels.in("ja").orElseThrow());
+
+  private static final List<String> SUGGESTIONS = List.of("Who co-chaired it?", "What is JOGMEC?");
 
   @Test
   void theSentenceComesFirstAndIsMarkedInItsPassage() {
@@ -74,7 +76,7 @@ class DrawingTest {
   void theSourceNamesReferenceParagraphSectionAndDate() {
     Drawn drawn = draw(found(Citations.launch()));
 
-    assertEquals(List.of("IP/23/3831 ¶7 · Background · 13 July 2023"), drawn.texts("plain_text"));
+    assertEquals("IP/23/3831 ¶8 · Background · 13 July 2023", drawn.texts("plain_text").getFirst());
   }
 
   @Test
@@ -87,36 +89,51 @@ class DrawingTest {
   }
 
   @Test
-  void upToTwoFurtherPassagesFollowEachWithItsOwnSource() {
+  void furtherPassagesAreBehindAButtonThatCountsThem() {
     Citation further = Citations.launch();
 
     Drawn drawn =
         draw(new Answer.Found(0.9, Citations.deRisk(), List.of(further, further, further)));
 
-    assertEquals(3, drawn.richText("rich_text_quote").size());
-    assertEquals(3, drawn.texts("mrkdwn").size());
+    assertEquals(1, drawn.richText("rich_text_quote").size());
+    assertEquals(List.of("Show context", "3 more passages", "Cite"), drawn.buttons());
+  }
+
+  @Test
+  void onlyWhoSeesItAloneMayShareItAndOnlyWhatAllSeeIsRemoved() {
+    Answer answer = found(Citations.deRisk());
+
+    assertEquals(
+        List.of("Show context", "Cite", "Share in channel"),
+        draw(ENGLISH, answer, Occasion.Audience.ASKER).buttons());
+    assertEquals(
+        List.of("Show context", "Cite"),
+        draw(ENGLISH, answer, Occasion.Audience.ASKER_WHO_SHARED).buttons());
+    assertEquals(1, draw(answer).count("icon_button"));
+    assertEquals(0, draw(ENGLISH, answer, Occasion.Audience.ASKER).count("icon_button"));
   }
 
   @Test
   void whatIsOnlyNearIsNotTakenForAnAnswer() {
     Drawn drawn = draw(new Answer.Related(0.3, List.of(Citations.launch(), Citations.deRisk())));
 
-    List<String> bold =
+    assertEquals("header", type(drawn, 0));
+    assertEquals("The release does not say", drawn.texts("plain_text").getFirst());
+    assertTrue(
         Stream.of("rich_text_section", "rich_text_quote")
             .flatMap(type -> drawn.richText(type).stream())
             .flatMap(List::stream)
-            .filter(Drawn.Run::bold)
-            .map(Drawn.Run::text)
-            .toList();
-    assertEquals(List.of("The release does not say. These passages are near:"), bold);
-    assertTrue(drawn.reply().text().startsWith("The release does not say."));
+            .noneMatch(Drawn.Run::bold));
+    assertEquals(SUGGESTIONS, drawn.buttons());
+    assertTrue(drawn.reply().text().startsWith("The release does not say\n"));
   }
 
   @Test
   void whatIsNoQuestionIsToldWhatOneCanAsk() {
     Drawn drawn = draw(new Answer.Nothing(0.1));
 
-    for (String question : ExampleQuestions.ALL) {
+    assertEquals("header", type(drawn, 0));
+    for (String question : SUGGESTIONS) {
       assertTrue(drawn.reply().text().contains(question));
       assertTrue(drawn.blocks().toString().contains(question));
     }
@@ -126,29 +143,31 @@ class DrawingTest {
   void theTextAloneTellsSentenceSpeakerAndSource() {
     assertEquals(
         """
-        The release says: We share similar dependencies, and we both need to de-risk our supply chains.
+        We share similar dependencies, and we both need to de-risk our supply chains.
+        %s
         Said by Ursula von der Leyen, President of the European Commission, 13 July 2023.
         Source: IP/23/3831, paragraph 7, section “Quote(s)”, 13 July 2023.
-        %s\
+        Open at this sentence: %s\
         """
-            .formatted(Citations.deRisk().link()),
+            .formatted(Citations.deRisk().passage().text(), Citations.deRisk().link()),
         draw(found(Citations.deRisk())).reply().text());
   }
 
   @Test
   void aJapaneseQuestionGetsJapaneseLabelsAndTheQuotationAsItIs() {
-    Drawn drawn = Drawn.of(JAPANESE.answer(found(Citations.deRisk())));
+    Drawn drawn = draw(JAPANESE, found(Citations.deRisk()), Occasion.Audience.EVERYONE);
 
     assertEquals(
         """
-        リリースの記述：We share similar dependencies, and we both need to de-risk our supply chains.
+        We share similar dependencies, and we both need to de-risk our supply chains.
+        %s
         発言者：Ursula von der Leyen, President of the European Commission, 2023年7月13日。
         出典：IP/23/3831 第7段落、「Quote(s)」、2023年7月13日。
-        %s\
+        原文のこの箇所を開く: %s\
         """
-            .formatted(Citations.deRisk().link()),
+            .formatted(Citations.deRisk().passage().text(), Citations.deRisk().link()),
         drawn.reply().text());
-    assertEquals(List.of("IP/23/3831 ¶7 · Quote(s) · 2023年7月13日"), drawn.texts("plain_text"));
+    assertEquals("IP/23/3831 ¶7 · Quote(s) · 2023年7月13日", drawn.texts("plain_text").getFirst());
   }
 
   static Stream<Citation> hostile() {
@@ -197,6 +216,7 @@ class DrawingTest {
       Drawn drawn = draw(answer);
       assertTrue(drawn.blocks().size() <= 50, "blocks: " + drawn.blocks().size());
       assertTrue(drawn.size() <= 13_200, "characters: " + drawn.size());
+      assertTrue(drawn.reply().text().length() <= 13_200, "text: " + drawn.reply().text().length());
     }
   }
 
@@ -205,8 +225,8 @@ class DrawingTest {
   void aShortenedPassageKeepsItsSourceAndItsLink(Citation citation) {
     Drawn drawn = draw(found(citation));
 
-    assertEquals("context", type(drawn, drawn.blocks().size() - 1));
-    assertTrue(drawn.texts("plain_text").getFirst().startsWith("IP/23/3831 ¶7 · "));
+    assertEquals("context", type(drawn, 1));
+    assertTrue(drawn.texts("plain_text").getFirst().startsWith("IP/23/3831 ¶"));
     assertTrue(drawn.texts("mrkdwn").getFirst().startsWith("<" + Citations.MASTHEAD.url()));
   }
 
@@ -235,17 +255,12 @@ class DrawingTest {
   }
 
   @Test
-  void helpShowsThreeWaysThreeExamplesAndWhereAnswersComeFrom() {
-    String text = ENGLISH.help().text();
+  void helpShowsTheWaysToAskQuestionsAndWhereAnswersComeFrom() {
+    String text = ENGLISH.help(SUGGESTIONS).text();
 
     assertTrue(text.contains("Mention me") && text.contains("/eujp") && text.contains("directly"));
     assertTrue(text.contains("European Commission"));
-    assertEquals(3, ExampleQuestions.ALL.stream().filter(text::contains).count());
-    assertEquals(
-        1,
-        ExampleQuestions.ALL.stream()
-            .filter(question -> Labels.forText(question) == Labels.JAPANESE)
-            .count());
+    assertTrue(SUGGESTIONS.stream().allMatch(text::contains));
   }
 
   private static Answer found(Citation citation) {
@@ -258,7 +273,12 @@ class DrawingTest {
   }
 
   private static Drawn draw(Answer answer) {
-    return Drawn.of(ENGLISH.answer(answer));
+    return draw(ENGLISH, answer, Occasion.Audience.EVERYONE);
+  }
+
+  private static Drawn draw(Drawing drawing, Answer answer, Occasion.Audience audience) {
+    return Drawn.of(
+        drawing.answer(answer, new Occasion("U1", "C1 1.000100", audience), SUGGESTIONS));
   }
 
   private static String joined(List<Drawn.Run> runs) {

@@ -36,9 +36,28 @@ public record Drawn(Reply reply, JsonArray blocks) {
         .toList();
   }
 
-  /// All characters of the message, as Slack counts them at most.
+  /// The words on the buttons.
+  public List<String> buttons() {
+    return objects().stream()
+        .filter(object -> type(object).equals("button"))
+        .map(object -> object.getAsJsonObject("text").get("text").getAsString())
+        .toList();
+  }
+
+  /// How many objects there are of `type`.
+  public int count(String type) {
+    return (int) objects().stream().filter(object -> type(object).equals(type)).count();
+  }
+
+  /// All characters in the blocks, as Slack counts them at most: also those of markup, and none of
+  /// the values that buttons carry.
   public int size() {
-    return blocks.toString().length() + reply.text().length();
+    int values =
+        objects().stream()
+            .filter(object -> object.has("value"))
+            .mapToInt(object -> object.get("value").getAsString().length())
+            .sum();
+    return blocks.toString().length() - values;
   }
 
   private List<JsonObject> objects() {

@@ -9,6 +9,7 @@ import eujp.answer.Answer;
 import eujp.slack.draw.Citations;
 import eujp.slack.draw.Drawing;
 import eujp.slack.draw.Labels;
+import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Reply;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,14 +17,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PosterTest {
   private static final Reply REPLY =
-      new Drawing(Labels.ENGLISH)
-          .answer(new Answer.Found(0.9, Citations.deRisk(), List.of(Citations.launch())));
+      new Drawing(Labels.english())
+          .answer(
+              new Answer.Found(0.9, Citations.deRisk(), List.of(Citations.launch())),
+              new Occasion("U1", "C1 1.000100", Occasion.Audience.EVERYONE),
+              List.of());
 
   @Test
   void aReplyGoesIntoTheThreadAndNotifiesNobody() throws Exception {
@@ -106,7 +111,7 @@ class PosterTest {
     InstantSource clock = InstantSource.system();
     try (SlackAccess access = SlackAccess.to(api.url(), new Secret("xoxb-test"))) {
       Pace pace = new Pace(Duration.ZERO, clock);
-      new Poster(access.client(), pace, clock).post("C1", "1.000100", REPLY);
+      new Poster(access.client(), pace, clock).post("C1", Optional.of("1.000100"), REPLY);
     }
   }
 
