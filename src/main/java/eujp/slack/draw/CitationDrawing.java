@@ -79,18 +79,6 @@ record CitationDrawing(Labels labels, Citation citation) {
         : Parts.bounded(citation.masthead().url().toString(), MOST_OF_LINK);
   }
 
-  /// Words of the passage for reading out, at most `most` characters; fewer where escaping them for
-  /// Slack would make them much longer than they are.
-  static String words(Excerpter excerpt, int most) {
-    String words = excerpt.excerpt(most).plain();
-    return Reply.escaped(words).length() <= 2 * most ? words : excerpt.excerpt(most / 3).plain();
-  }
-
-  /// Makes an excerpt of a length.
-  interface Excerpter {
-    Excerpt excerpt(int most);
-  }
-
   private String attribution(Speaker speaker) {
     return joined(
         ", ",

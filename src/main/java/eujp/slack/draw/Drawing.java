@@ -94,9 +94,7 @@ public record Drawing(Labels labels) {
     Stream<String> words =
         whole
             ? Stream.of(passage)
-            : Stream.of(
-                CitationDrawing.words(most -> Excerpt.ofSentence(best, most), MOST_OF_SENTENCE),
-                passage);
+            : Stream.of(Excerpt.ofSentence(best, MOST_OF_SENTENCE).plain(), passage);
     return new Reply(blocks, lines(List.of(words, drawing.attributionInWords())));
   }
 
@@ -155,7 +153,7 @@ public record Drawing(Labels labels) {
   }
 
   private static String passageInWords(Citation citation, int most) {
-    return CitationDrawing.words(room -> Excerpt.ofPassage(citation, room), most);
+    return Excerpt.ofPassage(citation, most).plain();
   }
 
   /// Whether nothing but quotation marks and blanks stands around the sentence.

@@ -216,7 +216,7 @@ class DrawingTest {
       Drawn drawn = draw(answer);
       assertTrue(drawn.blocks().size() <= 50, "blocks: " + drawn.blocks().size());
       assertTrue(drawn.size() <= 13_200, "characters: " + drawn.size());
-      assertTrue(drawn.reply().text().length() <= 13_200, "text: " + drawn.reply().text().length());
+      assertTrue(drawn.reply().text().length() <= 40_000, "text: " + drawn.reply().text().length());
     }
   }
 

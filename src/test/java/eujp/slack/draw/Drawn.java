@@ -60,6 +60,16 @@ public record Drawn(Reply reply, JsonArray blocks) {
     return blocks.toString().length() - values;
   }
 
+  /// Each run of words in a block.
+  static List<String> words(JsonObject block) {
+    List<JsonObject> found = new ArrayList<>();
+    collect(block, found);
+    return found.stream()
+        .filter(object -> object.has("text") && object.get("text").isJsonPrimitive())
+        .map(object -> object.get("text").getAsString())
+        .toList();
+  }
+
   private List<JsonObject> objects() {
     List<JsonObject> found = new ArrayList<>();
     collect(blocks, found);
