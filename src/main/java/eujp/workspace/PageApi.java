@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.util.Callback;
 /// Acts come as JSON. What is refused is answered with a status of 4xx and a sentence.
 final class PageApi extends Handler.Abstract {
   private static final String PATH = "/client/";
+  private static final Pattern LOCALE = Pattern.compile("[a-z]{2}-[A-Z]{2}");
   private static final Set<String> CHOSEN =
       Set.of(
           "value",
@@ -59,6 +61,7 @@ final class PageApi extends Handler.Abstract {
             entry("action", this::action),
             entry("shortcut", this::shortcut),
             entry("open", this::open),
+            entry("locale", this::locale),
             entry("view/action", views::press),
             entry("view/close", views::close),
             entry("view/submit", views::submit));
@@ -166,6 +169,15 @@ final class PageApi extends Handler.Abstract {
     } else {
       person.open(where);
     }
+    return new JsonObject();
+  }
+
+  private JsonObject locale(JsonObject request) {
+    String locale = text(request, "locale");
+    if (!LOCALE.matcher(locale).matches()) {
+      throw new Refused("A language is written like en-US.");
+    }
+    person.setLocale(locale);
     return new JsonObject();
   }
 

@@ -39,7 +39,11 @@ final class PageState {
         .with(
             "team",
             Json.object().with("id", directory.team().id()).with("name", directory.team().name()))
-        .with("me", draw(directory.you()))
+        .with(
+            "me",
+            Json.object()
+                .withAll(draw(directory.you()))
+                .with("locale", directory.people().locale(directory.you())))
         .with(
             "bot",
             Json.object()

@@ -171,6 +171,18 @@ class AppOnPageTest extends InWorkspace {
   }
 
   @Test
+  void thePersonsLanguageInSlackIsSwitched() throws Exception {
+    page.getByTestId("locale").click();
+    assertThat(page.getByTestId("locale")).hasText("日");
+
+    assertEquals("ja-JP", workspace.person().locale());
+    page.reload();
+    page.getByTestId("locale").click();
+    assertThat(page.getByTestId("locale")).hasText("EN");
+    Await.until("it is English again", () -> workspace.person().locale().equals("en-US"));
+  }
+
+  @Test
   void nothingCanBeTypedBeforeTheWorkspaceIsKnown() {
     page.route("**/client/state", route -> {});
     page.reload();

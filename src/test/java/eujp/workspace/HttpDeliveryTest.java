@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -104,6 +105,33 @@ class HttpDeliveryTest extends InWorkspace {
 
     assertEquals(Optional.empty(), failure);
     assertEquals(List.of("yes"), List.copyOf(seen));
+  }
+
+  @Test
+  void aFormIsOpenedFromAShortcutAndItsErrorsComeInTheResponse() throws Exception {
+    App app = BoltApp.unconnected(workspace);
+    app.globalShortcut(
+        "ask",
+        (request, context) -> {
+          context
+              .client()
+              .viewsOpen(open ->
+                  open.triggerId(request.getPayload().getTriggerId())
+                      .viewAsString(TryOut.json("form")));
+          return context.ack();
+        });
+    app.viewSubmission(
+        "form",
+        (_, context) ->
+            context.ack(answer ->
+                answer.responseAction("errors").errors(Map.of("quote", "Nobody said that."))));
+    workspace.deliverTo(serve(app));
+
+    workspace.person().shortcut("ask");
+    workspace.person().fill("text", "We shall overcome.");
+
+    assertEquals(
+        new Submission.Rejected(Map.of("quote", "Nobody said that.")), workspace.person().submit());
   }
 
   @Test

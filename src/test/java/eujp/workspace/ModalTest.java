@@ -193,6 +193,24 @@ class ModalTest extends InWorkspace {
   }
 
   @Test
+  void aModalThatSaysSoTakesAllOthersWithIt() throws Exception {
+    String clearing =
+        NOTICE.formatted("Top").replace("\"blocks\"", "\"clear_on_close\": true, \"blocks\"");
+    try (BoltApp _ =
+        answering((_, context) ->
+            context.ackWithJson(
+                json("{\"response_action\": \"push\", \"view\": %s}".formatted(clearing))))) {
+      open();
+      workspace.person().fill("text", "x");
+      workspace.person().submit();
+      assertEquals(List.of("Check", "Top"), titles());
+
+      assertEquals(Optional.empty(), workspace.person().closeModal());
+      assertEquals(List.of(), titles());
+    }
+  }
+
+  @Test
   void aPressInAModalCarriesTheViewAndWhatIsEntered() throws Exception {
     Queue<String> seen = new ConcurrentLinkedQueue<>();
     try (BoltApp _ =

@@ -155,6 +155,10 @@ class PageApiTest extends InWorkspace {
           message | nonsense                        | 400
           message | []                              | 400
           message | {}                              | 400
+          locale  | {"locale": "klingon"}           | 400
+          shortcut | {"callback_id": "none"}      | 400
+          view/submit | {"view_id": "V0"}         | 400
+          view/close | {}                           | 400
           message | {"channel": 7}                  | 400
           message | {"channel": "C0", "text": "x"}  | 400
           edit    | {"channel": "GENERAL", "ts": "1700000000.000000", "text": "x"} | 400

@@ -20,6 +20,7 @@ export const api = {
   command: (command) => post('/client/command', command),
   act: (action) => post('/client/action', action),
   open: (channel, tab) => post('/client/open', { channel, tab }),
+  locale: (locale) => post('/client/locale', { locale }),
   shortcut: (shortcut) => post('/client/shortcut', shortcut),
   actInView: (action) => post('/client/view/action', action),
   submitView: (view) => post('/client/view/submit', view),

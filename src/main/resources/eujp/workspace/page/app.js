@@ -13,7 +13,7 @@ import { Conversation } from './conversation.js';
 import { icon } from './icons.js';
 import { keyboard } from './keyboard.js';
 import { Modal } from './modal.js';
-import { Sidebar } from './sidebar.js';
+import { isJapanese, Sidebar } from './sidebar.js';
 import { isReply, Store } from './store.js';
 import { Thread } from './thread.js';
 import { toWire } from './wire.js';
@@ -95,6 +95,7 @@ document.addEventListener('visibilitychange', render);
 setInterval(render, MINUTE);
 keyboard({ regions, step, help: () => help.showModal(), escape });
 find('.skip').addEventListener('click', () => conversation.focus());
+find('.locale').addEventListener('click', switchLanguage);
 find('.open-help').addEventListener('click', () => help.showModal());
 find('.open-drawer').addEventListener('click', () => drawer(true));
 find('.scrim').addEventListener('click', () => drawer(false));
@@ -231,6 +232,15 @@ function route() {
 
 function hashOf(name, shown) {
   return `${encodeURIComponent(name)}${shown === 'home' ? HOME : ''}`;
+}
+
+/** The app is told again that its tab is open, so that it can speak the other language there. */
+async function switchLanguage() {
+  const locale = isJapanese(store.me.locale) ? 'en-US' : 'ja-JP';
+  if (await attempt({ channel: current }, () => api.locale(locale))) {
+    store.setLocale(locale);
+    tellOpened(current);
+  }
 }
 
 /** Nothing on the page depends on it, and a lost connection is said elsewhere. */

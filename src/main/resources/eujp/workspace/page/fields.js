@@ -7,7 +7,7 @@
  * @property {string} [id] of the control, for a label
  * @property {string} [label] names it where there is no label
  * @property {string} [describedBy]
- * @property {boolean} [required]
+ * @property {boolean} [optional] whether it may be left empty; said of a labelled field only
  * @property {object} [entry] what it begins with, as Slack's `state.values` say it
  *
  * @typedef {object} Drawn
@@ -48,12 +48,12 @@ export function drawField(element, face) {
   return FIELDS[element.type](element, face);
 }
 
-function naming({ id, label, describedBy, required }) {
+function naming({ id, label, describedBy, optional }) {
   return {
     id,
     'aria-label': label,
     'aria-describedby': describedBy,
-    'aria-required': required ? 'true' : undefined,
+    'aria-required': optional === false ? 'true' : undefined,
   };
 }
 
@@ -87,7 +87,7 @@ function select(element, face) {
     const attributes = { value: all.length - 1, selected: option.value === chosen?.value };
     return h('option', attributes, option.text.text);
   };
-  const none = h('option', { value: '', selected: !chosen });
+  const none = h('option', { value: '', disabled: !face.optional, selected: !chosen });
   none.append(plain(element.placeholder?.text ?? 'Choose'));
   const control = h(
     'select',

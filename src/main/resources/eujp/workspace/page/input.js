@@ -23,7 +23,7 @@ export function drawInput(block, { form, act }) {
   const field = drawField(element, {
     id,
     describedBy: hint ? `${id}-error ${hint.id}` : `${id}-error`,
-    required: !block.optional,
+    optional: block.optional === true,
     entry: form?.begin(block.block_id, element.action_id),
   });
   form?.add({

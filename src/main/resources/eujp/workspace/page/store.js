@@ -116,6 +116,12 @@ export class Store extends EventTarget {
     return this.#state.me;
   }
 
+  /** Notes that the person has set another language in Slack. */
+  setLocale(locale) {
+    this.#state.me = { ...this.me, locale };
+    this.#changed();
+  }
+
   get bot() {
     return this.#state.bot;
   }
