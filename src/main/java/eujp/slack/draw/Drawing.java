@@ -1,5 +1,6 @@
 package eujp.slack.draw;
 
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import eujp.answer.Answer;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 public record Drawing(Labels labels) {
   private static final int MOST_OF_SENTENCE = 1_000;
   private static final int MOST_OF_PASSAGE = 1_600;
-  private static final int MOST_OF_RELATED = 600;
+  private static final int MOST_OF_RELATED = 400;
   private static final int RELATED_PASSAGES = 3;
 
   /// An answer to what was asked.
@@ -108,6 +109,7 @@ public record Drawing(Labels labels) {
           new CitationDrawing(labels, citation)
               .blocks(RichText.evenQuotation(Excerpt.ofPassage(citation, MOST_OF_RELATED))));
     }
+    blocks.add(DividerBlock.builder().build());
     addQuestions(blocks, suggestions);
     blocks.addAll(next.afterRefusal());
     Stream<String> near =

@@ -18,19 +18,23 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// All buttons.
 ///
-/// A press is acknowledged at once and handled afterwards. Whoever presses the same button twice
-/// within [#DOUBLE_CLICK] wants the thing once.
+/// A press is acknowledged at once and handled afterwards. Whoever presses the same button again
+/// while the first press is at work, or within [#DOUBLE_CLICK] after that, wants the thing once.
 public final class Presses implements Listener {
-  private static final Duration DOUBLE_CLICK = Duration.ofSeconds(4);
+  private static final Duration DOUBLE_CLICK = Duration.ofMillis(1_500);
   private static final int MOST_REMEMBERED = 10_000;
 
   private final Afterwards afterwards;
   private final Map<ActionId, Press> handlers = new EnumMap<>(ActionId.class);
   private final Cache<Click, Boolean> clicks =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(DOUBLE_CLICK).build();
+
+  private final Set<Click> atWork = ConcurrentHashMap.newKeySet();
 
   private record Click(String user, Optional<Pressed.On> message, String action, String value) {}
 
@@ -69,8 +73,22 @@ public final class Presses implements Listener {
   private void hear(Pressed pressed) {
     Optional<Press> handler = ActionId.parse(pressed.action()).map(handlers::get);
     Click click = new Click(pressed.user(), pressed.message(), pressed.action(), pressed.value());
-    if (handler.isPresent() && clicks.asMap().putIfAbsent(click, true) == null) {
-      afterwards.run("A press of " + pressed.action(), () -> handler.get().handle(pressed));
+    if (handler.isEmpty() || !atWork.add(click)) {
+      return;
     }
+    if (clicks.getIfPresent(click) != null) {
+      atWork.remove(click);
+      return;
+    }
+    afterwards.run(
+        "A press of " + pressed.action(),
+        () -> {
+          try {
+            handler.get().handle(pressed);
+          } finally {
+            clicks.put(click, true);
+            atWork.remove(click);
+          }
+        });
   }
 }

@@ -84,7 +84,7 @@ final class RandomRelease {
   }
 
   List<Citation> citations(int most) {
-    return IntStream.range(0, most).mapToObj(this::citation).toList();
+    return IntStream.rangeClosed(1, most).mapToObj(this::citation).toList();
   }
 
   List<String> questions() {
