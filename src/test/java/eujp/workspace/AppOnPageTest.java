@@ -112,6 +112,19 @@ class AppOnPageTest extends InWorkspace {
   }
 
   @Test
+  void aModalThatCannotBeClosedSaysWhy() {
+    useGlobalShortcut();
+    page.route("**/client/view/close", route -> route.abort());
+
+    page.keyboard().press("Escape");
+
+    assertThat(dialog()).containsText("The workspace does not answer.");
+    page.unroute("**/client/view/close");
+    page.keyboard().press("Escape");
+    assertThat(dialog()).isHidden();
+  }
+
+  @Test
   void theHomeTabShowsWhatTheAppPublishes() {
     page.getByTestId("tab-home").click();
     assertThat(page.getByTestId("home")).containsText("What the summit said");

@@ -81,7 +81,7 @@ const modal = new Modal(document.body, store, {
   act: deeds.actInView,
   submit: (view, values) =>
     refusable(api.submitView({ view_id: view.id, values })),
-  close: (view) => void sentence(api.closeView(view.id)),
+  close: (view) => sentence(api.closeView(view.id)),
   closed: () => document.activeElement === document.body && settle(),
 });
 const announce = announcer(find('.announcements'), store);

@@ -17,14 +17,15 @@ export class Modal {
   #does;
   #form;
   #shown;
+  #closing;
 
   /**
    * @param {HTMLElement} host
    * @param {import('./store.js').Store} store
-   * @param {{submit: function(object, object): Promise<object>, close: function(object): void,
+   * @param {{submit: function(object, object): Promise<object>, close: function(object): Promise<string|undefined>,
    *     act: function(object, object): Promise<string|undefined>, closed: function(): void}} does
-   *     `submit` resolves to `errors` by block id or `error` as a sentence; `act` to a sentence
-   *     where it failed
+   *     `submit` resolves to `errors` by block id or `error` as a sentence; `act` and `close` to
+   *     a sentence where they failed
    */
   constructor(host, store, does) {
     this.#store = store;
@@ -135,10 +136,20 @@ export class Modal {
     failure.textContent = error;
   }
 
-  #close() {
+  /** Closes on the server, which then says what is left; stays where that fails. */
+  async #close() {
     const view = this.#shown;
-    if (view) {
-      this.#does.close(view);
+    if (!view || this.#closing === view.id) {
+      return;
+    }
+    this.#closing = view.id;
+    const failure = await this.#does.close(view);
+    this.#closing = undefined;
+    if (failure && this.#shown?.id === view.id) {
+      if (!this.#dialog.open) {
+        this.#dialog.showModal();
+      }
+      this.#dialog.querySelector('.modal-failure').textContent = failure;
     }
   }
 
