@@ -280,9 +280,14 @@ class GalleryTest {
     page.navigate("about:blank");
     page.navigate(bot.workspace().page() + "?theme=" + theme + address);
     assertThat(page.getByTestId("conversation-general")).hasCount(1);
-    page.addStyleTag(
-        new Page.AddStyleTagOptions()
-            .setContent("dialog.modal, dialog.modal * { max-height: none !important }"));
+    page.evaluate(
+        """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('dialog.modal, dialog.modal * { max-height: none !important }');
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }
+        """);
   }
 
   private void write(String text) {

@@ -170,7 +170,7 @@ class RandomAnswersTest {
     for (String words : Drawn.words(block)) {
       boolean link = words.startsWith("<https://ec.europa.eu/");
       String said = link ? words.substring(1, words.indexOf('|')) : Reply.escaped(words.strip());
-      for (String part : said.split(" · | ¶|, |— ", -1)) {
+      for (String part : said.split("[·¶,—]", -1)) {
         assertTrue(part.isBlank() || text.contains(part.strip()), "seed " + seed + ": " + part);
       }
     }
