@@ -67,7 +67,7 @@ final class Suggestions {
     SequencedSet<String> chosen = new LinkedHashSet<>();
     known.stream()
         .filter(suggestion -> cited.contains(suggestion.passage()))
-        .limit(most - 1L)
+        .limit(Math.max(0, most - 1))
         .forEach(suggestion -> chosen.add(suggestion.question()));
     known.forEach(suggestion -> chosen.add(suggestion.question()));
     return chosen.stream().limit(most).toList();

@@ -43,6 +43,7 @@ class GalleryTest {
   private static final int TALL = 1_400;
 
   private static final int LOW = 760;
+  private static final int HIGH = 900;
 
   private static Browser browser;
   private static PassageIndex index;
@@ -246,6 +247,7 @@ class GalleryTest {
     assertThat(page.getByTestId("prompt").first()).isVisible();
     page.screenshot(
         new Page.ScreenshotOptions().setPath(file("direct-messages")).setFullPage(false));
+    page.setViewportSize(1_000, HIGH);
     visit(bot, "light", "#eujp/home");
     Locator home = page.getByTestId("home");
     assertThat(home).containsText("IP/23/3831");

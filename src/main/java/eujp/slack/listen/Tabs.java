@@ -14,6 +14,7 @@ import eujp.slack.wire.Agent;
 import eujp.slack.wire.Views;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// The opening of the bot's tabs: its home is drawn anew, and questions are suggested in its direct
@@ -37,7 +38,7 @@ public record Tabs(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
           AppHomeOpenedEvent event = payload.getEvent();
-          switch (event.getTab()) {
+          switch (Objects.requireNonNullElse(event.getTab(), "")) {
             case "home" -> afterwards.run("The home", () -> showHome(event.getUser()));
             case "messages" ->
                 afterwards.run(
