@@ -108,7 +108,11 @@ class AroundSlackTest extends WithBot {
   @Test
   void theSourceOfAMessageIsAnsweredInItsThread() throws Exception {
     Message claim = findSource("They said we need to de-risk, I think.");
-    assertTrue(window("Source of a message").blocks().toString().contains("This passage says it"));
+    assertTrue(
+        window("Source of a message")
+            .blocks()
+            .toString()
+            .contains("What the release says on this"));
     you.fill("choice", "thread");
 
     assertEquals(new Submission.Taken(), you.submit());

@@ -65,7 +65,7 @@ class GalleryTest {
         "What was agreed on semiconductors?",
         "Will there be tariffs on semiconductors?",
         "How is the weather?",
-        "The two sides signed a memorandum on semiconductors, I heard.",
+        "They signed a Memorandum of Cooperation on semiconductors.",
         "follow",
         "When do they meet again?"),
     JAPANESE(
@@ -77,7 +77,7 @@ class GalleryTest {
         "お昼は何時ですか？",
         "双方は半導体に関する協力覚書に署名したそうです。",
         "フォロー",
-        "首脳会談はどこで開かれましたか？");
+        "次回の会合はいつですか？");
 
     final String language;
     final String locale;
