@@ -24,6 +24,11 @@ RUN java -Deujp.home=/opt/eujp -jar eujp.jar index --index /opt/eujp/index \
  && { java -XX:AOTCacheOutput=eujp.aot -Xlog:disable -Deujp.home=/opt/eujp -jar eujp.jar \
         ask --index /opt/eujp/index "What was signed?" > /dev/null 2>&1 || true; }
 
+# What the bot keeps.
+RUN mkdir /data && chown eujp /data
+VOLUME /data
+ENV EUJP_DATA=/data
+
 USER eujp
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=10s --start-period=20s \

@@ -13,6 +13,7 @@
 /// - [eujp.search] is the Lucene index over passages.
 /// - [eujp.answer] turns a question into an answer: which passages, which sentence, how sure.
 /// - [eujp.slack] is the Bolt app: listeners, drawing answers as blocks, posting.
+/// - [eujp.store] is what is kept of people's use of it: ratings, followed threads.
 /// - [eujp.workspace] plays Slack on loopback, for trying the bot and for tests.
 /// - [eujp.cli] holds the commands and is the only place where parts are wired together.
 ///

@@ -25,6 +25,8 @@ class ArchitectureTest {
         .definedBy("eujp.search..")
         .layer("answer")
         .definedBy("eujp.answer..")
+        .layer("store")
+        .definedBy("eujp.store..")
         .layer("slack")
         .definedBy("eujp.slack..")
         .layer("workspace")
@@ -40,7 +42,11 @@ class ArchitectureTest {
         .whereLayer("slack")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("slack")
-        .mayOnlyAccessLayers("answer", "release")
+        .mayOnlyAccessLayers("answer", "release", "store")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("slack", "cli")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("release")
         .whereLayer("answer")
         .mayOnlyAccessLayers("search", "release")
         .whereLayer("search")
@@ -53,5 +59,36 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching("eujp.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theBotsPackagesUseOnlyWhatStandsBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("eujp.slack..")
+        .layer("wiring")
+        .definedBy("eujp.slack")
+        .layer("press")
+        .definedBy("eujp.slack.press..")
+        .layer("listen")
+        .definedBy("eujp.slack.listen..")
+        .layer("ask")
+        .definedBy("eujp.slack.ask..")
+        .layer("wire")
+        .definedBy("eujp.slack.wire..")
+        .layer("draw")
+        .definedBy("eujp.slack.draw..")
+        .whereLayer("wiring")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("press")
+        .mayOnlyAccessLayers("listen", "ask", "wire", "draw")
+        .whereLayer("listen")
+        .mayOnlyAccessLayers("ask", "wire", "draw")
+        .whereLayer("ask")
+        .mayOnlyAccessLayers("wire", "draw")
+        .whereLayer("wire")
+        .mayOnlyAccessLayers("draw")
+        .whereLayer("draw")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
   }
 }

@@ -3,13 +3,14 @@ package eujp.cli;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import eujp.answer.Answerer;
+import eujp.answer.Library;
 import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Manifest;
 import eujp.slack.Settings;
-import eujp.slack.StartFailure;
+import eujp.slack.wire.StartFailure;
+import eujp.workspace.Shortcut;
 import eujp.workspace.SlashCommand;
 import eujp.workspace.Workspace;
 import java.io.IOException;
@@ -72,13 +73,10 @@ final class Demo implements Callable<Integer> {
     Logs.throughSlf4j();
     PrintWriter out = command.commandLine().getOut();
     try (Stop stop = Stop.onSignal();
+        Scratch data = Scratch.make();
         Workspace workspace = Workspace.start(options());
         PassageIndex open = passages.open()) {
-      Answerer answerer = new Answerer(open);
-      try (Bot bot =
-          Bot.start(
-              settings(workspace),
-              (question, before) -> answerer.answer(question, before, Serve.PASSAGES))) {
+      try (Bot bot = Bot.start(settings(workspace, data), new Library(open))) {
         if (http) {
           workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         }
@@ -107,8 +105,14 @@ final class Demo implements Callable<Integer> {
             .map(JsonElement::getAsJsonObject)
             .map(Demo::slashCommand)
             .toList();
+    List<Shortcut> shortcuts =
+        features.getAsJsonArray("shortcuts").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .map(Demo::shortcut)
+            .toList();
     return Workspace.Options.defaults()
         .withPort(port)
+        .withShortcuts(shortcuts)
         .withBotName(features.getAsJsonObject("bot_user").get("display_name").getAsString())
         .withCommands(commands);
   }
@@ -120,12 +124,22 @@ final class Demo implements Callable<Integer> {
         declared.get("usage_hint").getAsString());
   }
 
-  private Settings settings(Workspace workspace) {
+  private static Shortcut shortcut(JsonObject declared) {
+    return new Shortcut(
+        Shortcut.Kind.of(declared.get("type").getAsString()),
+        declared.get("name").getAsString(),
+        declared.get("callback_id").getAsString(),
+        declared.get("description").getAsString());
+  }
+
+  private Settings settings(Workspace workspace, Scratch data) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SLACK_BOT_TOKEN", workspace.botToken());
     environment.put("SLACK_API_URL", workspace.apiUrl().toString());
     environment.put("EUJP_PORT", "0");
     environment.put("EUJP_BIND", "127.0.0.1");
+    environment.put("EUJP_DATA", data.folder().toString());
+    environment.put("EUJP_ADMINS", workspace.person().member().id());
     if (http) {
       environment.put("SLACK_SIGNING_SECRET", workspace.signingSecret());
     } else {

@@ -1,11 +1,11 @@
 package eujp.cli;
 
-import eujp.answer.Answerer;
+import eujp.answer.Library;
 import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Settings;
-import eujp.slack.StartFailure;
+import eujp.slack.wire.StartFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       "  SLACK_SIGNING_SECRET   or the signing secret: takes Slack's requests over HTTP",
       "  EUJP_PORT              port of /slack/events and /health (default: 3000)",
       "  EUJP_BIND              address that HTTP listens on (default: 0.0.0.0)",
+      "  EUJP_DATA              folder for what is kept (default: data)",
+      "  EUJP_ADMINS            user ids of those who see counts in the bot's home",
       "  SLACK_API_URL          another Web API (default: https://slack.com/api/)",
       "  EUJP_LOG               level of the log: ERROR, WARN, INFO, DEBUG (default: WARN)",
       "",
@@ -42,9 +44,6 @@ import picocli.CommandLine.Spec;
       "  eujp serve --corpus my-releases"
     })
 final class Serve implements Callable<Integer> {
-  /// The passages of a reply: the best one and two more.
-  static final int PASSAGES = 3;
-
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @Spec
@@ -74,9 +73,7 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open()) {
-      Answerer answerer = new Answerer(open);
-      try (Bot bot =
-          Bot.start(settings, (question, before) -> answerer.answer(question, before, PASSAGES))) {
+      try (Bot bot = Bot.start(settings, new Library(open))) {
         out.println(greeting(settings, bot.port()));
         stop.await();
       }

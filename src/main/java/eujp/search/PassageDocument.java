@@ -47,7 +47,11 @@ final class PassageDocument {
 
   /// What names a release in the index: reference and language.
   static String key(Masthead masthead) {
-    return masthead.reference() + " " + masthead.language();
+    return key(masthead.reference(), masthead.language());
+  }
+
+  static String key(Reference reference, String language) {
+    return reference + " " + language;
   }
 
   static IndexedPassage passage(String stored) {

@@ -1,6 +1,8 @@
 package eujp.search;
 
+import eujp.release.Masthead;
 import eujp.release.Passage.Kind;
+import eujp.release.Reference;
 import eujp.release.Release;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -46,7 +51,11 @@ public final class PassageIndex implements Closeable {
 
   private static final float KIN_WEIGHT = .2f;
 
+  /// More than any release has.
+  private static final int MOST_IN_A_RELEASE = 10_000;
+
   private final Directory directory;
+  private final Instant updated;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ConceptReader concepts;
@@ -55,8 +64,10 @@ public final class PassageIndex implements Closeable {
   /// Whether any passage holds somebody's words.
   private final boolean quotes;
 
-  private PassageIndex(Directory directory, Thesaurus thesaurus) throws IOException {
+  private PassageIndex(Directory directory, Thesaurus thesaurus, Instant updated)
+      throws IOException {
     this.directory = directory;
+    this.updated = updated;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
     this.concepts = new ConceptReader(reader, thesaurus);
@@ -69,7 +80,7 @@ public final class PassageIndex implements Closeable {
       throws IOException {
     Directory directory = new ByteBuffersDirectory();
     IndexBuilder.update(directory, releases, done -> {});
-    return new PassageIndex(directory, thesaurus);
+    return new PassageIndex(directory, thesaurus, Instant.now());
   }
 
   /// An index that [IndexBuilder] wrote.
@@ -96,7 +107,8 @@ public final class PassageIndex implements Closeable {
               + " was made by another version of eujp. Build it again with: eujp index --index "
               + folder);
     }
-    return new PassageIndex(directory, thesaurus);
+    Path commit = folder.resolve(SegmentInfos.getLastCommitSegmentsFileName(directory));
+    return new PassageIndex(directory, thesaurus, Files.getLastModifiedTime(commit).toInstant());
   }
 
   /// The languages that its passages are in, in alphabetical order.
@@ -113,7 +125,8 @@ public final class PassageIndex implements Closeable {
     if (type == AnswerType.WORDS && !quotes) {
       type = AnswerType.THING;
     }
-    String about = type.kinds().isEmpty() ? question : words.without(type, question);
+    boolean cued = type == AnswerType.WORDS || !type.kinds().isEmpty();
+    String about = cued ? words.without(type, question) : question;
     List<Concept> read = concepts.read(about, language);
     long full = read.stream().filter(concept -> concept.emphasis() == 1).count();
     boolean pointsBack =
@@ -201,6 +214,50 @@ public final class PassageIndex implements Closeable {
       before.add(one);
     }
     return before;
+  }
+
+  /// The passages of a release in the order of the page, the masthead before them; empty where the
+  /// index does not hold it.
+  public List<IndexedPassage> passages(Reference reference, String language) {
+    Term release = new Term(Fields.REFERENCE, PassageDocument.key(reference, language));
+    return run(new TermQuery(release), MOST_IN_A_RELEASE).stream()
+        .map(this::passage)
+        .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
+        .toList();
+  }
+
+  /// The releases that it holds, the newest first.
+  ///
+  /// @param most how many at most
+  public List<Masthead> releases(int most) {
+    return run(ofKind(Kind.MASTHEAD), Math.max(1, reader.numDocs())).stream()
+        .map(hit -> passage(hit).masthead())
+        .sorted(Comparator.comparing(Masthead::date).thenComparing(Masthead::reference).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /// How many releases it holds.
+  public int releaseCount() {
+    return count(ofKind(Kind.MASTHEAD));
+  }
+
+  /// How many passages of a release it holds, the masthead not counted.
+  public int passageCount(Masthead release) {
+    return count(new TermQuery(new Term(Fields.REFERENCE, PassageDocument.key(release)))) - 1;
+  }
+
+  /// When it was last brought up to date.
+  public Instant updated() {
+    return updated;
+  }
+
+  private int count(Query query) {
+    try {
+      return searcher.count(query);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private List<Hit> run(Query query, int most) {

@@ -104,10 +104,14 @@ final class QuestionWords {
       return false;
     }
 
-    /// The phrase in whatever letters.
+    /// The phrase in whatever letters, as words of its own but in Japanese.
     Pattern written() {
+      boolean words = !QuestionText.isJapanese(phrase);
       return Pattern.compile(
-          Pattern.quote(phrase), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          (words ? "(?<!\\p{L})" : "")
+              + Pattern.quote(phrase)
+              + (words && !anyEnding ? "(?!\\p{L})" : ""),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /// Japanese is written without blanks, so a cue stands anywhere.

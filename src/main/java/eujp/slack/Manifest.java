@@ -1,8 +1,10 @@
 package eujp.slack;
 
 import com.google.gson.GsonBuilder;
+import eujp.slack.listen.Command;
+import eujp.slack.listen.SourceShortcut;
+import eujp.slack.wire.WebServer;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,9 @@ import java.util.Optional;
 
 /// The manifest from which Slack makes the app: paste it under *Create New App → From a manifest*.
 ///
-/// It asks for no more than the bot uses: it hears mentions and direct messages, writes, and has
-/// one slash command. Nothing in it is pressed or submitted, so interactivity is off.
+/// It asks for no more than the bot uses: it hears mentions, direct messages and, to answer in the
+/// threads that it is told to follow, messages in the channels that it is in; it writes; it reads
+/// in which language a person uses Slack; and it has one slash command and one message shortcut.
 ///
 /// Source: [App manifest reference](https://docs.slack.dev/reference/app-manifest).
 public final class Manifest {
@@ -65,57 +68,67 @@ public final class Manifest {
 
   private static Map<String, Object> features(Optional<URI> requestUrl) {
     Map<String, Object> home = new LinkedHashMap<>();
-    home.put("home_tab_enabled", false);
+    home.put("home_tab_enabled", true);
     home.put("messages_tab_enabled", true);
     home.put("messages_tab_read_only_enabled", false);
 
     Map<String, Object> agent = new LinkedHashMap<>();
     agent.put("agent_description", DESCRIPTION);
-    agent.put("suggested_prompts", prompts());
 
     Map<String, Object> bot = new LinkedHashMap<>();
     bot.put("display_name", "eujp");
     bot.put("always_online", true);
 
     Map<String, Object> command = new LinkedHashMap<>();
-    command.put("command", Listeners.COMMAND);
+    command.put("command", Command.NAME);
     requestUrl.ifPresent(url -> command.put("url", url.toString()));
     command.put("description", "Ask what the release says; only you see the answer");
     command.put("usage_hint", "your question, or help");
     command.put("should_escape", true);
+
+    Map<String, Object> shortcut = new LinkedHashMap<>();
+    shortcut.put("name", SourceShortcut.NAME);
+    shortcut.put("type", "message");
+    shortcut.put("callback_id", SourceShortcut.CALLBACK);
+    shortcut.put("description", "Finds the passage that this message talks about");
 
     Map<String, Object> features = new LinkedHashMap<>();
     features.put("app_home", home);
     features.put("agent_view", agent);
     features.put("bot_user", bot);
     features.put("slash_commands", List.of(command));
+    features.put("shortcuts", List.of(shortcut));
     return features;
   }
 
-  private static List<Map<String, String>> prompts() {
-    List<Map<String, String>> prompts = new ArrayList<>();
-    for (String question : ExampleQuestions.ALL) {
-      Map<String, String> prompt = new LinkedHashMap<>();
-      prompt.put("title", question);
-      prompt.put("message", question);
-      prompts.add(prompt);
-    }
-    return prompts;
-  }
-
-  /// `assistant:write` is for the agent view and its suggested prompts.
+  /// `assistant:write` is for the agent view; `channels:history` and `groups:history` for threads
+  /// that the bot follows; `users:read` for the language of a person.
   private static List<String> scopes() {
-    return List.of("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history");
+    return List.of(
+        "app_mentions:read",
+        "assistant:write",
+        "channels:history",
+        "chat:write",
+        "commands",
+        "groups:history",
+        "im:history",
+        "users:read");
   }
 
   private static Map<String, Object> settings(Optional<URI> requestUrl) {
     Map<String, Object> events = new LinkedHashMap<>();
     requestUrl.ifPresent(url -> events.put("request_url", url.toString()));
-    events.put("bot_events", List.of("app_home_opened", "app_mention", "message.im"));
+    events.put(
+        "bot_events",
+        List.of(
+            "app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"));
+    Map<String, Object> interactivity = new LinkedHashMap<>();
+    interactivity.put("is_enabled", true);
+    requestUrl.ifPresent(url -> interactivity.put("request_url", url.toString()));
 
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("event_subscriptions", events);
-    settings.put("interactivity", Map.of("is_enabled", false));
+    settings.put("interactivity", interactivity);
     settings.put("org_deploy_enabled", false);
     settings.put("socket_mode_enabled", requestUrl.isEmpty());
     settings.put("token_rotation_enabled", false);

@@ -1,13 +1,18 @@
 package eujp.slack;
 
+import eujp.slack.wire.Secret;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -21,6 +26,8 @@ import java.util.regex.Pattern;
 /// | `SLACK_API_URL` | another Web API | `https://slack.com/api/` |
 /// | `EUJP_PORT` | the port of `/slack/events` and `/health`; 0 takes a free one | 3000 |
 /// | `EUJP_BIND` | the address that HTTP listens on | `0.0.0.0` |
+/// | `EUJP_DATA` | the folder for what is kept: ratings, followed threads | `data` |
+/// | `EUJP_ADMINS` | user ids of those who see counts in the bot's home, with commas | none |
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
 /// outside needs to reach the bot, so that `/health` is served on the loopback address only.
@@ -29,7 +36,10 @@ import java.util.regex.Pattern;
 /// @param transport how Slack reaches the bot
 /// @param api the Web API, ending in `/`
 /// @param port of `/health` and, over HTTP, `/slack/events`; 0 for any free one
-public record Settings(Secret botToken, Transport transport, URI api, int port) {
+/// @param data the folder for what is kept, which need not exist yet
+/// @param admins user ids
+public record Settings(
+    Secret botToken, Transport transport, URI api, int port, Path data, Set<String> admins) {
   /// How Slack reaches the bot.
   public sealed interface Transport {
     /// A WebSocket that the bot opens.
@@ -39,16 +49,9 @@ public record Settings(Secret botToken, Transport transport, URI api, int port) 
     record Http(Secret signingSecret, InetAddress bind) implements Transport {}
   }
 
-  /// A value that is never printed.
-  public record Secret(String value) {
-    @Override
-    public String toString() {
-      return "(secret)";
-    }
-  }
-
   private static final URI SLACK = URI.create("https://slack.com/api/");
   private static final int DEFAULT_PORT = 3000;
+  private static final String DATA = "data";
   private static final String EVERYWHERE = "0.0.0.0";
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
@@ -56,10 +59,15 @@ public record Settings(Secret botToken, Transport transport, URI api, int port) 
   /// Slack's are 32 hexadecimal digits; what is much shorter is no secret, whoever made it.
   private static final Pattern SIGNING_SECRET = Pattern.compile("[\\x21-\\x7e]{16,}");
 
+  private static final Pattern USER_IDS =
+      Pattern.compile("[UW][A-Z0-9]+(?:\\s*,\\s*[UW][A-Z0-9]+)*");
+
   public Settings {
     Objects.requireNonNull(botToken);
     Objects.requireNonNull(transport);
     Objects.requireNonNull(api);
+    Objects.requireNonNull(data);
+    admins = Set.copyOf(admins);
   }
 
   /// Reads the settings; blanks around a value are dropped, and a blank value counts as none.
@@ -83,10 +91,12 @@ public record Settings(Secret botToken, Transport transport, URI api, int port) 
       Optional<Transport> transport = transport();
       URI api = api();
       int port = port();
+      Path data = data();
+      Set<String> admins = admins();
       if (botToken.isEmpty() || transport.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
       }
-      return new Settings(new Secret(botToken.get()), transport.get(), api, port);
+      return new Settings(new Secret(botToken.get()), transport.get(), api, port, data, admins);
     }
 
     private Optional<String> botToken() {
@@ -161,6 +171,30 @@ public record Settings(Secret botToken, Transport transport, URI api, int port) 
               "is not a port. It holds a number from 0 to 65535; 0 takes a free port.")
           .map(Integer::parseInt)
           .orElse(DEFAULT_PORT);
+    }
+
+    private Path data() {
+      String value = value("EUJP_DATA").orElse(DATA);
+      try {
+        Path folder = Path.of(value);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+          faults.add("EUJP_DATA is not a folder. It holds the path of a folder, such as data.");
+        }
+        return folder;
+      } catch (InvalidPathException e) {
+        faults.add("EUJP_DATA is not a path. It holds the path of a folder, such as data.");
+        return Path.of(DATA);
+      }
+    }
+
+    private Set<String> admins() {
+      return checked(
+              "EUJP_ADMINS",
+              USER_IDS.asMatchPredicate(),
+              "is not a list of user ids. It holds them with commas between, such as"
+                  + " U012AB3CD,U045EF6GH; Slack shows yours in your profile under Copy member ID.")
+          .map(ids -> Set.copyOf(List.of(ids.split("\\s*,\\s*", -1))))
+          .orElse(Set.of());
     }
 
     private static boolean isWebAddress(String value) {

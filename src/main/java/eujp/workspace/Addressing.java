@@ -5,13 +5,33 @@ import java.util.Optional;
 /// Finds what a call's arguments name.
 ///
 /// @param history where messages are
-record Addressing(Directory directory, History history) {
+/// @param access where the app may act
+record Addressing(Directory directory, History history, Access access) {
 
   /// @throws ApiException `channel_not_found`
   Conversation conversation(Arguments arguments) throws ApiException {
     return directory
         .addressed(arguments.required("channel"))
         .orElseThrow(() -> new ApiException("channel_not_found"));
+  }
+
+  /// As [#conversation], where the app wants to read.
+  ///
+  /// @throws ApiException `channel_not_found` or `not_in_channel`
+  Conversation readable(Arguments arguments) throws ApiException {
+    Conversation where = conversation(arguments);
+    access.read(where);
+    return where;
+  }
+
+  /// As [#conversation], where the app wants to write.
+  ///
+  /// @throws ApiException `channel_not_found`, `is_archived`, `not_in_channel` or
+  ///   `restricted_action`
+  Conversation writable(Arguments arguments) throws ApiException {
+    Conversation where = conversation(arguments);
+    access.write(where);
+    return where;
   }
 
   /// The message of the app that `ts` names.
@@ -23,7 +43,7 @@ record Addressing(Directory directory, History history) {
     if (!message.author().bot()) {
       throw new ApiException(forbidden);
     }
-    if (message.ephemeral()) {
+    if (message.ephemeral() || message.tombstone()) {
       throw new ApiException("message_not_found");
     }
     return message;

@@ -15,9 +15,11 @@ final class AppAnswers {
 
   /// What is answered to.
   ///
+  /// @param who did it; what is not for all is for them
   /// @param pressed the message whose button was pressed, where one was
   /// @param command the command and its text, where one was run
-  record Occasion(Conversation conversation, Optional<Message> pressed, Optional<String> command) {}
+  record Occasion(
+      Member who, Conversation conversation, Optional<Message> pressed, Optional<String> command) {}
 
   /// Posts, replaces or deletes, as `arguments` say. An answer to a press replaces the message
   /// unless it says otherwise; an answer to a command has nothing to replace.
@@ -48,7 +50,7 @@ final class AppAnswers {
               Message.of(where, ts, directory.bot(), content)
                   .inThread(thread)
                   .answering(occasion.command());
-          return toAll ? message : message.onlyForYou();
+          return toAll ? message : message.onlyFor(occasion.who());
         });
   }
 }

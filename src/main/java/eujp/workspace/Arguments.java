@@ -32,19 +32,35 @@ record Arguments(JsonObject values) {
   ///
   /// @throws ApiException `malformed` if it is something else
   JsonArray array(String name, String malformed) throws ApiException {
-    JsonElement value = values.get(name);
-    if (value == null || value.isJsonNull()) {
-      return new JsonArray();
-    }
-    if (value instanceof JsonPrimitive text && text.isString()) {
-      if (text.getAsString().isBlank()) {
-        return new JsonArray();
-      }
-      value = Json.parse(text.getAsString()).orElseThrow(() -> new ApiException(malformed));
-    }
-    if (!value.isJsonArray()) {
+    Optional<JsonElement> value = structure(name, malformed);
+    if (value.isPresent() && !value.get().isJsonArray()) {
       throw new ApiException(malformed);
     }
-    return value.getAsJsonArray();
+    return value.map(JsonElement::getAsJsonArray).orElseGet(JsonArray::new);
+  }
+
+  /// An object, given as JSON or as text that holds JSON, if it is given.
+  ///
+  /// @throws ApiException `malformed` if it is something else
+  Optional<JsonObject> object(String name, String malformed) throws ApiException {
+    Optional<JsonElement> value = structure(name, malformed);
+    if (value.isPresent() && !value.get().isJsonObject()) {
+      throw new ApiException(malformed);
+    }
+    return value.map(JsonElement::getAsJsonObject);
+  }
+
+  private Optional<JsonElement> structure(String name, String malformed) throws ApiException {
+    JsonElement value = values.get(name);
+    if (value == null || value.isJsonNull()) {
+      return Optional.empty();
+    }
+    if (value instanceof JsonPrimitive text && text.isString()) {
+      return text.getAsString().isBlank()
+          ? Optional.empty()
+          : Optional.of(
+              Json.parse(text.getAsString()).orElseThrow(() -> new ApiException(malformed)));
+    }
+    return Optional.of(value);
   }
 }

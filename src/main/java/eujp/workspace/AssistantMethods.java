@@ -3,6 +3,7 @@ package eujp.workspace;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import eujp.workspace.Assistant.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,7 @@ final class AssistantMethods {
   }
 
   Json.Builder setStatus(Arguments arguments) throws ApiException {
-    Conversation where = conversation(arguments);
-    Timestamp thread =
-        Timestamp.parse(arguments.required("thread_ts"))
-            .orElseThrow(() -> new ApiException("invalid_thread_ts"));
-    assistant.status(where, thread, arguments.text("status").orElse(""));
+    assistant.status(thread(arguments), arguments.text("status").orElse(""));
     return Json.object();
   }
 
@@ -46,6 +43,7 @@ final class AssistantMethods {
       prompts.add(prompt(prompt));
     }
     assistant.suggest(
+        where,
         Json.object()
             .with("title", arguments.text("title").orElse(""))
             .with("prompts", prompts)
@@ -54,9 +52,15 @@ final class AssistantMethods {
   }
 
   Json.Builder setTitle(Arguments arguments) throws ApiException {
-    Conversation _ = conversation(arguments);
-    String _ = arguments.required("title");
+    assistant.title(thread(arguments), arguments.required("title"));
     return Json.object();
+  }
+
+  private Place thread(Arguments arguments) throws ApiException {
+    Conversation where = conversation(arguments);
+    return Timestamp.parse(arguments.required("thread_ts"))
+        .map(ts -> new Place(where, ts))
+        .orElseThrow(() -> new ApiException("invalid_thread_ts"));
   }
 
   private static JsonObject prompt(JsonElement prompt) throws ApiException {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds what Slack would refuse in the blocks of a message, after Slack's *Block Kit reference*.
+/// Finds what Slack would refuse in blocks, after Slack's *Block Kit reference*.
 ///
 /// A fault reads as Slack writes it: `must be less than 3001 characters
 /// [json-pointer:/blocks/0/text/text]`.
@@ -18,11 +18,17 @@ final class BlockKitCheck {
 
   private BlockKitCheck() {}
 
-  /// All faults, in the order of the blocks; none if Slack would take them.
+  /// All faults in the blocks of a message, in their order; none if Slack would take them.
   static List<String> faults(JsonArray blocks) {
     List<String> faults = new ArrayList<>();
+    check(new BlockNode(blocks, "/blocks", faults), MOST_BLOCKS, Surface.MESSAGE);
+    return List.copyOf(faults);
+  }
+
+  /// Notes all faults in blocks that are shown on a surface, of which there may be `most`.
+  static void check(BlockNode blocks, int most, Surface surface) {
     Set<String> ids = new HashSet<>();
-    for (BlockNode block : new BlockNode(blocks, "/blocks", faults).items(0, MOST_BLOCKS)) {
+    for (BlockNode block : blocks.items(0, most)) {
       if (!block.isObject()) {
         block.fault("must be an object");
         continue;
@@ -35,9 +41,8 @@ final class BlockKitCheck {
               id.fault("block_id already exists");
             }
           });
-      BlockRules.check(block);
+      BlockRules.check(block, surface);
     }
-    return List.copyOf(faults);
   }
 
   /// How many characters the texts in the blocks hold together.

@@ -23,6 +23,8 @@ final class BlockNames {
             Json.object(block, "accessory")
                 .filter(accessory -> !Json.string(accessory, "type").orElse("").equals("image"))
                 .ifPresent(accessory -> name(accessory, "action_id"));
+        case "input" ->
+            Json.object(block, "element").ifPresent(element -> name(element, "action_id"));
         default -> {}
       }
     }

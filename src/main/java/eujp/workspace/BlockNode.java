@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A JSON value inside blocks that are checked: it knows where it stands, and notes its faults in
 /// Slack's words with that place.
@@ -63,6 +64,35 @@ record BlockNode(JsonElement value, String pointer, List<String> faults) {
       fault("must be more than " + (least - 1) + " characters");
     } else if (text.get().length() > most) {
       fault("must be less than " + (most + 1) + " characters");
+    }
+  }
+
+  /// Demands true or false.
+  void flag() {
+    if (!(value instanceof JsonPrimitive primitive && primitive.isBoolean())) {
+      fault("must be a boolean");
+    }
+  }
+
+  /// Demands a text of that form.
+  ///
+  /// @param form in words, such as `a date like 2023-07-13`
+  void text(Pattern pattern, String form) {
+    if (!string().map(text -> pattern.matcher(text).matches()).orElse(false)) {
+      fault("must be " + form);
+    }
+  }
+
+  /// Demands a whole number from `least` to `most`.
+  void number(int least, int most) {
+    boolean fits =
+        value instanceof JsonPrimitive primitive
+            && primitive.isNumber()
+            && primitive.getAsDouble() >= least
+            && primitive.getAsDouble() <= most
+            && primitive.getAsDouble() == Math.rint(primitive.getAsDouble());
+    if (!fits) {
+      fault("must be an integer from " + least + " to " + most);
     }
   }
 

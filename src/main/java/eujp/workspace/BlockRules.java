@@ -1,12 +1,21 @@
 package eujp.workspace;
 
+import java.util.Set;
+
 /// What each kind of block must hold.
 ///
 /// Kinds that Slack knows and that are not drawn here (`video`, `file`, `table` …) are let pass.
 final class BlockRules {
+  private static final Set<String> ONLY_IN_MESSAGES =
+      Set.of("context_actions", "file", "markdown", "table", "plan", "task_card");
+
   private BlockRules() {}
 
-  static void check(BlockNode block) {
+  static void check(BlockNode block, Surface surface) {
+    if (surface != Surface.MESSAGE && ONLY_IN_MESSAGES.contains(block.type())) {
+      unsupported(block);
+      return;
+    }
     switch (block.type()) {
       case "section" -> section(block);
       case "header" -> block.required("text").ifPresent(text -> TextRules.plain(text, 150));
@@ -20,9 +29,12 @@ final class BlockRules {
       case "rich_text" -> block.required("elements").ifPresent(list -> list.items(0, 1_000));
       case "video", "file", "table", "call", "plan", "task_card" -> {}
       case "" -> block.required("type").ifPresent(type -> type.fault("must be a string"));
-      default ->
-          block.required("type").ifPresent(type -> type.fault("unsupported type: " + block.type()));
+      default -> unsupported(block);
     }
+  }
+
+  private static void unsupported(BlockNode block) {
+    block.required("type").ifPresent(type -> type.fault("unsupported type: " + block.type()));
   }
 
   private static void section(BlockNode block) {
@@ -62,7 +74,9 @@ final class BlockRules {
 
   private static void input(BlockNode block) {
     block.required("label").ifPresent(label -> TextRules.plain(label, 2_000));
-    block.required("element").ifPresent(ElementRules::accessory);
+    block.required("element").ifPresent(InputRules::field);
+    block.optional("optional").ifPresent(BlockNode::flag);
+    block.optional("dispatch_action").ifPresent(BlockNode::flag);
     block.optional("hint").ifPresent(hint -> TextRules.plain(hint, 2_000));
   }
 }

@@ -15,19 +15,21 @@ final class ChatMethods {
   }
 
   Json.Builder postMessage(Arguments arguments) throws ApiException {
-    Message posted = history.post(addressing.conversation(arguments), writing(arguments));
-    return identified(posted).with("message", json.forApp(posted));
+    Message posted = history.post(addressing.writable(arguments), writing(arguments));
+    return identified(posted).with("message", json.withMetadata(posted));
   }
 
   Json.Builder postEphemeral(Arguments arguments) throws ApiException {
-    if (!arguments.required("user").equals(directory.you().id())) {
-      throw new ApiException("user_not_in_channel");
-    }
+    Conversation conversation = addressing.writable(arguments);
+    Member person =
+        directory
+            .people()
+            .person(arguments.required("user"))
+            .filter(member -> directory.people().mayRead(member, conversation))
+            .orElseThrow(() -> new ApiException("user_not_in_channel"));
     History.Writing writing = writing(arguments);
     Message posted =
-        history.post(
-            addressing.conversation(arguments),
-            (where, ts) -> writing.write(where, ts).onlyForYou());
+        history.post(conversation, (where, ts) -> writing.write(where, ts).onlyFor(person));
     return Json.object().with("message_ts", posted.ts().value());
   }
 
@@ -42,7 +44,7 @@ final class ChatMethods {
     Content content = Content.read(arguments);
     Message now =
         history.edit(message, content).orElseThrow(() -> new ApiException("message_not_found"));
-    return identified(now).with("text", now.text()).with("message", json.forApp(now));
+    return identified(now).with("text", now.text()).with("message", json.withMetadata(now));
   }
 
   Json.Builder delete(Arguments arguments) throws ApiException {

@@ -1,27 +1,34 @@
 package eujp.workspace;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/// What a message says: its text, its blocks, or both.
+/// What a message says: its text, its blocks, or both; and what the app noted on it for itself.
 ///
 /// @param text as it travels on the wire; may be empty where there are blocks
-record Content(String text, JsonArray blocks) {
+/// @param metadata `event_type` and `event_payload`, after Slack's *Using message metadata*
+public record Content(String text, JsonArray blocks, Optional<JsonObject> metadata) {
   /// The longest text that Slack takes.
   static final int MOST_TEXT = 40_000;
 
   /// The most that all texts in the blocks of one message may hold together.
   static final int MOST_IN_BLOCKS = 13_200;
 
+  public Content {
+    blocks = blocks.deepCopy();
+    metadata = metadata.map(JsonObject::deepCopy);
+  }
+
   static Content ofText(String text) {
-    return new Content(text, new JsonArray());
+    return new Content(text, new JsonArray(), Optional.empty());
   }
 
   /// Reads the content of a message that the app posts, and names each block and element.
   ///
-  /// @throws ApiException `no_text`, `msg_too_long`, `invalid_blocks_format`, `invalid_blocks` or
-  ///   `msg_blocks_too_long`
+  /// @throws ApiException `no_text`, `msg_too_long`, `invalid_blocks_format`, `invalid_blocks`,
+  ///   `msg_blocks_too_long`, `invalid_metadata_format` or `invalid_metadata_schema`
   static Content read(Arguments arguments) throws ApiException {
     return readOptional(arguments).orElseThrow(() -> new ApiException("no_text"));
   }
@@ -44,7 +51,28 @@ record Content(String text, JsonArray blocks) {
       throw new ApiException("msg_blocks_too_long");
     }
     BlockNames.complete(blocks);
-    return Optional.of(new Content(text, blocks));
+    return Optional.of(new Content(text, blocks, metadata(arguments)));
+  }
+
+  private static Optional<JsonObject> metadata(Arguments arguments) throws ApiException {
+    Optional<JsonObject> metadata = arguments.object("metadata", "invalid_metadata_format");
+    boolean complete =
+        metadata
+            .map(given ->
+                given.isEmpty()
+                    || (Json.string(given, "event_type").isPresent()
+                        && Json.object(given, "event_payload").isPresent()))
+            .orElse(true);
+    if (!complete) {
+      throw new ApiException("invalid_metadata_schema");
+    }
+    return metadata;
+  }
+
+  /// This with the metadata of `before`, where it brings none of its own; an empty object of its
+  /// own takes them away.
+  Content keepingMetadataOf(Content before) {
+    return new Content(text, blocks, metadata.or(before::metadata).filter(kept -> !kept.isEmpty()));
   }
 
   /// Halves of surrogate pairs, which no encoding can carry, become U+FFFD.

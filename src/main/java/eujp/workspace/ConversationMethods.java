@@ -12,13 +12,19 @@ final class ConversationMethods {
   private final Directory directory;
   private final History history;
   private final Addressing addressing;
+  private final Access access;
   private final MessageJson json;
 
   ConversationMethods(
-      Directory directory, History history, Addressing addressing, MessageJson json) {
+      Directory directory,
+      History history,
+      Addressing addressing,
+      Access access,
+      MessageJson json) {
     this.directory = directory;
     this.history = history;
     this.addressing = addressing;
+    this.access = access;
     this.json = json;
   }
 
@@ -28,21 +34,41 @@ final class ConversationMethods {
 
   Json.Builder open(Arguments arguments) throws ApiException {
     Optional<String> channel = arguments.text("channel");
-    if (channel.isEmpty() && !arguments.required("users").equals(directory.you().id())) {
-      throw new ApiException("user_not_found");
-    }
-    if (channel.isPresent() && !channel.get().equals(directory.direct().id())) {
-      throw new ApiException("channel_not_found");
-    }
+    Conversation direct =
+        channel.isPresent()
+            ? directory
+                .conversation(channel.get())
+                .filter(Conversation::isDirect)
+                .orElseThrow(() -> new ApiException("channel_not_found"))
+            : directory
+                .people()
+                .person(arguments.required("users"))
+                .map(directory.people()::direct)
+                .orElseThrow(() -> new ApiException("user_not_found"));
     return Json.object()
         .with("no_op", true)
         .with("already_open", true)
-        .with("channel", draw(directory.direct()));
+        .with("channel", draw(direct));
+  }
+
+  /// Puts the app into a channel; where it is there already, a warning says so.
+  Json.Builder join(Arguments arguments) throws ApiException {
+    Conversation where = addressing.conversation(arguments);
+    if (where.isDirect()) {
+      throw new ApiException("method_not_supported_for_channel_type");
+    }
+    if (access.isArchived(where)) {
+      throw new ApiException("is_archived");
+    }
+    boolean there = access.isMember(where);
+    access.join(where);
+    Json.Builder joined = Json.object().with("channel", draw(where));
+    return there ? joined.with("warning", "already_in_channel") : joined;
   }
 
   /// Newest first, without replies in threads, as Slack gives them.
   Json.Builder history(Arguments arguments) throws ApiException {
-    Conversation where = addressing.conversation(arguments);
+    Conversation where = addressing.readable(arguments);
     List<Message> newestFirst =
         history.in(where).reversed().stream()
             .filter(message -> !message.isReply() && !message.ephemeral())
@@ -51,7 +77,7 @@ final class ConversationMethods {
   }
 
   Json.Builder replies(Arguments arguments) throws ApiException {
-    Conversation where = addressing.conversation(arguments);
+    Conversation where = addressing.readable(arguments);
     Message root =
         Timestamp.parse(arguments.required("ts"))
             .flatMap(ts -> history.find(where, ts))
@@ -61,8 +87,12 @@ final class ConversationMethods {
 
   private Json.Builder page(List<Message> messages, Arguments arguments) throws ApiException {
     int limit = limit(arguments);
+    boolean all = arguments.flag("include_all_metadata").orElse(false);
     return Json.object()
-        .with("messages", Json.array(messages.stream().limit(limit).toList(), json::forApp))
+        .with(
+            "messages",
+            Json.array(
+                messages.stream().limit(limit).toList(), all ? json::withMetadata : json::forApp))
         .with("has_more", messages.size() > limit);
   }
 
@@ -82,7 +112,7 @@ final class ConversationMethods {
     Json.Builder drawn =
         Json.object()
             .with("id", conversation.id())
-            .with("is_archived", false)
+            .with("is_archived", access.isArchived(conversation))
             .with("is_channel", !conversation.isDirect())
             .with("is_group", false)
             .with("is_im", conversation.isDirect())
@@ -90,14 +120,15 @@ final class ConversationMethods {
             .with("is_private", conversation.isDirect())
             .with("is_org_shared", false)
             .with("context_team_id", directory.team().id());
-    if (conversation.isDirect()) {
-      drawn.with("user", directory.you().id()).with("is_open", true);
+    Optional<Member> owner = directory.people().owner(conversation);
+    if (owner.isPresent()) {
+      drawn.with("user", owner.get().id()).with("is_open", true);
     } else {
       drawn
           .with("name", conversation.name())
           .with("name_normalized", conversation.name())
           .with("is_general", conversation.name().equals("general"))
-          .with("is_member", true)
+          .with("is_member", access.isMember(conversation))
           .with("creator", directory.you().id())
           .with("num_members", directory.members().size())
           .with("topic", Json.object().with("value", conversation.topic()))

@@ -15,6 +15,12 @@ record Delivery(Kind kind, JsonObject payload, CompletableFuture<Reply> reply) {
     this(kind, payload, new CompletableFuture<>());
   }
 
+  /// Whether the app may answer in its acknowledgement.
+  boolean takesAnswer() {
+    return kind == Kind.COMMAND
+        || Json.string(payload, "type").filter("view_submission"::equals).isPresent();
+  }
+
   /// The kinds of deliveries, by the names that Socket Mode envelopes give them.
   enum Kind {
     EVENT("events_api"),

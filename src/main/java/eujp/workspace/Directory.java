@@ -2,73 +2,89 @@ package eujp.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Who and what there is in the workspace: the team, its two members, the app, the conversations.
+/// Who and what there is in the workspace: the team, its people, the app, the conversations.
 ///
 /// @param appId the app's id, `A…`
 /// @param botId the app's bot, `B…`; its user is `bot`
-/// @param you the person who uses the page
-/// @param conversations channels first, then the direct messages of `you` and `bot`
+/// @param channels where everyone is
 record Directory(
-    Team team,
-    String appId,
-    String botId,
-    Member bot,
-    Member you,
-    List<Conversation> conversations) {
+    Team team, String appId, String botId, People people, List<Conversation> channels) {
 
   /// @param domain what stands before `.slack.com`
   record Team(String id, String name, String domain) {}
 
   Directory {
-    conversations = List.copyOf(conversations);
+    channels = List.copyOf(channels);
   }
 
   static Directory fresh(String botName) {
+    People people = new People(new Member(SlackId.fresh("U"), botName, botName, true));
+    people.join("you", "You");
     return new Directory(
         new Team(SlackId.fresh("T"), "EU–Japan Summit", "eu-japan-summit"),
         SlackId.fresh("A"),
         SlackId.fresh("B"),
-        new Member(SlackId.fresh("U"), botName, botName, true),
-        new Member(SlackId.fresh("U"), "you", "You", false),
+        people,
         List.of(
             channel("general", "Everything that concerns everyone"),
-            channel("eu-japan-summit", "Brussels, 13 July 2023"),
-            new Conversation(SlackId.fresh("D"), botName, Conversation.Kind.DIRECT, "")));
+            channel("eu-japan-summit", "Brussels, 13 July 2023")));
   }
 
   private static Conversation channel(String name, String topic) {
     return new Conversation(SlackId.fresh("C"), name, Conversation.Kind.CHANNEL, topic);
   }
 
+  Member bot() {
+    return people.bot();
+  }
+
+  /// The person who uses the page.
+  Member you() {
+    return people.you();
+  }
+
+  /// The people, and last the bot.
   List<Member> members() {
-    return List.of(you, bot);
+    return Stream.concat(people.persons().stream(), Stream.of(bot())).toList();
   }
 
   Optional<Member> member(String id) {
     return members().stream().filter(member -> member.id().equals(id)).findFirst();
   }
 
+  /// What the person at the page can open: the channels, and last their direct messages.
+  List<Conversation> conversations() {
+    return Stream.concat(channels.stream(), Stream.of(direct())).toList();
+  }
+
+  /// The conversation of that id, be it anybody's.
   Optional<Conversation> conversation(String id) {
-    return conversations.stream().filter(one -> one.id().equals(id)).findFirst();
+    return Stream.concat(channels.stream(), people.directs().stream())
+        .filter(one -> one.id().equals(id))
+        .findFirst();
   }
 
   /// The conversation that an app means where it may give an id, `#name`, `name`, or the id of the
   /// person whom it wants to write to.
   Optional<Conversation> addressed(String target) {
-    if (target.equals(you.id())) {
-      return Optional.of(direct());
-    }
     String name = target.startsWith("#") ? target.substring(1) : target;
-    return conversation(target)
-        .or(() ->
-            conversations.stream()
-                .filter(one -> !one.isDirect() && one.name().equals(name))
-                .findFirst());
+    return people
+        .person(target)
+        .map(people::direct)
+        .or(() -> conversation(target))
+        .or(() -> channels.stream().filter(one -> one.name().equals(name)).findFirst());
   }
 
-  /// The direct messages of the person and the bot.
+  /// The direct messages of the person at the page and the bot.
   Conversation direct() {
-    return conversations.getLast();
+    return people.direct(you());
+  }
+
+  /// Whether the person at the page sees it.
+  boolean isYours(Message message) {
+    return conversations().contains(message.conversation())
+        && message.onlyFor().map(you()::equals).orElse(true);
   }
 }

@@ -64,22 +64,23 @@ final class DirectoryMethods {
         directory
             .member(arguments.required("user"))
             .orElseThrow(() -> new ApiException("user_not_found"));
-    return Json.object()
-        .with(
-            "user",
-            Json.object()
-                .with("id", member.id())
-                .with("team_id", directory.team().id())
-                .with("name", member.name())
-                .with("real_name", member.realName())
-                .with("deleted", false)
-                .with("is_bot", member.bot())
-                .with("tz", "Europe/Brussels")
-                .with("locale", "en-GB")
-                .with(
-                    "profile",
-                    Json.object()
-                        .with("real_name", member.realName())
-                        .with("display_name", member.name())));
+    Json.Builder user =
+        Json.object()
+            .with("id", member.id())
+            .with("team_id", directory.team().id())
+            .with("name", member.name())
+            .with("real_name", member.realName())
+            .with("deleted", false)
+            .with("is_bot", member.bot())
+            .with("tz", "Europe/Brussels")
+            .with(
+                "profile",
+                Json.object()
+                    .with("real_name", member.realName())
+                    .with("display_name", member.name()));
+    if (arguments.flag("include_locale").orElse(false)) {
+      user.with("locale", directory.people().locale(member));
+    }
+    return Json.object().with("user", user);
   }
 }

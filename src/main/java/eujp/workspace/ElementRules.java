@@ -15,9 +15,7 @@ final class ElementRules {
           "datetimepicker",
           "email_text_input",
           "external_select",
-          "feedback_buttons",
           "file_input",
-          "icon_button",
           "multi_channels_select",
           "multi_conversations_select",
           "multi_external_select",
@@ -59,12 +57,12 @@ final class ElementRules {
       case "overflow" -> options(element, 5);
       case "static_select" -> {
         element.optional("placeholder").ifPresent(text -> TextRules.plain(text, 150));
-        if (element.optional("option_groups").isEmpty()) {
-          options(element, 100);
-        }
+        InputRules.menu(element);
       }
       default -> {
-        if (!OTHER_INTERACTIVE.contains(type)) {
+        if (OTHER_INTERACTIVE.contains(type)) {
+          InputRules.check(element);
+        } else {
           unsupported(element);
         }
       }
@@ -89,6 +87,11 @@ final class ElementRules {
       case "icon_button" -> {
         element.required("icon").ifPresent(icon -> icon.text(1, 75));
         element.required("text").ifPresent(text -> TextRules.plain(text, 75));
+        element.optional("value").ifPresent(value -> value.text(0, 2_000));
+        element.optional("accessibility_label").ifPresent(label -> label.text(1, 75));
+        element
+            .optional("visible_to_user_ids")
+            .ifPresent(ids -> ids.items(0, 100).forEach(id -> id.text(1, BlockKitCheck.MOST_ID)));
       }
       default -> unsupported(element);
     }
@@ -119,7 +122,7 @@ final class ElementRules {
         .ifPresent(style -> style.fault("must be one of: primary, danger"));
   }
 
-  private static void options(BlockNode element, int most) {
+  static void options(BlockNode element, int most) {
     element
         .required("options")
         .ifPresent(options ->

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Turns what happens in the workspace into the events that Slack sends to an app that listens to
 /// `app_mention`, `message.channels`, `message.im` and `app_home_opened`.
@@ -11,45 +12,58 @@ import java.time.InstantSource;
 /// A mention in a channel arrives both as `message` and as `app_mention`. An edit arrives as
 /// `message` with subtype `message_changed` and, if the message now mentions the bot, once more as
 /// `app_mention` under a new event id. The bot's own messages come back to it. What only the person
-/// sees does not arrive.
+/// sees does not arrive, nor what happens in a channel that the app is not in.
 final class Events {
   private final Directory directory;
+  private final Access access;
   private final MessageJson json;
+  private final ViewJson views;
   private final Timestamps timestamps;
   private final InstantSource clock;
   private final Outbox outbox;
 
   Events(
       Directory directory,
+      Access access,
       MessageJson json,
+      ViewJson views,
       Timestamps timestamps,
       InstantSource clock,
       Outbox outbox) {
     this.directory = directory;
+    this.access = access;
     this.json = json;
+    this.views = views;
     this.timestamps = timestamps;
     this.clock = clock;
     this.outbox = outbox;
   }
 
   void on(Change change) {
+    if (!access.isMember(change.message().conversation())) {
+      return;
+    }
     switch (change) {
       case Change.Posted(Message message) when !message.ephemeral() -> posted(message);
       case Change.Edited(Message before, Message now) when !now.ephemeral() -> edited(before, now);
       case Change.Deleted(Message message) when !message.ephemeral() -> deleted(message);
-      case Change.Posted _, Change.Edited _, Change.Deleted _ -> {}
+      case Change.Posted _, Change.Edited _, Change.Deleted _, Change.Reacted _ -> {}
     }
   }
 
-  /// The person opened the bot's messages tab.
-  void messagesTabOpened(Conversation direct) {
-    send(
+  /// A person opened a tab of the bot's: `home` or `messages`.
+  ///
+  /// @param home what the app has published for them
+  void homeOpened(Member who, Conversation direct, String tab, Optional<View> home) {
+    Json.Builder event =
         Json.object()
             .with("type", "app_home_opened")
-            .with("user", directory.you().id())
+            .with("user", who.id())
             .with("channel", direct.id())
-            .with("tab", "messages")
-            .with("event_ts", timestamps.next().value()));
+            .with("tab", tab)
+            .with("event_ts", timestamps.next().value());
+    home.ifPresent(view -> event.with("view", views.draw(view)));
+    send(event);
   }
 
   private void posted(Message message) {

@@ -68,6 +68,21 @@ final class History {
     return true;
   }
 
+  /// Puts an emoji under a message; whether it was not there yet, and the message still is.
+  synchronized boolean react(Message message, String name, Member by) {
+    Message before = of(message.conversation()).get(message.ts());
+    if (before == null) {
+      return false;
+    }
+    Message now = before.withReaction(name, by);
+    if (now.equals(before)) {
+      return false;
+    }
+    of(now.conversation()).put(now.ts(), now);
+    tell(new Change.Reacted(now));
+    return true;
+  }
+
   private Optional<Message> replace(Message message, UnaryOperator<Message> change) {
     Message before = of(message.conversation()).get(message.ts());
     if (before == null) {

@@ -1,6 +1,9 @@
 package eujp.workspace;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,10 +11,9 @@ import java.util.Optional;
 ///
 /// @param ts its name within the conversation
 /// @param thread the time stamp of the thread's first message, where it is a reply
-/// @param text as Slack carries it on the wire: `&`, `<` and `>` escaped, mentions as `<@U…>`
-/// @param blocks Block Kit; empty where the message has none
+/// @param content what it says
 /// @param edited when it was last changed, where it was
-/// @param ephemeral whether only the person sees it
+/// @param onlyFor the person who alone sees it, where it is ephemeral
 /// @param command the command and its text that it answers, such as `/eujp chips`, where it does
 /// @param tombstone whether it stands in for a deleted message that has replies
 public record Message(
@@ -19,11 +21,11 @@ public record Message(
     Timestamp ts,
     Optional<Timestamp> thread,
     Member author,
-    String text,
-    JsonArray blocks,
+    Content content,
     Optional<Timestamp> edited,
-    boolean ephemeral,
+    Optional<Member> onlyFor,
     Optional<String> command,
+    List<Reaction> reactions,
     boolean tombstone) {
 
   public Message {
@@ -31,10 +33,11 @@ public record Message(
     Objects.requireNonNull(ts);
     Objects.requireNonNull(thread);
     Objects.requireNonNull(author);
-    Objects.requireNonNull(text);
-    blocks = blocks.deepCopy();
+    Objects.requireNonNull(content);
     Objects.requireNonNull(edited);
+    Objects.requireNonNull(onlyFor);
     Objects.requireNonNull(command);
+    reactions = List.copyOf(reactions);
   }
 
   static Message of(Conversation conversation, Timestamp ts, Member author, Content content) {
@@ -43,18 +46,37 @@ public record Message(
         ts,
         Optional.empty(),
         author,
-        content.text(),
-        content.blocks(),
+        content,
         Optional.empty(),
-        false,
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
         false);
   }
 
-  /// A copy of the blocks, so that nobody changes the message's own.
-  @Override
+  /// Its text as Slack carries it on the wire: `&`, `<` and `>` escaped, mentions as `<@U…>`.
+  public String text() {
+    return content.text();
+  }
+
+  /// Block Kit, as a copy, so that nobody changes the message's own; empty where it has none.
   public JsonArray blocks() {
-    return blocks.deepCopy();
+    return content.blocks().deepCopy();
+  }
+
+  /// What the app noted on it, where it did: `event_type` and `event_payload`.
+  public Optional<JsonObject> metadata() {
+    return content.metadata().map(JsonObject::deepCopy);
+  }
+
+  /// Whether one person alone sees it.
+  public boolean ephemeral() {
+    return onlyFor.isPresent();
+  }
+
+  /// The names of the emoji under it, such as `eyes`, in the order in which they were added.
+  public List<String> reactionNames() {
+    return reactions.stream().map(Reaction::name).toList();
   }
 
   /// The time stamp of the thread that it belongs to or would begin.
@@ -68,31 +90,55 @@ public record Message(
 
   Message inThread(Optional<Timestamp> newThread) {
     return new Message(
-        conversation, ts, newThread, author, text, blocks, edited, ephemeral, command, tombstone);
+        conversation, ts, newThread, author, content, edited, onlyFor, command, reactions, false);
   }
 
-  Message onlyForYou() {
-    return new Message(
-        conversation, ts, thread, author, text, blocks, edited, true, command, tombstone);
-  }
-
-  Message answering(Optional<String> newCommand) {
-    return new Message(
-        conversation, ts, thread, author, text, blocks, edited, ephemeral, newCommand, tombstone);
-  }
-
-  Message withContent(Content content, Timestamp when) {
+  Message onlyFor(Member person) {
     return new Message(
         conversation,
         ts,
         thread,
         author,
-        content.text(),
-        content.blocks(),
-        Optional.of(when),
-        ephemeral,
+        content,
+        edited,
+        Optional.of(person),
         command,
-        tombstone);
+        reactions,
+        false);
+  }
+
+  Message answering(Optional<String> newCommand) {
+    return new Message(
+        conversation, ts, thread, author, content, edited, onlyFor, newCommand, reactions, false);
+  }
+
+  Message withContent(Content now, Timestamp when) {
+    return new Message(
+        conversation,
+        ts,
+        thread,
+        author,
+        now.keepingMetadataOf(content),
+        Optional.of(when),
+        onlyFor,
+        command,
+        reactions,
+        false);
+  }
+
+  /// With the emoji `name` put under it by `member`; the same message if they have done so before.
+  Message withReaction(String name, Member member) {
+    List<Reaction> now = new ArrayList<>(reactions);
+    int at = reactionNames().indexOf(name);
+    if (at < 0) {
+      now.add(new Reaction(name, List.of(member)));
+    } else if (!now.get(at).by().contains(member)) {
+      now.set(at, now.get(at).and(member));
+    } else {
+      return this;
+    }
+    return new Message(
+        conversation, ts, thread, author, content, edited, onlyFor, command, now, tombstone);
   }
 
   Message buried() {
@@ -101,11 +147,11 @@ public record Message(
         ts,
         thread,
         author,
-        "This message was deleted.",
-        new JsonArray(),
+        Content.ofText("This message was deleted."),
         Optional.empty(),
-        ephemeral,
+        onlyFor,
         Optional.empty(),
+        List.of(),
         true);
   }
 }

@@ -1,6 +1,7 @@
 package eujp.workspace;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /// Draws messages as JSON: as Slack's API and events carry them, and as the page reads them.
 final class MessageJson {
@@ -31,6 +32,9 @@ final class MessageJson {
     if (!message.blocks().isEmpty()) {
       json.with("blocks", message.blocks());
     }
+    if (!message.reactions().isEmpty()) {
+      json.with("reactions", Json.array(message.reactions(), MessageJson::draw));
+    }
     message
         .edited()
         .ifPresent(when ->
@@ -38,6 +42,21 @@ final class MessageJson {
                 "edited",
                 Json.object().with("user", message.author().id()).with("ts", when.value())));
     return json.build();
+  }
+
+  /// The same with what the app noted on it.
+  JsonObject withMetadata(Message message) {
+    Json.Builder json = Json.object().withAll(forApp(message));
+    message.metadata().ifPresent(metadata -> json.with("metadata", metadata));
+    return json.build();
+  }
+
+  private static JsonObject draw(Reaction reaction) {
+    return Json.object()
+        .with("name", reaction.name())
+        .with("users", Json.array(reaction.by(), member -> new JsonPrimitive(member.id())))
+        .with("count", reaction.by().size())
+        .build();
   }
 
   /// The same with what the page needs besides.

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -17,6 +19,15 @@ import org.eclipse.jetty.util.Callback;
 /// Acts come as JSON. What is refused is answered with a status of 4xx and a sentence.
 final class PageApi extends Handler.Abstract {
   private static final String PATH = "/client/";
+  private static final Pattern LOCALE = Pattern.compile("[a-z]{2}-[A-Z]{2}");
+  private static final Set<String> CHOSEN =
+      Set.of(
+          "value",
+          "selected_option",
+          "selected_options",
+          "selected_date",
+          "selected_time",
+          "selected_user");
 
   private final Directory directory;
   private final History history;
@@ -29,7 +40,13 @@ final class PageApi extends Handler.Abstract {
     JsonObject apply(JsonObject request) throws InterruptedException;
   }
 
-  PageApi(Directory directory, History history, MessageJson json, PageState state, Person person) {
+  PageApi(
+      Directory directory,
+      History history,
+      MessageJson json,
+      PageState state,
+      Person person,
+      PageViews views) {
     this.directory = directory;
     this.history = history;
     this.json = json;
@@ -42,7 +59,12 @@ final class PageApi extends Handler.Abstract {
             entry("delete", this::delete),
             entry("command", this::command),
             entry("action", this::action),
-            entry("open", this::open));
+            entry("shortcut", this::shortcut),
+            entry("open", this::open),
+            entry("locale", this::locale),
+            entry("view/action", views::press),
+            entry("view/close", views::close),
+            entry("view/submit", views::submit));
   }
 
   @Override
@@ -121,17 +143,41 @@ final class PageApi extends Handler.Abstract {
 
   private JsonObject action(JsonObject request) throws InterruptedException {
     Message message = find(conversation(request), text(request, "message_ts"));
-    Press press =
-        new Press(
-            text(request, "block_id"),
-            text(request, "action_id"),
-            Json.string(request, "value"),
-            Json.object(request, "selected_option").map(option -> option));
-    return outcome(person.press(message, press));
+    return outcome(person.press(message, press(request)));
+  }
+
+  /// What is pressed and what is chosen with it.
+  static Press press(JsonObject request) {
+    JsonObject chosen = new JsonObject();
+    CHOSEN.stream().filter(request::has).forEach(name -> chosen.add(name, request.get(name)));
+    return new Press(text(request, "block_id"), text(request, "action_id"), chosen);
+  }
+
+  private JsonObject shortcut(JsonObject request) throws InterruptedException {
+    String id = text(request, "callback_id");
+    Optional<String> ts = Json.string(request, "message_ts");
+    return outcome(
+        ts.isPresent()
+            ? person.shortcut(find(conversation(request), ts.get()), id)
+            : person.shortcut(id));
   }
 
   private JsonObject open(JsonObject request) {
-    person.open(conversation(request));
+    Conversation where = conversation(request);
+    if (where.isDirect() && Json.string(request, "tab").filter("home"::equals).isPresent()) {
+      person.openHome();
+    } else {
+      person.open(where);
+    }
+    return new JsonObject();
+  }
+
+  private JsonObject locale(JsonObject request) {
+    String locale = text(request, "locale");
+    if (!LOCALE.matcher(locale).matches()) {
+      throw new Refused("A language is written like en-US.");
+    }
+    person.setLocale(locale);
     return new JsonObject();
   }
 
@@ -140,18 +186,21 @@ final class PageApi extends Handler.Abstract {
   }
 
   private Conversation conversation(JsonObject request) {
-    return directory
-        .conversation(text(request, "channel"))
+    String id = text(request, "channel");
+    return directory.conversations().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
         .orElseThrow(() -> new Refused("There is no such conversation. Reload the page."));
   }
 
   private Message find(Conversation where, String ts) {
     return Timestamp.parse(ts)
         .flatMap(timestamp -> history.find(where, timestamp))
+        .filter(directory::isYours)
         .orElseThrow(() -> new Refused("That message is no longer there."));
   }
 
-  private static String text(JsonObject request, String name) {
+  static String text(JsonObject request, String name) {
     return Json.string(request, name)
         .orElseThrow(() -> new Refused("The request lacks \"" + name + "\"."));
   }

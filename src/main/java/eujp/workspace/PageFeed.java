@@ -1,7 +1,9 @@
 package eujp.workspace;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import eujp.workspace.Assistant.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +18,17 @@ import java.util.concurrent.TimeUnit;
 final class PageFeed implements AutoCloseable {
   private static final int MOST_UNREAD = 1_000;
 
+  private final Directory directory;
   private final MessageJson json;
+  private final ViewJson views;
   private final List<Subscription> subscriptions = new ArrayList<>();
   private boolean connected;
   private boolean closed;
 
-  PageFeed(MessageJson json) {
+  PageFeed(Directory directory, MessageJson json, ViewJson views) {
+    this.directory = directory;
     this.json = json;
+    this.views = views;
   }
 
   /// One page's share of the feed.
@@ -76,10 +82,15 @@ final class PageFeed implements AutoCloseable {
   }
 
   void on(Change change) {
+    if (!directory.isYours(change.message())) {
+      return;
+    }
     switch (change) {
       case Change.Posted(Message message) -> publish("message", "message", json.forPage(message));
       case Change.Edited(Message _, Message now) ->
           publish("message_changed", "message", json.forPage(now));
+      case Change.Reacted(Message message) ->
+          publish("message_changed", "message", json.forPage(message));
       case Change.Deleted(Message message) ->
           publish(
               Json.object()
@@ -90,19 +101,45 @@ final class PageFeed implements AutoCloseable {
     }
   }
 
-  void prompts(JsonObject prompts) {
-    publish("prompts", "prompts", prompts);
+  /// What is before the person besides messages: their modals and their App Home.
+  void views(List<View> modals, Optional<View> home) {
+    publish(
+        Json.object()
+            .with("type", "views")
+            .with("views", Json.array(modals, views::draw))
+            .with("home", home.<JsonElement>map(views::draw).orElse(JsonNull.INSTANCE))
+            .build());
+  }
+
+  void joined(Member member) {
+    publish("user", "user", PageState.draw(member));
+  }
+
+  void prompts(Conversation where, JsonObject prompts) {
+    if (directory.conversations().contains(where)) {
+      publish("prompts", "prompts", prompts);
+    }
+  }
+
+  void title(Place place, String title) {
+    publish(place, "title", title);
   }
 
   /// @param status such as `is thinking…`; empty when it is over
-  void status(Conversation where, Timestamp thread, String status) {
-    publish(
-        Json.object()
-            .with("type", "status")
-            .with("channel", where.id())
-            .with("thread_ts", thread.value())
-            .with("status", status)
-            .build());
+  void status(Place place, String status) {
+    publish(place, "status", status);
+  }
+
+  private void publish(Place place, String type, String text) {
+    if (directory.conversations().contains(place.conversation())) {
+      publish(
+          Json.object()
+              .with("type", type)
+              .with("channel", place.conversation().id())
+              .with("thread_ts", place.thread().value())
+              .with(type, text)
+              .build());
+    }
   }
 
   synchronized void botConnected(boolean nowConnected) {

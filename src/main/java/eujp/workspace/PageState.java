@@ -1,27 +1,36 @@
 package eujp.workspace;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 
 /// All that a page shows when it is opened.
 final class PageState {
   private final Directory directory;
-  private final List<SlashCommand> commands;
+  private final Workspace.Options options;
   private final History history;
   private final Assistant assistant;
+  private final Views views;
   private final MessageJson json;
+  private final ViewJson viewJson;
 
   PageState(
       Directory directory,
-      List<SlashCommand> commands,
+      Workspace.Options options,
       History history,
       Assistant assistant,
-      MessageJson json) {
+      Views views,
+      MessageJson json,
+      ViewJson viewJson) {
     this.directory = directory;
-    this.commands = commands;
+    this.options = options;
     this.history = history;
     this.assistant = assistant;
+    this.views = views;
     this.json = json;
+    this.viewJson = viewJson;
   }
 
   JsonObject draw() {
@@ -30,7 +39,11 @@ final class PageState {
         .with(
             "team",
             Json.object().with("id", directory.team().id()).with("name", directory.team().name()))
-        .with("me", draw(directory.you()))
+        .with(
+            "me",
+            Json.object()
+                .withAll(draw(directory.you()))
+                .with("locale", directory.people().locale(directory.you())))
         .with(
             "bot",
             Json.object()
@@ -40,13 +53,40 @@ final class PageState {
                 .with("app_id", directory.appId()))
         .with("users", Json.array(directory.members(), PageState::draw))
         .with("conversations", Json.array(directory.conversations(), PageState::draw))
-        .with("commands", Json.array(commands, PageState::draw))
-        .with("prompts", assistant.prompts())
-        .with("messages", Json.array(history.all(), json::forPage))
+        .with("commands", Json.array(options.commands(), PageState::draw))
+        .with("shortcuts", Json.array(options.shortcuts(), PageState::draw))
+        .with("prompts", assistant.prompts(directory.direct()))
+        .with("titles", titles())
+        .with("views", Json.array(views.stack(directory.you()), viewJson::draw))
+        .with(
+            "home",
+            views.home(directory.you()).<JsonElement>map(viewJson::draw).orElse(JsonNull.INSTANCE))
+        .with("messages", Json.array(yours(), json::forPage))
         .build();
   }
 
-  private static JsonObject draw(Member member) {
+  private List<Message> yours() {
+    return history.all().stream().filter(directory::isYours).toList();
+  }
+
+  private JsonArray titles() {
+    JsonArray titles = new JsonArray();
+    assistant
+        .titles()
+        .forEach((place, title) -> {
+          if (directory.conversations().contains(place.conversation())) {
+            titles.add(
+                Json.object()
+                    .with("channel", place.conversation().id())
+                    .with("thread_ts", place.thread().value())
+                    .with("title", title)
+                    .build());
+          }
+        });
+    return titles;
+  }
+
+  static JsonObject draw(Member member) {
     return Json.object()
         .with("id", member.id())
         .with("name", member.name())
@@ -61,6 +101,15 @@ final class PageState {
         .with("name", conversation.name())
         .with("kind", conversation.kind().wireName())
         .with("topic", conversation.topic())
+        .build();
+  }
+
+  private static JsonObject draw(Shortcut shortcut) {
+    return Json.object()
+        .with("kind", shortcut.kind().wireName())
+        .with("name", shortcut.name())
+        .with("callback_id", shortcut.callbackId())
+        .with("description", shortcut.description())
         .build();
   }
 

@@ -5,68 +5,87 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 
-/// A press of something interactive in a message.
+/// A press of something interactive in a message or a view.
 ///
-/// @param value what a choice of two buttons means, where the element is one; else the element's
-///   own
-/// @param selectedOption the option chosen, where the element is a menu
-record Press(
-    String blockId, String actionId, Optional<String> value, Optional<JsonElement> selectedOption) {
+/// @param chosen what was chosen, by the members of the action that say it, such as `value` of two
+///   feedback buttons or `selected_option` of a menu
+record Press(String blockId, String actionId, JsonObject chosen) {
 
-  /// A press of the first element in `message` that has this action id.
+  /// A press of the first element in `blocks` that has this action id.
   ///
   /// @throws Refused if there is none
-  static Press of(Message message, String actionId) {
-    for (JsonElement block : message.blocks()) {
-      String blockId = Json.string(block.getAsJsonObject(), "block_id").orElse("");
-      Press press = new Press(blockId, actionId, Optional.empty(), Optional.empty());
-      if (press.element(message).isPresent()) {
-        return press;
+  static Press of(JsonArray blocks, String actionId) {
+    Element element = first(blocks, actionId);
+    return new Press(element.blockId(), actionId, new JsonObject());
+  }
+
+  /// A press of what means `value`: one of two feedback buttons, an option, or a button of which it
+  /// is the value.
+  ///
+  /// @throws Refused if there is nothing of that kind
+  static Press of(JsonArray blocks, String actionId, String value) {
+    for (Element element : Element.in(blocks)) {
+      if (element.actionId().equals(actionId)) {
+        JsonObject chosen = new JsonObject();
+        if (element.side(value).isPresent()) {
+          chosen.addProperty("value", value);
+          return new Press(element.blockId(), actionId, chosen);
+        }
+        if (element.option(value).isPresent()) {
+          chosen.add("selected_option", element.option(value).get());
+          return new Press(element.blockId(), actionId, chosen);
+        }
+        if (Json.string(element.json(), "value").filter(value::equals).isPresent()) {
+          return new Press(element.blockId(), actionId, chosen);
+        }
       }
     }
     throw gone();
   }
 
-  static Refused gone() {
-    return new Refused("That button is no longer there. The message has changed since.");
+  private static Element first(JsonArray blocks, String actionId) {
+    return Element.in(blocks).stream()
+        .filter(element -> element.actionId().equals(actionId))
+        .findFirst()
+        .orElseThrow(Press::gone);
+  }
+
+  private static Refused gone() {
+    return new Refused("That button is no longer there. What it stood in has changed since.");
+  }
+
+  /// The element that is pressed.
+  ///
+  /// @throws Refused if it is not there, or not for that person
+  Element element(JsonArray blocks, Member who) {
+    return Element.in(blocks).stream()
+        .filter(element -> element.isNamed(blockId, actionId) && element.isShownTo(who))
+        .findFirst()
+        .orElseThrow(Press::gone);
   }
 
   /// The `action` that Slack sends for it.
   ///
-  /// @throws Refused if the message holds no such element
-  JsonObject action(Message message, Timestamp when) {
-    JsonObject element = element(message).orElseThrow(Press::gone);
+  /// @throws Refused if two feedback buttons mean nothing of the kind
+  JsonObject action(Element element, Timestamp when) {
     Json.Builder action =
         Json.object()
-            .with("type", Json.string(element, "type").orElse(""))
+            .with("type", element.type())
             .with("block_id", blockId)
-            .with("action_id", actionId)
-            .with("value", Json.string(element, "value").or(() -> value))
-            .with("action_ts", when.value());
-    Json.object(element, "text").ifPresent(text -> action.with("text", text));
-    selectedOption.ifPresent(option -> action.with("selected_option", option));
-    return action.build();
+            .with("action_id", actionId);
+    text(element).ifPresent(text -> action.with("text", text));
+    chosen.entrySet().forEach(each -> action.with(each.getKey(), each.getValue()));
+    Json.string(element.json(), "value").ifPresent(value -> action.with("value", value));
+    return action.with("action_ts", when.value()).build();
   }
 
-  private Optional<JsonObject> element(Message message) {
-    for (JsonElement item : message.blocks()) {
-      JsonObject block = item.getAsJsonObject();
-      if (Json.string(block, "block_id").filter(blockId::equals).isPresent()) {
-        return inBlock(block);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<JsonObject> inBlock(JsonObject block) {
-    JsonArray candidates = Json.array(block, "elements").orElseGet(JsonArray::new).deepCopy();
-    Json.object(block, "accessory").ifPresent(candidates::add);
-    for (JsonElement candidate : candidates) {
-      if (candidate instanceof JsonObject element
-          && Json.string(element, "action_id").filter(actionId::equals).isPresent()) {
-        return Optional.of(element);
-      }
-    }
-    return Optional.empty();
+  private Optional<JsonObject> text(Element element) {
+    JsonElement value = chosen.get("value");
+    boolean twoSided = element.type().equals("feedback_buttons");
+    JsonObject face =
+        twoSided && value != null
+            ? element.side(value.getAsString()).orElseThrow(Press::gone)
+            : element.json();
+    return Json.object(face, "text");
   }
 }

@@ -21,6 +21,8 @@ final class ResponseUrls {
   private final InstantSource clock;
   private final LinkedHashMap<String, Hook> hooks = new LinkedHashMap<>();
 
+  private int toExpire;
+
   private record Hook(Occasion occasion, Instant end, int usesLeft) {
     Hook used() {
       return new Hook(occasion, end, usesLeft - 1);
@@ -35,7 +37,10 @@ final class ResponseUrls {
   }
 
   synchronized URI issue(Occasion occasion) {
-    String kind = occasion.pressed().isPresent() ? "actions" : "commands";
+    String kind =
+        occasion.pressed().isPresent()
+            ? "actions"
+            : occasion.command().isPresent() ? "commands" : "app";
     String path = PATH + kind + "/" + teamId + "/" + SlackId.digits(13) + "/" + SlackId.secret(24);
     hooks.put(path, new Hook(occasion, clock.instant().plus(LIFE), USES));
     if (hooks.size() > MOST) {
@@ -56,10 +61,19 @@ final class ResponseUrls {
     if (!clock.instant().isBefore(hook.end())) {
       throw new ApiException("expired_url");
     }
+    if (toExpire > 0) {
+      toExpire--;
+      throw new ApiException("expired_url");
+    }
     if (hook.usesLeft() == 0) {
       throw new ApiException("used_url");
     }
     return Optional.of(hook.occasion());
+  }
+
+  /// Lets the next `uses` find their address expired.
+  synchronized void expireNext(int uses) {
+    toExpire = uses;
   }
 
   /// Counts one use.

@@ -52,7 +52,7 @@ final class SocketMode implements Transport {
           Json.object()
               .with("envelope_id", id)
               .with("type", delivery.kind().envelopeType())
-              .with("accepts_response_payload", delivery.kind() == Delivery.Kind.COMMAND)
+              .with("accepts_response_payload", delivery.takesAnswer())
               .with("payload", delivery.payload());
       if (delivery.kind().repeats()) {
         envelope.with("retry_attempt", number).with("retry_reason", number == 0 ? "" : "timeout");

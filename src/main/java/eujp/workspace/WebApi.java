@@ -21,12 +21,13 @@ final class WebApi extends Handler.Abstract {
   static final String PATH = "/api/";
 
   private static final String SCOPES =
-      "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
-          + "im:history,im:read,im:write,team:read,users:read";
+      "app_mentions:read,assistant:write,channels:history,channels:join,channels:read,chat:write,"
+          + "commands,im:history,im:read,im:write,reactions:write,team:read,users:read";
 
   private final Map<String, Method> methods;
   private final Tokens tokens;
   private final RateLimit postLimit;
+  private final Refusals refusals;
 
   /// A method's work; what it returns is sent with `"ok": true`.
   interface Call {
@@ -46,15 +47,20 @@ final class WebApi extends Handler.Abstract {
   }
 
   /// @param postLimit turns away calls of `chat.postMessage`
+  /// @param refusals the methods that are refused
   WebApi(
       Tokens tokens,
       RateLimit postLimit,
+      Refusals refusals,
       ChatMethods chat,
       ConversationMethods conversations,
       DirectoryMethods directory,
-      AssistantMethods assistant) {
+      AssistantMethods assistant,
+      ReactionMethods reactions,
+      ViewMethods views) {
     this.tokens = tokens;
     this.postLimit = postLimit;
+    this.refusals = refusals;
     this.methods =
         Map.ofEntries(
             entry("apps.connections.open", Method.of(Kind.APP, directory::openConnection)),
@@ -73,10 +79,16 @@ final class WebApi extends Handler.Abstract {
             entry("chat.update", bot(chat::update)),
             entry("conversations.history", bot(conversations::history)),
             entry("conversations.info", bot(conversations::info)),
+            entry("conversations.join", bot(conversations::join)),
             entry("conversations.open", bot(conversations::open)),
             entry("conversations.replies", bot(conversations::replies)),
+            entry("reactions.add", bot(reactions::add)),
             entry("team.info", bot(directory::teamInfo)),
-            entry("users.info", bot(directory::usersInfo)));
+            entry("users.info", bot(directory::usersInfo)),
+            entry("views.open", bot(views::open)),
+            entry("views.publish", bot(views::publish)),
+            entry("views.push", bot(views::push)),
+            entry("views.update", bot(views::update)));
   }
 
   private static Method bot(Call call) {
@@ -126,7 +138,9 @@ final class WebApi extends Handler.Abstract {
     Method method =
         Optional.ofNullable(methods.get(name))
             .orElseThrow(() -> new ApiException("unknown_method"));
-    return method.callFor(tokens.identify(token));
+    Call call = method.callFor(tokens.identify(token));
+    refusals.check(name);
+    return call;
   }
 
   private static Arguments arguments(RequestBody body) throws ApiException {

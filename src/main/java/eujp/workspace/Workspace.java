@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/// A local Slack workspace with one person and one bot in it. Here its parts are wired together.
+/// A local Slack workspace with a bot and one person in it, whom others may join. Here its parts
+/// are wired together.
 ///
 /// ```java
 /// try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
@@ -31,6 +32,8 @@ public final class Workspace implements AutoCloseable {
   private final PageFeed feed;
   private final SocketMode socketMode;
   private final Outbox outbox;
+  private final Assistant assistant;
+  private final Person.Ways ways;
   private final Person person;
   private final Faults faults;
   private final HttpClient client;
@@ -40,8 +43,14 @@ public final class Workspace implements AutoCloseable {
   /// @param port where it listens; 0 for any that is free
   /// @param botName the bot's handle
   /// @param commands the app's slash commands
+  /// @param shortcuts the app's shortcuts
   public record Options(
-      int port, String botName, List<SlashCommand> commands, Timing timing, InstantSource clock) {
+      int port,
+      String botName,
+      List<SlashCommand> commands,
+      List<Shortcut> shortcuts,
+      Timing timing,
+      InstantSource clock) {
 
     public Options {
       if (port < 0 || port > 65_535) {
@@ -49,33 +58,39 @@ public final class Workspace implements AutoCloseable {
       }
       Objects.requireNonNull(botName);
       commands = List.copyOf(commands);
+      shortcuts = List.copyOf(shortcuts);
       Objects.requireNonNull(timing);
       Objects.requireNonNull(clock);
     }
 
-    /// Any free port, a bot called `eujp`, no commands, Slack's timing, the system's clock.
+    /// Any free port, a bot called `eujp`, no commands and no shortcuts, Slack's timing, the
+    /// system's clock.
     public static Options defaults() {
-      return new Options(0, "eujp", List.of(), Timing.slack(), InstantSource.system());
+      return new Options(0, "eujp", List.of(), List.of(), Timing.slack(), InstantSource.system());
     }
 
     public Options withPort(int newPort) {
-      return new Options(newPort, botName, commands, timing, clock);
+      return new Options(newPort, botName, commands, shortcuts, timing, clock);
     }
 
     public Options withBotName(String newBotName) {
-      return new Options(port, newBotName, commands, timing, clock);
+      return new Options(port, newBotName, commands, shortcuts, timing, clock);
     }
 
     public Options withCommands(List<SlashCommand> newCommands) {
-      return new Options(port, botName, newCommands, timing, clock);
+      return new Options(port, botName, newCommands, shortcuts, timing, clock);
+    }
+
+    public Options withShortcuts(List<Shortcut> newShortcuts) {
+      return new Options(port, botName, commands, newShortcuts, timing, clock);
     }
 
     public Options withTiming(Timing newTiming) {
-      return new Options(port, botName, commands, newTiming, clock);
+      return new Options(port, botName, commands, shortcuts, newTiming, clock);
     }
 
     public Options withClock(InstantSource newClock) {
-      return new Options(port, botName, commands, timing, newClock);
+      return new Options(port, botName, commands, shortcuts, timing, newClock);
     }
   }
 
@@ -90,14 +105,19 @@ public final class Workspace implements AutoCloseable {
     // What there is.
     Timestamps timestamps = new Timestamps(options.clock());
     MessageJson json = new MessageJson(directory);
+    ViewJson viewJson = new ViewJson(directory);
+    Access access = new Access();
     history = new History(timestamps);
-    feed = new PageFeed(json);
-    Assistant assistant = new Assistant(feed);
+    feed = new PageFeed(directory, json, viewJson);
+    assistant = new Assistant(feed);
+    Views views = new Views(options.clock());
+    views.listen(directory.you(), feed::views);
 
     // The way to the app.
     socketMode = new SocketMode(directory.appId(), options.timing(), timer, feed::botConnected);
     outbox = new Outbox(socketMode);
-    Events events = new Events(directory, json, timestamps, options.clock(), outbox);
+    Events events =
+        new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
     history.listen(feed::on);
     history.listen(assistant::on);
     history.listen(events::on);
@@ -106,31 +126,46 @@ public final class Workspace implements AutoCloseable {
     Tokens tokens = new Tokens(credentials);
     RateLimit postLimit = new RateLimit();
     SocketLink link = new SocketLink(socketMode, new Tickets(), address);
-    Addressing addressing = new Addressing(directory, history);
+    Refusals refusals = new Refusals();
+    Triggers triggers = new Triggers(options.clock());
+    Addressing addressing = new Addressing(directory, history, access);
     WebApi webApi =
         new WebApi(
             tokens,
             postLimit,
+            refusals,
             new ChatMethods(directory, history, addressing, json),
-            new ConversationMethods(directory, history, addressing, json),
+            new ConversationMethods(directory, history, addressing, access, json),
             new DirectoryMethods(directory, link::next),
-            new AssistantMethods(directory, assistant));
+            new AssistantMethods(directory, assistant),
+            new ReactionMethods(directory, history, addressing),
+            new ViewMethods(directory, views, triggers, viewJson));
     AppAnswers answers = new AppAnswers(directory, history);
     ResponseUrls urls = new ResponseUrls(address, directory.team().id(), options.clock());
 
-    // What the person does.
-    Interactions interactions =
-        new Interactions(directory, options.commands(), timestamps, json, urls, answers, outbox);
-    person = new Person(directory, history, events, interactions);
-    faults = new Faults(socketMode, outbox, postLimit, tokens);
-    PageState state = new PageState(directory, options.commands(), history, assistant, json);
+    // What people do.
+    Dispatch dispatch = new Dispatch(directory, outbox);
+    ways =
+        new Person.Ways(
+            directory,
+            history,
+            access,
+            events,
+            new Commands(directory, options.commands(), triggers, urls, answers, dispatch),
+            new Presses(timestamps, json, viewJson, triggers, urls, dispatch),
+            new Shortcuts(options.shortcuts(), timestamps, json, triggers, urls, dispatch),
+            new Submissions(views, viewJson, triggers, dispatch),
+            views);
+    person = new Person(directory.you(), ways);
+    faults = new Faults(socketMode, outbox, postLimit, refusals, tokens, access, triggers, urls);
+    PageState state = new PageState(directory, options, history, assistant, views, json, viewJson);
 
     server.serve(
         link,
         webApi,
         new HookHandler(urls, answers),
         new PageEvents(feed),
-        new PageApi(directory, history, json, state, person),
+        new PageApi(directory, history, json, state, person, new PageViews(views, person)),
         new PageFiles());
   }
 
@@ -182,6 +217,16 @@ public final class Workspace implements AutoCloseable {
     return person;
   }
 
+  /// Lets another person join, who is in all channels and has direct messages with the bot of their
+  /// own.
+  ///
+  /// @param name the handle, such as `kenji`
+  public Person join(String name, String realName) {
+    Member member = directory.people().join(name, realName);
+    feed.joined(member);
+    return new Person(member, ways);
+  }
+
   /// The bot's user.
   public Member bot() {
     return directory.bot();
@@ -218,6 +263,21 @@ public final class Workspace implements AutoCloseable {
   public Message await(Predicate<Message> wanted, Duration patience)
       throws InterruptedException, TimeoutException {
     return history.await(wanted, patience);
+  }
+
+  /// The title that the bot has given to the thread that `message` stands in or begins.
+  public Optional<String> threadTitle(Message message) {
+    return assistant.title(new Assistant.Place(message.conversation(), message.root()));
+  }
+
+  /// What the bot says it is doing in that thread, such as `is reading…`.
+  public Optional<String> status(Message message) {
+    return assistant.status(new Assistant.Place(message.conversation(), message.root()));
+  }
+
+  /// The titles of the prompts that the bot suggests in somebody's direct messages with it.
+  public List<String> suggestedPrompts(Conversation direct) {
+    return assistant.promptTitles(direct).toList();
   }
 
   /// How many Socket Mode connections the app has open.

@@ -15,10 +15,14 @@
 ///   (SSE)                                                       SocketMode │ HttpTransport
 /// ```
 ///
-/// - A [Person] writes, edits, deletes, runs a command or presses a button. The web page does it
-///   through [PageApi]; a test does it directly. There is one way through.
-/// - [Events] turns each change into the events that Slack would send. Commands and presses join
-///   them in the [Outbox], where [Faults] may double, hold back or reverse them.
+/// - A [Person] writes, edits, deletes, runs a command or a shortcut, presses a button or fills in
+///   a modal. The web page does it through [PageApi]; a test does it directly, also for people who
+///   [join][Workspace#join]. There is one way through.
+/// - [Events] turns each change into the events that Slack would send. What a person does with the
+///   app ([Commands], [Shortcuts], [Presses], [Submissions]) joins them in the [Outbox], where
+///   [Faults] may double, hold back or reverse them.
+/// - [Views] are what the app shows besides messages: a stack of modals and an App Home for each
+///   person. Each thing that a person does gives the app a trigger ([Triggers]) to show one with.
 /// - A [Transport] brings a [Delivery] to the app: [SocketMode] over the app's web sockets, or
 ///   [HttpTransport] by signed requests. Both deliver again what is not acknowledged in time.
 /// - [WebApi] answers the app's calls. What Slack refuses is refused with Slack's own error names;
@@ -29,7 +33,8 @@
 /// neither the network nor a web page of somebody else gets in.
 ///
 /// A new Web API method is one function and one line in [WebApi]; a new kind of block is one case
-/// in [BlockRules]; a new fault is one method in [Faults].
+/// in [BlockRules]; a new kind of field is one case in [Entry]; a new fault is one method in
+/// [Faults].
 @NullMarked
 package eujp.workspace;
 

@@ -57,7 +57,7 @@ class ReadmeTest {
     List<String> pictures =
         PICTURE.matcher(readme()).results().map(match -> match.group(1)).toList();
 
-    assertEquals(3, pictures.size());
+    assertEquals(9, pictures.size());
     pictures.forEach(picture -> assertTrue(Files.exists(Path.of(picture)), picture));
   }
 

@@ -1,15 +1,19 @@
 package eujp.slack;
 
-import eujp.answer.Answer;
+import eujp.answer.Knowledge;
+import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
 import eujp.workspace.Message;
+import eujp.workspace.Shortcut;
 import eujp.workspace.SlashCommand;
 import eujp.workspace.Workspace;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The bot at work in a local workspace, with an answerer that knows a few questions by heart.
@@ -23,27 +27,71 @@ final class BotInWorkspace implements AutoCloseable {
   }
 
   private final Workspace workspace;
-  private final Bot bot;
+  private final Way way;
+  private final Path data;
+  private Knowledge knowledge;
+  private Optional<Bot> bot = Optional.empty();
 
-  private BotInWorkspace(Workspace workspace, Bot bot) {
+  private BotInWorkspace(Workspace workspace, Way way, Knowledge knowledge, Path data) {
     this.workspace = workspace;
-    this.bot = bot;
+    this.way = way;
+    this.knowledge = knowledge;
+    this.data = data;
   }
 
   static BotInWorkspace start(Way way) throws Exception {
+    return start(way, new KnownByHeart(), Path.of("target", "no-data"));
+  }
+
+  /// Starts a bot that knows something else, or keeps what it is told elsewhere.
+  static BotInWorkspace start(Way way, Knowledge knowledge, Path data) throws Exception {
     Workspace workspace =
         Workspace.start(
             Workspace.Options.defaults()
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", "your question"))));
-    Bot bot = Bot.start(settings(workspace, way), BotInWorkspace::answer);
-    if (way == Way.HTTP) {
-      workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+                .withCommands(List.of(new SlashCommand("/eujp", "Asks", "your question")))
+                .withShortcuts(
+                    List.of(
+                        new Shortcut(
+                            Shortcut.Kind.MESSAGE,
+                            SourceShortcut.NAME,
+                            SourceShortcut.CALLBACK,
+                            "Finds it"))));
+    BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data);
+    started.connect();
+    return started;
+  }
+
+  /// Stops the bot and starts it again, in the same workspace.
+  void restart() throws Exception {
+    bot().close();
+    while (workspace.connectionCount() > 0) {
+      Thread.sleep(10); // until the workspace has noticed
     }
-    return new BotInWorkspace(workspace, bot);
+    connect();
+  }
+
+  /// As [#restart], and it knows something else then.
+  void restartKnowing(Knowledge other) throws Exception {
+    knowledge = other;
+    restart();
+  }
+
+  private void connect() throws Exception {
+    Bot started = Bot.start(settings(workspace, way, data), knowledge);
+    if (way == Way.HTTP) {
+      workspace.deliverTo(URI.create("http://127.0.0.1:" + started.port() + "/slack/events"));
+    }
+    bot = Optional.of(started);
   }
 
   static Settings settings(Workspace workspace, Way way) throws InvalidSettings {
+    return settings(workspace, way, Path.of("target", "no-data"));
+  }
+
+  private static Settings settings(Workspace workspace, Way way, Path data) throws InvalidSettings {
     Map<String, String> environment = new HashMap<>();
+    environment.put("EUJP_DATA", data.toString());
+    environment.put("EUJP_ADMINS", workspace.person().member().id());
     environment.put("SLACK_BOT_TOKEN", workspace.botToken());
     environment.put("SLACK_API_URL", workspace.apiUrl().toString());
     environment.put("EUJP_PORT", "0");
@@ -60,7 +108,7 @@ final class BotInWorkspace implements AutoCloseable {
   }
 
   Bot bot() {
-    return bot;
+    return bot.orElseThrow();
   }
 
   /// Writes a mention of the bot with `text` after it into the first channel.
@@ -84,7 +132,7 @@ final class BotInWorkspace implements AutoCloseable {
   /// reached it too, and closes it. What is not answered now never is.
   void finish() throws Exception {
     askAndWait();
-    bot.close();
+    bot().close();
   }
 
   /// Asks by mention, and waits for the reply.
@@ -112,23 +160,7 @@ final class BotInWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
-    bot.close();
+    bot().close();
     workspace.close();
-  }
-
-  private static Answer answer(String question, List<String> before) {
-    if (question.equals("and where?") && before.contains("Who co-chaired the meeting?")) {
-      return new Answer.Found(0.9, Citations.launch(), List.of());
-    }
-    if (question.contains("co-chair")) {
-      return new Answer.Found(0.9, Citations.coChairs(), List.of());
-    }
-    if (question.contains("de-risk")) {
-      return new Answer.Found(0.9, Citations.deRisk(), List.of(Citations.launch()));
-    }
-    if (question.contains("trouble")) {
-      throw new IllegalStateException(question);
-    }
-    return new Answer.Nothing(0.0);
   }
 }

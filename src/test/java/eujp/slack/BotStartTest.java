@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.answer.Answer;
+import eujp.slack.wire.ScriptedWebApi;
+import eujp.slack.wire.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
@@ -18,7 +19,7 @@ class BotStartTest {
   @Test
   void aWrongBotTokenIsOneLineThatNamesItsVariable() throws Exception {
     try (ScriptedWebApi api = new ScriptedWebApi(ScriptedWebApi.Answer.error("invalid_auth"))) {
-      String message = failure(api.settings());
+      String message = failure(settings(api));
 
       assertTrue(message.contains("SLACK_BOT_TOKEN (invalid_auth)"), message);
       assertEquals(1, message.lines().count());
@@ -32,7 +33,7 @@ class BotStartTest {
         new ScriptedWebApi(
             new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
             ScriptedWebApi.Answer.error("not_allowed_token_type"))) {
-      String message = failure(api.settings());
+      String message = failure(settings(api));
 
       assertTrue(message.contains("SLACK_APP_TOKEN (not_allowed_token_type)"), message);
       assertEquals(1, message.lines().count());
@@ -43,7 +44,7 @@ class BotStartTest {
   void aWebApiThatIsNotThereIsOneLine() throws Exception {
     Settings settings;
     try (ScriptedWebApi api = new ScriptedWebApi()) {
-      settings = api.settings();
+      settings = settings(api);
     }
 
     String message = failure(settings);
@@ -58,7 +59,7 @@ class BotStartTest {
             new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
             new ScriptedWebApi.Answer(
                 200, Map.of(), "{\"ok\":true,\"url\":\"ws://127.0.0.1:1/link\"}"))) {
-      String message = failure(api.settings());
+      String message = failure(settings(api));
 
       assertTrue(message.startsWith("Slack did not open a WebSocket connection."), message);
     }
@@ -74,7 +75,7 @@ class BotStartTest {
               Map.of(
                   "SLACK_BOT_TOKEN", "xoxb-test",
                   "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
-                  "SLACK_API_URL", api.settings().api().toString(),
+                  "SLACK_API_URL", api.url().toString(),
                   "EUJP_BIND", "127.0.0.1",
                   "EUJP_PORT", Integer.toString(taken.getLocalPort())));
 
@@ -87,9 +88,16 @@ class BotStartTest {
 
   private static String failure(Settings settings) {
     StartFailure failure =
-        assertThrows(
-            StartFailure.class,
-            () -> Bot.start(settings, (question, before) -> new Answer.Nothing(0.0)).close());
+        assertThrows(StartFailure.class, () -> Bot.start(settings, new KnownByHeart()).close());
     return String.valueOf(failure.getMessage());
+  }
+
+  private static Settings settings(ScriptedWebApi api) throws InvalidSettings {
+    return Settings.read(
+        Map.of(
+            "SLACK_BOT_TOKEN", "xoxb-test",
+            "SLACK_APP_TOKEN", "xapp-test",
+            "EUJP_PORT", "0",
+            "SLACK_API_URL", api.url().toString()));
   }
 }

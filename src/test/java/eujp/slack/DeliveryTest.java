@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.app_backend.SlackSignature;
+import eujp.slack.wire.WebServer;
 import eujp.workspace.Message;
 import java.net.URI;
 import java.net.http.HttpClient;

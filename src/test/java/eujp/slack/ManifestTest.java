@@ -36,7 +36,6 @@ class ManifestTest {
     JsonObject features = manifest.getAsJsonObject("features");
     JsonObject agent = features.getAsJsonObject("agent_view");
     assertLength(1, 300, agent.get("agent_description"));
-    assertTrue(agent.getAsJsonArray("suggested_prompts").size() <= 4);
     assertTrue(
         features
             .getAsJsonObject("bot_user")
@@ -62,15 +61,46 @@ class ManifestTest {
   @MethodSource("both")
   void eachEventHasItsScopeAndNoScopeIsToSpare(JsonObject manifest) {
     assertEquals(
-        List.of("app_home_opened", "app_mention", "message.im"),
+        List.of(
+            "app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"),
         strings(
             manifest
                 .getAsJsonObject("settings")
                 .getAsJsonObject("event_subscriptions")
                 .get("bot_events")));
     assertEquals(
-        List.of("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history"),
+        List.of(
+            "app_mentions:read",
+            "assistant:write",
+            "channels:history",
+            "chat:write",
+            "commands",
+            "groups:history",
+            "im:history",
+            "users:read"),
         strings(manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes").get("bot")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void theShortcutAndTheButtonsReachTheBot(JsonObject manifest) {
+    JsonObject shortcut =
+        manifest.getAsJsonObject("features").getAsJsonArray("shortcuts").get(0).getAsJsonObject();
+    assertEquals("message", shortcut.get("type").getAsString());
+    assertLength(1, 24, shortcut.get("name"));
+    assertLength(1, 150, shortcut.get("description"));
+    assertTrue(
+        manifest
+            .getAsJsonObject("settings")
+            .getAsJsonObject("interactivity")
+            .get("is_enabled")
+            .getAsBoolean());
+    assertTrue(
+        manifest
+            .getAsJsonObject("features")
+            .getAsJsonObject("app_home")
+            .get("home_tab_enabled")
+            .getAsBoolean());
   }
 
   @Test
@@ -97,6 +127,8 @@ class ManifestTest {
     assertEquals(
         events, settings.getAsJsonObject("event_subscriptions").get("request_url").getAsString());
     assertEquals(events, command(manifest).get("url").getAsString());
+    assertEquals(
+        events, settings.getAsJsonObject("interactivity").get("request_url").getAsString());
   }
 
   @ParameterizedTest

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +147,27 @@ class SettingsTest {
   @ValueSource(strings = {"xoxb-1-a", "xapp-1-a"})
   void aSecretIsNotPrinted(String secret) throws Exception {
     assertFalse(Settings.read(SOCKET_MODE).toString().contains(secret));
+  }
+
+  @Test
+  void whatIsKeptAndWhoAreAdminsHaveTheirDefaultsAndTheirVariables() throws Exception {
+    assertEquals(Path.of("data"), Settings.read(HTTP).data());
+    assertEquals(Set.of(), Settings.read(HTTP).admins());
+
+    Settings settings =
+        Settings.read(
+            with(HTTP, Map.of("EUJP_DATA", "/srv/eujp", "EUJP_ADMINS", "U012AB3CD, W045EF6GH")));
+    assertEquals(Path.of("/srv/eujp"), settings.data());
+    assertEquals(Set.of("U012AB3CD", "W045EF6GH"), settings.admins());
+  }
+
+  @Test
+  void aFileForAFolderAndNamesForIdsAreRefused() {
+    String faults = faults(with(HTTP, Map.of("EUJP_DATA", "pom.xml", "EUJP_ADMINS", "@kenji")));
+
+    assertTrue(faults.contains("EUJP_DATA is not a folder"), faults);
+    assertTrue(faults.contains("EUJP_ADMINS is not a list of user ids"), faults);
+    assertFalse(faults.contains("kenji"), faults);
   }
 
   private static InetAddress bind(Settings settings) {

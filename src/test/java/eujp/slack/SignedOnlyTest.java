@@ -3,7 +3,9 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.answer.Answer;
+import eujp.slack.wire.ScriptedWebApi;
+import eujp.slack.wire.SignedOnly;
+import eujp.slack.wire.WebServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,10 +40,10 @@ class SignedOnlyTest {
                 Map.of(
                     "SLACK_BOT_TOKEN", "xoxb-test",
                     "SLACK_SIGNING_SECRET", SECRET,
-                    "SLACK_API_URL", api.settings().api().toString(),
+                    "SLACK_API_URL", api.url().toString(),
                     "EUJP_BIND", "127.0.0.1",
                     "EUJP_PORT", "0")),
-            (question, before) -> new Answer.Nothing(0.0));
+            new KnownByHeart());
   }
 
   @AfterEach

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer;
+import eujp.slack.draw.Citations;
+import eujp.slack.wire.StartFailure;
 import eujp.workspace.Message;
 import eujp.workspace.Workspace;
 import java.util.List;
@@ -46,12 +48,12 @@ class SocketConnectionTest {
         Bot _ =
             Bot.start(
                 BotInWorkspace.settings(workspace, SOCKET_MODE),
-                (question, before) -> {
+                new KnownByHeart((question, before) -> {
                   if (question.startsWith("slow")) {
                     awaited(slow);
                   }
                   return new Answer.Found(0.9, Citations.coChairs(), List.of());
-                })) {
+                }))) {
       for (int i = 0; i < 20; i++) {
         workspace.person().post(workspace.direct(), "slow " + i);
       }
@@ -72,12 +74,12 @@ class SocketConnectionTest {
         Bot _ =
             Bot.start(
                 BotInWorkspace.settings(workspace, SOCKET_MODE),
-                (question, before) -> {
+                new KnownByHeart((question, before) -> {
                   if (question.startsWith("slow")) {
                     awaited(slow);
                   }
                   return new Answer.Found(0.9, Citations.coChairs(), List.of());
-                })) {
+                }))) {
       workspace.faults().deliverTwice(2);
       Message question = workspace.person().post(workspace.general(), mention(workspace) + " slow");
       Message after = workspace.person().post(workspace.general(), mention(workspace) + " quick");
@@ -125,9 +127,7 @@ class SocketConnectionTest {
                   "EUJP_PORT", "0"));
 
       StartFailure failure =
-          assertThrows(
-              StartFailure.class,
-              () -> Bot.start(settings, (question, before) -> new Answer.Nothing(0.0)).close());
+          assertThrows(StartFailure.class, () -> Bot.start(settings, new KnownByHeart()).close());
 
       assertTrue(
           String.valueOf(failure.getMessage()).contains("SLACK_BOT_TOKEN (invalid_auth)"),

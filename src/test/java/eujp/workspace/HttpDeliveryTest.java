@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,28 +27,20 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// The real Bolt app against the workspace, by signed requests.
-@Timeout(60)
-class HttpDeliveryTest {
+class HttpDeliveryTest extends InWorkspace {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
-  private Workspace workspace;
 
   @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", ""))));
+  void prepareServer() {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
   }
 
   @AfterEach
-  void stop() throws Exception {
-    workspace.close();
+  void stopServer() throws Exception {
     server.stop();
   }
 
@@ -107,16 +100,38 @@ class HttpDeliveryTest {
           "accessory": {"type": "button", "action_id": "helpful", "value": "yes",
                         "text": {"type": "plain_text", "text": "Helpful"}}}]
         """;
-    String general = workspace.general().id();
-    BoltApp.slack(workspace)
-        .methods(workspace.botToken())
-        .chatPostMessage(post -> post.channel(general).text("x").blocksAsString(blocks));
 
-    Message message = workspace.await(one -> one.text().equals("x"), Await.PATIENCE);
-    Optional<String> failure = workspace.person().press(message, "helpful");
+    Optional<String> failure = workspace.person().press(postBlocks(blocks), "helpful");
 
     assertEquals(Optional.empty(), failure);
     assertEquals(List.of("yes"), List.copyOf(seen));
+  }
+
+  @Test
+  void aFormIsOpenedFromAShortcutAndItsErrorsComeInTheResponse() throws Exception {
+    App app = BoltApp.unconnected(workspace);
+    app.globalShortcut(
+        "ask",
+        (request, context) -> {
+          context
+              .client()
+              .viewsOpen(open ->
+                  open.triggerId(request.getPayload().getTriggerId())
+                      .viewAsString(TryOut.json("form")));
+          return context.ack();
+        });
+    app.viewSubmission(
+        "form",
+        (_, context) ->
+            context.ack(answer ->
+                answer.responseAction("errors").errors(Map.of("quote", "Nobody said that."))));
+    workspace.deliverTo(serve(app));
+
+    workspace.person().shortcut("ask");
+    workspace.person().fill("text", "We shall overcome.");
+
+    assertEquals(
+        new Submission.Rejected(Map.of("quote", "Nobody said that.")), workspace.person().submit());
   }
 
   @Test

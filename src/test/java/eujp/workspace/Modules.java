@@ -15,7 +15,7 @@ final class Modules implements AutoCloseable {
       """
       const people = { U1: { name: 'eujp' }, U2: { name: 'marta' } };
       const rooms = { C1: { name: 'general' } };
-      const directory = { user: (id) => people[id], channel: (id) => rooms[id], me: 'U2' };
+      const directory = { user: (id) => people[id], channel: (id) => rooms[id], me: { id: 'U2' } };
       const html = (nodes) => {
         const box = document.createElement('div');
         box.append(nodes);

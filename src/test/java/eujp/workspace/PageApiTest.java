@@ -14,34 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the page asks of the server, over HTTP.
-@Timeout(60)
-class PageApiTest {
+class PageApiTest extends InWorkspace {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private Workspace workspace;
-  private String general;
-
-  @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", "[question]"))));
-    general = workspace.general().id();
-  }
 
   @AfterEach
-  void stop() {
+  void stopClient() {
     client.shutdownNow();
-    workspace.close();
   }
 
   @Test
@@ -125,7 +110,6 @@ class PageApiTest {
       assertEquals("message_changed", type(changed));
       assertEquals("two", changed.getAsJsonObject("message").get("text").getAsString());
 
-      var bot = BoltApp.slack(workspace).methods(workspace.botToken());
       String direct = workspace.direct().id();
       bot.assistantThreadsSetStatus(
           status -> status.channelId(direct).threadTs(message.ts().value()).status("is thinking…"));
@@ -171,6 +155,10 @@ class PageApiTest {
           message | nonsense                        | 400
           message | []                              | 400
           message | {}                              | 400
+          locale  | {"locale": "klingon"}           | 400
+          shortcut | {"callback_id": "none"}      | 400
+          view/submit | {"view_id": "V0"}         | 400
+          view/close | {}                           | 400
           message | {"channel": 7}                  | 400
           message | {"channel": "C0", "text": "x"}  | 400
           edit    | {"channel": "GENERAL", "ts": "1700000000.000000", "text": "x"} | 400

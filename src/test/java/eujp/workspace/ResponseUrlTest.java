@@ -15,29 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class ResponseUrlTest {
+class ResponseUrlTest extends InWorkspace {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2023-07-13T10:00:00Z"));
-  private Workspace workspace;
 
-  @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withClock(now::get)
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", ""))));
-  }
-
-  @AfterEach
-  void stop() {
-    workspace.close();
+  @Override
+  Workspace.Options options(Workspace.Options usual) {
+    return usual.withClock(now::get);
   }
 
   @Test
@@ -74,6 +60,15 @@ class ResponseUrlTest {
     now.updateAndGet(before -> before.plus(Duration.ofMinutes(30)));
 
     assertEquals("{\"ok\":false,\"error\":\"expired_url\"}", post(url, "{\"text\": \"x\"}").body());
+  }
+
+  @Test
+  void itCanBeMadeToExpire() throws Exception {
+    URI url = commandUrl();
+    workspace.faults().expireResponseUrls(1);
+
+    assertEquals("{\"ok\":false,\"error\":\"expired_url\"}", post(url, "{\"text\": \"x\"}").body());
+    assertEquals("ok", post(url, "{\"text\": \"x\"}").body());
   }
 
   @Test
@@ -120,12 +115,8 @@ class ResponseUrlTest {
         [{"type": "actions", "elements": [
           {"type": "button", "action_id": "b", "text": {"type": "plain_text", "text": "B"}}]}]
         """;
-    String general = workspace.general().id();
     String you = workspace.person().member().id();
-    BoltApp.slack(workspace)
-        .methods(workspace.botToken())
-        .chatPostEphemeral(
-            post -> post.channel(general).user(you).text("x").blocksAsString(blocks));
+    bot.chatPostEphemeral(post -> post.channel(general).user(you).text("x").blocksAsString(blocks));
     return workspace.messages(workspace.general()).getLast();
   }
 

@@ -10,35 +10,19 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// Socket Mode as it looks on the wire.
-@Timeout(60)
-class SocketDeliveryTest {
+class SocketDeliveryTest extends InWorkspace {
   private static final Duration SHORT = Duration.ofMillis(200);
 
-  private Workspace workspace;
-
-  @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withCommands(List.of(new SlashCommand("/eujp", "Asks", "")))
-                .withTiming(new Timing(SHORT, Duration.ofSeconds(30), SHORT)));
-  }
-
-  @AfterEach
-  void stop() {
-    workspace.close();
+  @Override
+  Workspace.Options options(Workspace.Options usual) {
+    return usual.withTiming(new Timing(SHORT, Duration.ofSeconds(30), SHORT));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.Context;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -17,30 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// The real Bolt app against the workspace, over web sockets.
-@Timeout(60)
-class SocketModeTest {
-  private Workspace workspace;
-
-  @BeforeEach
-  void start() throws Exception {
-    workspace =
-        Workspace.start(
-            Workspace.Options.defaults()
-                .withCommands(
-                    List.of(new SlashCommand("/eujp", "Asks the release", "[question]"))));
-  }
-
-  @AfterEach
-  void stop() {
-    workspace.close();
-  }
-
+class SocketModeTest extends InWorkspace {
   @Test
   void aMentionIsAnsweredInItsThread() throws Exception {
     try (BoltApp _ = BoltApp.connect(workspace, SocketModeTest::answerMentions)) {
@@ -314,21 +292,12 @@ class SocketModeTest {
            {"type": "button", "action_id": "helpful", "value": "yes",
             "text": {"type": "plain_text", "text": "Helpful"}}]}]
         """;
-    BoltApp.slack(workspace)
-        .methods(workspace.botToken())
-        .chatPostMessage(post ->
-            post.channel(workspace.general().id()).text("An answer").blocksAsString(blocks));
-    return workspace.messages(workspace.general()).getLast();
+    return postBlocks(blocks);
   }
 
   private Message awaitBotMessage(String part) throws Exception {
     return workspace.await(
         message -> message.author().bot() && message.text().contains(part), Await.PATIENCE);
-  }
-
-  private static Response note(Queue<String> seen, String what, Context context) {
-    seen.add(what);
-    return context.ack();
   }
 
   private static void answerMentions(App app) {

@@ -17,32 +17,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The Web API, called by the real Slack client, or raw where that client is too polite.
-@Timeout(60)
-class WebApiTest {
-  private Workspace workspace;
-  private MethodsClient bot;
-  private String general;
-
-  @BeforeEach
-  void start() throws Exception {
-    workspace = Workspace.start(Workspace.Options.defaults());
-    bot = BoltApp.slack(workspace).methods(workspace.botToken());
-    general = workspace.general().id();
-  }
-
-  @AfterEach
-  void stop() {
-    workspace.close();
-  }
-
+class WebApiTest extends InWorkspace {
   @Test
   void theBotLearnsWhoItIs() throws Exception {
     AuthTestResponse me = bot.authTest(request -> request);

@@ -19,7 +19,12 @@ export const api = {
   remove: (message) => post('/client/delete', message),
   command: (command) => post('/client/command', command),
   act: (action) => post('/client/action', action),
-  open: (channel) => post('/client/open', { channel }),
+  open: (channel, tab) => post('/client/open', { channel, tab }),
+  locale: (locale) => post('/client/locale', { locale }),
+  shortcut: (shortcut) => post('/client/shortcut', shortcut),
+  actInView: (action) => post('/client/view/action', action),
+  submitView: (view) => post('/client/view/submit', view),
+  closeView: (view_id) => post('/client/view/close', { view_id }),
 };
 
 /**

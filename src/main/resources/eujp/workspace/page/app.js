@@ -12,13 +12,15 @@ import { Banner } from './banner.js';
 import { Conversation } from './conversation.js';
 import { icon } from './icons.js';
 import { keyboard } from './keyboard.js';
-import { Sidebar } from './sidebar.js';
+import { Modal } from './modal.js';
+import { isJapanese, Sidebar } from './sidebar.js';
 import { isReply, Store } from './store.js';
 import { Thread } from './thread.js';
 import { toWire } from './wire.js';
 
 const MINUTE = 60_000;
 const NARROW = '(max-width: 680px)';
+const HOME = '/home';
 const COMMAND = /^(\/\S+)\s*([\s\S]*)$/;
 
 const find = (selector) => document.querySelector(selector);
@@ -29,6 +31,7 @@ const store = new Store();
 const threads = new Map();
 const unread = new Map();
 let current;
+let tab = 'messages';
 let editing;
 
 const deeds = {
@@ -59,11 +62,28 @@ const deeds = {
   remove: (message) =>
     attempt(message, () => api.remove({ channel: message.channel, ts: message.ts })),
   dismiss: (message) => store.dismiss(message),
+  shortcut: (message, { callback_id }) =>
+    attempt(message, () =>
+      told(api.shortcut({ callback_id, channel: message.channel, message_ts: message.ts })),
+    ),
+  useShortcut: ({ callback_id }) =>
+    attempt({ channel: current }, () => told(api.shortcut({ callback_id }))),
+  actInView: (view, action) => sentence(api.actInView({ view_id: view.id, ...action })),
+  openTab(channel, name) {
+    location.hash = hashOf(store.channel(channel).name, name);
+  },
 };
 
 const sidebar = new Sidebar(find('.sidebar'), store);
 const conversation = new Conversation(find('.conversation'), store, deeds, send);
 const thread = new Thread(find('.thread'), store, deeds, { send, close: closeThread });
+const modal = new Modal(document.body, store, {
+  act: deeds.actInView,
+  submit: (view, values) =>
+    refusable(api.submitView({ view_id: view.id, values })),
+  close: (view) => sentence(api.closeView(view.id)),
+  closed: () => document.activeElement === document.body && settle(),
+});
 const announce = announcer(find('.announcements'), store);
 const banner = new Banner(find('.banner'), () => connection.retry());
 
@@ -75,6 +95,7 @@ document.addEventListener('visibilitychange', render);
 setInterval(render, MINUTE);
 keyboard({ regions, step, help: () => help.showModal(), escape });
 find('.skip').addEventListener('click', () => conversation.focus());
+find('.locale').addEventListener('click', switchLanguage);
 find('.open-help').addEventListener('click', () => help.showModal());
 find('.open-drawer').addEventListener('click', () => drawer(true));
 find('.scrim').addEventListener('click', () => drawer(false));
@@ -129,15 +150,8 @@ async function send(channel, typed, root) {
   const command = COMMAND.exec(typed);
   return attempt({ channel, thread_ts: root }, async () => {
     if (command) {
-      const { error } = await api.command({
-        channel,
-        command: command[1],
-        text: command[2].trim(),
-        thread_ts: root,
-      });
-      if (error) {
-        throw new Refused(error);
-      }
+      const [, name, text] = command;
+      await told(api.command({ channel, command: name, text: text.trim(), thread_ts: root }));
     } else {
       const sent = await api.send({ channel, text: wire(typed.trim()), thread_ts: root });
       if (!store.message(channel, sent.ts)) {
@@ -145,6 +159,31 @@ async function send(channel, typed, root) {
       }
     }
   });
+}
+
+/** Waits for an answer that may say, as `error`, why the app did not do it. */
+async function told(answer) {
+  const { error } = await answer;
+  if (error) {
+    throw new Refused(error);
+  }
+}
+
+/** The answer, or as `error` the sentence with which it was refused. */
+async function refusable(answer) {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof Refused)) {
+      throw error;
+    }
+    return { error: error.message };
+  }
+}
+
+/** Resolves to what the person is told where it fails, and to nothing where it does not. */
+async function sentence(answer) {
+  return (await refusable(answer)).error;
 }
 
 /** Does something on the server, resolves to whether it was done, and says so where it was not. */
@@ -172,26 +211,46 @@ function route() {
     return;
   }
   const next = (store.conversations.find(isNamed) ?? store.conversations[0]).id;
-  if (next !== current) {
-    current = next;
+  const nextTab = location.hash.endsWith(HOME) ? 'home' : 'messages';
+  const moved = next !== current;
+  const turned = nextTab !== tab;
+  current = next;
+  tab = nextTab;
+  if (moved) {
     editing = undefined;
     conversation.show(current);
     drawer(false);
+  }
+  if (moved || turned) {
     tellOpened(current);
-    render();
+  }
+  render();
+  if (moved) {
     settle();
-  } else {
-    render();
+  }
+}
+
+function hashOf(name, shown) {
+  return `${encodeURIComponent(name)}${shown === 'home' ? HOME : ''}`;
+}
+
+/** The app is told again that its tab is open, so that it can speak the other language there. */
+async function switchLanguage() {
+  const locale = isJapanese(store.me.locale) ? 'en-US' : 'ja-JP';
+  if (await attempt({ channel: current }, () => api.locale(locale))) {
+    store.setLocale(locale);
+    tellOpened(current);
   }
 }
 
 /** Nothing on the page depends on it, and a lost connection is said elsewhere. */
 function tellOpened(channel) {
-  api.open(channel).catch(() => undefined);
+  api.open(channel, tab).catch(() => undefined);
 }
 
 function isNamed({ name }) {
-  return location.hash === `#${encodeURIComponent(name)}` || location.hash === `#${name}`;
+  const named = location.hash.replace(/^#/, '').replace(HOME, '');
+  return named === encodeURIComponent(name) || named === name;
 }
 
 function openThread(channel, root, chosen) {
@@ -243,16 +302,19 @@ function render() {
   document.title = `${count > 0 ? `(${count}) ` : ''}${name} – ${store.team.name}`;
   app.classList.toggle('with-thread', shownThread() !== undefined);
   sidebar.render(current, unread);
-  conversation.render(editing?.inThread ? undefined : editing?.ts);
+  conversation.render(editing?.inThread ? undefined : editing?.ts, tab);
   thread.show(shownThread());
   thread.render(editing?.inThread ? editing.ts : undefined);
   find('.conversation').inert = covered();
+  modal.render();
 }
 
 function regions() {
   const region = (element, focus) => ({ element, focus });
   return [
     region(find('.sidebar'), () => find('.entry[aria-current]').focus()),
+    region(find('.tabs'), () => conversation.focusTabs()),
+    region(find('.home'), () => conversation.focusHome()),
     region(find('.conversation .scroller'), () => conversation.focusList()),
     region(find('.conversation .composer'), () => conversation.focus()),
     ...(shownThread()

@@ -8,6 +8,7 @@
  */
 import { fragment, h } from './dom.js';
 import { drawElement, image as picture, textOf } from './elements.js';
+import { drawInput } from './input.js';
 import { languageOf } from './language.js';
 import { plain } from './mrkdwn.js';
 import { richText } from './richtext.js';
@@ -21,6 +22,7 @@ const BLOCKS = {
   image,
   rich_text: rich,
   context_actions: actions,
+  input: drawInput,
 };
 
 /**
@@ -86,9 +88,9 @@ function divider() {
   return h('hr', { class: 'block block-divider' });
 }
 
-function header(block) {
+function header(block, { heading = 'h3' }) {
   return h(
-    'h3',
+    heading,
     { class: 'block block-header', lang: languageOf(block.text.text) },
     plain(block.text.text),
   );

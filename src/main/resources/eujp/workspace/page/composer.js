@@ -8,6 +8,7 @@ import { composing } from './composing.js';
 import { h } from './dom.js';
 import { draft, keepDraft } from './drafts.js';
 import { icon } from './icons.js';
+import { menu } from './menu.js';
 import { Picker } from './picker.js';
 
 export class Composer {
@@ -15,6 +16,8 @@ export class Composer {
   #button;
   #picker;
   #submit;
+  #shortcuts = h('span', { class: 'composer-shortcuts' });
+  #offered = '';
   #key = '';
 
   /**
@@ -32,6 +35,9 @@ export class Composer {
       rows: '1',
       'data-testid': `${prefix}composer`,
       enterkeyhint: 'send',
+      placeholder: 'Connecting…',
+      'aria-label': 'Message',
+      disabled: true,
     });
     this.#button = h(
       'button',
@@ -53,6 +59,7 @@ export class Composer {
         { class: 'composer-bar' },
         this.#starter('@', 'at', 'Mention someone'),
         this.#starter('/', 'slash', 'Use a command'),
+        this.#shortcuts,
         hint(),
         this.#button,
       ),
@@ -71,14 +78,39 @@ export class Composer {
   /** Shows the draft of another conversation. */
   open(key, placeholder) {
     this.#key = key;
+    this.#starters().forEach((each) => (each.disabled = false));
+    this.#field.disabled = false;
     this.#field.placeholder = placeholder;
     this.#field.setAttribute('aria-label', placeholder);
     this.#picker.close();
     this.#write(draft(key));
   }
 
+  /**
+   * Offers shortcuts in a menu beside the field.
+   *
+   * @param {{callback_id: string, name: string, description: string}[]} shortcuts
+   * @param {function(object): void} use
+   */
+  offer(shortcuts, use) {
+    const offered = shortcuts.map((each) => each.callback_id).join();
+    if (offered !== this.#offered) {
+      this.#offered = offered;
+      const choices = shortcuts.map((each) => ({
+        label: each.name,
+        detail: each.description,
+        choose: () => use(each),
+      }));
+      this.#shortcuts.replaceChildren(menu('Shortcuts', choices, 'bolt'));
+    }
+  }
+
   focus() {
     this.#field.focus();
+  }
+
+  #starters() {
+    return this.#field.form.querySelectorAll('.composer-bar .icon-button');
   }
 
   /** Whether the person is writing here. */
@@ -94,6 +126,7 @@ export class Composer {
         class: 'icon-button',
         title: label,
         'aria-label': label,
+        disabled: true,
         onclick: () => {
           if (text === '/') {
             this.#field.setRangeText(text, 0, this.#field.value.startsWith(text) ? 1 : 0, 'end');

@@ -2,11 +2,13 @@
 import { avatar } from './avatar.js';
 import { Composer } from './composer.js';
 import { h, setText } from './dom.js';
+import { Home } from './home.js';
 import { introductionRow } from './introduction.js';
 import { languageOf } from './language.js';
 import { List } from './list.js';
 import { conversationRows } from './rows.js';
 import { suggestions } from './suggestions.js';
+import { Tabs } from './tabs.js';
 
 export class Conversation {
   #store;
@@ -17,6 +19,8 @@ export class Conversation {
   #composer;
   #channel;
   #prompted;
+  #home;
+  #tabs;
 
   /**
    * @param {HTMLElement} element
@@ -35,6 +39,10 @@ export class Conversation {
       prompts: part('prompts'),
       status: part('status'),
       offline: part('offline'),
+      scroller: part('scroller'),
+      foot: part('pane-foot'),
+      home: part('home'),
+      tabs: part('tabs'),
     };
     this.#list = new List(part('messages'));
     this.#composer = new Composer(part('composer'), {
@@ -43,6 +51,15 @@ export class Conversation {
       submit: (text) => this.#submitted(text),
       up: () => deeds.edit(this.#lastOfMine(), false),
     });
+    this.#home = new Home(this.#parts.home, store, deeds.actInView);
+    this.#tabs = new Tabs(
+      this.#parts.tabs,
+      [
+        { name: 'home', label: 'Home', panel: this.#parts.home },
+        { name: 'messages', label: 'Messages', panel: this.#parts.scroller },
+      ],
+      (tab) => deeds.openTab(this.#channel, tab),
+    );
   }
 
   /** Shows another conversation. */
@@ -53,8 +70,13 @@ export class Conversation {
     this.#composer.open(channel, `Message ${this.#called(conversation)}`);
   }
 
-  /** Draws what has changed; `editing` is the `ts` of the message that is being edited. */
-  render(editing) {
+  /**
+   * Draws what has changed.
+   *
+   * @param {string|undefined} editing the `ts` of the message that is being edited
+   * @param {string} tab `home` or `messages`
+   */
+  render(editing, tab) {
     const store = this.#store;
     const conversation = store.channel(this.#channel);
     const direct = conversation.kind === 'im';
@@ -69,6 +91,8 @@ export class Conversation {
       ...conversationRows(store, this.#channel, { deeds: this.#deeds, editing }),
     ]);
     this.#prompts(conversation);
+    this.#render(conversation, tab);
+    this.#composer.offer(store.shortcuts('global'), this.#deeds.useShortcut);
     const status = store.status(this.#channel);
     setText(this.#parts.status, status ? `${store.bot.name} ${status}` : '');
     this.#parts.offline.hidden = store.connected;
@@ -76,11 +100,42 @@ export class Conversation {
   }
 
   focus() {
-    this.#composer.focus();
+    if (this.#parts.home.hidden) {
+      this.#composer.focus();
+    } else {
+      this.focusTabs();
+    }
+  }
+
+  focusTabs() {
+    this.#parts.tabs.querySelector('[aria-selected="true"]').focus();
+  }
+
+  focusHome() {
+    this.#home.focus();
   }
 
   focusList() {
     this.#list.focus();
+  }
+
+  /** Only the bot's own conversation has tabs. */
+  #render(conversation, tab) {
+    const { scroller, foot, home, tabs } = this.#parts;
+    const tabbed = conversation.kind === 'im' && conversation.name === this.#store.bot.name;
+    const atHome = tabbed && tab === 'home';
+    tabs.hidden = !tabbed;
+    this.#tabs.render(atHome ? 'home' : 'messages');
+    home.hidden = !atHome;
+    scroller.hidden = atHome;
+    foot.hidden = atHome;
+    for (const [name, value] of [
+      ['role', 'tabpanel'],
+      ['aria-labelledby', 'tab-messages'],
+    ]) {
+      tabbed ? scroller.setAttribute(name, value) : scroller.removeAttribute(name);
+    }
+    this.#home.render();
   }
 
   async #submitted(text) {

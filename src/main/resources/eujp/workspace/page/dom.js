@@ -13,7 +13,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  *
  * @param {string} tag
  * @param {Object<string, unknown>} attributes
- * @param {...(Node|string|undefined|false|Array)} children
+ * @param {...(Node|string|undefined|null|false|Array)} children
  */
 export function h(tag, attributes = {}, ...children) {
   return furnish(document.createElement(tag), attributes, children);
@@ -53,5 +53,5 @@ function furnish(element, attributes, children) {
 }
 
 function present(children) {
-  return children.flat(Infinity).filter((child) => child !== undefined && child !== false);
+  return children.flat(Infinity).filter((child) => child !== undefined && child !== null && child !== false);
 }

@@ -7,25 +7,34 @@
  * @property {import('./mrkdwn.js').Directory} directory
  * @property {function(object): Promise<void>} act takes a press: `block_id`, `action_id` and what
  *     was chosen
+ * @property {import('./form.js').Form} [form] where it is a view: what is being entered in it
+ * @property {string} [heading] the element for headers, where it is not `h3`
+ * @property {string} [place] names the message, where it is one
  */
 import { confirmed } from './confirm.js';
 import { h } from './dom.js';
+import { drawField, isField } from './fields.js';
 import { icon } from './icons.js';
 import { followable, link, showable } from './links.js';
 import { menu } from './menu.js';
 import { mrkdwn, plain } from './mrkdwn.js';
+import { keepPressed, pressedAt } from './pressed.js';
 
 const ELEMENTS = {
   button,
   image,
-  static_select: select,
   overflow,
   feedback_buttons: feedback,
   icon_button: iconButton,
 };
 
+const LABELS = { datepicker: 'Date', timepicker: 'Time' };
+
 /** One element of a block; a quiet note where this page does not know its type. */
 export function drawElement(element, blockId, surroundings) {
+  if (isField(element)) {
+    return field(element, blockId, surroundings);
+  }
   const draw = Object.hasOwn(ELEMENTS, element.type) && ELEMENTS[element.type];
   return draw
     ? draw(element, blockId, surroundings)
@@ -68,7 +77,12 @@ function button(element, blockId, surroundings) {
   return opening;
 }
 
+/** A button that may be for some people only. */
 function iconButton(element, blockId, surroundings) {
+  const { me } = surroundings.directory;
+  if (element.visible_to_user_ids && !element.visible_to_user_ids.includes(me?.id)) {
+    return h('span', { hidden: true });
+  }
   return h(
     'button',
     {
@@ -82,38 +96,27 @@ function iconButton(element, blockId, surroundings) {
   );
 }
 
-function select(element, blockId, { directory, act }) {
-  const all = [];
-  const draw = (option) => {
-    all.push(option);
-    const chosen = option.value === element.initial_option?.value;
-    return h('option', { value: all.length - 1, selected: chosen }, option.text.text);
-  };
-  const none = h('option', { value: '', disabled: true, selected: !element.initial_option });
-  none.append(plain(element.placeholder?.text ?? 'Choose'));
-  const list = h(
-    'select',
-    { class: 'select', 'aria-label': element.placeholder?.text ?? 'Choose' },
-    none,
-    (element.options ?? []).map(draw),
-    (element.option_groups ?? []).map((group) =>
-      h('optgroup', { label: group.label.text }, group.options.map(draw)),
-    ),
-  );
-  let before = list.value;
-  list.addEventListener('change', async () => {
+/** A field outside of an `input` block: what is chosen is told at once. */
+function field(element, blockId, { directory, form, act }) {
+  const label = element.placeholder?.text ?? LABELS[element.type] ?? 'Choose';
+  const entry = form?.begin(blockId, element.action_id);
+  const drawn = drawField(element, { label, entry });
+  let before = drawn.read();
+  form?.add({ blockId, actionId: element.action_id, read: drawn.read });
+  drawn.node.addEventListener('change', async () => {
     if (element.confirm && !(await asked(element.confirm, directory))) {
-      list.value = before;
+      const again = drawField(element, { label, entry: before });
+      drawn.controls.forEach((control, index) => {
+        control.value = again.controls[index].value;
+        control.checked = again.controls[index].checked;
+      });
       return;
     }
-    before = list.value;
-    await act({
-      block_id: blockId,
-      action_id: element.action_id,
-      selected_option: all[list.value],
-    });
+    before = drawn.read();
+    const { type: _, ...chosen } = before;
+    await act({ block_id: blockId, action_id: element.action_id, ...chosen });
   });
-  return list;
+  return drawn.node;
 }
 
 function overflow(element, blockId, { directory, act }) {
@@ -131,7 +134,8 @@ function overflow(element, blockId, { directory, act }) {
   return menu('More', choices);
 }
 
-function feedback(element, blockId, { act }) {
+function feedback(element, blockId, { act, place }) {
+  const here = `${place} ${blockId} ${element.action_id}`;
   const thumb = (side, name) =>
     h(
       'button',
@@ -140,8 +144,9 @@ function feedback(element, blockId, { act }) {
         class: 'icon-button',
         title: side.text.text,
         'aria-label': side.accessibility_label ?? side.text.text,
-        'aria-pressed': 'false',
+        'aria-pressed': String(pressedAt(here) === side.value),
         onclick: (event) => {
+          keepPressed(here, side.value);
           thumbs.forEach((each) =>
             each.setAttribute('aria-pressed', String(each === event.currentTarget)),
           );

@@ -16,7 +16,7 @@ const LATEST_DATE = 8.64e12;
  * the brackets are text like any other.
  *
  * @param {string} content still escaped
- * @param {{user: function(string), channel: function(string), me: string}} directory
+ * @param {{user: function(string), channel: function(string), me: {id: string}}} directory
  * @returns {Node|undefined}
  */
 export function entity(content, directory) {
@@ -40,7 +40,7 @@ export function entity(content, directory) {
 
 /** A pill with a person's or an app's name. */
 export function mention(id, label, directory) {
-  const mine = id === directory.me;
+  const mine = id === directory.me.id;
   const name = directory.user(id)?.name ?? (label.replace(/^@/, '') || id);
   return h('span', { class: mine ? 'mention mention-me' : 'mention' }, `@${name}`);
 }

@@ -6,9 +6,10 @@ const GAP = 4;
 
 /**
  * @param {string} label what the menu holds, for those who cannot see it
- * @param {{label: Node|string, choose: function(): void}[]} choices
+ * @param {{label: Node|string, detail?: string, choose: function(): void}[]} choices
+ * @param {string} [picture] the icon of its button
  */
-export function menu(label, choices) {
+export function menu(label, choices, picture = 'more') {
   const items = choices.map((choice) =>
     h(
       'button',
@@ -23,6 +24,7 @@ export function menu(label, choices) {
         },
       },
       choice.label,
+      choice.detail && h('small', {}, choice.detail),
     ),
   );
   const list = h(
@@ -35,12 +37,13 @@ export function menu(label, choices) {
     {
       type: 'button',
       class: 'icon-button',
+      title: label,
       'aria-label': label,
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
       onclick: () => list.togglePopover(),
     },
-    icon('more'),
+    icon(picture),
   );
   list.addEventListener('toggle', (event) => {
     const open = event.newState === 'open';

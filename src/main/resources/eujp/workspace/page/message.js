@@ -4,14 +4,17 @@ import { drawBlocks } from './blocks.js';
 import { confirmed } from './confirm.js';
 import { h } from './dom.js';
 import { editor } from './editor.js';
+import { emoji } from './emoji.js';
 import { icon } from './icons.js';
 import { languageOf } from './language.js';
+import { menu } from './menu.js';
 import { mrkdwn, words } from './mrkdwn.js';
 import { PAGE } from './store.js';
 import { ago, clock, machine, moment } from './time.js';
 
 const LONGEST_LABEL = 240;
 const FACES = 3;
+const MORE = 'More actions';
 
 /**
  * @typedef {object} Deeds what a person can do with messages
@@ -21,6 +24,7 @@ const FACES = 3;
  * @property {function(object, string): void} save
  * @property {function(object): void} remove
  * @property {function(object): void} dismiss
+ * @property {function(object, object): void} shortcut takes a message and a shortcut on it
  */
 
 /**
@@ -51,6 +55,7 @@ export function messageRow(message, view) {
       { class: 'message-main' },
       !grouped && heading(message, author),
       body(message, view),
+      reactions(message),
       summary(message, view),
     ),
     !view.editing && toolbar(message, view),
@@ -126,13 +131,35 @@ function body(message, view) {
   }
   const text = message.text ?? '';
   const content = message.blocks?.length
-    ? drawBlocks(message.blocks, { directory: store, act: (action) => deeds.act(message, action) })
+    ? drawBlocks(message.blocks, {
+        directory: store,
+        place: `${message.channel} ${message.ts}`,
+        act: (action) => deeds.act(message, action),
+      })
     : h('div', { class: 'text', lang: languageOf(text) }, mrkdwn(text, store));
   return h(
     'div',
     { class: 'message-body' },
     content,
     message.edited && h('span', { class: 'edited', title: moment(message.edited.ts) }, ' (edited)'),
+  );
+}
+
+function reactions(message) {
+  return (
+    message.reactions?.length > 0 &&
+    h(
+      'ul',
+      { class: 'reactions', role: 'list', 'aria-label': 'Reactions' },
+      message.reactions.map(({ name, count }) =>
+        h(
+          'li',
+          { class: 'reaction', title: `:${name}:` },
+          h('span', { role: 'img', 'aria-label': name }, emoji(name) ?? `:${name}:`),
+          String(count),
+        ),
+      ),
+    )
   );
 }
 
@@ -166,10 +193,27 @@ function toolbar(message, view) {
       icon(picture),
     ),
   );
+  const more = shortcutsFor(message, view);
   return (
-    tools.length > 0 &&
-    h('div', { class: 'tools', role: 'group', 'aria-label': 'Message actions' }, tools)
+    tools.length + more.length > 0 &&
+    h(
+      'div',
+      { class: 'tools', role: 'group', 'aria-label': 'Message actions' },
+      tools,
+      more.length > 0 && menu(MORE, more),
+    )
   );
+}
+
+function shortcutsFor(message, { store, deeds }) {
+  if (message.ephemeral || message.gone || message.subtype === 'tombstone') {
+    return [];
+  }
+  return store.shortcuts('message').map((each) => ({
+    label: each.name,
+    detail: store.bot.name,
+    choose: () => deeds.shortcut(message, each),
+  }));
 }
 
 function deedsFor(message, { store, deeds, inThread }) {
@@ -195,9 +239,10 @@ function shortcut(event, message, view) {
   }
   const key = { Enter: 't', Backspace: 'Delete' }[event.key] ?? event.key;
   const deed = deedsFor(message, view).find((each) => each.key === key);
-  if (deed) {
+  const more = event.key === 'm' && event.currentTarget.querySelector('.tools [aria-haspopup]');
+  if (deed ?? more) {
     event.preventDefault();
-    deed.run();
+    deed ? deed.run() : more.click();
   }
 }
 

@@ -2,6 +2,8 @@
 import { avatar } from './avatar.js';
 import { h } from './dom.js';
 
+export const isJapanese = (locale) => locale?.startsWith('ja') === true;
+
 export class Sidebar {
   #store;
   #element;
@@ -38,9 +40,21 @@ export class Sidebar {
       avatar(me, store.bot),
       h('span', {}, me.real_name || me.name),
     );
+    this.#locale(me.locale);
     if (focused?.startsWith('conversation-')) {
       this.#part(`[data-testid="${CSS.escape(focused)}"]`)?.focus();
     }
+  }
+
+  /** What one's language in Slack is; apps may speak it. */
+  #locale(locale = 'en-US') {
+    const button = this.#part('.locale');
+    const label = isJapanese(locale)
+      ? 'Your language in Slack: 日本語. Switch to English.'
+      : 'Your language in Slack: English. Switch to 日本語.';
+    button.textContent = isJapanese(locale) ? '日' : 'EN';
+    button.setAttribute('aria-label', label);
+    button.title = label;
   }
 
   #part(selector) {

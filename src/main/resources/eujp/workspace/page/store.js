@@ -20,6 +20,7 @@ export class Store extends EventTarget {
   #conversations = new Map();
   #messages = new Map();
   #statuses = new Map();
+  #titles = new Map();
   #dismissed = new Set(JSON.parse(sessionStorage.getItem(DISMISSED) ?? '[]'));
   #notices = 0;
 
@@ -32,6 +33,12 @@ export class Store extends EventTarget {
     this.#messages = new Map();
     [...state.messages, ...notices].forEach((message) => this.#put(message));
     this.#statuses.clear();
+    this.#titles = new Map(
+      (state.titles ?? []).map(({ channel, thread_ts, title }) => [
+        threadKey(channel, thread_ts),
+        title,
+      ]),
+    );
     this.#changed();
   }
 
@@ -51,6 +58,16 @@ export class Store extends EventTarget {
         break;
       case 'status':
         this.#status(event.channel, event.thread_ts, event.status);
+        break;
+      case 'title':
+        this.#titles.set(threadKey(event.channel, event.thread_ts), event.title);
+        break;
+      case 'views':
+        this.#state.views = event.views;
+        this.#state.home = event.home;
+        break;
+      case 'user':
+        this.#users.set(event.user.id, event.user);
         break;
       case 'bot':
         this.#state.connected = event.connected;
@@ -99,6 +116,12 @@ export class Store extends EventTarget {
     return this.#state.me;
   }
 
+  /** Notes that the person has set another language in Slack. */
+  setLocale(locale) {
+    this.#state.me = { ...this.me, locale };
+    this.#changed();
+  }
+
   get bot() {
     return this.#state.bot;
   }
@@ -113,6 +136,21 @@ export class Store extends EventTarget {
 
   get commands() {
     return this.#state.commands;
+  }
+
+  /** The app's shortcuts, `global` or on a `message`. */
+  shortcuts(kind) {
+    return (this.#state.shortcuts ?? []).filter((each) => each.kind === kind);
+  }
+
+  /** The modals before the person, the topmost last. */
+  get views() {
+    return this.#state.views ?? [];
+  }
+
+  /** What the app has published in its Home tab, or undefined. */
+  get home() {
+    return this.#state.home ?? undefined;
   }
 
   get users() {
@@ -149,6 +187,11 @@ export class Store extends EventTarget {
   /** The replies to a root, those included that only this person sees. */
   replies(channel, root) {
     return this.#inOrder(channel).filter((each) => isReply(each) && each.thread_ts === root);
+  }
+
+  /** The title that an app has given to a thread, or undefined. */
+  title(channel, root) {
+    return this.#titles.get(threadKey(channel, root));
   }
 
   /** What an app says it is doing, in a thread or anywhere in a conversation. */

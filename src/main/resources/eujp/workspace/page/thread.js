@@ -11,6 +11,7 @@ export class Thread {
   #deeds;
   #status;
   #place;
+  #title;
   #list;
   #composer;
   #shown;
@@ -27,6 +28,7 @@ export class Thread {
     this.#store = store;
     this.#deeds = deeds;
     this.#status = element.querySelector('.status');
+    this.#title = element.querySelector('.title');
     this.#place = element.querySelector('.place');
     this.#list = new List(element.querySelector('.messages'));
     this.#composer = new Composer(element.querySelector('.composer'), {
@@ -65,6 +67,7 @@ export class Thread {
     const conversation = store.channel(channel);
     const status = store.status(channel, root);
     const sign = conversation.kind === 'im' ? '' : '#';
+    setText(this.#title, store.title(channel, root) ?? 'Thread');
     setText(this.#place, `${sign}${conversation.name}`);
     setText(this.#status, status ? `${store.bot.name} ${status}` : '');
     this.#list.render(threadRows(store, channel, root, { deeds: this.#deeds, editing }));

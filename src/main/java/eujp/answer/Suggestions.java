@@ -1,0 +1,156 @@
+package eujp.answer;
+
+import eujp.answer.Drafts.Draft;
+import eujp.release.Masthead;
+import eujp.release.PassageId;
+import eujp.search.PassageIndex;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Questions that are worth suggesting, because each has been asked and has its answer.
+///
+/// [Drafts] makes questions of what the newest releases hold, and the answerer is asked every one
+/// of them. A question stays if it is answered, and from the passage that it was made of. This
+/// takes a second or two, is begun when somebody first asks for suggestions, and is done once, on a
+/// thread of its own; until then there are none.
+final class Suggestions {
+  /// A question must fit on a button.
+  static final int LONGEST = 75;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
+  private static final int RELEASES = 10;
+  private static final int DRAFTS_OF_A_RELEASE = 40;
+  private static final int KEPT = 40;
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+  private final PassageIndex index;
+  private final Answerer answerer;
+  private final CompletableFuture<Map<String, List<Suggestion>>> checked =
+      new CompletableFuture<>();
+  private boolean begun;
+
+  /// A question that is answered.
+  ///
+  /// @param passage the one that answers
+  record Suggestion(Draft.Rule rule, String question, PassageId passage, double confidence) {}
+
+  Suggestions(PassageIndex index, Answerer answerer) {
+    this.index = index;
+    this.answerer = answerer;
+  }
+
+  /// Up to `most` questions, those first whose answer stands in or beside a passage that `near`
+  /// cites; what follows is as varied as can be.
+  List<String> near(String language, Answer near, int most) {
+    Map<String, List<Suggestion>> all = checked();
+    List<Suggestion> known =
+        all.getOrDefault(language, all.getOrDefault("en", List.<Suggestion>of()));
+    Set<PassageId> cited =
+        near.citations().stream()
+            .map(citation -> citation.passage().id())
+            .collect(Collectors.toSet());
+    SequencedSet<String> chosen = new LinkedHashSet<>();
+    known.stream()
+        .filter(suggestion -> cited.contains(suggestion.passage()))
+        .limit(Math.max(0, most - 1))
+        .forEach(suggestion -> chosen.add(suggestion.question()));
+    known.forEach(suggestion -> chosen.add(suggestion.question()));
+    return chosen.stream().limit(most).toList();
+  }
+
+  private Map<String, List<Suggestion>> checked() {
+    synchronized (this) {
+      if (!begun) {
+        begun = true;
+        Thread.ofPlatform().daemon().name("suggestions").start(this::check);
+      }
+    }
+    try {
+      return checked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return Map.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Map.of();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("it is always completed with a value", e);
+    }
+  }
+
+  private void check() {
+    Map<String, List<Suggestion>> found = new TreeMap<>();
+    try {
+      for (String language : Phrasing.LANGUAGES) {
+        found.put(language, varied(suggestionsIn(language)));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("No questions are suggested: {}", e.getClass().getName());
+    }
+    checked.complete(found);
+  }
+
+  private List<Suggestion> suggestionsIn(String language) {
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Masthead release : index.releases(RELEASES)) {
+      Drafts.of(
+              index.passages(release.reference(), release.language()),
+              language,
+              DRAFTS_OF_A_RELEASE)
+          .stream()
+          .filter(draft -> draft.question().length() <= LONGEST)
+          .forEach(draft -> {
+            if (answerer.answer(draft.question(), 1) instanceof Answer.Found found
+                && draft.answers().test(found.best())) {
+              suggestions.add(
+                  new Suggestion(
+                      draft.rule(),
+                      draft.question(),
+                      found.best().passage().id(),
+                      found.confidence()));
+            }
+          });
+    }
+    return suggestions;
+  }
+
+  /// The surest of each rule in turn, and no two about one passage before each passage had its
+  /// turn.
+  private static List<Suggestion> varied(List<Suggestion> suggestions) {
+    Map<Draft.Rule, List<Suggestion>> byRule = new EnumMap<>(Draft.Rule.class);
+    suggestions.stream()
+        .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
+        .forEach(suggestion ->
+            byRule.computeIfAbsent(suggestion.rule(), rule -> new ArrayList<>()).add(suggestion));
+    List<Suggestion> inTurn = new ArrayList<>();
+    for (int turn = 0; turn < suggestions.size(); turn++) {
+      for (List<Suggestion> ofRule : byRule.values()) {
+        if (turn < ofRule.size()) {
+          inTurn.add(ofRule.get(turn));
+        }
+      }
+    }
+    List<Suggestion> varied = new ArrayList<>();
+    List<Suggestion> again = new ArrayList<>();
+    Set<PassageId> passages = new LinkedHashSet<>();
+    for (Suggestion suggestion : inTurn) {
+      (passages.add(suggestion.passage()) ? varied : again).add(suggestion);
+    }
+    varied.addAll(again);
+    return varied.stream().limit(KEPT).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package eujp.slack.ask;
+
+/// Names one message in Slack, and so the question that it holds.
+///
+/// An event id does not: an edit and a second way of delivery bring the same message under another
+/// one.
+///
+/// @param team the workspace
+/// @param channel the conversation
+/// @param ts the message's own time stamp
+public record QuestionKey(String team, String channel, String ts) {
+  /// As the buttons of a reply carry it.
+  @Override
+  public String toString() {
+    return channel + " " + ts;
+  }
+}

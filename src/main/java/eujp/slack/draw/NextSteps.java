@@ -1,0 +1,91 @@
+package eujp.slack.draw;
+
+import com.slack.api.model.block.ContextActionsBlock;
+import com.slack.api.model.block.ContextActionsBlockElement;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.FeedbackButtonObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.FeedbackButtonsElement;
+import com.slack.api.model.block.element.IconButtonElement;
+import eujp.slack.draw.Occasion.Audience;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What one can do with a reply: buttons under it, and below them feedback and removal.
+///
+/// Source: [Context actions
+/// block](https://docs.slack.dev/reference/block-kit/blocks/context-actions-block).
+record NextSteps(Labels labels, Handle handle, Audience audience) {
+  /// Stands before the handle in the value of a feedback button.
+  static final char HELPFUL = '+';
+
+  static final char UNHELPFUL = '-';
+
+  List<LayoutBlock> afterAnswer() {
+    List<ButtonElement> buttons = new ArrayList<>();
+    String best = handle.best().toString();
+    buttons.add(button(ActionId.SHOW_CONTEXT, Label.SHOW_CONTEXT, Label.SHOW_CONTEXT_LABEL, best));
+    int more = handle.passages().size() - 1;
+    if (more > 0) {
+      Map<String, Integer> count = Map.of("count", more);
+      buttons.add(
+          Parts.button(
+              ActionId.MORE_PASSAGES.id(),
+              labels.say(Label.MORE_PASSAGES, count),
+              labels.say(Label.MORE_PASSAGES_LABEL, count),
+              handle.toString()));
+    }
+    buttons.add(button(ActionId.CITE, Label.CITE, Label.CITE_LABEL, best));
+    addShare(buttons);
+    return List.of(Parts.actions(buttons), feedback());
+  }
+
+  List<LayoutBlock> afterRefusal() {
+    List<ButtonElement> buttons = new ArrayList<>();
+    if (!handle.passages().isEmpty()) {
+      addShare(buttons);
+    }
+    return buttons.isEmpty() ? List.of(feedback()) : List.of(Parts.actions(buttons), feedback());
+  }
+
+  private void addShare(List<ButtonElement> buttons) {
+    if (audience == Audience.ASKER) {
+      buttons.add(button(ActionId.SHARE, Label.SHARE, Label.SHARE_LABEL, handle.toString()));
+    }
+  }
+
+  private ButtonElement button(ActionId id, Label text, Label description, String value) {
+    return Parts.button(id.id(), labels.say(text), labels.say(description), value);
+  }
+
+  private LayoutBlock feedback() {
+    String rated = handle.best().toString();
+    List<ContextActionsBlockElement> elements = new ArrayList<>();
+    elements.add(
+        FeedbackButtonsElement.builder()
+            .actionId(ActionId.RATE.id())
+            .positiveButton(half(Label.HELPFUL, Label.HELPFUL_LABEL, HELPFUL + rated))
+            .negativeButton(half(Label.UNHELPFUL, Label.UNHELPFUL_LABEL, UNHELPFUL + rated))
+            .build());
+    if (audience == Audience.EVERYONE) {
+      elements.add(
+          IconButtonElement.builder()
+              .actionId(ActionId.REMOVE.id())
+              .icon("trash")
+              .text(Parts.plain(labels.say(Label.REMOVE)))
+              .accessibilityLabel(labels.say(Label.REMOVE_LABEL))
+              .value(rated)
+              .build());
+    }
+    return ContextActionsBlock.builder().elements(elements).build();
+  }
+
+  private FeedbackButtonObject half(Label text, Label description, String value) {
+    return FeedbackButtonObject.builder()
+        .text(Parts.plain(labels.say(text)))
+        .accessibilityLabel(labels.say(description))
+        .value(value)
+        .build();
+  }
+}

@@ -1,0 +1,85 @@
+package eujp.slack.draw;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewSubmit;
+import eujp.answer.Answer;
+import eujp.answer.Citation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The window that shows the source of a colleague's message, and asks who is to see it.
+///
+/// @param labels what is not quoted
+public record SourceWindow(Labels labels) {
+  /// Its callback id.
+  public static final String CALLBACK = "source";
+
+  private static final int MOST_OF_PASSAGE = 1_600;
+  private static final String BLOCK = "where";
+  private static final String ACTION = "choice";
+  private static final String THREAD = "thread";
+  private static final String ALONE = "alone";
+
+  /// The window for what was found.
+  ///
+  /// @param metadata what is needed to answer when it is submitted; at most 3,000 characters
+  public View draw(Answer answer, String metadata) {
+    Windows windows = new Windows(labels);
+    if (answer.citations().isEmpty()) {
+      return windows.notice(Label.SOURCE_TITLE, Label.SOURCE_NONE);
+    }
+    Citation best = answer.citations().getFirst();
+    boolean found = answer instanceof Answer.Found;
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        RichText.block(
+            List.of(RichText.heading(labels.say(found ? Label.SOURCE_FOUND : Label.SOURCE_NEAR)))));
+    Excerpt excerpt = Excerpt.ofPassage(best, MOST_OF_PASSAGE);
+    blocks.addAll(
+        new CitationDrawing(labels, best)
+            .blocks(found ? RichText.quotation(excerpt) : RichText.evenQuotation(excerpt)));
+    blocks.add(choice());
+    return windows
+        .window(Label.SOURCE_TITLE, blocks)
+        .callbackId(CALLBACK)
+        .privateMetadata(metadata)
+        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
+        .build();
+  }
+
+  /// Whether the person wants all in the thread to see the answer; without a choice only they do.
+  public static boolean inThread(Optional<ViewState> state) {
+    return state
+        .flatMap(submitted -> Optional.ofNullable(submitted.getValues()))
+        .flatMap(values -> Optional.ofNullable(values.get(BLOCK)))
+        .flatMap(actions -> Optional.ofNullable(actions.get(ACTION)))
+        .flatMap(value -> Optional.ofNullable(value.getSelectedOption()))
+        .filter(option -> THREAD.equals(option.getValue()))
+        .isPresent();
+  }
+
+  private LayoutBlock choice() {
+    List<OptionObject> options =
+        List.of(option(Label.SOURCE_ALONE, ALONE), option(Label.SOURCE_THREAD, THREAD));
+    return InputBlock.builder()
+        .blockId(BLOCK)
+        .label(Parts.plain(labels.say(Label.SOURCE_WHERE)))
+        .element(
+            RadioButtonsElement.builder()
+                .actionId(ACTION)
+                .options(options)
+                .initialOption(options.getFirst())
+                .build())
+        .build();
+  }
+
+  private OptionObject option(Label label, String value) {
+    return OptionObject.builder().text(Parts.plain(labels.say(label))).value(value).build();
+  }
+}

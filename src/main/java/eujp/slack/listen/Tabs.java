@@ -1,0 +1,71 @@
+package eujp.slack.listen;
+
+import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import eujp.answer.Answer;
+import eujp.answer.Knowledge;
+import eujp.slack.ask.Tally;
+import eujp.slack.draw.Home;
+import eujp.slack.draw.Label;
+import eujp.slack.draw.Labels;
+import eujp.slack.wire.Afterwards;
+import eujp.slack.wire.Agent;
+import eujp.slack.wire.Views;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// The opening of the bot's tabs: its home is drawn anew, and questions are suggested in its direct
+/// messages.
+///
+/// @param admins the user ids of those who see the counts
+public record Tabs(
+    Knowledge knowledge,
+    Tally tally,
+    Set<String> admins,
+    Speech speech,
+    Views views,
+    Agent agent,
+    Afterwards afterwards)
+    implements Listener {
+  private static final int SUGGESTIONS = 5;
+
+  @Override
+  public void listenIn(App app) {
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          AppHomeOpenedEvent event = payload.getEvent();
+          switch (Objects.requireNonNullElse(event.getTab(), "")) {
+            case "home" -> afterwards.run("The home", () -> showHome(event.getUser()));
+            case "messages" ->
+                afterwards.run(
+                    "The suggestion of questions",
+                    () -> suggest(event.getUser(), event.getChannel()));
+            default -> {}
+          }
+          return context.ack();
+        });
+  }
+
+  private void showHome(String user) throws IOException, SlackApiException {
+    Labels labels = speech.to(user);
+    Home home = new Home(labels);
+    views.publish(
+        user,
+        admins.contains(user)
+            ? home.draw(knowledge, suggestions(labels), tally.counts())
+            : home.draw(knowledge, suggestions(labels)));
+  }
+
+  private void suggest(String user, String channel) {
+    Labels labels = speech.to(user);
+    agent.suggest(channel, labels.say(Label.PROMPTS_TITLE), suggestions(labels));
+  }
+
+  private List<String> suggestions(Labels labels) {
+    return knowledge.suggestions(labels.language(), new Answer.Nothing(0), SUGGESTIONS);
+  }
+}

@@ -1,0 +1,78 @@
+package eujp.slack.press;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import eujp.slack.draw.Handle;
+import eujp.slack.draw.Labels;
+import eujp.slack.wire.Whisper;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A press of a button.
+///
+/// @param user who pressed it
+/// @param action the button's `action_id`
+/// @param value what the button carries
+/// @param trigger with which a window can be opened, for three seconds
+/// @param message the message that it stands on; empty on the home
+/// @param responseUrl where something can be said about it, for half an hour
+public record Pressed(
+    String user,
+    String action,
+    String value,
+    String trigger,
+    Optional<On> message,
+    Optional<String> responseUrl) {
+
+  /// A message with buttons.
+  ///
+  /// @param thread the root of the thread that it stands in, where it stands in one
+  /// @param ephemeral whether only the person sees it
+  public record On(String channel, String ts, Optional<String> thread, boolean ephemeral) {}
+
+  static Pressed of(BlockActionPayload payload) {
+    BlockActionPayload.Action action = payload.getActions().getFirst();
+    return new Pressed(
+        payload.getUser().getId(),
+        Objects.requireNonNullElse(action.getActionId(), ""),
+        Objects.requireNonNullElse(action.getValue(), ""),
+        Objects.requireNonNullElse(payload.getTriggerId(), ""),
+        on(payload),
+        Optional.ofNullable(payload.getResponseUrl()));
+  }
+
+  private static Optional<On> on(BlockActionPayload payload) {
+    BlockActionPayload.Container container = payload.getContainer();
+    if (container == null
+        || container.getMessageTs() == null
+        || payload.getChannel() == null
+        || payload.getChannel().getId() == null) {
+      return Optional.empty();
+    }
+    Optional<String> thread =
+        Optional.ofNullable(container.getThreadTs())
+            .or(() ->
+                Optional.ofNullable(payload.getMessage())
+                    .flatMap(message -> Optional.ofNullable(message.getThreadTs())));
+    return Optional.of(
+        new On(
+            payload.getChannel().getId(),
+            container.getMessageTs(),
+            thread,
+            container.isEphemeral()));
+  }
+
+  /// The handle of the reply that the button stands on; empty if the button is none of ours.
+  Optional<Handle> handle() {
+    return Handle.parse(value);
+  }
+
+  /// The labels of the reply.
+  Labels labels() {
+    return handle().map(Handle::labels).orElseGet(Labels::english);
+  }
+
+  /// The way to the person who pressed.
+  Whisper.To person() {
+    return new Whisper.To(user, message.map(On::channel), message.flatMap(On::thread), responseUrl);
+  }
+}

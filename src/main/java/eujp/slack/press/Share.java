@@ -1,0 +1,50 @@
+package eujp.slack.press;
+
+import eujp.answer.Answer;
+import eujp.slack.draw.Drawing;
+import eujp.slack.draw.Handle;
+import eujp.slack.draw.Label;
+import eujp.slack.draw.Labels;
+import eujp.slack.draw.Occasion;
+import eujp.slack.draw.Occasion.Audience;
+import eujp.slack.draw.Reply;
+import eujp.slack.listen.Speech;
+import eujp.slack.press.Presses.Means;
+import eujp.slack.wire.Posted;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Posts for everyone what only the asker sees. What the asker sees then has no button to share it
+/// any more.
+record Share(Found found, Means means) implements Press {
+  @Override
+  public void handle(Pressed pressed) throws IOException {
+    Optional<Answer> answer = found.answer(pressed);
+    if (answer.isEmpty() || pressed.message().isEmpty()) {
+      return;
+    }
+    Pressed.On on = pressed.message().get();
+    Labels labels = pressed.labels();
+    String by = labels.say(Label.SHARED_BY, Map.of("user", "<@" + pressed.user() + ">"));
+    Reply shared = draw(pressed, answer.get(), Audience.EVERYONE).under(by);
+    switch (means.poster().post(on.channel(), on.thread(), shared)) {
+      case Posted.Sent _ ->
+          means
+              .whisper()
+              .replace(
+                  pressed.person(),
+                  draw(pressed, answer.get(), Audience.ASKER_WHO_SHARED)
+                      .under(labels.say(Label.SHARED)));
+      case Posted.Refused(String error) ->
+          means.whisper().say(pressed.person(), Speech.sorry(labels, error));
+    }
+  }
+
+  private static Reply draw(Pressed pressed, Answer answer, Audience audience) {
+    String question = pressed.handle().map(Handle::question).orElse("");
+    return new Drawing(pressed.labels())
+        .answer(answer, new Occasion(pressed.user(), question, audience), List.of());
+  }
+}

@@ -1,0 +1,20 @@
+package eujp.slack.press;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import eujp.slack.listen.Speech;
+import eujp.slack.press.Presses.Means;
+import java.io.IOException;
+
+/// Opens windows, and tells the person why one does not open.
+final class Window {
+  private Window() {}
+
+  static void open(Means means, Pressed pressed, View view) throws IOException, SlackApiException {
+    means
+        .views()
+        .open(pressed.trigger(), view)
+        .ifPresent(
+            error -> means.whisper().say(pressed.person(), Speech.sorry(pressed.labels(), error)));
+  }
+}

@@ -1,0 +1,91 @@
+package eujp.slack.wire;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/// The way to the Web API, and what it says about our tokens before anything else is tried.
+///
+/// @param slack the SDK, set to the Web API of the settings
+/// @param client speaks to it as the bot
+/// @param api where it is
+public record SlackAccess(Slack slack, MethodsClient client, URI api) implements AutoCloseable {
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  /// Reaches the Web API at `api`, which ends in `/`, as the bot.
+  public static SlackAccess to(URI api, Secret botToken) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(api.toString());
+    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientCallTimeoutMillis(2 * TIMEOUT_MILLIS);
+    // Their purpose is to log requests and responses, in which tokens and messages stand.
+    config.setHttpClientResponseHandlers(List.of());
+    // Statistics feed the asynchronous client's rate limiter, which is not used.
+    config.setStatsEnabled(false);
+    Slack slack = Slack.getInstance(config);
+    return new SlackAccess(slack, slack.methods(botToken.value()), api);
+  }
+
+  /// Who the bot is.
+  public AuthTestResponse identity() throws StartFailure {
+    AuthTestResponse response = asked(() -> client.authTest(request -> request));
+    if (!response.isOk()) {
+      throw new StartFailure(
+          "Slack does not accept the token in SLACK_BOT_TOKEN ("
+              + response.getError()
+              + "). Copy the Bot User OAuth Token again from the app's page OAuth & Permissions.");
+    }
+    return response;
+  }
+
+  /// A WebSocket address for one connection of Socket Mode.
+  String connectionUrl(Secret appToken) throws StartFailure {
+    AppsConnectionsOpenResponse response =
+        asked(
+            () -> slack.methods().appsConnectionsOpen(request -> request.token(appToken.value())));
+    if (!response.isOk()) {
+      throw new StartFailure(
+          "Slack opens no connection with the token in SLACK_APP_TOKEN ("
+              + response.getError()
+              + "). It must be an app-level token with the scope connections:write, and Socket Mode"
+              + " must be on in the app's settings.");
+    }
+    return response.getUrl();
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the connections to the Web API do not close", e);
+    }
+  }
+
+  private interface Request<T> {
+    T send() throws IOException, SlackApiException;
+  }
+
+  private <T> T asked(Request<T> request) throws StartFailure {
+    try {
+      return request.send();
+    } catch (SlackApiException e) {
+      throw new StartFailure(
+          "Slack answers at " + api + " with HTTP " + e.getResponse().code() + ". Try again later.",
+          e);
+    } catch (IOException e) {
+      throw new StartFailure(
+          "Slack cannot be reached at "
+              + api
+              + ". Check the network, and SLACK_API_URL if it is set.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Answer;
+import eujp.answer.Knowledge;
+import eujp.release.Reference;
+import eujp.slack.listen.SourceShortcut;
+import eujp.workspace.Conversation;
+import eujp.workspace.Message;
+import eujp.workspace.Submission;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/// What goes wrong between people, Slack and the bot: the person gets a clear sentence where Slack
+/// lets us say one, and nothing else breaks.
+class BadInputTest extends WithBot {
+  private static final String GONE = "no longer in the releases that I know";
+
+  @Test
+  void aButtonOfAReleaseThatIsGoneSaysSo() throws Exception {
+    Message reply = ask(QUOTATION);
+    Message alone = askAlone(QUOTATION);
+    bot.restartKnowing(new Ignorance());
+
+    for (String action : List.of("show_context", "more_passages", "cite")) {
+      press(reply, action);
+    }
+    press(alone, "share");
+
+    while (toldGone() < 4) {
+      Thread.sleep(20); // or the test's time is up
+    }
+    assertEquals(1, said(), "only the first reply stands");
+  }
+
+  @Test
+  void aWindowThatIsSubmittedWhenTheReleaseIsGoneSaysSo() throws Exception {
+    Message claim = you.post(workspace.general(), "They want to de-risk.");
+    you.shortcut(claim, SourceShortcut.CALLBACK);
+    window("Source of a message");
+    bot.restartKnowing(new Ignorance());
+
+    assertEquals(new Submission.Taken(), you.submit());
+
+    told(you, GONE);
+  }
+
+  @Test
+  void aDoubleClickDoesTheThingOnce() throws Exception {
+    Message refusal = ask("good morning");
+
+    press(refusal, "ask-0");
+    press(refusal, "ask-0");
+    bot.await(message -> message.text().contains("Asked: "));
+    bot.finish();
+
+    assertEquals(3, said(), "the refusal, one answer, and the one that shows it has finished");
+  }
+
+  @Test
+  void anExpiredTriggerIsToldInOneSentence() throws Exception {
+    Message reply = ask(QUOTATION);
+    workspace.faults().expireTriggers(1);
+
+    press(reply, "show_context");
+
+    told(you, "Please press again");
+    press(reply, "cite");
+    window("Cite");
+  }
+
+  @Test
+  void anExpiredTriggerOfTheShortcutIsToldInOneSentence() throws Exception {
+    workspace.faults().expireTriggers(1);
+
+    you.shortcut(you.post(workspace.general(), "They want to de-risk."), SourceShortcut.CALLBACK);
+
+    told(you, "Please press again");
+  }
+
+  @Test
+  void whereTheResponseUrlHasExpiredThePersonIsToldAsTheBot() throws Exception {
+    Message reply = ask(QUOTATION);
+    workspace.faults().expireResponseUrls(1);
+    workspace.faults().expireTriggers(1);
+
+    press(reply, "show_context");
+
+    told(you, "Please press again");
+  }
+
+  @Test
+  void whereNothingCanBeSaidNothingElseBreaks() throws Exception {
+    Message reply = ask(QUOTATION);
+    workspace.faults().expireResponseUrls(1);
+    workspace.faults().expireTriggers(1);
+    workspace.faults().refuse("chat.post", "fatal_thing");
+
+    press(reply, "show_context");
+    press(reply, "remove");
+
+    while (workspace.messages(workspace.general()).contains(reply)) {
+      Thread.sleep(20);
+    }
+    workspace.faults().allow("chat.post");
+    assertTrue(ask(QUESTION).text().contains("Taro Kono"));
+  }
+
+  @Test
+  void whereTheBotWasRemovedTheAskerIsToldToInviteIt() throws Exception {
+    assertShareIsRefused(workspace.faults()::removeBot, "Invite me");
+  }
+
+  @Test
+  void inAnArchivedChannelTheAskerIsTold() throws Exception {
+    assertShareIsRefused(workspace.faults()::archive, "archived");
+  }
+
+  @Test
+  void whereTheBotMayNotPostTheAskerIsTold() throws Exception {
+    assertShareIsRefused(workspace.faults()::restrictPosting, "not allowed to post");
+  }
+
+  @Test
+  void whoMentionsItWhereItMayNotPostIsToldWhy() throws Exception {
+    workspace.faults().refuse("chat.postMessage", "restricted_action");
+
+    bot.mention(QUESTION);
+
+    Message told = told(you, "not allowed to post");
+    assertTrue(told.text().contains("I could not answer your question in <#"), told.text());
+  }
+
+  @Test
+  void aReplyThatIsGoneAlreadyIsToldToWhoRemovesIt() throws Exception {
+    Message reply = ask(QUOTATION);
+    workspace.faults().refuse("chat.delete", "message_not_found");
+
+    press(reply, "remove");
+
+    told(you, "no longer there");
+  }
+
+  @Test
+  void aThreadThatCannotBeKeptIsNotFollowedAndThePersonIsTold() throws Exception {
+    Files.writeString(data.resolve("kept"), "a file where the folder should be");
+    Message root = you.post(workspace.general(), "About the summit");
+
+    you.reply(root, bot.mentioning("follow"));
+
+    bot.await(message -> message.text().startsWith("I cannot follow this thread"));
+  }
+
+  private void assertShareIsRefused(Consumer<Conversation> fault, String sentence)
+      throws Exception {
+    Message alone = askAlone(QUOTATION);
+    fault.accept(workspace.general());
+
+    press(alone, "share");
+
+    told(you, sentence);
+    assertEquals(0, said());
+    workspace.faults().restore(workspace.general());
+    assertTrue(ask(QUESTION).text().contains("Taro Kono"));
+  }
+
+  private long toldGone() {
+    return workspace.messages(workspace.general()).stream()
+        .filter(message -> message.ephemeral() && message.text().contains(GONE))
+        .count();
+  }
+
+  /// Knows no release.
+  private static final class Ignorance implements Knowledge {
+    @Override
+    public Answer answer(String question, List<String> before, int most) {
+      return new Answer.Nothing(0);
+    }
+
+    @Override
+    public List<Printed> passages(Reference reference, String language) {
+      return List.of();
+    }
+
+    @Override
+    public List<Known> releases(int most) {
+      return List.of();
+    }
+
+    @Override
+    public int releaseCount() {
+      return 0;
+    }
+
+    @Override
+    public Instant updated() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public List<String> suggestions(String language, Answer near, int most) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,347 @@
+package eujp.slack;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
+import eujp.answer.Answer;
+import eujp.answer.Knowledge;
+import eujp.answer.Library;
+import eujp.release.Corpus;
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
+import eujp.workspace.Browser;
+import eujp.workspace.Person;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every kind of message, window and view as a person meets it: the real bot over the real release,
+/// on the chat page in a real browser. In each language each of them is opened, used and drawn.
+///
+/// The pictures in `docs/gallery` are taken here, with `mvn test -Dtest=GalleryTest
+/// -Dgallery=docs/gallery`.
+@Timeout(180)
+class GalleryTest {
+  private static final Path FOLDER = Path.of(System.getProperty("gallery", "target/gallery"));
+
+  /// The page draws a message anew when something about it changes, also while its picture is
+  /// taken.
+  private static final int MOST_TRIES = 5;
+
+  /// So that nothing of a message or a window is out of sight.
+  private static final int TALL = 1_400;
+
+  private static final int LOW = 760;
+  private static final int HIGH = 900;
+
+  private static Browser browser;
+  private static PassageIndex index;
+  private static Knowledge knowledge;
+
+  @TempDir private Path data;
+
+  @SuppressWarnings("NullAway.Init") // made at the beginning of each test
+  private Page page;
+
+  private String language = "";
+
+  /// What is said in a language.
+  enum Script {
+    ENGLISH(
+        "en",
+        "en-GB",
+        "What did von der Leyen say about de-risking?",
+        "What was agreed on semiconductors?",
+        "Will there be tariffs on semiconductors?",
+        "How is the weather?",
+        "They signed a Memorandum of Cooperation on semiconductors.",
+        "follow",
+        "When do they meet again?"),
+    JAPANESE(
+        "ja",
+        "ja-JP",
+        "JOGMECとの取決めはいつ署名されましたか？",
+        "半導体について何が合意されましたか？",
+        "半導体の関税は？",
+        "お昼は何時ですか？",
+        "双方は半導体に関する協力覚書に署名したそうです。",
+        "フォロー",
+        "次回の会合はいつですか？");
+
+    final String language;
+    final String locale;
+    final String question;
+    final String broad;
+    final String unanswered;
+    final String offTopic;
+    final String claim;
+    final String follow;
+    final String followUp;
+
+    Script(
+        String language,
+        String locale,
+        String question,
+        String broad,
+        String unanswered,
+        String offTopic,
+        String claim,
+        String follow,
+        String followUp) {
+      this.language = language;
+      this.locale = locale;
+      this.question = question;
+      this.broad = broad;
+      this.unanswered = unanswered;
+      this.offTopic = offTopic;
+      this.claim = claim;
+      this.follow = follow;
+      this.followUp = followUp;
+    }
+  }
+
+  @BeforeAll
+  static void read() throws Exception {
+    browser = Browser.launch();
+    Path folder = Path.of("index-data");
+    index =
+        PassageIndex.inMemory(Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {}));
+    knowledge = new Library(index);
+    while (knowledge.suggestions("en", new Answer.Nothing(0), 1).isEmpty()) {
+      Thread.sleep(50); // they are checked in the background, once
+    }
+  }
+
+  @AfterAll
+  static void quit() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+    if (index != null) {
+      index.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Script.class)
+  void everyKindOfMessageWindowAndView(Script script) throws Exception {
+    language = script.language;
+    List<String> faults = new ArrayList<>();
+    try (BotInWorkspace bot =
+        BotInWorkspace.start(BotInWorkspace.Way.SOCKET_MODE, knowledge, data)) {
+      Person you = bot.workspace().person();
+      you.setLocale(script.locale);
+      Person kenji = bot.workspace().join("kenji", "Kenji Tanaka");
+      page = browser.newPage(1180, TALL);
+      page.onPageError(faults::add);
+
+      visit(bot, "light", "#general");
+      answer(script);
+      windows(script);
+      refusals(script);
+      followed(script);
+      source(script, bot, kenji);
+      alone(script);
+      direct(bot);
+      darkAndNarrow(bot);
+
+      page.context().close();
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  private void answer(Script script) {
+    write("@eujp " + script.question);
+    assertThat(reply()).containsText("IP/23/3831");
+    take("answer", reply());
+  }
+
+  private void windows(Script script) {
+    boolean english = script == Script.ENGLISH;
+    press(english ? "Show context" : "前後を表示");
+    take("context", dialog());
+    close();
+    press(english ? "Cite" : "引用");
+    assertThat(dialog().locator("textarea")).hasCount(3);
+    take("cite", dialog());
+    close();
+    page.getByLabel("Close thread").click();
+    write("@eujp " + script.broad);
+    reply().locator("button").filter(hasText(english ? "more passage" : "ほかの")).first().click();
+    assertThat(dialog()).isVisible();
+    take("more-passages", dialog());
+    close();
+    page.getByLabel("Close thread").click();
+  }
+
+  private void refusals(Script script) {
+    write("@eujp " + script.unanswered);
+    assertThat(reply()).containsText("IP/23/3831");
+    take("not-said", reply());
+    page.getByLabel("Close thread").click();
+    write("@eujp " + script.offTopic);
+    assertThat(reply()).containsText(script == Script.ENGLISH ? "not about" : "質問ではない");
+    take("not-about-the-releases", reply());
+    page.getByLabel("Close thread").click();
+    write("@eujp");
+    assertThat(reply()).isVisible();
+    take("help", reply());
+    page.getByLabel("Close thread").click();
+  }
+
+  private void followed(Script script) {
+    write("@eujp " + script.follow);
+    assertThat(reply()).isVisible();
+    page.getByTestId("thread-composer").fill(script.followUp);
+    page.keyboard().press("Enter");
+    assertThat(page.getByTestId("thread")).containsText("IP/23/3831");
+    page.setViewportSize(1_180, LOW);
+    take("followed-thread", page.getByTestId("thread"));
+    page.setViewportSize(1_180, TALL);
+    page.getByLabel("Close thread").click();
+  }
+
+  private void source(Script script, BotInWorkspace bot, Person kenji) {
+    kenji.post(bot.workspace().general(), script.claim);
+    Locator message =
+        page.getByTestId("messages").getByTestId("message").filter(hasText(script.claim));
+    message.hover();
+    message.getByLabel("More actions").first().click();
+    page.getByRole(AriaRole.MENUITEM).filter(hasText("Find the source")).click();
+    assertThat(dialog()).isVisible();
+    take("source", dialog());
+    close();
+  }
+
+  private void alone(Script script) {
+    write("/eujp " + script.question);
+    Locator only = page.locator("[data-testid=message][data-ephemeral=true]").last();
+    assertThat(only).containsText("IP/23/3831");
+    take("only-you", only);
+    only.locator("button")
+        .filter(hasText(script == Script.ENGLISH ? "Share in channel" : "チャンネルに共有"))
+        .click();
+    Locator shared =
+        page.getByTestId("messages")
+            .getByTestId("message")
+            .filter(hasText(script == Script.ENGLISH ? "Shared by" : "さんが共有"))
+            .last();
+    assertThat(shared).isVisible();
+    take("shared", shared);
+  }
+
+  private void direct(BotInWorkspace bot) {
+    page.setViewportSize(1_000, LOW);
+    visit(bot, "light", "#eujp");
+    assertThat(page.getByTestId("prompt").first()).isVisible();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(file("direct-messages")).setFullPage(false));
+    page.setViewportSize(1_000, HIGH);
+    visit(bot, "light", "#eujp/home");
+    Locator home = page.getByTestId("home");
+    assertThat(home).containsText("IP/23/3831");
+    take("home", home);
+  }
+
+  private void darkAndNarrow(BotInWorkspace bot) {
+    visit(bot, "dark", "#eujp/home");
+    assertThat(page.getByTestId("home")).containsText("IP/23/3831");
+    take("home-dark", page.getByTestId("home"));
+    page.setViewportSize(1_180, TALL);
+    visit(bot, "dark", "#general");
+    page.getByTestId("replies").first().click();
+    take("answer-dark", reply());
+    press(language.equals("en") ? "Show context" : "前後を表示");
+    take("context-dark", dialog());
+    close();
+    page.setViewportSize(390, 1_200);
+    visit(bot, "light", "#eujp/home");
+    assertThat(page.getByTestId("home")).containsText("IP/23/3831");
+    take("home-narrow", page.getByTestId("home"));
+    visit(bot, "light", "#general");
+    page.getByTestId("replies").first().click();
+    take("answer-narrow", reply());
+    press(language.equals("en") ? "Cite" : "引用");
+    take("cite-narrow", dialog());
+    close();
+  }
+
+  /// Opens the page; windows on it are as high as what is in them, so that pictures show all of it.
+  private void visit(BotInWorkspace bot, String theme, String address) {
+    page.navigate("about:blank");
+    page.navigate(bot.workspace().page() + "?theme=" + theme + address);
+    assertThat(page.getByTestId("conversation-general")).hasCount(1);
+    page.evaluate(
+        """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('dialog.modal, dialog.modal * { max-height: none !important }');
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }
+        """);
+  }
+
+  private void write(String text) {
+    page.getByTestId("composer").fill(text);
+    page.keyboard().press("Escape");
+    page.getByTestId("composer").press("Enter");
+  }
+
+  /// Presses a button that opens a window.
+  private void press(String button) {
+    reply().getByText(button, new Locator.GetByTextOptions().setExact(true)).first().click();
+    assertThat(dialog()).isVisible();
+  }
+
+  private void close() {
+    page.keyboard().press("Escape");
+    assertThat(dialog()).isHidden();
+  }
+
+  /// The bot's first reply in the open thread.
+  private Locator reply() {
+    return page.getByTestId("thread").getByTestId("message").nth(1);
+  }
+
+  private Locator dialog() {
+    return page.locator("dialog.modal");
+  }
+
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private void take(String name, Locator what) {
+    page.mouse().move(0, 0);
+    page.waitForFunction(
+        "() => document.getAnimations().every((each) => each.playState !== 'running')");
+    page.evaluate(
+        "() => document.querySelectorAll('dialog.modal, dialog.modal *')"
+            + ".forEach((each) => (each.scrollTop = 0))");
+    for (int tries = 1; ; tries++) {
+      try {
+        what.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
+        return;
+      } catch (PlaywrightException drawnAnew) {
+        if (tries == MOST_TRIES) {
+          throw drawnAnew;
+        }
+      }
+    }
+  }
+
+  private Path file(String name) {
+    return FOLDER.resolve(name + "." + language + ".png");
+  }
+}

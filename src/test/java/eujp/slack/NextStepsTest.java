@@ -1,0 +1,177 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.store.Ratings;
+import eujp.workspace.Message;
+import eujp.workspace.Person;
+import eujp.workspace.Submission;
+import eujp.workspace.View;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What one can do with a reply.
+class NextStepsTest extends WithBot {
+  @Test
+  void showContextOpensTheParagraphsAroundWithTheSentenceMarked() throws Exception {
+    press(ask(QUOTATION), "show_context");
+
+    String blocks = window("In its context").blocks().toString();
+    assertTrue(blocks.contains("co-chaired by"), "the paragraph before");
+    assertTrue(blocks.contains("29th Japan-EU summit"), "the paragraph after");
+    assertTrue(
+        blocks.contains(
+            "We share similar dependencies, and we both need to de-risk our supply chains.\","
+                + "\"style\":{\"bold\":true"),
+        blocks);
+  }
+
+  @Test
+  void morePassagesOpensTheOthers() throws Exception {
+    press(ask(QUOTATION), "more_passages");
+
+    String blocks = window("More passages").blocks().toString();
+    assertTrue(blocks.contains("29th Japan-EU summit"), blocks);
+    assertFalse(blocks.contains("dependencies"), blocks);
+  }
+
+  @Test
+  void citeShowsTheQuotationInThreeFormsAndIsClosedByItsButton() throws Exception {
+    press(ask(QUOTATION), "cite");
+
+    View window = window("Cite");
+    String blocks = window.blocks().toString();
+    for (String label : List.of("Plain text", "Markdown", "HTML")) {
+      assertTrue(blocks.contains(label), label);
+    }
+    assertEquals(3, blocks.split("initial_value", -1).length - 1);
+    assertEquals(new Submission.Taken(), you.submit());
+    assertEquals(List.of(), you.modals());
+  }
+
+  @Test
+  void whatOnlyTheAskerSeesIsSharedOnce() throws Exception {
+    Message alone = askAlone(QUOTATION);
+
+    press(alone, "share");
+    press(alone, "share"); // a double click
+    Message shared =
+        bot.await(message -> !message.ephemeral() && message.text().contains("Shared"));
+
+    String you = "<@" + this.you.member().id() + ">";
+    assertTrue(shared.text().contains("Shared by " + you), shared.text());
+    assertTrue(shared.text().contains("dependencies"), shared.text());
+    assertEquals(1, shared.text().split("<", -1).length - 1, "nobody else is mentioned");
+    bot.await(
+        message -> message.ts().equals(alone.ts()) && message.text().contains("You have shared"));
+    bot.finish();
+    assertEquals(2, said(), "the shared one, and the answer that shows the bot has finished");
+  }
+
+  @Test
+  void whoAskedRemovesTheReplyAndOthersAreToldThatTheyCannot() throws Exception {
+    Message reply = ask(QUOTATION);
+    Person kenji = workspace.join("kenji", "Kenji Tanaka");
+
+    assertEquals(Optional.empty(), kenji.press(reply, "remove"));
+    told(kenji, "Only who asked can remove");
+    assertTrue(workspace.messages(workspace.general()).contains(reply));
+
+    press(reply, "remove");
+    while (workspace.messages(workspace.general()).contains(reply)) {
+      Thread.sleep(20); // or the test's time is up
+    }
+  }
+
+  @Test
+  void aRatingIsKeptWithoutANameAndTheNextOneTakesItsPlace() throws Exception {
+    Message reply = ask(QUOTATION);
+    String helpful = value(reply, "+");
+    String unhelpful = value(reply, "-");
+
+    assertEquals(Optional.empty(), you.press(reply, "rate", helpful));
+    told(you, "kept without your name");
+    assertEquals(Optional.empty(), you.press(reply, "rate", unhelpful));
+
+    Ratings ratings = new Ratings(data.resolve("kept"), InstantSource.system());
+    while (ratings.all().stream().noneMatch(rating -> !rating.helpful())) {
+      Thread.sleep(20);
+    }
+    assertEquals(1, ratings.all().size());
+    assertEquals("IP/23/3831 en ¶7", ratings.all().getFirst().passage());
+    String kept = Files.readString(data.resolve("kept").resolve("ratings.jsonl"));
+    assertFalse(kept.contains(you.member().id()) || kept.contains(QUOTATION), kept);
+  }
+
+  @Test
+  void aRatingThatCannotBeKeptIsToldAndBreaksNothing() throws Exception {
+    Files.writeString(data.resolve("kept"), "a file where the folder should be");
+    Message reply = ask(QUOTATION);
+
+    assertEquals(Optional.empty(), you.press(reply, "rate", value(reply, "+")));
+
+    told(you, "could not be kept");
+    assertTrue(ask(QUESTION).text().contains("Taro Kono"));
+  }
+
+  @Test
+  void aSuggestedQuestionIsAskedByItsButton() throws Exception {
+    Message refusal = ask("good morning");
+
+    press(refusal, "ask-0");
+
+    Message answer =
+        bot.await(message ->
+            message.root().equals(refusal.root()) && message.text().contains("Taro Kono"));
+    assertTrue(answer.text().contains("Asked: “" + KnownByHeart.SUGGESTION + "”"), answer.text());
+  }
+
+  @Test
+  void aSuggestedQuestionThatOnlyTheAskerSeesIsAnsweredToThemAlone() throws Exception {
+    press(askAlone("good morning"), "ask-0");
+
+    assertTrue(told(you, "Taro Kono").ephemeral());
+    assertEquals(0, said());
+  }
+
+  @Test
+  void nearPassagesLookDifferentFromAnAnswer() throws Exception {
+    Message related = ask("What of tariffs?");
+
+    assertTrue(related.text().startsWith("The release does not say"), related.text());
+    assertTrue(related.blocks().get(0).toString().contains("\"header\""), "a heading first");
+    assertFalse(ask(QUESTION).blocks().toString().contains("\"header\""), "and none on an answer");
+  }
+
+  @Test
+  void everythingWorksAfterARestart() throws Exception {
+    Message reply = ask(QUOTATION);
+    Message alone = askAlone(QUOTATION);
+    press(reply, "cite");
+    window("Cite");
+
+    bot.restart();
+
+    assertEquals(new Submission.Taken(), you.submit());
+    press(reply, "show_context");
+    window("In its context");
+    press(alone, "share");
+    bot.await(message -> !message.ephemeral() && message.text().contains("Shared by"));
+    press(reply, "remove");
+    while (workspace.messages(workspace.general()).contains(reply)) {
+      Thread.sleep(20);
+    }
+  }
+
+  /// The value of the half of the feedback buttons that begins so.
+  private static String value(Message reply, String sign) {
+    String blocks = reply.blocks().toString();
+    int start = blocks.indexOf("\"value\":\"" + sign) + "\"value\":\"".length();
+    return blocks.substring(start, blocks.indexOf('"', start));
+  }
+}
