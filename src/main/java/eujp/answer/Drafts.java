@@ -47,7 +47,7 @@ final class Drafts {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
+          "(?<![-–])\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
               + "|November|December)(?: \\d{4})?\\b");
 
   private static final Pattern PASSIVE =

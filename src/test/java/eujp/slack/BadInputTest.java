@@ -113,27 +113,31 @@ class BadInputTest extends WithBot {
 
   @Test
   void whereTheBotWasRemovedTheAskerIsToldToInviteIt() throws Exception {
-    assertShareIsRefused(workspace.faults()::removeBot, "Invite me");
+    assertShareIsRefused(workspace.faults()::removeBot, "not_in_channel", "Invite me");
   }
 
   @Test
   void inAnArchivedChannelTheAskerIsTold() throws Exception {
-    assertShareIsRefused(workspace.faults()::archive, "archived");
+    assertShareIsRefused(workspace.faults()::archive, "is_archived", "archived");
   }
 
   @Test
   void whereTheBotMayNotPostTheAskerIsTold() throws Exception {
-    assertShareIsRefused(workspace.faults()::restrictPosting, "not allowed to post");
+    assertShareIsRefused(
+        workspace.faults()::restrictPosting, "restricted_action", "not allowed to post");
   }
 
   @Test
   void whoMentionsItWhereItMayNotPostIsToldWhy() throws Exception {
     workspace.faults().refuse("chat.postMessage", "restricted_action");
 
-    bot.mention(QUESTION);
+    try (Warnings warnings = new Warnings()) {
+      bot.mention(QUESTION);
 
-    Message told = told(you, "not allowed to post");
-    assertTrue(told.text().contains("I could not answer your question in <#"), told.text());
+      Message told = told(you, "not allowed to post");
+      assertTrue(told.text().contains("I could not answer your question in <#"), told.text());
+      assertLoggedOnce(warnings, "restricted_action");
+    }
   }
 
   @Test
@@ -156,15 +160,25 @@ class BadInputTest extends WithBot {
     bot.await(message -> message.text().startsWith("I cannot follow this thread"));
   }
 
-  private void assertShareIsRefused(Consumer<Conversation> fault, String sentence)
+  /// One line tells of it, and neither the question nor the answer stands in it.
+  private void assertLoggedOnce(Warnings warnings, String error) {
+    List<String> lines = warnings.with(workspace.general().id());
+    assertEquals(1, lines.size(), lines.toString());
+    assertTrue(lines.getFirst().endsWith(error), lines.toString());
+  }
+
+  private void assertShareIsRefused(Consumer<Conversation> fault, String error, String sentence)
       throws Exception {
     Message alone = askAlone(QUOTATION);
     fault.accept(workspace.general());
 
-    press(alone, "share");
+    try (Warnings warnings = new Warnings()) {
+      press(alone, "share");
 
-    told(you, sentence);
-    assertEquals(0, said());
+      told(you, sentence);
+      assertEquals(0, said());
+      assertLoggedOnce(warnings, error);
+    }
     workspace.faults().restore(workspace.general());
     assertTrue(ask(QUESTION).text().contains("Taro Kono"));
   }

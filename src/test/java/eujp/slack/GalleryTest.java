@@ -13,6 +13,7 @@ import eujp.answer.Library;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
 import eujp.search.Thesaurus;
+import eujp.workspace.Accessibility;
 import eujp.workspace.Browser;
 import eujp.workspace.Person;
 import java.io.IOException;
@@ -322,10 +323,15 @@ class GalleryTest {
     return new Locator.FilterOptions().setHasText(text);
   }
 
+  /// Takes the picture of something on the page, which everyone must be able to use as it is.
   private void take(String name, Locator what) {
     page.mouse().move(0, 0);
     page.waitForFunction(
         "() => document.getAnimations().every((each) => each.playState !== 'running')");
+    assertEquals(
+        List.of(),
+        name.endsWith("-dark") ? Accessibility.faultsOfColour(page) : Accessibility.faults(page),
+        name);
     page.evaluate(
         "() => document.querySelectorAll('dialog.modal, dialog.modal *')"
             + ".forEach((each) => (each.scrollTop = 0))");

@@ -3,8 +3,6 @@ package eujp.workspace;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -242,21 +240,10 @@ class AppOnPageTest extends InWorkspace {
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setPath(folder.resolve("%s-%s-%d.png".formatted(what, theme, width)))));
-    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-    if (theme.equals("dark")) {
-      axe.withRules(List.of("color-contrast"));
-    }
-    List<String> violations =
-        axe.analyze().getViolations().stream().map(AppOnPageTest::describe).toList();
-    assertEquals(List.of(), violations, what);
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId()
-        + " at "
-        + rule.getNodes().stream()
-            .map(node -> node.getHtml() + " " + node.getFailureSummary())
-            .toList();
+    assertEquals(
+        List.of(),
+        theme.equals("dark") ? Accessibility.faultsOfColour(page) : Accessibility.faults(page),
+        what);
   }
 
   private void visit(String address) {
