@@ -18,9 +18,6 @@ final class Measure {
   private static final double B = .75;
   private static final double USUAL_SENTENCE = 20;
 
-  /// Words further apart than this are not neighbours.
-  private static final int NEXT_TO = 2;
-
   /// A question that weighs less is measured as if it had not said all.
   private static final double LIGHTEST = 1;
 
@@ -65,9 +62,9 @@ final class Measure {
     double heaviestMissing = 0;
     for (int c = 0; c < n; c++) {
       Concept concept = concepts[c];
-      at[c] = positions(reading, concept);
+      at[c] = Positions.of(concept, reading);
       exactAt[c] = reading.positionsOfWord(concept.written());
-      kinAt[c] = at[c].length > 0 ? at[c] : kin(reading, concept);
+      kinAt[c] = at[c].length > 0 ? at[c] : Positions.ofKin(concept, reading);
       boolean around = at[c].length == 0 && isAround(reading, concept);
       if (at[c].length > 0) {
         passage.add(Feature.PASSAGE_COVER, share[c]);
@@ -191,7 +188,7 @@ final class Measure {
     int first = Integer.MAX_VALUE;
     int last = -1;
     for (int c = 0; c < at.length; c++) {
-      int here = count(at[c], from, to);
+      int here = Positions.count(at[c], from, to);
       if (here == 0 && !isWhoIsAsked && holds(concepts[c], reading::isGiven)) {
         // Who speaks, or what leads in to a list, is said once and holds for every sentence.
         f.add(Feature.SENTENCE_COVER, share[c]);
@@ -202,16 +199,16 @@ final class Measure {
       if (here > 0) {
         f.add(Feature.SENTENCE_COVER, share[c]);
         f.add(Feature.SENTENCE_BM25, share[c] * here / (here + norm));
-        int position = firstIn(at[c], from, to);
+        int position = Positions.firstIn(at[c], from, to);
         matches[matched++] = position;
         first = Math.min(first, position);
         last = Math.max(last, position);
-      } else if (count(at[c], before, from) > 0) {
+      } else if (Positions.count(at[c], before, from) > 0) {
         f.add(Feature.PREVIOUS_COVER, share[c]);
-      } else if (at[c].length == 0 && count(kinAt[c], from, to) > 0) {
+      } else if (at[c].length == 0 && Positions.count(kinAt[c], from, to) > 0) {
         f.add(Feature.SENTENCE_KIN, share[c]);
       }
-      if (count(exactAt[c], from, to) > 0) {
+      if (Positions.count(exactAt[c], from, to) > 0) {
         f.add(Feature.SENTENCE_EXACT, share[c]);
       }
     }
@@ -295,37 +292,9 @@ final class Measure {
     for (int c = 0; c + 1 < at.length; c++) {
       double both = share[c] + share[c + 1];
       all += both;
-      found += to > 0 && areNeighbours(at[c], at[c + 1]) ? both : 0;
+      found += to > 0 && Positions.areNeighbours(at[c], at[c + 1]) ? both : 0;
     }
     return all == 0 ? 0 : found / all;
-  }
-
-  private static boolean areNeighbours(int[] left, int[] right) {
-    for (int a : left) {
-      for (int b : right) {
-        if (b > a && b - a <= NEXT_TO) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static int count(int[] positions, int from, int to) {
-    int count = 0;
-    for (int p : positions) {
-      count += p >= from && p < to ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static int firstIn(int[] positions, int from, int to) {
-    for (int p : positions) {
-      if (p >= from && p < to) {
-        return p;
-      }
-    }
-    throw new IllegalArgumentException("nothing between " + from + " and " + to);
   }
 
   private static boolean isAround(Reading reading, Concept concept) {
@@ -344,50 +313,5 @@ final class Measure {
       }
     }
     return false;
-  }
-
-  private static int[] kin(Reading reading, Concept concept) {
-    int[] found = Reading.NOWHERE;
-    for (String term : concept.kin()) {
-      found = union(found, reading.positionsOf(term));
-    }
-    return found;
-  }
-
-  private static int[] positions(Reading reading, Concept concept) {
-    int[] found = Reading.NOWHERE;
-    for (List<String> wording : concept.wordings()) {
-      found = union(found, starts(reading, wording));
-    }
-    return found;
-  }
-
-  private static int[] union(int[] left, int[] right) {
-    if (left.length == 0 || right.length == 0) {
-      return left.length == 0 ? right : left;
-    }
-    int[] both = Arrays.copyOf(left, left.length + right.length);
-    System.arraycopy(right, 0, both, left.length, right.length);
-    return both;
-  }
-
-  /// Where the terms of a phrase follow one another, with at most two others between them.
-  private static int[] starts(Reading reading, List<String> terms) {
-    int[] starts = reading.positionsOf(terms.getFirst());
-    for (int t = 1; t < terms.size() && starts.length > 0; t++) {
-      int[] next = reading.positionsOf(terms.get(t));
-      int[] kept = new int[starts.length];
-      int n = 0;
-      for (int start : starts) {
-        for (int position : next) {
-          if (position > start && position - start <= t + NEXT_TO) {
-            kept[n++] = start;
-            break;
-          }
-        }
-      }
-      starts = Arrays.copyOf(kept, n);
-    }
-    return starts;
   }
 }

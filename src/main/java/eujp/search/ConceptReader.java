@@ -1,39 +1,20 @@
 package eujp.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the concepts of a question: its words without those that only make it a question, each
 /// with the wordings that the thesaurus knows, or that the index has within a slip of the pen.
 final class ConceptReader {
-  /// Shorter words have too many neighbours one letter away.
-  private static final int SHORTEST_MISSPELT = 6;
-
-  private static final int LONGEST_WITH_ONE_SLIP = 7;
-
-  /// Of a word that was written in two, or of two that were written in one.
-  private static final int SHORTEST_PART = 3;
-
   /// No question has more; a pasted text may, and must not take long.
   private static final int MOST_WORDS = 80;
 
@@ -43,26 +24,17 @@ final class ConceptReader {
   /// What a word that says little weighs beside one that says much.
   private static final double LIGHT = .15;
 
-  /// Looking for what a word may be that the index does not know takes long, and people ask about
-  /// the same things.
-  private static final int UNKNOWN_WORDS_KEPT = 10_000;
-
   private final IndexReader reader;
   private final Thesaurus thesaurus;
   private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
   private final Map<String, Synonyms> synonyms = new ConcurrentHashMap<>();
+  private final Map<String, Spelling> spellings = new ConcurrentHashMap<>();
 
   /// What the thesaurus has for its phrases, in terms of a language.
   private final Map<Phrase, List<List<String>>> translated = new ConcurrentHashMap<>();
 
-  private final Cache<Word, List<List<String>>> unknown =
-      Caffeine.newBuilder().maximumSize(UNKNOWN_WORDS_KEPT).executor(Runnable::run).build();
-
   /// A phrase of the thesaurus, as it is put for passages in a language.
   private record Phrase(String language, String written) {}
-
-  /// A word of a language.
-  private record Word(String language, String term, String written) {}
 
   ConceptReader(IndexReader reader, Thesaurus thesaurus) {
     this.reader = reader;
@@ -71,12 +43,7 @@ final class ConceptReader {
 
   /// The concepts of a question, for passages in one language.
   List<Concept> read(String question, String language) {
-    One reading =
-        new One(
-            question,
-            language,
-            vocabulary(language),
-            synonyms.computeIfAbsent(language, code -> Synonyms.of(thesaurus, code)));
+    One reading = new One(question, language);
     if (QuestionText.isJapanese(question) && !language.equals("ja")) {
       reading.translate(question);
     } else {
@@ -95,6 +62,7 @@ final class ConceptReader {
     private final String language;
     private final Vocabulary vocabulary;
     private final Synonyms known;
+    private final Spelling spelling;
     private final QuestionWords questionWords;
     private final List<Concept> concepts = new ArrayList<>();
     private final Set<String> names;
@@ -106,12 +74,15 @@ final class ConceptReader {
     private int unknownWords;
     private int position;
 
-    One(String question, String language, Vocabulary vocabulary, Synonyms known) {
+    One(String question, String language) {
       // German writes every noun with a capital, so there it tells nothing.
       this.names = language.equals("de") ? Set.of() : QuestionText.names(question);
       this.language = language;
-      this.vocabulary = vocabulary;
-      this.known = known;
+      this.vocabulary = vocabulary(language);
+      this.known = synonyms.computeIfAbsent(language, code -> Synonyms.of(thesaurus, code));
+      this.spelling =
+          spellings.computeIfAbsent(
+              language, code -> new Spelling(reader, vocabulary, known, code));
       this.questionWords = QuestionWords.of(language);
     }
 
@@ -224,7 +195,8 @@ final class ConceptReader {
           continue;
         }
         Token word = tokens.get(at);
-        @Nullable String joined = at + 1 < tokens.size() ? joined(word, tokens.get(at + 1)) : null;
+        @Nullable String joined =
+            at + 1 < tokens.size() ? spelling.joined(word, tokens.get(at + 1)) : null;
         if (joined == null) {
           add(word.written(), wordings(word));
           at++;
@@ -240,60 +212,7 @@ final class ConceptReader {
       if (vocabulary.documents(word.term()) > 0 || unknownWords++ > MOST_UNKNOWN_WORDS) {
         return List.of(List.of(word.term()));
       }
-      return unknown.get(
-          new Word(language, word.term(), word.written()), w -> wordingsOfUnknown(word));
-    }
-
-    private List<List<String>> wordingsOfUnknown(Token word) {
-      List<List<String>> wordings = new ArrayList<>(List.of(List.of(word.term())));
-      List<String> parts = parts(word);
-      if (parts.isEmpty()) {
-        List<String> near = near(word.term());
-        // Stemming may cut off just what tells which word was meant.
-        (near.isEmpty() ? near(word.written()) : near).forEach(term -> wordings.add(List.of(term)));
-        wordings.addAll(known.near(word.term()));
-      } else {
-        wordings.add(parts);
-      }
-      return wordings;
-    }
-
-    /// *cyber security* where the index has *cybersecurity*.
-    private @Nullable String joined(Token left, Token right) {
-      if (left.written().length() < SHORTEST_PART || right.written().length() < SHORTEST_PART) {
-        return null;
-      }
-      String beginning = left.written() + right.written().substring(0, SHORTEST_PART);
-      if (!vocabulary.hasBeginning(beginning)) {
-        return null;
-      }
-      List<String> terms = Tokens.terms(left.written() + right.written(), language);
-      return terms.size() == 1 && vocabulary.documents(terms.getFirst()) > 0
-          ? terms.getFirst()
-          : null;
-    }
-
-    /// *rawmaterials* where the index has *raw materials*.
-    private List<String> parts(Token word) {
-      String written = word.written();
-      if (QuestionText.isJapanese(written)) {
-        return List.of();
-      }
-      for (int cut = SHORTEST_PART; cut <= written.length() - SHORTEST_PART; cut++) {
-        if (!vocabulary.hasBeginning(written.substring(0, cut))
-            && !vocabulary.hasBeginning(written.substring(0, cut - 1))) {
-          return List.of();
-        }
-        if (!vocabulary.hasBeginning(written.substring(cut, cut + SHORTEST_PART))) {
-          continue;
-        }
-        List<String> parts =
-            Tokens.terms(written.substring(0, cut) + " " + written.substring(cut), language);
-        if (parts.size() == 2 && parts.stream().allMatch(part -> vocabulary.documents(part) > 0)) {
-          return parts;
-        }
-      }
-      return List.of();
+      return spelling.wordings(word);
     }
 
     private void add(String written, List<List<String>> possible) {
@@ -324,34 +243,6 @@ final class ConceptReader {
               vocabulary.weight(frequency),
               emphasis));
     }
-
-    /// The terms of the index that are fewest letters away.
-    private List<String> near(String term) {
-      try {
-        String field = Fields.text(language);
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null || term.length() < SHORTEST_MISSPELT || QuestionText.isJapanese(term)) {
-          return List.of();
-        }
-        TreeMap<Float, List<String>> byNearness = new TreeMap<>();
-        FuzzyTermsEnum enumerated =
-            new FuzzyTermsEnum(terms, new Term(field, term), slips(term), 1, true);
-        BoostAttribute boost = enumerated.attributes().getAttribute(BoostAttribute.class);
-        for (BytesRef found = enumerated.next(); found != null; found = enumerated.next()) {
-          byNearness
-              .computeIfAbsent(boost.getBoost(), b -> new ArrayList<>())
-              .add(found.utf8ToString());
-        }
-        return byNearness.isEmpty() ? List.of() : byNearness.lastEntry().getValue();
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-  }
-
-  /// How many letters of a word may be wrong.
-  static int slips(String term) {
-    return term.length() < SHORTEST_MISSPELT ? 0 : term.length() > LONGEST_WITH_ONE_SLIP ? 2 : 1;
   }
 
   private static List<String> terms(List<Token> tokens) {

@@ -52,7 +52,7 @@ final class Synonyms {
 
   /// The wordings of the words of the thesaurus that a term is a slip of the pen away from.
   List<List<String>> near(String term) {
-    int slips = ConceptReader.slips(term);
+    int slips = Spelling.slips(term);
     if (term.length() < SHORTEST_MISSPELT || longest == 0) {
       return List.of();
     }
@@ -63,9 +63,7 @@ final class Synonyms {
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     List<List<String>> near = new ArrayList<>();
     wordings.forEach((key, words) -> {
-      if (key.size() == 1
-          && ConceptReader.slips(key.getFirst()) > 0
-          && misspelt.run(key.getFirst())) {
+      if (key.size() == 1 && Spelling.slips(key.getFirst()) > 0 && misspelt.run(key.getFirst())) {
         near.addAll(words);
       }
     });
