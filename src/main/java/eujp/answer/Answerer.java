@@ -97,7 +97,7 @@ public final class Answerer {
   private Citation citation(Inquiry inquiry, Candidate candidate) {
     Reading reading = candidate.reading();
     Span sentence = candidate.sentence();
-    Span mark = Clauses.best(reading.passage.text(), sentence, inquiry, index::tokens);
+    Span mark = reading.clausesOf(sentence).best(inquiry);
     return new Citation(
         reading.passage,
         reading.masthead,

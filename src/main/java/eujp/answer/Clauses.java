@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/// Finds the clause that matters in a sentence that is one long enumeration.
+/// The clauses of a sentence that is one long enumeration, to find the one that matters.
 final class Clauses {
   /// A shorter sentence is taken in at a glance.
   private static final int LONG = 240;
@@ -17,39 +17,50 @@ final class Clauses {
   private static final int FEWEST_CLAUSES = 3;
   private static final String SEPARATORS = ";；";
 
-  private Clauses() {}
+  private final Span sentence;
+  private final List<Clause> clauses;
 
-  /// The clause that holds most of what is asked, without its separator; the whole sentence where
-  /// it is short, no enumeration, or no clause holds more than all others.
+  private record Clause(Span span, Set<String> terms) {}
+
+  /// The clauses of a sentence; none where it is short or no enumeration.
   ///
+  /// @param text in which the sentence stands
+  /// @param language of the text, ISO 639-1
   /// @param tokenizer from a text and its language to tokens
-  static Span best(
+  Clauses(
       String text,
       Span sentence,
-      Inquiry inquiry,
+      String language,
       BiFunction<String, String, List<Token>> tokenizer) {
-    if (sentence.end() - sentence.start() < LONG) {
-      return sentence;
-    }
-    List<Span> clauses = of(text, sentence);
-    if (clauses.size() < FEWEST_CLAUSES) {
-      return sentence;
-    }
+    this.sentence = sentence;
+    List<Span> spans =
+        sentence.end() - sentence.start() < LONG ? List.<Span>of() : of(text, sentence);
+    this.clauses =
+        spans.size() < FEWEST_CLAUSES
+            ? List.of()
+            : spans.stream()
+                .map(span -> new Clause(span, terms(tokenizer.apply(span.of(text), language))))
+                .toList();
+  }
+
+  private static Set<String> terms(List<Token> tokens) {
+    return tokens.stream().map(Token::term).collect(Collectors.toSet());
+  }
+
+  /// The clause that holds most of what is asked, without its separator; the whole sentence where
+  /// no clause holds more than all others.
+  Span best(Inquiry inquiry) {
     Span best = sentence;
     double most = 0;
-    for (Span clause : clauses) {
-      Set<String> terms =
-          tokenizer.apply(clause.of(text), inquiry.language()).stream()
-              .map(Token::term)
-              .collect(Collectors.toSet());
+    for (Clause clause : clauses) {
       double held =
           inquiry.concepts().stream()
-              .filter(concept -> concept.wordings().stream().anyMatch(terms::containsAll))
+              .filter(concept -> concept.wordings().stream().anyMatch(clause.terms::containsAll))
               .mapToDouble(Concept::weight)
               .sum();
       if (held > most) {
         most = held;
-        best = clause;
+        best = clause.span;
       } else if (held == most) {
         best = sentence;
       }

@@ -26,6 +26,8 @@ final class Reading {
   final List<Span> sentences;
   final List<Traits> traits = new ArrayList<>();
 
+  private final List<Clauses> clauses;
+
   /// The first token of each sentence, and one past the last token.
   final int[] firstToken;
 
@@ -51,6 +53,10 @@ final class Reading {
         passage.kind() == Kind.CONTACT || passage.kind() == Kind.MASTHEAD
             ? List.of(new Span(0, text.length()))
             : Sentences.of(text, language);
+    this.clauses =
+        sentences.stream()
+            .map(sentence -> new Clauses(text, sentence, language, tokenizer))
+            .toList();
     List<Token> tokens = tokenizer.apply(text, language);
     this.firstToken = new int[sentences.size() + 1];
     int sentence = 0;
@@ -89,6 +95,11 @@ final class Reading {
     int[] more = Arrays.copyOf(known, known.length + 1);
     more[known.length] = position;
     positions.put(key, more);
+  }
+
+  /// The clauses of one of its sentences.
+  Clauses clausesOf(Span sentence) {
+    return clauses.get(sentences.indexOf(sentence));
   }
 
   int[] positionsOf(String term) {
