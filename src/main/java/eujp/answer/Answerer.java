@@ -8,6 +8,7 @@ import eujp.answer.Answer.Related;
 import eujp.answer.Shortlist.Candidate;
 import eujp.answer.Shortlist.Measured;
 import eujp.search.Hit;
+import eujp.search.IndexedPassage;
 import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
 import java.util.ArrayList;
@@ -132,15 +133,17 @@ public final class Answerer {
     Measure measure = new Measure(inquiry);
     List<Measured> measured = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
-      Reading reading =
-          readings.get(
-              hit.document(),
-              document -> new Reading(index.passage(hit), index.before(hit), index::tokens));
+      Reading reading = readings.get(hit.document(), document -> read(hit));
       if (reading.masthead.language().equals(inquiry.language())) {
         measured.add(new Measured(reading, measure.of(reading, hit.score())));
       }
     }
     return measured;
+  }
+
+  private Reading read(Hit hit) {
+    IndexedPassage found = index.passage(hit);
+    return new Reading(found, index.before(hit, found), index::tokens);
   }
 
   private static String bounded(String question) {

@@ -153,18 +153,14 @@ final class Measure {
       f.set(Feature.SPEAKER, speaker);
       f.set(Feature.OTHER_SPEAKER, speaker == 0 && concepts.length > 0 ? 1 : 0);
     }
-    boolean missing =
+    List<String> missing =
         questionNumbers.stream()
-            .anyMatch(
-                number -> reading.positionsOfWord(number).length == 0 && !reading.isAround(number));
-    f.set(Feature.NUMBER_MISSING, missing ? 1 : 0);
+            .filter(
+                number -> reading.positionsOfWord(number).length == 0 && !reading.isAround(number))
+            .toList();
+    f.set(Feature.NUMBER_MISSING, missing.isEmpty() ? 0 : 1);
     boolean yearMissing =
-        questionNumbers.stream()
-            .filter(Traits::isYear)
-            .anyMatch(year ->
-                reading.positionsOfWord(year).length == 0
-                    && !reading.isAround(year)
-                    && !reading.isOfYear(year));
+        missing.stream().anyMatch(number -> Traits.isYear(number) && !reading.isOfYear(number));
     f.set(Feature.YEAR_MISSING, yearMissing ? 1 : 0);
     f.set(Feature.OTHER_YEAR, yearMissing && reading.hasYear() ? 1 : 0);
     f.set(Feature.ASKS_PERSON, inquiry.type() == AnswerType.PERSON ? 1 : 0);

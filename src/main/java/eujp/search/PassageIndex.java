@@ -201,8 +201,9 @@ public final class PassageIndex implements Closeable {
   }
 
   /// The passages that stand before a found one under the same heading, the nearest first.
-  public List<IndexedPassage> before(Hit hit) {
-    IndexedPassage found = passage(hit);
+  ///
+  /// @param found the passage of the hit
+  public List<IndexedPassage> before(Hit hit, IndexedPassage found) {
     List<IndexedPassage> before = new ArrayList<>();
     for (int document = hit.document() - 1;
         document >= 0 && before.size() < MOST_BEFORE;

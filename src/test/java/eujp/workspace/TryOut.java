@@ -3,6 +3,7 @@ package eujp.workspace;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -52,23 +53,9 @@ final class TryOut {
           return context.ack();
         });
     app.messageShortcut(
-        "check",
-        (request, context) -> {
-          context
-              .client()
-              .viewsOpen(view ->
-                  view.triggerId(request.getPayload().getTriggerId()).viewAsString(json("form")));
-          return context.ack();
-        });
+        "check", (request, context) -> openForm(context, request.getPayload().getTriggerId()));
     app.globalShortcut(
-        "ask",
-        (request, context) -> {
-          context
-              .client()
-              .viewsOpen(view ->
-                  view.triggerId(request.getPayload().getTriggerId()).viewAsString(json("form")));
-          return context.ack();
-        });
+        "ask", (request, context) -> openForm(context, request.getPayload().getTriggerId()));
     app.blockAction(
         "more",
         (request, context) -> {
@@ -109,6 +96,12 @@ final class TryOut {
                   JsonParser.parseString(
                       "{\"response_action\": \"update\", \"view\": %s}".formatted(json("notice"))));
         });
+  }
+
+  private static Response openForm(Context context, String trigger)
+      throws IOException, SlackApiException {
+    context.client().viewsOpen(view -> view.triggerId(trigger).viewAsString(json("form")));
+    return context.ack();
   }
 
   private static void answer(Context context, String channel, String ts, String asker)
