@@ -5,7 +5,9 @@ import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Settings;
+import eujp.slack.wire.Revocation;
 import eujp.slack.wire.StartFailure;
+import eujp.slack.wire.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -31,9 +33,16 @@ import picocli.CommandLine.Spec;
       "  SLACK_BOT_TOKEN        the bot's token, xoxb-...",
       "  SLACK_APP_TOKEN        the app-level token, xapp-...: connects with Socket Mode",
       "  SLACK_SIGNING_SECRET   or the signing secret: takes Slack's requests over HTTP",
-      "  EUJP_PORT              port of /slack/events and /health (default: 3000)",
+      "  EUJP_PORT              port of /slack/events and /healthz (default: 3000)",
       "  EUJP_BIND              address that HTTP listens on (default: 0.0.0.0)",
-      "  EUJP_DATA              folder for what is kept (default: data)",
+      "  EUJP_DATA              folder for the database and its key (default: data)",
+      "  DATABASE_URL           a PostgreSQL database instead: postgresql://user:password@host/db",
+      "  EUJP_KEY               the key instead, where several bots share a database",
+      "  EUJP_KEEP_TEXTS        yes keeps the texts of answered questions (default: no)",
+      "  EUJP_KEEP_DAYS         days until what is kept of a question is deleted (default: 30)",
+      "  EUJP_LATE_MINUTES      age of a question that gets an apology (default: 60)",
+      "  EUJP_PERSON_LIMIT      questions a minute from one person (default: 20)",
+      "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",
       "  EUJP_ADMINS            user ids of those who see counts in the bot's home",
       "  SLACK_API_URL          another Web API (default: https://slack.com/api/)",
       "  EUJP_LOG               level of the log: ERROR, WARN, INFO, DEBUG (default: WARN)",
@@ -75,7 +84,11 @@ final class Serve implements Callable<Integer> {
         PassageIndex open = passages.open()) {
       try (Bot bot = Bot.start(settings, new Library(open))) {
         out.println(greeting(settings, bot.port()));
+        var _ = bot.revocation().thenRun(stop::now);
         stop.await();
+        if (bot.revocation().isDone()) {
+          throw revoked(bot.revocation().join());
+        }
       }
     } catch (StartFailure failure) {
       throw Failure.of(String.valueOf(failure.getMessage()), failure);
@@ -94,10 +107,21 @@ final class Serve implements Callable<Integer> {
     }
   }
 
+  private static Failure revoked(Revocation revocation) {
+    return Failure.of(
+        "Slack does not accept the token in "
+            + revocation.variable()
+            + " any more ("
+            + revocation.error()
+            + "). Copy the token again from the app's settings and start eujp; questions that"
+            + " wait are answered then.",
+        new IOException(revocation.error()));
+  }
+
   private static String greeting(Settings settings, int port) {
     return switch (settings.transport()) {
       case Settings.Transport.SocketMode socket ->
-          "eujp is connected to Slack; http://127.0.0.1:%d/health says whether it still is. Ctrl-C stops it."
+          "eujp is connected to Slack; http://127.0.0.1:%d/healthz/ready says whether it still is. Ctrl-C stops it."
               .formatted(port);
       case Settings.Transport.Http http ->
           "eujp takes Slack's requests on port %d at /slack/events. Ctrl-C stops it."
@@ -106,18 +130,17 @@ final class Serve implements Callable<Integer> {
   }
 
   private static int healthy(Settings settings) throws InterruptedException {
-    URI health = URI.create("http://127.0.0.1:" + settings.port() + "/health");
+    URI health = URI.create("http://127.0.0.1:" + settings.port() + WebServer.READY);
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      int status =
-          client
-              .send(
-                  HttpRequest.newBuilder(health).timeout(PATIENCE).build(),
-                  HttpResponse.BodyHandlers.discarding())
-              .statusCode();
-      if (status != 200) {
+      HttpResponse<String> response =
+          client.send(
+              HttpRequest.newBuilder(health).timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() != 200) {
         throw Failure.of(
-            "the bot runs, but has no sign of life from Slack; it goes on trying.",
-            new IOException("status " + status));
+            "the bot runs, but cannot do its work; it goes on trying.\n"
+                + response.body().strip().indent(2).stripTrailing(),
+            new IOException("status " + response.statusCode()));
       }
       return 0;
     } catch (IOException unreachable) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// }
 /// ```
 final class Stop implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 20;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -38,6 +38,11 @@ final class Stop implements AutoCloseable {
     }
   }
 
+  /// Has the command stop.
+  void now() {
+    asked.countDown();
+  }
+
   @Override
   public void close() {
     closed.countDown();
@@ -49,7 +54,7 @@ final class Stop implements AutoCloseable {
   }
 
   private void stopAndWait() {
-    asked.countDown();
+    now();
     try {
       boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {

@@ -7,24 +7,29 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import eujp.answer.Knowledge;
 import eujp.slack.ask.Answering;
-import eujp.slack.ask.AskedBefore;
 import eujp.slack.ask.Conversations;
+import eujp.slack.ask.Speech;
 import eujp.slack.ask.Tally;
 import eujp.slack.listen.Command;
 import eujp.slack.listen.DirectMessages;
 import eujp.slack.listen.FollowUps;
 import eujp.slack.listen.Listener;
 import eujp.slack.listen.Mentions;
-import eujp.slack.listen.Replies;
 import eujp.slack.listen.SourceShortcut;
-import eujp.slack.listen.Speech;
 import eujp.slack.listen.Tabs;
 import eujp.slack.press.Presses;
+import eujp.slack.reply.Delivery;
+import eujp.slack.reply.Limits;
+import eujp.slack.reply.Replies;
+import eujp.slack.reply.Worker;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Agent;
+import eujp.slack.wire.Health;
+import eujp.slack.wire.History;
 import eujp.slack.wire.Locales;
 import eujp.slack.wire.Pace;
 import eujp.slack.wire.Poster;
+import eujp.slack.wire.Revocation;
 import eujp.slack.wire.SignedOnly;
 import eujp.slack.wire.SlackAccess;
 import eujp.slack.wire.SocketConnection;
@@ -32,14 +37,22 @@ import eujp.slack.wire.StartFailure;
 import eujp.slack.wire.Views;
 import eujp.slack.wire.WebServer;
 import eujp.slack.wire.Whisper;
+import eujp.store.Database;
 import eujp.store.FollowedThreads;
+import eujp.store.Inbox;
+import eujp.store.Key;
+import eujp.store.People;
 import eujp.store.Ratings;
+import eujp.store.UnusableDatabaseException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,94 +60,73 @@ import org.slf4j.LoggerFactory;
 /// until it is closed.
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-
-  /// More than a workspace asks while Slack may still deliver a question again.
-  private static final int QUESTIONS_REMEMBERED = 10_000;
-
   private static final int CONVERSATIONS_REMEMBERED = 2_000;
-
   private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(1);
 
-  private final SlackAccess access;
-  private final Afterwards afterwards;
-  private final WebServer web;
-  private final Optional<SocketConnection> connection;
+  /// What is to be closed, the last opened first.
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  private Bot(
-      SlackAccess access,
-      Afterwards afterwards,
-      WebServer web,
-      Optional<SocketConnection> connection) {
-    this.access = access;
-    this.afterwards = afterwards;
-    this.web = web;
-    this.connection = connection;
+  private final CompletableFuture<Revocation> revocation = new CompletableFuture<>();
+  private final Settings settings;
+  private final Knowledge knowledge;
+  private final InstantSource clock = InstantSource.system();
+  private Optional<SocketConnection> connection = Optional.empty();
+  private Optional<WebServer> web = Optional.empty();
+
+  private Bot(Settings settings, Knowledge knowledge) {
+    this.settings = settings;
+    this.knowledge = knowledge;
   }
 
   /// Starts the bot.
   ///
   /// @param knowledge answers any question whatsoever, on many threads at once
   /// @throws StartFailure if Slack refuses a token or cannot be reached, the port is in use, or
-  ///   what was kept cannot be read
+  ///   the database cannot be opened
   public static Bot start(Settings settings, Knowledge knowledge) throws StartFailure {
-    SlackAccess access = SlackAccess.to(settings.api(), settings.botToken());
-    Afterwards afterwards = new Afterwards();
+    Bot bot = new Bot(settings, knowledge);
     try {
-      return start(settings, access, afterwards, knowledge, InstantSource.system());
+      bot.start();
+      return bot;
     } catch (StartFailure e) {
-      afterwards.close();
-      access.close();
+      bot.close();
       throw e;
     }
   }
 
-  private static Bot start(
-      Settings settings,
-      SlackAccess access,
-      Afterwards afterwards,
-      Knowledge knowledge,
-      InstantSource clock)
-      throws StartFailure {
+  private void start() throws StartFailure {
+    SlackAccess access = opened(SlackAccess.to(settings.api(), settings.botToken()));
     AuthTestResponse identity = access.identity();
-    App app = app(settings, access, identity);
-    listeners(settings, access, afterwards, knowledge, identity, clock)
-        .forEach(listener -> listener.listenIn(app));
+    Database database = opened(database(settings.storage()));
+    Afterwards afterwards = opened(new Afterwards());
+    App app = app(access, identity);
+    Worker worker = wire(app, access, identity, database, afterwards);
+    try {
+      worker.start();
+    } catch (IOException e) {
+      throw new StartFailure("The database cannot be used: " + e.getMessage() + ".", e);
+    }
+    opened(worker);
     app.start();
-    Bot started =
-        switch (settings.transport()) {
-          case Settings.Transport.Http http ->
-              new Bot(
-                  access,
-                  afterwards,
-                  WebServer.forEvents(
-                      http.bind(),
-                      settings.port(),
-                      app,
-                      new SignedOnly(http.signingSecret(), clock),
-                      () -> true),
-                  Optional.empty());
-          case Settings.Transport.SocketMode socket ->
-              overSocket(settings, socket, access, afterwards, app, clock);
-        };
+    listen(app, access, database);
     LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
-    return started;
   }
 
-  /// All ways in, and what they act with.
-  private static List<Listener> listeners(
-      Settings settings,
+  /// Puts the parts together and has the app call them.
+  private Worker wire(
+      App app,
       SlackAccess access,
-      Afterwards afterwards,
-      Knowledge knowledge,
       AuthTestResponse identity,
-      InstantSource clock)
-      throws StartFailure {
+      Database database,
+      Afterwards afterwards) {
     String bot = identity.getUserId();
     MethodsClient client = access.client();
 
     // What is kept.
-    FollowedThreads followed = followed(settings);
-    Ratings ratings = new Ratings(settings.data(), clock);
+    Settings.Storage storage = settings.storage();
+    Inbox inbox = new Inbox(database, storage.texts());
+    FollowedThreads followed = new FollowedThreads(database);
+    Ratings ratings = new Ratings(database, clock);
 
     // The ways to people.
     Poster poster = new Poster(client, new Pace(BETWEEN_MESSAGES, clock), clock);
@@ -145,37 +137,99 @@ public final class Bot implements AutoCloseable {
 
     // From a question to its reply.
     Tally tally = new Tally();
-    Conversations conversations = new Conversations(CONVERSATIONS_REMEMBERED);
-    Answering answering = new Answering(knowledge, conversations, tally);
+    Answering answering =
+        new Answering(knowledge, new Conversations(CONVERSATIONS_REMEMBERED), tally);
     Replies replies =
-        new Replies(answering, new AskedBefore(QUESTIONS_REMEMBERED), poster, whisper, speech);
+        new Replies(
+            bot, identity.getUser(), answering, speech, followed, agent, settings.late(), clock);
+    Delivery delivery =
+        new Delivery(
+            inbox, replies, poster, new History(client, bot), whisper, revocation::complete);
+    Limits limits = new Limits(settings.limits().person(), settings.limits().workspace());
+    Worker worker = new Worker(inbox, delivery, limits, storage.howLong());
 
-    FollowUps followUps = new FollowUps(bot, identity.getUser(), replies, followed);
-    return List.of(
-        new Mentions(bot, replies, followed),
-        new DirectMessages(bot, replies, followUps, agent),
-        new Command(bot, answering, speech),
-        new Tabs(knowledge, tally, settings.admins(), speech, views, agent, afterwards),
-        new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards),
-        new Presses(
-            bot,
-            knowledge,
-            answering,
-            speech,
-            ratings,
-            new Presses.Means(client, poster, whisper, views, afterwards)));
+    // The ways in.
+    FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
+    List<Listener> listeners =
+        List.of(
+            new Mentions(bot, worker),
+            new DirectMessages(bot, worker, followUps),
+            new Command(bot, answering, speech, limits, new People(database)),
+            new Tabs(knowledge, tally, settings.admins(), speech, views, agent, afterwards),
+            new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards),
+            new Presses(
+                bot,
+                knowledge,
+                answering,
+                speech,
+                ratings,
+                worker,
+                limits,
+                new Presses.Means(client, poster, whisper, views, afterwards)));
+    listeners.forEach(listener -> listener.listenIn(app));
+    return worker;
   }
 
-  private static FollowedThreads followed(Settings settings) throws StartFailure {
+  private void listen(App app, SlackAccess access, Database database) throws StartFailure {
+    Health health =
+        new Health(
+            List.of(
+                () -> connection.isEmpty() || connection.get().ready()
+                    ? Optional.empty()
+                    : Optional.of("There is no sign of life from Slack."),
+                () -> database.trouble().map(why -> "The database cannot be used: " + why + "."),
+                () -> revocation.isDone()
+                    ? Optional.of("Slack does not accept the token any more.")
+                    : Optional.empty()));
+    switch (settings.transport()) {
+      case Settings.Transport.Http http ->
+          web =
+              Optional.of(
+                  opened(
+                      WebServer.forEvents(
+                          http.bind(),
+                          settings.port(),
+                          app,
+                          new SignedOnly(http.signingSecret(), clock),
+                          health)));
+      case Settings.Transport.SocketMode socket -> {
+        web = Optional.of(opened(WebServer.forHealth(settings.port(), health)));
+        connection =
+            Optional.of(
+                opened(
+                    SocketConnection.open(
+                        access, socket.appToken(), app, clock, revocation::complete)));
+      }
+    }
+  }
+
+  private static Database database(Settings.Storage storage) throws StartFailure {
     try {
-      return FollowedThreads.in(settings.data());
+      Key key =
+          storage.key().isPresent() ? Key.of(storage.key().get().value()) : Key.in(storage.folder());
+      return storage.server().isPresent()
+          ? Database.at(storage.server().get(), key)
+          : Database.inFolder(storage.folder(), key);
+    } catch (UnusableDatabaseException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new StartFailure(
-          "What was kept in "
-              + settings.data()
-              + " cannot be read. Check its permissions, or set EUJP_DATA to another folder.",
+          "The key in "
+              + storage.folder()
+              + " cannot be read or made. Check the folder's permissions and the disk, or set"
+              + " EUJP_DATA to another folder.",
           e);
     }
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /// Completes when Slack no longer accepts a token, so that the bot had better be closed.
+  public CompletableFuture<Revocation> revocation() {
+    return revocation.copy();
   }
 
   /// Whether Slack can reach the bot now.
@@ -183,42 +237,28 @@ public final class Bot implements AutoCloseable {
     return connection.map(SocketConnection::ready).orElse(true);
   }
 
-  /// The port of `/health` and, over HTTP, `/slack/events`.
+  /// The port of `/healthz` and, over HTTP, `/slack/events`.
   public int port() {
-    return web.port();
+    return web.orElseThrow().port();
   }
 
-  /// Takes no more questions, lets those at work finish for a few seconds, and disconnects.
+  /// Takes no more questions, lets those at work finish for a few seconds, and disconnects. What is
+  /// not finished is answered after the next start.
   @Override
   public void close() {
-    connection.ifPresent(SocketConnection::close);
-    web.close();
-    afterwards.close();
-    access.close();
-  }
-
-  private static Bot overSocket(
-      Settings settings,
-      Settings.Transport.SocketMode socket,
-      SlackAccess access,
-      Afterwards afterwards,
-      App app,
-      InstantSource clock)
-      throws StartFailure {
-    SocketConnection connection = SocketConnection.open(access, socket.appToken(), app, clock);
-    try {
-      WebServer health = WebServer.forHealth(settings.port(), connection::ready);
-      return new Bot(access, afterwards, health, Optional.of(connection));
-    } catch (StartFailure e) {
-      connection.close();
-      throw e;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.error("A part of the bot was not closed in order", e);
+      }
     }
   }
 
   /// The Bolt app. What its defaults would read from the environment, or do besides, is left out:
   /// signatures are checked by [SignedOnly], and the bot's own messages are told by
   /// [eujp.slack.ask.Heard].
-  private static App app(Settings settings, SlackAccess access, AuthTestResponse identity) {
+  private App app(SlackAccess access, AuthTestResponse identity) {
     AppConfig config =
         AppConfig.builder()
             .slack(access.slack())

@@ -1,14 +1,17 @@
 package eujp.slack;
 
 import eujp.slack.wire.Secret;
+import eujp.store.PostgresAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,22 +27,58 @@ import java.util.regex.Pattern;
 /// | `SLACK_APP_TOKEN` | the app-level token, `xapp-…`; chooses Socket Mode | |
 /// | `SLACK_SIGNING_SECRET` | the app's signing secret; chooses HTTP | |
 /// | `SLACK_API_URL` | another Web API | `https://slack.com/api/` |
-/// | `EUJP_PORT` | the port of `/slack/events` and `/health`; 0 takes a free one | 3000 |
+/// | `EUJP_PORT` | the port of `/slack/events` and `/healthz`; 0 takes a free one | 3000 |
 /// | `EUJP_BIND` | the address that HTTP listens on | `0.0.0.0` |
-/// | `EUJP_DATA` | the folder for what is kept: ratings, followed threads | `data` |
+/// | `EUJP_DATA` | the folder for what is kept: the database and its key | `data` |
+/// | `DATABASE_URL` | a PostgreSQL database in place of the one in `EUJP_DATA` | |
+/// | `EUJP_KEY` | the key in place of the one in `EUJP_DATA`, where several bots share a database | |
+/// | `EUJP_KEEP_TEXTS` | `yes` to keep the texts of questions that are answered | `no` |
+/// | `EUJP_KEEP_DAYS` | after how many days what is kept of a question is deleted | 30 |
+/// | `EUJP_LATE_MINUTES` | from which age on a question is answered with an apology | 60 |
+/// | `EUJP_PERSON_LIMIT` | questions that one person may ask in a minute | 20 |
+/// | `EUJP_WORKSPACE_LIMIT` | questions that all may ask in a minute | 300 |
 /// | `EUJP_ADMINS` | user ids of those who see counts in the bot's home, with commas | none |
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
-/// outside needs to reach the bot, so that `/health` is served on the loopback address only.
+/// outside needs to reach the bot, so that `/healthz` is served on the loopback address only.
 ///
 /// @param botToken with which the bot speaks to the Web API
 /// @param transport how Slack reaches the bot
 /// @param api the Web API, ending in `/`
-/// @param port of `/health` and, over HTTP, `/slack/events`; 0 for any free one
-/// @param data the folder for what is kept, which need not exist yet
+/// @param port of `/healthz` and, over HTTP, `/slack/events`; 0 for any free one
+/// @param storage where what is kept is kept
+/// @param limits how much may be asked
+/// @param late the age from which on a question is answered with an apology
 /// @param admins user ids
 public record Settings(
-    Secret botToken, Transport transport, URI api, int port, Path data, Set<String> admins) {
+    Secret botToken,
+    Transport transport,
+    URI api,
+    int port,
+    Storage storage,
+    Limits limits,
+    Duration late,
+    Set<String> admins) {
+  /// Where what is kept is kept, and for how long.
+  ///
+  /// @param folder for the database and its key, which need not exist yet
+  /// @param server a database in place of the one in the folder
+  /// @param key in place of the one in the folder
+  /// @param texts whether the texts of questions stay when these are answered
+  /// @param howLong what is kept of a question is kept
+  public record Storage(
+      Path folder,
+      Optional<PostgresAddress> server,
+      Optional<Secret> key,
+      boolean texts,
+      Duration howLong) {}
+
+  /// How much may be asked in a minute.
+  ///
+  /// @param person by one person
+  /// @param workspace by all
+  public record Limits(int person, int workspace) {}
+
   /// How Slack reaches the bot.
   public sealed interface Transport {
     /// A WebSocket that the bot opens.
@@ -52,6 +91,12 @@ public record Settings(
   private static final URI SLACK = URI.create("https://slack.com/api/");
   private static final int DEFAULT_PORT = 3000;
   private static final String DATA = "data";
+  private static final int KEEP_DAYS = 30;
+  private static final int LATE_MINUTES = 60;
+  private static final int PERSON_LIMIT = 20;
+  private static final int WORKSPACE_LIMIT = 300;
+  private static final int SHORTEST_KEY = 32;
+  private static final Set<String> YES_OR_NO = Set.of("yes", "no");
   private static final String EVERYWHERE = "0.0.0.0";
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
@@ -66,7 +111,9 @@ public record Settings(
     Objects.requireNonNull(botToken);
     Objects.requireNonNull(transport);
     Objects.requireNonNull(api);
-    Objects.requireNonNull(data);
+    Objects.requireNonNull(storage);
+    Objects.requireNonNull(limits);
+    Objects.requireNonNull(late);
     admins = Set.copyOf(admins);
   }
 
@@ -91,12 +138,18 @@ public record Settings(
       Optional<Transport> transport = transport();
       URI api = api();
       int port = port();
-      Path data = data();
+      Storage storage = storage();
+      Limits limits =
+          new Limits(
+              number("EUJP_PERSON_LIMIT", PERSON_LIMIT),
+              number("EUJP_WORKSPACE_LIMIT", WORKSPACE_LIMIT));
+      Duration late = Duration.ofMinutes(number("EUJP_LATE_MINUTES", LATE_MINUTES));
       Set<String> admins = admins();
       if (botToken.isEmpty() || transport.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
       }
-      return new Settings(new Secret(botToken.get()), transport.get(), api, port, data, admins);
+      return new Settings(
+          new Secret(botToken.get()), transport.get(), api, port, storage, limits, late, admins);
     }
 
     private Optional<String> botToken() {
@@ -171,6 +224,42 @@ public record Settings(
               "is not a port. It holds a number from 0 to 65535; 0 takes a free port.")
           .map(Integer::parseInt)
           .orElse(DEFAULT_PORT);
+    }
+
+    private Storage storage() {
+      Optional<PostgresAddress> server =
+          checked(
+                  "DATABASE_URL",
+                  url -> PostgresAddress.parse(url).isPresent(),
+                  "is not the address of a PostgreSQL database. It holds one such as"
+                      + " postgresql://user:password@host:5432/eujp; unset it to use a file in"
+                      + " EUJP_DATA.")
+              .flatMap(PostgresAddress::parse);
+      Optional<Secret> key =
+          checked(
+                  "EUJP_KEY",
+                  phrase -> phrase.length() >= SHORTEST_KEY,
+                  "is too short. It holds 32 or more random characters, such as openssl rand -hex 32"
+                      + " prints.")
+              .map(Secret::new);
+      boolean texts =
+          checked(
+                  "EUJP_KEEP_TEXTS",
+                  value -> YES_OR_NO.contains(value.toLowerCase(Locale.ROOT)),
+                  "is neither yes nor no.")
+              .map(value -> value.equalsIgnoreCase("yes"))
+              .orElse(false);
+      return new Storage(
+          data(), server, key, texts, Duration.ofDays(number("EUJP_KEEP_DAYS", KEEP_DAYS)));
+    }
+
+    private int number(String name, int otherwise) {
+      return checked(
+              name,
+              value -> value.matches("\\d{1,6}") && Integer.parseInt(value) > 0,
+              "is not a number from 1 to 999999.")
+          .map(Integer::parseInt)
+          .orElse(otherwise);
     }
 
     private Path data() {

@@ -7,6 +7,7 @@
 /// | `eujp.slack` | [eujp.slack.Bot] puts the parts together as [eujp.slack.Settings] say; [eujp.slack.Manifest] is what Slack needs to know of the app. |
 /// | [eujp.slack.listen] | The ways in, a listener for each. |
 /// | [eujp.slack.press] | What the buttons do, a file for each. |
+/// | [eujp.slack.reply] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.ask] | From what a person wrote to what came of it. |
 /// | [eujp.slack.draw] | Everything an answer looks like, in every language. |
 /// | [eujp.slack.wire] | The way to Slack and back: connections, posting, windows. |
@@ -16,17 +17,20 @@
 /// ## The way of a question
 ///
 /// ```
-///  a mention ────────────────┐                                         ┌──▶ in the thread
-///  a direct message ─────────┼─▶ listen ──▶ ask ──────▶ Knowledge      │
-///  a thread that it follows ─┤  (Replies)  (Answering)      │          │
-///  /eujp ────────────────────┤                 ▲            ▼          │
-///  a button with a question ─┘                 └───────── Answer ─▶ draw ─▶ to the asker alone
+///  a mention ────────────────┐
+///  a direct message ─────────┤                                            ┌▶ draw ─▶ in the thread
+///  a thread that it follows ─┼▶ listen ─▶ reply ─▶ ask ─▶ Knowledge ─▶ Answer
+///  a button with a question ─┘    │    (Worker)     ▲                     └▶ draw ─▶ to the asker alone
+///  /eujp ─────────────────────────┼─────────────────┘
+///                                 ▼
+///                        Inbox: kept until it is answered
 /// ```
 ///
-/// A message becomes a [eujp.slack.ask.Heard] where a person asks in it, and is dropped where
-/// nobody does: the bot's own words, another bot's, a message in a channel that does not mention
-/// it. [eujp.slack.ask.AskedBefore] sees to it that each is answered once, for Slack delivers an
-/// event again when it waits too long, and delivers an edited message as a new event.
+/// A message becomes an [eujp.store.Message] where a person asks in it, and is dropped where
+/// nobody does ([eujp.slack.ask.Heard]): the bot's own words, another bot's, a message in a channel
+/// that does not mention it. [eujp.store.Inbox] keeps each before Slack learns that it is taken, and
+/// once, for Slack delivers an event again when it waits too long, and delivers an edited message
+/// as a new event.
 ///
 /// ## A reply remembers itself
 ///
@@ -36,9 +40,11 @@
 ///
 /// ## When something fails
 ///
-/// A question is owed to Slack until its reply is posted: if the process dies or Slack takes no
-/// reply, Slack delivers the question again. A press or a command is delivered once, so it is
-/// acknowledged first. Our own fault in finding an answer, and what Slack refuses for good, are
+/// A message is owed until its reply stands in Slack. [eujp.slack.reply.Delivery] tries as long as
+/// what is wrong can pass, and looks whether the reply stands already where nobody knows; after a
+/// crash the next start goes on ([eujp.slack.reply.Worker]). What Slack delivers once and a person
+/// waits for, a command or a press, is acknowledged first and not kept; only a question on a button
+/// in a conversation is. Our own fault in finding an answer, and what Slack refuses for good, are
 /// told to the person in one sentence by whatever way is open ([eujp.slack.wire.Whisper]), and are
 /// one line in the log. Tokens and the texts of messages are in no log of these packages.
 @NullMarked

@@ -1,18 +1,14 @@
 package eujp.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.result.RowView;
 
 /// What people think of answers. Safe for many threads.
 public final class Ratings {
-  private final Pseudonyms pseudonyms;
-  private final JsonLines<Line> lines;
+  private final Database database;
   private final InstantSource clock;
 
   /// A rating.
@@ -24,18 +20,9 @@ public final class Ratings {
   public record Rating(
       Instant when, String question, String person, String passage, boolean helpful) {}
 
-  /// A rating as it is kept.
-  private record Line(
-      @Nullable String when,
-      @Nullable String question,
-      @Nullable String person,
-      @Nullable String passage,
-      boolean helpful) {}
-
-  /// Ratings that are kept in `folder`, which is made when there is something to keep.
-  public Ratings(Path folder, InstantSource clock) {
-    this.pseudonyms = new Pseudonyms(folder);
-    this.lines = new JsonLines<>(folder.resolve("ratings.jsonl"), Line.class);
+  /// Ratings that are kept in `database`.
+  public Ratings(Database database, InstantSource clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -43,35 +30,36 @@ public final class Ratings {
   ///
   /// @param question names the question, in whatever form
   /// @throws IOException if it could not be kept
-  public synchronized void rate(String question, String person, String passage, boolean helpful)
+  public void rate(String question, String person, String passage, boolean helpful)
       throws IOException {
-    lines.add(
-        new Line(
-            clock.instant().toString(),
-            pseudonyms.of(question),
-            pseudonyms.of(person),
+    Key key = database.key();
+    String askedAs = key.pseudonym(question);
+    String knownAs = key.pseudonym(person);
+    long now = clock.millis();
+    database.write(handle ->
+        handle.execute(
+            "insert into rating (question, person, passage, helpful, given) values (?, ?, ?, ?, ?)"
+                + " on conflict (question, person) do update set passage = excluded.passage,"
+                + " helpful = excluded.helpful, given = excluded.given",
+            askedAs,
+            knownAs,
             passage,
-            helpful));
+            helpful ? 1 : 0,
+            now));
   }
 
-  /// The ratings that count: of each person the last one of each answer.
-  public synchronized List<Rating> all() throws IOException {
-    Map<String, Rating> last = new LinkedHashMap<>();
-    for (Line line : lines.read()) {
-      if (line.when() != null
-          && line.question() != null
-          && line.person() != null
-          && line.passage() != null) {
-        last.put(
-            line.question() + line.person(),
-            new Rating(
-                Instant.parse(line.when()),
-                line.question(),
-                line.person(),
-                line.passage(),
-                line.helpful()));
-      }
-    }
-    return List.copyOf(last.values());
+  /// All ratings, the oldest first.
+  public List<Rating> all() throws IOException {
+    return database.read(handle ->
+        handle.createQuery("select * from rating order by given").map(Ratings::rating).list());
+  }
+
+  private static Rating rating(RowView row) {
+    return new Rating(
+        Instant.ofEpochMilli(row.getColumn("given", Long.class)),
+        row.getColumn("question", String.class),
+        row.getColumn("person", String.class),
+        row.getColumn("passage", String.class),
+        row.getColumn("helpful", Integer.class) == 1);
   }
 }

@@ -1,12 +1,19 @@
-/// What is kept: how people rate answers, and which threads the bot follows.
+/// What is kept: the questions that are owed an answer, how people rate answers, and which threads
+/// the bot follows.
 ///
-/// Nobody's words and nobody's name are kept. A person and a question are known by a keyed digest
-/// ([eujp.store.Pseudonyms]), whose key never leaves the folder.
+/// [eujp.store.Database] is a SQLite file or a PostgreSQL server; its tables are in
+/// `eujp/store/V1__what_is_kept.sql`. Each kind of record has a class of its own:
+/// [eujp.store.Inbox], [eujp.store.Ratings], [eujp.store.FollowedThreads]. [eujp.store.People]
+/// forgets a person. What cannot be kept is an [java.io.IOException] that names the trouble and no
+/// value; the caller tells the person, and nothing else breaks.
 ///
-/// Each kind of record has a class of its own, [eujp.store.Ratings] and
-/// [eujp.store.FollowedThreads], whose methods do not tell how it is kept: today as lines of JSON
-/// that are only ever added to a file ([eujp.store.JsonLines]). What cannot be kept is an
-/// [java.io.IOException]; the caller tells the person, and nothing else breaks.
+/// Whoever has the database alone learns nobody's name and nobody's words: persons stand in it
+/// under pseudonyms, texts are sealed, both with an [eujp.store.Key] that is kept elsewhere.
+///
+/// The inbox is our own table and not a scheduler's. A scheduler knows when a task is due and who
+/// works on it, but not that the questions of a thread come one after the other; and it writes each
+/// task three times, in a transaction of its own, where here a question is written twice and many
+/// share a transaction ([eujp.store.GroupCommit]).
 @NullMarked
 package eujp.store;
 

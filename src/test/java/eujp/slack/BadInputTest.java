@@ -10,7 +10,6 @@ import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
 import eujp.workspace.Message;
 import eujp.workspace.Submission;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -148,16 +147,6 @@ class BadInputTest extends WithBot {
     press(reply, "remove");
 
     told(you, "no longer there");
-  }
-
-  @Test
-  void aThreadThatCannotBeKeptIsNotFollowedAndThePersonIsTold() throws Exception {
-    Files.writeString(data.resolve("kept"), "a file where the folder should be");
-    Message root = you.post(workspace.general(), "About the summit");
-
-    you.reply(root, bot.mentioning("follow"));
-
-    bot.await(message -> message.text().startsWith("I cannot follow this thread"));
   }
 
   /// One line tells of it, and neither the question nor the answer stands in it.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import eujp.slack.wire.Poster;
+import eujp.slack.wire.WebServer;
 import eujp.workspace.Message;
 import eujp.workspace.Workspace;
 import java.net.URI;
@@ -302,7 +303,7 @@ abstract class BotContract {
 
   @Test
   void theBotSaysThatItIsHealthy() throws Exception {
-    URI health = URI.create("http://127.0.0.1:" + bot.bot().port() + "/health");
+    URI health = URI.create("http://127.0.0.1:" + bot.bot().port() + WebServer.READY);
 
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> response =

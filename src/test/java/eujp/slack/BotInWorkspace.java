@@ -8,6 +8,7 @@ import eujp.workspace.Shortcut;
 import eujp.workspace.SlashCommand;
 import eujp.workspace.Workspace;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class BotInWorkspace implements AutoCloseable {
   }
 
   static BotInWorkspace start(Way way) throws Exception {
-    return start(way, new KnownByHeart(), Path.of("target", "no-data"));
+    return start(way, new KnownByHeart(), Files.createTempDirectory("eujp-test"));
   }
 
   /// Starts a bot that knows something else, or keeps what it is told elsewhere.
@@ -84,11 +85,7 @@ final class BotInWorkspace implements AutoCloseable {
     bot = Optional.of(started);
   }
 
-  static Settings settings(Workspace workspace, Way way) throws InvalidSettings {
-    return settings(workspace, way, Path.of("target", "no-data"));
-  }
-
-  private static Settings settings(Workspace workspace, Way way, Path data) throws InvalidSettings {
+  static Settings settings(Workspace workspace, Way way, Path data) throws InvalidSettings {
     Map<String, String> environment = new HashMap<>();
     environment.put("EUJP_DATA", data.toString());
     environment.put("EUJP_ADMINS", workspace.person().member().id());

@@ -10,9 +10,13 @@ import eujp.slack.wire.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BotStartTest {
+  @TempDir private Path data;
+
   private static final String IDENTITY =
       "{\"ok\":true,\"user_id\":\"UBOT\",\"user\":\"eujp\",\"team_id\":\"T1\",\"team\":\"Test\"}";
 
@@ -76,6 +80,7 @@ class BotStartTest {
                   "SLACK_BOT_TOKEN", "xoxb-test",
                   "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
                   "SLACK_API_URL", api.url().toString(),
+                  "EUJP_DATA", data.toString(),
                   "EUJP_BIND", "127.0.0.1",
                   "EUJP_PORT", Integer.toString(taken.getLocalPort())));
 
@@ -92,11 +97,12 @@ class BotStartTest {
     return String.valueOf(failure.getMessage());
   }
 
-  private static Settings settings(ScriptedWebApi api) throws InvalidSettings {
+  private Settings settings(ScriptedWebApi api) throws InvalidSettings {
     return Settings.read(
         Map.of(
             "SLACK_BOT_TOKEN", "xoxb-test",
             "SLACK_APP_TOKEN", "xapp-test",
+            "EUJP_DATA", data.toString(),
             "EUJP_PORT", "0",
             "SLACK_API_URL", api.url().toString()));
   }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.store.Database;
+import eujp.store.Databases;
 import eujp.store.Ratings;
 import eujp.workspace.Message;
 import eujp.workspace.Person;
 import eujp.workspace.Submission;
 import eujp.workspace.View;
-import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -97,21 +101,25 @@ class NextStepsTest extends WithBot {
     assertEquals(Optional.empty(), you.press(reply, "rate", helpful));
     told(you, "kept without your name");
     assertEquals(Optional.empty(), you.press(reply, "rate", unhelpful));
+    bot.bot().close();
 
-    Ratings ratings = new Ratings(data.resolve("kept"), InstantSource.system());
-    while (ratings.all().stream().noneMatch(rating -> !rating.helpful())) {
-      Thread.sleep(20);
+    try (Database database = Databases.inFolder(data.resolve("kept"))) {
+      Ratings ratings = new Ratings(database, InstantSource.system());
+      assertEquals(1, ratings.all().size());
+      assertFalse(ratings.all().getFirst().helpful());
+      assertEquals("IP/23/3831 en ¶7", ratings.all().getFirst().passage());
+      assertFalse(ratings.all().toString().contains(you.member().id()));
     }
-    assertEquals(1, ratings.all().size());
-    assertEquals("IP/23/3831 en ¶7", ratings.all().getFirst().passage());
-    String kept = Files.readString(data.resolve("kept").resolve("ratings.jsonl"));
-    assertFalse(kept.contains(you.member().id()) || kept.contains(QUOTATION), kept);
   }
 
   @Test
   void aRatingThatCannotBeKeptIsToldAndBreaksNothing() throws Exception {
-    Files.writeString(data.resolve("kept"), "a file where the folder should be");
     Message reply = ask(QUOTATION);
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("kept/eujp.db"));
+        Statement statement = database.createStatement()) {
+      statement.execute("drop table rating");
+    }
 
     assertEquals(Optional.empty(), you.press(reply, "rate", value(reply, "+")));
 

@@ -151,13 +151,13 @@ class SettingsTest {
 
   @Test
   void whatIsKeptAndWhoAreAdminsHaveTheirDefaultsAndTheirVariables() throws Exception {
-    assertEquals(Path.of("data"), Settings.read(HTTP).data());
+    assertEquals(Path.of("data"), Settings.read(HTTP).storage().folder());
     assertEquals(Set.of(), Settings.read(HTTP).admins());
 
     Settings settings =
         Settings.read(
             with(HTTP, Map.of("EUJP_DATA", "/srv/eujp", "EUJP_ADMINS", "U012AB3CD, W045EF6GH")));
-    assertEquals(Path.of("/srv/eujp"), settings.data());
+    assertEquals(Path.of("/srv/eujp"), settings.storage().folder());
     assertEquals(Set.of("U012AB3CD", "W045EF6GH"), settings.admins());
   }
 

@@ -116,7 +116,7 @@ class SignedOnlyTest {
   void healthNeedsNoSignature() throws Exception {
     HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(uri(WebServer.HEALTH)).build(),
+            HttpRequest.newBuilder(uri(WebServer.LIVE)).build(),
             HttpResponse.BodyHandlers.ofString());
 
     assertEquals(200, response.statusCode());

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SocketConnectionTest {
+  @TempDir private Path data;
+
   private static final BotInWorkspace.Way SOCKET_MODE = BotInWorkspace.Way.SOCKET_MODE;
 
   @Test
@@ -47,7 +51,7 @@ class SocketConnectionTest {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
         Bot _ =
             Bot.start(
-                BotInWorkspace.settings(workspace, SOCKET_MODE),
+                BotInWorkspace.settings(workspace, SOCKET_MODE, data),
                 new KnownByHeart((question, before) -> {
                   if (question.startsWith("slow")) {
                     awaited(slow);
@@ -73,7 +77,7 @@ class SocketConnectionTest {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
         Bot _ =
             Bot.start(
-                BotInWorkspace.settings(workspace, SOCKET_MODE),
+                BotInWorkspace.settings(workspace, SOCKET_MODE, data),
                 new KnownByHeart((question, before) -> {
                   if (question.startsWith("slow")) {
                     awaited(slow);

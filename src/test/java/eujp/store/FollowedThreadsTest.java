@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,33 +14,36 @@ class FollowedThreadsTest {
 
   @Test
   void aThreadIsFollowedUntilItIsNotAlsoAfterARestart() throws Exception {
-    FollowedThreads threads = FollowedThreads.in(folder);
-    assertTrue(threads.set("C1 1.1", true));
-    assertTrue(threads.set("C1 2.2", true));
-    assertTrue(threads.set("C1 1.1", false));
+    try (Database database = Databases.inFolder(folder)) {
+      FollowedThreads threads = new FollowedThreads(database);
+      assertTrue(threads.set("C1 1.1", true));
+      assertTrue(threads.set("C1 2.2", true));
+      assertTrue(threads.set("C1 1.1", false));
+    }
 
-    FollowedThreads later = FollowedThreads.in(folder);
-
-    assertFalse(later.contains("C1 1.1"));
-    assertTrue(later.contains("C1 2.2"));
+    try (Database database = Databases.inFolder(folder)) {
+      FollowedThreads later = new FollowedThreads(database);
+      assertFalse(later.contains("C1 1.1"));
+      assertTrue(later.contains("C1 2.2"));
+    }
   }
 
   @Test
-  void whatIsNoChangeIsNotKept() throws Exception {
-    FollowedThreads threads = FollowedThreads.in(folder);
-    threads.set("C1 1.1", true);
+  void whatIsNoChangeIsToldApart() throws Exception {
+    try (Database database = Databases.inFolder(folder)) {
+      FollowedThreads threads = new FollowedThreads(database);
+      threads.set("C1 1.1", true);
 
-    assertFalse(threads.set("C1 1.1", true));
-    assertFalse(threads.set("C1 2.2", false));
-    assertTrue(Files.readAllLines(folder.resolve("followed.jsonl")).size() == 1);
+      assertFalse(threads.set("C1 1.1", true));
+      assertFalse(threads.set("C1 2.2", false));
+    }
   }
 
   @Test
-  void whatCannotBeKeptDoesNotHappen() throws Exception {
-    Path file = Files.writeString(folder.resolve("file"), "not a folder");
-    FollowedThreads threads = FollowedThreads.in(file.resolve("data"));
+  void whatCannotBeKeptIsAnExceptionForTheCaller() throws Exception {
+    Database closed = Databases.inFolder(folder);
+    closed.close();
 
-    assertThrows(IOException.class, () -> threads.set("C1 1.1", true));
-    assertFalse(threads.contains("C1 1.1"));
+    assertThrows(IOException.class, () -> new FollowedThreads(closed).set("C1 1.1", true));
   }
 }

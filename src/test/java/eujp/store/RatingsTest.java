@@ -1,17 +1,13 @@
 package eujp.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,22 +16,33 @@ class RatingsTest {
       InstantSource.fixed(Instant.parse("2023-07-13T12:00:00Z"));
 
   @TempDir private Path folder;
+  private Database database;
+  private Ratings ratings;
+
+  @BeforeEach
+  void open() throws Exception {
+    database = Databases.inFolder(folder);
+    ratings = new Ratings(database, NOON);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
 
   @Test
   void aRatingIsKeptWithoutSayingWhoGaveIt() throws Exception {
-    new Ratings(folder, NOON).rate("C1 1.1", "U123", "IP/23/3831 en ¶7", true);
+    ratings.rate("C1 1.1", "U123", "IP/23/3831 en ¶7", true);
 
-    String kept = Files.readString(folder.resolve("ratings.jsonl"));
-    assertFalse(kept.contains("U123") || kept.contains("C1"), kept);
-    Ratings.Rating rating = new Ratings(folder, NOON).all().getFirst();
+    Ratings.Rating rating = ratings.all().getFirst();
     assertEquals("IP/23/3831 en ¶7", rating.passage());
     assertEquals(NOON.instant(), rating.when());
     assertEquals(64, rating.person().length());
+    assertEquals(64, rating.question().length());
   }
 
   @Test
   void aSecondRatingByTheSamePersonTakesThePlaceOfTheFirst() throws Exception {
-    Ratings ratings = new Ratings(folder, NOON);
     ratings.rate("C1 1.1", "U1", "p", true);
     ratings.rate("C1 1.1", "U2", "p", true);
     ratings.rate("C1 1.1", "U1", "p", false);
@@ -47,48 +54,12 @@ class RatingsTest {
 
   @Test
   void theSamePersonHasAnotherNameElsewhere(@TempDir Path other) throws Exception {
-    new Ratings(folder, NOON).rate("q", "U1", "p", true);
-    new Ratings(other, NOON).rate("q", "U1", "p", true);
+    ratings.rate("q", "U1", "p", true);
+    try (Database elsewhere = Databases.inFolder(other)) {
+      Ratings theirs = new Ratings(elsewhere, NOON);
+      theirs.rate("q", "U1", "p", true);
 
-    assertNotEquals(
-        new Ratings(folder, NOON).all().getFirst().person(),
-        new Ratings(other, NOON).all().getFirst().person());
-  }
-
-  @Test
-  void onlyItsOwnerReadsTheKey() throws Exception {
-    new Ratings(folder, NOON).rate("q", "U1", "p", true);
-
-    assertEquals(
-        "rw-------",
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))));
-  }
-
-  @Test
-  void aLineThatWasNotWrittenToItsEndCostsOnlyItself() throws Exception {
-    Ratings ratings = new Ratings(folder, NOON);
-    ratings.rate("q1", "U1", "p", true);
-    Files.writeString(
-        folder.resolve("ratings.jsonl"), "{\"when\":\"2023", StandardOpenOption.APPEND);
-    ratings.rate("q2", "U1", "p", true);
-
-    assertEquals(2, ratings.all().size());
-  }
-
-  @Test
-  void aFolderThatCannotBeWrittenIsAnExceptionForTheCaller() throws Exception {
-    Path file = Files.writeString(folder.resolve("file"), "not a folder");
-
-    assertThrows(
-        IOException.class,
-        () -> new Ratings(file.resolve("data"), NOON).rate("q", "U1", "p", true));
-  }
-
-  @Test
-  void aDiskThatIsFullIsAnExceptionForTheCaller() throws Exception {
-    Files.write(folder.resolve("key"), new byte[32]);
-    Files.createSymbolicLink(folder.resolve("ratings.jsonl"), Path.of("/dev/full"));
-
-    assertThrows(IOException.class, () -> new Ratings(folder, NOON).rate("q", "U1", "p", true));
+      assertNotEquals(ratings.all().getFirst().person(), theirs.all().getFirst().person());
+    }
   }
 }

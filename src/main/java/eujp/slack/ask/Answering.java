@@ -25,17 +25,22 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
   private static final int SUGGESTIONS = 3;
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
+  /// Who asks in which conversation.
+  public record Turn(String conversation, String user) {}
+
   /// Answers a question. It never throws: a fault of ours is an outcome too.
   ///
-  /// @param conversation in which it was asked; empty where each question stands alone
-  public Outcome ask(Question question, Optional<String> conversation) {
+  /// @param turn in which conversation it was asked; empty where each question stands alone
+  public Outcome ask(Question question, Optional<Turn> turn) {
     if (question.callsForHelp()) {
       return new Outcome.Help();
     }
     try {
-      List<String> before = conversation.map(conversations::before).orElse(List.of());
+      List<String> before =
+          turn.map(Turn::conversation).map(conversations::before).orElse(List.of());
       Answer answer = knowledge.answer(question.text(), before, PASSAGES);
-      conversation.ifPresent(name -> conversations.add(name, question.text()));
+      turn.ifPresent(
+          it -> conversations.add(it.conversation(), it.user(), question.text()));
       tally.count(answer);
       return new Outcome.Answered(answer);
     } catch (RuntimeException e) {

@@ -11,7 +11,9 @@ import java.util.Map;
 public final class Conversations {
   private static final int QUESTIONS = 4;
 
-  private final Map<String, Deque<String>> questions;
+  private final Map<String, Deque<Asked>> questions;
+
+  private record Asked(String user, String question) {}
 
   /// @param most conversations that are remembered; those in which nobody asked for longest are
   ///   forgotten first
@@ -19,7 +21,7 @@ public final class Conversations {
     this.questions =
         new LinkedHashMap<>(16, .75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Deque<String>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Deque<Asked>> eldest) {
             return size() > most;
           }
         };
@@ -27,14 +29,23 @@ public final class Conversations {
 
   /// The questions that were asked before in a conversation, the oldest first.
   public synchronized List<String> before(String conversation) {
-    return List.copyOf(questions.getOrDefault(conversation, new ArrayDeque<>()));
+    return questions.getOrDefault(conversation, new ArrayDeque<>()).stream()
+        .map(Asked::question)
+        .toList();
   }
 
-  public synchronized void add(String conversation, String question) {
-    Deque<String> asked = questions.computeIfAbsent(conversation, c -> new ArrayDeque<>());
-    asked.add(question);
+  /// Remembers a question.
+  public synchronized void add(String conversation, String user, String question) {
+    Deque<Asked> asked = questions.computeIfAbsent(conversation, c -> new ArrayDeque<>());
+    asked.add(new Asked(user, question));
     if (asked.size() > QUESTIONS) {
       asked.remove();
     }
+  }
+
+  /// Forgets what a person asked.
+  public synchronized void forget(String user) {
+    questions.values().forEach(asked -> asked.removeIf(one -> one.user().equals(user)));
+    questions.values().removeIf(Deque::isEmpty);
   }
 }

@@ -1,10 +1,10 @@
 package eujp.slack.listen;
 
 import eujp.slack.ask.FollowUp;
-import eujp.slack.ask.Heard;
-import eujp.slack.ask.Outcome;
 import eujp.slack.ask.Question;
+import eujp.slack.reply.Worker;
 import eujp.store.FollowedThreads;
+import eujp.store.Message;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,26 +14,16 @@ import java.util.Optional;
 ///
 /// @param bot the bot's own user id
 /// @param name by which people call it
-public record FollowUps(String bot, String name, Replies replies, FollowedThreads followed) {
-  void hear(Optional<Heard> message) throws IOException {
-    if (message.isEmpty() || !followed.contains(message.get().conversation())) {
+public record FollowUps(String bot, String name, Worker worker, FollowedThreads followed) {
+  void hear(Optional<Message> inThread) throws IOException {
+    if (inThread.isEmpty() || !followed.contains(inThread.get().conversation())) {
       return;
     }
-    Heard heard = message.get();
-    Question question = Question.read(heard.text(), bot);
-    boolean called = FollowUp.calls(question, name);
-    boolean forAColleague = heard.text().contains("<@");
-    if (!called && (forAColleague || !FollowUp.asks(question))) {
-      return;
+    Message message = inThread.get();
+    Question question = Question.read(message.text(), bot);
+    boolean forAColleague = message.text().contains("<@");
+    if (FollowUp.calls(question, name) || (!forAColleague && FollowUp.asks(question))) {
+      worker.take(message);
     }
-    replies.once(
-        heard,
-        question,
-        labels -> {
-          Outcome outcome = replies.ask(heard, question);
-          return called || FollowUp.isWorthSaying(outcome)
-              ? Optional.of(replies.draw(heard, labels, outcome))
-              : Optional.empty();
-        });
   }
 }

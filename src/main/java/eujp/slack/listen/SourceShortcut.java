@@ -27,6 +27,7 @@ import eujp.slack.wire.Whisper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import eujp.slack.ask.Speech;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import eujp.slack.wire.Agent;
 import eujp.slack.wire.Views;
 import java.io.IOException;
 import java.util.List;
+import eujp.slack.ask.Speech;
 import java.util.Objects;
 import java.util.Set;
 

@@ -11,11 +11,9 @@
 ///
 /// Buttons are in [eujp.slack.press].
 ///
-/// The first three hand a message over to [eujp.slack.listen.Replies], which posts before it
-/// returns: its return is the acknowledgement. A question is therefore owed to Slack until its
-/// reply is posted. If the process dies or Slack takes no reply, Slack delivers the question again,
-/// and nothing needs to be kept for it. What Slack delivers only once, a command or a press, is
-/// acknowledged first.
+/// The first three hand a message over to [eujp.slack.reply.Worker], which has kept it when it
+/// returns; its return is the acknowledgement. A command is answered in its acknowledgement. What
+/// else Slack delivers only once is acknowledged first.
 @NullMarked
 package eujp.slack.listen;
 

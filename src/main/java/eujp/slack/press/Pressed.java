@@ -9,14 +9,18 @@ import java.util.Optional;
 
 /// A press of a button.
 ///
+/// @param team the workspace
 /// @param user who pressed it
+/// @param ts when, in Slack's form
 /// @param action the button's `action_id`
 /// @param value what the button carries
 /// @param trigger with which a window can be opened, for three seconds
 /// @param message the message that it stands on; empty on the home
 /// @param responseUrl where something can be said about it, for half an hour
 public record Pressed(
+    String team,
     String user,
+    String ts,
     String action,
     String value,
     String trigger,
@@ -32,7 +36,11 @@ public record Pressed(
   static Pressed of(BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     return new Pressed(
+        payload.getTeam() == null
+            ? ""
+            : Objects.requireNonNullElse(payload.getTeam().getId(), ""),
         payload.getUser().getId(),
+        Objects.requireNonNullElse(action.getActionTs(), ""),
         Objects.requireNonNullElse(action.getActionId(), ""),
         Objects.requireNonNullElse(action.getValue(), ""),
         Objects.requireNonNullElse(payload.getTriggerId(), ""),

@@ -8,12 +8,15 @@ import eujp.answer.Knowledge;
 import eujp.slack.ask.Answering;
 import eujp.slack.draw.ActionId;
 import eujp.slack.listen.Listener;
-import eujp.slack.listen.Speech;
+import eujp.slack.ask.Speech;
+import eujp.slack.reply.Limits;
+import eujp.slack.reply.Worker;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Poster;
 import eujp.slack.wire.Views;
 import eujp.slack.wire.Whisper;
 import eujp.store.Ratings;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,6 +51,8 @@ public final class Presses implements Listener {
       Answering answering,
       Speech speech,
       Ratings ratings,
+      Worker worker,
+      Limits limits,
       Means means) {
     this.afterwards = means.afterwards();
     Found found = new Found(knowledge, means.whisper());
@@ -57,7 +62,7 @@ public final class Presses implements Listener {
     handlers.put(ActionId.SHARE, new Share(found, means));
     handlers.put(ActionId.REMOVE, new Remove(means));
     handlers.put(ActionId.RATE, new Rate(ratings, means.whisper()));
-    handlers.put(ActionId.ASK, new Ask(bot, answering, speech, means));
+    handlers.put(ActionId.ASK, new Ask(bot, answering, speech, worker, limits, means));
   }
 
   @Override
@@ -70,7 +75,7 @@ public final class Presses implements Listener {
         });
   }
 
-  private void hear(Pressed pressed) {
+  private void hear(Pressed pressed) throws IOException {
     Optional<Press> handler = ActionId.parse(pressed.action()).map(handlers::get);
     Click click = new Click(pressed.user(), pressed.message(), pressed.action(), pressed.value());
     if (handler.isEmpty() || !atWork.add(click)) {
@@ -78,6 +83,9 @@ public final class Presses implements Listener {
     }
     if (clicks.getIfPresent(click) != null) {
       atWork.remove(click);
+      return;
+    }
+    if (isKept(handler.get(), pressed, click)) {
       return;
     }
     afterwards.run(
@@ -90,5 +98,20 @@ public final class Presses implements Listener {
             atWork.remove(click);
           }
         });
+  }
+
+  private boolean isKept(Press press, Pressed pressed, Click click) throws IOException {
+    boolean atWorkStill = false;
+    try {
+      atWorkStill = !press.keep(pressed);
+      if (!atWorkStill) {
+        clicks.put(click, true);
+      }
+      return !atWorkStill;
+    } finally {
+      if (!atWorkStill) {
+        atWork.remove(click);
+      }
+    }
   }
 }

@@ -8,7 +8,7 @@ import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
-import eujp.slack.listen.Speech;
+import eujp.slack.ask.Speech;
 import eujp.slack.press.Presses.Means;
 import eujp.slack.wire.Posted;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package eujp.slack.press;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import eujp.slack.listen.Speech;
+import eujp.slack.ask.Speech;
 import eujp.slack.press.Presses.Means;
 import java.io.IOException;
 

@@ -4,46 +4,48 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
 import eujp.slack.draw.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Posts replies into threads, with patience.
-///
-/// What can pass (a rate limit, a network failure, a fault of Slack's) is tried again, at most
-/// [#MOST_TRIES] times and [#PATIENCE] in all; then it is an exception, upon which Slack delivers
-/// the question again. What cannot pass (the channel is archived, the token is revoked) is one line
-/// in the log: another try would end the same.
+/// Posts messages, at the pace that Slack allows.
 ///
 /// It does not use the SDK's asynchronous client, whose own rate limiter can hold a message back
-/// for up to an hour.
+/// for up to an hour. Safe for many threads.
 public final class Poster {
+  /// How often [#post] tries.
   public static final int MOST_TRIES = 3;
+
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(Poster.class);
   private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
 
-  /// Errors of the Web API that are gone a moment later.
-  private static final Set<String> PASSING =
-      Set.of(
-          "ratelimited",
-          "rate_limited",
-          "internal_error",
-          "fatal_error",
-          "service_unavailable",
-          "request_timeout");
+  /// When Slack comes back after an outage, the bot does not fall upon it.
+  private static final int AT_ONCE = 32;
+
+  /// By what the metadata of our replies are known.
+  static final String EVENT_TYPE = "eujp_reply";
+
+  static final String QUESTION = "question";
 
   private final MethodsClient slack;
   private final Pace pace;
   private final InstantSource clock;
+  private final Semaphore lines = new Semaphore(AT_ONCE, true);
 
   public Poster(MethodsClient slack, Pace pace, InstantSource clock) {
     this.slack = slack;
@@ -51,72 +53,96 @@ public final class Poster {
     this.clock = clock;
   }
 
-  /// What became of one try.
-  private sealed interface Outcome {
-    record Final(Posted posted) implements Outcome {}
-
-    record Failed(String error, Duration pause) implements Outcome {}
-  }
-
-  /// Posts `reply`.
+  /// Posts a message with some patience, for a person who waits: what can pass is tried again, at
+  /// most [#MOST_TRIES] times and 30 s in all.
   ///
-  /// @param channel a conversation, or a person in whose direct messages it is to stand
-  /// @param thread the message under which it goes; empty where it begins a thread of its own
   /// @throws IOException if Slack could not be brought to take it, and may later
   public Posted post(String channel, Optional<String> thread, Reply reply) throws IOException {
+    Outgoing message = new Outgoing(channel, thread, reply, Optional.empty());
     Instant deadline = clock.instant().plus(PATIENCE);
     for (int tries = 1; ; tries++) {
-      waitUntil(pace.takeTurn(channel), deadline, "too many messages wait for " + channel);
-      switch (tryPosting(channel, thread, reply)) {
-        case Outcome.Final(Posted.Refused refused) -> {
-          LOG.warn("Slack takes no reply in {}: {}", channel, refused.error());
-          return refused;
-        }
-        case Outcome.Final(Posted posted) -> {
+      waitFor(pace.takeTurn(channel), deadline, "too many messages wait for " + channel);
+      switch (send(message)) {
+        case Attempt.Final(Posted posted) -> {
           return posted;
         }
-        case Outcome.Failed failed -> {
+        case Attempt.Revoked(String error) -> {
+          return new Posted.Refused(error);
+        }
+        case Attempt.Later later -> {
           if (tries == MOST_TRIES) {
-            throw new IOException(
-                "Slack did not take a reply in " + channel + ": " + failed.error());
+            throw new IOException("Slack did not take a reply in " + channel + ": " + later.why());
           }
-          waitUntil(failed.pause(), deadline, failed.error());
+          waitFor(
+              later.pause().isZero() ? AFTER_A_FAILURE : later.pause(), deadline, later.why());
         }
       }
     }
   }
 
-  private Outcome tryPosting(String channel, Optional<String> thread, Reply reply) {
+  /// Tries once to post a message, when its channel's turn has come.
+  ///
+  /// @throws InterruptedException if the thread is interrupted before the message is sent
+  public Attempt attempt(Outgoing message) throws InterruptedException {
+    do {
+      Thread.sleep(pace.takeTurn(message.channel()));
+    } while (pace.isHeld(message.channel()));
+    lines.acquire();
     try {
-      ChatPostMessageResponse response = slack.chatPostMessage(request(channel, thread, reply));
-      if (response.isOk()) {
-        return new Outcome.Final(new Posted.Sent(response.getChannel(), response.getTs()));
-      }
-      return PASSING.contains(response.getError())
-          ? new Outcome.Failed(response.getError(), AFTER_A_FAILURE)
-          : refused(response.getError());
-    } catch (SlackApiException e) {
-      int status = e.getResponse().code();
-      return status == 429 || status >= 500
-          ? new Outcome.Failed("HTTP " + status, retryAfter(e))
-          : refused("HTTP " + status);
-    } catch (IOException e) {
-      return new Outcome.Failed(e.toString(), AFTER_A_FAILURE);
+      return send(message);
+    } finally {
+      lines.release();
     }
   }
 
-  private static Outcome refused(String error) {
-    return new Outcome.Final(new Posted.Refused(error));
+  private Attempt send(Outgoing message) {
+    try {
+      ChatPostMessageResponse response = slack.chatPostMessage(request(message));
+      return response.isOk()
+          ? new Attempt.Final(new Posted.Sent(response.getChannel(), response.getTs()))
+          : failed(message, Objects.requireNonNullElse(response.getError(), "no error"));
+    } catch (SlackApiException e) {
+      String status = "HTTP " + e.getResponse().code();
+      return Errors.passes(e)
+          ? later(message, status, Errors.retryAfter(e), e.getResponse().code() >= 500)
+          : refused(message, status);
+    } catch (ConnectException | UnknownHostException e) {
+      return later(message, e.getClass().getSimpleName(), Duration.ZERO, false);
+    } catch (IOException | RuntimeException e) {
+      // The SDK's exception for an answer that is no JSON is a RuntimeException.
+      return later(message, e.getClass().getSimpleName(), Duration.ZERO, true);
+    }
+  }
+
+  private Attempt failed(Outgoing message, String error) {
+    if (Errors.isRevoked(error)) {
+      return new Attempt.Revoked(error);
+    }
+    return Errors.passes(error)
+        ? later(message, error, Duration.ZERO, !error.contains("limited"))
+        : refused(message, error);
+  }
+
+  private Attempt later(Outgoing message, String why, Duration pause, boolean mayStand) {
+    if (pause.isPositive()) {
+      pace.hold(message.channel(), pause);
+    }
+    return new Attempt.Later(why, pause, mayStand);
+  }
+
+  private static Attempt refused(Outgoing message, String error) {
+    LOG.warn("Slack takes no reply in {}: {}", message.channel(), error);
+    return new Attempt.Final(new Posted.Refused(error));
   }
 
   /// Nothing in a reply turns into a mention or a preview, whatever its text holds.
-  private static ChatPostMessageRequest request(
-      String channel, Optional<String> thread, Reply reply) {
+  private static ChatPostMessageRequest request(Outgoing message) {
     return ChatPostMessageRequest.builder()
-        .channel(channel)
-        .threadTs(thread.orElse(null))
-        .text(reply.text())
-        .blocks(reply.blocks())
+        .channel(message.channel())
+        .threadTs(message.thread().orElse(null))
+        .text(message.reply().text())
+        .blocks(message.reply().blocks())
+        .metadata(metadata(message))
         .parse("none")
         .linkNames(false)
         .mrkdwn(false)
@@ -125,14 +151,18 @@ public final class Poster {
         .build();
   }
 
-  private static Duration retryAfter(SlackApiException e) {
-    String seconds = e.getResponse().header("Retry-After", "");
-    return seconds != null && seconds.matches("\\d{1,5}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : AFTER_A_FAILURE;
+  private static Message.@Nullable Metadata metadata(Outgoing message) {
+    return message
+        .question()
+        .map(question ->
+            Message.Metadata.builder()
+                .eventType(EVENT_TYPE)
+                .eventPayload(Map.of(QUESTION, question))
+                .build())
+        .orElse(null);
   }
 
-  private void waitUntil(Duration wait, Instant deadline, String reason) throws IOException {
+  private void waitFor(Duration wait, Instant deadline, String reason) throws IOException {
     if (clock.instant().plus(wait).isAfter(deadline)) {
       throw new IOException("A reply waited too long: " + reason);
     }

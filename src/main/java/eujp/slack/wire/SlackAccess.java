@@ -9,6 +9,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// The way to the Web API, and what it says about our tokens before anything else is tried.
 ///
@@ -58,6 +59,17 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api) implements
               + " must be on in the app's settings.");
     }
     return response.getUrl();
+  }
+
+  /// Why Slack no longer accepts the token of Socket Mode; empty if it does, or does not say now.
+  Optional<String> refusalOf(Secret appToken) {
+    try {
+      AppsConnectionsOpenResponse response =
+          slack.methods().appsConnectionsOpen(request -> request.token(appToken.value()));
+      return Optional.ofNullable(response.getError()).filter(Errors::isRevoked);
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

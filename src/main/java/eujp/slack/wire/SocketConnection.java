@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,10 +58,12 @@ public final class SocketConnection implements AutoCloseable {
   private final ExecutorService deliveries =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-delivery-", 0).factory());
   private final Thread watch = Thread.ofVirtual().name("slack-watch").unstarted(this::keepAlive);
+  private final Runnable whenRefused;
   private volatile Instant lastSignOfLife = Instant.MIN;
   private volatile boolean closing;
 
-  private SocketConnection(App app, InstantSource clock, Client client) {
+  private SocketConnection(App app, InstantSource clock, Client client, Runnable whenRefused) {
+    this.whenRefused = whenRefused;
     this.app = app;
     this.clock = clock;
     this.client = client;
@@ -68,13 +71,28 @@ public final class SocketConnection implements AutoCloseable {
   }
 
   /// Connects, and returns when Slack has said hello.
+  ///
+  /// @param revoked is told when Slack no longer accepts the token
   public static SocketConnection open(
-      SlackAccess access, Secret appToken, App app, InstantSource clock) throws StartFailure {
+      SlackAccess access,
+      Secret appToken,
+      App app,
+      InstantSource clock,
+      Consumer<Revocation> revoked)
+      throws StartFailure {
     String url = access.connectionUrl(appToken);
     SocketConnection connection;
     try {
       connection =
-          new SocketConnection(app, clock, new Client(access.slack(), appToken.value(), url));
+          new SocketConnection(
+              app,
+              clock,
+              new Client(access.slack(), appToken.value(), url),
+              () ->
+                  access
+                      .refusalOf(appToken)
+                      .ifPresent(error ->
+                          revoked.accept(new Revocation("SLACK_APP_TOKEN", error))));
     } catch (URISyntaxException e) {
       throw new StartFailure("Slack at " + access.api() + " gave an address that is none.", e);
     }
@@ -215,6 +233,7 @@ public final class SocketConnection implements AutoCloseable {
       client.connectToNewEndpoint();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack cannot be connected again: {}", e.getMessage());
+      whenRefused.run();
     }
   }
 

@@ -12,7 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.function.BooleanSupplier;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -24,12 +24,17 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/// The bot's own port: `/health` for whoever runs it and, over HTTP, `/slack/events` for Slack.
+/// The bot's own port: `/healthz/live` and `/healthz/ready` for whoever runs it and, over HTTP, `/slack/events` for Slack.
 ///
 /// Requests run on virtual threads, so that an answer that waits for Slack holds up no other.
 public final class WebServer implements AutoCloseable {
   public static final String EVENTS = "/slack/events";
-  public static final String HEALTH = "/health";
+
+  /// Says `ok` as long as the process answers at all.
+  public static final String LIVE = "/healthz/live";
+
+  /// Says `ok` while the bot can do its work, and else why not.
+  public static final String READY = "/healthz/ready";
 
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
 
@@ -50,16 +55,16 @@ public final class WebServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(context));
   }
 
-  /// Serves `/health` on the loopback address.
-  public static WebServer forHealth(int port, BooleanSupplier ready) throws StartFailure {
-    return started(InetAddress.getLoopbackAddress(), port, context(ready));
+  /// Serves what tells of the bot's health, on the loopback address.
+  public static WebServer forHealth(int port, Health health) throws StartFailure {
+    return started(InetAddress.getLoopbackAddress(), port, context(health));
   }
 
-  /// Serves `/health` and `/slack/events`, the latter behind `gate`.
+  /// Serves that and `/slack/events`, the latter behind `gate`.
   public static WebServer forEvents(
-      InetAddress address, int port, App app, SignedOnly gate, BooleanSupplier ready)
+      InetAddress address, int port, App app, SignedOnly gate, Health health)
       throws StartFailure {
-    ServletContextHandler context = context(ready);
+    ServletContextHandler context = context(health);
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new SlackAppServlet(app)), EVENTS);
     return started(address, port, context);
@@ -79,10 +84,11 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static ServletContextHandler context(BooleanSupplier ready) {
+  private static ServletContextHandler context(Health health) {
     ServletContextHandler context = new ServletContextHandler();
     context.setContextPath("/");
-    context.addServlet(new ServletHolder(new Health(ready)), HEALTH);
+    context.addServlet(new ServletHolder(new Report(new Health(List.of()))), LIVE);
+    context.addServlet(new ServletHolder(new Report(health)), READY);
     ErrorHandler errors = new ErrorHandler();
     errors.setShowStacks(false);
     context.setErrorHandler(errors);
@@ -116,12 +122,12 @@ public final class WebServer implements AutoCloseable {
         : new StartFailure("The web server does not start on " + socket + ".", e);
   }
 
-  /// `ok` while Slack can reach the bot, and else what is wrong.
-  private static final class Health extends HttpServlet {
-    private final transient BooleanSupplier ready;
+  /// `ok` while all is well, and else what is wrong, a line for each trouble.
+  private static final class Report extends HttpServlet {
+    private final transient Health health;
 
-    Health(BooleanSupplier ready) {
-      this.ready = ready;
+    Report(Health health) {
+      this.health = health;
     }
 
     @Override
@@ -129,12 +135,11 @@ public final class WebServer implements AutoCloseable {
         throws IOException {
       response.setContentType("text/plain; charset=utf-8");
       response.setHeader("Cache-Control", "no-store");
-      if (ready.getAsBoolean()) {
-        response.getWriter().println("ok");
-      } else {
+      List<String> troubles = health.troubles();
+      if (!troubles.isEmpty()) {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.getWriter().println("no sign of life from Slack");
       }
+      response.getWriter().println(troubles.isEmpty() ? "ok" : String.join("\n", troubles));
     }
   }
 }

@@ -10,7 +10,7 @@ class ConversationsTest {
   void theLastQuestionsAreRememberedOldestFirst() {
     Conversations conversations = new Conversations(2);
     for (String question : List.of("1", "2", "3", "4", "5")) {
-      conversations.add("C1 1.0", question);
+      conversations.add("C1 1.0", "U1", question);
     }
 
     assertEquals(List.of("2", "3", "4", "5"), conversations.before("C1 1.0"));
@@ -20,10 +20,10 @@ class ConversationsTest {
   @Test
   void theConversationThatIsQuietLongestIsForgotten() {
     Conversations conversations = new Conversations(2);
-    conversations.add("a", "1");
-    conversations.add("b", "2");
+    conversations.add("a", "U1", "1");
+    conversations.add("b", "U1", "2");
     conversations.before("a");
-    conversations.add("c", "3");
+    conversations.add("c", "U1", "3");
 
     assertEquals(List.of("1"), conversations.before("a"));
     assertEquals(List.of(), conversations.before("b"));

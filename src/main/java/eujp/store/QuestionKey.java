@@ -1,4 +1,4 @@
-package eujp.slack.ask;
+package eujp.store;
 
 /// Names one message in Slack, and so the question that it holds.
 ///
@@ -9,7 +9,7 @@ package eujp.slack.ask;
 /// @param channel the conversation
 /// @param ts the message's own time stamp
 public record QuestionKey(String team, String channel, String ts) {
-  /// As the buttons of a reply carry it.
+  /// As the buttons and the metadata of a reply carry it.
   @Override
   public String toString() {
     return channel + " " + ts;

@@ -1,4 +1,4 @@
-package eujp.slack.listen;
+package eujp.slack.ask;
 
 import eujp.slack.draw.Label;
 import eujp.slack.draw.LabelChoice;

@@ -1,0 +1,196 @@
+package eujp.slack.reply;
+
+import eujp.slack.ask.Speech;
+import eujp.slack.draw.Label;
+import eujp.slack.draw.Labels;
+import eujp.slack.draw.Reply;
+import eujp.slack.wire.Attempt;
+import eujp.slack.wire.Fault;
+import eujp.slack.wire.History;
+import eujp.slack.wire.Outgoing;
+import eujp.slack.wire.Posted;
+import eujp.slack.wire.Poster;
+import eujp.slack.wire.Revocation;
+import eujp.slack.wire.Whisper;
+import eujp.store.Inbox;
+import eujp.store.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the reply to one message into Slack.
+///
+/// What can pass is waited for as long as it takes. Where nobody knows whether a reply stands, Slack
+/// is asked before it is posted again.
+///
+/// @param revoked is told that the bot's token is not good any more
+public record Delivery(
+    Inbox inbox,
+    Replies replies,
+    Poster poster,
+    History history,
+    Whisper whisper,
+    Consumer<Revocation> revoked) {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
+
+  /// Returns when the message is no longer owed a reply by this bot.
+  ///
+  /// @param mayStand whether its reply may stand already
+  /// @throws InterruptedException if the bot stops before that; the inbox has the message still
+  void deliver(Message message, boolean mayStand, Limits.Verdict verdict)
+      throws InterruptedException {
+    if (!awaitTurn(message)) {
+      return;
+    }
+    switch (verdict) {
+      case ADMITTED -> reply(message, mayStand);
+      case TOLD -> {
+        tell(message, Label.TOO_MANY);
+        done(message, "limited");
+      }
+      case SILENT -> done(message, "limited");
+    }
+  }
+
+  private void reply(Message message, boolean mayStand) throws InterruptedException {
+    Backoff backoff = new Backoff();
+    boolean look = mayStand;
+    @Nullable Made made = null;
+    while (true) {
+      if (look) {
+        switch (history.find(
+            message.key().channel(),
+            message.thread(),
+            message.key().ts(),
+            message.key().toString())) {
+          case History.Seen.Standing _ -> {
+            done(message, made == null ? "found standing" : made.outcome());
+            return;
+          }
+          case History.Seen.Missing _, History.Seen.Hidden _ -> look = false;
+          case History.Seen.Unknown(String why, Duration pause) -> {
+            pause(backoff.next(pause), why);
+            continue;
+          }
+        }
+      }
+      if (made == null) {
+        made = made(message, backoff);
+      }
+      if (made.reply().isEmpty()) {
+        done(message, made.outcome());
+        return;
+      }
+      switch (poster.attempt(outgoing(message, made.reply().get()))) {
+        case Attempt.Final(Posted.Sent _) -> {
+          done(message, made.outcome());
+          return;
+        }
+        case Attempt.Final(Posted.Refused(String error)) -> {
+          if (!message.isDirect()) {
+            tellWhy(message, made.labels(), error);
+          }
+          done(message, "refused");
+          return;
+        }
+        case Attempt.Later later -> {
+          look = later.mayStand();
+          pause(backoff.next(later.pause()), later.why());
+        }
+        case Attempt.Revoked(String error) -> {
+          revoked.accept(new Revocation("SLACK_BOT_TOKEN", error));
+          pause(Backoff.LONGEST, error);
+        }
+      }
+    }
+  }
+
+  private Made made(Message message, Backoff backoff) throws InterruptedException {
+    while (true) {
+      try {
+        return replies.make(message);
+      } catch (IOException e) {
+        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        LOG.error("A reply could not be made", new Fault(e));
+        return replies.trouble(message);
+      }
+    }
+  }
+
+  /// Waits until the message may be answered.
+  ///
+  /// @return whether it is still this bot's to answer
+  private boolean awaitTurn(Message message) throws InterruptedException {
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        switch (inbox.turn(message)) {
+          case NOW -> {
+            return true;
+          }
+          case NEVER -> {
+            return false;
+          }
+          case LATER -> Thread.sleep(BETWEEN_TURNS);
+        }
+      } catch (IOException e) {
+        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /// Notes that the message has its reply, however long the database needs for that.
+  private void done(Message message, String outcome) throws InterruptedException {
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        inbox.done(message.key(), outcome);
+        return;
+      } catch (IOException e) {
+        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private static Outgoing outgoing(Message message, Reply reply) {
+    return new Outgoing(
+        message.key().channel(),
+        Optional.of(message.thread()),
+        reply,
+        Optional.of(message.key().toString()));
+  }
+
+  /// Tells the person why there is no reply: in the conversation where Slack lets us, else
+  /// directly.
+  private void tellWhy(Message message, Labels labels, String error) {
+    String channel = "<#" + message.key().channel() + ">";
+    String what = labels.say(Label.COULD_NOT_ANSWER, Map.of("channel", channel));
+    whisper(message, Speech.sorry(labels, error).under(what));
+  }
+
+  private void tell(Message message, Label label) {
+    whisper(message, Reply.notice(replies.labels(message).say(label)));
+  }
+
+  private void whisper(Message message, Reply reply) {
+    whisper.say(
+        new Whisper.To(
+            message.user(),
+            Optional.of(message.key().channel()),
+            Optional.of(message.thread()),
+            Optional.empty()),
+        reply);
+  }
+
+  private static void pause(Duration pause, String why) throws InterruptedException {
+    LOG.info("A reply waits {} ms: {}", pause.toMillis(), why);
+    Thread.sleep(pause);
+  }
+}

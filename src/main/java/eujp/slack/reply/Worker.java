@@ -1,0 +1,219 @@
+package eujp.slack.reply;
+
+import eujp.slack.wire.Fault;
+import eujp.store.Inbox;
+import eujp.store.Message;
+import eujp.store.QuestionKey;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Comparator;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// Takes messages in and sees to it that each gets its reply, once.
+///
+/// A message is in the inbox before [#take] returns. Each thread of Slack that has messages waiting
+/// has a virtual thread that works them off in the order in which they were written, and that is
+/// gone when there are none.
+public final class Worker implements AutoCloseable {
+  /// What a log line says which question it is about.
+  public static final String QUESTION = "question";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration BEAT = Duration.ofSeconds(3);
+  private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
+  private final Inbox inbox;
+  private final Delivery delivery;
+  private final Limits limits;
+  private final Duration keptFor;
+  private final Map<Lane, Queue<Job>> lanes = new HashMap<>();
+  private final Set<QuestionKey> inHand = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("eujp-inbox").daemon().factory());
+
+  /// Whether the inbox may hold messages of ours that are not in hand.
+  private final AtomicBoolean unsure = new AtomicBoolean(true);
+
+  private volatile boolean closing;
+
+  /// A thread in Slack.
+  private record Lane(String team, String channel, String thread) {
+    static Lane of(Message message) {
+      return new Lane(message.key().team(), message.key().channel(), message.thread());
+    }
+  }
+
+  /// A message that waits for its reply.
+  ///
+  /// @param mayStand whether its reply may stand already
+  private record Job(Message message, boolean mayStand, Limits.Verdict verdict) {
+    static final Comparator<Job> BY_TIME = Comparator.comparing(job -> job.message().key().ts());
+  }
+
+  /// A worker, which begins with [#start].
+  ///
+  /// @param keptFor how long the inbox remembers what is done
+  public Worker(Inbox inbox, Delivery delivery, Limits limits, Duration keptFor) {
+    this.inbox = inbox;
+    this.delivery = delivery;
+    this.limits = limits;
+    this.keptFor = keptFor;
+  }
+
+  /// Begins with what was left when a bot was stopped.
+  ///
+  /// @throws IOException if the inbox cannot be read
+  public void start() throws IOException {
+    inbox.open();
+    inbox.takeOver();
+    resume();
+    long beat = BEAT.toMillis();
+    var _ = beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+    var _ = beats.scheduleWithFixedDelay(
+        this::clean, 0, BETWEEN_CLEANINGS.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Takes a message, unless it was taken before. When this returns, it may be acknowledged.
+  ///
+  /// @throws IOException if it could not be kept, so that Slack must deliver it again
+  public void take(Message message) throws IOException {
+    // Before it is kept, so that nobody finds it there while it is on its way into a lane.
+    boolean first = inHand.add(message.key());
+    boolean inLane = false;
+    try {
+      // Also where a delivery of the same message is at it: neither may be acknowledged before.
+      if (inbox.keep(message) && (first || inHand.add(message.key()))) {
+        line(new Job(message, false, limits.admit(message.user())));
+        inLane = true;
+      }
+    } catch (IOException e) {
+      unsure.set(true); // it may be kept all the same
+      LOG.warn("A question is not taken, so Slack will deliver it again: {}", e.getMessage());
+      throw e;
+    } finally {
+      if (first && !inLane) {
+        inHand.remove(message.key());
+      }
+    }
+  }
+
+  /// Lets what is in hand finish for ten seconds, and leaves the rest to the next start.
+  @Override
+  public void close() {
+    closing = true;
+    beats.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE_TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+        threads.awaitTermination(1, TimeUnit.SECONDS);
+      }
+      inbox.close();
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The inbox was not closed in order: {}", e.getMessage());
+    }
+  }
+
+  private void beat() {
+    try {
+      if (inbox.takeOver()) {
+        LOG.info("Questions of a bot that is gone are taken over");
+        unsure.set(true);
+      }
+      if (unsure.get()) {
+        resume();
+      }
+    } catch (IOException e) {
+      unsure.set(true);
+      LOG.warn("The inbox cannot be reached: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The inbox is not looked after", e);
+    }
+  }
+
+  private void clean() {
+    try {
+      inbox.deleteOlderThan(keptFor);
+    } catch (IOException e) {
+      LOG.warn("What is old was not deleted: {}", e.getMessage());
+    }
+  }
+
+  /// Brings into lanes what the inbox holds for us and no lane has.
+  private void resume() throws IOException {
+    unsure.set(false);
+    for (Message message : inbox.mine()) {
+      if (inHand.add(message.key())) {
+        line(new Job(message, true, Limits.Verdict.ADMITTED));
+      }
+    }
+  }
+
+  private void line(Job job) {
+    Lane lane = Lane.of(job.message());
+    synchronized (lanes) {
+      Queue<Job> waiting = lanes.get(lane);
+      if (waiting != null) {
+        waiting.add(job);
+        return;
+      }
+      Queue<Job> first = new PriorityQueue<>(Job.BY_TIME);
+      first.add(job);
+      lanes.put(lane, first);
+    }
+    try {
+      threads.execute(() -> workOff(lane));
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("The bot stops; the inbox has the question", stopping);
+    }
+  }
+
+  private void workOff(Lane lane) {
+    for (Job job = next(lane); job != null && !closing; job = next(lane)) {
+      QuestionKey key = job.message().key();
+      try (MDC.MDCCloseable _ = MDC.putCloseable(QUESTION, key.toString())) {
+        delivery.deliver(job.message(), job.mayStand(), job.verdict());
+        inHand.remove(key);
+      } catch (InterruptedException e) {
+        return; // stopping; the inbox has it
+      } catch (RuntimeException e) {
+        LOG.error("A question was not answered", new Fault(e));
+        unsure.set(true);
+        inHand.remove(key);
+      }
+    }
+  }
+
+  private @Nullable Job next(Lane lane) {
+    synchronized (lanes) {
+      Queue<Job> waiting = lanes.get(lane);
+      Job job = waiting == null ? null : waiting.poll();
+      if (job == null) {
+        lanes.remove(lane);
+      }
+      return job;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package eujp.store;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The questions that Slack has handed over: each is kept before Slack learns that it is taken, and
+/// is owed until it is [#done].
+///
+/// A question belongs to the bot that kept it. When that bot is gone, another, or the same one after
+/// its next start, takes it over. Who asked what is sealed, and is gone when the question is done
+/// unless texts are to be kept. Safe for many threads.
+public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final Gson GSON = new Gson();
+  private static final String KEY = "team = :team and channel = :channel and ts = :ts";
+
+  private final Database database;
+  private final Lease lease;
+  private final boolean keepsTexts;
+
+  /// Whether a question may be answered now.
+  public enum Turn {
+    /// It may.
+    NOW,
+    /// Another bot is at an earlier one in the same thread, or this bot cannot be sure that its
+    /// questions are still its own.
+    LATER,
+    /// It is done, or another's.
+    NEVER
+  }
+
+  /// How much is owed.
+  ///
+  /// @param questions that wait for an answer
+  /// @param oldest how long the oldest has waited; zero if none waits
+  public record Owed(long questions, Duration oldest) {}
+
+  /// What is sealed.
+  private record Asked(String user, String conversation, String text) {}
+
+  /// An inbox in `database`.
+  ///
+  /// @param keepsTexts whether the texts of questions stay when they are done
+  public Inbox(Database database, boolean keepsTexts) {
+    this.database = database;
+    this.lease = new Lease(database);
+    this.keepsTexts = keepsTexts;
+  }
+
+  /// Begins work: from now on what is kept is this bot's. Called once, before all else.
+  public void open() throws IOException {
+    if (database.dialect() == Dialect.SQLITE) {
+      lease.endOthers();
+    }
+    lease.renew();
+  }
+
+  /// Ends work: what is not done is for others, or for the next start.
+  public void close() throws IOException {
+    lease.end();
+  }
+
+  /// Keeps a question; when this returns, it is on the disk.
+  ///
+  /// @return whether it is new: whether it was never kept before
+  public boolean keep(Message message) throws IOException {
+    Key key = database.key();
+    String sealed =
+        key.seal(GSON.toJson(new Asked(message.user(), message.conversation(), message.text())));
+    String person = key.pseudonym(message.user());
+    String now = database.dialect().now();
+    return database.write(handle ->
+        handle
+                .createUpdate(
+                    "insert into question (team, channel, ts, thread, way, received, owner, person,"
+                        + " sealed) values (:team, :channel, :ts, :thread, :way, "
+                        + now
+                        + ", :owner, :person, :sealed) on conflict do nothing")
+                .bindMap(names(message.key()))
+                .bind("thread", message.thread())
+                .bind("way", message.way().name().toLowerCase(Locale.ROOT))
+                .bind("owner", lease.bot())
+                .bind("person", person)
+                .bind("sealed", sealed)
+                .execute()
+            == 1);
+  }
+
+  /// Whether a question of this bot's may be answered now.
+  public Turn turn(Message message) throws IOException {
+    if (database.dialect() == Dialect.POSTGRESQL && !lease.holds()) {
+      return Turn.LATER;
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select exists (select 1 from question e where e.channel = q.channel"
+                    + " and e.thread = q.thread and e.ts < q.ts and e.outcome is null"
+                    + " and e.owner <> :owner) as blocked from question q where q.team = :team"
+                    + " and q.channel = :channel and q.ts = :ts and q.outcome is null"
+                    + " and q.owner = :owner")
+            .bindMap(names(message.key()))
+            .bind("owner", lease.bot())
+            .mapTo(Boolean.class)
+            .findOne()
+            .map(blocked -> blocked ? Turn.LATER : Turn.NOW)
+            .orElse(Turn.NEVER));
+  }
+
+  /// Notes that a question is no longer owed.
+  ///
+  /// @param outcome what came of it, in one word
+  public void done(QuestionKey key, String outcome) throws IOException {
+    String forgotten = keepsTexts ? "" : ", sealed = null, person = null";
+    String now = database.dialect().now();
+    database.write(handle ->
+        handle
+            .createUpdate(
+                "update question set outcome = :outcome, owner = null, finished = "
+                    + now
+                    + forgotten
+                    + " where outcome is null and "
+                    + KEY)
+            .bindMap(names(key))
+            .bind("outcome", outcome)
+            .execute());
+  }
+
+  /// Renews this bot's right to its questions, and makes those its own whose bots are gone. To be
+  /// called every few seconds.
+  ///
+  /// @return whether there were any; then they are among [#mine]
+  public boolean takeOver() throws IOException {
+    lease.renew();
+    String now = database.dialect().now();
+    return database.write(handle ->
+        handle.execute(
+                "update question set owner = ? where outcome is null and owner <> ?"
+                    + " and not exists (select 1 from bot where bot.id = question.owner"
+                    + " and bot.alive_until > "
+                    + now
+                    + ")",
+                lease.bot(),
+                lease.bot())
+            > 0);
+  }
+
+  /// All that this bot owes, the oldest first.
+  public List<Message> mine() throws IOException {
+    List<Map<String, Object>> rows =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    "select team, channel, ts, thread, way, sealed from question"
+                        + " where outcome is null and owner = :owner order by ts")
+                .bind("owner", lease.bot())
+                .mapToMap()
+                .list());
+    List<Message> messages = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      QuestionKey key = new QuestionKey(text(row, "team"), text(row, "channel"), text(row, "ts"));
+      try {
+        Asked asked = GSON.fromJson(database.key().open(text(row, "sealed")), Asked.class);
+        Way way = Way.valueOf(text(row, "way").toUpperCase(Locale.ROOT));
+        messages.add(
+            new Message(
+                key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text()));
+      } catch (IOException e) {
+        LOG.error("The question {} cannot be read any more: {}", key, e.getMessage());
+        done(key, "unreadable");
+      }
+    }
+    return messages;
+  }
+
+  /// How much all bots on this database owe.
+  public Owed owed() throws IOException {
+    String now = database.dialect().now();
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select count(*) as questions, coalesce(max("
+                    + now
+                    + " - received), 0) as oldest from question where outcome is null")
+            .map((RowView row) ->
+                new Owed(
+                    row.getColumn("questions", Long.class),
+                    Duration.ofMillis(row.getColumn("oldest", Long.class))))
+            .one());
+  }
+
+  /// Deletes what has been done for longer than `age`. An edit of a message that is older than that
+  /// counts as a new question.
+  ///
+  /// @return how many questions
+  public int deleteOlderThan(Duration age) throws IOException {
+    String now = database.dialect().now();
+    return database.write(handle ->
+        handle.execute("delete from question where finished < " + now + " - ?", age.toMillis()));
+  }
+
+  /// Within `handle`, deletes all that is known of a person, also of what is not done yet. The keys
+  /// of their messages stay, so that Slack delivering one again is no new question.
+  static int forget(Handle handle, String pseudonym, String now) {
+    return handle.execute(
+        "update question set person = null, sealed = null, owner = null,"
+            + " outcome = coalesce(outcome, 'forgotten'), finished = coalesce(finished, "
+            + now
+            + ") where person = ?",
+        pseudonym);
+  }
+
+  private static Map<String, String> names(QuestionKey key) {
+    return Map.of("team", key.team(), "channel", key.channel(), "ts", key.ts());
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return String.valueOf(row.get(column));
+  }
+}

@@ -1,0 +1,42 @@
+package eujp.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Databases for tests: real ones.
+public final class Databases {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private Databases() {}
+
+  /// The SQLite file in `folder`, with the key in it.
+  public static Database inFolder(Path folder) throws Exception {
+    return Database.inFolder(folder, Key.in(folder));
+  }
+
+  /// A PostgreSQL server on this machine, which several tests share.
+  public static final class Postgres {
+    private static final EmbeddedPostgres SERVER = started();
+
+    private Postgres() {}
+
+    /// The address of a database of its own on it, as `DATABASE_URL` has it.
+    public static String newDatabase() throws Exception {
+      String name = "eujp" + NUMBER.incrementAndGet();
+      try (var connection = SERVER.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      }
+      return "postgresql://postgres:postgres@127.0.0.1:" + SERVER.getPort() + "/" + name;
+    }
+
+    private static EmbeddedPostgres started() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package eujp.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InboxTest {
+  @TempDir private Path folder;
+
+  /// A database that can be opened again.
+  interface Place {
+    Database open() throws Exception;
+  }
+
+  private Place place(Dialect dialect) throws Exception {
+    return switch (dialect) {
+      case SQLITE -> () -> Databases.inFolder(folder);
+      case POSTGRESQL -> {
+        PostgresAddress address =
+            PostgresAddress.parse(Databases.Postgres.newDatabase()).orElseThrow();
+        Key key = Key.in(folder);
+        yield () -> Database.at(address, key);
+      }
+    };
+  }
+
+  private static Message message(int second) {
+    return message("C1", "1.000000", second, "Who co-chaired?");
+  }
+
+  private static Message message(String channel, String thread, int second, String text) {
+    return new Message(
+        new QuestionKey("T1", channel, second + ".000100"),
+        Way.MENTION,
+        thread,
+        "U0123ASKER",
+        channel + " " + thread,
+        text);
+  }
+
+  private static Inbox opened(Database database) throws Exception {
+    Inbox inbox = new Inbox(database, false);
+    inbox.open();
+    return inbox;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuestionIsNewOnceAndOwedUntilItIsDone(Dialect dialect) throws Exception {
+    try (Database database = place(dialect).open()) {
+      Inbox inbox = opened(database);
+
+      assertTrue(inbox.keep(message(1)));
+      assertFalse(inbox.keep(message(1)));
+      assertEquals(1, inbox.owed().questions());
+      assertEquals(Inbox.Turn.NOW, inbox.turn(message(1)));
+
+      inbox.done(message(1).key(), "found");
+
+      assertEquals(new Inbox.Owed(0, Duration.ZERO), inbox.owed());
+      assertEquals(Inbox.Turn.NEVER, inbox.turn(message(1)));
+      assertFalse(inbox.keep(message(1)));
+      assertEquals(List.of(), inbox.mine());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofManyWhoKeepTheSameQuestionAtOnceOneIsTheFirst(Dialect dialect) throws Exception {
+    try (Database database = place(dialect).open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Inbox inbox = opened(database);
+      List<Callable<Boolean>> tries = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        int question = i % 100;
+        tries.add(() -> inbox.keep(message(question)));
+      }
+
+      long first = 0;
+      for (Future<Boolean> kept : threads.invokeAll(tries)) {
+        first += kept.get() ? 1 : 0;
+      }
+
+      assertEquals(100, first);
+      assertEquals(100, inbox.owed().questions());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatABotThatStoppedOwesIsTheNextOnes(Dialect dialect) throws Exception {
+    Place place = place(dialect);
+    try (Database database = place.open()) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(2));
+      inbox.keep(message("C2", "7.000000", 1, "日本語"));
+      inbox.close();
+    }
+
+    try (Database database = place.open()) {
+      Inbox inbox = opened(database);
+      assertEquals(Inbox.Turn.NEVER, inbox.turn(message(2)));
+
+      assertTrue(inbox.takeOver());
+
+      assertEquals(
+          List.of(message("C2", "7.000000", 1, "日本語"), message(2)), inbox.mine());
+      assertEquals(Inbox.Turn.NOW, inbox.turn(message(2)));
+      assertFalse(inbox.takeOver());
+    }
+  }
+
+  @Test
+  void ofTwoBotsEachAnswersItsOwnAndWaitsForTheOther() throws Exception {
+    Place place = place(Dialect.POSTGRESQL);
+    try (Database one = place.open();
+        Database other = place.open()) {
+      Inbox first = opened(one);
+      Inbox second = opened(other);
+      first.keep(message(1));
+      second.keep(message(2));
+      second.keep(message("C1", "5.000000", 3, "In another thread"));
+
+      assertFalse(second.takeOver());
+      assertEquals(Inbox.Turn.NEVER, second.turn(message(1)));
+      assertEquals(Inbox.Turn.LATER, second.turn(message(2)));
+      assertEquals(Inbox.Turn.NOW, second.turn(message("C1", "5.000000", 3, "")));
+
+      first.done(message(1).key(), "found");
+
+      assertEquals(Inbox.Turn.NOW, second.turn(message(2)));
+    }
+  }
+
+  @Test
+  void aBotThatHasNotRenewedItsLeaseWaits() throws Exception {
+    Place place = place(Dialect.POSTGRESQL);
+    try (Database database = place.open()) {
+      Inbox inbox = new Inbox(database, false);
+      inbox.keep(message(1));
+
+      assertEquals(Inbox.Turn.LATER, inbox.turn(message(1)));
+
+      inbox.open();
+      assertEquals(Inbox.Turn.NOW, inbox.turn(message(1)));
+    }
+  }
+
+  @Test
+  void whoHasTheFilesWithoutTheKeyLearnsNobodysNameAndNobodysWords() throws Exception {
+    try (Database database = Databases.inFolder(folder)) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(1));
+      inbox.keep(message(2));
+      inbox.done(message(1).key(), "found");
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+          assertFalse(bytes.contains("U0123ASKER") || bytes.contains("co-chaired"), "" + file);
+        }
+      }
+      assertEquals("U0123ASKER", inbox.mine().getFirst().user());
+    }
+  }
+
+  @Test
+  void whoIsForgottenLeavesTheKeysOfTheirMessagesOnly() throws Exception {
+    try (Database database = Databases.inFolder(folder)) {
+      Inbox inbox = new Inbox(database, true);
+      inbox.open();
+      inbox.keep(message(1));
+      inbox.keep(message(2));
+      inbox.done(message(1).key(), "found");
+      new Ratings(database, java.time.InstantSource.system())
+          .rate("C1 1.000100", "U0123ASKER", "p", true);
+
+      assertEquals(3, new People(database).forget("U0123ASKER"));
+
+      assertEquals(0, new People(database).forget("U0123ASKER"));
+      assertEquals(List.of(), new Ratings(database, java.time.InstantSource.system()).all());
+      assertEquals(0, inbox.owed().questions());
+      assertFalse(inbox.keep(message(2)));
+    }
+  }
+
+  @Test
+  void whatHasBeenDoneForLongIsDeletedAndWhatIsOwedIsNot() throws Exception {
+    try (Database database = Databases.inFolder(folder)) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(1));
+      inbox.keep(message(2));
+      inbox.done(message(1).key(), "found");
+
+      assertEquals(0, inbox.deleteOlderThan(Duration.ofMinutes(1)));
+      Thread.sleep(5);
+      assertEquals(1, inbox.deleteOlderThan(Duration.ofMillis(1)));
+      assertEquals(1, inbox.owed().questions());
+    }
+  }
+
+  @Test
+  void theSecondProcessOnAFolderSaysSo() throws Exception {
+    try (Database database = Databases.inFolder(folder)) {
+      UnusableDatabaseException refused =
+          assertThrows(UnusableDatabaseException.class, () -> Databases.inFolder(folder));
+      assertTrue(String.valueOf(refused.getMessage()).contains("Another eujp is at work"));
+      assertTrue(database.trouble().isEmpty());
+    }
+  }
+
+  @Test
+  void anotherKeyThanTheOneItWasWrittenWithIsRefused() throws Exception {
+    Databases.inFolder(folder).close();
+    Files.delete(folder.resolve("key"));
+
+    UnusableDatabaseException refused =
+        assertThrows(UnusableDatabaseException.class, () -> Databases.inFolder(folder));
+    assertTrue(String.valueOf(refused.getMessage()).contains("another key"));
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedInASentence() throws Exception {
+    Files.writeString(folder.resolve("eujp.db"), "no database ".repeat(500));
+
+    UnusableDatabaseException refused =
+        assertThrows(UnusableDatabaseException.class, () -> Databases.inFolder(folder));
+    assertTrue(String.valueOf(refused.getMessage()).contains("its file is damaged"));
+  }
+
+  @Test
+  void aServerThatIsNotThereIsRefusedInASentenceWithoutThePassword() throws Exception {
+    PostgresAddress nowhere =
+        PostgresAddress.parse("postgres://eujp:s3cret@127.0.0.1:9/eujp").orElseThrow();
+
+    UnusableDatabaseException refused =
+        assertThrows(
+            UnusableDatabaseException.class, () -> Database.at(nowhere, Key.in(folder)));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains("it cannot be reached") && !message.contains("s3cret"), message);
+  }
+}
