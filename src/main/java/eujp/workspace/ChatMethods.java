@@ -16,7 +16,9 @@ final class ChatMethods {
 
   Json.Builder postMessage(Arguments arguments) throws ApiException {
     Message posted = history.post(addressing.writable(arguments), writing(arguments));
-    return identified(posted).with("message", json.withMetadata(posted));
+    Json.Builder answer = identified(posted).with("message", json.withMetadata(posted));
+    boolean ignored = arguments.values().has("metadata") && posted.metadata().isEmpty();
+    return ignored ? answer.with("warning", "invalid_metadata_schema") : answer;
   }
 
   Json.Builder postEphemeral(Arguments arguments) throws ApiException {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a message says: its text, its blocks, or both; and what the app noted on it for itself.
 ///
@@ -15,6 +16,8 @@ public record Content(String text, JsonArray blocks, Optional<JsonObject> metada
 
   /// The most that all texts in the blocks of one message may hold together.
   static final int MOST_IN_BLOCKS = 13_200;
+
+  private static final Pattern EVENT_TYPE = Pattern.compile("[\\w-]+");
 
   public Content {
     blocks = blocks.deepCopy();
@@ -54,19 +57,18 @@ public record Content(String text, JsonArray blocks, Optional<JsonObject> metada
     return Optional.of(new Content(text, blocks, metadata(arguments)));
   }
 
+  /// The metadata given, or an empty object to take away what is there. Where `event_type` holds
+  /// something else than letters, digits, `_` and `-`, they are ignored, as Slack does.
   private static Optional<JsonObject> metadata(Arguments arguments) throws ApiException {
     Optional<JsonObject> metadata = arguments.object("metadata", "invalid_metadata_format");
-    boolean complete =
-        metadata
-            .map(given ->
-                given.isEmpty()
-                    || (Json.string(given, "event_type").isPresent()
-                        && Json.object(given, "event_payload").isPresent()))
-            .orElse(true);
-    if (!complete) {
-      throw new ApiException("invalid_metadata_schema");
+    if (metadata.isEmpty() || metadata.get().isEmpty()) {
+      return metadata;
     }
-    return metadata;
+    String type =
+        Json.string(metadata.get(), "event_type")
+            .filter(_ -> Json.object(metadata.get(), "event_payload").isPresent())
+            .orElseThrow(() -> new ApiException("invalid_metadata_schema"));
+    return metadata.filter(_ -> EVENT_TYPE.matcher(type).matches());
   }
 
   /// This with the metadata of `before`, where it brings none of its own; an empty object of its

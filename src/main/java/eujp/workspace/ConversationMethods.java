@@ -3,11 +3,13 @@ package eujp.workspace;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `conversations.*`: where the app is and what is said there.
 final class ConversationMethods {
-  private static final int MOST = 999;
-  private static final int DEFAULT = 100;
+  private static final int MOST_OF_HISTORY = 999;
+  private static final int USUAL_OF_HISTORY = 100;
+  private static final int MOST_REPLIES = 1_000;
 
   private final Directory directory;
   private final History history;
@@ -69,43 +71,55 @@ final class ConversationMethods {
   /// Newest first, without replies in threads, as Slack gives them.
   Json.Builder history(Arguments arguments) throws ApiException {
     Conversation where = addressing.readable(arguments);
-    List<Message> newestFirst =
-        history.in(where).reversed().stream()
+    Window window = Window.read(arguments, USUAL_OF_HISTORY, MOST_OF_HISTORY);
+    List<Message> roots =
+        history.in(where).stream()
             .filter(message -> !message.isReply() && !message.ephemeral())
             .toList();
-    return page(newestFirst, arguments);
+    Window.Page page = window.cut(roots, !window.beginsAtOldest());
+    return draw(
+        window.beginsAtOldest() ? page.messages().reversed() : page.messages(),
+        page.next(),
+        arguments);
   }
 
+  /// Oldest first; every page begins with the message that the thread hangs on, be it in the window
+  /// or not. A reply has no replies of its own and is given alone.
   Json.Builder replies(Arguments arguments) throws ApiException {
     Conversation where = addressing.readable(arguments);
     Message root =
         Timestamp.parse(arguments.required("ts"))
             .flatMap(ts -> history.find(where, ts))
+            .filter(message -> !message.ephemeral())
             .orElseThrow(() -> new ApiException("thread_not_found"));
-    return page(history.thread(root), arguments);
+    List<Message> replies = history.thread(root).stream().skip(1).toList();
+    Window.Page page = Window.read(arguments, MOST_REPLIES, MOST_REPLIES).cut(replies, false);
+    return draw(
+        Stream.concat(Stream.of(root), page.messages().stream()).toList(), page.next(), arguments);
   }
 
-  private Json.Builder page(List<Message> messages, Arguments arguments) throws ApiException {
-    int limit = limit(arguments);
+  private Json.Builder draw(List<Message> messages, Optional<String> next, Arguments arguments) {
     boolean all = arguments.flag("include_all_metadata").orElse(false);
-    return Json.object()
-        .with(
-            "messages",
-            Json.array(
-                messages.stream().limit(limit).toList(), all ? json::withMetadata : json::forApp))
-        .with("has_more", messages.size() > limit);
+    Json.Builder page =
+        Json.object()
+            .with("messages", Json.array(messages, message -> draw(message, all)))
+            .with("has_more", next.isPresent());
+    next.ifPresent(
+        cursor -> page.with("response_metadata", Json.object().with("next_cursor", cursor)));
+    return page;
   }
 
-  private static int limit(Arguments arguments) throws ApiException {
-    Optional<String> limit = arguments.text("limit");
-    if (limit.isEmpty()) {
-      return DEFAULT;
+  private JsonObject draw(Message message, boolean withMetadata) {
+    Json.Builder drawn =
+        Json.object().withAll(withMetadata ? json.withMetadata(message) : json.forApp(message));
+    List<Message> thread = message.isReply() ? List.of() : history.thread(message);
+    if (thread.size() > 1) {
+      drawn
+          .with("thread_ts", message.ts().value())
+          .with("reply_count", thread.size() - 1)
+          .with("latest_reply", thread.getLast().ts().value());
     }
-    try {
-      return Math.clamp(Long.parseLong(limit.get()), 1, MOST);
-    } catch (NumberFormatException e) {
-      throw new ApiException("invalid_limit");
-    }
+    return drawn.build();
   }
 
   private JsonObject draw(Conversation conversation) {

@@ -19,7 +19,8 @@ record Directory(
     channels = List.copyOf(channels);
   }
 
-  static Directory fresh(String botName) {
+  /// @param moreChannels the names of channels besides the two that are always there
+  static Directory fresh(String botName, List<String> moreChannels) {
     People people = new People(new Member(SlackId.fresh("U"), botName, botName, true));
     people.join("you", "You");
     return new Directory(
@@ -27,9 +28,12 @@ record Directory(
         SlackId.fresh("A"),
         SlackId.fresh("B"),
         people,
-        List.of(
-            channel("general", "Everything that concerns everyone"),
-            channel("eu-japan-summit", "Brussels, 13 July 2023")));
+        Stream.concat(
+                Stream.of(
+                    channel("general", "Everything that concerns everyone"),
+                    channel("eu-japan-summit", "Brussels, 13 July 2023")),
+                moreChannels.stream().map(name -> channel(name, "")))
+            .toList());
   }
 
   private static Conversation channel(String name, String topic) {
@@ -61,9 +65,10 @@ record Directory(
 
   /// The conversation of that id, be it anybody's.
   Optional<Conversation> conversation(String id) {
-    return Stream.concat(channels.stream(), people.directs().stream())
+    return channels.stream()
         .filter(one -> one.id().equals(id))
-        .findFirst();
+        .findFirst()
+        .or(() -> people.direct(id));
   }
 
   /// The conversation that an app means where it may give an id, `#name`, `name`, or the id of the

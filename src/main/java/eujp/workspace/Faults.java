@@ -1,57 +1,100 @@
 package eujp.workspace;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /// What goes wrong between Slack and an app in real life, on demand: for seeing how the app bears
 /// it.
 public final class Faults {
   private final SocketMode socketMode;
   private final Outbox outbox;
-  private final RateLimit postLimit;
+  private final Misfortune misfortune;
   private final Refusals refusals;
   private final Tokens tokens;
   private final Access access;
   private final Triggers triggers;
   private final ResponseUrls responseUrls;
+  private final GivenUp givenUp;
 
   Faults(
       SocketMode socketMode,
       Outbox outbox,
-      RateLimit postLimit,
+      Misfortune misfortune,
       Refusals refusals,
       Tokens tokens,
       Access access,
       Triggers triggers,
-      ResponseUrls responseUrls) {
+      ResponseUrls responseUrls,
+      GivenUp givenUp) {
     this.socketMode = socketMode;
     this.outbox = outbox;
-    this.postLimit = postLimit;
+    this.misfortune = misfortune;
     this.refusals = refusals;
     this.tokens = tokens;
     this.access = access;
     this.triggers = triggers;
     this.responseUrls = responseUrls;
+    this.givenUp = givenUp;
+  }
+
+  /// Lets things go wrong by chance from now on, in place of what did before; [Trouble#seeded]
+  /// alone ends it.
+  public void trouble(Trouble trouble) {
+    misfortune.set(trouble);
+  }
+
+  /// Lets `mishap` befall the next `deliveries`, whatever the chances. A command or an interaction
+  /// is never doubled, and its acknowledgement never lost.
+  public void befall(int deliveries, DeliveryMishap mishap) {
+    misfortune.order(deliveries, mishap);
+  }
+
+  /// Lets `mishap` befall the next `calls` of these, whatever the chances.
+  public void befall(int calls, CallMishap mishap, Calls among) {
+    misfortune.order(calls, mishap, among);
+  }
+
+  /// How often which mishap has happened so far, by its name.
+  public Map<String, Integer> befallen() {
+    return misfortune.befallen();
+  }
+
+  /// The events that were given up so far, because the app acknowledged none of their deliveries.
+  public List<Undelivered> undelivered() {
+    return givenUp.all();
   }
 
   /// Asks the app to connect anew, as Slack does every few hours; its old connections stay until it
   /// closes them.
   public void requestReconnect() {
-    socketMode.requestRefresh();
+    befallConnections(DeliveryMishap.REFRESHED);
   }
 
   /// Warns the app that it will soon be asked to connect anew.
   public void warnOfReconnect() {
-    socketMode.warn();
+    befallConnections(DeliveryMishap.WARNED);
   }
 
   /// Breaks all Socket Mode connections without a closing handshake.
   public void dropConnections() {
-    socketMode.drop();
+    befallConnections(DeliveryMishap.DROPPED);
+  }
+
+  /// Lets `mishap` befall all Socket Mode connections at once; what befalls only deliveries does
+  /// nothing.
+  public void befallConnections(DeliveryMishap mishap) {
+    socketMode.befallAll(mishap);
+  }
+
+  /// Sends the app a text over Socket Mode as it stands, be it an envelope, nonsense or an attack.
+  public void say(String text) {
+    socketMode.say(text);
   }
 
   /// Delivers each of the next `events` twice, with the same event id and no sign of a retry.
   public void deliverTwice(int events) {
-    outbox.doubleNext(events);
+    befall(events, DeliveryMishap.TWICE);
   }
 
   /// Holds the next `events` back until all of them have happened, and delivers the last one first.
@@ -63,7 +106,7 @@ public final class Faults {
   ///
   /// @param retryAfter what the app is told to wait, in whole seconds
   public void limitPosts(int calls, Duration retryAfter) {
-    postLimit.turnAwayNext(calls, retryAfter);
+    befall(calls, new CallMishap.Limited(retryAfter), Calls.of("chat.postMessage"));
   }
 
   /// Refuses every further call of some methods, whatever it asks.

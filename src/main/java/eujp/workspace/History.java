@@ -2,31 +2,34 @@ package eujp.workspace;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// The messages of all conversations; the newest [#CAPACITY] of each are kept.
+/// The messages of all conversations.
 ///
 /// Any thread may call it. One lock guards it, and listeners are told of a change before the lock
 /// is released: all of them see all changes, in one order. A listener must therefore only note the
 /// change and return; none may call back.
 final class History {
-  static final int CAPACITY = 2_000;
-
   private final Timestamps timestamps;
-  private final Map<Conversation, NavigableMap<Timestamp, Message>> messages = new HashMap<>();
+  private final int capacity;
+  private final Map<String, Room> rooms = new HashMap<>();
   private final List<Consumer<Change>> listeners = new ArrayList<>();
 
-  History(Timestamps timestamps) {
+  /// @param capacity how many messages of each conversation are kept
+  History(Timestamps timestamps, int capacity) {
     this.timestamps = timestamps;
+    this.capacity = capacity;
   }
 
   /// Makes a message of the place and the time stamp that it gets.
@@ -41,11 +44,7 @@ final class History {
   /// Adds what `writing` makes of the next time stamp.
   synchronized Message post(Conversation where, Writing writing) {
     Message message = writing.write(where, timestamps.next());
-    NavigableMap<Timestamp, Message> here = of(where);
-    here.put(message.ts(), message);
-    while (here.size() > CAPACITY) {
-      here.pollFirstEntry();
-    }
+    room(where).put(message);
     tell(new Change.Posted(message));
     return message;
   }
@@ -60,7 +59,7 @@ final class History {
     if (!message.isReply() && thread(message).size() > 1) {
       return replace(message, Message::buried).isPresent();
     }
-    Message removed = of(message.conversation()).remove(message.ts());
+    Message removed = room(message.conversation()).remove(message.ts());
     if (removed == null) {
       return false;
     }
@@ -70,78 +69,94 @@ final class History {
 
   /// Puts an emoji under a message; whether it was not there yet, and the message still is.
   synchronized boolean react(Message message, String name, Member by) {
-    Message before = of(message.conversation()).get(message.ts());
-    if (before == null) {
-      return false;
-    }
-    Message now = before.withReaction(name, by);
-    if (now.equals(before)) {
-      return false;
-    }
-    of(now.conversation()).put(now.ts(), now);
-    tell(new Change.Reacted(now));
-    return true;
+    Optional<Message> before = find(message.conversation(), message.ts());
+    Optional<Message> now =
+        before
+            .map(there -> there.withReaction(name, by))
+            .filter(after -> !before.get().equals(after));
+    now.ifPresent(after -> {
+      room(after.conversation()).put(after);
+      tell(new Change.Reacted(after));
+    });
+    return now.isPresent();
   }
 
   private Optional<Message> replace(Message message, UnaryOperator<Message> change) {
-    Message before = of(message.conversation()).get(message.ts());
-    if (before == null) {
-      return Optional.empty();
-    }
-    Message now = change.apply(before);
-    of(now.conversation()).put(now.ts(), now);
-    tell(new Change.Edited(before, now));
-    return Optional.of(now);
+    Optional<Message> before = find(message.conversation(), message.ts());
+    Optional<Message> now = before.map(change);
+    now.ifPresent(after -> {
+      room(after.conversation()).put(after);
+      tell(new Change.Edited(before.get(), after));
+    });
+    return now;
   }
 
   synchronized Optional<Message> find(Conversation where, Timestamp ts) {
-    return Optional.ofNullable(of(where).get(ts));
+    return room(where).find(ts);
   }
 
   /// The messages of one conversation, oldest first.
   synchronized List<Message> in(Conversation where) {
-    return List.copyOf(of(where).values());
+    return room(where).all();
   }
 
   /// The messages of all conversations, oldest first.
   synchronized List<Message> all() {
-    TreeMap<Timestamp, Message> all = new TreeMap<>();
-    messages.values().forEach(all::putAll);
-    return List.copyOf(all.values());
+    return rooms.values().stream()
+        .flatMap(room -> room.all().stream())
+        .sorted(Comparator.comparing(Message::ts))
+        .toList();
   }
 
   /// A thread's first message and its replies, oldest first; without what only the person sees.
   synchronized List<Message> thread(Message root) {
-    return of(root.conversation()).tailMap(root.ts()).values().stream()
-        .filter(one -> one.root().equals(root.ts()) && !one.ephemeral())
+    return room(root.conversation())
+        .thread(root.ts())
+        .filter(message -> !message.ephemeral())
         .toList();
   }
 
-  /// Waits until a message satisfies `wanted`, and returns the first such one.
+  /// Waits until a message satisfies `wanted`, and returns the first such one. Each message is
+  /// tried once, when it comes or changes, under the lock.
   ///
   /// @throws TimeoutException if none does within `patience`
-  synchronized Message await(Predicate<Message> wanted, Duration patience)
+  Message await(Predicate<Message> wanted, Duration patience)
       throws InterruptedException, TimeoutException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (true) {
-      Optional<Message> found = all().stream().filter(wanted).findFirst();
-      if (found.isPresent()) {
-        return found.get();
+    CompletableFuture<Message> found = new CompletableFuture<>();
+    Consumer<Change> watch =
+        change -> {
+          try {
+            if (!(change instanceof Change.Deleted) && wanted.test(change.message())) {
+              found.complete(change.message());
+            }
+          } catch (RuntimeException e) {
+            found.completeExceptionally(e);
+          }
+        };
+    synchronized (this) {
+      all().stream().filter(wanted).findFirst().ifPresent(found::complete);
+      listeners.add(watch);
+    }
+    try {
+      return found.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      TimeoutException late = new TimeoutException("no such message came within " + patience);
+      late.initCause(e);
+      throw late;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("what is wanted cannot be said of a message", e);
+    } finally {
+      synchronized (this) {
+        listeners.remove(watch);
       }
-      long left = (deadline - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        throw new TimeoutException("no such message came within " + patience);
-      }
-      wait(left);
     }
   }
 
-  private NavigableMap<Timestamp, Message> of(Conversation where) {
-    return messages.computeIfAbsent(where, _ -> new TreeMap<>());
+  private Room room(Conversation where) {
+    return rooms.computeIfAbsent(where.id(), _ -> new Room(capacity));
   }
 
   private void tell(Change change) {
     listeners.forEach(listener -> listener.accept(change));
-    notifyAll();
   }
 }

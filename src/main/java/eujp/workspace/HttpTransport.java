@@ -6,30 +6,42 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Delivers by signed requests to the app's request URL, after Slack's *Events API*.
 ///
 /// Each delivery has a virtual thread of its own, named `workspace-http-…`, which also waits
 /// between the tries: as with Slack, deliveries overtake each other. A try counts as failed when
-/// the app answers with a status other than 2xx or not in time. The first repetition follows at
-/// once, each further one after a pause.
+/// the app answers with a status other than 2xx or not in time; each repetition of an event follows
+/// after its pause.
 final class HttpTransport implements Transport {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+  private static final Set<DeliveryMishap> LOSE_THE_REQUEST =
+      Set.of(
+          DeliveryMishap.CLOSED, DeliveryMishap.DROPPED, DeliveryMishap.RESET, DeliveryMishap.DEAF);
 
   private final SignedRequests requests;
-  private final Duration pause;
+  private final List<Duration> redeliveries;
+  private final Misfortune misfortune;
+  private final GivenUp givenUp;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("workspace-http-", 0).factory());
 
-  HttpTransport(SignedRequests requests, Duration pause) {
+  /// @param redeliveries the pauses before an event is delivered again
+  /// @param givenUp told of what is given up
+  HttpTransport(
+      SignedRequests requests,
+      List<Duration> redeliveries,
+      Misfortune misfortune,
+      GivenUp givenUp) {
     this.requests = requests;
-    this.pause = pause;
+    this.redeliveries = redeliveries;
+    this.misfortune = misfortune;
+    this.givenUp = givenUp;
   }
 
   /// What came of one try.
@@ -50,11 +62,14 @@ final class HttpTransport implements Transport {
   }
 
   private Reply deliverPatiently(Delivery delivery) {
-    int tries = delivery.kind().repeats() ? 1 + REDELIVERIES : 1;
+    int repetitions = delivery.kind().repeats() ? redeliveries.size() : 0;
     Optional<SignedRequests.Retry> retry = Optional.empty();
     Reply reply = new Reply.Silence();
     try {
-      for (int number = 1; number <= tries; number++) {
+      for (int number = 0; number <= repetitions; number++) {
+        if (number > 0) {
+          Thread.sleep(redeliveries.get(number - 1));
+        }
         switch (attempt(delivery, retry)) {
           case Outcome.Done(Optional<JsonObject> answer) -> {
             return new Reply.Acknowledged(answer);
@@ -64,14 +79,11 @@ final class HttpTransport implements Transport {
             if (last) {
               return reply;
             }
-            retry = Optional.of(new SignedRequests.Retry(number, reason));
+            retry = Optional.of(new SignedRequests.Retry(number + 1, reason));
           }
         }
-        if (number > 1 && number < tries) {
-          Thread.sleep(pause);
-        }
       }
-      LOG.info("given up: {} was never acknowledged", delivery.kind().envelopeType());
+      givenUp.add(delivery);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -80,8 +92,15 @@ final class HttpTransport implements Transport {
 
   private Outcome attempt(Delivery delivery, Optional<SignedRequests.Retry> retry)
       throws InterruptedException {
+    Optional<DeliveryMishap> mishap = misfortune.ofDelivery(DeliveryMishap.OF_A_TRY);
+    if (mishap.filter(LOSE_THE_REQUEST::contains).isPresent()) {
+      return new Outcome.Failed("connection_failed", new Reply.Silence(), false);
+    }
     try {
       HttpResponse<String> response = requests.send(delivery, retry);
+      if (mishap.filter(DeliveryMishap.UNHEARD::equals).isPresent()) {
+        return new Outcome.Failed("http_timeout", new Reply.Silence(), false);
+      }
       if (response.statusCode() / 100 == 2) {
         return new Outcome.Done(answer(response));
       }

@@ -2,19 +2,22 @@ package eujp.workspace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
-/// What goes out to the app passes here, and here deliveries go astray when [Faults] ask for it.
+/// What goes out to the app passes here, and here deliveries are doubled or reversed when [Faults]
+/// ask for it.
 ///
 /// Any thread may call it; one lock guards it, so that deliveries leave in the order in which they
 /// came, but for the faults.
 final class Outbox {
+  private final Misfortune misfortune;
   private Transport transport;
-  private int toDouble;
   private int toReverse;
   private final Deque<Delivery> reversed = new ArrayDeque<>();
 
-  Outbox(Transport transport) {
+  Outbox(Transport transport, Misfortune misfortune) {
     this.transport = transport;
+    this.misfortune = misfortune;
   }
 
   synchronized void deliver(Delivery delivery) {
@@ -29,8 +32,7 @@ final class Outbox {
       }
     } else {
       transport.deliver(delivery);
-      if (toDouble > 0) {
-        toDouble--;
+      if (misfortune.ofDelivery(Set.of(DeliveryMishap.TWICE)).isPresent()) {
         transport.deliver(new Delivery(delivery.kind(), delivery.payload()));
       }
     }
@@ -40,11 +42,6 @@ final class Outbox {
   synchronized void switchTo(Transport other) {
     transport.close();
     transport = other;
-  }
-
-  /// Delivers each of the next `events` twice, with the same event id and no sign of a retry.
-  synchronized void doubleNext(int events) {
-    toDouble = events;
   }
 
   /// Holds the next `events` back until all of them are there, and delivers the last one first.

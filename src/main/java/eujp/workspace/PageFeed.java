@@ -82,7 +82,7 @@ final class PageFeed implements AutoCloseable {
   }
 
   void on(Change change) {
-    if (!directory.isYours(change.message())) {
+    if (nobodyListens() || !directory.isYours(change.message())) {
       return;
     }
     switch (change) {
@@ -99,6 +99,10 @@ final class PageFeed implements AutoCloseable {
                   .with("ts", message.ts().value())
                   .build());
     }
+  }
+
+  private synchronized boolean nobodyListens() {
+    return subscriptions.isEmpty();
   }
 
   /// What is before the person besides messages: their modals and their App Home.

@@ -15,6 +15,8 @@ final class People {
 
   private final Member bot;
   private final List<Seat> seats = new CopyOnWriteArrayList<>();
+  private final Map<String, Seat> byPerson = new ConcurrentHashMap<>();
+  private final Map<String, Seat> byDirect = new ConcurrentHashMap<>();
   private final Map<Member, String> locales = new ConcurrentHashMap<>();
 
   /// A person, and their direct messages with the bot.
@@ -30,10 +32,12 @@ final class People {
 
   Member join(String name, String realName) {
     Member member = new Member(SlackId.fresh("U"), name, realName, false);
-    seats.add(
-        new Seat(
-            member,
-            new Conversation(SlackId.fresh("D"), bot.name(), Conversation.Kind.DIRECT, "")));
+    Conversation direct =
+        new Conversation(SlackId.fresh("D"), bot.name(), Conversation.Kind.DIRECT, "");
+    Seat seat = new Seat(member, direct);
+    byPerson.put(member.id(), seat);
+    byDirect.put(direct.id(), seat);
+    seats.add(seat);
     return member;
   }
 
@@ -48,27 +52,23 @@ final class People {
   }
 
   Optional<Member> person(String id) {
-    return persons().stream().filter(person -> person.id().equals(id)).findFirst();
+    return Optional.ofNullable(byPerson.get(id)).map(Seat::member);
   }
 
   Conversation direct(Member person) {
-    return seats.stream()
-        .filter(seat -> seat.member().equals(person))
+    return Optional.ofNullable(byPerson.get(person.id()))
         .map(Seat::direct)
-        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("not a person of this workspace"));
   }
 
-  List<Conversation> directs() {
-    return seats.stream().map(Seat::direct).toList();
+  /// The direct messages of that id, whoever's they are.
+  Optional<Conversation> direct(String id) {
+    return Optional.ofNullable(byDirect.get(id)).map(Seat::direct);
   }
 
   /// Whose direct messages with the bot these are; empty for a channel.
   Optional<Member> owner(Conversation direct) {
-    return seats.stream()
-        .filter(seat -> seat.direct().equals(direct))
-        .map(Seat::member)
-        .findFirst();
+    return Optional.ofNullable(byDirect.get(direct.id())).map(Seat::member);
   }
 
   /// Whether a person sees what stands there.

@@ -13,35 +13,64 @@ import org.slf4j.LoggerFactory;
 /// One web socket of the app.
 ///
 /// It is public only because Jetty calls it by reflection: on one thread at a time; sending is
-/// queued by Jetty and does not wait.
-public final class SocketConnection implements Session.Listener.AutoDemanding {
+/// queued by Jetty and does not wait. It asks Jetty for each frame, so that a deaf one can leave
+/// what comes unread.
+public final class SocketConnection implements Session.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
   private final SocketMode socketMode;
+  private final Wire wire;
   private volatile @Nullable Session session;
   private volatile boolean leaving;
+  private volatile boolean deaf;
 
-  SocketConnection(SocketMode socketMode) {
+  SocketConnection(SocketMode socketMode, Wire wire) {
     this.socketMode = socketMode;
+    this.wire = wire;
   }
 
   @Override
   public void onWebSocketOpen(Session opened) {
     session = opened;
     socketMode.opened(this);
+    opened.demand();
   }
 
   @Override
   public void onWebSocketText(String text) {
+    if (deaf) {
+      return;
+    }
     Optional<JsonObject> acknowledgement = Json.parseObject(text);
     Optional<String> envelopeId =
         acknowledgement.flatMap(object -> Json.string(object, "envelope_id"));
     if (envelopeId.isEmpty()) {
       LOG.info("the app sent something that acknowledges no envelope");
-      return;
+    } else {
+      socketMode.acknowledged(
+          envelopeId.get(), acknowledgement.flatMap(object -> Json.object(object, "payload")));
     }
-    socketMode.acknowledged(
-        envelopeId.get(), acknowledgement.flatMap(object -> Json.object(object, "payload")));
+    demand();
+  }
+
+  @Override
+  public void onWebSocketPing(ByteBuffer payload) {
+    Session open = session;
+    if (open != null && !deaf) {
+      open.sendPong(payload, Callback.from(this::demand, _ -> demand()));
+    }
+  }
+
+  @Override
+  public void onWebSocketPong(ByteBuffer payload) {
+    demand();
+  }
+
+  private void demand() {
+    Session open = session;
+    if (open != null && !deaf) {
+      open.demand();
+    }
   }
 
   @Override
@@ -56,15 +85,19 @@ public final class SocketConnection implements Session.Listener.AutoDemanding {
   }
 
   void send(JsonObject message) {
+    send(message.toString());
+  }
+
+  void send(String text) {
     Session open = session;
-    if (open != null) {
-      open.sendText(message.toString(), Callback.NOOP);
+    if (open != null && !deaf) {
+      open.sendText(text, Callback.NOOP);
     }
   }
 
   void ping() {
     Session open = session;
-    if (open != null && open.isOpen()) {
+    if (open != null && open.isOpen() && !deaf) {
       open.sendPing(
           ByteBuffer.wrap("Ping from applink-local".getBytes(StandardCharsets.UTF_8)),
           Callback.NOOP);
@@ -88,10 +121,22 @@ public final class SocketConnection implements Session.Listener.AutoDemanding {
     }
   }
 
+  /// Ends without a closing handshake.
   void drop() {
     Session open = session;
     if (open != null) {
       open.disconnect();
     }
+  }
+
+  /// Ends by TCP RST.
+  void reset() {
+    wire.reset();
+  }
+
+  /// Neither sends nor reads anything from now on, not even that the app has gone. The server
+  /// closes it after its idle time.
+  void deafen() {
+    deaf = true;
   }
 }

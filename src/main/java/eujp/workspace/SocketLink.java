@@ -37,7 +37,7 @@ final class SocketLink implements WebSocketCreator {
     Optional<String> ticket =
         Optional.ofNullable(Request.extractQueryParameters(request).getValue("ticket"));
     if (ticket.filter(tickets::use).isPresent()) {
-      return new SocketConnection(socketMode);
+      return new SocketConnection(socketMode, Wire.under(request));
     }
     Response.writeError(request, response, callback, 403);
     return null;

@@ -3,48 +3,51 @@ package eujp.workspace;
 import com.google.gson.JsonObject;
 import eujp.workspace.Delivery.Reply;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Delivers over the web sockets that the app opens, after Slack's *Using Socket Mode*.
 ///
-/// Several connections share the deliveries in turn. A connection that was asked to go
-/// (`refresh_requested`) stays open until the app closes it, but gets nothing more while another
-/// one is there. What is not acknowledged in time is sent again in a new envelope, if it is an
-/// event, and otherwise reported as silence. What finds no connection waits for one. An
-/// acknowledgement is taken from any connection: the client sends it on its newest.
+/// [Lines] says which connection is next. What is not acknowledged in time is sent again in a new
+/// envelope after a pause, if it is an event, and otherwise reported as silence. What finds no
+/// connection waits for one. An acknowledgement is taken from any connection: the client sends it
+/// on its newest.
 ///
 /// One lock guards all state. Sending does not wait for the network, so that it is safe to send
 /// with the lock held; time-outs arrive on the timer's thread, acknowledgements on the server's.
 final class SocketMode implements Transport {
-  private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
-  private static final int MOST_WAITING = 1_000;
+  private static final int MOST_WAITING = 20_000;
 
   private final String appId;
   private final Timing timing;
   private final Timer timer;
+  private final Misfortune misfortune;
+  private final GivenUp givenUp;
   private final Consumer<Boolean> connected;
-  private final List<SocketConnection> connections = new ArrayList<>();
+  private final Lines lines = new Lines();
   private final Map<String, Attempt> unacknowledged = new HashMap<>();
-  private final Deque<Attempt> waiting = new ArrayDeque<>();
-  private int turn;
+  private final SequencedMap<String, Attempt> waiting = new LinkedHashMap<>();
+  private final Map<String, Attempt> pausing = new HashMap<>();
   private boolean closed;
 
   /// One try at bringing a delivery to the app.
   ///
   /// @param number 0 for the first
-  private record Attempt(Delivery delivery, int number) {
+  /// @param heard whether its acknowledgement will arrive
+  private record Attempt(Delivery delivery, int number, boolean heard) {
     Attempt next() {
-      return new Attempt(delivery, number + 1);
+      return new Attempt(delivery, number + 1, true);
+    }
+
+    Attempt unheard() {
+      return new Attempt(delivery, number, false);
     }
 
     JsonObject envelope(String id) {
@@ -61,11 +64,20 @@ final class SocketMode implements Transport {
     }
   }
 
+  /// @param givenUp told of what is given up
   /// @param connected told whether the app is connected, each time that this changes
-  SocketMode(String appId, Timing timing, Timer timer, Consumer<Boolean> connected) {
+  SocketMode(
+      String appId,
+      Timing timing,
+      Timer timer,
+      Misfortune misfortune,
+      GivenUp givenUp,
+      Consumer<Boolean> connected) {
     this.appId = appId;
     this.timing = timing;
     this.timer = timer;
+    this.misfortune = misfortune;
+    this.givenUp = givenUp;
     this.connected = connected;
     timer.every(timing.ping(), () -> openConnections().forEach(SocketConnection::ping));
   }
@@ -75,7 +87,7 @@ final class SocketMode implements Transport {
     if (!delivery.kind().repeats()) {
       timer.after(timing.acknowledgement(), () -> delivery.reply().complete(new Reply.Silence()));
     }
-    send(new Attempt(delivery, 0));
+    send(new Attempt(delivery, 0, true));
   }
 
   private void send(Attempt attempt) {
@@ -83,29 +95,52 @@ final class SocketMode implements Transport {
       attempt.delivery().reply().complete(new Reply.Silence());
       return;
     }
-    Optional<SocketConnection> connection = nextConnection();
+    String id = UUID.randomUUID().toString();
+    Optional<SocketConnection> connection = lines.next();
     if (connection.isEmpty()) {
-      hold(attempt);
+      hold(id, attempt);
       return;
     }
-    String id = UUID.randomUUID().toString();
-    unacknowledged.put(id, attempt);
+    Optional<DeliveryMishap> mishap = misfortune.ofDelivery(DeliveryMishap.OF_A_TRY);
+    boolean lost = mishap.filter(DeliveryMishap.UNHEARD::equals).isPresent();
+    unacknowledged.put(
+        id, lost && attempt.delivery().kind().repeats() ? attempt.unheard() : attempt);
     timer.after(timing.acknowledgement(), () -> timedOut(id));
+    mishap.ifPresent(what -> befall(connection.get(), what));
     connection.get().send(attempt.envelope(id));
   }
 
-  private void hold(Attempt attempt) {
-    waiting.add(attempt);
+  private void befall(SocketConnection connection, DeliveryMishap mishap) {
+    switch (mishap) {
+      case CLOSED -> connection.end();
+      case DROPPED -> connection.drop();
+      case RESET -> connection.reset();
+      case DEAF -> deafen(connection);
+      case WARNED -> connection.send(disconnect("warning"));
+      case REFRESHED -> connection.askToLeave("refresh_requested");
+      case TWICE, UNHEARD -> {}
+    }
+  }
+
+  /// Nothing passes there any more; after two pings without a pong it is given up, as Slack would.
+  private void deafen(SocketConnection connection) {
+    connection.deafen();
+    timer.after(timing.ping().multipliedBy(2), () -> closed(connection));
+  }
+
+  private void hold(String id, Attempt attempt) {
+    waiting.put(id, attempt);
     if (waiting.size() > MOST_WAITING) {
-      lose(waiting.remove());
+      lose(waiting.pollFirstEntry().getValue());
     }
     Duration patience =
         attempt.delivery().kind().repeats() ? timing.hold() : timing.acknowledgement();
-    timer.after(patience, () -> expire(attempt));
+    timer.after(patience, () -> expire(id));
   }
 
-  private synchronized void expire(Attempt attempt) {
-    if (waiting.remove(attempt)) {
+  private synchronized void expire(String id) {
+    Attempt attempt = waiting.remove(id);
+    if (attempt != null) {
       lose(attempt);
     }
   }
@@ -115,43 +150,45 @@ final class SocketMode implements Transport {
     if (attempt == null) {
       return;
     }
-    if (attempt.delivery().kind().repeats() && attempt.number() < REDELIVERIES) {
+    if (!attempt.delivery().kind().repeats() || attempt.number() >= timing.redeliveries().size()) {
+      lose(attempt);
+      return;
+    }
+    Duration pause = timing.redeliveries().get(attempt.number());
+    if (pause.isZero()) {
       send(attempt.next());
     } else {
-      lose(attempt);
+      pausing.put(envelopeId, attempt.next());
+      timer.after(pause, () -> resume(envelopeId));
     }
   }
 
-  private static void lose(Attempt attempt) {
-    LOG.info("given up: {} was never acknowledged", attempt.delivery().kind().envelopeType());
+  private synchronized void resume(String id) {
+    Attempt attempt = pausing.remove(id);
+    if (attempt != null) {
+      send(attempt);
+    }
+  }
+
+  private void lose(Attempt attempt) {
+    givenUp.add(attempt.delivery());
     attempt.delivery().reply().complete(new Reply.Silence());
-  }
-
-  private Optional<SocketConnection> nextConnection() {
-    List<SocketConnection> staying =
-        connections.stream().filter(connection -> !connection.isLeaving()).toList();
-    List<SocketConnection> candidates = staying.isEmpty() ? connections : staying;
-    if (candidates.isEmpty()) {
-      return Optional.empty();
-    }
-    turn = (turn + 1) % candidates.size();
-    return Optional.of(candidates.get(turn));
   }
 
   /// A connection is open: it is greeted and gets what has waited.
   synchronized void opened(SocketConnection connection) {
-    connections.add(connection);
+    lines.add(connection);
     connection.send(hello());
-    if (connections.size() == 1) {
+    if (lines.count() == 1) {
       connected.accept(true);
     }
-    List<Attempt> held = List.copyOf(waiting);
+    List<Attempt> held = List.copyOf(waiting.values());
     waiting.clear();
     held.forEach(this::send);
   }
 
   synchronized void closed(SocketConnection connection) {
-    if (connections.remove(connection) && connections.isEmpty() && !closed) {
+    if (lines.remove(connection) && lines.count() == 0 && !closed) {
       connected.accept(false);
     }
   }
@@ -160,40 +197,37 @@ final class SocketMode implements Transport {
   void acknowledged(String envelopeId, Optional<JsonObject> answer) {
     Attempt attempt;
     synchronized (this) {
-      attempt = unacknowledged.remove(envelopeId);
+      attempt = unacknowledged.get(envelopeId);
+      if (attempt == null || !attempt.heard()) {
+        return;
+      }
+      unacknowledged.remove(envelopeId);
     }
-    if (attempt != null) {
-      attempt.delivery().reply().complete(new Reply.Acknowledged(answer));
-    }
+    attempt.delivery().reply().complete(new Reply.Acknowledged(answer));
   }
 
-  /// Asks the app to open new connections in place of those it has.
-  void requestRefresh() {
-    openConnections().forEach(connection -> connection.askToLeave("refresh_requested"));
+  /// Lets `mishap` befall all connections.
+  void befallAll(DeliveryMishap mishap) {
+    openConnections().forEach(connection -> befall(connection, mishap));
   }
 
-  /// Warns the app that its connections will be refreshed in some seconds.
-  void warn() {
-    openConnections().forEach(connection -> connection.send(disconnect("warning")));
-  }
-
-  /// Breaks all connections, as a lost network does: without a closing handshake.
-  void drop() {
-    openConnections().forEach(SocketConnection::drop);
+  /// Sends a text as it stands over the connection whose turn it is, if there is one.
+  synchronized void say(String text) {
+    lines.next().ifPresent(connection -> connection.send(text));
   }
 
   synchronized int connectionCount() {
-    return connections.size();
+    return lines.count();
   }
 
   private synchronized List<SocketConnection> openConnections() {
-    return List.copyOf(connections);
+    return lines.all();
   }
 
   private JsonObject hello() {
     return Json.object()
         .with("type", "hello")
-        .with("num_connections", connections.size())
+        .with("num_connections", lines.count())
         .with("connection_info", Json.object().with("app_id", appId))
         .with(
             "debug_info",
@@ -218,10 +252,10 @@ final class SocketMode implements Transport {
     List<Attempt> lost = new ArrayList<>();
     synchronized (this) {
       closed = true;
-      lost.addAll(waiting);
-      lost.addAll(unacknowledged.values());
-      waiting.clear();
-      unacknowledged.clear();
+      for (Map<String, Attempt> open : List.of(waiting, unacknowledged, pausing)) {
+        lost.addAll(open.values());
+        open.clear();
+      }
     }
     lost.forEach(attempt -> attempt.delivery().reply().complete(new Reply.Silence()));
     for (SocketConnection connection : openConnections()) {

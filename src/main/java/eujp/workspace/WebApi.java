@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import eujp.workspace.CallMishap.Moment;
 import eujp.workspace.Tokens.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class WebApi extends Handler.Abstract {
 
   private final Map<String, Method> methods;
   private final Tokens tokens;
-  private final RateLimit postLimit;
+  private final Misfortune misfortune;
   private final Refusals refusals;
 
   /// A method's work; what it returns is sent with `"ok": true`.
@@ -46,11 +47,11 @@ final class WebApi extends Handler.Abstract {
     }
   }
 
-  /// @param postLimit turns away calls of `chat.postMessage`
+  /// @param misfortune what befalls each call
   /// @param refusals the methods that are refused
   WebApi(
       Tokens tokens,
-      RateLimit postLimit,
+      Misfortune misfortune,
       Refusals refusals,
       ChatMethods chat,
       ConversationMethods conversations,
@@ -59,7 +60,7 @@ final class WebApi extends Handler.Abstract {
       ReactionMethods reactions,
       ViewMethods views) {
     this.tokens = tokens;
-    this.postLimit = postLimit;
+    this.misfortune = misfortune;
     this.refusals = refusals;
     this.methods =
         Map.ofEntries(
@@ -106,18 +107,71 @@ final class WebApi extends Handler.Abstract {
       HttpReply.text(response, callback, 413, "The request is too large.");
       return true;
     }
-    String name = path.substring(PATH.length());
-    if (name.equals("chat.postMessage")) {
-      Optional<Duration> wait = postLimit.turnAway();
-      if (wait.isPresent()) {
-        response.getHeaders().put(HttpHeader.RETRY_AFTER, wait.get().toSeconds());
-        HttpReply.json(response, callback, 429, refusal(new ApiException("ratelimited")));
-        return true;
+    Exchange exchange =
+        new Exchange(request, response, callback, path.substring(PATH.length()), body.get());
+    misfortune
+        .ofCall(exchange.method(), exchange.channel())
+        .ifPresentOrElse(mishap -> befall(mishap, exchange), () -> answer(exchange));
+    return true;
+  }
+
+  /// One call as it came in.
+  private record Exchange(
+      Request request, Response response, Callback callback, String method, RequestBody body) {
+
+    /// The conversation that the call names, as far as it can be read.
+    Optional<String> channel() {
+      try {
+        return arguments(body).text("channel");
+      } catch (ApiException e) {
+        return Optional.empty();
       }
     }
-    response.getHeaders().put("X-OAuth-Scopes", SCOPES);
-    HttpReply.json(response, callback, 200, answer(request, name, body.get()));
-    return true;
+  }
+
+  private void befall(CallMishap mishap, Exchange exchange) {
+    switch (mishap) {
+      case CallMishap.Limited(Duration retryAfter) -> {
+        exchange.response().getHeaders().put(HttpHeader.RETRY_AFTER, retryAfter.toSeconds());
+        refuse(exchange, 429, "ratelimited");
+      }
+      case CallMishap.Failed(Moment moment) -> {
+        act(moment, exchange);
+        refuse(exchange, 503, "service_unavailable");
+      }
+      case CallMishap.Reset(Moment moment) -> {
+        act(moment, exchange);
+        Wire.under(exchange.request()).reset();
+        exchange.callback().failed(new IOException("reset on demand"));
+      }
+      case CallMishap.Unanswered(Moment moment) -> act(moment, exchange);
+      case CallMishap.Slow(Duration by) -> {
+        try {
+          Thread.sleep(by);
+          answer(exchange);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          exchange.callback().failed(e);
+        }
+      }
+    }
+  }
+
+  private void act(Moment moment, Exchange exchange) {
+    if (moment == Moment.AFTER) {
+      answer(exchange.request(), exchange.method(), exchange.body());
+    }
+  }
+
+  private static void refuse(Exchange exchange, int status, String error) {
+    HttpReply.json(
+        exchange.response(), exchange.callback(), status, refusal(new ApiException(error)));
+  }
+
+  private void answer(Exchange exchange) {
+    exchange.response().getHeaders().put("X-OAuth-Scopes", SCOPES);
+    JsonObject answer = answer(exchange.request(), exchange.method(), exchange.body());
+    HttpReply.json(exchange.response(), exchange.callback(), 200, answer);
   }
 
   private JsonObject answer(Request request, String name, RequestBody body) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// A local Slack workspace with a bot and one person in it, whom others may join. Here its parts
@@ -31,6 +32,8 @@ public final class Workspace implements AutoCloseable {
   private final History history;
   private final PageFeed feed;
   private final SocketMode socketMode;
+  private final Misfortune misfortune;
+  private final GivenUp givenUp;
   private final Outbox outbox;
   private final Assistant assistant;
   private final Person.Ways ways;
@@ -44,11 +47,15 @@ public final class Workspace implements AutoCloseable {
   /// @param botName the bot's handle
   /// @param commands the app's slash commands
   /// @param shortcuts the app's shortcuts
+  /// @param channels the names of channels besides the two that are always there
+  /// @param capacity how many messages of each conversation are kept; the oldest go first
   public record Options(
       int port,
       String botName,
       List<SlashCommand> commands,
       List<Shortcut> shortcuts,
+      List<String> channels,
+      int capacity,
       Timing timing,
       InstantSource clock) {
 
@@ -59,44 +66,64 @@ public final class Workspace implements AutoCloseable {
       Objects.requireNonNull(botName);
       commands = List.copyOf(commands);
       shortcuts = List.copyOf(shortcuts);
+      channels = List.copyOf(channels);
+      if (capacity < 1) {
+        throw new IllegalArgumentException("at least one message must be kept");
+      }
       Objects.requireNonNull(timing);
       Objects.requireNonNull(clock);
     }
 
-    /// Any free port, a bot called `eujp`, no commands and no shortcuts, Slack's timing, the
-    /// system's clock.
+    /// Any free port, a bot called `eujp`, no commands and no shortcuts, two channels of which
+    /// 2,000 messages each are kept, Slack's timing, the system's clock.
     public static Options defaults() {
-      return new Options(0, "eujp", List.of(), List.of(), Timing.slack(), InstantSource.system());
+      return new Options(
+          0,
+          "eujp",
+          List.of(),
+          List.of(),
+          List.of(),
+          2_000,
+          Timing.slack(),
+          InstantSource.system());
     }
 
     public Options withPort(int newPort) {
-      return new Options(newPort, botName, commands, shortcuts, timing, clock);
+      return new Options(newPort, botName, commands, shortcuts, channels, capacity, timing, clock);
     }
 
     public Options withBotName(String newBotName) {
-      return new Options(port, newBotName, commands, shortcuts, timing, clock);
+      return new Options(port, newBotName, commands, shortcuts, channels, capacity, timing, clock);
     }
 
     public Options withCommands(List<SlashCommand> newCommands) {
-      return new Options(port, botName, newCommands, shortcuts, timing, clock);
+      return new Options(port, botName, newCommands, shortcuts, channels, capacity, timing, clock);
     }
 
     public Options withShortcuts(List<Shortcut> newShortcuts) {
-      return new Options(port, botName, commands, newShortcuts, timing, clock);
+      return new Options(port, botName, commands, newShortcuts, channels, capacity, timing, clock);
+    }
+
+    public Options withChannels(List<String> newChannels) {
+      return new Options(port, botName, commands, shortcuts, newChannels, capacity, timing, clock);
+    }
+
+    public Options withCapacity(int newCapacity) {
+      return new Options(port, botName, commands, shortcuts, channels, newCapacity, timing, clock);
     }
 
     public Options withTiming(Timing newTiming) {
-      return new Options(port, botName, commands, shortcuts, newTiming, clock);
+      return new Options(port, botName, commands, shortcuts, channels, capacity, newTiming, clock);
     }
 
     public Options withClock(InstantSource newClock) {
-      return new Options(port, botName, commands, shortcuts, timing, newClock);
+      return new Options(port, botName, commands, shortcuts, channels, capacity, timing, newClock);
     }
   }
 
   private Workspace(Options options) throws IOException {
     this.options = options;
-    directory = Directory.fresh(options.botName());
+    directory = Directory.fresh(options.botName(), options.channels());
     credentials = Credentials.fresh(directory.appId());
     server = new LocalServer(options.port());
     client = HttpClient.newBuilder().connectTimeout(options.timing().acknowledgement()).build();
@@ -107,15 +134,19 @@ public final class Workspace implements AutoCloseable {
     MessageJson json = new MessageJson(directory);
     ViewJson viewJson = new ViewJson(directory);
     Access access = new Access();
-    history = new History(timestamps);
+    history = new History(timestamps, options.capacity());
     feed = new PageFeed(directory, json, viewJson);
     assistant = new Assistant(feed);
     Views views = new Views(options.clock());
     views.listen(directory.you(), feed::views);
 
     // The way to the app.
-    socketMode = new SocketMode(directory.appId(), options.timing(), timer, feed::botConnected);
-    outbox = new Outbox(socketMode);
+    misfortune = new Misfortune();
+    givenUp = new GivenUp();
+    socketMode =
+        new SocketMode(
+            directory.appId(), options.timing(), timer, misfortune, givenUp, feed::botConnected);
+    outbox = new Outbox(socketMode, misfortune);
     Events events =
         new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
     history.listen(feed::on);
@@ -124,7 +155,6 @@ public final class Workspace implements AutoCloseable {
 
     // What the app does.
     Tokens tokens = new Tokens(credentials);
-    RateLimit postLimit = new RateLimit();
     SocketLink link = new SocketLink(socketMode, new Tickets(), address);
     Refusals refusals = new Refusals();
     Triggers triggers = new Triggers(options.clock());
@@ -132,7 +162,7 @@ public final class Workspace implements AutoCloseable {
     WebApi webApi =
         new WebApi(
             tokens,
-            postLimit,
+            misfortune,
             refusals,
             new ChatMethods(directory, history, addressing, json),
             new ConversationMethods(directory, history, addressing, access, json),
@@ -157,7 +187,9 @@ public final class Workspace implements AutoCloseable {
             new Submissions(views, viewJson, triggers, dispatch),
             views);
     person = new Person(directory.you(), ways);
-    faults = new Faults(socketMode, outbox, postLimit, refusals, tokens, access, triggers, urls);
+    faults =
+        new Faults(
+            socketMode, outbox, misfortune, refusals, tokens, access, triggers, urls, givenUp);
     PageState state = new PageState(directory, options, history, assistant, views, json, viewJson);
 
     server.serve(
@@ -208,7 +240,8 @@ public final class Workspace implements AutoCloseable {
         new SignedRequests(
             client, requestUrl, new Signature(signingSecret()), options.clock(), patience);
     requests.verify();
-    outbox.switchTo(new HttpTransport(requests, patience));
+    outbox.switchTo(
+        new HttpTransport(requests, options.timing().redeliveries(), misfortune, givenUp));
     feed.botConnected(true);
   }
 
@@ -263,6 +296,22 @@ public final class Workspace implements AutoCloseable {
   public Message await(Predicate<Message> wanted, Duration patience)
       throws InterruptedException, TimeoutException {
     return history.await(wanted, patience);
+  }
+
+  /// Calls `listener` with each message that the bot posts from now on, in order, on the thread
+  /// that posts it and before the app has its answer. All of the workspace waits for the listener:
+  /// it must return at once, and not call back.
+  public void onBotMessage(Consumer<Message> listener) {
+    history.listen(change -> {
+      if (change instanceof Change.Posted(Message message) && message.author().bot()) {
+        listener.accept(message);
+      }
+    });
+  }
+
+  /// All that the bot has posted and that still stands somewhere, oldest first.
+  public List<Message> botMessages() {
+    return history.all().stream().filter(message -> message.author().bot()).toList();
   }
 
   /// The title that the bot has given to the thread that `message` stands in or begins.

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-  private final Directory directory = Directory.fresh("eujp");
+  private static final int CAPACITY = 100;
+
+  private final Directory directory = Directory.fresh("eujp", List.of());
   private final Conversation general = directory.conversations().getFirst();
   private final History history =
-      new History(new Timestamps(() -> Instant.parse("2023-07-13T10:00:00Z")));
+      new History(new Timestamps(() -> Instant.parse("2023-07-13T10:00:00Z")), CAPACITY);
 
   @Test
   void timeStampsAreUniqueEvenIfTheClockStandsStill() {
@@ -31,11 +33,11 @@ class HistoryTest {
 
   @Test
   void theOldestMessagesAreForgotten() {
-    for (int i = 0; i < History.CAPACITY + 5; i++) {
+    for (int i = 0; i < CAPACITY + 5; i++) {
       post("message " + i);
     }
 
-    assertEquals(History.CAPACITY, history.in(general).size());
+    assertEquals(CAPACITY, history.in(general).size());
     assertEquals("message 5", history.in(general).getFirst().text());
   }
 

@@ -151,7 +151,10 @@ class HttpDeliveryTest extends InWorkspace {
     try (Workspace quick =
         Workspace.start(
             Workspace.Options.defaults()
-                .withTiming(Timing.slack().withAcknowledgement(Duration.ofMillis(300))))) {
+                .withTiming(
+                    Timing.slack()
+                        .withAcknowledgement(Duration.ofMillis(300))
+                        .withRedeliveriesFaster(1_000)))) {
       quick.deliverTo(serve(new FailingApp(retries)));
 
       quick.person().post(quick.general(), "hi");
@@ -160,6 +163,26 @@ class HttpDeliveryTest extends InWorkspace {
       assertEquals(
           List.of("none", "1 http_error", "2 http_error", "3 http_error"), List.copyOf(retries));
     }
+  }
+
+  @Test
+  void whatIsLostOnTheWayAndWhoseResponseIsLostComesAgain() throws Exception {
+    Queue<String> seen = new ConcurrentLinkedQueue<>();
+    App app = BoltApp.unconnected(workspace);
+    app.event(
+        MessageEvent.class,
+        (_, context) ->
+            note(seen, context.getRetryNum() + " " + context.getRetryReason(), context));
+    workspace.deliverTo(serve(app));
+
+    workspace.faults().befall(1, DeliveryMishap.UNHEARD);
+    workspace.person().post(workspace.general(), "one");
+    Await.until("it came twice", () -> seen.size() == 2);
+    workspace.faults().befall(1, DeliveryMishap.RESET);
+    workspace.person().post(workspace.general(), "two");
+    Await.until("it came once", () -> seen.size() == 3);
+
+    assertEquals(List.of("null null", "1 http_timeout", "1 connection_failed"), List.copyOf(seen));
   }
 
   @Test

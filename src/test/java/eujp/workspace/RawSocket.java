@@ -22,6 +22,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   private final AtomicInteger pings = new AtomicInteger();
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
+  private volatile boolean ended;
 
   private RawSocket(URI address) {
     socket = client.newWebSocketBuilder().buildAsync(address, this).join();
@@ -63,6 +64,27 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     pings.incrementAndGet();
     from.request(1);
     return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+    ended = true;
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable cause) {
+    ended = true;
+  }
+
+  /// Whether the connection is over, in whatever way.
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /// Whether something has arrived that is not read.
+  boolean holds() {
+    return !arrived.isEmpty();
   }
 
   int pings() {

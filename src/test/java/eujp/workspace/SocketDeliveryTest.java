@@ -22,7 +22,12 @@ class SocketDeliveryTest extends InWorkspace {
 
   @Override
   Workspace.Options options(Workspace.Options usual) {
-    return usual.withTiming(new Timing(SHORT, Duration.ofSeconds(30), SHORT));
+    return usual.withTiming(
+        Timing.slack()
+            .withAcknowledgement(SHORT)
+            .withHold(Duration.ofSeconds(30))
+            .withPing(SHORT)
+            .withRedeliveriesFaster(1_000));
   }
 
   @Test
