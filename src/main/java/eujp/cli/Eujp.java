@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Index.class,
       Eval.class,
       Train.class,
+      Chaos.class,
       AppManifest.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -81,8 +81,8 @@ public final class Bot implements AutoCloseable {
   /// Starts the bot.
   ///
   /// @param knowledge answers any question whatsoever, on many threads at once
-  /// @throws StartFailure if Slack refuses a token or cannot be reached, the port is in use, or
-  ///   the database cannot be opened
+  /// @throws StartFailure if Slack refuses a token or cannot be reached, the port is in use, or the
+  ///   database cannot be opened
   public static Bot start(Settings settings, Knowledge knowledge) throws StartFailure {
     Bot bot = new Bot(settings, knowledge);
     try {
@@ -129,7 +129,7 @@ public final class Bot implements AutoCloseable {
     Ratings ratings = new Ratings(database, clock);
 
     // The ways to people.
-    Poster poster = new Poster(client, new Pace(BETWEEN_MESSAGES, clock), clock);
+    Poster poster = new Poster(access.poster(), new Pace(BETWEEN_MESSAGES, clock), clock);
     Whisper whisper = new Whisper(access.slack(), client, poster);
     Views views = new Views(client);
     Agent agent = new Agent(client);
@@ -174,13 +174,15 @@ public final class Bot implements AutoCloseable {
     Health health =
         new Health(
             List.of(
-                () -> connection.isEmpty() || connection.get().ready()
-                    ? Optional.empty()
-                    : Optional.of("There is no sign of life from Slack."),
+                () ->
+                    connection.isEmpty() || connection.get().ready()
+                        ? Optional.empty()
+                        : Optional.of("There is no sign of life from Slack."),
                 () -> database.trouble().map(why -> "The database cannot be used: " + why + "."),
-                () -> revocation.isDone()
-                    ? Optional.of("Slack does not accept the token any more.")
-                    : Optional.empty()));
+                () ->
+                    revocation.isDone()
+                        ? Optional.of("Slack does not accept the token any more.")
+                        : Optional.empty()));
     switch (settings.transport()) {
       case Settings.Transport.Http http ->
           web =
@@ -206,7 +208,9 @@ public final class Bot implements AutoCloseable {
   private static Database database(Settings.Storage storage) throws StartFailure {
     try {
       Key key =
-          storage.key().isPresent() ? Key.of(storage.key().get().value()) : Key.in(storage.folder());
+          storage.key().isPresent()
+              ? Key.of(storage.key().get().value())
+              : Key.in(storage.folder());
       return storage.server().isPresent()
           ? Database.at(storage.server().get(), key)
           : Database.inFolder(storage.folder(), key);

@@ -26,9 +26,9 @@
 ///                        Inbox: kept until it is answered
 /// ```
 ///
-/// A message becomes an [eujp.store.Message] where a person asks in it, and is dropped where
-/// nobody does ([eujp.slack.ask.Heard]): the bot's own words, another bot's, a message in a channel
-/// that does not mention it. [eujp.store.Inbox] keeps each before Slack learns that it is taken, and
+/// A message becomes an [eujp.store.Message] where a person asks in it, and is dropped where nobody
+/// does ([eujp.slack.ask.Heard]): the bot's own words, another bot's, a message in a channel that
+/// does not mention it. [eujp.store.Inbox] keeps each before Slack learns that it is taken, and
 /// once, for Slack delivers an event again when it waits too long, and delivers an edited message
 /// as a new event.
 ///

@@ -37,8 +37,7 @@ public final class Database implements AutoCloseable {
   private final GroupCommit writer;
   private volatile @Nullable String trouble;
 
-  private Database(
-      Dialect dialect, Key key, HikariDataSource pool, Optional<FileChannel> lock) {
+  private Database(Dialect dialect, Key key, HikariDataSource pool, Optional<FileChannel> lock) {
     this.dialect = dialect;
     this.key = key;
     this.pool = pool;
@@ -184,7 +183,10 @@ public final class Database implements AutoCloseable {
                       + " where not exists (select 1 from key_check)")
               .bind("ours", key.fingerprint())
               .execute();
-          return handle.createQuery("select fingerprint from key_check").mapTo(String.class).first();
+          return handle
+              .createQuery("select fingerprint from key_check")
+              .mapTo(String.class)
+              .first();
         });
     if (!written.equals(key.fingerprint())) {
       throw new UnusableDatabaseException(

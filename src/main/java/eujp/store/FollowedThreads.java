@@ -15,10 +15,10 @@ public final class FollowedThreads {
   public boolean contains(String conversation) throws IOException {
     return database.read(handle ->
         handle
-            .createQuery("select count(*) from followed_thread where conversation = :it")
-            .bind("it", conversation)
-            .mapTo(Integer.class)
-            .one()
+                .createQuery("select count(*) from followed_thread where conversation = :it")
+                .bind("it", conversation)
+                .mapTo(Integer.class)
+                .one()
             > 0);
   }
 

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 /// The questions that Slack has handed over: each is kept before Slack learns that it is taken, and
 /// is owed until it is [#done].
 ///
-/// A question belongs to the bot that kept it. When that bot is gone, another, or the same one after
-/// its next start, takes it over. Who asked what is sealed, and is gone when the question is done
-/// unless texts are to be kept. Safe for many threads.
+/// A question belongs to the bot that kept it. When that bot is gone, another, or the same one
+/// after its next start, takes it over. Who asked what is sealed, and is gone when the question is
+/// done unless texts are to be kept. Safe for many threads.
 public final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final Gson GSON = new Gson();

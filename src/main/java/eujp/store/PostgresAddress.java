@@ -9,8 +9,7 @@ import java.util.Optional;
 /// Where a PostgreSQL database is and who enters it.
 ///
 /// @param jdbcUrl without user and password
-public record PostgresAddress(
-    String jdbcUrl, Optional<String> user, Optional<String> password) {
+public record PostgresAddress(String jdbcUrl, Optional<String> user, Optional<String> password) {
   /// Reads an address as `DATABASE_URL` holds it:
   /// `postgresql://user:password@host:5432/database?sslmode=require`, also with `postgres:` or
   /// `jdbc:postgresql:` at its beginning.

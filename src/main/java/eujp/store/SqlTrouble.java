@@ -7,8 +7,8 @@ import org.sqlite.SQLiteException;
 
 /// What is wrong with a database, in a few words without any value that stands in it.
 ///
-/// Sources: [SQLite's result codes](https://sqlite.org/rescode.html),
-/// [PostgreSQL's error codes](https://www.postgresql.org/docs/current/errcodes-appendix.html).
+/// Sources: [SQLite's result codes](https://sqlite.org/rescode.html), [PostgreSQL's error
+/// codes](https://www.postgresql.org/docs/current/errcodes-appendix.html).
 final class SqlTrouble {
   private SqlTrouble() {}
 

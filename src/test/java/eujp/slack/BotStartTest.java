@@ -9,8 +9,8 @@ import eujp.slack.wire.ScriptedWebApi;
 import eujp.slack.wire.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Map;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,12 +77,18 @@ class BotStartTest {
       Settings settings =
           Settings.read(
               Map.of(
-                  "SLACK_BOT_TOKEN", "xoxb-test",
-                  "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
-                  "SLACK_API_URL", api.url().toString(),
-                  "EUJP_DATA", data.toString(),
-                  "EUJP_BIND", "127.0.0.1",
-                  "EUJP_PORT", Integer.toString(taken.getLocalPort())));
+                  "SLACK_BOT_TOKEN",
+                  "xoxb-test",
+                  "SLACK_SIGNING_SECRET",
+                  "0123456789abcdef0123456789abcdef",
+                  "SLACK_API_URL",
+                  api.url().toString(),
+                  "EUJP_DATA",
+                  data.toString(),
+                  "EUJP_BIND",
+                  "127.0.0.1",
+                  "EUJP_PORT",
+                  Integer.toString(taken.getLocalPort())));
 
       String message = failure(settings);
 

@@ -120,8 +120,7 @@ class InboxTest {
 
       assertTrue(inbox.takeOver());
 
-      assertEquals(
-          List.of(message("C2", "7.000000", 1, "日本語"), message(2)), inbox.mine());
+      assertEquals(List.of(message("C2", "7.000000", 1, "日本語"), message(2)), inbox.mine());
       assertEquals(Inbox.Turn.NOW, inbox.turn(message(2)));
       assertFalse(inbox.takeOver());
     }
@@ -250,8 +249,7 @@ class InboxTest {
         PostgresAddress.parse("postgres://eujp:s3cret@127.0.0.1:9/eujp").orElseThrow();
 
     UnusableDatabaseException refused =
-        assertThrows(
-            UnusableDatabaseException.class, () -> Database.at(nowhere, Key.in(folder)));
+        assertThrows(UnusableDatabaseException.class, () -> Database.at(nowhere, Key.in(folder)));
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains("it cannot be reached") && !message.contains("s3cret"), message);
   }

@@ -39,8 +39,7 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
       List<String> before =
           turn.map(Turn::conversation).map(conversations::before).orElse(List.of());
       Answer answer = knowledge.answer(question.text(), before, PASSAGES);
-      turn.ifPresent(
-          it -> conversations.add(it.conversation(), it.user(), question.text()));
+      turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), question.text()));
       tally.count(answer);
       return new Outcome.Answered(answer);
     } catch (RuntimeException e) {

@@ -42,7 +42,8 @@ public final class Heard {
   }
 
   /// A message to `bot` alone. The same event tells of every message in a channel, which is none.
-  public static Optional<Message> directMessage(EventsApiPayload<MessageEvent> payload, String bot) {
+  public static Optional<Message> directMessage(
+      EventsApiPayload<MessageEvent> payload, String bot) {
     MessageEvent event = payload.getEvent();
     if (event.getBotId() != null
         || !isPerson(event.getUser(), bot)

@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.ForgetCommand;
 import eujp.slack.ask.Question;
+import eujp.slack.ask.Speech;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
@@ -15,18 +16,16 @@ import eujp.slack.reply.Limits;
 import eujp.store.People;
 import java.io.IOException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import eujp.slack.ask.Speech;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The slash command, answered to the asker alone, in its acknowledgement.
 ///
 /// @param bot the bot's own user id
-public record Command(
-    String bot, Answering answering, Speech speech, Limits limits, People people)
+public record Command(String bot, Answering answering, Speech speech, Limits limits, People people)
     implements Listener {
   /// Its name.
   public static final String NAME = "/eujp";

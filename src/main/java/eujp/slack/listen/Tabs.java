@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import eujp.answer.Answer;
 import eujp.answer.Knowledge;
+import eujp.slack.ask.Speech;
 import eujp.slack.ask.Tally;
 import eujp.slack.draw.Home;
 import eujp.slack.draw.Label;
@@ -14,7 +15,6 @@ import eujp.slack.wire.Agent;
 import eujp.slack.wire.Views;
 import java.io.IOException;
 import java.util.List;
-import eujp.slack.ask.Speech;
 import java.util.Objects;
 import java.util.Set;
 

@@ -36,9 +36,7 @@ public record Pressed(
   static Pressed of(BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     return new Pressed(
-        payload.getTeam() == null
-            ? ""
-            : Objects.requireNonNullElse(payload.getTeam().getId(), ""),
+        payload.getTeam() == null ? "" : Objects.requireNonNullElse(payload.getTeam().getId(), ""),
         payload.getUser().getId(),
         Objects.requireNonNullElse(action.getActionTs(), ""),
         Objects.requireNonNullElse(action.getActionId(), ""),

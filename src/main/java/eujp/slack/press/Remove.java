@@ -2,10 +2,10 @@ package eujp.slack.press;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatDeleteResponse;
+import eujp.slack.ask.Speech;
 import eujp.slack.draw.Handle;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Reply;
-import eujp.slack.ask.Speech;
 import eujp.slack.press.Presses.Means;
 import java.io.IOException;
 import java.util.Optional;

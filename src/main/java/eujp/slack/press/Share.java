@@ -1,6 +1,7 @@
 package eujp.slack.press;
 
 import eujp.answer.Answer;
+import eujp.slack.ask.Speech;
 import eujp.slack.draw.Drawing;
 import eujp.slack.draw.Handle;
 import eujp.slack.draw.Label;
@@ -8,7 +9,6 @@ import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
-import eujp.slack.ask.Speech;
 import eujp.slack.press.Presses.Means;
 import eujp.slack.wire.Posted;
 import java.io.IOException;

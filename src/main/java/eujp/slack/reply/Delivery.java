@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// Brings the reply to one message into Slack.
 ///
-/// What can pass is waited for as long as it takes. Where nobody knows whether a reply stands, Slack
-/// is asked before it is posted again.
+/// What can pass is waited for as long as it takes. Where nobody knows whether a reply stands,
+/// Slack is asked before it is posted again.
 ///
 /// @param revoked is told that the bot's token is not good any more
 public record Delivery(

@@ -100,8 +100,7 @@ public record Replies(
 
   private Made press(Message message, Question question, Labels labels) {
     Made made = answer(message, labels, answering.ask(question, Optional.empty()));
-    String asked =
-        Reply.escaped(labels.say(Label.ASKED, Map.of("question", question.text())));
+    String asked = Reply.escaped(labels.say(Label.ASKED, Map.of("question", question.text())));
     return new Made(made.reply().map(reply -> reply.under(asked)), labels, made.outcome());
   }
 
@@ -111,10 +110,8 @@ public record Replies(
   }
 
   private Made answer(Message message, Labels labels, Outcome outcome) {
-    Occasion occasion =
-        new Occasion(message.user(), message.key().toString(), Audience.EVERYONE);
-    return new Made(
-        Optional.of(answering.draw(outcome, labels, occasion)), labels, word(outcome));
+    Occasion occasion = new Occasion(message.user(), message.key().toString(), Audience.EVERYONE);
+    return new Made(Optional.of(answering.draw(outcome, labels, occasion)), labels, word(outcome));
   }
 
   private static Made notice(Labels labels, Label label) {

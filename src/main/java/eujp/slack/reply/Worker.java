@@ -6,6 +6,8 @@ import eujp.store.Message;
 import eujp.store.QuestionKey;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -17,8 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.Comparator;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,13 @@ public final class Worker implements AutoCloseable {
   private final Limits limits;
   private final Duration keptFor;
   private final Map<Lane, Queue<Job>> lanes = new HashMap<>();
+
+  /// Messages in a lane.
   private final Set<QuestionKey> inHand = ConcurrentHashMap.newKeySet();
+
+  /// Messages that are being kept, and by how many deliveries, of which one brings it into a lane.
+  private final Map<QuestionKey, Integer> taking = new ConcurrentHashMap<>();
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
   private final ScheduledExecutorService beats =
@@ -88,31 +94,27 @@ public final class Worker implements AutoCloseable {
     resume();
     long beat = BEAT.toMillis();
     var _ = beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
-    var _ = beats.scheduleWithFixedDelay(
-        this::clean, 0, BETWEEN_CLEANINGS.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        beats.scheduleWithFixedDelay(
+            this::clean, 0, BETWEEN_CLEANINGS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Takes a message, unless it was taken before. When this returns, it may be acknowledged.
   ///
   /// @throws IOException if it could not be kept, so that Slack must deliver it again
   public void take(Message message) throws IOException {
-    // Before it is kept, so that nobody finds it there while it is on its way into a lane.
-    boolean first = inHand.add(message.key());
-    boolean inLane = false;
+    taking.merge(message.key(), 1, Integer::sum);
     try {
-      // Also where a delivery of the same message is at it: neither may be acknowledged before.
-      if (inbox.keep(message) && (first || inHand.add(message.key()))) {
+      // Of several deliveries of one message none may be acknowledged before it is kept.
+      if (inbox.keep(message) && inHand.add(message.key())) {
         line(new Job(message, false, limits.admit(message.user())));
-        inLane = true;
       }
     } catch (IOException e) {
       unsure.set(true); // it may be kept all the same
       LOG.warn("A question is not taken, so Slack will deliver it again: {}", e.getMessage());
       throw e;
     } finally {
-      if (first && !inLane) {
-        inHand.remove(message.key());
-      }
+      taking.computeIfPresent(message.key(), (_, count) -> count == 1 ? null : count - 1);
     }
   }
 
@@ -165,7 +167,7 @@ public final class Worker implements AutoCloseable {
   private void resume() throws IOException {
     unsure.set(false);
     for (Message message : inbox.mine()) {
-      if (inHand.add(message.key())) {
+      if (!taking.containsKey(message.key()) && inHand.add(message.key())) {
         line(new Job(message, true, Limits.Verdict.ADMITTED));
       }
     }

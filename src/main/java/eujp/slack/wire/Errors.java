@@ -7,8 +7,8 @@ import java.util.Set;
 /// What the errors of the Web API mean for whoever called.
 ///
 /// Source: the errors common to all methods, at
-/// [auth.test](https://docs.slack.dev/reference/methods/auth.test) and
-/// [Rate limits](https://docs.slack.dev/apis/web-api/rate-limits).
+/// [auth.test](https://docs.slack.dev/reference/methods/auth.test) and [Rate
+/// limits](https://docs.slack.dev/apis/web-api/rate-limits).
 final class Errors {
   private static final Set<String> PASSING =
       Set.of(

@@ -73,8 +73,7 @@ public final class Poster {
           if (tries == MOST_TRIES) {
             throw new IOException("Slack did not take a reply in " + channel + ": " + later.why());
           }
-          waitFor(
-              later.pause().isZero() ? AFTER_A_FAILURE : later.pause(), deadline, later.why());
+          waitFor(later.pause().isZero() ? AFTER_A_FAILURE : later.pause(), deadline, later.why());
         }
       }
     }

@@ -6,18 +6,29 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 
 /// The way to the Web API, and what it says about our tokens before anything else is tried.
 ///
 /// @param slack the SDK, set to the Web API of the settings
+/// @param once the same, but each request is sent once: `slack` sends one again when a connection
+///   breaks, so that a message could come to stand twice
 /// @param client speaks to it as the bot
+/// @param poster speaks to it as the bot, each request once
 /// @param api where it is
-public record SlackAccess(Slack slack, MethodsClient client, URI api) implements AutoCloseable {
+public record SlackAccess(
+    Slack slack, Slack once, MethodsClient client, MethodsClient poster, URI api)
+    implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
+  private static final int MOST_TRIES = 4;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /// Reaches the Web API at `api`, which ends in `/`, as the bot.
   public static SlackAccess to(URI api, Secret botToken) {
@@ -31,7 +42,14 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api) implements
     // Statistics feed the asynchronous client's rate limiter, which is not used.
     config.setStatsEnabled(false);
     Slack slack = Slack.getInstance(config);
-    return new SlackAccess(slack, slack.methods(botToken.value()), api);
+    OkHttpClient hasty =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    Slack once = Slack.getInstance(config, new SlackHttpClient(hasty));
+    String token = botToken.value();
+    return new SlackAccess(slack, once, slack.methods(token), once.methods(token), api);
   }
 
   /// Who the bot is.
@@ -76,6 +94,7 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api) implements
   public void close() {
     try {
       slack.close();
+      once.close();
     } catch (Exception e) {
       throw new IllegalStateException("the connections to the Web API do not close", e);
     }
@@ -85,19 +104,39 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api) implements
     T send() throws IOException, SlackApiException;
   }
 
+  /// Asks with some patience for what passes by itself.
   private <T> T asked(Request<T> request) throws StartFailure {
+    for (int tries = 1; ; tries++) {
+      try {
+        return request.send();
+      } catch (SlackApiException e) {
+        Duration pause = Errors.retryAfter(e);
+        if (!Errors.passes(e) || tries == MOST_TRIES || pause.compareTo(LONGEST_PAUSE) > 0) {
+          throw new StartFailure(
+              "Slack answers at "
+                  + api
+                  + " with HTTP "
+                  + e.getResponse().code()
+                  + ". Try again later.",
+              e);
+        }
+        sleep(pause.isZero() ? PAUSE : pause);
+      } catch (IOException e) {
+        throw new StartFailure(
+            "Slack cannot be reached at "
+                + api
+                + ". Check the network, and SLACK_API_URL if it is set.",
+            e);
+      }
+    }
+  }
+
+  private static void sleep(Duration pause) throws StartFailure {
     try {
-      return request.send();
-    } catch (SlackApiException e) {
-      throw new StartFailure(
-          "Slack answers at " + api + " with HTTP " + e.getResponse().code() + ". Try again later.",
-          e);
-    } catch (IOException e) {
-      throw new StartFailure(
-          "Slack cannot be reached at "
-              + api
-              + ". Check the network, and SLACK_API_URL if it is set.",
-          e);
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Stopped while connecting to Slack.", e);
     }
   }
 }

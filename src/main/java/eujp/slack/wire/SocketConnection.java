@@ -91,8 +91,8 @@ public final class SocketConnection implements AutoCloseable {
               () ->
                   access
                       .refusalOf(appToken)
-                      .ifPresent(error ->
-                          revoked.accept(new Revocation("SLACK_APP_TOKEN", error))));
+                      .ifPresent(
+                          error -> revoked.accept(new Revocation("SLACK_APP_TOKEN", error))));
     } catch (URISyntaxException e) {
       throw new StartFailure("Slack at " + access.api() + " gave an address that is none.", e);
     }
@@ -167,6 +167,8 @@ public final class SocketConnection implements AutoCloseable {
       } else {
         LOG.warn("A delivery was refused with status {}", response.getStatusCode());
       }
+    } catch (WebsocketNotConnectedException e) {
+      LOG.info("A delivery is not acknowledged, for the connection is gone");
     } catch (IOException e) {
       LOG.warn(
           "A delivery is not acknowledged, so Slack will deliver it again: {}", e.getMessage());

@@ -24,7 +24,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/// The bot's own port: `/healthz/live` and `/healthz/ready` for whoever runs it and, over HTTP, `/slack/events` for Slack.
+/// The bot's own port: `/healthz/live` and `/healthz/ready` for whoever runs it and, over HTTP,
+/// `/slack/events` for Slack.
 ///
 /// Requests run on virtual threads, so that an answer that waits for Slack holds up no other.
 public final class WebServer implements AutoCloseable {
@@ -62,8 +63,7 @@ public final class WebServer implements AutoCloseable {
 
   /// Serves that and `/slack/events`, the latter behind `gate`.
   public static WebServer forEvents(
-      InetAddress address, int port, App app, SignedOnly gate, Health health)
-      throws StartFailure {
+      InetAddress address, int port, App app, SignedOnly gate, Health health) throws StartFailure {
     ServletContextHandler context = context(health);
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new SlackAppServlet(app)), EVENTS);

@@ -1,0 +1,112 @@
+package eujp.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// `eujp serve` as a process of its own, on the same classes as this one.
+final class BotProcess implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+
+  private BotProcess(Process process) {
+    this.process = process;
+  }
+
+  /// Starts it.
+  ///
+  /// @param settings its whole environment besides what every process needs
+  /// @param log where its log goes, after what stands there
+  static BotProcess start(Map<String, String> settings, List<String> arguments, Path log)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(arguments));
+    builder.environment().keySet().removeIf(BotProcess::isSetting);
+    builder.environment().putAll(settings);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    BotProcess started = new BotProcess(builder.start());
+    Thread.ofVirtual().name("bot-output").start(started::read);
+    return started;
+  }
+
+  /// Returns when it says that it is at work, or when it has ended.
+  ///
+  /// @return whether it is at work
+  boolean awaitReady() throws InterruptedException {
+    try {
+      return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    }
+  }
+
+  /// Whether it has not ended.
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Kills it as `kill -9` does.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /// Tells it to stop, and waits until it has.
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read() {
+    try (BufferedReader out = process.inputReader()) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        ready.complete(true);
+      }
+    } catch (IOException e) {
+      ready.completeExceptionally(e);
+    }
+    ready.complete(false);
+  }
+
+  private static boolean isSetting(String variable) {
+    return variable.startsWith("EUJP_")
+        || variable.startsWith("SLACK_")
+        || variable.equals("DATABASE_URL");
+  }
+
+  private static List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-XX:AOTCache=") || argument.startsWith("-Deujp."))
+        .forEach(command::add);
+    command.addAll(
+        List.of(
+            "-Xlog:disable",
+            "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "eujp.cli.Eujp",
+            "serve"));
+    command.addAll(arguments);
+    return command;
+  }
+}
