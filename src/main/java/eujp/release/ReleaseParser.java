@@ -27,11 +27,16 @@ import org.commonmark.parser.Parser;
 /// Only these blocks are Markdown here. Everything else (indentation, HTML, a rule) stays the text
 /// that it is, so that no word of a release is lost to markup that nobody meant.
 final class ReleaseParser {
+  /// How deep quotations and lists are read in each other: what reads them descends with them, and
+  /// thousands would exhaust the stack. No release has more than two.
+  private static final int DEEPEST = 50;
+
   private static final Parser MARKDOWN =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create()))
           .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .maxOpenBlockParsers(DEEPEST)
           .build();
 
   private static final Pattern MAIL_OR_PHONE = Pattern.compile("\\S@\\S|\\+\\d[\\d ()-]{6,}");

@@ -1,6 +1,7 @@
 package eujp.search;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,12 @@ import java.util.stream.Stream;
 /// others; `hpc => high-performance computing` leads one way only; `#` begins a comment. A file is
 /// named by its language (`en.txt`), or by the language of questions and that of passages
 /// (`ja-en.txt`).
+///
+/// A phrase stands for at most [#MOST_OTHERS] others: a question is searched in all of them, and
+/// thousands would take longer than anybody waits.
 public final class Thesaurus {
+  static final int MOST_OTHERS = 100;
+
   private final Map<Pair, Map<String, List<String>>> entries;
   private final Map<Pair, Map<Character, Integer>> longest = new HashMap<>();
 
@@ -41,7 +47,8 @@ public final class Thesaurus {
 
   /// Reads `thesaurus/*.txt` under a folder; empty where there is no such folder.
   ///
-  /// @param broken told of each line that cannot be read, as `file:line: reason`; other lines serve
+  /// @param broken told of each line and each file that cannot be read, as `file:line: reason`; the
+  ///   others serve
   /// @throws IOException if a file cannot be read
   public static Thesaurus read(Path folder, java.util.function.Consumer<String> broken)
       throws IOException {
@@ -59,12 +66,19 @@ public final class Thesaurus {
       String[] languages = name.split("-", 2);
       Pair pair = new Pair(languages[0], languages[languages.length - 1]);
       Map<String, List<String>> sameAs = entries.computeIfAbsent(pair, p -> new HashMap<>());
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines;
+      try {
+        lines = Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList();
+      } catch (CharacterCodingException notUtf8) {
+        broken.accept(file + ":1: the file is not UTF-8; save it as UTF-8");
+        continue;
+      }
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i).replaceAll("(^|\\s)#.*", "").strip();
         if (!line.isEmpty() && !add(sameAs, line)) {
           broken.accept(
-              "%s:%d: a line is written 'a, b, c' or 'a, b => c, d'".formatted(file, i + 1));
+              "%s:%d: a line is written 'a, b, c' or 'a, b => c, d', and each stands for at most %d"
+                  .formatted(file, i + 1, MOST_OTHERS));
         }
       }
     }
@@ -81,11 +95,18 @@ public final class Thesaurus {
         || (sides.length == 1 && from.size() < 2)) {
       return false;
     }
+    Map<String, List<String>> added = new HashMap<>();
     for (String key : from) {
-      Set<String> all = new LinkedHashSet<>(sameAs.getOrDefault(QuestionText.fold(key), List.of()));
+      String folded = QuestionText.fold(key);
+      Set<String> all =
+          new LinkedHashSet<>(added.getOrDefault(folded, sameAs.getOrDefault(folded, List.of())));
       to.stream().filter(word -> !word.equals(key)).forEach(all::add);
-      sameAs.put(QuestionText.fold(key), List.copyOf(all));
+      if (folded.isEmpty() || all.size() > MOST_OTHERS) {
+        return false;
+      }
+      added.put(folded, List.copyOf(all));
     }
+    sameAs.putAll(added);
     return true;
   }
 

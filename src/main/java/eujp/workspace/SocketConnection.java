@@ -123,10 +123,7 @@ public final class SocketConnection implements Session.Listener {
 
   /// Ends without a closing handshake.
   void drop() {
-    Session open = session;
-    if (open != null) {
-      open.disconnect();
-    }
+    wire.close();
   }
 
   /// Ends by TCP RST.

@@ -16,6 +16,11 @@ record Wire(EndPoint endPoint) {
     return new Wire(request.getConnectionMetaData().getConnection().getEndPoint());
   }
 
+  /// Ends the connection by TCP FIN, without a word of the protocol that it carries.
+  void close() {
+    endPoint.close();
+  }
+
   /// Ends the connection by TCP RST: what is under way in either direction is lost.
   void reset() {
     if (endPoint.getTransport() instanceof SocketChannel channel) {

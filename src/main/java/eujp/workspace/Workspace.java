@@ -298,12 +298,12 @@ public final class Workspace implements AutoCloseable {
     return history.await(wanted, patience);
   }
 
-  /// Calls `listener` with each message that the bot posts from now on, in order, on the thread
+  /// Calls `listener` with each message that anybody posts from now on, in order, on the thread
   /// that posts it and before the app has its answer. All of the workspace waits for the listener:
   /// it must return at once, and not call back.
-  public void onBotMessage(Consumer<Message> listener) {
+  public void onMessage(Consumer<Message> listener) {
     history.listen(change -> {
-      if (change instanceof Change.Posted(Message message) && message.author().bot()) {
+      if (change instanceof Change.Posted(Message message)) {
         listener.accept(message);
       }
     });

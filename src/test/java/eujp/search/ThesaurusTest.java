@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +47,32 @@ class ThesaurusTest {
     assertEquals(List.of("半導体"), List.copyOf(thesaurus.between("ja", "en").keySet()));
     assertEquals(3, thesaurus.longest("ja", "en", '半'));
     assertEquals(0, thesaurus.longest("ja", "en", '本'));
+  }
+
+  @Test
+  void aPhraseThatStandsForTooManyIsReportedAndLeftOut() throws IOException {
+    List<String> broken = new ArrayList<>();
+    String many =
+        IntStream.range(0, 2_000).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
+
+    Thesaurus thesaurus = read("en.txt", "chips, " + many + "\nhpc, supercomputing\n", broken);
+
+    assertEquals(1, broken.size());
+    assertTrue(broken.getFirst().contains("at most 100"), broken.getFirst());
+    assertEquals(
+        Set.of("hpc", "supercomputing"), Set.copyOf(thesaurus.between("en", "en").keySet()));
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsReportedAndTheOthersServe() throws IOException {
+    List<String> broken = new ArrayList<>();
+    Files.createDirectories(folder.resolve("thesaurus"));
+    Files.write(folder.resolve("thesaurus/de.txt"), new byte[] {'a', ',', (byte) 0xff});
+
+    Thesaurus thesaurus = read("en.txt", "\uFEFFchips, semiconductors\n", broken);
+
+    assertEquals(1, broken.size());
+    assertTrue(broken.getFirst().contains("not UTF-8"), broken.getFirst());
+    assertEquals(List.of("semiconductors"), thesaurus.between("en", "en").get("chips"));
   }
 }

@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.Leaks;
 import eujp.answer.Knowledge;
 import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
@@ -57,6 +58,7 @@ final class BotInWorkspace implements AutoCloseable {
                             SourceShortcut.NAME,
                             SourceShortcut.CALLBACK,
                             "Finds it"))));
+    Leaks.watch(workspace);
     BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data);
     started.connect();
     return started;

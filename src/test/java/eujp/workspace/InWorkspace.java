@@ -3,6 +3,7 @@ package eujp.workspace;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
+import eujp.Leaks;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ abstract class InWorkspace {
                             new Shortcut(Shortcut.Kind.GLOBAL, "Ask eujp", "ask", "Asks"),
                             new Shortcut(
                                 Shortcut.Kind.MESSAGE, "Check quotation", "check", "Checks")))));
+    Leaks.watch(workspace);
     bot = BoltApp.slack(workspace).methods(workspace.botToken());
     general = workspace.general().id();
   }
