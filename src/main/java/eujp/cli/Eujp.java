@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Eval.class,
       Train.class,
       Chaos.class,
+      Load.class,
       AppManifest.class,
       AutoComplete.GenerateCompletion.class
     },

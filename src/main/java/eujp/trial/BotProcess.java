@@ -3,16 +3,18 @@ package eujp.trial;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// `eujp serve` as a process of its own, on the same classes as this one.
+/// A bot as a process of its own, on the same classes as this one.
 final class BotProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
@@ -23,13 +25,19 @@ final class BotProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /// Starts it.
+  /// Starts `eujp serve`.
   ///
   /// @param settings its whole environment besides what every process needs
   /// @param log where its log goes, after what stands there
-  static BotProcess start(Map<String, String> settings, List<String> arguments, Path log)
+  static BotProcess serve(Map<String, String> settings, Path corpus, Path log) throws IOException {
+    return start(List.of("eujp.cli.Eujp", "serve", "--corpus", corpus.toString()), settings, log);
+  }
+
+  /// Starts the program whose main class and arguments these are. It prints a line when it is at
+  /// work.
+  static BotProcess start(List<String> program, Map<String, String> settings, Path log)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command(program));
     builder.environment().keySet().removeIf(BotProcess::isSetting);
     builder.environment().putAll(settings);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -47,6 +55,18 @@ final class BotProcess implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       return false;
     }
+  }
+
+  /// The memory that it holds, in bytes; empty where the system does not tell as Linux does.
+  OptionalLong memory() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> 1_024 * Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst();
   }
 
   /// Whether it has not ended.
@@ -90,7 +110,7 @@ final class BotProcess implements AutoCloseable {
         || variable.equals("DATABASE_URL");
   }
 
-  private static List<String> command(List<String> arguments) {
+  private static List<String> command(List<String> program) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -103,10 +123,8 @@ final class BotProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
-            System.getProperty("java.class.path"),
-            "eujp.cli.Eujp",
-            "serve"));
-    command.addAll(arguments);
+            System.getProperty("java.class.path")));
+    command.addAll(program);
     return command;
   }
 }

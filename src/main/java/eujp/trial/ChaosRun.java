@@ -4,6 +4,7 @@ import eujp.workspace.CallMishap;
 import eujp.workspace.Calls;
 import eujp.workspace.Conversation;
 import eujp.workspace.DeliveryMishap;
+import eujp.workspace.Member;
 import eujp.workspace.Message;
 import eujp.workspace.Person;
 import eujp.workspace.Timing;
@@ -99,7 +100,12 @@ public final class ChaosRun {
 
   private Ledger run() throws IOException, InterruptedException {
     try (Workspace workspace = Workspace.start(options())) {
-      workspace.onBotMessage(reply -> answered.add(Ledger.answeredBy(reply)));
+      Member bot = workspace.bot();
+      workspace.onMessage(message -> {
+        if (message.author().equals(bot)) {
+          answered.add(Ledger.answeredBy(message));
+        }
+      });
       List<BotProcess> bots = new CopyOnWriteArrayList<>();
       Thread supervisor = Thread.ofVirtual().unstarted(() -> supervise(workspace, bots));
       try {
@@ -283,7 +289,7 @@ public final class ChaosRun {
           settings.put("DATABASE_URL", url);
           settings.put("EUJP_KEY", "the same for all bots of one chaos run");
         });
-    return BotProcess.start(settings, List.of("--corpus", plan.corpus().toString()), log(number));
+    return BotProcess.serve(settings, plan.corpus(), log(number));
   }
 
   private Path log(int number) {
