@@ -1,0 +1,78 @@
+package eujp.extract;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words by which texts in one language speak of persons, and those that are no person's.
+///
+/// @param roles what a person is, in lower case
+/// @param places single words of the names of countries, languages and large cities
+record PeopleWords(
+    Set<String> roles,
+    Set<String> honorifics,
+    Set<String> said,
+    Set<String> links,
+    Set<String> small,
+    Set<String> notNames,
+    Set<String> places,
+    String japaneseRoles) {
+  private static final WordTable TABLE = WordTable.read("people-words.txt");
+  private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  static PeopleWords of(String language) {
+    return BY_LANGUAGE.computeIfAbsent(language, PeopleWords::read);
+  }
+
+  private static PeopleWords read(String language) {
+    Set<String> notNames = new HashSet<>(TABLE.words(language, "notName"));
+    Calendar calendar = new Calendar(language);
+    notNames.addAll(calendar.months.keySet());
+    notNames.addAll(calendar.weekdays.keySet());
+    return new PeopleWords(
+        Set.copyOf(TABLE.words(language, "role")),
+        Set.copyOf(TABLE.words(language, "honorific")),
+        Set.copyOf(TABLE.words(language, "said")),
+        Set.copyOf(TABLE.words(language, "link")),
+        Set.copyOf(TABLE.words("any", "small")),
+        notNames,
+        places(language),
+        TABLE.anyOf("ja", "role"));
+  }
+
+  boolean isRole(Word word) {
+    return roles.contains(word.lower());
+  }
+
+  boolean isHonorific(Word word) {
+    return word.isCapitalised() && honorifics.contains(word.lower());
+  }
+
+  boolean isPlace(Word word) {
+    return places.contains(word.lower());
+  }
+
+  private static Set<String> places(String language) {
+    ULocale locale = ULocale.forLanguageTag(language);
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
+    Set<String> places = new HashSet<>();
+    for (String country : Locale.getISOCountries()) {
+      places.add(names.regionDisplayName(country).toLowerCase(Locale.ROOT));
+    }
+    for (String code : Locale.getISOLanguages()) {
+      places.add(names.languageDisplayName(code).toLowerCase(Locale.ROOT));
+    }
+    Arrays.stream(TimeZone.getAvailableIDs())
+        .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc"))
+        .flatMap(id -> Arrays.stream(id.split("/", -1)))
+        .map(name -> name.replace('_', ' ').toLowerCase(Locale.ROOT))
+        .forEach(places::add);
+    return places;
+  }
+}
