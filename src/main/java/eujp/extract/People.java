@@ -60,6 +60,18 @@ public final class People {
         .toList();
   }
 
+  /// The full name of a speaker, where one of some persons is he or she; else as printed.
+  static String nameOf(Speaker speaker, List<Person> persons) {
+    return persons.stream()
+        .filter(person ->
+            person.appearances().stream()
+                .anyMatch(place ->
+                    place.how() == How.SPEAKS && speaker.name().endsWith(place.name())))
+        .map(Person::name)
+        .findFirst()
+        .orElse(speaker.name());
+  }
+
   private void read(Release release, int number) {
     String language = release.masthead().language();
     for (PassageText passage : PassageText.of(release, TOLD)) {
