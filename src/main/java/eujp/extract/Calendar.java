@@ -89,8 +89,7 @@ final class Calendar {
   List<String> spellings(Map<String, Integer> names, boolean capitals) {
     List<String> spellings = new ArrayList<>();
     for (String name : names.keySet()) {
-      spellings.add(
-          name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+      spellings.add(name.substring(0, 1).toUpperCase(locale) + name.substring(1));
       spellings.add(name.toUpperCase(locale));
       if (!capitals) {
         spellings.add(name);
@@ -101,8 +100,7 @@ final class Calendar {
 
   /// Whether the language writes its months with a capital.
   static boolean writesCapitals(String language) {
-    String may =
-        DateFormatSymbols.getInstance(ULocale.forLanguageTag(language)).getMonths()[4];
+    String may = DateFormatSymbols.getInstance(ULocale.forLanguageTag(language)).getMonths()[4];
     return Character.isUpperCase(may.codePointAt(0));
   }
 

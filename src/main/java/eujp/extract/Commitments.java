@@ -112,7 +112,8 @@ public final class Commitments {
       VerbGroup group = read.get();
       Optional<Phrase> own = subjects.before(i);
       boolean joined = i > 0 && Set.of("and", "or", "but", "then").contains(lastBefore(words, i));
-      Optional<Phrase> acting = own.isPresent() || !joined ? own : subject.or(() -> firstSubject(words, subjects));
+      Optional<Phrase> acting =
+          own.isPresent() || !joined ? own : subject.or(() -> firstSubject(words, subjects));
       i = Math.max(i, group.to() - 1);
       if (group.negated()
           || subjects.isCondition(group.from())
@@ -172,7 +173,8 @@ public final class Commitments {
       return group.strength() != Strength.EXPLORE || group.named();
     }
     boolean isActor = subject.filter(subjects::isActor).isPresent();
-    return isActor || (group.strength() == Strength.INTEND && group.infinitive() && subject.isPresent());
+    return isActor
+        || (group.strength() == Strength.INTEND && group.infinitive() && subject.isPresent());
   }
 
   /// The subject of the first finite verb of a sentence, which later verbs after *and* share.

@@ -103,7 +103,8 @@ final class DateGrammar {
     rule(Form.ISO, "(?<y>" + YEAR + ")-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12][0-9]|3[01])");
     rule(Form.NUMERIC, "(?<d>" + DAY + ")[./](?<m>0?[1-9]|1[0-2])[./](?<y>" + YEAR + ")");
     rule(Form.DAYS_OF_MONTH, day + to + day2 + "\\h" + OF + month + year);
-    rule(Form.DAY_TO_DAY, day + "\\h" + OF + month + year2 + to + day2 + "\\h" + OF + month2 + year);
+    rule(
+        Form.DAY_TO_DAY, day + "\\h" + OF + month + year2 + to + day2 + "\\h" + OF + month2 + year);
     rule(Form.DAY, day + "\\h" + OF + month + year);
     rule(Form.MONTH_DAY, month + "\\h" + day + "(?:" + DASH + day2 + ")?(?!\\d|[.,]\\d)" + year);
     rule(Form.MONTH_TO_MONTH, month + year2 + to + month2 + year);
@@ -111,12 +112,21 @@ final class DateGrammar {
     String full = names(calendar.months);
     rule(
         Form.MONTH,
-        "(?:(?<=" + preposition() + "\\h)|(?<way>" + any("last", "this", "next") + ")\\h)(?<m>" + full + ")"
+        "(?:(?<="
+            + preposition()
+            + "\\h)|(?<way>"
+            + any("last", "this", "next")
+            + ")\\h)(?<m>"
+            + full
+            + ")"
             + "(?!\\h\\p{Lu})");
     rule(
         Form.WEEKDAY,
-        "(?:(?<=\\bon\\h)|(?<way>" + any("last", "this", "next") + ")\\h)(?<w>"
-            + names(calendar.weekdays) + ")");
+        "(?:(?<=\\bon\\h)|(?<way>"
+            + any("last", "this", "next")
+            + ")\\h)(?<w>"
+            + names(calendar.weekdays)
+            + ")");
   }
 
   private void periods() {
@@ -124,14 +134,31 @@ final class DateGrammar {
     String ordinal = "(?<n>" + any("ordinals") + ")";
     rule(
         Form.PART_OF_YEAR,
-        "(?:the\\h)?" + ordinal + "\\h(?:(?<q>" + any("quarter") + ")|" + any("half") + ")\\h" + year);
+        "(?:the\\h)?"
+            + ordinal
+            + "\\h(?:(?<q>"
+            + any("quarter")
+            + ")|"
+            + any("half")
+            + ")\\h"
+            + year);
     rule(Form.PART_OF_YEAR, "Q(?<n>[1-4])[\\h/-](?<q>)" + year);
     rule(Form.SEASON, "(?<s>" + any("seasons") + ")\\h(?:of\\h)?" + year);
     rule(Form.SEASON, "(?<way>" + any("last", "this", "next") + ")\\h(?<s>" + any("seasons") + ")");
     rule(
         Form.PART_OF_PERIOD,
-        "(?:(?<early>" + any("early") + ")|(?<mid>" + any("mid") + ")|(?<late>" + any("late")
-            + "))[\\h-]?(?:" + "(?<m>" + names(calendar.months) + ")\\h?)?(?:" + year + ")?");
+        "(?:(?<early>"
+            + any("early")
+            + ")|(?<mid>"
+            + any("mid")
+            + ")|(?<late>"
+            + any("late")
+            + "))[\\h-]?(?:"
+            + "(?<m>"
+            + names(calendar.months)
+            + ")\\h?)?(?:"
+            + year
+            + ")?");
   }
 
   private void years() {
@@ -141,7 +168,10 @@ final class DateGrammar {
     rule(Form.YEARS, "(?<=" + preposition() + "\\h)" + first + "[-–]" + second);
     rule(
         Form.YEAR,
-        "(?<=" + preposition() + "\\h)" + first
+        "(?<="
+            + preposition()
+            + "\\h)"
+            + first
             + "(?![-–/]|[.,]\\d|\\h?[%€$£¥°]|\\h(?:Agenda|Framework|Strategy|Vision|Targets?)\\b)");
     if (language.equals("en")) {
       rule(Form.DECADE, "(?<=the\\h)(?<y>(?:1[0-9]|20)[0-9]0)s");
@@ -152,15 +182,29 @@ final class DateGrammar {
     List<String> phrases = List.copyOf(calendar.relatives.keySet());
     rule(
         Form.RELATIVE,
-        "(?:(?<later>" + any("later") + ")\\h|(?<earlier>" + any("earlier") + ")\\h)?(?<r>"
-            + WordTable.anyOf(phrases) + ")");
+        "(?:(?<later>"
+            + any("later")
+            + ")\\h|(?<earlier>"
+            + any("earlier")
+            + ")\\h)?(?<r>"
+            + WordTable.anyOf(phrases)
+            + ")");
     rule(Form.THAT_YEAR, "(?<later>" + any("later") + "\\h)?" + any("that"));
     String unit =
-        "(?:(?<days>" + any("days") + ")|(?<weeks>" + any("weeks") + ")|(?<months>" + any("months")
-            + ")|(?<years>" + any("years") + "))";
+        "(?:(?<days>"
+            + any("days")
+            + ")|(?<weeks>"
+            + any("weeks")
+            + ")|(?<months>"
+            + any("months")
+            + ")|(?<years>"
+            + any("years")
+            + "))";
     String count = "(?<n>[0-9]{1,3}|\\p{L}{2,12}(?:-\\p{L}{3,5})?)\\h";
     rule(Form.AGO, count + unit + "\\h" + any("ago"));
-    rule(Form.COMING, "(?:(?<past>" + any("past") + ")|" + any("coming") + ")\\h(?:" + count + ")?" + unit);
+    rule(
+        Form.COMING,
+        "(?:(?<past>" + any("past") + ")|" + any("coming") + ")\\h(?:" + count + ")?" + unit);
   }
 
   private void japanese() {
@@ -179,8 +223,16 @@ final class DateGrammar {
 
   private void rule(Form form, String pattern) {
     boolean letters = !language.equals("ja");
-    boolean anyCase = Set.of(Form.RELATIVE, Form.THAT_YEAR, Form.AGO, Form.COMING, Form.PART_OF_YEAR,
-            Form.PART_OF_PERIOD, Form.YEARS).contains(form);
+    boolean anyCase =
+        Set.of(
+                Form.RELATIVE,
+                Form.THAT_YEAR,
+                Form.AGO,
+                Form.COMING,
+                Form.PART_OF_YEAR,
+                Form.PART_OF_PERIOD,
+                Form.YEARS)
+            .contains(form);
     rules.add(
         new Rule(
             form,
@@ -206,7 +258,9 @@ final class DateGrammar {
   private String relativeYears() {
     return WordTable.anyOf(
         calendar.relatives.entrySet().stream()
-            .filter(entry -> entry.getValue().unit() == com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit.YEAR)
+            .filter(entry ->
+                entry.getValue().unit()
+                    == com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit.YEAR)
             .map(Map.Entry::getKey)
             .toList());
   }

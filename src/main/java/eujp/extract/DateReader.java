@@ -91,7 +91,13 @@ final class DateReader {
       if (groups.start() < end) {
         continue;
       }
-      Optional<When> when = when(match);
+      Optional<When> when;
+      try {
+        when = when(match);
+      } catch (DateTimeException noSuchDay) {
+        end = groups.end();
+        continue;
+      }
       if (when.isPresent()) {
         dates.add(bounded(sentence, groups, when.get(), end));
         before = when;
@@ -101,10 +107,12 @@ final class DateReader {
     return dates;
   }
 
-  /// A date with the word before it that bounds it.
+  /// A date with the word before it that bounds it. *From* before a range belongs to the range.
   private Mention.OfDate bounded(String sentence, MatchResult groups, When when, int after) {
-    String lead = sentence.substring(Math.max(after, groups.start() - LONGEST_LIMIT), groups.start());
-    if (when.limit() == Limit.AT) {
+    String lead =
+        sentence.substring(Math.max(after, groups.start() - LONGEST_LIMIT), groups.start());
+    boolean exactRange = when.precision() == Precision.RANGE && !when.approximate();
+    if (when.limit() == Limit.AT && !exactRange) {
       for (Limit limit : List.of(Limit.BY, Limit.SINCE)) {
         Matcher words = (limit == Limit.BY ? grammar.by : grammar.since).matcher(lead);
         if (words.find()) {
@@ -116,34 +124,33 @@ final class DateReader {
     return new Mention.OfDate(new Span(groups.start(), groups.end()), when);
   }
 
+  /// What a match means; empty where that cannot be told.
+  ///
+  /// @throws DateTimeException if it names a day that there is not
   private Optional<When> when(Match match) {
     MatchResult g = match.groups();
-    try {
-      return switch (match.form()) {
-        case ISO, NUMERIC -> day(LocalDate.of(number(g, "y"), number(g, "m"), number(g, "d")));
-        case DAY -> days(g, "d", "d");
-        case MONTH_DAY -> days(g, "d", has(g, "d2") ? "d2" : "d");
-        case DAYS_OF_MONTH -> days(g, "d", "d2");
-        case DAY_TO_DAY -> dayToDay(g);
-        case MONTH_YEAR -> Optional.of(month(YearMonth.of(number(g, "y"), month(g, "m"))));
-        case MONTH_TO_MONTH -> monthToMonth(g);
-        case MONTH -> Optional.of(month(nearestMonth(g)));
-        case PART_OF_YEAR -> partOfYear(g);
-        case SEASON -> season(g);
-        case PART_OF_PERIOD -> partOfPeriod(g);
-        case YEARS -> years(number(g, "y"), number(g, "y2"), Precision.RANGE);
-        case YEAR -> years(number(g, "y"), number(g, "y"), Precision.YEAR);
-        case DECADE -> years(number(g, "y"), number(g, "y") + 9, Precision.DECADE);
-        case RELATIVE -> relative(g);
-        case THAT_YEAR -> thatYear(g);
-        case AGO -> ago(g);
-        case COMING -> coming(g);
-        case WEEKDAY -> weekday(g);
-        case JAPANESE -> japanese(g);
-      };
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
+    return switch (match.form()) {
+      case ISO, NUMERIC -> day(LocalDate.of(number(g, "y"), number(g, "m"), number(g, "d")));
+      case DAY -> days(g, "d", "d");
+      case MONTH_DAY -> days(g, "d", has(g, "d2") ? "d2" : "d");
+      case DAYS_OF_MONTH -> days(g, "d", "d2");
+      case DAY_TO_DAY -> dayToDay(g);
+      case MONTH_YEAR -> Optional.of(month(YearMonth.of(number(g, "y"), month(g, "m"))));
+      case MONTH_TO_MONTH -> monthToMonth(g);
+      case MONTH -> Optional.of(month(nearestMonth(g)));
+      case PART_OF_YEAR -> partOfYear(g);
+      case SEASON -> season(g);
+      case PART_OF_PERIOD -> partOfPeriod(g);
+      case YEARS -> years(number(g, "y"), number(g, "y2"), Precision.RANGE);
+      case YEAR -> years(number(g, "y"), number(g, "y"), Precision.YEAR);
+      case DECADE -> years(number(g, "y"), number(g, "y") + 9, Precision.DECADE);
+      case RELATIVE -> relative(g);
+      case THAT_YEAR -> thatYear(g);
+      case AGO -> ago(g);
+      case COMING -> coming(g);
+      case WEEKDAY -> weekday(g);
+      case JAPANESE -> japanese(g);
+    };
   }
 
   private static Optional<When> day(LocalDate day) {
@@ -165,7 +172,10 @@ final class DateReader {
   private Optional<When> days(MatchResult g, String first, String last) {
     int month = month(g, "m");
     int firstDay = number(g, first);
-    LocalDate from = year(g).map(y -> LocalDate.of(y, month, firstDay)).orElseGet(() -> nearest(month, firstDay));
+    LocalDate from =
+        year(g)
+            .map(y -> LocalDate.of(y, month, firstDay))
+            .orElseGet(() -> nearest(month, firstDay));
     LocalDate to = LocalDate.of(from.getYear(), month, number(g, last));
     return from.equals(to) ? day(from) : between(from, to, Precision.RANGE);
   }
@@ -176,8 +186,7 @@ final class DateReader {
             .map(y -> LocalDate.of(y, month(g, "m2"), number(g, "d2")))
             .orElseGet(() -> nearest(month(g, "m2"), number(g, "d2")));
     LocalDate from =
-        LocalDate.of(
-            has(g, "y2") ? number(g, "y2") : to.getYear(), month(g, "m"), number(g, "d"));
+        LocalDate.of(has(g, "y2") ? number(g, "y2") : to.getYear(), month(g, "m"), number(g, "d"));
     return between(from.isAfter(to) ? from.minusYears(1) : from, to, Precision.RANGE);
   }
 
@@ -187,10 +196,11 @@ final class DateReader {
       return Optional.empty();
     }
     YearMonth to = YearMonth.of(year.get(), month(g, "m2"));
-    YearMonth from =
-        YearMonth.of(has(g, "y2") ? number(g, "y2") : to.getYear(), month(g, "m"));
+    YearMonth from = YearMonth.of(has(g, "y2") ? number(g, "y2") : to.getYear(), month(g, "m"));
     return between(
-        (from.isAfter(to) ? from.minusYears(1) : from).atDay(1), to.atEndOfMonth(), Precision.RANGE);
+        (from.isAfter(to) ? from.minusYears(1) : from).atDay(1),
+        to.atEndOfMonth(),
+        Precision.RANGE);
   }
 
   private YearMonth nearestMonth(MatchResult g) {
@@ -219,7 +229,8 @@ final class DateReader {
             .map(candidate -> candidate.atDay(day))
             .toList();
     return near.stream()
-        .filter(candidate -> ahead && YearMonth.from(candidate).compareTo(YearMonth.from(asOf)) >= 0)
+        .filter(
+            candidate -> ahead && YearMonth.from(candidate).compareTo(YearMonth.from(asOf)) >= 0)
         .findFirst()
         .or(() -> near.stream().min(Comparator.comparingLong(this::distance)))
         .orElseThrow(() -> new DateTimeException("no such day near " + asOf));
@@ -288,19 +299,22 @@ final class DateReader {
   }
 
   private When period(AbsoluteUnit unit, int steps) {
-    LocalDate monday = asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
+    LocalDate monday =
+        asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
     YearMonth month = YearMonth.from(asOf);
     return switch (unit) {
       case WEEK -> When.at(monday, monday.plusDays(6), Precision.WEEK);
       case MONTH -> month(month.plusMonths(steps));
       case QUARTER -> {
-        YearMonth first = month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1).plusMonths(3L * steps);
+        YearMonth first =
+            month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1).plusMonths(3L * steps);
         yield When.at(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
       }
-      case YEAR -> When.at(
-          LocalDate.of(asOf.getYear() + steps, 1, 1),
-          LocalDate.of(asOf.getYear() + steps, 12, 31),
-          Precision.YEAR);
+      case YEAR ->
+          When.at(
+              LocalDate.of(asOf.getYear() + steps, 1, 1),
+              LocalDate.of(asOf.getYear() + steps, 12, 31),
+              Precision.YEAR);
       default -> When.at(asOf.plusDays(steps), asOf.plusDays(steps), Precision.DAY);
     };
   }
@@ -349,7 +363,9 @@ final class DateReader {
   private static ChronoUnit unit(MatchResult g) {
     return has(g, "days")
         ? ChronoUnit.DAYS
-        : has(g, "weeks") ? ChronoUnit.WEEKS : has(g, "months") ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+        : has(g, "weeks")
+            ? ChronoUnit.WEEKS
+            : has(g, "months") ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
   }
 
   private Optional<When> weekday(MatchResult g) {
@@ -358,7 +374,8 @@ final class DateReader {
             grammar.calendar.weekdays.getOrDefault(grammar.calendar.fold(g.group("w")), 0));
     boolean next = has(g, "way") ? way(g) > 0 : ahead;
     return day(
-        asOf.with(next ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
+        asOf.with(
+            next ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
   }
 
   private Optional<When> japanese(MatchResult g) {
@@ -381,7 +398,8 @@ final class DateReader {
     if (has(g, "y")) {
       return Optional.of(number(g, "y"));
     }
-    return has(g, "way") && grammar.calendar.relatives.containsKey(g.group("way").toLowerCase(Locale.ROOT))
+    return has(g, "way")
+            && grammar.calendar.relatives.containsKey(g.group("way").toLowerCase(Locale.ROOT))
         ? Optional.of(asOf.getYear() + relative(g.group("way")).steps())
         : Optional.empty();
   }

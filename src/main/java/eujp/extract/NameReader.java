@@ -20,7 +20,7 @@ final class NameReader {
   /// A name in katakana, with what stands between it and the role that follows it.
   private static final Pattern KATAKANA =
       Pattern.compile(
-          "((?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20})([\\p{IsHan}\\p{IsHiragana}ー]{0,14}?"
+          "((?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20})([\\p{IsHan}の]{0,14}"
               + PeopleWords.of("ja").japaneseRoles()
               + ")");
 
@@ -68,8 +68,7 @@ final class NameReader {
     NameReader reader = new NameReader(text, language);
     List<Span> bare = new ArrayList<>();
     for (int from = 0; from < reader.words.size(); from++) {
-      if (reader.endOfRow(from) == from + 1
-          && (from == 0 || reader.endOfRow(from - 1) <= from)) {
+      if (reader.endOfRow(from) == from + 1 && (from == 0 || reader.endOfRow(from - 1) <= from)) {
         Word word = reader.words.get(from);
         bare.add(new Span(word.start(), word.end()));
       }
@@ -138,7 +137,7 @@ final class NameReader {
       if (known.isRole(before)) {
         role = from - 1;
       } else if (known.links().contains(before.lower())) {
-        while (first < to - 1 && known.isPlace(words.get(first))) {
+        while (first < to - 1 && known.isPlaceOrPeople(words.get(first))) {
           first++;
         }
       }
@@ -193,8 +192,8 @@ final class NameReader {
     return own <= MOST_WORDS && mixed && !places;
   }
 
-  /// A role that stands right before a name, with the words before it that say of what, and the
-  /// *of …* that may follow the name.
+  /// A role that stands right before a name, with the words before it that say of what, and the *of
+  /// …* that may follow the name.
   private Role roleBefore(int role, int first, int to) {
     int start = role;
     while (start > 0 && words.get(start).followsClosely() && belongsToRole(words.get(start - 1))) {
@@ -208,7 +207,10 @@ final class NameReader {
         && words.get(to).followsClosely()
         && words.get(to).lower().equals("of")) {
       int end = to + 1;
-      while (end < words.size() && words.get(end).followsClosely() && (words.get(end).isCapitalised() || (end == to + 1 && words.get(end).lower().equals("the")))) {
+      while (end < words.size()
+          && words.get(end).followsClosely()
+          && (words.get(end).isCapitalised()
+              || (end == to + 1 && words.get(end).lower().equals("the")))) {
         end++;
       }
       if (words.get(end - 1).isCapitalised()) {
@@ -270,7 +272,8 @@ final class NameReader {
     int role = start;
     while (role < words.size() && !known.isRole(words.get(role))) {
       Word word = words.get(role);
-      boolean modifier = word.isCapitalised() || word.lower().matches("former|deputy|executive|chief|acting|vice");
+      boolean modifier =
+          word.isCapitalised() || word.lower().matches("former|deputy|executive|chief|acting|vice");
       if (role - start > 4 || !modifier || (role > start && !word.followsClosely())) {
         return Optional.empty();
       }
@@ -283,7 +286,9 @@ final class NameReader {
     for (int i = end; i < words.size() && i - role < LONGEST_ROLE; i++) {
       Word word = words.get(i);
       boolean enumerated =
-          word.gap().equals(", ") && word.isCapitalised() && known.notNames().contains(word.lower());
+          word.gap().equals(", ")
+              && word.isCapitalised()
+              && known.notNames().contains(word.lower());
       if (!word.followsClosely() && !enumerated) {
         break;
       }
@@ -323,7 +328,8 @@ final class NameReader {
   }
 
   private boolean says(int to) {
-    if (to >= words.size() || !(words.get(to).followsClosely() || words.get(to).gap().equals(", "))) {
+    if (to >= words.size()
+        || !(words.get(to).followsClosely() || words.get(to).gap().equals(", "))) {
       return false;
     }
     String one = words.get(to).lower();

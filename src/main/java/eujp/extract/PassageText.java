@@ -24,8 +24,7 @@ record PassageText(Passage passage, Masthead masthead, List<Span> sentences) {
     return release.passages().stream()
         .filter(passage -> kinds.contains(passage.kind()))
         .map(passage ->
-            new PassageText(
-                passage, release.masthead(), Sentences.of(passage.text(), language)))
+            new PassageText(passage, release.masthead(), Sentences.of(passage.text(), language)))
         .toList();
   }
 

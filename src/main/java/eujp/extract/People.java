@@ -65,8 +65,8 @@ public final class People {
     return persons.stream()
         .filter(person ->
             person.appearances().stream()
-                .anyMatch(place ->
-                    place.how() == How.SPEAKS && speaker.name().endsWith(place.name())))
+                .anyMatch(
+                    place -> place.how() == How.SPEAKS && speaker.name().endsWith(place.name())))
         .map(Person::name)
         .findFirst()
         .orElse(speaker.name());
@@ -98,13 +98,13 @@ public final class People {
             .flatMap(Mention.OfPerson::role)
             .map(Role::text)
             .or(() -> Optional.of(speaker.role()).filter(words -> attributed && !words.isEmpty()));
-    add(new Appearance(How.SPEAKS, name, spoken(passage)), role, release);
+    add(new Appearance(How.SPEAKS, name, spoken(passage, name)), role, release);
   }
 
-  /// The words of a speaker: where only a part of the passage is theirs, still the whole, which says
-  /// whose they are.
-  private static Citation spoken(PassageText passage) {
-    return passage.whole();
+  /// The sentence that says who speaks, or all the words where none does.
+  private static Citation spoken(PassageText passage, String name) {
+    int at = passage.text().indexOf(name);
+    return at < 0 ? passage.whole() : passage.cite(new Span(at, at + name.length()));
   }
 
   /// The first line of a contact is the name, where it looks like one.
@@ -115,7 +115,8 @@ public final class People {
         words.size() > 1
             && words.size() <= 6
             && words.getFirst().isCapitalised()
-            && words.stream().noneMatch(word -> word.text().codePoints().anyMatch(Character::isDigit))
+            && words.stream()
+                .noneMatch(word -> word.text().codePoints().anyMatch(Character::isDigit))
             && words.stream()
                 .noneMatch(word ->
                     PeopleWords.of("en").notNames().contains(word.lower())
@@ -205,8 +206,7 @@ public final class People {
                     && bare.end() <= citation.markEnd());
     if (!known) {
       Appearance appearance = new Appearance(How.NAMED, name, passage.cite(bare));
-      bearer.namings.add(
-          new Naming(PersonName.of(name), Optional.empty(), appearance, release));
+      bearer.namings.add(new Naming(PersonName.of(name), Optional.empty(), appearance, release));
       bearer.namings.sort(Comparator.comparingInt(People::place));
     }
   }
@@ -236,9 +236,6 @@ public final class People {
     boolean contact =
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
     return new Person(
-        name,
-        List.copyOf(roles),
-        contact,
-        draft.namings.stream().map(Naming::appearance).toList());
+        name, List.copyOf(roles), contact, draft.namings.stream().map(Naming::appearance).toList());
   }
 }

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The words by which texts in one language speak of persons, and those that are no person's.
 ///
 /// @param roles what a person is, in lower case
-/// @param places single words of the names of countries, languages and large cities
+/// @param places names of countries and large cities
+/// @param tongues names of languages
 record PeopleWords(
     Set<String> roles,
     Set<String> honorifics,
@@ -22,12 +23,17 @@ record PeopleWords(
     Set<String> small,
     Set<String> notNames,
     Set<String> places,
+    Set<String> tongues,
     String japaneseRoles) {
   private static final WordTable TABLE = WordTable.read("people-words.txt");
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   static PeopleWords of(String language) {
     return BY_LANGUAGE.computeIfAbsent(language, PeopleWords::read);
+  }
+
+  boolean isPlaceOrPeople(Word word) {
+    return isPlace(word) || tongues.contains(word.lower());
   }
 
   private static PeopleWords read(String language) {
@@ -43,6 +49,7 @@ record PeopleWords(
         Set.copyOf(TABLE.words("any", "small")),
         notNames,
         places(language),
+        tongues(language),
         TABLE.anyOf("ja", "role"));
   }
 
@@ -58,15 +65,22 @@ record PeopleWords(
     return places.contains(word.lower());
   }
 
+  /// The names of languages, which are those of peoples too.
+  private static Set<String> tongues(String language) {
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
+    Set<String> tongues = new HashSet<>();
+    for (String code : Locale.getISOLanguages()) {
+      tongues.add(names.languageDisplayName(code).toLowerCase(Locale.ROOT));
+    }
+    return tongues;
+  }
+
   private static Set<String> places(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
     Set<String> places = new HashSet<>();
     for (String country : Locale.getISOCountries()) {
       places.add(names.regionDisplayName(country).toLowerCase(Locale.ROOT));
-    }
-    for (String code : Locale.getISOLanguages()) {
-      places.add(names.languageDisplayName(code).toLowerCase(Locale.ROOT));
     }
     Arrays.stream(TimeZone.getAvailableIDs())
         .filter(id -> id.indexOf('/') > 0 && !id.startsWith("Etc"))

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A name by its words, without regard to their order, accents and capitals, so that `Kishida Fumio`
-/// is `Fumio KISHIDA`.
+/// A name by its words, without regard to their order, accents and capitals, so that `Kishida
+/// Fumio` is `Fumio KISHIDA`.
 ///
 /// @param words folded, without initials and small words, in their order
 record PersonName(Set<String> words) {
@@ -29,8 +29,7 @@ record PersonName(Set<String> words) {
 
   /// A word without accents, in lower case.
   static String fold(String word) {
-    String bare =
-        MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
     return bare.toLowerCase(Locale.ROOT)
         .replace("ø", "o")
         .replace("ł", "l")

@@ -66,7 +66,9 @@ final class SubjectReader {
 
   private int endOf(int inserted, Phrase phrase) {
     int end = inserted;
-    while (end < words.size() && (end == inserted || words.get(end).followsClosely()) && isNameWord(words.get(end))) {
+    while (end < words.size()
+        && (end == inserted || words.get(end).followsClosely())
+        && isNameWord(words.get(end))) {
       end++;
     }
     return Math.max(end, phrase.to());
@@ -107,7 +109,9 @@ final class SubjectReader {
     }
     if (from < to && prepositions.contains(word(from))) {
       int name = from + 2;
-      if (name >= to || !words.get(name).isCapitalised() || !words.get(from + 1).text().matches("\\d{4}")) {
+      if (name >= to
+          || !words.get(name).isCapitalised()
+          || !words.get(from + 1).text().matches("\\d{4}")) {
         return Optional.empty();
       }
       from = name;
@@ -120,7 +124,12 @@ final class SubjectReader {
     String word = word(from);
     String before = word(from - 1);
     String gap = words.get(from).gap();
-    if (!(words.get(from).followsClosely() || gap.equals(" (") || gap.equals(") ") || gap.equals(" ‘") || gap.equals("’s ") || gap.equals("'s "))) {
+    if (!(words.get(from).followsClosely()
+        || gap.equals(" (")
+        || gap.equals(") ")
+        || gap.equals(" ‘")
+        || gap.equals("’s ")
+        || gap.equals("'s "))) {
       return false;
     }
     boolean conjunction = before.equals("and") || before.equals("or");
@@ -151,13 +160,16 @@ final class SubjectReader {
     for (int i = from; i < comma; i++) {
       Word word = words.get(i);
       boolean fits = determiners.contains(word.lower()) || word.isCapitalised();
-      if (!fits || leads.contains(word.lower()) || prepositions.contains(word.lower()) || conditions.contains(word.lower()) || word.lower().endsWith("ly")) {
+      if (!fits
+          || leads.contains(word.lower())
+          || prepositions.contains(word.lower())
+          || conditions.contains(word.lower())
+          || word.lower().endsWith("ly")) {
         return -1;
       }
     }
     return from;
   }
-
 
   /// Whether a phrase names somebody who can promise something.
   boolean isActor(Phrase phrase) {
@@ -168,7 +180,7 @@ final class SubjectReader {
       }
       boolean actor =
           actors.contains(word.lower())
-              || (word.isCapitalised() && (people.isPlace(word) || people.isRole(word)))
+              || (word.isCapitalised() && (people.isPlaceOrPeople(word) || people.isRole(word)))
               || (word.isAllCapitals() && word.text().chars().noneMatch(Character::isDigit))
               || word.lower().startsWith("eu-");
       if (actor) {
@@ -178,8 +190,8 @@ final class SubjectReader {
     return false;
   }
 
-  /// Whose aim a phrase is about: `the Digital Partnership` in *the aim of the Digital Partnership*,
-  /// `our` in *one of our objectives*; empty where it is about no aim.
+  /// Whose aim a phrase is about: `the Digital Partnership` in *the aim of the Digital
+  /// Partnership*, `our` in *one of our objectives*; empty where it is about no aim.
   Optional<Phrase> whoseAim(Phrase phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
       if (aims.contains(word(i))) {
@@ -205,7 +217,9 @@ final class SubjectReader {
     }
     int end = behind + 1;
     while (end < words.size()
-        && (end == behind + 1 || words.get(end).followsClosely() || words.get(end).gap().equals(" ("))
+        && (end == behind + 1
+            || words.get(end).followsClosely()
+            || words.get(end).gap().equals(" ("))
         && (!prepositions.contains(word(end)) || word(end).equals("for"))) {
       end++;
     }

@@ -1,7 +1,6 @@
 package eujp.extract;
 
 import eujp.answer.Citation;
-import eujp.answer.Span;
 import eujp.extract.When.Precision;
 import eujp.extract.When.Standing;
 import eujp.release.Passage.Kind;

@@ -11,11 +11,30 @@ import java.util.Set;
 /// It is read from left to right: an auxiliary (*will*, *have*, *are*, *could*) or a finite verb of
 /// commitment, then what it governs, by *to* or an ending in *-ing*.
 final class VerbGroupReader {
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "am", "be", "been", "being");
+  private static final Set<String> BE =
+      Set.of("is", "are", "was", "were", "am", "be", "been", "being");
   private static final Set<String> HAVE = Set.of("have", "has", "had");
   private static final Set<String> NOT = Set.of("not", "never", "cannot", "hardly");
   private static final Set<String> ADVERBS =
-      Set.of("also", "both", "now", "further", "together", "therefore", "already", "then", "all", "each", "thus", "soon", "once", "again", "today", "still", "very", "much");
+      Set.of(
+          "also",
+          "both",
+          "now",
+          "further",
+          "together",
+          "therefore",
+          "already",
+          "then",
+          "all",
+          "each",
+          "thus",
+          "soon",
+          "once",
+          "again",
+          "today",
+          "still",
+          "very",
+          "much");
 
   /// How far behind *agreed that* a hedge still belongs to it.
   private static final int THAT_CLAUSE = 15;
@@ -82,14 +101,20 @@ final class VerbGroupReader {
   }
 
   static boolean isAdverb(String word) {
-    return ADVERBS.contains(word) || NOT.contains(word) || (word.endsWith("ly") && word.length() > 4 && !word.equals("italy"));
+    return ADVERBS.contains(word)
+        || NOT.contains(word)
+        || (word.endsWith("ly") && word.length() > 4 && !word.equals("italy"));
   }
 
   /// Whether *will* or *may* is a noun or a name here.
   private boolean isNoun(int i) {
     String after = i + 1 < words.size() ? word(i + 1) : "";
     return after.isEmpty()
-        || (i > 0 && determiners.contains(word(i - 1)) && words.get(i).followsClosely() && !Set.of("both", "all", "each", "this", "that", "these", "those", "many", "some").contains(word(i - 1)))
+        || (i > 0
+            && determiners.contains(word(i - 1))
+            && words.get(i).followsClosely()
+            && !Set.of("both", "all", "each", "this", "that", "these", "those", "many", "some")
+                .contains(word(i - 1)))
         || (i > 0 && word(i - 1).equals("political"))
         || prepositions.contains(after)
         || isDeterminer(after) && !isAdverb(after);
@@ -179,9 +204,13 @@ final class VerbGroupReader {
             || (!prepositions.contains(after) && !after.isEmpty());
     boolean fits =
         switch (verb.get().form()) {
-          case PAST -> verb.get().strength() == Strength.AGREED || verb.get().strength() == Strength.INTEND
+          case PAST ->
+              verb.get().strength() == Strength.AGREED || verb.get().strength() == Strength.INTEND
                   ? governs || after.isEmpty() || object
-                  : object || after.isEmpty() || (governs && word(at).equals("decided")) || after.equals("to");
+                  : object
+                      || after.isEmpty()
+                      || (governs && word(at).equals("decided"))
+                      || after.equals("to");
           default -> governs || isDeterminer(after) || verb.get().words() > 1;
         };
     if (fits) {
@@ -265,7 +294,13 @@ final class VerbGroupReader {
       return true;
     }
     String word = word(at);
-    passive = word.endsWith("ed") || word.endsWith("en") || Set.of("made", "held", "set", "built", "brought", "sent", "put", "found", "paid", "led", "laid", "done").contains(word);
+    passive =
+        word.endsWith("ed")
+            || word.endsWith("en")
+            || Set.of(
+                    "made", "held", "set", "built", "brought", "sent", "put", "found", "paid",
+                    "led", "laid", "done")
+                .contains(word);
     boolean fits = passive || (word.endsWith("ing") && word.length() > 5);
     at += fits ? 1 : 0;
     return fits;

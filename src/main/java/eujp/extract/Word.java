@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param gap what stands between it and the word before
 record Word(String text, int start, int end, String gap) {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[-‑'’/&.](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]++)*+");
+      Pattern.compile(
+          "[\\p{L}\\p{M}\\p{N}]++(?:[-‑'’/&.](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]++)*+");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 

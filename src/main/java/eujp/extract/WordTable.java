@@ -34,7 +34,9 @@ final class WordTable {
         section
             .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
             .addAll(
-                Arrays.stream(line.substring(colon + 1).split(",", -1)).map(String::strip).toList());
+                Arrays.stream(line.substring(colon + 1).split(",", -1))
+                    .map(String::strip)
+                    .toList());
       }
     }
     return table;

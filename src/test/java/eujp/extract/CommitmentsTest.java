@@ -29,8 +29,7 @@ class CommitmentsTest {
     line.addProperty("who", commitment.who().orElse(null));
     line.addProperty("party", commitment.party().orElse(null));
     line.addProperty(
-        "sentence",
-        beginnings.stream().filter(sentence::startsWith).findFirst().orElse(sentence));
+        "sentence", beginnings.stream().filter(sentence::startsWith).findFirst().orElse(sentence));
     return line;
   }
 

@@ -20,7 +20,10 @@ final class Desk {
 
   /// The shipped release, and one that was made up with other wordings.
   static List<Release> releases() {
-    return Stream.of("index-data", "src/test/resources/desk").map(Desk::corpus).flatMap(List::stream).toList();
+    return Stream.of("index-data", "src/test/resources/desk")
+        .map(Desk::corpus)
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<Release> corpus(String folder) {

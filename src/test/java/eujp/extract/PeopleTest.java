@@ -15,15 +15,13 @@ class PeopleTest {
       People.of(List.of(release)).stream().map(PeopleTest::line).forEach(found::add);
     }
 
-    Desk.assertSame(
-        Desk.golden("people.jsonl").stream().map(JsonObject::toString).toList(), found);
+    Desk.assertSame(Desk.golden("people.jsonl").stream().map(JsonObject::toString).toList(), found);
   }
 
   private static String line(Person person) {
     JsonObject line = new JsonObject();
     line.addProperty(
-        "reference",
-        person.appearances().getFirst().citation().passage().id().reference().value());
+        "reference", person.appearances().getFirst().citation().passage().id().reference().value());
     line.addProperty("name", person.name());
     line.add("roles", array(person.roles().stream().<Object>map(role -> role).toList()));
     line.add(
