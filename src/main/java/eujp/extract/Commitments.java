@@ -116,6 +116,7 @@ public final class Commitments {
           own.isPresent() || !joined ? own : subject.or(() -> firstSubject(words, subjects));
       i = Math.max(i, group.to() - 1);
       if (group.negated()
+          || acting.filter(subjects::isNobody).isPresent()
           || subjects.isCondition(group.from())
           || !commits(group, acting, subjects)) {
         continue;

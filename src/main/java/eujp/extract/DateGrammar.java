@@ -3,6 +3,7 @@ package eujp.extract;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,16 +111,7 @@ final class DateGrammar {
     rule(Form.MONTH_TO_MONTH, month + year2 + to + month2 + year);
     rule(Form.MONTH_YEAR, month + ",?\\h" + OF + "(?<y>" + YEAR + ")");
     String full = names(calendar.months);
-    rule(
-        Form.MONTH,
-        "(?:(?<="
-            + preposition()
-            + "\\h)|(?<way>"
-            + any("last", "this", "next")
-            + ")\\h)(?<m>"
-            + full
-            + ")"
-            + "(?!\\h\\p{Lu})");
+    rule(Form.MONTH, which() + "(?<m>" + full + ")(?!\\h\\p{Lu})");
     rule(
         Form.WEEKDAY,
         "(?:(?<=\\bon\\h)|(?<way>"
@@ -144,7 +136,7 @@ final class DateGrammar {
             + year);
     rule(Form.PART_OF_YEAR, "Q(?<n>[1-4])[\\h/-](?<q>)" + year);
     rule(Form.SEASON, "(?<s>" + any("seasons") + ")\\h(?:of\\h)?" + year);
-    rule(Form.SEASON, "(?<way>" + any("last", "this", "next") + ")\\h(?<s>" + any("seasons") + ")");
+    rule(Form.SEASON, which() + "(?<s>" + any("seasons") + ")");
     rule(
         Form.PART_OF_PERIOD,
         "(?:(?<early>"
@@ -164,7 +156,12 @@ final class DateGrammar {
   private void years() {
     String first = "(?<y>" + YEAR + ")";
     String second = "(?<y2>" + YEAR + ")";
-    rule(Form.YEARS, any("between") + "\\h" + first + "\\h" + any("and") + "\\h" + second);
+    for (String range : WORDS.words(language, "range")) {
+      String[] ends = range.split("…", 2);
+      String before = Pattern.quote(ends[0]);
+      String between = Pattern.quote(ends[ends.length - 1]);
+      rule(Form.YEARS, before + "\\h" + first + "\\h" + between + "\\h" + second);
+    }
     rule(Form.YEARS, "(?<=" + preposition() + "\\h)" + first + "[-–]" + second);
     rule(
         Form.YEAR,
@@ -255,14 +252,20 @@ final class DateGrammar {
     return words.isEmpty() ? "(?!)" : "(?<![\\p{L}])" + WordTable.anyOf(words);
   }
 
+  /// What stands before a month or a season without a year: *in*, *next*.
+  private String which() {
+    String way = any("last", "this", "next");
+    return "(?:(?<=" + preposition() + "\\h)|(?<way>" + way + ")\\h)";
+  }
+
   private String relativeYears() {
-    return WordTable.anyOf(
+    List<String> years = new ArrayList<>(WORDS.words(language, "year"));
+    years.addAll(
         calendar.relatives.entrySet().stream()
-            .filter(entry ->
-                entry.getValue().unit()
-                    == com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit.YEAR)
+            .filter(entry -> entry.getValue().unit() == AbsoluteUnit.YEAR)
             .map(Map.Entry::getKey)
             .toList());
+    return WordTable.anyOf(years);
   }
 
   private String names(Map<String, Integer> names) {

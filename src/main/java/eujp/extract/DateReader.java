@@ -262,9 +262,12 @@ final class DateReader {
   /// Seasons of the northern half of the earth, by whole months.
   private Optional<When> season(MatchResult g) {
     int season = grammar.seasons.indexOf(g.group("s"));
-    int first = season == FALL ? 9 : season % FALL * 3 + 3;
-    int year = hasGroup(g, "y") ? year(g).orElseThrow() : asOf.getYear() + way(g);
-    YearMonth start = YearMonth.of(year, first);
+    int first = season == FALL ? 9 : season * 3 + 3;
+    YearMonth thisYear = YearMonth.of(asOf.getYear(), first);
+    YearMonth start =
+        hasGroup(g, "y")
+            ? thisYear.withYear(year(g).orElseThrow())
+            : has(g, "way") ? thisYear.plusYears(way(g)) : YearMonth.from(nearest(first, 15));
     return between(start.atDay(1), start.plusMonths(2).atEndOfMonth(), Precision.SEASON)
         .map(When::approximately);
   }
@@ -373,9 +376,7 @@ final class DateReader {
         DayOfWeek.of(
             grammar.calendar.weekdays.getOrDefault(grammar.calendar.fold(g.group("w")), 0));
     boolean next = has(g, "way") ? way(g) > 0 : ahead;
-    return day(
-        asOf.with(
-            next ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
+    return day(asOf.with(next ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
   }
 
   private Optional<When> japanese(MatchResult g) {
@@ -399,7 +400,6 @@ final class DateReader {
       return Optional.of(number(g, "y"));
     }
     return has(g, "way")
-            && grammar.calendar.relatives.containsKey(g.group("way").toLowerCase(Locale.ROOT))
         ? Optional.of(asOf.getYear() + relative(g.group("way")).steps())
         : Optional.empty();
   }

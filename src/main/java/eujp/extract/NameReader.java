@@ -279,7 +279,7 @@ final class NameReader {
       }
       role++;
     }
-    if (role >= words.size()) {
+    if (role >= words.size() || isNameWord(role + 1)) {
       return Optional.empty();
     }
     int end = role + 1;
@@ -300,6 +300,16 @@ final class NameReader {
     }
     Span span = new Span(words.get(start).start(), words.get(end - 1).end());
     return Optional.of(new Role(span, span.of(text)));
+  }
+
+  /// Whether a word follows closely and may begin a name, so that the role before it is that
+  /// person's.
+  private boolean isNameWord(int i) {
+    return i < words.size()
+        && words.get(i).followsClosely()
+        && words.get(i).isCapitalised()
+        && !known.notNames().contains(words.get(i).lower())
+        && !known.isPlaceOrPeople(words.get(i));
   }
 
   private static boolean isArticle(Word word) {

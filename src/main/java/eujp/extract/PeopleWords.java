@@ -53,8 +53,9 @@ record PeopleWords(
         TABLE.anyOf("ja", "role"));
   }
 
+  /// Whether a word is a role, or two in one: *Representative/Vice-President*.
   boolean isRole(Word word) {
-    return roles.contains(word.lower());
+    return Arrays.stream(word.lower().split("/", -1)).anyMatch(roles::contains);
   }
 
   boolean isHonorific(Word word) {

@@ -10,6 +10,10 @@ import java.util.Set;
 final class SubjectReader {
   static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my", "us");
   static final Set<String> THIRD_PERSON = Set.of("they", "it", "he", "she", "their", "its");
+
+  /// Those that are a whole subject.
+  private static final Set<String> PRONOUNS = Set.of("i", "we", "they", "he", "she", "it");
+
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "then");
   private static final int MOST_IN_AN_ITEM = 5;
 
@@ -133,8 +137,7 @@ final class SubjectReader {
       return false;
     }
     boolean conjunction = before.equals("and") || before.equals("or");
-    if (FIRST_PERSON.contains(word) && !word.equals("our") && !word.equals("my")
-        || Set.of("they", "he", "she", "it").contains(word)) {
+    if (PRONOUNS.contains(word)) {
       return false;
     }
     if (VerbGroupReader.isAuxiliary(before) || (complementizers.contains(before) && !conjunction)) {
@@ -169,6 +172,11 @@ final class SubjectReader {
       }
     }
     return from;
+  }
+
+  /// Whether a phrase says that nobody or nothing does: *no agreement*.
+  boolean isNobody(Phrase phrase) {
+    return Set.of("no", "none", "neither", "nobody", "nothing").contains(word(phrase.from()));
   }
 
   /// Whether a phrase names somebody who can promise something.

@@ -14,6 +14,7 @@ final class VerbGroupReader {
   private static final Set<String> BE =
       Set.of("is", "are", "was", "were", "am", "be", "been", "being");
   private static final Set<String> HAVE = Set.of("have", "has", "had");
+  private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> NOT = Set.of("not", "never", "cannot", "hardly");
   private static final Set<String> ADVERBS =
       Set.of(
@@ -35,6 +36,9 @@ final class VerbGroupReader {
           "still",
           "very",
           "much");
+
+  private static final Set<String> GOVERNED = Set.of("to", "that", "on", "upon", "with");
+  private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they");
 
   /// How far behind *agreed that* a hedge still belongs to it.
   private static final int THAT_CLAUSE = 15;
@@ -85,6 +89,8 @@ final class VerbGroupReader {
       begins = be();
     } else if (HAVE.contains(first)) {
       begins = have();
+    } else if (DO.contains(first)) {
+      begins = emphasis();
     } else {
       begins = finite();
     }
@@ -97,7 +103,7 @@ final class VerbGroupReader {
   }
 
   static boolean isAuxiliary(String word) {
-    return BE.contains(word) || HAVE.contains(word);
+    return BE.contains(word) || HAVE.contains(word) || DO.contains(word);
   }
 
   static boolean isAdverb(String word) {
@@ -117,7 +123,7 @@ final class VerbGroupReader {
                 .contains(word(i - 1)))
         || (i > 0 && word(i - 1).equals("political"))
         || prepositions.contains(after)
-        || isDeterminer(after) && !isAdverb(after);
+        || (isDeterminer(after) && !isAdverb(after));
   }
 
   /// *Will*, *could* and the like, with the verb they govern.
@@ -179,6 +185,15 @@ final class VerbGroupReader {
     return verb.isPresent();
   }
 
+  /// *Did agree*, *do not agree*.
+  private boolean emphasis() {
+    at++;
+    adverbs();
+    Optional<Verb> verb = known.verb(words, at, Form.BASE);
+    verb.ifPresent(this::take);
+    return verb.isPresent();
+  }
+
   /// A verb of commitment that is the predicate itself, and neither a noun nor a participle.
   private boolean finite() {
     Optional<Verb> verb = known.verb(words, at, Form.BASE, Form.THIRD_PERSON, Form.PAST);
@@ -189,34 +204,40 @@ final class VerbGroupReader {
     String after = word(at + verb.get().words());
     if (before.equals("to")
         || before.equals("as")
-        || BE.contains(before)
-        || HAVE.contains(before)
+        || isAuxiliary(before)
         || will.contains(before)
         || modals.contains(before)
         || (isDeterminer(before) && !Set.of("both", "all", "each").contains(before))
         || prepositions.contains(before)) {
       return false;
     }
-    boolean governs = Set.of("to", "that", "on", "upon", "with").contains(after);
-    boolean object =
-        isDeterminer(after)
-            || Set.of("how", "whether", "it", "them", "him", "her", "us").contains(after)
-            || (!prepositions.contains(after) && !after.isEmpty());
-    boolean fits =
-        switch (verb.get().form()) {
-          case PAST ->
-              verb.get().strength() == Strength.AGREED || verb.get().strength() == Strength.INTEND
-                  ? governs || after.isEmpty() || object
-                  : object
-                      || after.isEmpty()
-                      || (governs && word(at).equals("decided"))
-                      || after.equals("to");
-          default -> governs || isDeterminer(after) || verb.get().words() > 1;
-        };
+    boolean fits = fits(verb.get(), before, after);
     if (fits) {
       take(verb.get());
     }
     return fits;
+  }
+
+  /// Whether what stands around a finite form lets it be one. *Plans* and *pledges* are nouns
+  /// unless they govern something, *signed in 2022* is a participle, and *the parties study* has a
+  /// subject that *a feasibility study* has not.
+  private boolean fits(Verb verb, String before, String after) {
+    boolean governs = GOVERNED.contains(after);
+    boolean object = !after.isEmpty() && !prepositions.contains(after) && !isVerb(after);
+    boolean givesWord = verb.strength() == Strength.AGREED || verb.strength() == Strength.INTEND;
+    return switch (verb.form()) {
+      case PAST -> object || after.isEmpty() || after.equals("to") || (givesWord && governs);
+      case THIRD_PERSON -> governs || isDeterminer(after) || (object && !givesWord);
+      default ->
+          governs
+              || isDeterminer(after)
+              || verb.words() > 1
+              || (object && !givesWord && PRONOUNS.contains(before));
+    };
+  }
+
+  private boolean isVerb(String word) {
+    return isAuxiliary(word) || will.contains(word) || modals.contains(word);
   }
 
   /// What the verbs so far govern.
@@ -330,8 +351,8 @@ final class VerbGroupReader {
 
   private void adverbs() {
     while (at < words.size() && isAdverb(word(at))) {
-      if (NOT.contains(word(at)) && !word(at + 1).equals("only")) {
-        negated = true;
+      if (NOT.contains(word(at)) && !named && !word(at + 1).equals("only")) {
+        negated = true; // who decided not to act has decided
       }
       at++;
     }

@@ -38,6 +38,8 @@ class MentionsTest {
           It will begin next week.                           | next week 2023-07-17..2023-07-23
           It will begin on Monday.                           | Monday 2023-07-17..2023-07-17
           Trade grew in the 1990s.                           | 1990s 1990-01-01..1999-12-31
+          It will open in autumn.                            | autumn 2023-09-01..2023-11-30
+          It will open by the end of the year.               | by the end of the year 2023-10-01..2023-12-31
           It met in early May.                               | early May 2023-05-01..2023-05-10
           """)
   void aDateMeansWhatItSays(String text, String expected) {
