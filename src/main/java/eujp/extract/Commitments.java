@@ -138,7 +138,8 @@ public final class Commitments {
       List<Word> words,
       VerbGroup group,
       Optional<Phrase> who) {
-    for (int i = group.to() + 1; i < words.size(); i++) {
+    int end = Math.min(words.size(), group.to() + SubjectReader.FARTHEST);
+    for (int i = group.to() + 1; i < end; i++) {
       boolean afterTo = lower(words, i - 1).equals("to");
       String joint = lower(words, afterTo ? i - 2 : i - 1);
       Optional<Verb> verb = known.verb(words, i, Form.BASE);
@@ -180,7 +181,7 @@ public final class Commitments {
 
   /// The subject of the first finite verb of a sentence, which later verbs after *and* share.
   private Optional<Phrase> firstSubject(List<Word> words, SubjectReader subjects) {
-    for (int i = 1; i < words.size(); i++) {
+    for (int i = 1; i < Math.min(words.size(), SubjectReader.FARTHEST); i++) {
       String word = words.get(i).lower();
       boolean finite =
           VerbGroupReader.isAuxiliary(word)

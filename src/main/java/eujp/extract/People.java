@@ -4,14 +4,16 @@ import eujp.answer.Citation;
 import eujp.answer.Span;
 import eujp.extract.Person.Appearance;
 import eujp.extract.Person.How;
-import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,19 +31,28 @@ public final class People {
   private People() {}
 
   /// One place where somebody is named.
+  ///
+  /// @param release the number of the release among those that are read
+  /// @param order the number of the naming among all
   private record Naming(
-      PersonName key, Optional<String> role, Appearance appearance, int release) {}
+      PersonName key, Optional<String> role, Appearance appearance, int release, int order) {}
 
   private static final class Draft {
     private final PersonName key;
     private final List<Naming> namings = new ArrayList<>();
+    private final Set<Integer> releases = new HashSet<>();
 
     Draft(PersonName key) {
       this.key = key;
     }
 
+    void add(Naming naming) {
+      namings.add(naming);
+      releases.add(naming.release());
+    }
+
     boolean isIn(int release) {
-      return namings.stream().anyMatch(naming -> naming.release() == release);
+      return releases.contains(release);
     }
   }
 
@@ -134,92 +145,95 @@ public final class People {
   private void add(Appearance appearance, Optional<String> role, int release) {
     PersonName key = PersonName.of(appearance.name());
     if (!key.words().isEmpty()) {
-      namings.add(new Naming(key, role, appearance, release));
+      namings.add(new Naming(key, role, appearance, release, namings.size()));
     }
   }
 
   /// Puts the namings of one person together, the fullest names first.
   private void join() {
+    Map<String, List<Draft>> byWord = new HashMap<>();
     List<Naming> byLength = new ArrayList<>(namings);
     byLength.sort(Comparator.comparingInt(naming -> -naming.key().words().size()));
     for (Naming naming : byLength) {
-      draft(naming).namings.add(naming);
+      String word = naming.key().words().iterator().next();
+      draft(naming, byWord.getOrDefault(word, List.of()), byWord).add(naming);
     }
     for (Draft draft : drafts) {
-      draft.namings.sort(Comparator.comparingInt(namings::indexOf));
+      draft.namings.sort(Comparator.comparingInt(Naming::order));
     }
-    drafts.sort(Comparator.comparingInt(draft -> namings.indexOf(draft.namings.getFirst())));
+    drafts.sort(Comparator.comparingInt(draft -> draft.namings.getFirst().order()));
   }
 
-  private Draft draft(Naming naming) {
-    List<Draft> fitting =
-        drafts.stream().filter(draft -> naming.key().isWithin(draft.key)).toList();
-    List<Draft> here = fitting.stream().filter(draft -> draft.isIn(naming.release())).toList();
-    List<Draft> same =
-        fitting.stream().filter(draft -> draft.key.words().equals(naming.key().words())).toList();
-    if (!same.isEmpty()) {
-      return same.getFirst();
-    }
-    if (!here.isEmpty()) {
-      return here.getFirst();
-    }
-    if (fitting.size() == 1) {
-      return fitting.getFirst();
-    }
-    Draft draft = new Draft(naming.key());
-    drafts.add(draft);
-    return draft;
+  private Draft draft(Naming naming, List<Draft> near, Map<String, List<Draft>> byWord) {
+    List<Draft> fitting = near.stream().filter(draft -> naming.key().isWithin(draft.key)).toList();
+    Optional<Draft> only = fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    return fitting.stream()
+        .filter(draft -> draft.key.words().equals(naming.key().words()))
+        .findFirst()
+        .or(() -> fitting.stream().filter(draft -> draft.isIn(naming.release())).findFirst())
+        .or(() -> only)
+        .orElseGet(() -> {
+          Draft draft = new Draft(naming.key());
+          drafts.add(draft);
+          for (String word : naming.key().words()) {
+            byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(draft);
+          }
+          return draft;
+        });
   }
 
   /// Adds where somebody of a full name is named by surname alone, with nothing beside it: *Breton
   /// added*.
   private void addSurnames(List<Release> releases) {
+    Map<String, Set<Draft>> bySurname = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.key.isFull()) {
+        draft.namings.stream()
+            .flatMap(naming -> PersonName.surnames(naming.appearance().name()).stream())
+            .forEach(
+                name -> bySurname.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(draft));
+      }
+    }
     for (int i = 0; i < releases.size(); i++) {
       String language = releases.get(i).masthead().language();
       for (PassageText passage : PassageText.of(releases.get(i), TOLD)) {
         for (Span bare : NameReader.bareNames(passage.text(), language)) {
-          addBare(passage, bare, i);
+          String name = PersonName.fold(bare.of(passage.text()));
+          addBare(passage, bare, i, bySurname.getOrDefault(name, Set.of()));
         }
       }
     }
   }
 
-  private void addBare(PassageText passage, Span bare, int release) {
-    String name = bare.of(passage.text());
-    String folded = PersonName.fold(Word.of(name).getLast().text());
-    List<Draft> bearers =
-        drafts.stream()
-            .filter(draft -> draft.isIn(release) && draft.key.isFull() && isSurname(draft, folded))
-            .toList();
-    if (bearers.size() != 1) {
+  private static void addBare(PassageText passage, Span bare, int release, Set<Draft> bearers) {
+    List<Draft> here = bearers.stream().filter(draft -> draft.isIn(release)).toList();
+    if (here.size() != 1) {
       return;
     }
-    Draft bearer = bearers.getFirst();
-    boolean known =
-        bearer.namings.stream()
-            .map(Naming::appearance)
-            .filter(appearance -> appearance.how() != How.SPEAKS)
-            .map(Appearance::citation)
+    List<Naming> known = here.getFirst().namings;
+    boolean counted =
+        known.stream()
+            .map(naming -> naming.appearance().citation())
             .anyMatch(citation ->
                 citation.passage().id().equals(passage.passage().id())
                     && citation.markStart() <= bare.start()
-                    && bare.end() <= citation.markEnd());
-    if (!known) {
-      Appearance appearance = new Appearance(How.NAMED, name, passage.cite(bare));
-      bearer.namings.add(new Naming(PersonName.of(name), Optional.empty(), appearance, release));
-      bearer.namings.sort(Comparator.comparingInt(People::place));
+                    && bare.end() <= citation.markEnd()
+                    && citation.markEnd() - citation.markStart() < passage.text().length());
+    if (!counted) {
+      String name = bare.of(passage.text());
+      known.add(
+          new Naming(
+              PersonName.of(name),
+              Optional.empty(),
+              new Appearance(How.NAMED, name, passage.cite(bare)),
+              release,
+              0));
+      known.sort(Comparator.comparingInt(Naming::release).thenComparingInt(People::paragraph));
     }
   }
 
-  private static boolean isSurname(Draft draft, String folded) {
-    return draft.namings.stream()
-        .map(naming -> naming.appearance().name())
-        .anyMatch(name -> PersonName.surnames(name).contains(folded));
-  }
-
-  private static int place(Naming naming) {
-    Passage passage = naming.appearance().citation().passage();
-    return naming.release() * 100_000 + passage.id().ordinal();
+  private static int paragraph(Naming naming) {
+    return naming.appearance().citation().passage().id().ordinal();
   }
 
   private static Person person(Draft draft) {

@@ -17,6 +17,9 @@ final class SubjectReader {
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "then");
   private static final int MOST_IN_AN_ITEM = 5;
 
+  /// Words further away than this belong to no clause that a person can read; it bounds the work.
+  static final int FARTHEST = 60;
+
   private final String text;
   private final List<Word> words;
   private final Set<String> determiners;
@@ -79,7 +82,7 @@ final class SubjectReader {
   }
 
   private int commaBefore(int from) {
-    for (int i = from; i > 0; i--) {
+    for (int i = from; i > Math.max(0, from - FARTHEST); i--) {
       if (words.get(i).gap().indexOf(',') >= 0) {
         return i;
       }
@@ -98,10 +101,13 @@ final class SubjectReader {
 
   private Optional<Phrase> phrase(int to) {
     int from = to - 1;
-    while (from > 0 && goesOnBefore(from)) {
+    while (from > 0 && to - from < FARTHEST && goesOnBefore(from)) {
       from--;
     }
-    while (from > 0 && words.get(from).gap().indexOf(',') >= 0 && hasAnd(from, to)) {
+    while (from > 0
+        && to - from < FARTHEST
+        && words.get(from).gap().indexOf(',') >= 0
+        && hasAnd(from, to)) {
       int item = itemBefore(from);
       if (item < 0) {
         break;
@@ -237,7 +243,7 @@ final class SubjectReader {
 
   /// Whether the clause up to a verb only supposes.
   boolean isCondition(int verb) {
-    for (int i = verb - 1; i >= 0; i--) {
+    for (int i = verb - 1; i >= Math.max(0, verb - FARTHEST); i--) {
       if (conditions.contains(word(i)) && (i == 0 || !word(i).equals("once"))) {
         return true;
       }

@@ -16,27 +16,7 @@ final class VerbGroupReader {
   private static final Set<String> HAVE = Set.of("have", "has", "had");
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> NOT = Set.of("not", "never", "cannot", "hardly");
-  private static final Set<String> ADVERBS =
-      Set.of(
-          "also",
-          "both",
-          "now",
-          "further",
-          "together",
-          "therefore",
-          "already",
-          "then",
-          "all",
-          "each",
-          "thus",
-          "soon",
-          "once",
-          "again",
-          "today",
-          "still",
-          "very",
-          "much");
-
+  private static final Set<String> ADVERBS = CommitmentWords.of("en").set("adverb");
   private static final Set<String> GOVERNED = Set.of("to", "that", "on", "upon", "with");
   private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they");
 
@@ -48,6 +28,7 @@ final class VerbGroupReader {
   private final Set<String> will;
   private final Set<String> modals;
   private final Set<String> neutral;
+  private final Set<String> participles;
   private final Set<String> determiners;
   private final Set<String> prepositions;
 
@@ -64,6 +45,7 @@ final class VerbGroupReader {
     this.will = known.will();
     this.modals = known.set("modal");
     this.neutral = known.set("neutral");
+    this.participles = known.set("participle");
     this.determiners = known.set("determiner");
     this.prepositions = known.set("preposition");
   }
@@ -315,13 +297,7 @@ final class VerbGroupReader {
       return true;
     }
     String word = word(at);
-    passive =
-        word.endsWith("ed")
-            || word.endsWith("en")
-            || Set.of(
-                    "made", "held", "set", "built", "brought", "sent", "put", "found", "paid",
-                    "led", "laid", "done")
-                .contains(word);
+    passive = word.endsWith("ed") || word.endsWith("en") || participles.contains(word);
     boolean fits = passive || (word.endsWith("ing") && word.length() > 5);
     at += fits ? 1 : 0;
     return fits;
