@@ -171,7 +171,9 @@ final class NameReader {
   }
 
   private boolean isName(int from, int to) {
-    if (to - from > MOST_WORDS + 2) {
+    Word first = words.get(from);
+    boolean goesOn = !first.isCapitalised() && known.links().contains(first.lower());
+    if (to - from > MOST_WORDS + 2 || goesOn) {
       return false;
     }
     int own = 0;
@@ -226,10 +228,7 @@ final class NameReader {
   }
 
   private boolean isFunction(Word word) {
-    return word.text().length() <= 4
-        && known.notNames().contains(word.lower())
-        && !word.isAllCapitals()
-        && !known.isRole(word);
+    return known.functions().contains(word.lower());
   }
 
   /// The role in `the Minister of Economy, Trade and Industry, Fusae Ota`.

@@ -22,6 +22,7 @@ record PeopleWords(
     Set<String> links,
     Set<String> small,
     Set<String> notNames,
+    Set<String> functions,
     Set<String> places,
     Set<String> tongues,
     String japaneseRoles) {
@@ -39,6 +40,7 @@ record PeopleWords(
   private static PeopleWords read(String language) {
     Set<String> notNames = new HashSet<>(TABLE.words(language, "notName"));
     Calendar calendar = new Calendar(language);
+    notNames.addAll(TABLE.words(language, "function"));
     notNames.addAll(calendar.months.keySet());
     notNames.addAll(calendar.weekdays.keySet());
     return new PeopleWords(
@@ -48,6 +50,7 @@ record PeopleWords(
         Set.copyOf(TABLE.words(language, "link")),
         Set.copyOf(TABLE.words("any", "small")),
         notNames,
+        Set.copyOf(TABLE.words(language, "function")),
         places(language),
         tongues(language),
         TABLE.anyOf("ja", "role"));
