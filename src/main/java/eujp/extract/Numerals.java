@@ -2,7 +2,6 @@ package eujp.extract;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
-import java.text.ParsePosition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +33,5 @@ final class Numerals {
       words.putIfAbsent(format.format(n).replace("\u00AD", "").toLowerCase(Locale.ROOT), n);
     }
     return words;
-  }
-
-  static Optional<Number> parse(String text, String language) {
-    ParsePosition at = new ParsePosition(0);
-    Number number =
-        com.ibm.icu.text.NumberFormat.getInstance(ULocale.forLanguageTag(language)).parse(text, at);
-    return at.getIndex() == text.length() ? Optional.ofNullable(number) : Optional.empty();
   }
 }
