@@ -28,6 +28,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       Demo.class,
       Ask.class,
+      QuotesCommand.class,
+      PeopleCommand.class,
+      TimelineCommand.class,
+      CommitmentsCommand.class,
       Serve.class,
       Index.class,
       Eval.class,

@@ -1,10 +1,15 @@
 package eujp.cli;
 
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Release;
+import eujp.search.IndexedPassage;
 import eujp.search.PassageIndex;
 import eujp.search.Thesaurus;
 import eujp.search.UnreadableIndexException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,5 +40,28 @@ final class PassageOptions {
       throw Failure.of(
           "The index cannot be read. Build it again with: eujp index --index DIR", broken);
     }
+  }
+
+  /// The releases of the index that is named, or those of the corpus where none is; in no order.
+  ///
+  /// @throws Failure if there is nothing to serve
+  List<Release> releases() throws IOException {
+    if (index.isEmpty()) {
+      return corpus.read().releases();
+    }
+    try (PassageIndex open = open()) {
+      return open.releases(Integer.MAX_VALUE).stream()
+          .map(masthead -> release(open, masthead))
+          .toList();
+    }
+  }
+
+  private static Release release(PassageIndex index, Masthead masthead) {
+    return new Release(
+        masthead,
+        index.passages(masthead.reference(), masthead.language()).stream()
+            .map(IndexedPassage::passage)
+            .filter(passage -> passage.kind() != Passage.Kind.MASTHEAD)
+            .toList());
   }
 }

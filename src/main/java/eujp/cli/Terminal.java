@@ -21,6 +21,7 @@ record Terminal(int width, boolean colour) {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
   private static final String MARGIN = "  ";
+  private static final String DEEPER = MARGIN + MARGIN;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -59,6 +60,35 @@ record Terminal(int width, boolean colour) {
     return page.toString();
   }
 
+  /// A listing: its groups under headings, each item with its sentences and their sources.
+  String draw(Listing listing) {
+    StringBuilder page = new StringBuilder();
+    for (Listing.Group group : listing.groups()) {
+      page.append(bold(group.heading())).append("\n\n");
+      for (Listing.Item item : group.items()) {
+        wrap(page, MARGIN, item.label(), 0, item.label().length());
+        for (String note : item.notes()) {
+          wrap(page, MARGIN, note, 0, 0);
+        }
+        for (Citation citation : item.citations()) {
+          wrap(
+              page,
+              DEEPER,
+              citation.sentence(),
+              citation.markStart() - citation.start(),
+              citation.markEnd() - citation.start());
+          place(page, DEEPER, citation);
+        }
+        page.append('\n');
+      }
+    }
+    return page.toString();
+  }
+
+  private String bold(String words) {
+    return colour ? BOLD + words + PLAIN : words;
+  }
+
   private void further(StringBuilder page, String heading, List<Citation> citations) {
     if (!citations.isEmpty()) {
       page.append(heading).append("\n\n");
@@ -67,25 +97,32 @@ record Terminal(int width, boolean colour) {
   }
 
   private void passage(StringBuilder page, Citation citation) {
-    wrap(page, citation.passage().text(), citation.markStart(), citation.markEnd());
+    wrap(page, MARGIN, citation.passage().text(), citation.markStart(), citation.markEnd());
     source(page, citation);
   }
 
   private void sentence(StringBuilder page, Citation citation) {
-    wrap(page, citation.sentence(), 0, 0);
+    wrap(page, MARGIN, citation.sentence(), 0, 0);
     source(page, citation);
   }
 
   private void source(StringBuilder page, Citation citation) {
     Passage passage = citation.passage();
     passage.speaker().ifPresent(speaker -> page.append(MARGIN).append(said(speaker)).append('\n'));
+    place(page, MARGIN, citation);
+    page.append('\n');
+  }
+
+  private void place(StringBuilder page, String margin, Citation citation) {
+    Passage passage = citation.passage();
     String place =
         passage.section().isEmpty()
             ? passage.id().toString()
             : passage.id() + " · " + passage.section();
-    dim(page, place + " · " + citation.masthead().date().format(DATE));
-    dim(page, citation.link().toString());
-    page.append('\n');
+    StringBuilder wrapped = new StringBuilder();
+    wrap(wrapped, margin, place + " · " + citation.masthead().date().format(DATE), 0, 0);
+    wrapped.toString().lines().forEach(line -> dim(page, line));
+    dim(page, margin + citation.link());
   }
 
   private static String said(Speaker speaker) {
@@ -98,30 +135,26 @@ record Terminal(int width, boolean colour) {
   }
 
   private void dim(StringBuilder page, String line) {
-    page.append(MARGIN)
-        .append(colour ? DIM : "")
-        .append(line)
-        .append(colour ? PLAIN : "")
-        .append('\n');
+    page.append(colour ? DIM : "").append(line).append(colour ? PLAIN : "").append('\n');
   }
 
   /// Breaks a text at the width, with the characters from `start` to `end` in bold. No line ends in
   /// a blank.
-  private void wrap(StringBuilder page, String text, int start, int end) {
+  private void wrap(StringBuilder page, String margin, String text, int start, int end) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
-    page.append(MARGIN);
-    int column = MARGIN.length();
+    page.append(margin);
+    int column = margin.length();
     int written = 0;
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
       String blanks = text.substring(written, from);
       int wordEnd = from + text.substring(from, to).stripTrailing().length();
       int needed = columns(blanks) + columns(text.substring(from, wordEnd));
-      boolean first = column == MARGIN.length();
+      boolean first = column == margin.length();
       if (blanks.indexOf('\n') >= 0 || (!first && column + needed > width)) {
-        page.append('\n').append(MARGIN);
-        column = MARGIN.length() + needed - columns(blanks);
+        page.append('\n').append(margin);
+        column = margin.length() + needed - columns(blanks);
       } else {
         page.append(blanks);
         column += needed;

@@ -5,6 +5,8 @@
 /// - [CorpusOptions]: where the releases come from. It reads the corpus, or opens an index built
 ///   before, and tells of files that cannot be read on standard error; the rest is served.
 /// - [Terminal] draws an answer for people, [AnswerJson] for programs, [Batch] answers a file.
+/// - [ListingOptions] is what `quotes`, `people`, `timeline` and `commitments` have in common:
+///   which releases, and how a [Listing] is written.
 /// - [Stop] keeps `serve` and `demo` at work until Ctrl-C, and lets them close in order.
 ///
 /// ## How a command ends

@@ -43,6 +43,25 @@ class ReadmeTest {
     assertFalse(run.out().contains("does not say"), run.out());
   }
 
+  static Stream<String> listings() throws IOException {
+    return SHELL
+        .matcher(readme())
+        .results()
+        .flatMap(block -> block.group(1).lines())
+        .filter(line -> line.matches("\\./eujp (quotes|people|timeline|commitments)\\b.*"))
+        .map(line -> line.replaceFirst("\\s+#.*", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("listings")
+  void everyListingOfTheReadmeHoldsSomething(String line) {
+    CommandLineRun run = CommandLineRun.of(words(line));
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("IP/23/3831 ¶"), run.out());
+  }
+
   @Test
   void everyCommandThatTheReadmeNamesIsThere() throws IOException {
     List<String> named =

@@ -1,0 +1,88 @@
+package eujp.cli;
+
+import com.google.gson.JsonObject;
+import eujp.answer.Citation;
+import eujp.cli.Listing.Group;
+import eujp.cli.Listing.Item;
+import eujp.extract.Commitment;
+import eujp.extract.Commitments;
+import eujp.extract.Strength;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `eujp commitments`: who commits to what, the firmest first.
+@Command(
+    name = "commitments",
+    description = {
+      "Lists who commits to what, the firmest first: signed, agreed, decided, will, intend,"
+          + " explore, welcomed. Of several verbs the weakest counts: who decided to explore,"
+          + " explores. English releases only."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  eujp commitments",
+      "  eujp commitments --release IP/23/3831 --json"
+    })
+final class CommitmentsCommand implements Callable<Integer> {
+  @Mixin private ListingOptions options = new ListingOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Commitment> commitments = Commitments.of(options.releases());
+    List<Group> groups =
+        Arrays.stream(Strength.values())
+            .map(strength ->
+                new Group(
+                    capitalised(strength.toString()),
+                    commitments.stream()
+                        .filter(commitment -> commitment.strength() == strength)
+                        .map(CommitmentsCommand::item)
+                        .toList()))
+            .toList();
+    options.write(
+        new Listing("Commitments", "The releases commit nobody to anything.", groups),
+        "commitments",
+        commitments.stream().map(CommitmentsCommand::json).toList());
+    return 0;
+  }
+
+  private static Item item(Commitment commitment) {
+    List<Citation> citations =
+        Stream.concat(commitment.leadIn().stream(), Stream.of(commitment.citation())).toList();
+    return new Item(label(commitment), List.of(), citations);
+  }
+
+  /// `the two partners (“they”): will jointly promote`
+  private static String label(Commitment commitment) {
+    String party = commitment.party().orElse("it is not said who");
+    String printed =
+        commitment
+            .who()
+            .filter(who -> !who.equals(party))
+            .map(who -> " (“" + who + "”)")
+            .orElse("");
+    return capitalised(party) + printed + ": " + commitment.verb();
+  }
+
+  private static String capitalised(String words) {
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+
+  private static JsonObject json(Commitment commitment) {
+    JsonObject json = new JsonObject();
+    json.addProperty("strength", commitment.strength().toString());
+    json.addProperty("verb", commitment.verb());
+    json.addProperty("who", commitment.who().orElse(null));
+    json.addProperty("party", commitment.party().orElse(null));
+    json.addProperty("lead_in", commitment.leadIn().map(Citation::sentence).orElse(null));
+    return SourceJson.add(json, commitment.citation());
+  }
+}

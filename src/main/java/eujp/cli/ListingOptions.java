@@ -1,0 +1,114 @@
+package eujp.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import eujp.release.Masthead;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What the commands share that list what releases hold: which releases, and how it is written.
+final class ListingOptions {
+  private static final int MOST_NAMED = 5;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Mixin private PassageOptions passages = new PassageOptions();
+
+  @Option(
+      names = "--release",
+      paramLabel = "REFERENCE",
+      description = "Only this release, such as IP/23/3831. Repeatable (default: all).")
+  private List<String> references = List.of();
+
+  @Option(names = "--json", description = "Write JSON for programs.")
+  private boolean json;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Format.Converter.class,
+      description = "Write text, markdown, html or csl-json (default: text).")
+  private Optional<Format> format = Optional.empty();
+
+  /// The releases that are asked for, the newest first.
+  ///
+  /// @throws Failure if there are none, or one of them is not there
+  List<Release> releases() throws IOException {
+    if (json && format.isPresent()) {
+      throw new ParameterException(command.commandLine(), "Give --json or --format, not both.");
+    }
+    List<Release> all =
+        passages.releases().stream()
+            .sorted(
+                Comparator.comparing((Release release) -> release.masthead().date())
+                    .thenComparing(release -> release.masthead().reference())
+                    .reversed())
+            .toList();
+    for (String reference : references) {
+      if (all.stream().noneMatch(release -> isNamed(release, reference))) {
+        throw Failure.usage(
+            "There is no release %s here. Name one that is: %s.".formatted(reference, some(all)),
+            new IOException("no release " + reference));
+      }
+    }
+    return all.stream()
+        .filter(release ->
+            references.isEmpty()
+                || references.stream().anyMatch(reference -> isNamed(release, reference)))
+        .toList();
+  }
+
+  /// The index that understands what is asked for.
+  PassageIndex index() {
+    return passages.open();
+  }
+
+  /// Writes what was found, as a person or a program wants it.
+  ///
+  /// @param name what the list is called in JSON
+  void write(Listing listing, String name, List<? extends JsonElement> items) {
+    PrintWriter out = command.commandLine().getOut();
+    if (json) {
+      JsonArray array = new JsonArray();
+      items.forEach(array::add);
+      JsonObject object = new JsonObject();
+      object.add(name, array);
+      out.println(AnswerJson.GSON.toJson(object));
+    } else {
+      out.print(listing.write(format.orElse(Format.TEXT), Terminal.detect()));
+      out.flush();
+    }
+  }
+
+  private static boolean isNamed(Release release, String reference) {
+    Masthead masthead = release.masthead();
+    String asked = reference.strip();
+    return masthead.reference().value().equals(asked.toUpperCase(Locale.ROOT))
+        || masthead.reference().slug().equals(asked.toLowerCase(Locale.ROOT));
+  }
+
+  private static String some(List<Release> all) {
+    String first =
+        all.stream()
+            .map(release -> release.masthead().reference().value())
+            .distinct()
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    return all.size() > MOST_NAMED ? first + ", …" : first;
+  }
+}

@@ -1,0 +1,69 @@
+package eujp.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import eujp.cli.Listing.Group;
+import eujp.cli.Listing.Item;
+import eujp.extract.People;
+import eujp.extract.Person;
+import eujp.extract.Person.Appearance;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `eujp people`: everybody whom releases name.
+@Command(
+    name = "people",
+    description =
+        "Lists everyone who is named, with role and where. Those to call or write to stand apart.",
+    footer = {"", "Examples:", "  eujp people", "  eujp people --format csl-json > people.json"})
+final class PeopleCommand implements Callable<Integer> {
+  @Mixin private ListingOptions options = new ListingOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Person> people = People.of(options.releases());
+    options.write(
+        new Listing(
+            "People",
+            "The releases name nobody.",
+            List.of(
+                new Group("Named", items(people, false)),
+                new Group("Contacts", items(people, true)))),
+        "people",
+        people.stream().map(PeopleCommand::json).toList());
+    return 0;
+  }
+
+  private static List<Item> items(List<Person> people, boolean contacts) {
+    return people.stream()
+        .filter(person -> person.contact() == contacts)
+        .map(person ->
+            new Item(
+                person.name(),
+                person.roles(),
+                person.appearances().stream().map(Appearance::citation).distinct().toList()))
+        .toList();
+  }
+
+  private static JsonObject json(Person person) {
+    JsonArray roles = new JsonArray();
+    person.roles().forEach(roles::add);
+    JsonArray places = new JsonArray();
+    for (Appearance place : person.appearances()) {
+      JsonObject json = new JsonObject();
+      json.addProperty("how", place.how().name().toLowerCase(Locale.ROOT));
+      json.addProperty("name", place.name());
+      places.add(SourceJson.add(json, place.citation()));
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("name", person.name());
+    json.add("roles", roles);
+    json.addProperty("contact", person.contact());
+    json.add("places", places);
+    return json;
+  }
+}

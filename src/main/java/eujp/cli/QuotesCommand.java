@@ -1,0 +1,87 @@
+package eujp.cli;
+
+import com.google.gson.JsonObject;
+import eujp.cli.Listing.Group;
+import eujp.cli.Listing.Item;
+import eujp.extract.Quotation;
+import eujp.extract.Quotations;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `eujp quotes`: whose words releases quote.
+@Command(
+    name = "quotes",
+    description = "Lists who is quoted with what, all or by speaker and topic.",
+    footer = {
+      "",
+      "Examples:",
+      "  eujp quotes",
+      "  eujp quotes breton",
+      "  eujp quotes \"von der Leyen\" \"supply chains\"",
+      "  eujp quotes semiconductors"
+    })
+final class QuotesCommand implements Callable<Integer> {
+  @Mixin private ListingOptions options = new ListingOptions();
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SPEAKER",
+      description =
+          "A surname, a full name in either order, or a role. What nobody is called is a topic.")
+  private Optional<String> speaker = Optional.empty();
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TOPIC",
+      description = "What the words are about.")
+  private Optional<String> topic = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    Quotations all = Quotations.of(options.releases());
+    List<Quotation> quotations =
+        speaker.isEmpty() ? all.all() : chosen(all, speaker.get(), topic).all();
+    options.write(
+        new Listing(
+            "Quotes",
+            "The releases quote nobody so. See whom they quote with: eujp quotes",
+            List.of(new Group("Quotes", quotations.stream().map(QuotesCommand::item).toList()))),
+        "quotes",
+        quotations.stream().map(QuotesCommand::json).toList());
+    return 0;
+  }
+
+  private Quotations chosen(Quotations all, String first, Optional<String> second) {
+    try (PassageIndex index = options.index()) {
+      Quotations spoken = all.by(first, index);
+      if (second.isPresent()) {
+        return spoken.about(second.get(), index);
+      }
+      return spoken.all().isEmpty() ? all.about(first, index) : spoken;
+    } catch (IOException broken) {
+      throw Failure.of("The index cannot be closed. Run the command again.", broken);
+    }
+  }
+
+  private static Item item(Quotation quotation) {
+    List<String> role = quotation.role().isEmpty() ? List.of() : List.of(quotation.role());
+    return new Item(quotation.name(), role, List.of(quotation.citation()));
+  }
+
+  private static JsonObject json(Quotation quotation) {
+    JsonObject who = new JsonObject();
+    who.addProperty("name", quotation.name());
+    who.addProperty("role", quotation.role());
+    JsonObject json = new JsonObject();
+    json.add("speaker", who);
+    return SourceJson.add(json, quotation.citation());
+  }
+}

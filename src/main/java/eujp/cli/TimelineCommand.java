@@ -1,0 +1,74 @@
+package eujp.cli;
+
+import com.google.gson.JsonObject;
+import eujp.cli.Listing.Group;
+import eujp.cli.Listing.Item;
+import eujp.extract.Event;
+import eujp.extract.Timeline;
+import eujp.extract.When.Standing;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `eujp timeline`: what releases date, in order.
+@Command(
+    name = "timeline",
+    description =
+        "Lists every dated event in order, each with its sentence, and whether it is past, on the"
+            + " day or to come as of the day of its release.",
+    footer = {
+      "",
+      "Examples:",
+      "  eujp timeline",
+      "  eujp timeline --release IP/23/3831 --format markdown"
+    })
+final class TimelineCommand implements Callable<Integer> {
+  @Mixin private ListingOptions options = new ListingOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Event> events = Timeline.of(options.releases());
+    List<Group> groups =
+        Arrays.stream(Standing.values())
+            .map(standing ->
+                new Group(
+                    heading(standing),
+                    events.stream()
+                        .filter(event -> event.standing() == standing)
+                        .map(TimelineCommand::item)
+                        .toList()))
+            .toList();
+    options.write(
+        new Listing("Timeline", "The releases date nothing.", groups),
+        "events",
+        events.stream().map(TimelineCommand::json).toList());
+    return 0;
+  }
+
+  private static String heading(Standing standing) {
+    return switch (standing) {
+      case PAST -> "Past";
+      case ON_THE_DAY -> "On the day of the release";
+      case TO_COME -> "To come";
+    };
+  }
+
+  private static Item item(Event event) {
+    return new Item(Dates.write(event.when()), List.of(), List.of(event.citation()));
+  }
+
+  private static JsonObject json(Event event) {
+    JsonObject json = new JsonObject();
+    json.addProperty("from", event.when().from().toString());
+    json.addProperty("to", event.when().to().toString());
+    json.addProperty("precision", event.when().precision().toString());
+    json.addProperty("limit", event.when().limit().toString());
+    json.addProperty("approximate", event.when().approximate());
+    json.addProperty("standing", event.standing().toString());
+    json.addProperty("words", Dates.words(event.citation()));
+    return SourceJson.add(json, event.citation());
+  }
+}

@@ -1,0 +1,157 @@
+package eujp.extract;
+
+import eujp.answer.Citation;
+import eujp.answer.Sentences;
+import eujp.answer.Span;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import eujp.release.Release;
+import eujp.release.Speaker;
+import eujp.search.Concept;
+import eujp.search.Inquiry;
+import eujp.search.PassageIndex;
+import eujp.search.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whose words releases quote, by speaker and by topic.
+///
+/// @param all in the order of the releases and their pages
+public record Quotations(List<Quotation> all) {
+  private static final Set<Kind> SPOKEN = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
+  private static final Pattern QUOTED = Pattern.compile("(?s)[“„«\"「].*[”“»\"」]");
+
+  /// A sentence speaks to a topic that holds so much of the weight of its words.
+  private static final double ENOUGH = .5;
+
+  public Quotations {
+    all = List.copyOf(all);
+  }
+
+  /// All quotations of releases.
+  public static Quotations of(List<Release> releases) {
+    List<Quotation> all = new ArrayList<>();
+    for (Release release : releases) {
+      List<Person> persons = People.of(List.of(release));
+      for (PassageText passage : PassageText.of(release, SPOKEN)) {
+        passage
+            .passage()
+            .speaker()
+            .map(speaker -> quotation(passage.passage(), release.masthead(), speaker, persons))
+            .ifPresent(all::add);
+      }
+    }
+    return new Quotations(all);
+  }
+
+  private static Quotation quotation(
+      Passage passage, Masthead masthead, Speaker speaker, List<Person> persons) {
+    Matcher quoted = QUOTED.matcher(passage.text());
+    boolean inline = quoted.find();
+    Citation citation =
+        new Citation(
+            passage,
+            masthead,
+            inline ? quoted.start() : 0,
+            inline ? quoted.end() : passage.text().length(),
+            0);
+    return new Quotation(People.nameOf(speaker, persons), speaker.role(), citation);
+  }
+
+  /// The quotations of a speaker, who may be given by surname, by full name in either order, by
+  /// role, in Japanese, with or without accents and capitals.
+  ///
+  /// @param index whose thesaurus knows Japanese spellings
+  public Quotations by(String speaker, PassageIndex index) {
+    Set<String> asked = words(speaker);
+    return new Quotations(
+        all.stream()
+            .filter(quotation -> {
+              String who = quotation.name() + " " + quotation.role();
+              String language = quotation.citation().masthead().language();
+              return (!asked.isEmpty() && words(who).containsAll(asked))
+                  || (isJapanese(speaker) && held(speaker, who, language, index) >= ENOUGH);
+            })
+            .toList());
+  }
+
+  /// The quotations that speak to a topic, those first that hold most of it, with the sentence that
+  /// does marked. The topic is understood as a question is: by stems, and by the thesaurus.
+  public Quotations about(String topic, PassageIndex index) {
+    record Match(Quotation quotation, double held) {}
+    return new Quotations(
+        all.stream()
+            .flatMap(quotation ->
+                best(quotation, topic, index)
+                    .map(sentence -> new Match(marked(quotation, sentence.span()), sentence.held()))
+                    .stream())
+            .sorted(Comparator.comparingDouble(match -> -match.held()))
+            .map(Match::quotation)
+            .toList());
+  }
+
+  private record Sentence(Span span, double held) {}
+
+  private static Optional<Sentence> best(Quotation quotation, String topic, PassageIndex index) {
+    Citation citation = quotation.citation();
+    String language = citation.masthead().language();
+    return Sentences.of(citation.sentence(), language).stream()
+        .map(span ->
+            new Sentence(
+                new Span(citation.start() + span.start(), citation.start() + span.end()),
+                held(topic, span.of(citation.sentence()), language, index)))
+        .filter(sentence -> sentence.held() >= ENOUGH)
+        .max(Comparator.comparingDouble(Sentence::held));
+  }
+
+  private static Quotation marked(Quotation quotation, Span sentence) {
+    Citation whole = quotation.citation();
+    return new Quotation(
+        quotation.name(),
+        quotation.role(),
+        new Citation(
+            whole.passage(),
+            whole.masthead(),
+            whole.start(),
+            whole.end(),
+            sentence.start(),
+            sentence.end(),
+            whole.score()));
+  }
+
+  /// How much of what is asked a text holds, from 0 to 1.
+  private static double held(String asked, String text, String language, PassageIndex index) {
+    Inquiry inquiry = index.inquiry(asked, language);
+    Set<String> terms = new HashSet<>();
+    for (Token token : index.tokens(text, language)) {
+      terms.add(token.term());
+    }
+    double all = inquiry.concepts().stream().mapToDouble(Concept::weight).sum();
+    double held =
+        inquiry.concepts().stream()
+            .filter(concept -> concept.wordings().stream().anyMatch(terms::containsAll))
+            .mapToDouble(Concept::weight)
+            .sum();
+    return all == 0 ? 0 : held / all;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Word.of(text).forEach(word -> words.add(PersonName.fold(word.text())));
+    return words;
+  }
+
+  private static boolean isJapanese(String text) {
+    return text.codePoints()
+        .anyMatch(c ->
+            Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+}

@@ -1,0 +1,73 @@
+package eujp.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Words by language and by what they are for. They are data: a file with a section `[en]` for each
+/// language, and in it lines `name: word, word`. A name may stand in several lines.
+final class WordTable {
+  private final Map<String, Map<String, List<String>>> languages = new HashMap<>();
+
+  private WordTable() {}
+
+  /// Reads a file that stands beside this class.
+  static WordTable read(String file) {
+    WordTable table = new WordTable();
+    Map<String, List<String>> section = Map.of();
+    for (String line : lines(file)) {
+      int colon = line.indexOf(':');
+      if (line.startsWith("[")) {
+        String language = line.substring(1, line.indexOf(']'));
+        section = table.languages.computeIfAbsent(language, code -> new HashMap<>());
+      } else if (colon > 0 && !line.startsWith("#")) {
+        section
+            .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+            .addAll(
+                Arrays.stream(line.substring(colon + 1).split(",", -1))
+                    .map(String::strip)
+                    .toList());
+      }
+    }
+    return table;
+  }
+
+  /// The words for something, in the order of the file; none where the language has none.
+  List<String> words(String language, String name) {
+    return languages.getOrDefault(language, Map.of()).getOrDefault(name, List.of());
+  }
+
+  /// An alternation of those words for a regular expression, the longest first; one that never
+  /// matches where there are none.
+  String anyOf(String language, String name) {
+    return anyOf(words(language, name));
+  }
+
+  static String anyOf(List<String> words) {
+    return words.isEmpty()
+        ? "(?!)"
+        : words.stream()
+            .sorted(Comparator.comparingInt(word -> -word.length()))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static List<String> lines(String file) {
+    try (InputStream stream =
+        Objects.requireNonNull(WordTable.class.getResourceAsStream(file), file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

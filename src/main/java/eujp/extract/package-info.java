@@ -1,0 +1,40 @@
+/// What a text says of persons, dates, numbers and documents, and what a release commits to.
+///
+/// ## Two storeys
+///
+/// Below, [eujp.extract.Mentions] reads any text, such as a draft that somebody pasted: each
+/// [eujp.extract.Mention] is a date, a number, a person or a reference, with where it stands and
+/// what it means. Above, four readers go through releases and cite what they find:
+///
+/// | reader | finds |
+/// |---|---|
+/// | [eujp.extract.People] | everyone named, a [eujp.extract.Person] under all variants of the name |
+/// | [eujp.extract.Timeline] | each dated [eujp.extract.Event], past or to come as of the release |
+/// | [eujp.extract.Commitments] | who commits to what: [eujp.extract.Commitment], by [eujp.extract.Strength] |
+/// | [eujp.extract.Quotations] | whose words are quoted, by speaker and topic |
+///
+/// Everything found is a [eujp.answer.Citation]: a piece of a passage, by its offsets, in which the
+/// words that matter are marked.
+///
+/// ## Rules and data
+///
+/// The rules are general and the words are data: `date-words.txt`, `people-words.txt`,
+/// `commitment-words.txt` and `number-words.txt`, a section for each language. Names of months, of
+/// days and of countries, *today* and *next year*, and numbers written out come from
+/// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
+///
+/// What is not clear is left out rather than guessed: a name without role, form of address or words
+/// of its own is no person, and a year in a name (*Horizon 2020*) is no date.
+///
+/// ## How far languages carry
+///
+/// - Dates: days, months and relative words (*gestern*, *来年*) in all languages; bare years, periods
+///   and bounds where `date-words.txt` has words for them, English most of all.
+/// - Persons: English; German, French, Spanish and Italian as far as a role or form of address
+///   stands beside the name; in Japanese, names in katakana before a role. Speakers and contacts in
+///   all languages, for there the layout tells.
+/// - Commitments: English only.
+@NullMarked
+package eujp.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package eujp.extract;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import eujp.release.Corpus;
+import eujp.release.Release;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The releases whose persons, dates and commitments were written down by hand, and those lists.
+final class Desk {
+  private Desk() {}
+
+  /// The shipped release, and one that was made up with other wordings.
+  static List<Release> releases() {
+    return Stream.of("index-data", "src/test/resources/desk")
+        .map(Desk::corpus)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static List<Release> corpus(String folder) {
+    try {
+      return Corpus.read(Path.of(folder)).releases();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// Fails with what is missing and what is wrong, if anything is.
+  static void assertSame(List<String> expected, List<String> actual) {
+    List<String> missing = new ArrayList<>(expected);
+    actual.forEach(missing::remove);
+    List<String> wrong = new ArrayList<>(actual);
+    expected.forEach(wrong::remove);
+    assertTrue(
+        missing.isEmpty() && wrong.isEmpty(),
+        () -> "missing:\n" + String.join("\n", missing) + "\nwrong:\n" + String.join("\n", wrong));
+  }
+
+  /// The lines of a list written by hand.
+  static List<JsonObject> golden(String file) {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/golden", file)).stream()
+          .map(line -> JsonParser.parseString(line).getAsJsonObject())
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
