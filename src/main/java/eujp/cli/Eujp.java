@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       Demo.class,
       Ask.class,
+      Quote.class,
       Serve.class,
       Index.class,
       Eval.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  eujp demo                                     try the bot on this machine",
       "  eujp ask \"Who co-chaired the Council?\"        answer in the terminal",
+      "  eujp quote \"We share similar dependencies\"    check a quotation",
       "  eujp serve                                    run the bot in a real workspace",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."

@@ -2,6 +2,7 @@ package eujp.cli;
 
 import eujp.answer.Answer;
 import eujp.answer.Citation;
+import eujp.check.QuoteVerdict;
 import eujp.release.Passage;
 import eujp.release.Speaker;
 import java.text.BreakIterator;
@@ -59,6 +60,10 @@ record Terminal(int width, boolean colour) {
     return page.toString();
   }
 
+  String draw(QuoteVerdict verdict) {
+    return new VerdictText(this).draw(verdict);
+  }
+
   private void further(StringBuilder page, String heading, List<Citation> citations) {
     if (!citations.isEmpty()) {
       page.append(heading).append("\n\n");
@@ -66,17 +71,17 @@ record Terminal(int width, boolean colour) {
     }
   }
 
-  private void passage(StringBuilder page, Citation citation) {
+  void passage(StringBuilder page, Citation citation) {
     wrap(page, citation.passage().text(), citation.markStart(), citation.markEnd());
     source(page, citation);
   }
 
-  private void sentence(StringBuilder page, Citation citation) {
+  void sentence(StringBuilder page, Citation citation) {
     wrap(page, citation.sentence(), 0, 0);
     source(page, citation);
   }
 
-  private void source(StringBuilder page, Citation citation) {
+  void source(StringBuilder page, Citation citation) {
     Passage passage = citation.passage();
     passage.speaker().ifPresent(speaker -> page.append(MARGIN).append(said(speaker)).append('\n'));
     String place =
@@ -88,7 +93,7 @@ record Terminal(int width, boolean colour) {
     page.append('\n');
   }
 
-  private static String said(Speaker speaker) {
+  static String said(Speaker speaker) {
     StringBuilder said = new StringBuilder("— ").append(speaker.name());
     if (!speaker.role().isEmpty()) {
       said.append(", ").append(speaker.role());
@@ -107,7 +112,7 @@ record Terminal(int width, boolean colour) {
 
   /// Breaks a text at the width, with the characters from `start` to `end` in bold. No line ends in
   /// a blank.
-  private void wrap(StringBuilder page, String text, int start, int end) {
+  void wrap(StringBuilder page, String text, int start, int end) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
     page.append(MARGIN);

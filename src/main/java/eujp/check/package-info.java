@@ -1,0 +1,4 @@
+@NullMarked
+package eujp.check;
+
+import org.jspecify.annotations.NullMarked;
