@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// A full stop ends a sentence where a blank and no lower-case letter follow, unless it belongs to
 /// an abbreviation, an initial or, in languages that write ordinals so (`7. Januar`), a number. A
 /// Japanese full stop ends one unless the quotation that it stands in runs on into the sentence.
-final class Sentences {
+public final class Sentences {
   private static final String ENDS = ".!?…。！？";
   private static final String CLOSERS = "\"”’»)]」』）";
 
@@ -43,7 +43,7 @@ final class Sentences {
   /// text that is not blank. A line break ends a sentence.
   ///
   /// @param language ISO 639-1
-  static List<Span> of(String text, String language) {
+  public static List<Span> of(String text, String language) {
     Sentences splitter = new Sentences(text, language);
     splitter.split();
     return splitter.sentences;

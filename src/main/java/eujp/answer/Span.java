@@ -4,8 +4,9 @@ package eujp.answer;
 ///
 /// @param start where it begins
 /// @param end where it ends, exclusive
-record Span(int start, int end) {
-  String of(String text) {
+public record Span(int start, int end) {
+  /// The piece of `text` that it names.
+  public String of(String text) {
     return text.substring(start, end);
   }
 }

@@ -112,10 +112,11 @@ record Claim(String text, List<Word> words, List<Mark> marks) {
     return between(word).chars().anyMatch(c -> ",、，".indexOf(c) >= 0);
   }
 
-  /// Whether brackets only show that a letter was changed: `[W]e`.
+  /// Whether brackets only show that letters were changed: `[W]e`.
   private static boolean isInWord(String text, int start, int end) {
-    return (start > 0 && isLetter(text.charAt(start - 1)))
-        || (end < text.length() && isLetter(text.charAt(end)));
+    return text.substring(start + 1, end - 1).chars().allMatch(Character::isLetter)
+        && ((start > 0 && isLetter(text.charAt(start - 1)))
+            || (end < text.length() && isLetter(text.charAt(end))));
   }
 
   private static boolean isLetter(char c) {

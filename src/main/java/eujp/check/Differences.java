@@ -2,10 +2,13 @@ package eujp.check;
 
 import eujp.check.Alignment.Run;
 import eujp.check.Claim.Mark;
+import eujp.search.Word;
+import eujp.search.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How a quotation differs from the words that it is aligned with.
 ///
@@ -114,7 +117,7 @@ final class Differences {
     int saidBefore = Math.min(before, words);
     int saidAfter = Math.min(after, words - saidBefore);
     add(new Edit(said, said + saidBefore, claimed, claimed + before), found);
-    gap(said + saidBefore, saidEnd - saidAfter, marks);
+    gap(said + saidBefore, saidEnd - saidAfter, marks, found);
     add(
         new Edit(
             saidEnd - saidAfter,
@@ -125,14 +128,37 @@ final class Differences {
     add(new Edit(saidEnd - saidAfter, saidEnd, marks.getLast().before(), claimedEnd), found);
   }
 
-  private void gap(int said, int saidEnd, List<Mark> marks) {
+  /// What is left out at marks. Brackets that the release has itself are no mark.
+  private void gap(int said, int saidEnd, List<Mark> marks, List<Edit> found) {
     String instead =
         String.join(
             " ", marks.stream().map(Mark::inserted).filter(words -> !words.isEmpty()).toList());
-    if (saidEnd > said || !instead.isEmpty()) {
-      gaps.add(new Gap(said, saidEnd, instead));
-      Arrays.fill(used, said, saidEnd, true);
+    int printed = said + printedAt(said, saidEnd, instead);
+    Arrays.fill(used, said, saidEnd, true);
+    if (printed == said) {
+      if (saidEnd > said || !instead.isEmpty()) {
+        gaps.add(new Gap(said, saidEnd, instead));
+      }
+    } else if (marks.stream().anyMatch(mark -> mark.inserted().isEmpty())) {
+      if (saidEnd > printed) {
+        gaps.add(new Gap(printed, saidEnd, ""));
+      }
+    } else {
+      int word = marks.getLast().before();
+      add(new Edit(printed, saidEnd, word, word), found);
     }
+  }
+
+  /// How many of the words at a place are what stands in the quotation's brackets: all of these, or
+  /// none.
+  private int printedAt(int said, int saidEnd, String bracketed) {
+    List<Word> words = Words.of(bracketed);
+    for (int i = 0; i < words.size(); i++) {
+      if (said + i >= saidEnd || !page.word(said + i).form().equals(words.get(i).form())) {
+        return 0;
+      }
+    }
+    return words.size();
   }
 
   private void beginning(Run first, List<Edit> found) {
@@ -146,7 +172,7 @@ final class Differences {
       said--;
     }
     boolean few = first.t0() - said <= MOST_REPLACED_AT_BEGINNING;
-    gap(few ? said : first.t0(), first.t0(), marks);
+    gap(few ? said : first.t0(), first.t0(), marks, found);
     add(new Edit(first.t0(), first.t0(), 0, first.c0()), found);
   }
 
@@ -155,7 +181,15 @@ final class Differences {
     List<Mark> marks = claim.marksIn(last.c1(), length);
     add(tailOf(last, length, marks), found);
     List<Mark> insertions = marks.stream().filter(mark -> !mark.inserted().isEmpty()).toList();
-    gap(last.t1(), last.t1(), insertions);
+    int most = insertions.stream().mapToInt(mark -> Words.of(mark.inserted()).size()).sum();
+    gap(last.t1(), last.t1() + printedAfter(last, most, insertions), insertions, found);
+  }
+
+  /// How many words after the last run stand in the quotation's brackets.
+  private int printedAfter(Run last, int most, List<Mark> insertions) {
+    String bracketed =
+        insertions.stream().map(Mark::inserted).collect(Collectors.joining(" "));
+    return printedAt(last.t1(), Math.min(page.size(), last.t1() + most), bracketed);
   }
 
   /// Two runs that do not follow each other, with what stands between them in the quotation.

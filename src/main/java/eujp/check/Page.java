@@ -5,8 +5,8 @@ import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Place;
+import eujp.release.Release;
 import eujp.release.Speaker;
-import eujp.search.IndexedPassage;
 import eujp.search.Word;
 import eujp.search.Words;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ final class Page {
   private final List<Integer> passageOf = new ArrayList<>();
   private final List<Optional<Speaker>> speakerOf = new ArrayList<>();
 
-  /// @param printed the passages of one release in the order of the page, at least one
-  Page(List<IndexedPassage> printed) {
-    this.passages = printed.stream().map(IndexedPassage::passage).toList();
-    this.masthead = printed.getFirst().masthead();
+  /// @param passages of the release in the order of the page
+  Page(Masthead masthead, List<Passage> passages) {
+    this.masthead = masthead;
+    this.passages = passages;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       int from = spokenFrom(passage);
@@ -44,6 +44,10 @@ final class Page {
         speakerOf.add(spoken ? passage.speaker() : Optional.empty());
       }
     }
+  }
+
+  static Page of(Release release) {
+    return new Page(release.masthead(), release.passages());
   }
 
   int size() {
@@ -115,6 +119,12 @@ final class Page {
   /// Who speaks in a range of words, each once.
   Set<Optional<Speaker>> speakers(int from, int to) {
     return new LinkedHashSet<>(speakerOf.subList(from, to));
+  }
+
+  /// Whether a piece of a passage is all somebody's words.
+  boolean isSpoken(Passage passage, String piece) {
+    int start = passage.text().indexOf(piece);
+    return start >= spokenFrom(passage) && start + piece.length() <= spokenTo(passage) + 1;
   }
 
   private static int spokenFrom(Passage passage) {

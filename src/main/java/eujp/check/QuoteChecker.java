@@ -123,7 +123,8 @@ public final class QuoteChecker {
 
   private Page read(Source source) {
     List<IndexedPassage> printed = index.passages(source.reference(), source.language());
-    return new Page(printed);
+    return new Page(
+        printed.getFirst().masthead(), printed.stream().map(IndexedPassage::passage).toList());
   }
 
   private List<Citation> nearest(String quotation, int most) {

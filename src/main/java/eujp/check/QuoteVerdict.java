@@ -8,6 +8,17 @@ import java.util.Optional;
 
 /// What there is to say of a quotation.
 public sealed interface QuoteVerdict {
+  /// The verdict in a word, as programs and tables have it.
+  default String word() {
+    return switch (this) {
+      case Verbatim _ -> "verbatim";
+      case Elided _ -> "elided";
+      case Altered _ -> "altered";
+      case Misattributed _ -> "misattributed";
+      case Absent _ -> "absent";
+    };
+  }
+
   /// The words stand in a release, all of them and in their order.
   record Verbatim(Match match) implements QuoteVerdict {}
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Serve.class,
       Index.class,
       Eval.class,
+      EvalQuotes.class,
       Train.class,
       AppManifest.class,
       AutoComplete.GenerateCompletion.class

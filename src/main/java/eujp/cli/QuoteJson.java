@@ -27,26 +27,26 @@ final class QuoteJson {
     Line line =
         switch (verdict) {
           case Verbatim verbatim ->
-              line(id, quote, "verbatim", verbatim.match(), List.of(), List.of(), List.of());
+              line(id, quote, verdict.word(), verbatim.match(), List.of(), List.of(), List.of());
           case Elided elided ->
-              line(id, quote, "elided", elided.match(), List.of(), List.of(), elided.omissions());
+              line(id, quote, verdict.word(), elided.match(), List.of(), List.of(), elided.omissions());
           case Altered altered ->
               line(
                   id,
                   quote,
-                  "altered",
+                  verdict.word(),
                   altered.match(),
                   altered.changes(),
                   altered.moved(),
                   altered.omissions());
           case Misattributed other ->
               line(
-                  id, quote, "misattributed", other.match(), List.of(), List.of(), other.omissions());
+                  id, quote, verdict.word(), other.match(), List.of(), List.of(), other.omissions());
           case Absent absent ->
               new Line(
                   id.orElse(null),
                   quote,
-                  "absent",
+                  verdict.word(),
                   null,
                   List.of(),
                   List.of(),

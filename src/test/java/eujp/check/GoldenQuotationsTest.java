@@ -73,7 +73,7 @@ class GoldenQuotationsTest {
     QuoteVerdict verdict =
         checker.check(golden.quote(), Optional.ofNullable(golden.speaker()), 3);
 
-    assertEquals(golden.verdict(), name(verdict), golden.quote());
+    assertEquals(golden.verdict(), verdict.word(), golden.quote());
     List<Changed> changes =
         verdict instanceof Altered altered
             ? altered.changes().stream()
@@ -111,16 +111,6 @@ class GoldenQuotationsTest {
               .toList();
       case Misattributed other -> other.match().words().pieces();
       case Absent absent -> absent.nearest();
-    };
-  }
-
-  static String name(QuoteVerdict verdict) {
-    return switch (verdict) {
-      case Verbatim _ -> "verbatim";
-      case Elided _ -> "elided";
-      case Altered _ -> "altered";
-      case Misattributed _ -> "misattributed";
-      case Absent _ -> "absent";
     };
   }
 }
