@@ -3,9 +3,11 @@ package eujp.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Which word of a release each word of a quotation is.
@@ -29,6 +31,13 @@ final class Alignment {
   /// Pairs of words that are compared at most, for one quotation and one release.
   private static final long MOST_PAIRS = 24_000_000;
 
+  /// Of longer stretches only the part of the release is compared that looks most like the
+  /// quotation's.
+  private static final long MOST_PAIRS_UNSEEN = 200_000;
+
+  /// Such a part with what is beside it is as long as so many times the quotation's reach.
+  private static final int REACHES = 3;
+
   /// Pairs of words that are compared at once at most.
   private static final long MOST_PAIRS_AT_ONCE = 6_000_000;
 
@@ -39,6 +48,7 @@ final class Alignment {
   private final int[] words;
   private final int[] text;
   private final int[] worth;
+  private final int[] worthOf;
   private final boolean[] marked;
   private long left = MOST_PAIRS;
 
@@ -65,28 +75,18 @@ final class Alignment {
         }
       }
     }
-    this.worth = new int[length];
-    for (int i = 0; i < length; i++) {
-      int doublings = 32 - Integer.numberOfLeadingZeros(Math.max(1, counts[words[i]]) - 1);
-      worth[i] = Math.max(COMMON, RARE - WORTH_PER_DOUBLING * doublings);
+    this.worthOf = new int[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, counts[i]) - 1);
+      worthOf[i] = Math.max(COMMON, RARE - WORTH_PER_DOUBLING * doublings);
     }
+    this.worth = Arrays.stream(words).map(word -> worthOf[word]).toArray();
     this.marked = new boolean[length + 1];
     claim.marks().forEach(mark -> marked[mark.before()] = true);
     this.map = new int[length];
     Arrays.fill(map, LocalAlignment.NONE);
     align(0, length, 0, text.length, 1);
     alignAnywhere();
-  }
-
-  /// The share of the quotation's worth that is aligned, from 0 to 1.
-  double share() {
-    long all = 0;
-    long aligned = 0;
-    for (int i = 0; i < map.length; i++) {
-      all += worth[i];
-      aligned += map[i] >= 0 ? worth[i] : 0;
-    }
-    return all == 0 ? 0 : (double) aligned / all;
   }
 
   /// Aligns a stretch of the quotation with one of the release, and what is left over on both
@@ -97,6 +97,12 @@ final class Alignment {
     long pairs = (long) (c1 - c0) * (t1 - t0);
     if (pairs <= 0 || pairs > left) {
       return false;
+    }
+    int reach = SLACK + 2 * (c1 - c0);
+    if (pairs > MOST_PAIRS_UNSEEN && t1 - t0 > REACHES * reach) {
+      int dense = densest(c0, c1, t0, t1, reach);
+      return dense >= 0
+          && align(c0, c1, Math.max(t0, dense - reach), Math.min(t1, dense + 2 * reach), least);
     }
     if (pairs > MOST_PAIRS_AT_ONCE) {
       return alignAtAnchors(c0, c1, t0, t1);
@@ -123,6 +129,41 @@ final class Alignment {
     int rest = best.map.length - last - 1;
     beside(c0 + last + 1, c1, best.map[last] + 1, Math.min(t1, best.map[last] + 1 + slack(rest)));
     return true;
+  }
+
+  /// Where in a stretch of the release begin the words, as many as `reach`, that hold the most
+  /// pairs of neighbours from a stretch of the quotation; [LocalAlignment#NONE] where none holds
+  /// any.
+  private int densest(int c0, int c1, int t0, int t1, int reach) {
+    Set<Long> wanted = new HashSet<>();
+    for (int i = c0 + 1; i < c1; i++) {
+      wanted.add(pair(words, i));
+    }
+    int held = 0;
+    int most = 0;
+    int best = LocalAlignment.NONE;
+    for (int i = t0 + 1; i < t1; i++) {
+      held += isPair(i, wanted) ? worth(i) : 0;
+      int gone = i - reach;
+      held -= gone > t0 && isPair(gone, wanted) ? worth(gone) : 0;
+      if (held > most) {
+        most = held;
+        best = Math.max(t0, gone);
+      }
+    }
+    return best;
+  }
+
+  private int worth(int place) {
+    return worthOf[text[place]];
+  }
+
+  private boolean isPair(int place, Set<Long> wanted) {
+    return text[place] >= 0 && text[place - 1] >= 0 && wanted.contains(pair(text, place));
+  }
+
+  private static long pair(int[] numbers, int at) {
+    return (long) numbers[at - 1] << Integer.SIZE | numbers[at];
   }
 
   private void beside(int c0, int c1, int t0, int t1) {

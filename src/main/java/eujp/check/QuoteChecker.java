@@ -26,7 +26,7 @@ public final class QuoteChecker {
   static final double LEAST_LIKENESS = .5;
 
   private static final int HITS = 24;
-  private static final int PAGES = 5;
+  private static final int PAGES = 4;
 
   /// With fewer words than these nothing can be told from the words around a changed one.
   private static final int FEWEST_WORDS_TO_ALTER = 3;
@@ -85,6 +85,9 @@ public final class QuoteChecker {
   private List<Comparison> compare(Claim claim, List<Page> candidates, Optional<String> named) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Page page : candidates) {
+      if (comparisons.stream().anyMatch(one -> one.isExact() && one.isRightlyAttributed())) {
+        break;
+      }
       Predicate<Optional<Speaker>> names =
           named
               .map(name -> new Speakers(name, page.masthead.language(), index))

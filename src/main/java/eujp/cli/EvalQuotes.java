@@ -93,6 +93,9 @@ final class EvalQuotes implements Callable<Integer> {
         out.flush();
       }
     }
+    if (time) {
+      out.println(ManyPassages.times(corpora.getFirst(), seed));
+    }
     out.println("Verbatim for altered words: " + falseVerbatim);
     out.flush();
     return falseVerbatim == 0 ? 0 : 1;
