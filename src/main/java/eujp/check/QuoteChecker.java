@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 /// Checks quotations against the releases of an index. Safe for many threads; no quotation makes it
 /// throw.
 public final class QuoteChecker {
-  /// From which likeness on a release is what a quotation means: see `docs/quality.md`.
+  /// From which likeness on a release is what a quotation means: half of its words.
   static final double LEAST_LIKENESS = .5;
 
   private static final int HITS = 24;

@@ -4,7 +4,8 @@
 ///
 /// - [CorpusOptions]: where the releases come from. It reads the corpus, or opens an index built
 ///   before, and tells of files that cannot be read on standard error; the rest is served.
-/// - [Terminal] draws an answer for people, [AnswerJson] for programs, [Batch] answers a file.
+/// - [Terminal] draws an answer for people, [AnswerJson] for programs; [VerdictText] and [QuoteJson]
+///   do so for the verdict on a quotation. [Batch] works through a file of either.
 /// - [Stop] keeps `serve` and `demo` at work until Ctrl-C, and lets them close in order.
 ///
 /// ## How a command ends
