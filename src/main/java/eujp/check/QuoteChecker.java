@@ -59,7 +59,7 @@ public final class QuoteChecker {
   public QuoteVerdict check(String quotation, Optional<String> speaker, int nearest) {
     Optional<String> named = speaker.map(String::strip).filter(name -> !name.isEmpty());
     Claim claim = Claim.of(quotation);
-    List<Page> candidates = candidates(claim);
+    List<Page> candidates = candidates(Claim.literal(quotation));
     List<Comparison> comparisons = new ArrayList<>();
     if (claim.marks().stream().anyMatch(mark -> !mark.inserted().isEmpty())) {
       compare(Claim.literal(quotation), candidates, named).stream()
