@@ -12,6 +12,7 @@
 /// - [eujp.release] is the text: releases, their passages and who speaks in them.
 /// - [eujp.search] is the Lucene index over passages.
 /// - [eujp.answer] turns a question into an answer: which passages, which sentence, how sure.
+/// - [eujp.check] tells whether a quotation is in the releases, word for word, and whose it is.
 /// - [eujp.slack] is the Bolt app: listeners, drawing answers as blocks, posting.
 /// - [eujp.store] is what is kept of people's use of it: ratings, followed threads.
 /// - [eujp.workspace] plays Slack on loopback, for trying the bot and for tests.

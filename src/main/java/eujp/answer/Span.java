@@ -5,7 +5,7 @@ package eujp.answer;
 /// @param start where it begins
 /// @param end where it ends, exclusive
 public record Span(int start, int end) {
-  /// The words of the piece.
+  /// The piece of `text` that it names.
   public String of(String text) {
     return text.substring(start, end);
   }

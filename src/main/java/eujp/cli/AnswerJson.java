@@ -40,6 +40,11 @@ final class AnswerJson {
     return GSON.toJson(tree);
   }
 
+  /// Citations in the form that they have in an answer.
+  static List<JsonElement> passages(List<Citation> citations) {
+    return citations.stream().map(citation -> GSON.toJsonTree(passage(citation))).toList();
+  }
+
   private static CitedPassage passage(Citation citation) {
     Passage passage = citation.passage();
     return new CitedPassage(

@@ -77,7 +77,8 @@ final class Ask implements Callable<Integer> {
     try (PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       if (batch.isPresent()) {
-        new Batch((asked, earlier) -> answerer.answer(asked, earlier, top)).run(batch.get(), out);
+        Batch.ofQuestions((asked, earlier) -> answerer.answer(asked, earlier, top))
+            .run(batch.get(), out);
       } else {
         Answer answer = answerer.answer(question, before, top);
         if (json) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       Demo.class,
       Ask.class,
+      Quote.class,
       QuotesCommand.class,
       PeopleCommand.class,
       TimelineCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Serve.class,
       Index.class,
       Eval.class,
+      EvalQuotes.class,
       Train.class,
       Chaos.class,
       Load.class,
@@ -46,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  eujp demo                                     try the bot on this machine",
       "  eujp ask \"Who co-chaired the Council?\"        answer in the terminal",
+      "  eujp quote \"We share similar dependencies\"    check a quotation",
       "  eujp serve                                    run the bot in a real workspace",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."

@@ -2,6 +2,7 @@ package eujp.cli;
 
 import eujp.answer.Answer;
 import eujp.answer.Citation;
+import eujp.check.QuoteVerdict;
 import eujp.release.Passage;
 import eujp.release.Speaker;
 import java.text.BreakIterator;
@@ -20,7 +21,7 @@ record Terminal(int width, boolean colour) {
   private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
-  private static final String MARGIN = "  ";
+  static final String MARGIN = "  ";
   private static final String DEEPER = MARGIN + MARGIN;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -60,6 +61,10 @@ record Terminal(int width, boolean colour) {
     return page.toString();
   }
 
+  String draw(QuoteVerdict verdict) {
+    return new VerdictText(this).draw(verdict);
+  }
+
   /// A listing: its groups under headings, each item with its sentences and their sources.
   String draw(Listing listing) {
     StringBuilder page = new StringBuilder();
@@ -96,17 +101,17 @@ record Terminal(int width, boolean colour) {
     }
   }
 
-  private void passage(StringBuilder page, Citation citation) {
+  void passage(StringBuilder page, Citation citation) {
     wrap(page, MARGIN, citation.passage().text(), citation.markStart(), citation.markEnd());
     source(page, citation);
   }
 
-  private void sentence(StringBuilder page, Citation citation) {
+  void sentence(StringBuilder page, Citation citation) {
     wrap(page, MARGIN, citation.sentence(), 0, 0);
     source(page, citation);
   }
 
-  private void source(StringBuilder page, Citation citation) {
+  void source(StringBuilder page, Citation citation) {
     Passage passage = citation.passage();
     passage.speaker().ifPresent(speaker -> page.append(MARGIN).append(said(speaker)).append('\n'));
     place(page, MARGIN, citation);
@@ -125,7 +130,7 @@ record Terminal(int width, boolean colour) {
     dim(page, margin + citation.link());
   }
 
-  private static String said(Speaker speaker) {
+  static String said(Speaker speaker) {
     StringBuilder said = new StringBuilder("— ").append(speaker.name());
     if (!speaker.role().isEmpty()) {
       said.append(", ").append(speaker.role());
@@ -140,7 +145,7 @@ record Terminal(int width, boolean colour) {
 
   /// Breaks a text at the width, with the characters from `start` to `end` in bold. No line ends in
   /// a blank.
-  private void wrap(StringBuilder page, String margin, String text, int start, int end) {
+  void wrap(StringBuilder page, String margin, String text, int start, int end) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
     page.append(margin);

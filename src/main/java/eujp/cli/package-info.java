@@ -7,6 +7,8 @@
 /// - [Terminal] draws an answer for people, [AnswerJson] for programs, [Batch] answers a file.
 /// - [ListingOptions] is what `quotes`, `people`, `timeline` and `commitments` have in common:
 ///   which releases, and how a [Listing] is written.
+/// - [Terminal] draws an answer for people, [AnswerJson] for programs; [VerdictText] and
+///   [QuoteJson] do so for the verdict on a quotation. [Batch] works through a file of either.
 /// - [Stop] keeps `serve` and `demo` at work until Ctrl-C, and lets them close in order.
 ///
 /// ## How a command ends

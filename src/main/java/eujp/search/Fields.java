@@ -9,6 +9,10 @@ final class Fields {
   static final String SPEAKER = "speaker";
   static final String STORED = "stored";
 
+  /// The words of a passage as they stand, and each pair of neighbours, by which quotations are
+  /// found.
+  static final String WORDING = "wording";
+
   private static final String TEXT = "text_";
   private static final String CONTEXT = "context_";
 

@@ -14,17 +14,29 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /// A passage as the index keeps it: searched fields, and one stored field from which passage and
 /// masthead are made again.
 final class PassageDocument {
   private static final Gson JSON = new Gson();
+  private static final FieldType WORDING = wording();
 
   private PassageDocument() {}
+
+  /// A field of which only matters which words it holds.
+  private static FieldType wording() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
 
   static Document of(IndexedPassage indexed) {
     Passage passage = indexed.passage();
@@ -41,6 +53,7 @@ final class PassageDocument {
       document.add(new TextField(Fields.text(language), passage.text(), Field.Store.NO));
       document.add(new TextField(Fields.context(language), indexed.context(), Field.Store.NO));
     }
+    document.add(new Field(Fields.WORDING, new Shingles(Words.of(passage.text())), WORDING));
     document.add(new StoredField(Fields.STORED, JSON.toJson(Stored.of(indexed))));
     return document;
   }

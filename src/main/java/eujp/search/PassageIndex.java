@@ -54,6 +54,10 @@ public final class PassageIndex implements Closeable {
   /// More than any release has.
   private static final int MOST_IN_A_RELEASE = 10_000;
 
+  /// Of a longer text, shingles that stand evenly apart are enough to find it.
+  private static final int MOST_SHINGLES = 256;
+
+  private final Thesaurus thesaurus;
   private final Directory directory;
   private final Instant updated;
   private final DirectoryReader reader;
@@ -66,6 +70,7 @@ public final class PassageIndex implements Closeable {
 
   private PassageIndex(Directory directory, Thesaurus thesaurus, Instant updated)
       throws IOException {
+    this.thesaurus = thesaurus;
     this.directory = directory;
     this.updated = updated;
     this.reader = DirectoryReader.open(directory);
@@ -188,6 +193,28 @@ public final class PassageIndex implements Closeable {
     } catch (ParseException tooLong) {
       throw new IllegalArgumentException(tooLong);
     }
+  }
+
+  /// The passages that hold most of what tells a wording from others, best first: its pairs of
+  /// neighbouring words, or its words where no passage holds a pair.
+  public List<Hit> searchWording(List<Word> wording, int most) {
+    List<Hit> hits = anyOf(Shingles.pairs(wording), most);
+    return hits.isEmpty() ? anyOf(Shingles.singles(wording), most) : hits;
+  }
+
+  private List<Hit> anyOf(List<String> shingles, int most) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    int step = shingles.size() / MOST_SHINGLES + 1;
+    for (int i = 0; i < shingles.size(); i += step) {
+      query.add(new TermQuery(new Term(Fields.WORDING, shingles.get(i))), Occur.SHOULD);
+    }
+    return run(query.build(), most);
+  }
+
+  /// What a name or a role in one language is in another, by the thesaurus: its parts in their
+  /// order, each with its wordings; a part that the thesaurus does not know is its own.
+  public List<List<String>> translations(String words, String from, String to) {
+    return thesaurus.translations(words, from, to);
   }
 
   /// A passage that a search found.

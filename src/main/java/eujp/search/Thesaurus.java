@@ -114,6 +114,34 @@ public final class Thesaurus {
     return new ArrayList<>(Arrays.stream(side.split(",", -1)).map(String::strip).toList());
   }
 
+  /// The words of a text in one language in another: its parts in their order, each with its
+  /// wordings; a part that no entry knows is its own. At each place the longest entry counts.
+  List<List<String>> translations(String text, String from, String to) {
+    String folded = QuestionText.fold(text);
+    Map<String, List<String>> phrases = between(from, to);
+    List<List<String>> parts = new ArrayList<>();
+    int unknown = 0;
+    int at = 0;
+    while (at < folded.length()) {
+      int end = Math.min(folded.length(), at + longest(from, to, folded.charAt(at)));
+      while (end > at && !phrases.containsKey(folded.substring(at, end))) {
+        end--;
+      }
+      if (end > at) {
+        if (at > unknown) {
+          parts.add(List.of(folded.substring(unknown, at)));
+        }
+        parts.add(phrases.getOrDefault(folded.substring(at, end), List.of()));
+        unknown = end;
+      }
+      at = Math.max(end, at + 1);
+    }
+    if (folded.length() > unknown) {
+      parts.add(List.of(folded.substring(unknown)));
+    }
+    return parts;
+  }
+
   /// Each phrase of questions in one language, folded, with what passages in another say for it.
   Map<String, List<String>> between(String from, String to) {
     return entries.getOrDefault(new Pair(from, to), Map.of());

@@ -35,10 +35,10 @@ import org.slf4j.LoggerFactory;
 /// connection and not two, as Slack gives out few a minute. And the connection is watched here: the
 /// SDK's own monitor ends for good at the first refusal of a new address.
 ///
-/// Three kinds of threads work on it: the WebSocket's own, which only queues; the SDK's, which
-/// takes from the queue and starts a virtual thread for each delivery; and the watch, which pings
-/// every few seconds, keeps the time of the last sign of life, and connects anew when there is
-/// none.
+/// Three kinds of threads work on it: the WebSocket's own, which only starts a virtual thread for
+/// each message, where the SDK's would look into a queue every ten milliseconds; the virtual
+/// threads, which handle one each; and the watch, which pings every few seconds, keeps the time of
+/// the last sign of life, and connects anew when there is none.
 public final class SocketConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
@@ -241,11 +241,24 @@ public final class SocketConnection implements AutoCloseable {
 
   /// The SDK's client, without its monitor of the connection and its logging of messages.
   private static final class Client extends SocketModeClientJavaWSImpl {
-    private static final int QUEUE_READERS = 1;
+    private static final int QUEUE_READERS = 0;
 
     Client(Slack slack, String appToken, String url) throws URISyntaxException {
       super(
           slack, appToken, url, QUEUE_READERS, new ConcurrentLinkedMessageQueue(), false, false, 0);
+    }
+
+    @Override
+    public void enqueueMessage(String message) {
+      Thread.ofVirtual().name("message").start(() -> process(message));
+    }
+
+    private void process(String message) {
+      try {
+        processMessage(message);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("A message of Slack's was not handled", new Fault(e));
+      }
     }
 
     @Override

@@ -1,0 +1,134 @@
+package eujp.check;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eujp.answer.Answerer;
+import eujp.answer.Citation;
+import eujp.check.QuoteVerdict.Absent;
+import eujp.release.Masthead;
+import eujp.release.Reference;
+import eujp.release.Speaker;
+import eujp.search.Hit;
+import eujp.search.IndexedPassage;
+import eujp.search.PassageIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Checks quotations against the releases of an index. Safe for many threads; no quotation makes it
+/// throw.
+public final class QuoteChecker {
+  /// From which likeness on a release is what a quotation means: half of its words.
+  static final double LEAST_LIKENESS = .5;
+
+  private static final int HITS = 24;
+  private static final int PAGES = 4;
+
+  /// With fewer words than these nothing can be told from the words around a changed one.
+  private static final int FEWEST_WORDS_TO_ALTER = 3;
+
+  /// Words of the releases that are kept ready; each takes some hundred bytes.
+  private static final int WORDS_KEPT = 500_000;
+
+  private final PassageIndex index;
+  private final Answerer answerer;
+  private final Cache<Source, Page> pages =
+      Caffeine.newBuilder()
+          .maximumWeight(WORDS_KEPT)
+          .weigher((Source _, Page page) -> page.size() + 1)
+          .executor(Runnable::run)
+          .build();
+
+  /// A release in one language.
+  private record Source(Reference reference, String language) {}
+
+  public QuoteChecker(PassageIndex index) {
+    this.index = index;
+    this.answerer = new Answerer(index);
+  }
+
+  /// What there is to say of a quotation.
+  ///
+  /// @param quotation the words, with or without quotation marks
+  /// @param speaker whose words they are said to be, by name or role
+  /// @param nearest how many near passages to show at most where no release has the words
+  public QuoteVerdict check(String quotation, Optional<String> speaker, int nearest) {
+    Optional<String> named = speaker.map(String::strip).filter(name -> !name.isEmpty());
+    Claim claim = Claim.of(quotation);
+    List<Page> candidates = candidates(Claim.literal(quotation));
+    List<Comparison> comparisons = new ArrayList<>();
+    if (claim.marks().stream().anyMatch(mark -> !mark.inserted().isEmpty())) {
+      compare(Claim.literal(quotation), candidates, named).stream()
+          .filter(Comparison::isExact)
+          .forEach(comparisons::add);
+    }
+    if (comparisons.isEmpty()) {
+      comparisons.addAll(compare(claim, candidates, named));
+    }
+    return comparisons.stream()
+        .min(Comparison.BEST_FIRST)
+        .filter(best -> isMeant(best, claim))
+        .map(Comparison::verdict)
+        .orElseGet(() -> new Absent(nearest(quotation, nearest)));
+  }
+
+  private static boolean isMeant(Comparison comparison, Claim claim) {
+    return comparison.isExact()
+        || (claim.words().size() >= FEWEST_WORDS_TO_ALTER
+            && comparison.likeness() >= LEAST_LIKENESS);
+  }
+
+  private List<Comparison> compare(Claim claim, List<Page> candidates, Optional<String> named) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Page page : candidates) {
+      if (comparisons.stream().anyMatch(one -> one.isExact() && one.isRightlyAttributed())) {
+        break;
+      }
+      Predicate<Optional<Speaker>> names =
+          named
+              .map(name -> new Speakers(name, page.masthead.language(), index))
+              .<Predicate<Optional<Speaker>>>map(speakers -> speakers::name)
+              .orElse(_ -> true);
+      if (named.isPresent()) {
+        comparisons.add(
+            new Comparison(claim, page, word -> names.test(page.speakerAt(word)), named, names));
+      }
+      if (named.isEmpty() || !comparisons.getLast().isExact()) {
+        comparisons.add(new Comparison(claim, page, _ -> true, named, names));
+      }
+    }
+    return comparisons;
+  }
+
+  /// The releases that hold most of what tells the quotation from other texts, best first.
+  private List<Page> candidates(Claim claim) {
+    if (claim.words().isEmpty()) {
+      return List.of();
+    }
+    Map<Source, Double> scores = new LinkedHashMap<>();
+    for (Hit hit : index.searchWording(claim.words(), HITS)) {
+      Masthead masthead = index.passage(hit).masthead();
+      scores.merge(
+          new Source(masthead.reference(), masthead.language()), (double) hit.score(), Double::sum);
+    }
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(PAGES)
+        .map(source -> pages.get(source.getKey(), this::read))
+        .toList();
+  }
+
+  private Page read(Source source) {
+    List<IndexedPassage> printed = index.passages(source.reference(), source.language());
+    return new Page(
+        printed.getFirst().masthead(), printed.stream().map(IndexedPassage::passage).toList());
+  }
+
+  private List<Citation> nearest(String quotation, int most) {
+    return answerer.answer(quotation, most).citations();
+  }
+}

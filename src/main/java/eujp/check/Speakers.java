@@ -1,0 +1,197 @@
+package eujp.check;
+
+import eujp.release.Speaker;
+import eujp.search.PassageIndex;
+import eujp.search.Word;
+import eujp.search.Words;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Tells whether a speaker is the one that somebody names: by surname, full name in either order,
+/// role, or the Japanese for one of these, with or without titles, accents and case.
+///
+/// The publisher of a release is named by its own name (*the Commission*), and speaks wherever
+/// nobody else does. Titles and the like stand in `speakers.txt`.
+final class Speakers {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Map<String, List<String>> LISTS = WordLists.read("speakers.txt");
+  private static final List<String> TITLES = LISTS.getOrDefault("titles", List.of());
+  private static final Set<String> TITLE_WORDS = words(TITLES);
+  private static final Set<String> SMALL = words(LISTS.getOrDefault("small", List.of()));
+  private static final Set<String> PUBLISHER = words(LISTS.getOrDefault("publisher", List.of()));
+  private static final Pattern GAPS = Pattern.compile("[\\s・･=＝.]+");
+  private static final String JAPANESE = "ja";
+  private static final int MOST_READINGS = 64;
+  private static final int SHORTEST_JAPANESE = 2;
+
+  /// @param form in lower case without accents
+  /// @param capital whether it is written with one
+  private record NameWord(String form, boolean capital) {}
+
+  private final List<List<NameWord>> readings;
+  private final String japanese;
+
+  /// @param claimed a name or a role
+  /// @param language of the releases, into which a Japanese name is brought
+  Speakers(String claimed, String language, PassageIndex index) {
+    List<String> wordings = new ArrayList<>(List.of(claimed));
+    if (isJapanese(claimed)) {
+      for (String to : new LinkedHashSet<>(List.of(language, "en"))) {
+        wordings.addAll(readings(index.translations(claimed, JAPANESE, to)));
+      }
+    }
+    this.readings = wordings.stream().map(Speakers::nameWords).toList();
+    this.japanese = isJapanese(claimed) ? bare(claimed) : "";
+  }
+
+  /// Whether it names the one whose words they are.
+  ///
+  /// @param speaker empty for the publisher's own text
+  boolean name(Optional<Speaker> speaker) {
+    return speaker.isEmpty()
+        ? readings.stream().anyMatch(Speakers::namePublisher)
+        : isJapaneseNameOf(speaker.get())
+            || readings.stream().anyMatch(claimed -> names(claimed, speaker.get()));
+  }
+
+  private static boolean namePublisher(List<NameWord> claimed) {
+    boolean named = false;
+    for (NameWord word : claimed) {
+      named |= PUBLISHER.contains(word.form());
+      if (!PUBLISHER.contains(word.form()) && !SMALL.contains(word.form())) {
+        return false;
+      }
+    }
+    return named;
+  }
+
+  private static boolean names(List<NameWord> claimed, Speaker speaker) {
+    List<String> name = forms(nameWords(speaker.name()));
+    Set<String> role = new HashSet<>(forms(nameWords(speaker.role())));
+    if (name.isEmpty()) {
+      return false;
+    }
+    List<String> forms = forms(claimed);
+    if (forms.containsAll(name)) {
+      return true;
+    }
+    return forms.contains(name.getLast()) ? isOnlyTitled(claimed, name, role) : isRole(forms, role);
+  }
+
+  /// Whether beside the surname stands nothing that would be another given name.
+  private static boolean isOnlyTitled(List<NameWord> claimed, List<String> name, Set<String> role) {
+    for (int i = 0; i < claimed.size(); i++) {
+      String form = claimed.get(i).form();
+      boolean known =
+          name.contains(form)
+              || TITLE_WORDS.contains(form)
+              || SMALL.contains(form)
+              || PUBLISHER.contains(form)
+              || role.contains(form)
+              || name.stream().anyMatch(part -> form.length() == 1 && part.startsWith(form));
+      boolean beside =
+          (i > 0 && name.contains(claimed.get(i - 1).form()))
+              || (i + 1 < claimed.size() && name.contains(claimed.get(i + 1).form()));
+      if (!known && claimed.get(i).capital() && beside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether words name an office and say nothing that is not in a role.
+  private static boolean isRole(List<String> claimed, Set<String> role) {
+    return claimed.stream().anyMatch(form -> TITLE_WORDS.contains(form) && role.contains(form))
+        && claimed.stream().allMatch(form -> SMALL.contains(form) || role.contains(form));
+  }
+
+  private boolean isJapaneseNameOf(Speaker speaker) {
+    String name = bare(speaker.name());
+    if (japanese.length() < SHORTEST_JAPANESE || !isJapanese(name)) {
+      return false;
+    }
+    return name.startsWith(japanese)
+        || name.endsWith(japanese)
+        || bare(speaker.role()).equals(japanese);
+  }
+
+  /// A Japanese name without the parting marks and the titles at its end.
+  private static String bare(String name) {
+    String bare = GAPS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+    boolean found = true;
+    while (found) {
+      found = false;
+      for (String title : TITLES) {
+        if (bare.endsWith(title) && bare.length() > title.length() && isJapanese(title)) {
+          bare = bare.substring(0, bare.length() - title.length());
+          found = true;
+        }
+      }
+    }
+    return bare;
+  }
+
+  /// All ways to read parts of which each has several wordings, as far as they are few.
+  private static List<String> readings(List<List<String>> parts) {
+    List<String> readings = List.of("");
+    for (List<String> wordings : parts) {
+      List<String> longer = new ArrayList<>();
+      for (String reading : readings) {
+        for (String wording : wordings) {
+          if (longer.size() < MOST_READINGS) {
+            longer.add(reading + " " + wording);
+          }
+        }
+      }
+      readings = longer;
+    }
+    return readings;
+  }
+
+  private static Set<String> words(List<String> list) {
+    Set<String> words = new HashSet<>();
+    list.forEach(entry -> words.addAll(forms(nameWords(entry))));
+    return words;
+  }
+
+  private static List<String> forms(List<NameWord> words) {
+    return words.stream().map(NameWord::form).toList();
+  }
+
+  /// The words of a name without accents and the English genitive.
+  private static List<NameWord> nameWords(String name) {
+    List<NameWord> words = new ArrayList<>();
+    for (Word word : Words.of(name)) {
+      String form =
+          ACCENTS
+              .matcher(Normalizer.normalize(word.form(), Normalizer.Form.NFD))
+              .replaceAll("")
+              .replace("ø", "o")
+              .replace("ł", "l")
+              .replace("đ", "d")
+              .replace("ı", "i")
+              .replace("æ", "ae")
+              .replaceFirst("'s$", "");
+      boolean capital = Character.isUpperCase(name.codePointAt(word.start()));
+      words.add(new NameWord(form, capital));
+    }
+    return words;
+  }
+
+  private static boolean isJapanese(String text) {
+    return text.codePoints()
+        .mapToObj(UnicodeScript::of)
+        .anyMatch(script ->
+            script == UnicodeScript.HAN
+                || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.HIRAGANA);
+  }
+}

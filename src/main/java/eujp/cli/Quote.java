@@ -1,0 +1,109 @@
+package eujp.cli;
+
+import eujp.check.Attributed;
+import eujp.check.QuoteChecker;
+import eujp.check.QuoteVerdict;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `eujp quote`: checks a quotation in the terminal.
+@Command(
+    name = "quote",
+    description = "Checks whether a quotation is in the releases, word for word, and whose it is.",
+    footer = {
+      "",
+      "A quotation is verbatim, elided (right but for what it marks as left out), altered,",
+      "misattributed (right words, somebody else's) or absent.",
+      "",
+      "Examples:",
+      "  eujp quote \"Economic security is a shared concern\" --speaker 'von der Leyen'",
+      "  eujp quote '\"We share similar dependencies […]\" — Ursula von der Leyen'",
+      "  eujp quote --batch quotations.jsonl > verdicts.jsonl"
+    })
+final class Quote implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Mixin private PassageOptions passages = new PassageOptions();
+
+  @Option(
+      names = "--speaker",
+      paramLabel = "NAME",
+      description = "Who is said to have said it: a name or a role, in English or Japanese.")
+  private Optional<String> speaker = Optional.empty();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "Show at most this many near passages where none has the words"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(names = "--json", description = "Answer in JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description =
+          "Check the quotations of a file, one JSON object a line: {\"id\", \"quote\"}, and if you"
+              + " like \"speaker\".")
+  private Optional<Path> batch = Optional.empty();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TEXT",
+      description = "The quotation, with its speaker if you like: '\"…\" — Name'.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    String text = String.join(" ", words).strip();
+    if (top < 1) {
+      throw wrongUsage("--top is a number from 1 up.");
+    }
+    if (text.isEmpty() == batch.isEmpty()) {
+      throw wrongUsage("Give a quotation, or a file of quotations with --batch.");
+    }
+    if (batch.isPresent() && speaker.isPresent()) {
+      throw wrongUsage("In a file each line names its own \"speaker\": leave out --speaker.");
+    }
+    PrintWriter out = command.commandLine().getOut();
+    try (PassageIndex open = passages.open()) {
+      QuoteChecker checker = new QuoteChecker(open);
+      if (batch.isPresent()) {
+        Batch.ofQuotations((quote, who) -> checker.check(quote, who, top)).run(batch.get(), out);
+      } else {
+        Attributed pasted =
+            speaker.isPresent() ? new Attributed(text, speaker) : Attributed.of(text);
+        QuoteVerdict verdict = checker.check(pasted.quotation(), pasted.speaker(), top);
+        if (json) {
+          out.println(QuoteJson.write(Optional.empty(), pasted.quotation(), verdict));
+        } else {
+          out.print(Terminal.detect().draw(verdict));
+          out.flush();
+        }
+      }
+    }
+    return 0;
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

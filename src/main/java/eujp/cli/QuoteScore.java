@@ -1,0 +1,124 @@
+package eujp.cli;
+
+import eujp.check.QuoteChecker;
+import eujp.check.QuoteVerdict;
+import eujp.check.QuoteVerdict.Altered;
+import eujp.check.Trouble.Known;
+import eujp.search.Word;
+import eujp.search.Words;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// How many quotations with known verdicts a checker judges rightly, and how fast.
+///
+/// @param outcomes one for each quotation
+record QuoteScore(List<Outcome> outcomes) {
+  private static final int MICROSECOND = 1_000;
+
+  /// @param nanoseconds that the check took
+  record Outcome(Known known, QuoteVerdict verdict, long nanoseconds) {
+    boolean isRight() {
+      return verdict.word().equals(known.verdict());
+    }
+
+    /// Whether the words that were changed are named, and no others.
+    boolean namesChanges() {
+      List<String> named =
+          verdict instanceof Altered altered
+              ? altered.changes().stream()
+                  .flatMap(change -> forms(change.claimed()).stream())
+                  .toList()
+              : List.of();
+      List<String> changed =
+          known.changed().orElse(List.of()).stream().flatMap(word -> forms(word).stream()).toList();
+      return named.containsAll(changed) && changed.containsAll(named);
+    }
+
+    private static List<String> forms(String text) {
+      return Words.of(text).stream().map(Word::form).toList();
+    }
+  }
+
+  static QuoteScore of(QuoteChecker checker, List<Known> quotations) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Known known : quotations) {
+      long begin = System.nanoTime();
+      QuoteVerdict verdict = checker.check(known.quotation(), known.speaker(), 1);
+      outcomes.add(new Outcome(known, verdict, System.nanoTime() - begin));
+    }
+    return new QuoteScore(outcomes);
+  }
+
+  /// How many altered quotations are called verbatim.
+  int falseVerbatim() {
+    return (int)
+        outcomes.stream()
+            .filter(one ->
+                one.known().verdict().equals("altered") && one.verdict().word().equals("verbatim"))
+            .count();
+  }
+
+  double share() {
+    return (double) outcomes.stream().filter(Outcome::isRight).count()
+        / Math.max(1, outcomes.size());
+  }
+
+  /// A Markdown table with a line for each kind; with the quotations that were judged wrongly, if
+  /// wanted.
+  void print(PrintWriter out, boolean wrong) {
+    Map<String, List<Outcome>> kinds =
+        outcomes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.known().kind(), LinkedHashMap::new, Collectors.toList()));
+    out.println("| quotations | verdict | n | right | changed words named, no others |");
+    out.println("|---|---|---|---|---|");
+    row(out, "all", "", outcomes);
+    kinds.forEach((kind, some) -> row(out, kind, some.getFirst().known().verdict(), some));
+    if (wrong) {
+      outcomes.stream()
+          .filter(one -> !one.isRight())
+          .forEach(one ->
+              out.println(
+                  "%s: %s, not %s: %s"
+                      .formatted(
+                          one.known().kind(),
+                          one.verdict().word(),
+                          one.known().verdict(),
+                          one.known().quotation().replace('\n', ' '))));
+    }
+  }
+
+  private static void row(PrintWriter out, String name, String verdict, List<Outcome> some) {
+    long right = some.stream().filter(Outcome::isRight).count();
+    List<Outcome> named = some.stream().filter(one -> one.known().changed().isPresent()).toList();
+    long well = named.stream().filter(Outcome::namesChanges).count();
+    out.println(
+        "| %s | %s | %d | %.4f | %s |"
+            .formatted(
+                name,
+                verdict,
+                some.size(),
+                (double) right / some.size(),
+                named.isEmpty() ? "" : "%.4f".formatted((double) well / named.size())));
+  }
+
+  /// One line with the median and the slowest hundredth of the second half: the first only warms
+  /// the machine.
+  String times() {
+    List<Long> sorted =
+        outcomes.subList(outcomes.size() / 2, outcomes.size()).stream()
+            .map(Outcome::nanoseconds)
+            .sorted()
+            .toList();
+    return "Time of a check: median %d µs, p99 %d µs, longest %d µs"
+        .formatted(
+            sorted.get(sorted.size() / 2) / MICROSECOND,
+            sorted.get(sorted.size() * 99 / 100) / MICROSECOND,
+            sorted.getLast() / MICROSECOND);
+  }
+}

@@ -1,0 +1,75 @@
+package eujp.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import eujp.check.Trouble.Known;
+import eujp.release.Corpus;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Quotations made of every sentence: nearly all verdicts are right, and no altered one is called
+/// verbatim.
+class TroubleTest {
+  private static final double LEAST_RIGHT = .99;
+
+  @Test
+  void quotationsMadeOfTheReleaseAreJudgedRightly() throws IOException {
+    judge(
+        Corpus.read(Path.of("index-data")).releases(),
+        Corpus.read(Path.of("src/test/resources/unrelated")).releases(),
+        7);
+  }
+
+  /// Two articles of each; `eujp eval-quotes` takes them all.
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "es", "ro", "el"})
+  void quotationsInOtherLanguagesAreJudgedRightly(String language) throws IOException {
+    Path corpus = Path.of("../shared/retrieval-dev", language);
+    assumeTrue(Files.isDirectory(corpus), () -> "there is no corpus " + corpus);
+    List<Release> releases = Corpus.read(corpus).releases();
+
+    judge(releases.subList(0, 2), releases.subList(2, 3), 7);
+  }
+
+  private static void judge(List<Release> releases, List<Release> others, long seed)
+      throws IOException {
+    List<String> wrong = new ArrayList<>();
+    List<String> falseVerbatim = new ArrayList<>();
+    List<Known> quotations = Trouble.of(releases, others, seed);
+    try (PassageIndex index = PassageIndex.inMemory(releases, Thesaurus.empty())) {
+      QuoteChecker checker = new QuoteChecker(index);
+      for (Known known : quotations) {
+        String verdict = checker.check(known.quotation(), known.speaker(), 1).word();
+        if (!verdict.equals(known.verdict())) {
+          wrong.add(known.kind() + ": " + verdict + ": " + known.quotation());
+          if (known.verdict().equals("altered") && verdict.equals("verbatim")) {
+            falseVerbatim.add(known.quotation());
+          }
+        }
+      }
+    }
+
+    assertEquals(List.of(), falseVerbatim);
+    assertTrue(
+        wrong.size() <= (1 - LEAST_RIGHT) * quotations.size(),
+        () -> wrong.size() + " of " + quotations.size() + "\n" + String.join("\n", wrong));
+  }
+
+  @Test
+  void theSameSeedMakesTheSame() throws IOException {
+    List<Release> releases = Corpus.read(Path.of("index-data")).releases();
+
+    assertEquals(Trouble.of(releases, List.of(), 3), Trouble.of(releases, List.of(), 3));
+  }
+}

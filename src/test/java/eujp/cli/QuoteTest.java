@@ -1,0 +1,96 @@
+package eujp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuoteTest {
+  private static final String TEXT = "The walruses of Brussels intend to sleep in the fountain.";
+
+  @TempDir private Path temp;
+
+  private CommandLineRun quote(String... arguments) throws IOException {
+    CorpusFolder corpus = CorpusFolder.in(temp).release("IP/24/1", TEXT);
+    String[] all = new String[arguments.length + 3];
+    all[0] = "quote";
+    all[1] = "--corpus";
+    all[2] = corpus.toString();
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return CommandLineRun.of(all);
+  }
+
+  @Test
+  void theVerdictComesFirstThenEachChangeThenTheSource() throws IOException {
+    CommandLineRun run = quote("The walruses of Antwerp intend to sleep in the fountain");
+
+    assertEquals(
+        """
+        ALTERED: the release has other words.
+
+          said → claimed: “Brussels” → “Antwerp”
+
+          The walruses of Brussels intend to sleep in the fountain.
+          IP/24/1 ¶1 · 3 February 2024
+        """,
+        run.out().replaceAll("(?s)  https:.*", ""));
+    assertEquals(0, run.exitCode(), run.err());
+  }
+
+  @Test
+  void whatWasLeftOutIsWarnedOf() throws IOException {
+    CommandLineRun run = quote("The walruses of Brussels … sleep in the fountain");
+
+    assertTrue(run.out().startsWith("ELIDED"), run.out());
+    assertTrue(run.out().contains("left out: “intend to”"), run.out());
+    assertTrue(run.out().contains("Warning: this changes what was said: “intend”"), run.out());
+  }
+
+  @Test
+  void aPastedAttributionNamesTheSpeaker() throws IOException {
+    CommandLineRun run = quote("“sleep in the fountain” — Nemo");
+
+    assertTrue(run.out().startsWith("MISATTRIBUTED"), run.out());
+    assertTrue(run.out().contains("said to be of: Nemo"), run.out());
+  }
+
+  @Test
+  void eachLineOfAFileIsCheckedAndABadOneReportedInItsPlace() throws IOException {
+    Path file = temp.resolve("quotations.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": 1, "quote": "sleep in the sea fountain", "speaker": null}
+        {"id": 2}
+        nonsense
+        {"id": 4, "quote": "all quiet on the western front"}
+        """);
+
+    CommandLineRun run = quote("--batch", file.toString());
+
+    List<JsonObject> lines =
+        run.outLines().stream()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .toList();
+    assertEquals(4, lines.size());
+    assertEquals("altered", lines.get(0).get("verdict").getAsString());
+    assertEquals("[{\"said\":\"\",\"claimed\":\"sea\"}]", lines.get(0).get("changes").toString());
+    assertEquals("IP/24/1", lines.get(0).getAsJsonObject("passage").get("reference").getAsString());
+    assertEquals("line 2 has no text 'quote'", lines.get(1).get("error").getAsString());
+    assertTrue(lines.get(2).get("error").getAsString().startsWith("line 3"));
+    assertTrue(lines.get(3).get("passage").isJsonNull());
+  }
+
+  @Test
+  void aQuotationOrAFileMustBeGiven() throws IOException {
+    assertEquals(2, quote().exitCode());
+    assertEquals(2, quote("a", "--batch", "b").exitCode());
+  }
+}
