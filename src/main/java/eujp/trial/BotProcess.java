@@ -119,6 +119,7 @@ final class BotProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-Xlog:disable",
+            "-Dlogback.configurationFile=logback.xml",
             "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",

@@ -44,7 +44,7 @@ public final class ChaosRun {
 
   private static final Duration QUIET_AT_THE_END = Duration.ofSeconds(90);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final List<String> QUESTIONS =
+  static final List<String> QUESTIONS =
       List.of(
           "Who co-chaired the Digital Partnership Council?",
           "What was signed on semiconductors?",

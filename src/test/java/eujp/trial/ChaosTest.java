@@ -1,0 +1,54 @@
+package eujp.trial;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.store.Databases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A short chaos run; `eujp chaos` is the long one.
+@Timeout(600)
+class ChaosTest {
+  private static final Path CORPUS = Path.of("index-data");
+
+  @TempDir private Path scratch;
+
+  @Test
+  void noQuestionIsLostOrAnsweredTwiceByABotThatIsKilled() throws Exception {
+    check(new ChaosRun.Plan(1_000, 10, 1, 7, Optional.empty(), CORPUS));
+  }
+
+  @Test
+  void norByTwoBotsThatShareADatabase() throws Exception {
+    Optional<String> database = Optional.of(Databases.Postgres.newDatabase());
+    check(new ChaosRun.Plan(1_000, 6, 2, 8, database, CORPUS));
+  }
+
+  private void check(ChaosRun.Plan plan) throws Exception {
+    Ledger ledger = ChaosRun.run(plan, scratch, line -> {});
+
+    assertTrue(ledger.isClean(), () -> ledger + "\n" + ledger.evidence());
+    assertEquals(plan.questions(), ledger.answered() + ledger.notHandedOver());
+    assertTrue(ledger.answered() > plan.questions() / 2, ledger::toString);
+    try (Stream<Path> files = Files.list(scratch)) {
+      List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).toList();
+      assertEquals(plan.bots(), logs.size());
+      for (Path log : logs) {
+        String text = Files.readString(log);
+        assertTrue(text.contains("is at work"), text);
+        assertFalse(text.contains("xoxb-") || text.contains("xapp-"));
+        for (String question : ChaosRun.QUESTIONS) {
+          assertFalse(text.contains(question), question);
+        }
+      }
+    }
+  }
+}
