@@ -10,6 +10,7 @@
 /// | [eujp.slack.reply] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.ask] | From what a person wrote to what came of it. |
 /// | [eujp.slack.draw] | Everything an answer looks like, in every language. |
+/// | [eujp.slack.metrics] | What is counted and measured. |
 /// | [eujp.slack.wire] | The way to Slack and back: connections, posting, windows. |
 ///
 /// Each uses only those below it; `ArchitectureTest` holds that. What is kept is in [eujp.store].
@@ -26,9 +27,9 @@
 ///                        Inbox: kept until it is answered
 /// ```
 ///
-/// A message becomes an [eujp.store.Message] where a person asks in it, and is dropped where
-/// nobody does ([eujp.slack.ask.Heard]): the bot's own words, another bot's, a message in a channel
-/// that does not mention it. [eujp.store.Inbox] keeps each before Slack learns that it is taken, and
+/// A message becomes an [eujp.store.Message] where a person asks in it, and is dropped where nobody
+/// does ([eujp.slack.ask.Heard]): the bot's own words, another bot's, a message in a channel that
+/// does not mention it. [eujp.store.Inbox] keeps each before Slack learns that it is taken, and
 /// once, for Slack delivers an event again when it waits too long, and delivers an edited message
 /// as a new event.
 ///

@@ -6,6 +6,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -16,11 +18,13 @@ import java.util.Optional;
 /// @param slack the SDK, set to the Web API of the settings
 /// @param client speaks to it as the bot
 /// @param api where it is
-public record SlackAccess(Slack slack, MethodsClient client, URI api) implements AutoCloseable {
+/// @param metrics are told of each call
+public record SlackAccess(Slack slack, MethodsClient client, URI api, Metrics metrics)
+    implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
 
   /// Reaches the Web API at `api`, which ends in `/`, as the bot.
-  public static SlackAccess to(URI api, Secret botToken) {
+  public static SlackAccess to(URI api, Secret botToken, Metrics metrics) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
@@ -30,8 +34,15 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api) implements
     config.setHttpClientResponseHandlers(List.of());
     // Statistics feed the asynchronous client's rate limiter, which is not used.
     config.setStatsEnabled(false);
-    Slack slack = Slack.getInstance(config);
-    return new SlackAccess(slack, slack.methods(botToken.value()), api);
+    SlackHttpClient http =
+        new SlackHttpClient(
+            SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .addInterceptor(new Calls(api.getPath(), metrics))
+                .build());
+    http.setConfig(config);
+    Slack slack = Slack.getInstance(config, http);
+    return new SlackAccess(slack, slack.methods(botToken.value()), api, metrics);
   }
 
   /// Who the bot is.

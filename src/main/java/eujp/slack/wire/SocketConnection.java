@@ -10,6 +10,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -52,6 +53,7 @@ public final class SocketConnection implements AutoCloseable {
 
   private final App app;
   private final InstantSource clock;
+  private final Metrics metrics;
   private final SocketModeRequestParser parser;
   private final Client client;
   private final CompletableFuture<Boolean> open = new CompletableFuture<>();
@@ -62,7 +64,9 @@ public final class SocketConnection implements AutoCloseable {
   private volatile Instant lastSignOfLife = Instant.MIN;
   private volatile boolean closing;
 
-  private SocketConnection(App app, InstantSource clock, Client client, Runnable whenRefused) {
+  private SocketConnection(
+      App app, InstantSource clock, Metrics metrics, Client client, Runnable whenRefused) {
+    this.metrics = metrics;
     this.whenRefused = whenRefused;
     this.app = app;
     this.clock = clock;
@@ -87,12 +91,13 @@ public final class SocketConnection implements AutoCloseable {
           new SocketConnection(
               app,
               clock,
+              access.metrics(),
               new Client(access.slack(), appToken.value(), url),
               () ->
                   access
                       .refusalOf(appToken)
-                      .ifPresent(error ->
-                          revoked.accept(new Revocation("SLACK_APP_TOKEN", error))));
+                      .ifPresent(
+                          error -> revoked.accept(new Revocation("SLACK_APP_TOKEN", error))));
     } catch (URISyntaxException e) {
       throw new StartFailure("Slack at " + access.api() + " gave an address that is none.", e);
     }
@@ -231,6 +236,7 @@ public final class SocketConnection implements AutoCloseable {
     try {
       LOG.info("The connection to Slack is gone; connecting again");
       client.connectToNewEndpoint();
+      metrics.reconnects();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack cannot be connected again: {}", e.getMessage());
       whenRefused.run();
