@@ -9,8 +9,8 @@ import eujp.slack.wire.ScriptedWebApi;
 import eujp.slack.wire.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Map;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +62,7 @@ class BotStartTest {
         new ScriptedWebApi(
             new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
             new ScriptedWebApi.Answer(
-                200, Map.of(), "{\"ok\":true,\"url\":\"ws://127.0.0.1:1/link\"}"))) {
+                200, Map.of(), "{\"ok\":true,\"url\":\"ws://{authority}/link\"}"))) {
       String message = failure(settings(api));
 
       assertTrue(message.startsWith("Slack did not open a WebSocket connection."), message);
@@ -77,17 +77,58 @@ class BotStartTest {
       Settings settings =
           Settings.read(
               Map.of(
-                  "SLACK_BOT_TOKEN", "xoxb-test",
-                  "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
-                  "SLACK_API_URL", api.url().toString(),
-                  "EUJP_DATA", data.toString(),
-                  "EUJP_BIND", "127.0.0.1",
-                  "EUJP_PORT", Integer.toString(taken.getLocalPort())));
+                  "SLACK_BOT_TOKEN",
+                  "xoxb-test",
+                  "SLACK_SIGNING_SECRET",
+                  "0123456789abcdef0123456789abcdef",
+                  "SLACK_API_URL",
+                  api.url().toString(),
+                  "EUJP_DATA",
+                  data.toString(),
+                  "EUJP_BIND",
+                  "127.0.0.1",
+                  "EUJP_PORT",
+                  Integer.toString(taken.getLocalPort())));
 
       String message = failure(settings);
 
       assertTrue(message.startsWith("Port " + taken.getLocalPort() + " on 127.0.0.1"), message);
       assertTrue(message.contains("EUJP_PORT"), message);
+    }
+  }
+
+  @Test
+  void aWebSocketAddressThatIsNotSlacksIsNotCalled() throws Exception {
+    try (ScriptedWebApi elsewhere = new ScriptedWebApi();
+        ScriptedWebApi api =
+            new ScriptedWebApi(
+                new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
+                new ScriptedWebApi.Answer(
+                    200,
+                    Map.of(),
+                    "{\"ok\":true,\"url\":\"ws://"
+                        + elsewhere.url().getAuthority()
+                        + "/link\"}"))) {
+      String message = failure(settings(api));
+
+      assertTrue(message.contains("a WebSocket address that is not Slack's"), message);
+      assertEquals(1, message.lines().count());
+      assertEquals(0, elsewhere.requests().size());
+    }
+  }
+
+  @Test
+  void noRedirectionIsFollowed() throws Exception {
+    try (ScriptedWebApi elsewhere =
+            new ScriptedWebApi(new ScriptedWebApi.Answer(200, Map.of(), IDENTITY));
+        ScriptedWebApi api =
+            new ScriptedWebApi(
+                new ScriptedWebApi.Answer(
+                    307, Map.of("Location", elsewhere.url() + "auth.test"), ""))) {
+      String message = failure(settings(api));
+
+      assertTrue(message.contains("HTTP 307"), message);
+      assertEquals(0, elsewhere.requests().size(), "and the token is told to nobody");
     }
   }
 

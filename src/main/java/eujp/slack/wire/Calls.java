@@ -10,16 +10,21 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// What each request that leaves the bot passes, so that it is measured.
+/// What each request that leaves the bot passes: those to other places than `reach` are refused,
+/// the rest is measured.
 ///
 /// @param api the path of the Web API's methods
-record Calls(String api, Metrics metrics) implements Interceptor {
+record Calls(Reach reach, String api, Metrics metrics) implements Interceptor {
   /// Slack's errors are far shorter; what is longer is no error.
   private static final int MOST_OF_ERROR = 8_192;
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
+    if (!reach.allows(request.url().uri())) {
+      metrics.refused(Metrics.Refusal.ADDRESS);
+      throw new Reach.Refused();
+    }
     String path = request.url().encodedPath();
     String method = path.startsWith(api) ? path.substring(api.length()) : "response_url";
     long start = System.nanoTime();

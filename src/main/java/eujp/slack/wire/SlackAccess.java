@@ -10,8 +10,10 @@ import com.slack.api.util.http.SlackHttpClient;
 import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The way to the Web API, and what it says about our tokens before anything else is tried.
 ///
@@ -23,7 +25,8 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api, Metrics me
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
 
-  /// Reaches the Web API at `api`, which ends in `/`, as the bot.
+  /// Reaches the Web API at `api`, which ends in `/`, as the bot. Nothing but that and Slack's own
+  /// addresses can be called with it, and no redirection is followed.
   public static SlackAccess to(URI api, Secret botToken, Metrics metrics) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
@@ -38,7 +41,7 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api, Metrics me
         new SlackHttpClient(
             SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
-                .addInterceptor(new Calls(api.getPath(), metrics))
+                .addInterceptor(new Calls(new Reach(api), api.getPath(), metrics))
                 .build());
     http.setConfig(config);
     Slack slack = Slack.getInstance(config, http);
@@ -69,7 +72,24 @@ public record SlackAccess(Slack slack, MethodsClient client, URI api, Metrics me
               + "). It must be an app-level token with the scope connections:write, and Socket Mode"
               + " must be on in the app's settings.");
     }
+    if (!isSlacks(response.getUrl())) {
+      metrics.refused(Metrics.Refusal.ADDRESS);
+      throw new StartFailure(
+          "Slack at "
+              + api
+              + " gave a WebSocket address that is not Slack's, so it is not called. Check"
+              + " SLACK_API_URL if it is set.");
+    }
     return response.getUrl();
+  }
+
+  /// Whether an address may be called.
+  private boolean isSlacks(@Nullable String address) {
+    try {
+      return address != null && new Reach(api).allows(new URI(address));
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /// Why Slack no longer accepts the token of Socket Mode; empty if it does, or does not say now.

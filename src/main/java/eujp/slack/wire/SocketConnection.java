@@ -12,6 +12,7 @@ import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import eujp.slack.metrics.Metrics;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,7 @@ public final class SocketConnection implements AutoCloseable {
               app,
               clock,
               access.metrics(),
-              new Client(access.slack(), appToken.value(), url),
+              new Client(access.slack(), appToken.value(), url, new Reach(access.api())),
               () ->
                   access
                       .refusalOf(appToken)
@@ -247,9 +248,21 @@ public final class SocketConnection implements AutoCloseable {
   private static final class Client extends SocketModeClientJavaWSImpl {
     private static final int QUEUE_READERS = 1;
 
-    Client(Slack slack, String appToken, String url) throws URISyntaxException {
+    private final Reach reach;
+
+    Client(Slack slack, String appToken, String url, Reach reach) throws URISyntaxException {
+      this.reach = reach; // first, for the other constructor sets the address
       super(
           slack, appToken, url, QUEUE_READERS, new ConcurrentLinkedMessageQueue(), false, false, 0);
+    }
+
+    /// @throws IllegalStateException if the address is not Slack's
+    @Override
+    public void setWssUri(URI address) {
+      if (!reach.allows(address)) {
+        throw new IllegalStateException("the WebSocket address that it gave is not Slack's");
+      }
+      super.setWssUri(address);
     }
 
     @Override
