@@ -167,7 +167,8 @@ public final class Bot implements AutoCloseable {
             new Mentions(bot, worker),
             new DirectMessages(bot, worker, followUps),
             new Command(bot, answering, speech, limits, new People(database), metrics),
-            new Tabs(knowledge, tally, settings.admins(), speech, views, agent, afterwards),
+            new Tabs(
+                bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
             new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards, metrics),
             new Presses(
                 bot,
