@@ -3,6 +3,7 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.metrics.Entrance;
@@ -51,6 +52,15 @@ class MetricsTest extends WithBot {
 
     await("eujp_slack_errors_total", 1, "method", "chat.postMessage", "kind", "restricted_action");
     await("eujp_questions_total", 1, "way", "mention", "outcome", "refused");
+  }
+
+  @Test
+  void aConnectionThatIsMadeAnewIsCounted() throws Exception {
+    assumeTrue(way == BotInWorkspace.Way.SOCKET_MODE);
+
+    workspace.faults().requestReconnect();
+
+    await("eujp_reconnects_total", 1);
   }
 
   @Test

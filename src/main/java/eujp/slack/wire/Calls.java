@@ -30,8 +30,13 @@ record Calls(Reach reach, String api, Metrics metrics) implements Interceptor {
     long start = System.nanoTime();
     try {
       Response response = chain.proceed(request);
-      metrics.called(method, since(start), trouble(response));
-      return response;
+      try {
+        metrics.called(method, since(start), trouble(response));
+        return response;
+      } catch (IOException e) {
+        response.close();
+        throw e;
+      }
     } catch (IOException e) {
       metrics.called(method, since(start), Optional.of(e.getClass().getSimpleName()));
       throw e;

@@ -3,7 +3,6 @@ package eujp.slack.wire;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
@@ -54,7 +53,6 @@ public final class SocketConnection implements AutoCloseable {
 
   private final App app;
   private final InstantSource clock;
-  private final Metrics metrics;
   private final SocketModeRequestParser parser;
   private final Client client;
   private final CompletableFuture<Boolean> open = new CompletableFuture<>();
@@ -65,9 +63,7 @@ public final class SocketConnection implements AutoCloseable {
   private volatile Instant lastSignOfLife = Instant.MIN;
   private volatile boolean closing;
 
-  private SocketConnection(
-      App app, InstantSource clock, Metrics metrics, Client client, Runnable whenRefused) {
-    this.metrics = metrics;
+  private SocketConnection(App app, InstantSource clock, Client client, Runnable whenRefused) {
     this.whenRefused = whenRefused;
     this.app = app;
     this.clock = clock;
@@ -92,8 +88,7 @@ public final class SocketConnection implements AutoCloseable {
           new SocketConnection(
               app,
               clock,
-              access.metrics(),
-              new Client(access.slack(), appToken.value(), url, new Reach(access.api())),
+              new Client(access, appToken, url),
               () ->
                   access
                       .refusalOf(appToken)
@@ -237,7 +232,6 @@ public final class SocketConnection implements AutoCloseable {
     try {
       LOG.info("The connection to Slack is gone; connecting again");
       client.connectToNewEndpoint();
-      metrics.reconnects();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack cannot be connected again: {}", e.getMessage());
       whenRefused.run();
@@ -249,20 +243,38 @@ public final class SocketConnection implements AutoCloseable {
     private static final int QUEUE_READERS = 1;
 
     private final Reach reach;
+    private final Metrics metrics;
 
-    Client(Slack slack, String appToken, String url, Reach reach) throws URISyntaxException {
-      this.reach = reach; // first, for the other constructor sets the address
+    Client(SlackAccess access, Secret appToken, String url) throws URISyntaxException {
+      // First, for the other constructor sets the address.
+      this.reach = new Reach(access.api());
+      this.metrics = access.metrics();
       super(
-          slack, appToken, url, QUEUE_READERS, new ConcurrentLinkedMessageQueue(), false, false, 0);
+          access.slack(),
+          appToken.value(),
+          url,
+          QUEUE_READERS,
+          new ConcurrentLinkedMessageQueue(),
+          false,
+          false,
+          0);
     }
 
     /// @throws IllegalStateException if the address is not Slack's
     @Override
     public void setWssUri(URI address) {
       if (!reach.allows(address)) {
+        metrics.refused(Metrics.Refusal.ADDRESS);
         throw new IllegalStateException("the WebSocket address that it gave is not Slack's");
       }
       super.setWssUri(address);
+    }
+
+    /// Called by the watch, and by the SDK when Slack is about to close a connection.
+    @Override
+    public void connectToNewEndpoint() throws IOException {
+      super.connectToNewEndpoint();
+      metrics.reconnects();
     }
 
     @Override
