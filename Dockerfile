@@ -31,6 +31,7 @@ ENV EUJP_DATA=/data
 
 USER eujp
 EXPOSE 3000
+# Asks on the port that EUJP_HEALTH_PORT or EUJP_PORT names, which need not be published.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=20s \
   CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "/opt/eujp/eujp.jar", "serve", "--check"]
 ENTRYPOINT ["java", "-XX:AOTCache=/opt/eujp/eujp.aot", "-Xlog:disable", "-XX:MaxRAMPercentage=75", "-Deujp.home=/opt/eujp", "-jar", "/opt/eujp/eujp.jar"]

@@ -10,6 +10,8 @@ import eujp.slack.wire.StartFailure;
 import eujp.slack.wire.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,8 +35,11 @@ import picocli.CommandLine.Spec;
       "  SLACK_BOT_TOKEN        the bot's token, xoxb-...",
       "  SLACK_APP_TOKEN        the app-level token, xapp-...: connects with Socket Mode",
       "  SLACK_SIGNING_SECRET   or the signing secret: takes Slack's requests over HTTP",
-      "  EUJP_PORT              port of /slack/events and /healthz (default: 3000)",
-      "  EUJP_BIND              address that HTTP listens on (default: 0.0.0.0)",
+      "  EUJP_PORT              port of /slack/events (default: 3000)",
+      "  EUJP_BIND              address that it listens on (default: 0.0.0.0)",
+      "  EUJP_HEALTH_PORT       port of /healthz and /metrics (default: EUJP_PORT in Socket",
+      "                         Mode, over HTTP the next one)",
+      "  EUJP_HEALTH_BIND       address that they listen on (default: 127.0.0.1)",
       "  EUJP_DATA              folder for the database and its key (default: data)",
       "  DATABASE_URL           a PostgreSQL database instead: postgresql://user:password@host/db",
       "  EUJP_KEY               the key instead, where several bots share a database",
@@ -46,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  EUJP_ADMINS            user ids of those who see counts in the bot's home",
       "  SLACK_API_URL          another Web API (default: https://slack.com/api/)",
       "  EUJP_LOG               level of the log: ERROR, WARN, INFO, DEBUG (default: WARN)",
+      "  EUJP_LOG_FORMAT        form of the log: text or json (default: text)",
       "",
       "Examples:",
       "  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... eujp serve",
@@ -83,7 +89,7 @@ final class Serve implements Callable<Integer> {
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open()) {
       try (Bot bot = Bot.start(settings, new Library(open))) {
-        out.println(greeting(settings, bot.port()));
+        out.println(greeting(settings, bot));
         var _ = bot.revocation().thenRun(stop::now);
         stop.await();
         if (bot.revocation().isDone()) {
@@ -118,19 +124,29 @@ final class Serve implements Callable<Integer> {
         new IOException(revocation.error()));
   }
 
-  private static String greeting(Settings settings, int port) {
+  private static String greeting(Settings settings, Bot bot) {
     return switch (settings.transport()) {
       case Settings.Transport.SocketMode socket ->
-          "eujp is connected to Slack; http://127.0.0.1:%d/healthz/ready says whether it still is. Ctrl-C stops it."
-              .formatted(port);
+          "eujp is connected to Slack; %s says whether it still is. Ctrl-C stops it."
+              .formatted(pages(settings, bot.healthPort()));
       case Settings.Transport.Http http ->
-          "eujp takes Slack's requests on port %d at /slack/events. Ctrl-C stops it."
-              .formatted(port);
+          "eujp takes Slack's requests on port %d at /slack/events; %s says how it does. Ctrl-C stops it."
+              .formatted(bot.port(), pages(settings, bot.healthPort()));
     };
   }
 
+  /// Where this machine finds out whether the bot can do its work.
+  private static URI pages(Settings settings, int port) {
+    InetAddress bind = settings.health().bind();
+    InetAddress host = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
+    String literal =
+        host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+    return URI.create("http://" + literal + ":" + port + WebServer.READY);
+  }
+
   private static int healthy(Settings settings) throws InterruptedException {
-    URI health = URI.create("http://127.0.0.1:" + settings.port() + WebServer.READY);
+    int port = settings.health().port();
+    URI health = pages(settings, port);
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       HttpResponse<String> response =
           client.send(
@@ -145,8 +161,7 @@ final class Serve implements Callable<Integer> {
       return 0;
     } catch (IOException unreachable) {
       throw Failure.of(
-          "no bot answers on port %d. Start it with: eujp serve".formatted(settings.port()),
-          unreachable);
+          "no bot answers on port %d. Start it with: eujp serve".formatted(port), unreachable);
     }
   }
 }

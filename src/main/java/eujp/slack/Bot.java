@@ -17,6 +17,7 @@ import eujp.slack.listen.Listener;
 import eujp.slack.listen.Mentions;
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.listen.Tabs;
+import eujp.slack.metrics.Metrics;
 import eujp.slack.press.Presses;
 import eujp.slack.reply.Delivery;
 import eujp.slack.reply.Limits;
@@ -70,8 +71,10 @@ public final class Bot implements AutoCloseable {
   private final Settings settings;
   private final Knowledge knowledge;
   private final InstantSource clock = InstantSource.system();
+  private final Metrics metrics = opened(new Metrics());
   private Optional<SocketConnection> connection = Optional.empty();
-  private Optional<WebServer> web = Optional.empty();
+  private Optional<WebServer> events = Optional.empty();
+  private Optional<WebServer> pages = Optional.empty();
 
   private Bot(Settings settings, Knowledge knowledge) {
     this.settings = settings;
@@ -95,9 +98,11 @@ public final class Bot implements AutoCloseable {
   }
 
   private void start() throws StartFailure {
-    SlackAccess access = opened(SlackAccess.to(settings.api(), settings.botToken()));
+    SlackAccess access = opened(SlackAccess.to(settings.api(), settings.botToken(), metrics));
     AuthTestResponse identity = access.identity();
     Database database = opened(database(settings.storage()));
+    metrics.knows(knowledge);
+    metrics.database(() -> database.trouble().isEmpty());
     Afterwards afterwards = opened(new Afterwards());
     App app = app(access, identity);
     Worker worker = wire(app, access, identity, database, afterwards);
@@ -144,9 +149,16 @@ public final class Bot implements AutoCloseable {
             bot, identity.getUser(), answering, speech, followed, agent, settings.late(), clock);
     Delivery delivery =
         new Delivery(
-            inbox, replies, poster, new History(client, bot), whisper, revocation::complete);
+            inbox,
+            replies,
+            poster,
+            new History(client, bot),
+            whisper,
+            metrics,
+            clock,
+            revocation::complete);
     Limits limits = new Limits(settings.limits().person(), settings.limits().workspace());
-    Worker worker = new Worker(inbox, delivery, limits, storage.howLong());
+    Worker worker = new Worker(inbox, delivery, limits, storage.howLong(), metrics);
 
     // The ways in.
     FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
@@ -154,9 +166,10 @@ public final class Bot implements AutoCloseable {
         List.of(
             new Mentions(bot, worker),
             new DirectMessages(bot, worker, followUps),
-            new Command(bot, answering, speech, limits, new People(database)),
-            new Tabs(knowledge, tally, settings.admins(), speech, views, agent, afterwards),
-            new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards),
+            new Command(bot, answering, speech, limits, new People(database), metrics),
+            new Tabs(
+                bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
+            new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards, metrics),
             new Presses(
                 bot,
                 knowledge,
@@ -165,6 +178,7 @@ public final class Bot implements AutoCloseable {
                 ratings,
                 worker,
                 limits,
+                metrics,
                 new Presses.Means(client, poster, whisper, views, afterwards)));
     listeners.forEach(listener -> listener.listenIn(app));
     return worker;
@@ -183,25 +197,29 @@ public final class Bot implements AutoCloseable {
                     revocation.isDone()
                         ? Optional.of("Slack does not accept the token any more.")
                         : Optional.empty()));
+    metrics.ready(() -> health.troubles().isEmpty());
+    Settings.HealthPages where = settings.health();
+    pages =
+        Optional.of(
+            opened(
+                WebServer.forHealth(
+                    where.variable(), where.bind(), where.port(), health, metrics::scrape)));
     switch (settings.transport()) {
       case Settings.Transport.Http http ->
-          web =
+          events =
               Optional.of(
                   opened(
                       WebServer.forEvents(
                           http.bind(),
                           settings.port(),
                           app,
-                          new SignedOnly(http.signingSecret(), clock),
-                          health)));
-      case Settings.Transport.SocketMode socket -> {
-        web = Optional.of(opened(WebServer.forHealth(settings.port(), health)));
-        connection =
-            Optional.of(
-                opened(
-                    SocketConnection.open(
-                        access, socket.appToken(), app, clock, revocation::complete)));
-      }
+                          new SignedOnly(http.signingSecret(), clock, metrics))));
+      case Settings.Transport.SocketMode socket ->
+          connection =
+              Optional.of(
+                  opened(
+                      SocketConnection.open(
+                          access, socket.appToken(), app, clock, revocation::complete)));
     }
   }
 
@@ -241,9 +259,14 @@ public final class Bot implements AutoCloseable {
     return connection.map(SocketConnection::ready).orElse(true);
   }
 
-  /// The port of `/healthz` and, over HTTP, `/slack/events`.
+  /// The port of `/slack/events`, where Slack delivers over HTTP.
   public int port() {
-    return web.orElseThrow().port();
+    return events.orElseThrow().port();
+  }
+
+  /// The port of `/healthz` and `/metrics`.
+  public int healthPort() {
+    return pages.orElseThrow().port();
   }
 
   /// Takes no more questions, lets those at work finish for a few seconds, and disconnects. What is

@@ -102,7 +102,9 @@ public final class Manifest {
   }
 
   /// `assistant:write` is for the agent view; `channels:history` and `groups:history` for threads
-  /// that the bot follows; `users:read` for the language of a person.
+  /// that the bot follows; these with `im:history`, `mpim:history` and `metadata.message:read` also
+  /// to look whether a reply stands already ([eujp.slack.wire.History]); `users:read` for the
+  /// language of a person.
   private static List<String> scopes() {
     return List.of(
         "app_mentions:read",
@@ -112,6 +114,8 @@ public final class Manifest {
         "commands",
         "groups:history",
         "im:history",
+        "metadata.message:read",
+        "mpim:history",
         "users:read");
   }
 

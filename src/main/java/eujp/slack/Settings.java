@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
 /// | `SLACK_APP_TOKEN` | the app-level token, `xapp-…`; chooses Socket Mode | |
 /// | `SLACK_SIGNING_SECRET` | the app's signing secret; chooses HTTP | |
 /// | `SLACK_API_URL` | another Web API | `https://slack.com/api/` |
-/// | `EUJP_PORT` | the port of `/slack/events` and `/healthz`; 0 takes a free one | 3000 |
-/// | `EUJP_BIND` | the address that HTTP listens on | `0.0.0.0` |
+/// | `EUJP_PORT` | the port of `/slack/events`; 0 takes a free one | 3000 |
+/// | `EUJP_BIND` | the address that it listens on | `0.0.0.0` |
+/// | `EUJP_HEALTH_PORT` | the port of `/healthz` and `/metrics`; 0 takes a free one | in Socket Mode `EUJP_PORT`, over HTTP the next one |
+/// | `EUJP_HEALTH_BIND` | the address that they listen on | `127.0.0.1` |
 /// | `EUJP_DATA` | the folder for what is kept: the database and its key | `data` |
 /// | `DATABASE_URL` | a PostgreSQL database in place of the one in `EUJP_DATA` | |
 /// | `EUJP_KEY` | the key in place of the one in `EUJP_DATA`, where several bots share a database | |
@@ -38,14 +40,17 @@ import java.util.regex.Pattern;
 /// | `EUJP_PERSON_LIMIT` | questions that one person may ask in a minute | 20 |
 /// | `EUJP_WORKSPACE_LIMIT` | questions that all may ask in a minute | 300 |
 /// | `EUJP_ADMINS` | user ids of those who see counts in the bot's home, with commas | none |
+/// | `EUJP_LOG` | the level of the log | `WARN` |
+/// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
-/// outside needs to reach the bot, so that `/healthz` is served on the loopback address only.
+/// outside needs to reach the bot. The last two are read by `logback.xml` and only checked here.
 ///
 /// @param botToken with which the bot speaks to the Web API
 /// @param transport how Slack reaches the bot
 /// @param api the Web API, ending in `/`
-/// @param port of `/healthz` and, over HTTP, `/slack/events`; 0 for any free one
+/// @param port of `/slack/events` over HTTP; 0 for any free one
+/// @param health where the bot tells how it does
 /// @param storage where what is kept is kept
 /// @param limits how much may be asked
 /// @param late the age from which on a question is answered with an apology
@@ -55,6 +60,7 @@ public record Settings(
     Transport transport,
     URI api,
     int port,
+    HealthPages health,
     Storage storage,
     Limits limits,
     Duration late,
@@ -79,6 +85,13 @@ public record Settings(
   /// @param workspace by all
   public record Limits(int person, int workspace) {}
 
+  /// Where the bot tells how it does.
+  ///
+  /// @param bind an address of this machine, loopback or any other
+  /// @param port 0 for any free one
+  /// @param variable that is to be set where the port is taken
+  public record HealthPages(InetAddress bind, int port, String variable) {}
+
   /// How Slack reaches the bot.
   public sealed interface Transport {
     /// A WebSocket that the bot opens.
@@ -90,6 +103,7 @@ public record Settings(
 
   private static final URI SLACK = URI.create("https://slack.com/api/");
   private static final int DEFAULT_PORT = 3000;
+  private static final int MOST_PORT = 65_535;
   private static final String DATA = "data";
   private static final int KEEP_DAYS = 30;
   private static final int LATE_MINUTES = 60;
@@ -98,6 +112,9 @@ public record Settings(
   private static final int SHORTEST_KEY = 32;
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
   private static final String EVERYWHERE = "0.0.0.0";
+  private static final String HERE = "127.0.0.1";
+  private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
+  private static final Set<String> FORMATS = Set.of("text", "json");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
 
@@ -111,6 +128,7 @@ public record Settings(
     Objects.requireNonNull(botToken);
     Objects.requireNonNull(transport);
     Objects.requireNonNull(api);
+    Objects.requireNonNull(health);
     Objects.requireNonNull(storage);
     Objects.requireNonNull(limits);
     Objects.requireNonNull(late);
@@ -137,7 +155,7 @@ public record Settings(
       Optional<String> botToken = botToken();
       Optional<Transport> transport = transport();
       URI api = api();
-      int port = port();
+      int port = port("EUJP_PORT").orElse(DEFAULT_PORT);
       Storage storage = storage();
       Limits limits =
           new Limits(
@@ -145,11 +163,21 @@ public record Settings(
               number("EUJP_WORKSPACE_LIMIT", WORKSPACE_LIMIT));
       Duration late = Duration.ofMinutes(number("EUJP_LATE_MINUTES", LATE_MINUTES));
       Set<String> admins = admins();
-      if (botToken.isEmpty() || transport.isEmpty() || !faults.isEmpty()) {
+      Optional<HealthPages> health = transport.flatMap(it -> health(it, port));
+      checkLog();
+      if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
       }
       return new Settings(
-          new Secret(botToken.get()), transport.get(), api, port, storage, limits, late, admins);
+          new Secret(botToken.get()),
+          transport.get(),
+          api,
+          port,
+          health.get(),
+          storage,
+          limits,
+          late,
+          admins);
     }
 
     private Optional<String> botToken() {
@@ -166,7 +194,7 @@ public record Settings(
     }
 
     private Optional<Transport> transport() {
-      Optional<InetAddress> bind = bind();
+      Optional<InetAddress> bind = address("EUJP_BIND", EVERYWHERE);
       boolean socket = value("SLACK_APP_TOKEN").isPresent();
       boolean http = value("SLACK_SIGNING_SECRET").isPresent();
       if (socket && http) {
@@ -198,13 +226,30 @@ public record Settings(
       return secret.flatMap(s -> bind.map(b -> new Transport.Http(new Secret(s), b)));
     }
 
-    private Optional<InetAddress> bind() {
+    private Optional<InetAddress> address(String name, String otherwise) {
       try {
-        return Optional.of(InetAddress.ofLiteral(value("EUJP_BIND").orElse(EVERYWHERE)));
+        return Optional.of(InetAddress.ofLiteral(value(name).orElse(otherwise)));
       } catch (IllegalArgumentException e) {
-        faults.add("EUJP_BIND is not an address. It holds an IP address, such as 127.0.0.1.");
+        faults.add(name + " is not an address. It holds an IP address, such as 127.0.0.1.");
         return Optional.empty();
       }
+    }
+
+    /// In Socket Mode nothing else needs `EUJP_PORT`.
+    private Optional<HealthPages> health(Transport transport, int port) {
+      Optional<Integer> own = port("EUJP_HEALTH_PORT");
+      boolean shares = own.isEmpty() && transport instanceof Transport.SocketMode;
+      int otherwise = shares || port == 0 || port == MOST_PORT ? port : port + 1;
+      return address("EUJP_HEALTH_BIND", HERE)
+          .map(bind ->
+              new HealthPages(
+                  bind, own.orElse(otherwise), shares ? "EUJP_PORT" : "EUJP_HEALTH_PORT"));
+    }
+
+    /// What `logback.xml` reads. It would take what it does not know for something else.
+    private void checkLog() {
+      checked("EUJP_LOG", LEVELS::contains, "is not a level. It holds ERROR, WARN, INFO or DEBUG.");
+      checked("EUJP_LOG_FORMAT", FORMATS::contains, "is neither text nor json.");
     }
 
     private URI api() {
@@ -217,13 +262,12 @@ public record Settings(
           .orElse(SLACK);
     }
 
-    private int port() {
+    private Optional<Integer> port(String name) {
       return checked(
-              "EUJP_PORT",
-              port -> port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535,
+              name,
+              port -> port.matches("\\d{1,5}") && Integer.parseInt(port) <= MOST_PORT,
               "is not a port. It holds a number from 0 to 65535; 0 takes a free port.")
-          .map(Integer::parseInt)
-          .orElse(DEFAULT_PORT);
+          .map(Integer::parseInt);
     }
 
     private Storage storage() {

@@ -10,6 +10,7 @@
 /// | [eujp.slack.reply] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.ask] | From what a person wrote to what came of it. |
 /// | [eujp.slack.draw] | Everything an answer looks like, in every language. |
+/// | [eujp.slack.metrics] | What is counted and measured. |
 /// | [eujp.slack.wire] | The way to Slack and back: connections, posting, windows. |
 ///
 /// Each uses only those below it; `ArchitectureTest` holds that. What is kept is in [eujp.store].

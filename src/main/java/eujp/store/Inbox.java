@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.slf4j.Logger;
@@ -196,6 +197,30 @@ public final class Inbox {
                     row.getColumn("questions", Long.class),
                     Duration.ofMillis(row.getColumn("oldest", Long.class))))
             .one());
+  }
+
+  /// The texts of the last questions, as Slack sent them, to which the releases say nothing, the
+  /// newest first; empty where texts are not kept.
+  ///
+  /// @param most how many at most
+  public Optional<List<String>> unanswered(int most) throws IOException {
+    if (!keepsTexts) {
+      return Optional.empty();
+    }
+    List<String> sealed =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    "select sealed from question where outcome in ('related', 'nothing')"
+                        + " and sealed is not null order by finished desc limit :most")
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+    List<String> texts = new ArrayList<>();
+    for (String one : sealed) {
+      texts.add(GSON.fromJson(database.key().open(one), Asked.class).text());
+    }
+    return Optional.of(texts);
   }
 
   /// Deletes what has been done for longer than `age`. An edit of a message that is older than that

@@ -22,6 +22,8 @@ class ReadmeTest {
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
   private static final Pattern CODE = Pattern.compile("`\\./eujp ([a-z]+)[^`]*`");
+  private static final Pattern SETTING =
+      Pattern.compile("\"((?:EUJP|SLACK)_[A-Z_]+|DATABASE_URL)\"");
   private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)");
 
   static Stream<String> questions() throws IOException {
@@ -69,6 +71,24 @@ class ReadmeTest {
 
     assertTrue(named.contains("manifest"), "found only " + named);
     assertTrue(CommandLineRun.commandNames().containsAll(named), "some of " + named);
+  }
+
+  @Test
+  void everySettingIsInTheReadmeAndInTheHelp() throws IOException {
+    String help = CommandLineRun.of("serve", "--help").out();
+    List<String> settings =
+        SETTING
+            .matcher(Files.readString(Path.of("src/main/java/eujp/slack/Settings.java")))
+            .results()
+            .map(match -> match.group(1))
+            .distinct()
+            .toList();
+
+    assertTrue(settings.size() > 15, "found only " + settings);
+    for (String setting : settings) {
+      assertTrue(readme().contains("| `" + setting + "` |"), setting);
+      assertTrue(help.contains("  " + setting + " "), setting);
+    }
   }
 
   @Test

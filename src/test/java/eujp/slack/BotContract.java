@@ -303,7 +303,7 @@ abstract class BotContract {
 
   @Test
   void theBotSaysThatItIsHealthy() throws Exception {
-    URI health = URI.create("http://127.0.0.1:" + bot.bot().port() + WebServer.READY);
+    URI health = URI.create("http://127.0.0.1:" + bot.bot().healthPort() + WebServer.READY);
 
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> response =

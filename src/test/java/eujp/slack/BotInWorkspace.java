@@ -31,10 +31,13 @@ final class BotInWorkspace implements AutoCloseable {
   private final Workspace workspace;
   private final Way way;
   private final Path data;
+  private final Map<String, String> variables;
   private Knowledge knowledge;
   private Optional<Bot> bot = Optional.empty();
 
-  private BotInWorkspace(Workspace workspace, Way way, Knowledge knowledge, Path data) {
+  private BotInWorkspace(
+      Workspace workspace, Way way, Knowledge knowledge, Path data, Map<String, String> variables) {
+    this.variables = variables;
     this.workspace = workspace;
     this.way = way;
     this.knowledge = knowledge;
@@ -47,6 +50,12 @@ final class BotInWorkspace implements AutoCloseable {
 
   /// Starts a bot that knows something else, or keeps what it is told elsewhere.
   static BotInWorkspace start(Way way, Knowledge knowledge, Path data) throws Exception {
+    return start(way, knowledge, data, Map.of());
+  }
+
+  /// Starts a bot with more settings than those that it needs.
+  static BotInWorkspace start(
+      Way way, Knowledge knowledge, Path data, Map<String, String> variables) throws Exception {
     Workspace workspace =
         Workspace.start(
             Workspace.Options.defaults()
@@ -59,7 +68,7 @@ final class BotInWorkspace implements AutoCloseable {
                             SourceShortcut.CALLBACK,
                             "Finds it"))));
     Leaks.watch(workspace);
-    BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data);
+    BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data, variables);
     started.connect();
     return started;
   }
@@ -80,7 +89,7 @@ final class BotInWorkspace implements AutoCloseable {
   }
 
   private void connect() throws Exception {
-    Bot started = Bot.start(settings(workspace, way, data), knowledge);
+    Bot started = Bot.start(settings(workspace, way, data, variables), knowledge);
     if (way == Way.HTTP) {
       workspace.deliverTo(URI.create("http://127.0.0.1:" + started.port() + "/slack/events"));
     }
@@ -88,7 +97,13 @@ final class BotInWorkspace implements AutoCloseable {
   }
 
   static Settings settings(Workspace workspace, Way way, Path data) throws InvalidSettings {
-    Map<String, String> environment = new HashMap<>();
+    return settings(workspace, way, data, Map.of());
+  }
+
+  private static Settings settings(
+      Workspace workspace, Way way, Path data, Map<String, String> variables)
+      throws InvalidSettings {
+    Map<String, String> environment = new HashMap<>(variables);
     environment.put("EUJP_DATA", data.toString());
     environment.put("EUJP_ADMINS", workspace.person().member().id());
     environment.put("SLACK_BOT_TOKEN", workspace.botToken());

@@ -10,9 +10,12 @@ import eujp.slack.wire.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BotStartTest {
   @TempDir private Path data;
@@ -62,38 +65,70 @@ class BotStartTest {
         new ScriptedWebApi(
             new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
             new ScriptedWebApi.Answer(
-                200, Map.of(), "{\"ok\":true,\"url\":\"ws://127.0.0.1:1/link\"}"))) {
+                200, Map.of(), "{\"ok\":true,\"url\":\"ws://{authority}/link\"}"))) {
       String message = failure(settings(api));
 
       assertTrue(message.startsWith("Slack did not open a WebSocket connection."), message);
     }
   }
 
-  @Test
-  void aPortInUseIsOneLineThatNamesIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"EUJP_PORT", "EUJP_HEALTH_PORT"})
+  void aPortInUseIsOneLineThatNamesIt(String variable) throws Exception {
     try (ScriptedWebApi api =
             new ScriptedWebApi(new ScriptedWebApi.Answer(200, Map.of(), IDENTITY));
         ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Settings settings =
-          Settings.read(
+      Map<String, String> environment =
+          new HashMap<>(
               Map.of(
-                  "SLACK_BOT_TOKEN",
-                  "xoxb-test",
-                  "SLACK_SIGNING_SECRET",
-                  "0123456789abcdef0123456789abcdef",
-                  "SLACK_API_URL",
-                  api.url().toString(),
-                  "EUJP_DATA",
-                  data.toString(),
-                  "EUJP_BIND",
-                  "127.0.0.1",
-                  "EUJP_PORT",
-                  Integer.toString(taken.getLocalPort())));
+                  "SLACK_BOT_TOKEN", "xoxb-test",
+                  "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
+                  "SLACK_API_URL", api.url().toString(),
+                  "EUJP_DATA", data.toString(),
+                  "EUJP_BIND", "127.0.0.1",
+                  "EUJP_PORT", "0",
+                  "EUJP_HEALTH_PORT", "0"));
+      environment.put(variable, Integer.toString(taken.getLocalPort()));
 
-      String message = failure(settings);
+      String message = failure(Settings.read(environment));
 
       assertTrue(message.startsWith("Port " + taken.getLocalPort() + " on 127.0.0.1"), message);
-      assertTrue(message.contains("EUJP_PORT"), message);
+      assertTrue(message.contains("set " + variable + " to"), message);
+    }
+  }
+
+  @Test
+  void aWebSocketAddressThatIsNotSlacksIsNotCalled() throws Exception {
+    try (ScriptedWebApi elsewhere = new ScriptedWebApi();
+        ScriptedWebApi api =
+            new ScriptedWebApi(
+                new ScriptedWebApi.Answer(200, Map.of(), IDENTITY),
+                new ScriptedWebApi.Answer(
+                    200,
+                    Map.of(),
+                    "{\"ok\":true,\"url\":\"ws://"
+                        + elsewhere.url().getAuthority()
+                        + "/link\"}"))) {
+      String message = failure(settings(api));
+
+      assertTrue(message.contains("a WebSocket address that is not Slack's"), message);
+      assertEquals(1, message.lines().count());
+      assertEquals(0, elsewhere.requests().size());
+    }
+  }
+
+  @Test
+  void noRedirectionIsFollowed() throws Exception {
+    try (ScriptedWebApi elsewhere =
+            new ScriptedWebApi(new ScriptedWebApi.Answer(200, Map.of(), IDENTITY));
+        ScriptedWebApi api =
+            new ScriptedWebApi(
+                new ScriptedWebApi.Answer(
+                    307, Map.of("Location", elsewhere.url() + "auth.test"), ""))) {
+      String message = failure(settings(api));
+
+      assertTrue(message.contains("HTTP 307"), message);
+      assertEquals(0, elsewhere.requests().size(), "and the token is told to nobody");
     }
   }
 

@@ -77,6 +77,8 @@ class ManifestTest {
             "commands",
             "groups:history",
             "im:history",
+            "metadata.message:read",
+            "mpim:history",
             "users:read"),
         strings(manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes").get("bot")));
   }

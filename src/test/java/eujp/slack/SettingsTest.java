@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,102 @@ class SettingsTest {
     assertEquals(URI.create("https://slack.com/api/"), settings.api());
     assertEquals(3000, settings.port());
     assertEquals(InetAddress.ofLiteral("0.0.0.0"), bind(settings));
+    assertEquals(InetAddress.ofLiteral("127.0.0.1"), settings.health().bind());
+    assertEquals(Optional.empty(), settings.storage().server());
+    assertEquals(Optional.empty(), settings.storage().key());
+    assertFalse(settings.storage().texts());
+    assertEquals(Duration.ofDays(30), settings.storage().howLong());
+    assertEquals(Duration.ofHours(1), settings.late());
+    assertEquals(new Settings.Limits(20, 300), settings.limits());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3000, , 3001",
+    "3000, 9100, 9100",
+    "3000, 0, 0",
+    "0, , 0",
+    "65535, , 65535",
+  })
+  void overHttpHealthHasAPortOfItsOwn(String port, @Nullable String own, int health)
+      throws Exception {
+    Settings settings = Settings.read(with(HTTP, ports(port, own)));
+
+    assertEquals(health, settings.health().port());
+    assertEquals("EUJP_HEALTH_PORT", settings.health().variable());
+  }
+
+  @Test
+  void inSocketModeNothingElseNeedsThePort() throws Exception {
+    Settings shared = Settings.read(with(SOCKET_MODE, ports("3000", null)));
+    Settings own = Settings.read(with(SOCKET_MODE, ports("3000", "9100")));
+
+    assertEquals(3000, shared.health().port());
+    assertEquals("EUJP_PORT", shared.health().variable());
+    assertEquals(9100, own.health().port());
+    assertEquals("EUJP_HEALTH_PORT", own.health().variable());
+  }
+
+  @Test
+  void whatIsKeptAndHowMuchMayBeAskedIsRead() throws Exception {
+    Settings settings =
+        Settings.read(
+            with(
+                HTTP,
+                Map.of(
+                    "DATABASE_URL", "postgresql://eujp:secret@db.example.org/eujp",
+                    "EUJP_KEY", "0123456789abcdef0123456789abcdef",
+                    "EUJP_KEEP_TEXTS", "Yes",
+                    "EUJP_KEEP_DAYS", "7",
+                    "EUJP_LATE_MINUTES", "5",
+                    "EUJP_PERSON_LIMIT", "3",
+                    "EUJP_WORKSPACE_LIMIT", "9",
+                    "EUJP_HEALTH_BIND", "0.0.0.0")));
+
+    assertEquals(
+        "jdbc:postgresql://db.example.org/eujp",
+        settings.storage().server().orElseThrow().toString());
+    assertEquals(
+        "0123456789abcdef0123456789abcdef", settings.storage().key().orElseThrow().value());
+    assertTrue(settings.storage().texts());
+    assertEquals(Duration.ofDays(7), settings.storage().howLong());
+    assertEquals(Duration.ofMinutes(5), settings.late());
+    assertEquals(new Settings.Limits(3, 9), settings.limits());
+    assertEquals(InetAddress.ofLiteral("0.0.0.0"), settings.health().bind());
+    assertFalse(settings.toString().contains("secret@"), settings.toString());
+    assertFalse(settings.toString().contains("0123456789abcdef"), settings.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATABASE_URL, mysql://user:secret-value@host/db",
+    "DATABASE_URL, postgresql://secret-value",
+    "EUJP_KEY, secret-value",
+    "EUJP_KEEP_TEXTS, secret-value",
+    "EUJP_KEEP_DAYS, 0",
+    "EUJP_KEEP_DAYS, 1000000",
+    "EUJP_LATE_MINUTES, -1",
+    "EUJP_PERSON_LIMIT, secret-value",
+    "EUJP_WORKSPACE_LIMIT, 1.5",
+    "EUJP_HEALTH_PORT, secret-value",
+    "EUJP_HEALTH_BIND, secret-value",
+    "EUJP_LOG, secret-value",
+    "EUJP_LOG_FORMAT, secret-value",
+  })
+  void aWrongValueOfWhatMayBeSetIsNamedAndNotRepeated(String variable, String value) {
+    String message = faults(with(HTTP, Map.of(variable, value)));
+
+    assertTrue(message.startsWith(variable + " is "), message);
+    assertEquals(1, message.lines().count(), message);
+    assertFalse(message.contains("secret-value"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void anEmptySigningSecretIsRefused(String secret) {
+    String message = faults(Map.of("SLACK_BOT_TOKEN", "xoxb-1-a", "SLACK_SIGNING_SECRET", secret));
+
+    assertTrue(message.contains("SLACK_SIGNING_SECRET"), message);
   }
 
   @Test
@@ -168,6 +267,12 @@ class SettingsTest {
     assertTrue(faults.contains("EUJP_DATA is not a folder"), faults);
     assertTrue(faults.contains("EUJP_ADMINS is not a list of user ids"), faults);
     assertFalse(faults.contains("kenji"), faults);
+  }
+
+  private static Map<String, String> ports(String port, @Nullable String own) {
+    return own == null
+        ? Map.of("EUJP_PORT", port)
+        : Map.of("EUJP_PORT", port, "EUJP_HEALTH_PORT", own);
   }
 
   private static InetAddress bind(Settings settings) {

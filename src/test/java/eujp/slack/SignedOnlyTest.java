@@ -6,16 +6,25 @@ import com.slack.api.app_backend.SlackSignature;
 import eujp.slack.wire.ScriptedWebApi;
 import eujp.slack.wire.SignedOnly;
 import eujp.slack.wire.WebServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +32,8 @@ class SignedOnlyTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final String CHALLENGE =
       "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}";
+
+  @TempDir private Path data;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private ScriptedWebApi api;
@@ -38,11 +49,18 @@ class SignedOnlyTest {
         Bot.start(
             Settings.read(
                 Map.of(
-                    "SLACK_BOT_TOKEN", "xoxb-test",
-                    "SLACK_SIGNING_SECRET", SECRET,
-                    "SLACK_API_URL", api.url().toString(),
-                    "EUJP_BIND", "127.0.0.1",
-                    "EUJP_PORT", "0")),
+                    "SLACK_BOT_TOKEN",
+                    "xoxb-test",
+                    "SLACK_SIGNING_SECRET",
+                    SECRET,
+                    "SLACK_API_URL",
+                    api.url().toString(),
+                    "EUJP_DATA",
+                    data.toString(),
+                    "EUJP_BIND",
+                    "127.0.0.1",
+                    "EUJP_PORT",
+                    "0")),
             new KnownByHeart());
   }
 
@@ -98,7 +116,7 @@ class SignedOnlyTest {
   @Test
   void anUnsignedRequestIsRefused() throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(uri(WebServer.EVENTS))
+        HttpRequest.newBuilder(slack(WebServer.EVENTS))
             .POST(HttpRequest.BodyPublishers.ofString("not json"))
             .build();
 
@@ -113,14 +131,120 @@ class SignedOnlyTest {
   }
 
   @Test
-  void healthNeedsNoSignature() throws Exception {
-    HttpResponse<String> response =
-        http.send(
-            HttpRequest.newBuilder(uri(WebServer.LIVE)).build(),
-            HttpResponse.BodyHandlers.ofString());
+  void aRequestBeyondAllMeasureIsRefusedAlsoWhereItDoesNotSayHowLongItIs() throws Exception {
+    byte[] body = "x".repeat(SignedOnly.MOST_BYTES + 1).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(slack(WebServer.EVENTS))
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
 
-    assertEquals(200, response.statusCode());
-    assertEquals("ok", response.body().strip());
+    assertEquals(413, status(request));
+  }
+
+  @Test
+  void aCompressedRequestIsRefused() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(slack(WebServer.EVENTS))
+            .header("Content-Encoding", "gzip")
+            .POST(HttpRequest.BodyPublishers.ofString(CHALLENGE))
+            .build();
+
+    assertEquals(415, status(request));
+  }
+
+  @Test
+  void otherMethodsThanPostAreRefused() throws Exception {
+    for (String method : List.of("GET", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE")) {
+      assertEquals(405, statusLine(bot.port(), method + " " + WebServer.EVENTS), method);
+    }
+  }
+
+  @Test
+  void nothingElseIsAtTheDoorOfSlack() throws Exception {
+    for (String path :
+        List.of(
+            "/",
+            "/slack",
+            "/slack/events/",
+            "/slack/events/more",
+            "/slack/install",
+            "/slack/oauth_redirect",
+            "/healthz/live",
+            "/healthz/ready",
+            "/metrics")) {
+      assertEquals(404, status(HttpRequest.newBuilder(slack(path)).build()), path);
+    }
+  }
+
+  @Test
+  void healthAndMetricsAreOnAPortOfTheirOwnAndNeedNoSignature() throws Exception {
+    for (String path : List.of(WebServer.LIVE, WebServer.READY, WebServer.METRICS)) {
+      assertEquals(200, status(HttpRequest.newBuilder(pages(path)).build()), path);
+      for (String method : List.of("POST", "PUT", "OPTIONS", "TRACE")) {
+        assertEquals(405, statusLine(bot.healthPort(), method + " " + path), method + " " + path);
+      }
+    }
+    assertEquals(404, status(HttpRequest.newBuilder(pages("/")).build()));
+    assertEquals(404, status(HttpRequest.newBuilder(pages(WebServer.EVENTS)).build()));
+  }
+
+  @Test
+  void whatIsRefusedIsCounted() throws Exception {
+    send(CHALLENGE, Instant.now().plusSeconds(3_600), SECRET);
+    send("x".repeat(SignedOnly.MOST_BYTES + 1), Instant.now(), SECRET);
+
+    Scrape scrape = Scrape.of(bot);
+    assertEquals(1, scrape.value("eujp_refused_total", "kind", "signature"));
+    assertEquals(1, scrape.value("eujp_refused_total", "kind", "size"));
+  }
+
+  /// Each waits as long as the bot does; so they wait at the same time.
+  @Test
+  @Timeout(30)
+  void whoSendsNothingOrAByteNowAndThenLosesTheConnection() throws Exception {
+    try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), bot.port());
+        Socket halfAHeader = new Socket(InetAddress.getLoopbackAddress(), bot.port());
+        Socket slow = new Socket(InetAddress.getLoopbackAddress(), bot.port())) {
+      halfAHeader.getOutputStream().write(bytes("POST /slack/events HTTP/1.1\r\nHost: a"));
+      slow.getOutputStream()
+          .write(bytes("POST /slack/events HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\n"));
+      Thread trickle =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  while (true) {
+                    slow.getOutputStream().write('x');
+                    Thread.sleep(100);
+                  }
+                } catch (IOException | InterruptedException e) {
+                  return; // the connection is gone
+                }
+              });
+
+      silent.getInputStream().readAllBytes();
+      halfAHeader.getInputStream().readAllBytes();
+      trickle.join(); // until it can write no more
+      assertEquals(200, send(CHALLENGE, Instant.now(), SECRET).statusCode(), "others are served");
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private int status(HttpRequest request) throws Exception {
+    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  /// The status that a raw request gets, for methods that Java's client does not send.
+  private static int statusLine(int port, String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(bytes(request + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.split(" ", 3)[1]);
+    }
   }
 
   private HttpResponse<String> send(String body, Instant time, String secret) throws Exception {
@@ -131,7 +255,7 @@ class SignedOnlyTest {
   private HttpResponse<String> send(String body, String timestamp, String signature)
       throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(uri(WebServer.EVENTS))
+        HttpRequest.newBuilder(slack(WebServer.EVENTS))
             .timeout(Duration.ofSeconds(10))
             .header("Content-Type", "application/json")
             .header("X-Slack-Request-Timestamp", timestamp)
@@ -141,7 +265,11 @@ class SignedOnlyTest {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  private URI uri(String path) {
+  private URI slack(String path) {
     return URI.create("http://127.0.0.1:" + bot.port() + path);
+  }
+
+  private URI pages(String path) {
+    return URI.create("http://127.0.0.1:" + bot.healthPort() + path);
   }
 }

@@ -7,6 +7,7 @@ import eujp.workspace.Person;
 import eujp.workspace.View;
 import eujp.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +39,14 @@ abstract class WithBot {
 
   @BeforeEach
   void start() throws Exception {
-    bot = BotInWorkspace.start(way, new KnownByHeart(), data.resolve("kept"));
+    bot = BotInWorkspace.start(way, new KnownByHeart(), data.resolve("kept"), variables());
     workspace = bot.workspace();
     you = workspace.person();
+  }
+
+  /// Settings besides those that the bot needs.
+  Map<String, String> variables() {
+    return Map.of();
   }
 
   @AfterEach

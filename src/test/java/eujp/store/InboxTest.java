@@ -253,4 +253,25 @@ class InboxTest {
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains("it cannot be reached") && !message.contains("s3cret"), message);
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theTextsOfQuestionsWithoutAnAnswerAreToldOnlyWhereTheyAreKept(Dialect dialect)
+      throws Exception {
+    try (Database database = place(dialect).open()) {
+      Inbox keeping = new Inbox(database, true);
+      keeping.open();
+      for (int second = 1; second <= 4; second++) {
+        keeping.keep(message("C1", second + ".000100", second, "Question " + second));
+      }
+      keeping.done(message(1).key(), "related");
+      Thread.sleep(5); // the order is that of milliseconds
+      keeping.done(message(2).key(), "found");
+      keeping.done(message(3).key(), "nothing");
+
+      assertEquals(List.of("Question 3", "Question 1"), keeping.unanswered(10).orElseThrow());
+      assertEquals(List.of("Question 3"), keeping.unanswered(1).orElseThrow());
+      assertTrue(new Inbox(database, false).unanswered(10).isEmpty());
+    }
+  }
 }

@@ -12,4 +12,15 @@ public sealed interface Outcome {
 
   /// We have failed.
   record Trouble() implements Outcome {}
+
+  /// What came of it, in one word.
+  default String word() {
+    return switch (this) {
+      case Answered(Answer.Found _) -> "found";
+      case Answered(Answer.Related _) -> "related";
+      case Answered(Answer.Nothing _) -> "nothing";
+      case Help _ -> "help";
+      case Trouble _ -> "trouble";
+    };
+  }
 }

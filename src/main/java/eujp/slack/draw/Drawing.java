@@ -71,7 +71,8 @@ public record Drawing(Labels labels) {
             Label.WAY_FOLLOW,
             Label.WAY_COMMAND,
             Label.WAY_DIRECT,
-            Label.WAY_SHORTCUT)
+            Label.WAY_SHORTCUT,
+            Label.WAY_FORGET)
         .map(labels::say)
         .toList();
   }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The bot's home: what it knows, how to ask, questions that run at a click, and for admins how
 /// many questions found no answer.
@@ -20,6 +21,7 @@ public record Home(Labels labels) {
   private static final int RELEASES = 12;
   private static final int QUESTIONS = 5;
   private static final int MOST_OF_TITLE = 300;
+  private static final int MOST_OF_QUESTION = 200;
 
   /// What was asked since the start.
   public record Counts(long found, long related, long nothing) {
@@ -34,7 +36,14 @@ public record Home(Labels labels) {
   }
 
   /// The home of an admin.
-  public View draw(Knowledge knowledge, List<String> suggestions, Counts counts) {
+  ///
+  /// @param unanswered the texts of the last questions without an answer; empty where texts are not
+  ///   kept
+  public View draw(
+      Knowledge knowledge,
+      List<String> suggestions,
+      Counts counts,
+      Optional<List<String>> unanswered) {
     List<LayoutBlock> blocks = blocks(knowledge, suggestions);
     blocks.add(DividerBlock.builder().build());
     blocks.add(Parts.header(labels.say(Label.HOME_ADMIN)));
@@ -49,7 +58,18 @@ public record Home(Labels labels) {
                             "found", counts.found(),
                             "related", counts.related(),
                             "nothing", counts.nothing()))))));
-    blocks.add(Parts.context(Reply.escaped(labels.say(Label.HOME_NO_TEXTS))));
+    if (unanswered.isEmpty()) {
+      blocks.add(Parts.context(Reply.escaped(labels.say(Label.HOME_NO_TEXTS))));
+    } else if (!unanswered.get().isEmpty()) {
+      blocks.add(
+          RichText.block(
+              List.of(
+                  RichText.plain(labels.say(Label.HOME_TEXTS)),
+                  RichText.bullets(
+                      unanswered.get().stream()
+                          .map(text -> Parts.bounded(text, MOST_OF_QUESTION))
+                          .toList()))));
+    }
     return view(blocks);
   }
 

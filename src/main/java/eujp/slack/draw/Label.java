@@ -80,6 +80,7 @@ public enum Label {
   WAY_COMMAND,
   WAY_DIRECT,
   WAY_SHORTCUT,
+  WAY_FORGET,
   ORIGIN,
   HOME_KNOWS,
   HOME_RELEASE,
@@ -91,6 +92,7 @@ public enum Label {
   HOME_ADMIN,
   HOME_COUNTS,
   HOME_NO_TEXTS,
+  HOME_TEXTS,
   WORKING,
   PROMPTS_TITLE;
 

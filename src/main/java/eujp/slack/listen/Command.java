@@ -5,6 +5,7 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.ForgetCommand;
+import eujp.slack.ask.Outcome;
 import eujp.slack.ask.Question;
 import eujp.slack.ask.Speech;
 import eujp.slack.draw.Label;
@@ -12,20 +13,26 @@ import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
 import eujp.slack.reply.Limits;
+import eujp.slack.reply.Worker;
 import eujp.store.People;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// The slash command, answered to the asker alone, in its acknowledgement.
 ///
 /// @param bot the bot's own user id
-public record Command(String bot, Answering answering, Speech speech, Limits limits, People people)
+public record Command(
+    String bot, Answering answering, Speech speech, Limits limits, People people, Metrics metrics)
     implements Listener {
   /// Its name.
   public static final String NAME = "/eujp";
@@ -34,21 +41,37 @@ public record Command(String bot, Answering answering, Speech speech, Limits lim
 
   @Override
   public void listenIn(App app) {
-    app.command(NAME, (request, context) -> context.ack(response(request.getPayload())));
+    app.command(
+        NAME,
+        (request, context) -> {
+          String key = "command " + UUID.randomUUID();
+          try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
+            return context.ack(response(request.getPayload(), key));
+          }
+        });
   }
 
-  private SlashCommandResponse response(SlashCommandPayload payload) {
+  private SlashCommandResponse response(SlashCommandPayload payload, String key) {
     Question question = Question.read(Objects.requireNonNullElse(payload.getText(), ""), bot);
     String user = payload.getUserId();
     Labels labels = speech.to(user, question.text());
     if (ForgetCommand.is(question)) {
+      metrics.command(Metrics.CommandKind.FORGET);
       return shown(forget(user, labels));
     }
     if (limits.admit(user) != Limits.Verdict.ADMITTED) {
+      metrics.command(Metrics.CommandKind.LIMITED);
+      metrics.question(Entrance.COMMAND, "limited");
       return shown(Reply.notice(labels.say(Label.TOO_MANY)));
     }
-    Occasion occasion = new Occasion(user, "command " + UUID.randomUUID(), Audience.ASKER);
-    return shown(answering.draw(answering.ask(question, Optional.empty()), labels, occasion));
+    metrics.command(Metrics.CommandKind.QUESTION);
+    long start = System.nanoTime();
+    Occasion occasion = new Occasion(user, key, Audience.ASKER);
+    Outcome outcome = answering.ask(question, Optional.empty());
+    Reply reply = answering.draw(outcome, labels, occasion);
+    metrics.question(Entrance.COMMAND, outcome.word());
+    metrics.answered(Entrance.COMMAND, Duration.ofNanos(System.nanoTime() - start));
+    return shown(reply);
   }
 
   private Reply forget(String user, Labels labels) {

@@ -5,9 +5,12 @@ import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import eujp.answer.Answer;
 import eujp.answer.Knowledge;
+import eujp.slack.ask.Outcome;
 import eujp.slack.ask.Question;
 import eujp.slack.ask.SourceSearch;
 import eujp.slack.ask.Speech;
@@ -20,6 +23,9 @@ import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
 import eujp.slack.draw.SourceWindow;
 import eujp.slack.draw.Windows;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.reply.Worker;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Posted;
 import eujp.slack.wire.Poster;
@@ -30,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// *Find the source of this* in the menu of a message: shows the passage that the message talks
 /// about, and answers in its thread or to the person alone, as they choose.
@@ -45,7 +53,8 @@ public record SourceShortcut(
     Views views,
     Poster poster,
     Whisper whisper,
-    Afterwards afterwards)
+    Afterwards afterwards,
+    Metrics metrics)
     implements Listener {
   /// Its callback id.
   public static final String CALLBACK = "find_source";
@@ -69,17 +78,23 @@ public record SourceShortcut(
         CALLBACK,
         (request, context) -> {
           MessageShortcutPayload payload = request.getPayload();
-          afterwards.run("The search for a source", () -> show(payload));
-          return context.ack();
+          return later("The search for a source", () -> show(payload), context);
         });
     app.viewSubmission(
         SourceWindow.CALLBACK,
         (request, context) -> {
           ViewSubmissionPayload payload = request.getPayload();
-          afterwards.run("The answer with a source", () -> answer(payload));
-          return context.ack();
+          return later("The answer with a source", () -> answer(payload), context);
         });
     app.viewSubmission(Windows.CITE, (request, context) -> context.ack());
+  }
+
+  private Response later(String what, Afterwards.Task task, Context context) {
+    String key = "shortcut " + UUID.randomUUID();
+    try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
+      afterwards.run(what, task);
+    }
+    return context.ack();
   }
 
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
@@ -92,6 +107,7 @@ public record SourceShortcut(
         Question.read(Objects.requireNonNullElse(payload.getMessage().getText(), ""), bot);
     Labels labels = speech.to(user, text.text());
     Answer answer = new SourceSearch(knowledge).find(text);
+    metrics.question(Entrance.SHORTCUT, new Outcome.Answered(answer).word());
     Handle handle = Handle.of(labels, occasion(user, channel, message), answer);
     Metadata metadata =
         new Metadata(channel, thread, message, payload.getResponseUrl(), handle.toString());

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import eujp.answer.Answer;
 import eujp.answer.Knowledge;
+import eujp.slack.ask.Question;
 import eujp.slack.ask.Speech;
 import eujp.slack.ask.Tally;
 import eujp.slack.draw.Home;
@@ -13,18 +14,23 @@ import eujp.slack.draw.Labels;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Agent;
 import eujp.slack.wire.Views;
+import eujp.store.Inbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The opening of the bot's tabs: its home is drawn anew, and questions are suggested in its direct
 /// messages.
 ///
+/// @param bot the bot's own user id
 /// @param admins the user ids of those who see the counts
 public record Tabs(
+    String bot,
     Knowledge knowledge,
     Tally tally,
+    Inbox inbox,
     Set<String> admins,
     Speech speech,
     Views views,
@@ -32,6 +38,7 @@ public record Tabs(
     Afterwards afterwards)
     implements Listener {
   private static final int SUGGESTIONS = 5;
+  private static final int UNANSWERED = 10;
 
   @Override
   public void listenIn(App app) {
@@ -57,8 +64,14 @@ public record Tabs(
     views.publish(
         user,
         admins.contains(user)
-            ? home.draw(knowledge, suggestions(labels), tally.counts())
+            ? home.draw(knowledge, suggestions(labels), tally.counts(), unanswered())
             : home.draw(knowledge, suggestions(labels)));
+  }
+
+  private Optional<List<String>> unanswered() throws IOException {
+    return inbox
+        .unanswered(UNANSWERED)
+        .map(texts -> texts.stream().map(text -> Question.read(text, bot).text()).toList());
   }
 
   private void suggest(String user, String channel) {

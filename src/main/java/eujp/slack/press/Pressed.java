@@ -6,9 +6,11 @@ import eujp.slack.draw.Labels;
 import eujp.slack.wire.Whisper;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A press of a button.
 ///
+/// @param key names the press, as no other
 /// @param team the workspace
 /// @param user who pressed it
 /// @param ts when, in Slack's form
@@ -18,6 +20,7 @@ import java.util.Optional;
 /// @param message the message that it stands on; empty on the home
 /// @param responseUrl where something can be said about it, for half an hour
 public record Pressed(
+    String key,
     String team,
     String user,
     String ts,
@@ -36,6 +39,7 @@ public record Pressed(
   static Pressed of(BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     return new Pressed(
+        "press " + UUID.randomUUID(),
         payload.getTeam() == null ? "" : Objects.requireNonNullElse(payload.getTeam().getId(), ""),
         payload.getUser().getId(),
         Objects.requireNonNullElse(action.getActionTs(), ""),

@@ -9,6 +9,7 @@ import eujp.slack.ask.Answering;
 import eujp.slack.ask.Speech;
 import eujp.slack.draw.ActionId;
 import eujp.slack.listen.Listener;
+import eujp.slack.metrics.Metrics;
 import eujp.slack.reply.Limits;
 import eujp.slack.reply.Worker;
 import eujp.slack.wire.Afterwards;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.MDC;
 
 /// All buttons.
 ///
@@ -33,6 +35,7 @@ public final class Presses implements Listener {
   private static final int MOST_REMEMBERED = 10_000;
 
   private final Afterwards afterwards;
+  private final Metrics metrics;
   private final Map<ActionId, Press> handlers = new EnumMap<>(ActionId.class);
   private final Cache<Click, Boolean> clicks =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(DOUBLE_CLICK).build();
@@ -53,7 +56,9 @@ public final class Presses implements Listener {
       Ratings ratings,
       Worker worker,
       Limits limits,
+      Metrics metrics,
       Means means) {
+    this.metrics = metrics;
     this.afterwards = means.afterwards();
     Found found = new Found(knowledge, means.whisper());
     handlers.put(ActionId.SHOW_CONTEXT, new ShowContext(knowledge, found, means));
@@ -62,7 +67,7 @@ public final class Presses implements Listener {
     handlers.put(ActionId.SHARE, new Share(found, means));
     handlers.put(ActionId.REMOVE, new Remove(means));
     handlers.put(ActionId.RATE, new Rate(ratings, means.whisper()));
-    handlers.put(ActionId.ASK, new Ask(bot, answering, speech, worker, limits, means));
+    handlers.put(ActionId.ASK, new Ask(bot, answering, speech, worker, limits, metrics, means));
   }
 
   @Override
@@ -70,13 +75,17 @@ public final class Presses implements Listener {
     app.blockAction(
         ActionId.ANY,
         (request, context) -> {
-          hear(Pressed.of(request.getPayload()));
+          Pressed pressed = Pressed.of(request.getPayload());
+          try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, pressed.key())) {
+            hear(pressed);
+          }
           return context.ack();
         });
   }
 
   private void hear(Pressed pressed) throws IOException {
-    Optional<Press> handler = ActionId.parse(pressed.action()).map(handlers::get);
+    Optional<ActionId> action = ActionId.parse(pressed.action());
+    Optional<Press> handler = action.map(handlers::get);
     Click click = new Click(pressed.user(), pressed.message(), pressed.action(), pressed.value());
     if (handler.isEmpty() || !atWork.add(click)) {
       return;
@@ -85,6 +94,7 @@ public final class Presses implements Listener {
       atWork.remove(click);
       return;
     }
+    action.ifPresent(metrics::press);
     if (isKept(handler.get(), pressed, click)) {
       return;
     }

@@ -4,6 +4,8 @@ import eujp.slack.ask.Speech;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Reply;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
 import eujp.slack.wire.Attempt;
 import eujp.slack.wire.Fault;
 import eujp.slack.wire.History;
@@ -16,6 +18,7 @@ import eujp.store.Inbox;
 import eujp.store.Message;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +38,8 @@ public record Delivery(
     Poster poster,
     History history,
     Whisper whisper,
+    Metrics metrics,
+    InstantSource clock,
     Consumer<Revocation> revoked) {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
@@ -64,11 +69,7 @@ public record Delivery(
     @Nullable Made made = null;
     while (true) {
       if (look) {
-        switch (history.find(
-            message.key().channel(),
-            message.thread(),
-            message.key().ts(),
-            message.key().toString())) {
+        switch (lookUp(message)) {
           case History.Seen.Standing _ -> {
             done(message, made == null ? "found standing" : made.outcome());
             return;
@@ -89,6 +90,7 @@ public record Delivery(
       }
       switch (poster.attempt(outgoing(message, made.reply().get()))) {
         case Attempt.Final(Posted.Sent _) -> {
+          stands(message);
           done(message, made.outcome());
           return;
         }
@@ -109,6 +111,31 @@ public record Delivery(
         }
       }
     }
+  }
+
+  private History.Seen lookUp(Message message) {
+    History.Seen seen =
+        history.find(
+            message.key().channel(),
+            message.thread(),
+            message.key().ts(),
+            message.key().toString());
+    metrics.lookedUp(
+        switch (seen) {
+          case History.Seen.Standing _ -> Metrics.Lookup.STANDING;
+          case History.Seen.Missing _ -> Metrics.Lookup.MISSING;
+          case History.Seen.Unknown _ -> Metrics.Lookup.UNKNOWN;
+          case History.Seen.Hidden _ -> Metrics.Lookup.HIDDEN;
+        });
+    return seen;
+  }
+
+  private void stands(Message message) {
+    message
+        .key()
+        .time()
+        .ifPresent(asked ->
+            metrics.answered(Entrance.of(message.way()), Duration.between(asked, clock.instant())));
   }
 
   private Made made(Message message, Backoff backoff) throws InterruptedException {
@@ -152,6 +179,7 @@ public record Delivery(
     while (true) {
       try {
         inbox.done(message.key(), outcome);
+        metrics.question(Entrance.of(message.way()), outcome);
         return;
       } catch (IOException e) {
         pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
@@ -189,7 +217,8 @@ public record Delivery(
         reply);
   }
 
-  private static void pause(Duration pause, String why) throws InterruptedException {
+  private void pause(Duration pause, String why) throws InterruptedException {
+    metrics.waits(pause, why);
     LOG.info("A reply waits {} ms: {}", pause.toMillis(), why);
     Thread.sleep(pause);
   }

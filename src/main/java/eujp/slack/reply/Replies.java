@@ -1,6 +1,5 @@
 package eujp.slack.reply;
 
-import eujp.answer.Answer;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.FollowCommand;
 import eujp.slack.ask.FollowUp;
@@ -111,34 +110,23 @@ public record Replies(
 
   private Made answer(Message message, Labels labels, Outcome outcome) {
     Occasion occasion = new Occasion(message.user(), message.key().toString(), Audience.EVERYONE);
-    return new Made(Optional.of(answering.draw(outcome, labels, occasion)), labels, word(outcome));
+    return new Made(Optional.of(answering.draw(outcome, labels, occasion)), labels, outcome.word());
   }
 
   private static Made notice(Labels labels, Label label) {
     return new Made(Optional.of(Reply.notice(labels.say(label))), labels, "notice");
   }
 
-  private static String word(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Answered(Answer.Found _) -> "found";
-      case Outcome.Answered(Answer.Related _) -> "related";
-      case Outcome.Answered(Answer.Nothing _) -> "nothing";
-      case Outcome.Help _ -> "help";
-      case Outcome.Trouble _ -> "trouble";
-    };
-  }
-
   /// Slack shows the time as it is where the reader is.
   private Reply apologizing(Reply reply, Message message, Labels labels) {
-    String seconds = message.key().ts().split("\\.", 2)[0];
-    if (!seconds.matches("\\d{1,11}")) {
+    Optional<Instant> asked = message.key().time();
+    if (asked.isEmpty() || Duration.between(asked.get(), clock.instant()).compareTo(late) <= 0) {
       return reply;
     }
-    Instant asked = Instant.ofEpochSecond(Long.parseLong(seconds));
-    if (Duration.between(asked, clock.instant()).compareTo(late) <= 0) {
-      return reply;
-    }
-    String time = "<!date^%s^{date_short_pretty} {time}|%s>".formatted(seconds, asked);
+    long seconds = asked.get().getEpochSecond();
+    String time =
+        "<!date^%d^{date_short_pretty} {time}|%s>"
+            .formatted(seconds, Instant.ofEpochSecond(seconds));
     return reply.under(labels.say(Label.LATE, Map.of("asked", time)));
   }
 }

@@ -1,5 +1,6 @@
 package eujp.slack.reply;
 
+import eujp.slack.metrics.Metrics;
 import eujp.slack.wire.Fault;
 import eujp.store.Inbox;
 import eujp.store.Message;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -42,6 +44,7 @@ public final class Worker implements AutoCloseable {
   private final Delivery delivery;
   private final Limits limits;
   private final Duration keptFor;
+  private final Metrics metrics;
   private final Map<Lane, Queue<Job>> lanes = new HashMap<>();
 
   /// Messages in a lane.
@@ -78,11 +81,12 @@ public final class Worker implements AutoCloseable {
   /// A worker, which begins with [#start].
   ///
   /// @param keptFor how long the inbox remembers what is done
-  public Worker(Inbox inbox, Delivery delivery, Limits limits, Duration keptFor) {
+  public Worker(Inbox inbox, Delivery delivery, Limits limits, Duration keptFor, Metrics metrics) {
     this.inbox = inbox;
     this.delivery = delivery;
     this.limits = limits;
     this.keptFor = keptFor;
+    this.metrics = metrics;
   }
 
   /// Begins with what was left when a bot was stopped.
@@ -90,8 +94,9 @@ public final class Worker implements AutoCloseable {
   /// @throws IOException if the inbox cannot be read
   public void start() throws IOException {
     inbox.open();
-    inbox.takeOver();
+    takeOver();
     resume();
+    metrics.owes(Optional.of(inbox.owed()));
     long beat = BEAT.toMillis();
     var _ = beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     var _ =
@@ -103,6 +108,12 @@ public final class Worker implements AutoCloseable {
   ///
   /// @throws IOException if it could not be kept, so that Slack must deliver it again
   public void take(Message message) throws IOException {
+    try (MDC.MDCCloseable _ = MDC.putCloseable(QUESTION, message.key().toString())) {
+      keep(message);
+    }
+  }
+
+  private void keep(Message message) throws IOException {
     taking.merge(message.key(), 1, Integer::sum);
     try {
       // Of several deliveries of one message none may be acknowledged before it is kept.
@@ -140,18 +151,25 @@ public final class Worker implements AutoCloseable {
 
   private void beat() {
     try {
-      if (inbox.takeOver()) {
-        LOG.info("Questions of a bot that is gone are taken over");
-        unsure.set(true);
-      }
+      takeOver();
       if (unsure.get()) {
         resume();
       }
+      metrics.owes(Optional.of(inbox.owed()));
     } catch (IOException e) {
       unsure.set(true);
+      metrics.owes(Optional.empty());
       LOG.warn("The inbox cannot be reached: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("The inbox is not looked after", e);
+    }
+  }
+
+  private void takeOver() throws IOException {
+    if (inbox.takeOver()) {
+      LOG.info("Questions of a bot that is gone are taken over");
+      metrics.tookOver();
+      unsure.set(true);
     }
   }
 

@@ -3,17 +3,21 @@ package eujp.slack.wire;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// What is done when a press has been acknowledged, each task on a virtual thread of its own.
 ///
 /// Slack waits three seconds for the acknowledgement of a press and does not deliver it again; so
-/// it is acknowledged first. What fails is one line in the log.
+/// it is acknowledged first. What fails is one line in the log, which says of the same question as
+/// lines of the thread that hands the task over would.
 public final class Afterwards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
@@ -32,7 +36,11 @@ public final class Afterwards implements AutoCloseable {
   /// @param what it is, for the log
   public void run(String what, Task task) {
     try {
-      threads.execute(() -> tryRunning(what, task));
+      Map<String, String> context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+      threads.execute(() -> {
+        MDC.setContextMap(context);
+        tryRunning(what, task);
+      });
     } catch (RejectedExecutionException stopping) {
       LOG.warn("{} was not done: the bot stops", what);
     }

@@ -13,7 +13,7 @@ public record Health(List<Supplier<Optional<String>>> checks) {
   }
 
   /// What is wrong now; empty while all is well.
-  List<String> troubles() {
+  public List<String> troubles() {
     return checks.stream().map(Supplier::get).flatMap(Optional::stream).toList();
   }
 }

@@ -61,7 +61,7 @@ public final class Poster {
     Outgoing message = new Outgoing(channel, thread, reply, Optional.empty());
     Instant deadline = clock.instant().plus(PATIENCE);
     for (int tries = 1; ; tries++) {
-      waitFor(pace.takeTurn(channel), deadline, "too many messages wait for " + channel);
+      waitFor(pace.takeTurn(channel), deadline, "too many messages wait for " + place(channel));
       switch (send(message)) {
         case Attempt.Final(Posted posted) -> {
           return posted;
@@ -71,7 +71,8 @@ public final class Poster {
         }
         case Attempt.Later later -> {
           if (tries == MOST_TRIES) {
-            throw new IOException("Slack did not take a reply in " + channel + ": " + later.why());
+            throw new IOException(
+                "Slack did not take a reply in " + place(channel) + ": " + later.why());
           }
           waitFor(later.pause().isZero() ? AFTER_A_FAILURE : later.pause(), deadline, later.why());
         }
@@ -130,8 +131,13 @@ public final class Poster {
   }
 
   private static Attempt refused(Outgoing message, String error) {
-    LOG.warn("Slack takes no reply in {}: {}", message.channel(), error);
+    LOG.warn("Slack takes no reply in {}: {}", place(message.channel()), error);
     return new Attempt.Final(new Posted.Refused(error));
+  }
+
+  /// A conversation as it may be logged: where a person stands for it, no more than that.
+  private static String place(String channel) {
+    return channel.startsWith("U") || channel.startsWith("W") ? "direct messages" : channel;
   }
 
   /// Nothing in a reply turns into a mention or a preview, whatever its text holds.

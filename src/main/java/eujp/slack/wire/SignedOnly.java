@@ -1,6 +1,7 @@
 package eujp.slack.wire;
 
 import com.slack.api.app_backend.SlackSignature;
+import eujp.slack.metrics.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -33,19 +34,54 @@ public final class SignedOnly extends HttpFilter {
 
   private final transient SlackSignature.Generator generator;
   private final transient InstantSource clock;
+  private final transient Metrics metrics;
 
-  public SignedOnly(Secret signingSecret, InstantSource clock) {
+  /// @param metrics are told what is refused
+  public SignedOnly(Secret signingSecret, InstantSource clock, Metrics metrics) {
     this.generator = new SlackSignature.Generator(signingSecret.value());
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (!request.getMethod().equals("POST")) {
+      response.setHeader("Allow", "POST");
+      refuse(
+          response,
+          HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+          "Slack sends POST requests only",
+          Metrics.Refusal.METHOD);
+      return;
+    }
+    if (request.getHeader("Content-Encoding") != null) {
+      refuse(
+          response,
+          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+          "Slack does not compress its requests",
+          Metrics.Refusal.ENCODING);
+      return;
+    }
+    byte[] bytes;
+    try {
+      bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    } catch (IOException tooSlowOrGone) {
+      response.setHeader("Connection", "close");
+      refuse(
+          response,
+          HttpServletResponse.SC_REQUEST_TIMEOUT,
+          "the request did not come to its end",
+          Metrics.Refusal.SLOWNESS);
+      return;
+    }
     if (bytes.length > MOST_BYTES) {
-      refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "the request is too large");
+      refuse(
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          "the request is too large",
+          Metrics.Refusal.SIZE);
       return;
     }
     String body = new String(bytes, StandardCharsets.UTF_8);
@@ -53,7 +89,10 @@ public final class SignedOnly extends HttpFilter {
     String signature = request.getHeader(SlackSignature.HeaderNames.X_SLACK_SIGNATURE);
     if (!isRecent(timestamp) || !isSigned(timestamp, body, signature)) {
       refuse(
-          response, HttpServletResponse.SC_UNAUTHORIZED, "the request is not signed by Slack, now");
+          response,
+          HttpServletResponse.SC_UNAUTHORIZED,
+          "the request is not signed by Slack, now",
+          Metrics.Refusal.SIGNATURE);
       return;
     }
     chain.doFilter(new Read(request, body), response);
@@ -75,8 +114,9 @@ public final class SignedOnly extends HttpFilter {
     return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void refuse(HttpServletResponse response, int status, String reason)
+  private void refuse(HttpServletResponse response, int status, String reason, Metrics.Refusal what)
       throws IOException {
+    metrics.refused(what);
     response.setStatus(status);
     response.setContentType("application/json");
     response.getWriter().write("{\"error\":\"" + reason + "\"}");

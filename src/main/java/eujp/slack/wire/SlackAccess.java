@@ -7,12 +7,15 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /// The way to the Web API, and what it says about our tokens before anything else is tried.
 ///
@@ -22,16 +25,18 @@ import okhttp3.OkHttpClient;
 /// @param client speaks to it as the bot
 /// @param poster speaks to it as the bot, each request once
 /// @param api where it is
+/// @param metrics are told of each call
 public record SlackAccess(
-    Slack slack, Slack once, MethodsClient client, MethodsClient poster, URI api)
+    Slack slack, Slack once, MethodsClient client, MethodsClient poster, URI api, Metrics metrics)
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MOST_TRIES = 4;
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /// Reaches the Web API at `api`, which ends in `/`, as the bot.
-  public static SlackAccess to(URI api, Secret botToken) {
+  /// Reaches the Web API at `api`, which ends in `/`, as the bot. Nothing but that and Slack's own
+  /// addresses can be called with it, and no redirection is followed.
+  public static SlackAccess to(URI api, Secret botToken, Metrics metrics) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
@@ -41,15 +46,21 @@ public record SlackAccess(
     config.setHttpClientResponseHandlers(List.of());
     // Statistics feed the asynchronous client's rate limiter, which is not used.
     config.setStatsEnabled(false);
-    Slack slack = Slack.getInstance(config);
-    OkHttpClient hasty =
+    OkHttpClient http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
-            .retryOnConnectionFailure(false)
+            .addInterceptor(new Calls(new Reach(api), api.getPath(), metrics))
             .build();
-    Slack once = Slack.getInstance(config, new SlackHttpClient(hasty));
+    Slack slack = slack(config, http);
+    Slack once = slack(config, http.newBuilder().retryOnConnectionFailure(false).build());
     String token = botToken.value();
-    return new SlackAccess(slack, once, slack.methods(token), once.methods(token), api);
+    return new SlackAccess(slack, once, slack.methods(token), once.methods(token), api, metrics);
+  }
+
+  private static Slack slack(SlackConfig config, OkHttpClient client) {
+    SlackHttpClient http = new SlackHttpClient(client);
+    http.setConfig(config);
+    return Slack.getInstance(config, http);
   }
 
   /// Who the bot is.
@@ -76,7 +87,24 @@ public record SlackAccess(
               + "). It must be an app-level token with the scope connections:write, and Socket Mode"
               + " must be on in the app's settings.");
     }
+    if (!isSlacks(response.getUrl())) {
+      metrics.refused(Metrics.Refusal.ADDRESS);
+      throw new StartFailure(
+          "Slack at "
+              + api
+              + " gave a WebSocket address that is not Slack's, so it is not called. Check"
+              + " SLACK_API_URL if it is set.");
+    }
     return response.getUrl();
+  }
+
+  /// Whether an address may be called.
+  private boolean isSlacks(@Nullable String address) {
+    try {
+      return address != null && new Reach(api).allows(new URI(address));
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /// Why Slack no longer accepts the token of Socket Mode; empty if it does, or does not say now.

@@ -3,14 +3,15 @@ package eujp.slack.wire;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import eujp.slack.metrics.Metrics;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ public final class SocketConnection implements AutoCloseable {
           new SocketConnection(
               app,
               clock,
-              new Client(access.slack(), appToken.value(), url),
+              new Client(access, appToken, url),
               () ->
                   access
                       .refusalOf(appToken)
@@ -243,9 +244,39 @@ public final class SocketConnection implements AutoCloseable {
   private static final class Client extends SocketModeClientJavaWSImpl {
     private static final int QUEUE_READERS = 0;
 
-    Client(Slack slack, String appToken, String url) throws URISyntaxException {
+    private final Reach reach;
+    private final Metrics metrics;
+
+    Client(SlackAccess access, Secret appToken, String url) throws URISyntaxException {
+      // First, for the other constructor sets the address.
+      this.reach = new Reach(access.api());
+      this.metrics = access.metrics();
       super(
-          slack, appToken, url, QUEUE_READERS, new ConcurrentLinkedMessageQueue(), false, false, 0);
+          access.slack(),
+          appToken.value(),
+          url,
+          QUEUE_READERS,
+          new ConcurrentLinkedMessageQueue(),
+          false,
+          false,
+          0);
+    }
+
+    /// @throws IllegalStateException if the address is not Slack's
+    @Override
+    public void setWssUri(URI address) {
+      if (!reach.allows(address)) {
+        metrics.refused(Metrics.Refusal.ADDRESS);
+        throw new IllegalStateException("the WebSocket address that it gave is not Slack's");
+      }
+      super.setWssUri(address);
+    }
+
+    /// Called by the watch, and by the SDK when Slack is about to close a connection.
+    @Override
+    public void connectToNewEndpoint() throws IOException {
+      super.connectToNewEndpoint();
+      metrics.reconnects();
     }
 
     @Override

@@ -1,33 +1,33 @@
 package eujp.slack.wire;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/// The bot's own port: `/healthz/live` and `/healthz/ready` for whoever runs it and, over HTTP,
-/// `/slack/events` for Slack.
+/// A port of the bot: one that Slack delivers to over HTTP, and one that tells whoever runs the bot
+/// how it does. They are two, so that the first can be open to the Internet and the second not.
 ///
-/// Requests run on virtual threads, so that an answer that waits for Slack holds up no other.
+/// Requests run on virtual threads, so that an answer that waits for Slack holds up no other. Who
+/// sends nothing, or a byte now and then, loses the connection, and no more than a number of
+/// connections are open at a time, so that nobody can use them up for long.
 public final class WebServer implements AutoCloseable {
   public static final String EVENTS = "/slack/events";
 
@@ -37,7 +37,14 @@ public final class WebServer implements AutoCloseable {
   /// Says `ok` while the bot can do its work, and else why not.
   public static final String READY = "/healthz/ready";
 
+  /// What is counted and measured, as Prometheus reads it.
+  public static final String METRICS = "/metrics";
+
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(10);
+  private static final int MOST_CONNECTIONS = 512;
+  private static final int MOST_HEADER_BYTES = 8_192;
+  private static final int FEWEST_BYTES_A_SECOND = 512;
 
   private final Server server;
   private final ServerConnector connector;
@@ -48,26 +55,40 @@ public final class WebServer implements AutoCloseable {
     server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MOST_HEADER_BYTES);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(address.getHostAddress());
     connector.setPort(port);
+    connector.setIdleTimeout(PATIENCE_WITH_SILENCE.toMillis());
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     server.setStopTimeout(PATIENCE_TO_FINISH.toMillis());
-    server.setHandler(new GracefulHandler(context));
+    MinimumDataRateHandler rate = new MinimumDataRateHandler(FEWEST_BYTES_A_SECOND, 0);
+    rate.setHandler(context);
+    server.setHandler(new GracefulHandler(rate));
   }
 
-  /// Serves what tells of the bot's health, on the loopback address.
-  public static WebServer forHealth(int port, Health health) throws StartFailure {
-    return started(InetAddress.getLoopbackAddress(), port, context(health));
-  }
-
-  /// Serves that and `/slack/events`, the latter behind `gate`.
-  public static WebServer forEvents(
-      InetAddress address, int port, App app, SignedOnly gate, Health health) throws StartFailure {
-    ServletContextHandler context = context(health);
+  /// Serves `/slack/events` behind `gate`, and nothing else.
+  public static WebServer forEvents(InetAddress address, int port, App app, SignedOnly gate)
+      throws StartFailure {
+    ServletContextHandler context = context();
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
-    context.addServlet(new ServletHolder(new SlackAppServlet(app)), EVENTS);
-    return started(address, port, context);
+    context.addServlet(new ServletHolder(new Deliveries(app)), EVENTS);
+    return started("EUJP_PORT", address, port, context);
+  }
+
+  /// Serves what whoever runs the bot wants to know.
+  ///
+  /// @param variable the setting that holds the port, for the message where it is taken
+  /// @param metrics in Prometheus' text format
+  public static WebServer forHealth(
+      String variable, InetAddress address, int port, Health health, Supplier<String> metrics)
+      throws StartFailure {
+    ServletContextHandler context = context();
+    context.addServlet(new ServletHolder(Page.of(new Health(List.of()))), LIVE);
+    context.addServlet(new ServletHolder(Page.of(health)), READY);
+    context.addServlet(new ServletHolder(Page.of(metrics)), METRICS);
+    return started(variable, address, port, context);
   }
 
   public int port() {
@@ -84,18 +105,17 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static ServletContextHandler context(Health health) {
+  private static ServletContextHandler context() {
     ServletContextHandler context = new ServletContextHandler();
     context.setContextPath("/");
-    context.addServlet(new ServletHolder(new Report(new Health(List.of()))), LIVE);
-    context.addServlet(new ServletHolder(new Report(health)), READY);
     ErrorHandler errors = new ErrorHandler();
     errors.setShowStacks(false);
     context.setErrorHandler(errors);
     return context;
   }
 
-  private static WebServer started(InetAddress address, int port, ServletContextHandler context)
+  private static WebServer started(
+      String variable, InetAddress address, int port, ServletContextHandler context)
       throws StartFailure {
     WebServer web = new WebServer(address, port, context);
     try {
@@ -103,11 +123,11 @@ public final class WebServer implements AutoCloseable {
       return web;
     } catch (Exception e) {
       web.close();
-      throw failure(e, address, port);
+      throw failure(e, variable, address, port);
     }
   }
 
-  private static StartFailure failure(Exception e, InetAddress address, int port) {
+  private static StartFailure failure(Exception e, String variable, InetAddress address, int port) {
     InetSocketAddress socket = new InetSocketAddress(address, port);
     boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
     return taken
@@ -116,30 +136,10 @@ public final class WebServer implements AutoCloseable {
                 + port
                 + " on "
                 + address.getHostAddress()
-                + " cannot be used; another program may hold it. Stop that, or set EUJP_PORT to a"
-                + " free port.",
+                + " cannot be used; another program may hold it. Stop that, or set "
+                + variable
+                + " to a free port.",
             e)
         : new StartFailure("The web server does not start on " + socket + ".", e);
-  }
-
-  /// `ok` while all is well, and else what is wrong, a line for each trouble.
-  private static final class Report extends HttpServlet {
-    private final transient Health health;
-
-    Report(Health health) {
-      this.health = health;
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      response.setContentType("text/plain; charset=utf-8");
-      response.setHeader("Cache-Control", "no-store");
-      List<String> troubles = health.troubles();
-      if (!troubles.isEmpty()) {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      }
-      response.getWriter().println(troubles.isEmpty() ? "ok" : String.join("\n", troubles));
-    }
   }
 }

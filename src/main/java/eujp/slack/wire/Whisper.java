@@ -72,7 +72,13 @@ public final class Whisper {
             .text(reply.text())
             .blocks(reply.blocks())
             .build();
-    WebhookResponse answered = sender.send(to.responseUrl().get(), response);
+    WebhookResponse answered;
+    try {
+      answered = sender.send(to.responseUrl().get(), response);
+    } catch (Reach.Refused | IllegalArgumentException e) {
+      LOG.warn("A response_url that is not Slack's is not called");
+      return false;
+    }
     if (answered.getCode() != 200) {
       LOG.warn("Slack takes nothing at a response_url: HTTP {}", answered.getCode());
     }

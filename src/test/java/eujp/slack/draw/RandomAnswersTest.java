@@ -15,6 +15,7 @@ import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.answer.Knowledge.Printed;
 import eujp.slack.draw.Occasion.Audience;
+import eujp.slack.metrics.Metrics;
 import eujp.slack.wire.Secret;
 import eujp.slack.wire.SlackAccess;
 import eujp.workspace.Workspace;
@@ -39,7 +40,8 @@ class RandomAnswersTest {
   @Test
   void theWorkspaceTakesEveryReplyAndNobodyIsNotified() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
-        SlackAccess slack = SlackAccess.to(workspace.apiUrl(), new Secret(workspace.botToken()))) {
+        SlackAccess slack =
+            SlackAccess.to(workspace.apiUrl(), new Secret(workspace.botToken()), new Metrics())) {
       MethodsClient client = slack.client();
       atOnce(ANSWERS, seed -> assertTaken(client, workspace, seed));
     }
@@ -69,7 +71,8 @@ class RandomAnswersTest {
   @Test
   void theWorkspaceTakesEveryWindow() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
-        SlackAccess slack = SlackAccess.to(workspace.apiUrl(), new Secret(workspace.botToken()))) {
+        SlackAccess slack =
+            SlackAccess.to(workspace.apiUrl(), new Secret(workspace.botToken()), new Metrics())) {
       MethodsClient client = slack.client();
       atOnce(ANSWERS / 4, seed -> assertWindowsTaken(client, workspace, seed));
     }

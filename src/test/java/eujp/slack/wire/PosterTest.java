@@ -11,6 +11,7 @@ import eujp.slack.draw.Drawing;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Reply;
+import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class PosterTest {
 
   private static void post(ScriptedWebApi api) throws Exception {
     InstantSource clock = InstantSource.system();
-    try (SlackAccess access = SlackAccess.to(api.url(), new Secret("xoxb-test"))) {
+    try (SlackAccess access = SlackAccess.to(api.url(), new Secret("xoxb-test"), new Metrics())) {
       Pace pace = new Pace(Duration.ZERO, clock);
       new Poster(access.client(), pace, clock).post("C1", Optional.of("1.000100"), REPLY);
     }

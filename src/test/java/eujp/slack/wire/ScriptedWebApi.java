@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /// A Web API on loopback that gives the answers it is told to, one after another, for what no
-/// healthy one would say.
+/// healthy one would say. `{authority}` in an answer stands for its own host and port.
 public final class ScriptedWebApi implements AutoCloseable {
   /// One answer.
   public record Answer(int status, Map<String, String> headers, String body) {
@@ -65,7 +65,8 @@ public final class ScriptedWebApi implements AutoCloseable {
       return;
     }
     answer.headers().forEach(exchange.getResponseHeaders()::add);
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        answer.body().replace("{authority}", url().getAuthority()).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -1,0 +1,321 @@
+package eujp.slack.metrics;
+
+import eujp.answer.Knowledge;
+import eujp.store.Inbox;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/// What has happened since the start, and how things stand, under the names that Prometheus reads
+/// at `/metrics`. Safe for many threads.
+///
+/// | name | what it is | labels |
+/// |---|---|---|
+/// | `eujp_questions_total` | questions that are done with | `way`, `outcome` |
+/// | `eujp_answer_seconds` | from when a question was asked until its reply stood; a histogram | `way` |
+/// | `eujp_commands_total` | slash commands | `kind` |
+/// | `eujp_presses_total` | presses of buttons | `kind` |
+/// | `eujp_inbox_questions` | questions that wait for an answer, those of all bots on the database | |
+/// | `eujp_inbox_oldest_seconds` | how long the oldest of them has waited | |
+/// | `eujp_takeovers_total` | how often questions of a bot that is gone were taken over | |
+/// | `eujp_slack_call_seconds` | calls of Slack, by what they took | `method` |
+/// | `eujp_slack_errors_total` | calls that failed, also by rate limits | `method`, `kind` |
+/// | `eujp_waits_seconds` | pauses of replies before another try | `kind` |
+/// | `eujp_lookups_total` | looks whether a reply stands already | `result` |
+/// | `eujp_reconnects_total` | Socket Mode connections that were made anew | |
+/// | `eujp_refused_total` | requests from outside, and addresses to call, that were refused | `kind` |
+/// | `eujp_ready` | 1 while the bot can do its work, else 0 | |
+/// | `eujp_database_up` | 1 while the database can be used, else 0 | |
+/// | `eujp_index_releases`, `eujp_index_passages` | how much the bot knows | |
+/// | `eujp_index_updated_timestamp_seconds` | when that was last brought up to date | |
+///
+/// Beside these stand Micrometer's own names for memory, garbage collection, threads, the processor
+/// and the time since the start (`jvm_…`, `process_…`, `system_…`).
+public final class Metrics implements AutoCloseable {
+  private static final Set<String> OUTCOMES =
+      Set.of(
+          "found",
+          "related",
+          "nothing",
+          "help",
+          "notice",
+          "silence",
+          "limited",
+          "refused",
+          "trouble",
+          "found_standing");
+
+  private static final Set<String> METHODS =
+      Set.of(
+          "apps.connections.open",
+          "assistant.threads.setStatus",
+          "assistant.threads.setSuggestedPrompts",
+          "assistant.threads.setTitle",
+          "auth.test",
+          "chat.delete",
+          "chat.postEphemeral",
+          "chat.postMessage",
+          "conversations.replies",
+          "response_url",
+          "users.info",
+          "views.open",
+          "views.publish");
+
+  private static final Duration[] ANSWER_BUCKETS =
+      buckets(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000);
+
+  private static final Duration[] CALL_BUCKETS =
+      buckets(50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 20_000);
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final AtomicReference<Optional<Inbox.Owed>> owed =
+      new AtomicReference<>(Optional.empty());
+
+  /// Metrics of a bot that has just started.
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    garbage.bindTo(registry);
+    gauge("eujp.inbox.questions", owed, it -> it.get().map(Inbox.Owed::questions));
+    gauge(
+        "eujp.inbox.oldest.seconds",
+        owed,
+        it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
+    // What has never happened is a 0, so that its first time is an increase.
+    for (Entrance way : Entrance.values()) {
+      OUTCOMES.forEach(
+          outcome -> count("eujp.questions", 0, "way", way.label(), "outcome", outcome));
+    }
+    Trouble.KINDS.forEach(kind -> error("chat.postMessage", kind, 0));
+    Trouble.PASSING.forEach(this::waiting);
+    count("eujp.commands", CommandKind.values(), "kind");
+    count("eujp.lookups", Lookup.values(), "result");
+    count("eujp.refused", Refusal.values(), "kind");
+    count("eujp.takeovers", 0);
+    count("eujp.reconnects", 0);
+  }
+
+  /// A question is done with.
+  ///
+  /// @param outcome what came of it, in a word or two
+  public void question(Entrance way, String outcome) {
+    String word = outcome.replace(' ', '_');
+    count("eujp.questions", 1, "way", way.label(), "outcome", oneOf(OUTCOMES, word));
+  }
+
+  /// The reply to a question stands, for whoever is to see it.
+  ///
+  /// @param took since it was asked; by Slack's clock, so that it may be negative
+  public void answered(Entrance way, Duration took) {
+    timer("eujp.answer", ANSWER_BUCKETS, "way", way.label()).record(positive(took));
+  }
+
+  /// Somebody has used the slash command.
+  public void command(CommandKind kind) {
+    count("eujp.commands", 1, "kind", label(kind));
+  }
+
+  /// What a slash command was for.
+  public enum CommandKind {
+    QUESTION,
+    FORGET,
+    LIMITED
+  }
+
+  /// Somebody has pressed a button.
+  ///
+  /// @param kind what it does
+  public void press(Enum<?> kind) {
+    count("eujp.presses", 1, "kind", label(kind));
+  }
+
+  /// How much is owed now; empty where the database does not say.
+  public void owes(Optional<Inbox.Owed> now) {
+    owed.set(now);
+  }
+
+  /// Questions of a bot that is gone are taken over.
+  public void tookOver() {
+    count("eujp.takeovers", 1);
+  }
+
+  /// Slack was called.
+  ///
+  /// @param method such as `chat.postMessage`
+  /// @param trouble what went wrong: Slack's error, a status or the name of an exception
+  public void called(String method, Duration took, Optional<String> trouble) {
+    String known = oneOf(METHODS, method);
+    timer("eujp.slack.call", CALL_BUCKETS, "method", known).record(took);
+    trouble.ifPresent(why -> error(known, Trouble.kind(why), 1));
+  }
+
+  /// A reply waits before it is tried again.
+  ///
+  /// @param why as [#called] has it, or what is wrong with the database
+  public void waits(Duration pause, String why) {
+    waiting(Trouble.kind(why)).record(pause);
+  }
+
+  /// Somebody looked whether a reply stands already.
+  public void lookedUp(Lookup result) {
+    count("eujp.lookups", 1, "result", label(result));
+  }
+
+  /// What a look in Slack found.
+  public enum Lookup {
+    STANDING,
+    MISSING,
+    UNKNOWN,
+    HIDDEN
+  }
+
+  /// The connection of Socket Mode is made anew.
+  public void reconnects() {
+    count("eujp.reconnects", 1);
+  }
+
+  /// Something was refused at the door.
+  public void refused(Refusal what) {
+    count("eujp.refused", 1, "kind", label(what));
+  }
+
+  /// What is refused at the door, in or out.
+  public enum Refusal {
+    /// A request with another method than POST.
+    METHOD,
+    /// A request that is compressed.
+    ENCODING,
+    /// A request that is too large.
+    SIZE,
+    /// A request that comes too slowly, or does not come to its end.
+    SLOWNESS,
+    /// A request that Slack has not signed, now.
+    SIGNATURE,
+    /// An address to call that is not Slack's.
+    ADDRESS
+  }
+
+  /// From now on says what `knowledge` holds.
+  public void knows(Knowledge knowledge) {
+    gauge("eujp.index.releases", knowledge, it -> Optional.of(it.releaseCount()));
+    gauge("eujp.index.passages", new Passages(knowledge), it -> Optional.of(it.count()));
+    gauge(
+        "eujp.index.updated.timestamp.seconds",
+        knowledge,
+        it -> Optional.of(it.updated().getEpochSecond()));
+  }
+
+  /// From now on says whether the bot can do its work.
+  public void ready(BooleanSupplier ready) {
+    gauge("eujp.ready", ready, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
+  }
+
+  /// From now on says whether the database can be used.
+  public void database(BooleanSupplier up) {
+    gauge("eujp.database.up", up, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
+  }
+
+  /// All of it, in Prometheus' text format.
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    garbage.close();
+    registry.close();
+  }
+
+  private interface Reading<T> {
+    Optional<? extends Number> of(T state);
+  }
+
+  private <T> void gauge(String name, T state, Reading<T> reading) {
+    Gauge.builder(name, state, it -> reading.of(it).map(Number::doubleValue).orElse(Double.NaN))
+        .strongReference(true)
+        .register(registry);
+  }
+
+  private void count(String name, int by, String... labels) {
+    registry.counter(name, labels).increment(by);
+  }
+
+  private void error(String method, String kind, int by) {
+    count("eujp.slack.errors", by, "method", method, "kind", kind);
+  }
+
+  /// Begins counters at 0, one for each value of a label.
+  private void count(String name, Enum<?>[] values, String label) {
+    Arrays.stream(values).forEach(value -> count(name, 0, label, label(value)));
+  }
+
+  private Timer waiting(String kind) {
+    return timer("eujp.waits", new Duration[0], "kind", kind);
+  }
+
+  private Timer timer(String name, Duration[] buckets, String... labels) {
+    return Timer.builder(name).tags(labels).serviceLevelObjectives(buckets).register(registry);
+  }
+
+  private static String oneOf(Set<String> known, String value) {
+    return known.contains(value) ? value : Trouble.OTHER;
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Duration positive(Duration took) {
+    return took.isNegative() ? Duration.ZERO : took;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1_000.0;
+  }
+
+  private static Duration[] buckets(int... millis) {
+    return Arrays.stream(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
+  }
+
+  /// How many passages there are, counted again when the knowledge has changed.
+  private static final class Passages {
+    private final Knowledge knowledge;
+    private Instant counted = Instant.MIN;
+    private int count;
+
+    Passages(Knowledge knowledge) {
+      this.knowledge = knowledge;
+    }
+
+    synchronized int count() {
+      Instant updated = knowledge.updated();
+      if (!updated.equals(counted)) {
+        count =
+            knowledge.releases(Integer.MAX_VALUE).stream()
+                .mapToInt(Knowledge.Known::passages)
+                .sum();
+        counted = updated;
+      }
+      return count;
+    }
+  }
+}

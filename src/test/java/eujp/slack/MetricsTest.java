@@ -1,0 +1,143 @@
+package eujp.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import eujp.slack.listen.SourceShortcut;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What the bot counts and measures while people use it.
+class MetricsTest extends WithBot {
+  @Test
+  void aQuestionIsCountedByItsWayInAndItsOutcome() throws Exception {
+    ask(QUESTION);
+    bot.replyTo(you.post(workspace.direct(), "What of tariffs?"));
+    askAlone("good morning");
+    you.shortcut(you.post(workspace.general(), "They want to de-risk."), SourceShortcut.CALLBACK);
+    window("Source of a message");
+
+    await("eujp_questions_total", 1, "way", "mention", "outcome", "found");
+    await("eujp_questions_total", 1, "way", "direct", "outcome", "related");
+    await("eujp_questions_total", 1, "way", "command", "outcome", "nothing");
+    await("eujp_questions_total", 1, "way", "shortcut", "outcome", "found");
+    await("eujp_commands_total", 1, "kind", "question");
+    await("eujp_inbox_questions", 0);
+    await("eujp_inbox_oldest_seconds", 0);
+  }
+
+  @Test
+  void theTimeToAnswerIsMeasured() throws Exception {
+    ask(QUESTION);
+    askAlone(QUESTION);
+
+    await("eujp_answer_seconds_count", 1, "way", "mention");
+    await("eujp_answer_seconds_count", 1, "way", "command");
+    double sum = Scrape.of(bot.bot()).value("eujp_answer_seconds_sum", "way", "mention");
+    assertTrue(sum > 0 && sum < 20, sum + " seconds");
+  }
+
+  @Test
+  void whatSlackRefusesIsCountedByMethodAndKind() throws Exception {
+    workspace.faults().refuse("chat.postMessage", "restricted_action");
+
+    bot.mention(QUESTION);
+    told(you, "not allowed to post");
+
+    await("eujp_slack_errors_total", 1, "method", "chat.postMessage", "kind", "restricted_action");
+    await("eujp_questions_total", 1, "way", "mention", "outcome", "refused");
+  }
+
+  @Test
+  void aConnectionThatIsMadeAnewIsCounted() throws Exception {
+    assumeTrue(way == BotInWorkspace.Way.SOCKET_MODE);
+
+    workspace.faults().requestReconnect();
+
+    await("eujp_reconnects_total", 1);
+  }
+
+  @Test
+  void aPressIsCountedByWhatItDoes() throws Exception {
+    press(ask(QUOTATION), "show_context");
+
+    await("eujp_presses_total", 1, "kind", "show_context");
+  }
+
+  @Test
+  void whatItKnowsAndHowItDoesIsSaid() throws Exception {
+    await("eujp_ready", 1);
+    await("eujp_database_up", 1);
+    await("eujp_index_releases", 1);
+    await("eujp_index_passages", 3);
+    await("eujp_index_updated_timestamp_seconds", 1_689_336_000);
+  }
+
+  @Test
+  void noPersonNoConversationAndNoTextIsInALabel() throws Exception {
+    ask(QUESTION);
+    askAlone("good morning");
+
+    String text = Scrape.of(bot.bot()).text();
+    for (String secret :
+        List.of(
+            you.member().id(),
+            workspace.general().id(),
+            "co-chaired",
+            "good morning",
+            workspace.botToken())) {
+      assertFalse(text.contains(secret), secret);
+    }
+  }
+
+  @Test
+  void whatNobodyForesawIsOther() {
+    try (Metrics metrics = new Metrics()) {
+      metrics.question(Entrance.MENTION, "an outcome with U012AB3CD in it");
+      metrics.called("chat.update/../U012AB3CD", Duration.ofMillis(1), Optional.of("U012AB3CD"));
+      metrics.waits(Duration.ofSeconds(1), "HTTP 999");
+
+      Scrape scrape = Scrape.parse(metrics.scrape());
+      assertEquals(1, scrape.value("eujp_questions_total", "way", "mention", "outcome", "other"));
+      assertEquals(1, scrape.value("eujp_slack_errors_total", "method", "other", "kind", "other"));
+      assertEquals(1, scrape.value("eujp_waits_seconds_sum", "kind", "other"));
+      assertFalse(scrape.text().contains("U012AB3CD"));
+    }
+  }
+
+  @Test
+  void troubleIsOfAKindWhateverTheLogCallsIt() {
+    try (Metrics metrics = new Metrics()) {
+      for (String why :
+          List.of(
+              "ratelimited",
+              "HTTP 429",
+              "HTTP 503",
+              "HTTP 404",
+              "SocketTimeoutException",
+              "ConnectException",
+              "the database: the disk is full")) {
+        metrics.waits(Duration.ofSeconds(1), why);
+      }
+
+      Scrape scrape = Scrape.parse(metrics.scrape());
+      assertEquals(2, scrape.value("eujp_waits_seconds_count", "kind", "ratelimited"));
+      for (String kind : List.of("http_5xx", "http_4xx", "timeout", "connection", "database")) {
+        assertEquals(1, scrape.value("eujp_waits_seconds_count", "kind", kind), kind);
+      }
+    }
+  }
+
+  /// Waits until a sample has a value, or the test's time is up.
+  private void await(String name, double value, String... labels) throws Exception {
+    while (Scrape.of(bot.bot()).value(name, labels) != value) {
+      Thread.sleep(50);
+    }
+  }
+}
