@@ -47,6 +47,11 @@ final class RunningCommand implements AutoCloseable {
     return err.toString();
   }
 
+  /// Waits until it ends by itself, and returns its exit code.
+  int exitCode() {
+    return exitCode.copy().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
   /// Stops it as Ctrl-C would, and returns its exit code.
   int stop() {
     thread.interrupt();

@@ -7,11 +7,15 @@ import eujp.workspace.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// `eujp serve` against the local workspace.
 class ServeTest {
+  @TempDir private Path data;
+
   @Test
   void aWrongTokenIsOneLine() throws IOException {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
@@ -57,6 +61,7 @@ class ServeTest {
               "SLACK_BOT_TOKEN", workspace.botToken(),
               "SLACK_APP_TOKEN", workspace.appToken(),
               "SLACK_API_URL", workspace.apiUrl().toString(),
+              "EUJP_DATA", data.toString(),
               "EUJP_PORT", String.valueOf(freePort()));
       try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
         bot.awaitLine("is connected to Slack");
@@ -65,6 +70,32 @@ class ServeTest {
 
         assertEquals(0, check.exitCode(), check.err());
         assertEquals(0, bot.stop());
+      }
+    }
+  }
+
+  @Test
+  void aTokenThatIsRevokedEndsTheBotWithOneLine() throws Exception {
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+      Map<String, String> environment =
+          Map.of(
+              "SLACK_BOT_TOKEN", workspace.botToken(),
+              "SLACK_APP_TOKEN", workspace.appToken(),
+              "SLACK_API_URL", workspace.apiUrl().toString(),
+              "EUJP_DATA", data.toString(),
+              "EUJP_PORT", "0");
+      try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
+        bot.awaitLine("is connected to Slack");
+        workspace.faults().revokeTokens();
+        workspace
+            .person()
+            .post(workspace.general(), workspace.bot().mention() + " What was signed?");
+
+        assertEquals(1, bot.exitCode());
+
+        assertEquals(1, bot.errors().lines().count(), bot.errors());
+        assertTrue(
+            bot.errors().contains("Slack does not accept the token in SLACK_"), bot.errors());
       }
     }
   }

@@ -7,6 +7,7 @@ import eujp.workspace.Conversation;
 import eujp.workspace.Message;
 import eujp.workspace.Shortcut;
 import eujp.workspace.SlashCommand;
+import eujp.workspace.Timing;
 import eujp.workspace.Workspace;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ final class BotInWorkspace implements AutoCloseable {
     Workspace workspace =
         Workspace.start(
             Workspace.Options.defaults()
+                .withTiming(Timing.slack().withRedeliveriesFaster(30))
                 .withCommands(List.of(new SlashCommand("/eujp", "Asks", "your question")))
                 .withShortcuts(
                     List.of(

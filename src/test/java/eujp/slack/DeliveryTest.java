@@ -1,6 +1,8 @@
 package eujp.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -115,6 +117,17 @@ class DeliveryTest {
     bot.finish();
 
     assertEquals(2, bot.said(bot.workspace().general()).size());
+  }
+
+  @Test
+  void aQuestionThatIsOldIsAnsweredWithAnApology() throws Exception {
+    Message chat = chat();
+
+    deliver("{'type': 'app_mention', 'user': 'U1'}", chat);
+
+    String reply = bot.await(message -> message.text().contains("Sorry for the delay")).text();
+    assertTrue(reply.contains("<!date^1700000000^"), reply);
+    assertFalse(bot.replyTo(bot.mention("Who co-chaired the meeting?")).text().contains("Sorry"));
   }
 
   /// A direct message under which the bot's answer stands.

@@ -31,6 +31,18 @@ public final class Databases {
       return "postgresql://postgres:postgres@127.0.0.1:" + SERVER.getPort() + "/" + name;
     }
 
+    /// Ends all connections to a database, as a restart of the server does.
+    static void breakConnectionsTo(String url) throws Exception {
+      String name = url.substring(url.lastIndexOf('/') + 1);
+      try (var connection = SERVER.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                + name
+                + "'");
+      }
+    }
+
     private static EmbeddedPostgres started() {
       try {
         return EmbeddedPostgres.builder().start();

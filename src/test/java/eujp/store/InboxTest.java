@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +275,63 @@ class InboxTest {
       assertEquals(List.of("Question 3", "Question 1"), keeping.unanswered(10).orElseThrow());
       assertEquals(List.of("Question 3"), keeping.unanswered(1).orElseThrow());
       assertTrue(new Inbox(database, false).unanswered(10).isEmpty());
+    }
+  }
+
+  @Test
+  void aBrokenConnectionToTheServerIsOpenedAgain() throws Exception {
+    String url = Databases.Postgres.newDatabase();
+    PostgresAddress address = PostgresAddress.parse(url).orElseThrow();
+    try (Database database = Database.at(address, Key.in(folder))) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(1));
+      Databases.Postgres.breakConnectionsTo(url);
+
+      boolean isNew = false;
+      for (int tries = 0; !isNew; tries++) {
+        try {
+          isNew = inbox.keep(message(2));
+        } catch (IOException e) {
+          assertTrue(tries < 10, "" + e.getMessage());
+        }
+      }
+
+      assertEquals(2, inbox.owed().questions());
+    }
+  }
+
+  /// On a file system of one megabyte, which only root can make.
+  @Test
+  void aFullDiskIsSaidInWords() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Assumptions.assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=1m", "none", disk.toString()),
+        "no file system can be made here");
+    try (Database database = Databases.inFolder(disk)) {
+      Inbox inbox = opened(database);
+      String text = "x".repeat(20_000);
+
+      IOException full =
+          assertThrows(
+              IOException.class,
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  inbox.keep(message("C1", "1.0", i, text));
+                }
+              });
+
+      assertTrue(String.valueOf(full.getMessage()).contains("the disk is full"));
+      assertEquals(Optional.of("the disk is full"), database.trouble());
+    } finally {
+      assertTrue(run("umount", "-l", disk.toString()));
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // there is no such command
     }
   }
 }

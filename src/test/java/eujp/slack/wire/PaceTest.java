@@ -1,6 +1,8 @@
 package eujp.slack.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,5 +34,20 @@ class PaceTest {
     now.updateAndGet(instant -> instant.plusMillis(1_000));
 
     assertEquals(Duration.ZERO, pace.takeTurn("C1"));
+  }
+
+  @Test
+  void whileAChannelIsHeldItsTurnsAreVoidAndOtherChannelsGoOn() {
+    pace.takeTurn("C1");
+    pace.hold("C1", Duration.ofSeconds(5));
+
+    assertTrue(pace.isHeld("C1"));
+    assertFalse(pace.isHeld("C2"));
+    assertEquals(Duration.ofSeconds(5), pace.takeTurn("C1"));
+    assertEquals(Duration.ZERO, pace.takeTurn("C2"));
+
+    now.updateAndGet(instant -> instant.plusMillis(5_000));
+
+    assertFalse(pace.isHeld("C1"));
   }
 }
