@@ -45,6 +45,11 @@ public final class Inbox {
   /// @param oldest how long the oldest has waited; zero if none waits
   public record Owed(long questions, Duration oldest) {}
 
+  /// A question that is owed.
+  ///
+  /// @param mayStand whether its reply may stand in Slack already
+  public record Pending(Message message, boolean mayStand) {}
+
   /// What is sealed.
   private record Asked(String user, String conversation, String text) {}
 
@@ -98,7 +103,7 @@ public final class Inbox {
 
   /// Whether a question of this bot's may be answered now.
   public Turn turn(Message message) throws IOException {
-    if (database.dialect() == Dialect.POSTGRESQL && !lease.holds()) {
+    if (!holdsLease()) {
       return Turn.LATER;
     }
     return database.read(handle ->
@@ -115,6 +120,33 @@ public final class Inbox {
             .findOne()
             .map(blocked -> blocked ? Turn.LATER : Turn.NOW)
             .orElse(Turn.NEVER));
+  }
+
+  /// Notes that the reply to a question is now sent, so that whoever goes on after a crash looks
+  /// whether it stands. To be called right before, each time.
+  ///
+  /// @return whether it may be sent: whether the question is still this bot's
+  public Turn post(QuestionKey key) throws IOException {
+    if (!holdsLease()) {
+      return Turn.LATER;
+    }
+    boolean ours =
+        database.write(handle ->
+            handle
+                    .createUpdate(
+                        "update question set posting = 1 where outcome is null and owner = :owner"
+                            + " and "
+                            + KEY)
+                    .bindMap(names(key))
+                    .bind("owner", lease.bot())
+                    .execute()
+                == 1);
+    return ours ? Turn.NOW : Turn.NEVER;
+  }
+
+  /// Of one bot alone nobody can take the questions.
+  private boolean holdsLease() {
+    return database.dialect() == Dialect.SQLITE || lease.holds();
   }
 
   /// Notes that a question is no longer owed.
@@ -156,31 +188,32 @@ public final class Inbox {
   }
 
   /// All that this bot owes, the oldest first.
-  public List<Message> mine() throws IOException {
+  public List<Pending> mine() throws IOException {
     List<Map<String, Object>> rows =
         database.read(handle ->
             handle
                 .createQuery(
-                    "select team, channel, ts, thread, way, sealed from question"
+                    "select team, channel, ts, thread, way, sealed, posting from question"
                         + " where outcome is null and owner = :owner order by ts")
                 .bind("owner", lease.bot())
                 .mapToMap()
                 .list());
-    List<Message> messages = new ArrayList<>();
+    List<Pending> pending = new ArrayList<>();
     for (Map<String, Object> row : rows) {
       QuestionKey key = new QuestionKey(text(row, "team"), text(row, "channel"), text(row, "ts"));
       try {
         Asked asked = GSON.fromJson(database.key().open(text(row, "sealed")), Asked.class);
         Way way = Way.valueOf(text(row, "way").toUpperCase(Locale.ROOT));
-        messages.add(
+        Message message =
             new Message(
-                key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text()));
+                key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text());
+        pending.add(new Pending(message, text(row, "posting").equals("1")));
       } catch (IOException e) {
         LOG.error("The question {} cannot be read any more: {}", key, e.getMessage());
         done(key, "unreadable");
       }
     }
-    return messages;
+    return pending;
   }
 
   /// How much all bots on this database owe.

@@ -11,9 +11,9 @@
 /// under pseudonyms, texts are sealed, both with an [eujp.store.Key] that is kept elsewhere.
 ///
 /// The inbox is our own table and not a scheduler's. A scheduler knows when a task is due and who
-/// works on it, but not that the questions of a thread come one after the other; and it writes each
-/// task three times, in a transaction of its own, where here a question is written twice and many
-/// share a transaction ([eujp.store.GroupCommit]).
+/// works on it, but not that the questions of a thread come one after the other, nor that a reply
+/// may stand already; and it writes each task in transactions of its own, where here all that is
+/// written at the same time shares one ([eujp.store.GroupCommit]).
 @NullMarked
 package eujp.store;
 

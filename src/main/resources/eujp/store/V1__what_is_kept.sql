@@ -17,6 +17,7 @@ create table question (
   owner    text,             -- the bot that is to answer; null when it is done
   person   text,             -- a pseudonym
   sealed   text,             -- who asks what, encrypted
+  posting  integer not null default 0, -- 1 once its reply is on its way, so that it may stand
   outcome  text,             -- what came of it; null while it waits
   finished bigint,
   primary key (team, channel, ts)

@@ -114,6 +114,7 @@ class InboxTest {
       Inbox inbox = opened(database);
       inbox.keep(message(2));
       inbox.keep(message("C2", "7.000000", 1, "日本語"));
+      assertEquals(Inbox.Turn.NOW, inbox.post(message(2).key()));
       inbox.close();
     }
 
@@ -123,7 +124,11 @@ class InboxTest {
 
       assertTrue(inbox.takeOver());
 
-      assertEquals(List.of(message("C2", "7.000000", 1, "日本語"), message(2)), inbox.mine());
+      assertEquals(
+          List.of(
+              new Inbox.Pending(message("C2", "7.000000", 1, "日本語"), false),
+              new Inbox.Pending(message(2), true)),
+          inbox.mine());
       assertEquals(Inbox.Turn.NOW, inbox.turn(message(2)));
       assertFalse(inbox.takeOver());
     }
@@ -142,6 +147,7 @@ class InboxTest {
 
       assertFalse(second.takeOver());
       assertEquals(Inbox.Turn.NEVER, second.turn(message(1)));
+      assertEquals(Inbox.Turn.NEVER, second.post(message(1).key()));
       assertEquals(Inbox.Turn.LATER, second.turn(message(2)));
       assertEquals(Inbox.Turn.NOW, second.turn(message("C1", "5.000000", 3, "")));
 
@@ -159,9 +165,11 @@ class InboxTest {
       inbox.keep(message(1));
 
       assertEquals(Inbox.Turn.LATER, inbox.turn(message(1)));
+      assertEquals(Inbox.Turn.LATER, inbox.post(message(1).key()));
 
       inbox.open();
       assertEquals(Inbox.Turn.NOW, inbox.turn(message(1)));
+      assertEquals(Inbox.Turn.NOW, inbox.post(message(1).key()));
     }
   }
 
@@ -178,7 +186,7 @@ class InboxTest {
           assertFalse(bytes.contains("U0123ASKER") || bytes.contains("co-chaired"), "" + file);
         }
       }
-      assertEquals("U0123ASKER", inbox.mine().getFirst().user());
+      assertEquals("U0123ASKER", inbox.mine().getFirst().message().user());
     }
   }
 

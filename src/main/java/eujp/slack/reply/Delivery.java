@@ -50,7 +50,7 @@ public record Delivery(
   /// @throws InterruptedException if the bot stops before that; the inbox has the message still
   void deliver(Message message, boolean mayStand, Limits.Verdict verdict)
       throws InterruptedException {
-    if (!awaitTurn(message)) {
+    if (!await(() -> inbox.turn(message))) {
       return;
     }
     switch (verdict) {
@@ -88,6 +88,10 @@ public record Delivery(
         done(message, made.outcome());
         return;
       }
+      poster.awaitTurn(message.key().channel());
+      if (!await(() -> inbox.post(message.key()))) {
+        return;
+      }
       switch (poster.attempt(outgoing(message, made.reply().get()))) {
         case Attempt.Final(Posted.Sent _) -> {
           stands(message);
@@ -113,7 +117,7 @@ public record Delivery(
     }
   }
 
-  private History.Seen lookUp(Message message) {
+  private History.Seen lookUp(Message message) throws InterruptedException {
     History.Seen seen =
         history.find(
             message.key().channel(),
@@ -151,14 +155,18 @@ public record Delivery(
     }
   }
 
-  /// Waits until the message may be answered.
+  private interface Asked {
+    Inbox.Turn turn() throws IOException;
+  }
+
+  /// Waits until the message's turn has come.
   ///
   /// @return whether it is still this bot's to answer
-  private boolean awaitTurn(Message message) throws InterruptedException {
+  private boolean await(Asked inbox) throws InterruptedException {
     Backoff backoff = new Backoff();
     while (true) {
       try {
-        switch (inbox.turn(message)) {
+        switch (inbox.turn()) {
           case NOW -> {
             return true;
           }

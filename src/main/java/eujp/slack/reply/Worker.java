@@ -184,9 +184,10 @@ public final class Worker implements AutoCloseable {
   /// Brings into lanes what the inbox holds for us and no lane has.
   private void resume() throws IOException {
     unsure.set(false);
-    for (Message message : inbox.mine()) {
+    for (Inbox.Pending pending : inbox.mine()) {
+      Message message = pending.message();
       if (!taking.containsKey(message.key()) && inHand.add(message.key())) {
-        line(new Job(message, true, Limits.Verdict.ADMITTED));
+        line(new Job(message, pending.mayStand(), Limits.Verdict.ADMITTED));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,17 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param slack speaks to the Web API as the bot
 /// @param bot the bot's own user id
-public record History(MethodsClient slack, String bot) {
+/// @param lines for as many as may look at once
+public record History(MethodsClient slack, String bot, Semaphore lines) {
+  /// Slack gives out few of these a minute.
+  private static final int AT_ONCE = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
   private static final int PAGE = 200;
+
+  public History(MethodsClient slack, String bot) {
+    this(slack, bot, new Semaphore(AT_ONCE, true));
+  }
 
   /// Whether a reply stands.
   public sealed interface Seen {
@@ -41,7 +50,19 @@ public record History(MethodsClient slack, String bot) {
   /// @param thread its root
   /// @param since the question's own time stamp, before which no reply to it stands
   /// @param question names the question, as in [Outgoing]
-  public Seen find(String channel, String thread, String since, String question) {
+  ///
+  /// @throws InterruptedException if the thread is interrupted while others look
+  public Seen find(String channel, String thread, String since, String question)
+      throws InterruptedException {
+    lines.acquire();
+    try {
+      return look(channel, thread, since, question);
+    } finally {
+      lines.release();
+    }
+  }
+
+  private Seen look(String channel, String thread, String since, String question) {
     String cursor = "";
     try {
       do {

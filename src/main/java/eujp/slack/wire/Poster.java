@@ -80,13 +80,17 @@ public final class Poster {
     }
   }
 
-  /// Tries once to post a message, when its channel's turn has come.
+  /// Waits until a channel's turn has come.
+  public void awaitTurn(String channel) throws InterruptedException {
+    do {
+      Thread.sleep(pace.takeTurn(channel));
+    } while (pace.isHeld(channel));
+  }
+
+  /// Tries once to post a message.
   ///
   /// @throws InterruptedException if the thread is interrupted before the message is sent
   public Attempt attempt(Outgoing message) throws InterruptedException {
-    do {
-      Thread.sleep(pace.takeTurn(message.channel()));
-    } while (pace.isHeld(message.channel()));
     lines.acquire();
     try {
       return send(message);
