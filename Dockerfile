@@ -22,7 +22,7 @@ COPY index-data index-data
 # it cannot be made.
 RUN java -Deujp.home=/opt/eujp -jar eujp.jar index --index /opt/eujp/index \
  && { java -XX:AOTCacheOutput=eujp.aot -Xlog:disable -Deujp.home=/opt/eujp -jar eujp.jar \
-        ask --index /opt/eujp/index "What was signed?" > /dev/null 2>&1 || true; }
+        rehearse > /dev/null 2>&1 || true; }
 
 # What the bot keeps.
 RUN mkdir /data && chown eujp /data

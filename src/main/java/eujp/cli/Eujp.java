@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Train.class,
       Chaos.class,
       Load.class,
+      Rehearse.class,
       AppManifest.class,
       AutoComplete.GenerateCompletion.class
     },
