@@ -35,6 +35,9 @@ final class Alignment {
   /// quotation's.
   private static final long MOST_PAIRS_UNSEEN = 200_000;
 
+  /// The same for a quotation with marks, whose parts may stand far from each other.
+  private static final long MOST_PAIRS_MARKED = 2_000_000;
+
   /// Such a part with what is beside it is as long as so many times the quotation's reach.
   private static final int REACHES = 3;
 
@@ -85,8 +88,23 @@ final class Alignment {
     claim.marks().forEach(mark -> marked[mark.before()] = true);
     this.map = new int[length];
     Arrays.fill(map, LocalAlignment.NONE);
-    align(0, length, 0, text.length, 1);
-    alignAnywhere();
+    if (!claim.marks().isEmpty() || !alignWhole()) {
+      align(0, length, 0, text.length, 1);
+      alignAnywhere();
+    }
+  }
+
+  /// Aligns the quotation with the first place that has all its words in a row.
+  private boolean alignWhole() {
+    for (int start = 0; start + words.length <= text.length; start++) {
+      if (Arrays.equals(words, 0, words.length, text, start, start + words.length)) {
+        for (int i = 0; i < words.length; i++) {
+          use(i, start + i);
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Aligns a stretch of the quotation with one of the release, and what is left over on both sides
@@ -95,11 +113,12 @@ final class Alignment {
   /// @return whether it found anything
   private boolean align(int c0, int c1, int t0, int t1, int least) {
     long pairs = (long) (c1 - c0) * (t1 - t0);
-    if (pairs <= 0 || pairs > left) {
+    if (pairs <= 0 || pairs > left || worthAll(c0, c1) < least) {
       return false;
     }
     int reach = SLACK + 2 * (c1 - c0);
-    if (pairs > MOST_PAIRS_UNSEEN && t1 - t0 > REACHES * reach) {
+    long most = claim.marks().isEmpty() ? MOST_PAIRS_UNSEEN : MOST_PAIRS_MARKED;
+    if (pairs > most && t1 - t0 > REACHES * reach) {
       int dense = densest(c0, c1, t0, t1, reach);
       return dense >= 0
           && align(c0, c1, Math.max(t0, dense - reach), Math.min(t1, dense + 2 * reach), least);
@@ -129,6 +148,15 @@ final class Alignment {
     int rest = best.map.length - last - 1;
     beside(c0 + last + 1, c1, best.map[last] + 1, Math.min(t1, best.map[last] + 1 + slack(rest)));
     return true;
+  }
+
+  /// What a stretch of the quotation scores where a release has all of it.
+  private long worthAll(int c0, int c1) {
+    long all = 0;
+    for (int i = c0; i < c1; i++) {
+      all += worth[i];
+    }
+    return all;
   }
 
   /// Where in a stretch of the release begin the words, as many as `reach`, that hold the most
@@ -166,8 +194,31 @@ final class Alignment {
     return (long) numbers[at - 1] << Integer.SIZE | numbers[at];
   }
 
+  /// Aligns what is left over beside a stretch, unless a place elsewhere has more of it in a row:
+  /// then it has moved, and is found with what moves.
   private void beside(int c0, int c1, int t0, int t1) {
-    align(c0, c1, t0, t1, LEAST_BESIDE);
+    int elsewhere = mostInARow(c0, c1, 0, text.length);
+    if (elsewhere < LEAST_ANYWHERE || elsewhere <= mostInARow(c0, c1, t0, t1) + RARE) {
+      align(c0, c1, t0, t1, LEAST_BESIDE);
+    }
+  }
+
+  /// What the words in a row are worth that stretches of the quotation and of the release share; 0
+  /// where that is too little to move, or takes too long to tell.
+  private int mostInARow(int c0, int c1, int t0, int t1) {
+    if (worthAll(c0, c1) < LEAST_ANYWHERE || (long) (c1 - c0) * (t1 - t0) > MOST_PAIRS_UNSEEN) {
+      return 0;
+    }
+    int most = 0;
+    int[] rows = new int[c1 - c0 + 1];
+    for (int place = t0; place < t1; place++) {
+      for (int i = c1 - c0; i > 0; i--) {
+        int word = c0 + i - 1;
+        rows[i] = words[word] == text[place] ? rows[i - 1] + worth[word] : 0;
+        most = Math.max(most, rows[i]);
+      }
+    }
+    return most;
   }
 
   private static int slack(int words) {

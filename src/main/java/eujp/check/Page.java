@@ -7,9 +7,11 @@ import eujp.release.Passage.Kind;
 import eujp.release.Place;
 import eujp.release.Release;
 import eujp.release.Speaker;
+import eujp.search.WholeWords;
 import eujp.search.Word;
 import eujp.search.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class Page {
   final List<Passage> passages;
   final Masthead masthead;
   private final List<Word> words = new ArrayList<>();
+  private final BitSet goesOn = new BitSet();
   private final List<Integer> passageOf = new ArrayList<>();
   private final List<Optional<Speaker>> speakerOf = new ArrayList<>();
 
@@ -37,7 +40,11 @@ final class Page {
       Passage passage = passages.get(i);
       int from = spokenFrom(passage);
       int to = spokenTo(passage);
-      for (Word word : Words.of(passage.text())) {
+      List<Word> its = Words.of(passage.text());
+      WholeWords.goesOn(passage.text(), its).stream()
+          .map(at -> at + words.size())
+          .forEach(goesOn::set);
+      for (Word word : its) {
         words.add(word);
         passageOf.add(i);
         boolean spoken = word.start() >= from && word.end() <= to;
@@ -85,6 +92,11 @@ final class Page {
     return word <= 0
         || word >= size()
         || between(word).chars().anyMatch(c -> c == '\n' || SENTENCE_ENDS.indexOf(c) >= 0);
+  }
+
+  /// Whether a word is of one whole word with the one before it, as in Japanese.
+  boolean goesOnAt(int word) {
+    return word >= 0 && goesOn.get(word);
   }
 
   /// Whether a clause begins at a word, or ends before it.

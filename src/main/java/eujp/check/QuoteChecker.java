@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Checks quotations against the releases of an index. Safe for many threads; no quotation makes it
 /// throw.
@@ -104,7 +105,8 @@ public final class QuoteChecker {
     return comparisons;
   }
 
-  /// The releases that hold most of what tells the quotation from other texts, best first.
+  /// The releases that hold most of what tells the quotation from other texts, best first: that of
+  /// the passage that holds most, then those that hold most in all.
   private List<Page> candidates(Claim claim) {
     if (claim.words().isEmpty()) {
       return List.of();
@@ -115,10 +117,14 @@ public final class QuoteChecker {
       scores.merge(
           new Source(masthead.reference(), masthead.language()), (double) hit.score(), Double::sum);
     }
-    return scores.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+    return Stream.concat(
+            scores.keySet().stream().limit(1),
+            scores.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey))
+        .distinct()
         .limit(PAGES)
-        .map(source -> pages.get(source.getKey(), this::read))
+        .map(source -> pages.get(source, this::read))
         .toList();
   }
 

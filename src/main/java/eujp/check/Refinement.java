@@ -1,8 +1,10 @@
 package eujp.check;
 
 import eujp.check.Alignment.Run;
+import eujp.search.WholeWords;
 import eujp.search.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.stream.IntStream;
 ///
 /// - Words written together or apart (`de-risk`, `derisk`, `de risk`) are the same, unless that
 ///   makes another number of two.
-/// - Of words joined by a hyphen all are shown where one has changed.
+/// - Of words joined by a hyphen, and of the characters of a Japanese word, all are shown where one
+///   has changed.
 /// - An acronym is another word than the same letters in lower case (`US`, `us`), where the
 ///   quotation uses capitals at all.
 /// - Beside a clause that has moved, the words that tie clauses together move freely.
@@ -26,6 +29,7 @@ final class Refinement {
   private final Claim claim;
   private final Page page;
   private final boolean hasMoved;
+  private BitSet claimGoesOn = new BitSet();
 
   Refinement(Alignment alignment, boolean hasMoved) {
     this.alignment = alignment;
@@ -46,7 +50,10 @@ final class Refinement {
       edits = new ArrayList<>(withoutTies(edits));
     }
     edits.addAll(otherCase());
-    return merged(edits.stream().map(this::overHyphens).toList());
+    if (!edits.isEmpty()) {
+      claimGoesOn = WholeWords.goesOn(claim.text(), claim.words());
+    }
+    return merged(edits.stream().map(this::overTies).toList());
   }
 
   /// Without the words at both ends that differ only in how they are written together.
@@ -228,21 +235,20 @@ final class Refinement {
         && !word.equals(word.toUpperCase(Locale.ROOT));
   }
 
-  /// Grown over the words that a hyphen ties to a changed one on either side.
-  private Edit overHyphens(Edit edit) {
+  /// Grown over the words that are tied to a changed one on either side.
+  private Edit overTies(Edit edit) {
     int said = edit.said();
     int claimed = edit.claimed();
     int saidEnd = edit.saidEnd();
     int claimedEnd = edit.claimedEnd();
     while (isPair(claimed - 1, said - 1)
-        && ((saidEnd > said && hyphenBefore(said))
-            || (claimedEnd > claimed && hyphenBeforeClaimed(claimed)))) {
+        && ((saidEnd > said && isTied(said)) || (claimedEnd > claimed && isTiedClaimed(claimed)))) {
       said--;
       claimed--;
     }
     while (isPair(claimedEnd, saidEnd)
-        && ((saidEnd > said && hyphenBefore(saidEnd))
-            || (claimedEnd > claimed && hyphenBeforeClaimed(claimedEnd)))) {
+        && ((saidEnd > said && isTied(saidEnd))
+            || (claimedEnd > claimed && isTiedClaimed(claimedEnd)))) {
       saidEnd++;
       claimedEnd++;
     }
@@ -256,15 +262,17 @@ final class Refinement {
         && alignment.map[claimed] == said;
   }
 
-  private boolean hyphenBefore(int place) {
-    return place > 0 && place < page.size() && isHyphen(page.between(place));
+  private boolean isTied(int place) {
+    return page.goesOnAt(place)
+        || (place > 0 && place < page.size() && isHyphen(page.between(place)));
   }
 
-  private boolean hyphenBeforeClaimed(int word) {
-    return isHyphen(claim.between(word));
+  private boolean isTiedClaimed(int word) {
+    return claimGoesOn.get(word) || isHyphen(claim.between(word));
   }
 
-  private static boolean isHyphen(String between) {
+  /// Whether what stands between two words ties them.
+  static boolean isHyphen(String between) {
     return between.length() == 1 && HYPHENS.contains(between);
   }
 

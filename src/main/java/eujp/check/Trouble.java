@@ -2,19 +2,24 @@ package eujp.check;
 
 import eujp.answer.Sentences;
 import eujp.answer.Span;
+import eujp.check.QuoteVerdict.Altered;
 import eujp.release.Passage;
 import eujp.release.Release;
+import eujp.search.WholeWords;
 import eujp.search.Word;
 import eujp.search.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes quotations of which the verdict is known out of every sentence of some releases: words
 /// replaced, dropped, put in and swapped; sentences joined across a gap; clauses moved; speakers
@@ -37,18 +42,76 @@ public final class Trouble {
   ///
   /// @param kind how it was made
   /// @param verdict as [QuoteVerdict#word] has it
-  /// @param changed the words that it has in place of others, where these can be told
+  /// @param made what was done to the words, where a description of it can be judged
   public record Known(
       String kind,
       String quotation,
       Optional<String> speaker,
       String verdict,
-      Optional<List<String>> changed) {}
+      Optional<Made> made) {}
+
+  /// What was done to words of a release. More than one description of it can be right: of `very
+  /// very` either word may have been put in. Right is each that leads back and names no more words.
+  ///
+  /// @param original the words as they were
+  /// @param whole whether the description must lead back to all of them; where words are dropped or
+  ///   swapped at an end, the rest is as good
+  /// @param said how many words of the release a description names at most
+  /// @param claimed how many words of the quotation it names at most
+  public record Made(String original, boolean whole, int said, int claimed) {
+    /// Whether a verdict on the quotation names every word that was changed, and no other.
+    public boolean isToldBy(Altered verdict, String quotation) {
+      StringBuilder undone = new StringBuilder(quotation);
+      for (Change change : verdict.changes().reversed()) {
+        undone.replace(change.start(), change.end(), " " + change.said().text() + " ");
+      }
+      String words = letters(undone.toString());
+      return (whole ? letters(original).equals(words) : letters(original).contains(words))
+          && words(verdict, change -> change.said().text()) <= said
+          && words(verdict, Change::claimed) <= claimed;
+    }
+
+    private static int words(Altered verdict, Function<Change, String> side) {
+      return verdict.changes().stream()
+          .mapToInt(change -> Words.of(side.apply(change)).size())
+          .sum();
+    }
+  }
 
   /// A sentence with where it stands.
   private record Sentence(Page page, Passage passage, String text, List<Word> words) {
     String part(int from, int to) {
       return text.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    /// How many words these are, as they are compared.
+    int size(Set<Integer> places) {
+      return places.stream().mapToInt(i -> Words.of(part(i, i + 1)).size()).sum();
+    }
+
+    /// How many words hyphens tie to these, with them.
+    int tiedTo(Set<Integer> places) {
+      Set<Integer> all = new LinkedHashSet<>();
+      for (int place : places) {
+        int from = place;
+        while (isTied(from)) {
+          from--;
+        }
+        int to = place + 1;
+        while (isTied(to)) {
+          to++;
+        }
+        if (to - from > 1) {
+          IntStream.range(from, to).forEach(all::add);
+        }
+      }
+      return size(all);
+    }
+
+    private boolean isTied(int at) {
+      return at > 0
+          && at < words.size()
+          && Refinement.isHyphen(text.substring(words.get(at - 1).end(), words.get(at).start()));
     }
   }
 
@@ -81,19 +144,28 @@ public final class Trouble {
   ///
   /// @param releases those that are checked against
   /// @param others releases that are not: none of their sentences should be found
-  public static List<Known> of(List<Release> releases, List<Release> others, long seed) {
+  /// @param most of how many sentences at most, drawn by lot; of as many others
+  public static List<Known> of(List<Release> releases, List<Release> others, int most, long seed) {
     Trouble trouble = new Trouble(releases, seed);
-    for (int i = 0; i < trouble.sentences.size(); i++) {
+    for (int i : trouble.sample(trouble.sentences.size(), most)) {
       trouble.unchanged(trouble.sentences.get(i));
       trouble.changed(trouble.sentences.get(i));
       trouble.joined(i);
     }
-    for (Release other : others) {
-      for (Sentence sentence : sentences(other)) {
-        trouble.add("from elsewhere", sentence.text(), Optional.empty(), "absent", false);
-      }
+    List<Sentence> elsewhere = others.stream().flatMap(other -> sentences(other).stream()).toList();
+    for (int i : trouble.sample(elsewhere.size(), most)) {
+      trouble.add("from elsewhere", elsewhere.get(i).text(), Optional.empty(), "absent", false);
     }
     return trouble.made;
+  }
+
+  /// Some of so many things by number, in their order: all, or else `most`.
+  private List<Integer> sample(int size, int most) {
+    List<Integer> numbers = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    if (size > most) {
+      Collections.shuffle(numbers, random);
+    }
+    return numbers.stream().limit(most).sorted().toList();
   }
 
   private static List<Sentence> sentences(Release release) {
@@ -102,7 +174,7 @@ public final class Trouble {
     for (Passage passage : release.passages()) {
       for (Span span : Sentences.of(passage.text(), release.masthead().language())) {
         String text = span.of(passage.text());
-        List<Word> words = Words.of(text);
+        List<Word> words = WholeWords.of(text);
         if (words.size() >= FEWEST_WORDS) {
           sentences.add(new Sentence(page, passage, text, words));
         }
@@ -150,30 +222,40 @@ public final class Trouble {
     while (places.size() < changes) {
       places.add(random.nextInt(sentence.words().size()));
     }
-    rewrite("replaced", sentence, places, (word, other) -> other, true);
-    rewrite("dropped", sentence, places, (word, other) -> "", false);
-    rewrite("inserted", sentence, places, (word, other) -> other + " " + word, true);
+    for (Rewriting rewriting : Rewriting.values()) {
+      rewrite(rewriting, sentence, places);
+    }
     swapped(sentence);
     moved(sentence);
     leftOut(sentence);
   }
 
-  private interface Rewriting {
-    String of(String word, String other);
+  /// What can be done to a word.
+  private enum Rewriting {
+    REPLACED,
+    DROPPED,
+    INSERTED;
+
+    String of(String word, String other) {
+      return switch (this) {
+        case REPLACED -> other;
+        case DROPPED -> "";
+        case INSERTED -> other + " " + word;
+      };
+    }
   }
 
-  private void rewrite(
-      String kind, Sentence sentence, Set<Integer> places, Rewriting rewriting, boolean named) {
+  private void rewrite(Rewriting rewriting, Sentence sentence, Set<Integer> places) {
     StringBuilder text = new StringBuilder();
-    List<String> changed = new ArrayList<>();
     int written = 0;
+    int claimed = 0;
     for (int i = 0; i < sentence.words().size(); i++) {
       Word word = sentence.words().get(i);
       text.append(sentence.text(), written, word.start());
       String said = sentence.text().substring(word.start(), word.end());
       if (places.contains(i)) {
-        String other = otherWord(said);
-        changed.add(other);
+        String other = rewriting == Rewriting.DROPPED ? "" : otherWord(said);
+        claimed += Words.of(other).size();
         text.append(rewriting.of(said, other));
       } else {
         text.append(said);
@@ -181,7 +263,15 @@ public final class Trouble {
       written = word.end();
     }
     text.append(sentence.text().substring(written));
-    addChanged(kind, text.toString(), named ? Optional.of(changed) : Optional.empty());
+    int tied = sentence.tiedTo(places);
+    int said = rewriting == Rewriting.INSERTED ? 0 : sentence.size(places);
+    if (Words.of(text.toString()).size() != Words.of(sentence.text()).size() - said + claimed) {
+      return; // Words have run together, and are others than was meant.
+    }
+    addChanged(
+        rewriting.name().toLowerCase(Locale.ROOT),
+        text.toString(),
+        new Made(sentence.text(), rewriting != Rewriting.DROPPED, said + tied, claimed + tied));
   }
 
   private String otherWord(String said) {
@@ -193,28 +283,30 @@ public final class Trouble {
   }
 
   private void swapped(Sentence sentence) {
-    int at = random.nextInt(sentence.words().size() - 1);
+    int last = sentence.words().size() - 1;
+    int at = random.nextInt(last);
     Word one = sentence.words().get(at);
     Word two = sentence.words().get(at + 1);
     String text = sentence.text();
-    addChanged(
-        "swapped",
+    Set<Integer> places = Set.of(at, at + 1);
+    int words = sentence.size(places) + sentence.tiedTo(places);
+    String swapped =
         text.substring(0, one.start())
             + text.substring(two.start(), two.end())
             + text.substring(one.end(), two.start())
             + text.substring(one.start(), one.end())
-            + text.substring(two.end()),
-        Optional.empty());
+            + text.substring(two.end());
+    if (Words.of(swapped).size() == Words.of(text).size()) {
+      addChanged("swapped", swapped, new Made(text, false, words, words));
+    }
   }
 
   private void moved(Sentence sentence) {
     int size = sentence.words().size();
     if (size >= 2 * SHORTEST_PART) {
       int cut = SHORTEST_PART + random.nextInt(size - 2 * SHORTEST_PART + 1);
-      addChanged(
-          "clause moved",
-          sentence.part(cut, size) + ", " + sentence.part(0, cut),
-          Optional.empty());
+      String text = sentence.part(cut, size) + ", " + sentence.part(0, cut);
+      addChanged("clause moved", text, new Made(text, true, 0, 0));
     }
   }
 
@@ -254,9 +346,9 @@ public final class Trouble {
     }
   }
 
-  private void addChanged(String kind, String text, Optional<List<String>> changed) {
+  private void addChanged(String kind, String text, Made how) {
     if (!isInRelease(text)) {
-      made.add(new Known(kind, text, Optional.empty(), "altered", changed));
+      made.add(new Known(kind, text, Optional.empty(), "altered", Optional.of(how)));
     }
   }
 

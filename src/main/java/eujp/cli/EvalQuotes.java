@@ -47,8 +47,14 @@ final class EvalQuotes implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "Take at most this many sentences of each corpus, drawn by lot.")
+  private int most = Integer.MAX_VALUE;
+
+  @Option(
       names = {"-v", "--wrong"},
-      description = "Also list the quotations with a wrong verdict.")
+      description = "Also list the quotations with a wrong verdict or wrong changes.")
   private boolean wrong;
 
   @Option(
@@ -81,7 +87,7 @@ final class EvalQuotes implements Callable<Integer> {
       try (PassageIndex index =
           PassageIndex.inMemory(indexed, Thesaurus.read(folders.get(i), line -> {}))) {
         QuoteScore score =
-            QuoteScore.of(new QuoteChecker(index), Trouble.of(indexed, others, seed));
+            QuoteScore.of(new QuoteChecker(index), Trouble.of(indexed, others, most, seed));
         falseVerbatim += score.falseVerbatim();
         out.println("## " + folders.get(i));
         out.println();

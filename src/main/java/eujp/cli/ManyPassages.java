@@ -51,7 +51,7 @@ final class ManyPassages {
       QuoteScore score =
           QuoteScore.of(
               new QuoteChecker(index),
-              Trouble.of(releases.subList(0, CHECKED_RELEASES), others, seed));
+              Trouble.of(releases.subList(0, CHECKED_RELEASES), others, Integer.MAX_VALUE, seed));
       return "With %,d passages, %,d checks, %.4f right. %s"
           .formatted(RELEASES * PASSAGES, score.outcomes().size(), score.share(), score.times());
     }

@@ -4,8 +4,6 @@ import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Altered;
 import eujp.check.Trouble.Known;
-import eujp.search.Word;
-import eujp.search.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,19 +25,8 @@ record QuoteScore(List<Outcome> outcomes) {
 
     /// Whether the words that were changed are named, and no others.
     boolean namesChanges() {
-      List<String> named =
-          verdict instanceof Altered altered
-              ? altered.changes().stream()
-                  .flatMap(change -> forms(change.claimed()).stream())
-                  .toList()
-              : List.of();
-      List<String> changed =
-          known.changed().orElse(List.of()).stream().flatMap(word -> forms(word).stream()).toList();
-      return named.containsAll(changed) && changed.containsAll(named);
-    }
-
-    private static List<String> forms(String text) {
-      return Words.of(text).stream().map(Word::form).toList();
+      return verdict instanceof Altered altered
+          && known.made().map(made -> made.isToldBy(altered, known.quotation())).orElse(true);
     }
   }
 
@@ -75,7 +62,7 @@ record QuoteScore(List<Outcome> outcomes) {
             .collect(
                 Collectors.groupingBy(
                     one -> one.known().kind(), LinkedHashMap::new, Collectors.toList()));
-    out.println("| quotations | verdict | n | right | changed words named, no others |");
+    out.println("| quotations | verdict | n | right | every change named, no other |");
     out.println("|---|---|---|---|---|");
     row(out, "all", "", outcomes);
     kinds.forEach((kind, some) -> row(out, kind, some.getFirst().known().verdict(), some));
@@ -90,12 +77,26 @@ record QuoteScore(List<Outcome> outcomes) {
                           one.verdict().word(),
                           one.known().verdict(),
                           one.known().quotation().replace('\n', ' '))));
+      outcomes.stream()
+          .filter(one -> one.isRight() && one.known().made().isPresent() && !one.namesChanges())
+          .forEach(one -> out.println(described(one)));
     }
+  }
+
+  private static String described(Outcome outcome) {
+    String changes =
+        outcome.verdict() instanceof Altered altered
+            ? altered.changes().stream()
+                .map(change -> "«%s» → «%s»".formatted(change.said().text(), change.claimed()))
+                .collect(Collectors.joining(", "))
+            : "";
+    return "%s: changes told as %s: %s"
+        .formatted(outcome.known().kind(), changes, outcome.known().quotation());
   }
 
   private static void row(PrintWriter out, String name, String verdict, List<Outcome> some) {
     long right = some.stream().filter(Outcome::isRight).count();
-    List<Outcome> named = some.stream().filter(one -> one.known().changed().isPresent()).toList();
+    List<Outcome> named = some.stream().filter(one -> one.known().made().isPresent()).toList();
     long well = named.stream().filter(Outcome::namesChanges).count();
     out.println(
         "| %s | %s | %d | %.4f | %s |"

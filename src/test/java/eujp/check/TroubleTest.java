@@ -46,7 +46,7 @@ class TroubleTest {
       throws IOException {
     List<String> wrong = new ArrayList<>();
     List<String> falseVerbatim = new ArrayList<>();
-    List<Known> quotations = Trouble.of(releases, others, seed);
+    List<Known> quotations = Trouble.of(releases, others, Integer.MAX_VALUE, seed);
     try (PassageIndex index = PassageIndex.inMemory(releases, Thesaurus.empty())) {
       QuoteChecker checker = new QuoteChecker(index);
       for (Known known : quotations) {
@@ -70,6 +70,6 @@ class TroubleTest {
   void theSameSeedMakesTheSame() throws IOException {
     List<Release> releases = Corpus.read(Path.of("index-data")).releases();
 
-    assertEquals(Trouble.of(releases, List.of(), 3), Trouble.of(releases, List.of(), 3));
+    assertEquals(Trouble.of(releases, List.of(), 20, 3), Trouble.of(releases, List.of(), 20, 3));
   }
 }
