@@ -80,10 +80,13 @@ record Judge(
           new Different(
               List.of(new Difference(match.fact().printed(), words, match.fact().citation()))));
     }
+    if (isCountInPassing()) {
+      return Optional.empty();
+    }
     if (agreeing.isPresent()) {
       return agreeing.map(match -> new Elsewhere(match.fact().citation()));
     }
-    if (isUnclear(facts) || isCountInPassing()) {
+    if (isUnclear(facts)) {
       return Optional.empty();
     }
     List<Citation> nearest =
