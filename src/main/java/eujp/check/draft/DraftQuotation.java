@@ -37,6 +37,11 @@ record DraftQuotation(Span span, Optional<String> speaker) {
 
   private static final String APOSTROPHES = "’'‘";
   private static final int LONGEST = 3_000;
+
+  /// Marks that open and never close must not make a draft take long.
+  private static final int DEEPEST = 3;
+
+  private static final int MOST_INSIDE = 60;
   private static final int FEWEST_WORDS = 3;
 
   /// Japanese words are counted by their characters, and shorter ones are titles and terms.
@@ -181,6 +186,7 @@ record DraftQuotation(Span span, Optional<String> speaker) {
     String closers = CLOSERS.getOrDefault(opener, "");
     int end = Math.min(to, open + LONGEST);
     int depth = 0;
+    int apostrophes = 0;
     for (int i = open + 1; i < end; i++) {
       char c = draft.charAt(i);
       if (c == '\n' && i + 1 < end && draft.charAt(i + 1) == '\n') {
@@ -191,11 +197,11 @@ record DraftQuotation(Span span, Optional<String> speaker) {
             APOSTROPHES.indexOf(c) >= 0
                 && i + 1 < draft.length()
                 && Character.isLetterOrDigit(draft.charAt(i + 1));
-        if (!apostrophe && depth-- == 0) {
-          return i;
+        if (apostrophe ? ++apostrophes > MOST_INSIDE : depth-- == 0) {
+          return apostrophe ? -1 : i;
         }
-      } else if (c == opener) {
-        depth++;
+      } else if (c == opener && ++depth > DEEPEST) {
+        return -1;
       }
     }
     return -1;
