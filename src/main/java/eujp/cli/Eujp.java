@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Demo.class,
       Ask.class,
       Quote.class,
+      Check.class,
       QuotesCommand.class,
       PeopleCommand.class,
       TimelineCommand.class,
@@ -50,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  eujp demo                                     try the bot on this machine",
       "  eujp ask \"Who co-chaired the Council?\"        answer in the terminal",
       "  eujp quote \"We share similar dependencies\"    check a quotation",
+      "  eujp check draft.txt                          check a whole draft",
       "  eujp serve                                    run the bot in a real workspace",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."

@@ -210,6 +210,9 @@ final class DateGrammar {
     String month = "(?<m>[1１][0-2０-２]|[1-9１-９])月";
     String day = "(?<d>[3３][01０１]|[12１２]" + digits + "|[1-9１-９])日";
     String end = "(?<by>" + any("bySuffix") + ")?(?<since>" + any("sinceSuffix") + ")?";
+    String days = month + day.replace("日", "日?") + "(?:から|[～〜~–-])" + day.replace("<d>", "<d2>");
+    japaneseRule(year + days);
+    japaneseRule(days);
     japaneseRule(year + "(?:" + month + "(?:" + day + ")?)?" + end);
     japaneseRule(month + day + end);
   }

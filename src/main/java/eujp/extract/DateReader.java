@@ -380,6 +380,13 @@ final class DateReader {
   }
 
   private Optional<When> japanese(MatchResult g) {
+    if (hasGroup(g, "d2")) {
+      LocalDate from =
+          hasGroup(g, "y")
+              ? LocalDate.of(number(g, "y"), number(g, "m"), number(g, "d"))
+              : nearest(number(g, "m"), number(g, "d"));
+      return between(from, from.withDayOfMonth(number(g, "d2")), Precision.RANGE);
+    }
     Limit limit = has(g, "by") ? Limit.BY : has(g, "since") ? Limit.SINCE : Limit.AT;
     Optional<When> when;
     if (!hasGroup(g, "y")) {

@@ -158,7 +158,7 @@ final class NameReader {
               .or(() -> roleAfter(to))
               .or(() -> sharedRole(from));
     }
-    if (given.isPresent() || addressed || (fullName && says(to))) {
+    if (given.isPresent() || addressed || (fullName && (says(to) || isSaidBy(from)))) {
       add(first, to, given);
     }
   }
@@ -282,8 +282,15 @@ final class NameReader {
       return Optional.empty();
     }
     int end = role + 1;
+    int beforeComma = end;
     for (int i = end; i < words.size() && i - role < LONGEST_ROLE; i++) {
       Word word = words.get(i);
+      if (known.isRole(word) && isNameWord(i + 1)) {
+        // What stands since the last comma is the role of the next person.
+        end = beforeComma;
+        break;
+      }
+      beforeComma = word.gap().equals(", ") ? end : beforeComma;
       boolean enumerated =
           word.gap().equals(", ")
               && word.isCapitalised()
@@ -344,6 +351,13 @@ final class NameReader {
     String one = words.get(to).lower();
     return known.said().contains(one)
         || (to + 1 < words.size() && known.said().contains(one + " " + words.get(to + 1).lower()));
+  }
+
+  /// Whether *said* stands right before.
+  private boolean isSaidBy(int from) {
+    return from > 0
+        && words.get(from).followsClosely()
+        && known.said().contains(words.get(from - 1).lower());
   }
 
   private void add(int first, int to, Optional<Role> role) {

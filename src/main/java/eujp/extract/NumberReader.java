@@ -88,14 +88,34 @@ final class NumberReader {
   private List<Mention.OfNumber> read(String text) {
     List<Mention.OfNumber> found = new ArrayList<>();
     Matcher matcher = number.matcher(text);
-    while (matcher.find()) {
-      value(matcher)
-          .ifPresent(value ->
-              found.add(
-                  new Mention.OfNumber(
-                      new Span(matcher.start(), matcher.end()), value, unit(matcher))));
+    int at = 0;
+    while (at <= text.length() && matcher.find(at)) {
+      Optional<BigDecimal> value = value(matcher);
+      value.ifPresent(number ->
+          found.add(
+              new Mention.OfNumber(
+                  new Span(matcher.start(), end(matcher)), number, unit(matcher))));
+      // What follows a word that is no number may be one.
+      at = value.isPresent() ? end(matcher) : Math.max(matcher.end("word"), matcher.end("digits"));
     }
     return found;
+  }
+
+  private int end(Matcher matcher) {
+    if (matcher.group("noun") == null || isNoun(matcher)) {
+      return matcher.end();
+    }
+    return matcher.start("noun") - 1;
+  }
+
+  /// Whether the word after a number is what it counts, and not the rest of the sentence.
+  private boolean isNoun(Matcher matcher) {
+    String noun = matcher.group("noun");
+    PeopleWords words = PeopleWords.of(language);
+    return noun != null
+        && matcher.group("front") == null
+        && !words.functions().contains(noun)
+        && !words.links().contains(noun);
   }
 
   private Optional<BigDecimal> value(Matcher matcher) {
@@ -128,7 +148,7 @@ final class NumberReader {
       return "%";
     }
     return Optional.ofNullable(matcher.group("unit"))
-        .or(() -> Optional.ofNullable(matcher.group("noun")))
+        .or(() -> Optional.ofNullable(matcher.group("noun")).filter(noun -> isNoun(matcher)))
         .orElse("");
   }
 

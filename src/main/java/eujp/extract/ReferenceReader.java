@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
 final class ReferenceReader {
   private static final String NUMBER = "\\d{1,6}";
 
+  /// Of scripts that part words by blanks: in Japanese a reference stands right beside other words.
+  private static final String LETTER = "[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}/])(?:"
+          "(?<!["
+              + LETTER
+              + "\\p{N}/])(?:"
               // IP/23/3831, as Press Corner numbers its texts
               + "(?<press>[A-Z][A-Z_]{1,20}/\\d{2}/"
               + NUMBER
@@ -29,7 +34,9 @@ final class ReferenceReader {
               + "|(?:\\p{Lu}\\p{L}{3,20}\\h)?(?:\\((?<body>EU|EC|EEC|Euratom)(?:, Euratom)?\\)\\h(?:No\\h)?"
               + "(?<act>\\d{1,4}/\\d{1,4})"
               + "|(?:No\\h)?(?<old>\\d{1,4}/\\d{1,4}/(?:EU|EC|EEC|CFSP|JHA|Euratom)))"
-              + ")(?![\\p{L}\\p{N}/])");
+              + ")(?!["
+              + LETTER
+              + "\\p{N}/])");
 
   private ReferenceReader() {}
 

@@ -1,0 +1,42 @@
+package eujp.check.draft;
+
+import eujp.answer.Span;
+import eujp.release.Masthead;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What came of everything in a draft that can be looked up.
+///
+/// @param draft the text
+/// @param about the release that the draft speaks of most, by whose day yearless dates are read;
+///   empty where none is near
+/// @param findings in the order of the draft; quotations may overlap what stands inside them, which
+///   is not looked up apart
+/// @param checkedUpTo where in the draft the look-up ended, for a draft with too much in it; else
+///   its length
+public record DraftReport(
+    String draft, Optional<Masthead> about, List<Finding> findings, int checkedUpTo) {
+  /// @throws IllegalArgumentException if a finding's words are not those of its span
+  public DraftReport {
+    Objects.requireNonNull(about);
+    findings = List.copyOf(findings);
+    for (Finding finding : findings) {
+      Span span = finding.span();
+      if (!draft.regionMatches(span.start(), finding.words(), 0, span.end() - span.start())
+          || finding.words().length() != span.end() - span.start()) {
+        throw new IllegalArgumentException("not in the draft: " + finding.words());
+      }
+    }
+  }
+
+  /// Whether everything in the draft was looked up.
+  public boolean isWhole() {
+    return checkedUpTo == draft.length();
+  }
+
+  /// Its findings with one [outcome][Outcome#word], such as `different`.
+  public List<Finding> with(String outcome) {
+    return findings.stream().filter(finding -> finding.outcome().word().equals(outcome)).toList();
+  }
+}

@@ -1,0 +1,116 @@
+package eujp.check.draft;
+
+import eujp.answer.Citation;
+import eujp.answer.Span;
+import eujp.check.Change;
+import eujp.check.QuoteVerdict;
+import eujp.check.QuoteVerdict.Absent;
+import eujp.check.QuoteVerdict.Altered;
+import eujp.check.QuoteVerdict.Elided;
+import eujp.check.QuoteVerdict.Match;
+import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Verbatim;
+import eujp.check.draft.Outcome.Difference;
+import eujp.check.draft.Outcome.Different;
+import eujp.check.draft.Outcome.Found;
+import eujp.check.draft.Outcome.NotInReleases;
+import eujp.release.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// One thing in a draft that was looked up, and what came of it.
+public sealed interface Finding {
+  /// What is looked up.
+  enum Kind {
+    QUOTATION,
+    DATE,
+    NUMBER,
+    NAME,
+    REFERENCE;
+
+    /// As people write it: `quotation`.
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Where it stands in the draft.
+  Span span();
+
+  /// The words of the span, character for character.
+  String words();
+
+  /// What it is.
+  Kind kind();
+
+  /// What the releases say of it.
+  Outcome outcome();
+
+  /// A quotation.
+  ///
+  /// @param words without the quotation marks around them
+  /// @param verdict all that there is to say of it; the outcome is its short form
+  record Quoted(Span span, String words, QuoteVerdict verdict) implements Finding {
+    public Quoted {
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(words);
+      Objects.requireNonNull(verdict);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.QUOTATION;
+    }
+
+    /// Verbatim and elided words are found, altered and misattributed ones different, absent ones
+    /// in no release.
+    @Override
+    public Outcome outcome() {
+      return switch (verdict) {
+        case Verbatim verbatim -> new Found(verbatim.match().mainPiece());
+        case Elided elided -> new Found(elided.match().mainPiece());
+        case Altered altered -> new Different(differences(altered));
+        case Misattributed other -> new Different(List.of(speaker(other.match())));
+        case Absent absent -> new NotInReleases(absent.nearest());
+      };
+    }
+
+    private List<Difference> differences(Altered altered) {
+      Citation main = altered.match().mainPiece();
+      List<Difference> differences = new ArrayList<>();
+      for (Change change : altered.changes()) {
+        Citation where = change.said().pieces().stream().findFirst().orElse(main);
+        differences.add(new Difference(change.said().text(), change.claimed(), where));
+      }
+      if (!altered.match().attribution().right()) {
+        differences.add(speaker(altered.match()));
+      }
+      if (differences.isEmpty()) {
+        differences.add(new Difference(altered.match().words().text(), words, main));
+      }
+      return differences;
+    }
+
+    private static Difference speaker(Match match) {
+      String said =
+          match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
+      return new Difference(said, match.attribution().claimed().orElse(""), match.mainPiece());
+    }
+  }
+
+  /// A date, a number, a name or a reference.
+  record Stated(Span span, String words, Kind kind, Outcome outcome) implements Finding {
+    public Stated {
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(words);
+      Objects.requireNonNull(outcome);
+      if (kind == Kind.QUOTATION) {
+        throw new IllegalArgumentException("a quotation has a verdict of its own");
+      }
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package eujp.check.draft;
+
+import eujp.answer.Citation;
+import eujp.check.draft.Outcome.Difference;
+import eujp.check.draft.Outcome.Different;
+import eujp.check.draft.Outcome.Elsewhere;
+import eujp.check.draft.Outcome.Found;
+import eujp.check.draft.Outcome.NotInReleases;
+import eujp.extract.Mention;
+import eujp.extract.Person;
+import eujp.extract.Person.Appearance;
+import eujp.extract.Role;
+import eujp.search.PassageIndex;
+import eujp.search.Token;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Holds a person of a draft against those whom releases name: the name, then the role.
+final class Names {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
+  private static final int MOST_READINGS = 16;
+
+  /// How many letters may differ in a name that is misspelt, and how long it must be.
+  private static final int MOST_SLIPS = 2;
+
+  private static final int LETTERS_FOR_A_SLIP = 4;
+  private static final int LETTERS_FOR_TWO_SLIPS = 6;
+  private static final Set<String> UNION = Set.of("eu", "european", "union", "eu's");
+
+  private final PassageIndex index;
+  private final String language;
+
+  /// @param language of the draft
+  Names(PassageIndex index, String language) {
+    this.index = index;
+    this.language = language;
+  }
+
+  /// A person with the language of the release that names him or her.
+  record Known(Person person, String language) {}
+
+  /// How the role of a draft stands to that of a person.
+  private enum Fit {
+    SAME,
+    UNCLEAR,
+    OTHER
+  }
+
+  Outcome outcome(Mention.OfPerson mention, List<Known> persons) {
+    for (Set<String> name : readings(mention.name())) {
+      List<Known> bearers =
+          persons.stream().filter(known -> words(known.person().name()).containsAll(name)).toList();
+      if (!name.isEmpty() && !bearers.isEmpty()) {
+        return role(mention, bearers);
+      }
+    }
+    Set<String> name = words(mention.name());
+    for (Known known : persons) {
+      if (isMisspelt(name, mention, known)) {
+        Appearance appearance = appearance(known.person(), Optional.empty());
+        return new Different(
+            List.of(new Difference(known.person().name(), mention.name(), appearance.citation())));
+      }
+    }
+    return new NotInReleases(List.of());
+  }
+
+  private Outcome role(Mention.OfPerson mention, List<Known> bearers) {
+    if (mention.role().isEmpty()) {
+      return new Found(appearance(bearers.getFirst().person(), Optional.empty()).citation());
+    }
+    String claimed = mention.role().get().text();
+    Optional<Known> right =
+        bearers.stream()
+            .filter(known -> !known.language().equals(language) || fit(claimed, known) == Fit.SAME)
+            .findFirst();
+    if (right.isPresent()) {
+      return new Found(appearance(right.get().person(), Optional.of(claimed)).citation());
+    }
+    Known bearer = bearers.getFirst();
+    Optional<String> printed = bearer.person().roles().stream().findFirst();
+    Citation citation = appearance(bearer.person(), printed).citation();
+    boolean other = bearers.stream().allMatch(known -> fit(claimed, known) == Fit.OTHER);
+    return other && printed.isPresent()
+        ? new Different(List.of(new Difference(printed.get(), claimed, citation)))
+        : new Elsewhere(citation);
+  }
+
+  private Fit fit(String claimed, Known known) {
+    return known.person().roles().stream()
+        .map(printed -> fit(claimed, printed))
+        .min(Comparator.naturalOrder())
+        .orElse(Fit.UNCLEAR);
+  }
+
+  private Fit fit(String claimed, String printed) {
+    Set<String> offices = terms(Role.offices(claimed, language));
+    Set<String> printedOffices = terms(Role.offices(printed, language));
+    if (!printedOffices.isEmpty() && !printedOffices.containsAll(offices)) {
+      return Fit.OTHER;
+    }
+    Set<String> fields = terms(fields(claimed));
+    Set<String> printedFields = terms(fields(printed));
+    if (printedFields.containsAll(fields)) {
+      return Fit.SAME;
+    }
+    return printedFields.isEmpty() ? Fit.UNCLEAR : Fit.OTHER;
+  }
+
+  private List<String> fields(String role) {
+    return Role.fields(role, language).stream()
+        .filter(field -> !UNION.contains(field.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private Set<String> terms(Iterable<String> words) {
+    Set<String> terms = new HashSet<>();
+    for (String word : words) {
+      index.tokens(word, language).stream().map(Token::term).forEach(terms::add);
+    }
+    return terms;
+  }
+
+  /// Where a person is named, with a role if there is one that stands in the same sentence.
+  private static Appearance appearance(Person person, Optional<String> role) {
+    return person.appearances().stream()
+        .filter(one -> role.isPresent() && one.citation().sentence().contains(role.get()))
+        .findFirst()
+        .or(() ->
+            person.appearances().stream()
+                .filter(one -> one.name().equals(person.name()))
+                .findFirst())
+        .orElse(person.appearances().getFirst());
+  }
+
+  /// Whether a name can only be meant for a known one: a word of it is the same and another nearly
+  /// so, or the role and the surname are the same, or a surname alone is nearly the same and the
+  /// role is the same.
+  private boolean isMisspelt(Set<String> name, Mention.OfPerson mention, Known known) {
+    Set<String> printed = words(known.person().name());
+    List<String> odd = name.stream().filter(word -> !printed.contains(word)).toList();
+    boolean shares = odd.size() < name.size();
+    if (odd.size() != 1) {
+      return false;
+    }
+    boolean near =
+        printed.stream()
+            .filter(word -> !name.contains(word))
+            .anyMatch(word -> isNear(word, odd.getFirst()));
+    boolean sameRole =
+        mention.role().isPresent()
+            && known.language().equals(language)
+            && fit(mention.role().get().text(), known) == Fit.SAME;
+    return shares ? near || sameRole : near && sameRole;
+  }
+
+  private static boolean isNear(String one, String other) {
+    int letters = Math.min(one.length(), other.length());
+    int most =
+        letters >= LETTERS_FOR_TWO_SLIPS ? MOST_SLIPS : letters >= LETTERS_FOR_A_SLIP ? 1 : 0;
+    return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
+  }
+
+  /// Levenshtein's distance.
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+
+  /// The words of a name; of a Japanese one those of each way to write it in Latin letters.
+  private List<Set<String>> readings(String name) {
+    if (!language.equals("ja")) {
+      return List.of(words(name));
+    }
+    List<String> readings = List.of("");
+    for (List<String> wordings : index.translations(name, "ja", "en")) {
+      List<String> longer = new ArrayList<>();
+      for (String reading : readings) {
+        wordings.stream()
+            .limit(Math.max(0, MOST_READINGS - longer.size()))
+            .map(wording -> reading + " " + wording)
+            .forEach(longer::add);
+      }
+      readings = longer;
+    }
+    List<Set<String>> all = new ArrayList<>(readings.stream().map(Names::words).toList());
+    all.add(words(name));
+    return all;
+  }
+
+  private static Set<String> words(String name) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String part : PARTS.split(name, -1)) {
+      String bare =
+          ACCENTS
+              .matcher(Normalizer.normalize(part, Normalizer.Form.NFKD))
+              .replaceAll("")
+              .toLowerCase(Locale.ROOT);
+      if (bare.length() > 1) {
+        words.add(bare);
+      }
+    }
+    return words;
+  }
+}

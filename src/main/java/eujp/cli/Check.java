@@ -1,0 +1,112 @@
+package eujp.cli;
+
+import eujp.check.draft.DraftCheck;
+import eujp.check.draft.DraftReport;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `eujp check`: checks a draft in the terminal.
+@Command(
+    name = "check",
+    description =
+        "Looks up every quotation, date, number, name with role and reference of a draft in the"
+            + " releases.",
+    footer = {
+      "",
+      "Each is found, different, elsewhere (in the releases, but not clearly of the same thing) or",
+      "not in the releases, in the order of the draft. What cannot be judged is not listed.",
+      "",
+      "Examples:",
+      "  eujp check draft.txt",
+      "  pbpaste | eujp check -",
+      "",
+      "Exit code 0 means that the draft was checked, whatever was found."
+    })
+final class Check implements Callable<Integer> {
+  /// A character takes at most three bytes of UTF-8, or four for two.
+  private static final int MOST_BYTES = 3 * DraftCheck.LONGEST;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Mixin private PassageOptions passages = new PassageOptions();
+
+  @Option(names = "--json", description = "Write JSON for programs.")
+  private boolean json;
+
+  @Parameters(paramLabel = "FILE", description = "A text file in UTF-8; - reads standard input.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+  private String file;
+
+  @Override
+  public Integer call() throws IOException {
+    String draft = read();
+    PrintWriter out = command.commandLine().getOut();
+    try (PassageIndex open = passages.open()) {
+      DraftReport report = new DraftCheck(open).check(draft);
+      if (json) {
+        out.println(DraftJson.write(report));
+      } else {
+        out.print(new DraftText(Terminal.detect()).draw(report));
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private String read() {
+    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+      return text(in.readNBytes(MOST_BYTES + 1));
+    } catch (CharacterCodingException binary) {
+      throw Failure.usage(name() + " is not text in UTF-8. Save the draft as plain text.", binary);
+    } catch (IOException unreadable) {
+      throw Failure.usage(
+          name() + " cannot be read. Check the name and its permissions.", unreadable);
+    }
+  }
+
+  private String text(byte[] bytes) throws CharacterCodingException {
+    // A cut in the middle of a character is no fault of the file: too long comes first.
+    if (bytes.length > MOST_BYTES) {
+      throw tooLong();
+    }
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    String draft = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (draft.indexOf('\0') >= 0) {
+      throw new CharacterCodingException();
+    }
+    if (draft.isBlank()) {
+      throw Failure.usage(name() + " is empty. Give a draft to check.", new IOException("empty"));
+    }
+    if (draft.length() > DraftCheck.LONGEST) {
+      throw tooLong();
+    }
+    return draft;
+  }
+
+  private Failure tooLong() {
+    return Failure.usage(
+        "%s is longer than %,d characters. Check it in parts."
+            .formatted(name(), DraftCheck.LONGEST),
+        new IOException("too long"));
+  }
+
+  private String name() {
+    return file.equals("-") ? "The draft on standard input" : "The draft " + file;
+  }
+}

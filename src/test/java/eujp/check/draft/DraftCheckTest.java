@@ -1,0 +1,218 @@
+package eujp.check.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Sentences;
+import eujp.answer.Span;
+import eujp.check.draft.Outcome.Different;
+import eujp.check.draft.Outcome.Found;
+import eujp.check.draft.Outcome.NotInReleases;
+import eujp.extract.Mention;
+import eujp.extract.Mentions;
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import eujp.search.IndexedPassage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds for every draft.
+class DraftCheckTest {
+  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
+  private static final Map<String, String> OTHER_MONTH =
+      Map.of("July", "August", "November", "October", "May", "March");
+
+  /// The sentences of the release itself.
+  static Stream<String> sentences() {
+    var masthead = Drafts.INDEX.releases(1).getFirst();
+    return Drafts.INDEX.passages(masthead.reference(), masthead.language()).stream()
+        .map(IndexedPassage::passage)
+        .filter(passage -> TOLD.contains(passage.kind()))
+        .map(Passage::text)
+        .flatMap(text -> Sentences.of(text, "en").stream().map(span -> span.of(text)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void whatTheReleaseSaysItselfIsFound(String sentence) {
+    for (Finding finding : Drafts.check(sentence).findings()) {
+      assertTrue(finding.outcome() instanceof Found, () -> Drafts.show(finding));
+    }
+  }
+
+  /// Sentences in which one date or name was changed, a line each: the changed words come first.
+  static Stream<List<String>> changed() {
+    return sentences().flatMap(DraftCheckTest::changed);
+  }
+
+  private static Stream<List<String>> changed(String sentence) {
+    List<List<String>> changed = new ArrayList<>();
+    var masthead = Drafts.INDEX.releases(1).getFirst();
+    for (Mention mention : Mentions.in(sentence, "en", masthead.date())) {
+      Span span = mention.span();
+      String words = span.of(sentence);
+      List<String> others =
+          switch (mention) {
+            case Mention.OfDate _ when words.matches(".*\\d.*") -> otherDates(words);
+            case Mention.OfPerson person -> List.of(misspelt(person.name()));
+            default -> List.of();
+          };
+      for (String other : others) {
+        changed.add(
+            List.of(
+                other,
+                words,
+                sentence.substring(0, span.start()) + other + sentence.substring(span.end())));
+      }
+    }
+    return changed.stream();
+  }
+
+  private static List<String> otherDates(String words) {
+    List<String> others = new ArrayList<>();
+    OTHER_MONTH.forEach((month, other) -> {
+      if (words.contains(month)) {
+        others.add(words.replace(month, other));
+      }
+    });
+    for (int year = 2022; year <= 2024; year++) {
+      if (words.contains(String.valueOf(year))) {
+        others.add(words.replace(String.valueOf(year), String.valueOf(year + 4)));
+      }
+    }
+    return others;
+  }
+
+  /// The name without the last letter but one.
+  private static String misspelt(String name) {
+    return name.substring(0, name.length() - 2) + name.substring(name.length() - 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("changed")
+  void oneChangeInASentenceOfTheReleaseIsNamed(List<String> change) {
+    DraftReport report = Drafts.check(change.get(2));
+    Finding finding =
+        report.findings().stream()
+            .filter(one -> one.words().contains(change.get(0)))
+            .findFirst()
+            .orElseThrow(() ->
+                new AssertionError(change.get(0) + " is not listed in\n" + Drafts.show(report)));
+
+    assertTrue(finding.outcome() instanceof Different, () -> Drafts.show(finding));
+  }
+
+  @Test
+  void theGeneratorChangesSomething() {
+    assertTrue(changed().count() >= 15, () -> String.valueOf(changed().count()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          “Economic security is a common concern,” said von der Leyen.            | found
+          Von der Leyen said: «Economic security is a common concern.»            | found
+          „Economic security is a common concern“, sagte Thierry Breton.          | different
+          ‘Economic security is a common concern,’ she said.                      | found
+          "Economic security is a common concern" — Thierry Breton                | different
+          According to Ursula von der Leyen, “economic security is a common concern”. | found
+          > Economic security is a common concern                                 | found
+          “Economic security is a shared concern,” Ursula von der Leyen said.     | different
+          “The moon is made of very old cheese,” said von der Leyen.              | not-in-releases
+          """)
+  void aQuotationIsCheckedWithWhoIsNamedBesideIt(String draft, String outcome) {
+    List<Finding> quotations =
+        Drafts.check(draft).findings().stream()
+            .filter(one -> one.kind() == Finding.Kind.QUOTATION)
+            .toList();
+
+    assertEquals(List.of(outcome), quotations.stream().map(one -> one.outcome().word()).toList());
+  }
+
+  @Test
+  void whatCannotBeJudgedIsNotListed() {
+    DraftReport report =
+        Drafts.check(
+            "Last week both sides and two partners met; three of them will meet next year.");
+
+    assertEquals("", Drafts.show(report));
+  }
+
+  @Test
+  void aRightDateOfAnotherThingIsNotFound() {
+    DraftReport report =
+        Drafts.check("On 3 July the Commission and JOGMEC signed the Administrative Arrangement.");
+
+    assertFalse(
+        report.findings().stream()
+            .filter(one -> one.kind() == Finding.Kind.DATE)
+            .anyMatch(one -> one.outcome() instanceof Found),
+        () -> Drafts.show(report));
+  }
+
+  @Test
+  void aSubjectOfWhichNoReleaseSpeaksHasNothingFound() {
+    DraftReport report =
+        Drafts.check("The fisheries quota for Baltic herring was cut by 40 % on 12 March 2019.");
+
+    assertEquals(2, report.findings().size(), () -> Drafts.show(report));
+    report
+        .findings()
+        .forEach(one -> assertTrue(one.outcome() instanceof NotInReleases, () -> Drafts.show(one)));
+  }
+
+  static Stream<String> hostile() {
+    int length = 40_000;
+    return Stream.of(
+            "\"",
+            "“",
+            "「",
+            "'",
+            "3 July. ",
+            "3 July\n",
+            "\"a b c\" ",
+            "1 crop ",
+            "\uD83D",
+            "> ",
+            "> a b c\n\n",
+            "Minister Kono ",
+            "IP/23/3831 ",
+            "“a b c” said ",
+            "<!channel> ",
+            "The Council met on 3 July 2023 with 13 states. ",
+            "\n",
+            "A",
+            "7月3日",
+            "(EU) 2019/1 ")
+        .map(unit -> unit.repeat(length / unit.length()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void noDraftTakesLong(String draft) {
+    Drafts.check("Warm up: 3 July, “economic security is a common concern”.");
+
+    assertTimeout(Duration.ofSeconds(4), () -> Drafts.check(draft));
+  }
+
+  @Test
+  void aDraftThatIsTooLongIsRefused() {
+    String draft = "a".repeat(DraftCheck.LONGEST + 1);
+
+    assertThrows(IllegalArgumentException.class, () -> Drafts.check(draft));
+  }
+}

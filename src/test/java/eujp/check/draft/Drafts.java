@@ -1,0 +1,61 @@
+package eujp.check.draft;
+
+import eujp.check.draft.Outcome.Different;
+import eujp.check.draft.Outcome.Elsewhere;
+import eujp.check.draft.Outcome.Found;
+import eujp.check.draft.Outcome.NotInReleases;
+import eujp.release.Corpus;
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/// The check of drafts against the shipped release.
+final class Drafts {
+  private static final Path CORPUS = Path.of("index-data");
+
+  /// One for all tests; nothing in it changes, and its memory goes with them.
+  static final PassageIndex INDEX = open();
+
+  private static final DraftCheck CHECK = new DraftCheck(INDEX);
+
+  private Drafts() {}
+
+  static DraftReport check(String draft) {
+    return CHECK.check(draft);
+  }
+
+  static String show(DraftReport report) {
+    return report.findings().stream().map(Drafts::show).collect(Collectors.joining("\n"));
+  }
+
+  static String show(Finding finding) {
+    String what =
+        switch (finding.outcome()) {
+          case Found found -> found.citation().sentence();
+          case Different different ->
+              different.differences().stream()
+                  .map(one -> one.said() + " → " + one.claimed())
+                  .collect(Collectors.joining("; "));
+          case Elsewhere elsewhere -> elsewhere.citation().sentence();
+          case NotInReleases _ -> "";
+        };
+    return finding.kind() + " " + finding.words() + ": " + finding.outcome().word() + " " + what;
+  }
+
+  private static PassageIndex open() {
+    try {
+      return PassageIndex.inMemory(
+          Corpus.read(CORPUS).releases(),
+          Thesaurus.read(
+              CORPUS,
+              line -> {
+                throw new AssertionError(line);
+              }));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
