@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "rehearse",
     hidden = true,
-    description = "Does once what other commands begin with.")
+    description = "Does once what other commands begin with.",
+    footer = {"", "Example:", "  java -XX:AOTCacheOutput=eujp.aot -jar eujp.jar rehearse"})
 final class Rehearse implements Callable<Integer> {
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
