@@ -5,7 +5,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.Conversations;
 import eujp.slack.ask.Speech;

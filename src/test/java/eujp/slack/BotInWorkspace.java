@@ -1,7 +1,7 @@
 package eujp.slack;
 
 import eujp.Leaks;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
 import eujp.workspace.Message;

@@ -1,7 +1,7 @@
 package eujp.slack.ask;
 
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.draw.Drawing;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;

@@ -7,7 +7,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.ask.Question;
 import eujp.slack.ask.SourceSearch;
 import eujp.slack.ask.Speech;

@@ -13,7 +13,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
-import eujp.answer.Knowledge.Printed;
+import eujp.library.Knowledge.Printed;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.wire.Secret;
 import eujp.slack.wire.SlackAccess;
