@@ -10,11 +10,13 @@ import eujp.slack.ask.Answering;
 import eujp.slack.ask.Conversations;
 import eujp.slack.ask.Speech;
 import eujp.slack.ask.Tally;
+import eujp.slack.listen.AboutMessage;
 import eujp.slack.listen.Command;
 import eujp.slack.listen.DirectMessages;
 import eujp.slack.listen.FollowUps;
 import eujp.slack.listen.Listener;
 import eujp.slack.listen.Mentions;
+import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.listen.Tabs;
 import eujp.slack.press.Presses;
@@ -150,13 +152,15 @@ public final class Bot implements AutoCloseable {
 
     // The ways in.
     FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
+    AboutMessage.Means aboutMessages = new AboutMessage.Means(views, poster, whisper);
     List<Listener> listeners =
         List.of(
             new Mentions(bot, worker),
             new DirectMessages(bot, worker, followUps),
             new Command(bot, answering, speech, limits, new People(database)),
             new Tabs(knowledge, tally, settings.admins(), speech, views, agent, afterwards),
-            new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards),
+            new SourceShortcut(bot, knowledge, speech, aboutMessages, afterwards),
+            new QuoteShortcut(bot, answering, speech, aboutMessages, afterwards),
             new Presses(
                 bot,
                 knowledge,

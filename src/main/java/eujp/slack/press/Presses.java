@@ -60,6 +60,8 @@ public final class Presses implements Listener {
     handlers.put(ActionId.MORE_PASSAGES, new MorePassages(found, means));
     handlers.put(ActionId.CITE, new Cite(found, means));
     handlers.put(ActionId.SHARE, new Share(found, means));
+    handlers.put(ActionId.SHARE_ERRAND, new ShareErrand(answering, means));
+    handlers.put(ActionId.PAGE, new Page(answering, means));
     handlers.put(ActionId.REMOVE, new Remove(means));
     handlers.put(ActionId.RATE, new Rate(ratings, means.whisper()));
     handlers.put(ActionId.ASK, new Ask(bot, answering, speech, worker, limits, means));

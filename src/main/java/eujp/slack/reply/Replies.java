@@ -1,7 +1,9 @@
 package eujp.slack.reply;
 
 import eujp.answer.Answer;
+import eujp.check.QuoteVerdict;
 import eujp.slack.ask.Answering;
+import eujp.slack.ask.Errands;
 import eujp.slack.ask.FollowCommand;
 import eujp.slack.ask.FollowUp;
 import eujp.slack.ask.Outcome;
@@ -84,7 +86,11 @@ public record Replies(
     }
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
-    Made made = answer(message, labels, ask(message, question));
+    Outcome outcome =
+        Errands.pasted(question)
+            .map(pasted -> answering.run(pasted))
+            .orElseGet(() -> ask(message, question));
+    Made made = answer(message, labels, outcome);
     if (message.thread().equals(message.key().ts())) {
       agent.title(channel, message.thread(), question.text());
     }
@@ -123,6 +129,9 @@ public record Replies(
       case Outcome.Answered(Answer.Found _) -> "found";
       case Outcome.Answered(Answer.Related _) -> "related";
       case Outcome.Answered(Answer.Nothing _) -> "nothing";
+      case Outcome.Checked(_, QuoteVerdict verdict) -> verdict.word();
+      case Outcome.Listed _ -> "listed";
+      case Outcome.Unquoted _ -> "unquoted";
       case Outcome.Help _ -> "help";
       case Outcome.Trouble _ -> "trouble";
     };
