@@ -119,6 +119,17 @@ public final class Errands {
         : Optional.empty();
   }
 
+  /// What of a text are the person's own words and tells their language: the command before a
+  /// quotation, and nothing of a quotation that is pasted.
+  public static String ownWords(Question question) {
+    String text = question.whole().strip();
+    Matcher check = CHECK.matcher(text);
+    if (check.matches() && command(question).isPresent()) {
+      return text.substring(0, check.start(1));
+    }
+    return pasted(question).isPresent() ? "" : question.text();
+  }
+
   /// The quotation in a colleague's message: all of it, or its block quotation.
   public static Check inMessage(Question message) {
     return pasted(message).orElseGet(() -> new Check(taken(message.whole().strip())));
@@ -129,17 +140,21 @@ public final class Errands {
   }
 
   private static Optional<Browse> list(String text) {
-    Matcher first = FIRST_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    Matcher first = FIRST_WORD.matcher(plain(text));
     if (!first.matches()) {
       return Optional.empty();
     }
     Optional<List> list = Optional.ofNullable(LISTS.get(first.group(1).toLowerCase(Locale.ROOT)));
-    String behind = first.group(2) == null ? "" : first.group(2).replaceAll("[?!.。]+$", "").strip();
+    String behind = first.group(2) == null ? "" : first.group(2).replaceAll("[?]+$", "").strip();
     return list.filter(one ->
             behind.isEmpty()
                 || (one == List.QUOTES && behind.length() <= MOST_ASKED)
                 || REFERENCE.matcher(behind).matches())
         .map(one -> new Browse(one, behind, 0));
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[.!。]+$", "").strip();
   }
 
   private static boolean isQuestion(String pasted) {

@@ -92,7 +92,7 @@ final class Sheet {
   /// A line in small letters.
   Sheet small(String words) {
     endBlock();
-    blocks.add(Parts.context(Reply.escaped(words)));
+    blocks.add(Parts.small(words));
     text.add(words);
     return this;
   }

@@ -59,7 +59,7 @@ public record QuoteShortcut(
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
     AboutMessage about = AboutMessage.of(payload);
     Question text = AboutMessage.text(payload, bot);
-    Labels labels = speech.to(about.user(), text.text());
+    Labels labels = speech.to(about.user());
     about.open(means, payload.getTriggerId(), window(about, text, labels), labels);
   }
 

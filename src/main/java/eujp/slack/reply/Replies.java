@@ -62,7 +62,8 @@ public record Replies(
 
   /// The labels for what is said about a message.
   Labels labels(Message message) {
-    return speech.to(message.user(), Question.read(message.text(), bot).text());
+    Question question = Question.read(message.text(), bot);
+    return speech.to(message.user(), Errands.ownWords(question));
   }
 
   private Made mention(Message message, Question question, Labels labels) throws IOException {

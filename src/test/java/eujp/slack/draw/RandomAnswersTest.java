@@ -175,10 +175,9 @@ class RandomAnswersTest {
         yield new Drawing(labels).verdict(check, made.verdict(seed % 5), occasion);
       }
       default -> {
-        List<Catalogue> lists = new RandomVerdict(release, release.citations(20)).catalogues();
-        Catalogue list = lists.get(seed % lists.size());
-        Errand.Browse browse =
-            new Errand.Browse(Errand.List.values()[seed % lists.size()], "x <!here>", seed % 3);
+        Errand.List kind = release.oneOf(List.of(Errand.List.values()));
+        Catalogue list = new RandomVerdict(release, release.citations(20)).catalogue(kind);
+        Errand.Browse browse = new Errand.Browse(kind, "x <!here>", seed % 3);
         yield new Drawing(labels).list(browse, list, seed % 2 == 0, occasion);
       }
     };

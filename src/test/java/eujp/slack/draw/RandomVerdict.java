@@ -64,8 +64,29 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
     };
   }
 
-  /// One of each kind, in the order of [Errand.List].
-  List<Catalogue> catalogues() {
+  Catalogue catalogue(Errand.List kind) {
+    return switch (kind) {
+      case QUOTES ->
+          new Catalogue.Quotes(
+              citations.stream().map(each -> new Quotation(sentence(), sentence(), each)).toList());
+      case PEOPLE -> new Catalogue.People(citations.stream().map(_ -> person()).toList());
+      case TIMELINE -> new Catalogue.Timeline(citations.stream().map(this::event).toList());
+      case COMMITMENTS ->
+          new Catalogue.Commitments(citations.stream().map(this::commitment).toList());
+    };
+  }
+
+  private Person person() {
+    return new Person(
+        sentence(),
+        List.of(sentence(), sentence()),
+        release.oneOf(List.of(true, false)),
+        citations.stream()
+            .map(place -> new Person.Appearance(Person.How.NAMED, sentence(), place))
+            .toList());
+  }
+
+  private Event event(Citation citation) {
     When when =
         new When(
             LocalDate.of(2023, 7, 1),
@@ -73,36 +94,17 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
             When.Precision.MONTH,
             When.Limit.BY,
             true);
-    return List.of(
-        new Catalogue.Quotes(
-            citations.stream().map(each -> new Quotation(sentence(), sentence(), each)).toList()),
-        new Catalogue.People(
-            citations.stream()
-                .map(each ->
-                    new Person(
-                        sentence(),
-                        List.of(sentence(), sentence()),
-                        release.oneOf(List.of(true, false)),
-                        citations.stream()
-                            .map(
-                                place -> new Person.Appearance(Person.How.NAMED, sentence(), place))
-                            .toList()))
-                .toList()),
-        new Catalogue.Timeline(
-            citations.stream()
-                .map(each -> new Event(when, release.oneOf(List.of(When.Standing.values())), each))
-                .toList()),
-        new Catalogue.Commitments(
-            citations.stream()
-                .map(each ->
-                    new Commitment(
-                        release.oneOf(List.of(Strength.values())),
-                        sentence(),
-                        Optional.empty(),
-                        Optional.of(sentence()),
-                        each,
-                        Optional.of(each)))
-                .toList()));
+    return new Event(when, release.oneOf(List.of(When.Standing.values())), citation);
+  }
+
+  private Commitment commitment(Citation citation) {
+    return new Commitment(
+        release.oneOf(List.of(Strength.values())),
+        sentence(),
+        Optional.empty(),
+        Optional.of(sentence()),
+        citation,
+        Optional.of(citation));
   }
 
   private Extract one() {
