@@ -45,6 +45,9 @@ class GalleryTest {
   /// So that nothing of a message or a window is out of sight.
   private static final int TALL = 1_400;
 
+  /// So that nothing of a list is.
+  private static final int VERY_TALL = 2_200;
+
   private static final int LOW = 760;
   private static final int HIGH = 900;
 
@@ -271,6 +274,7 @@ class GalleryTest {
   private void desk(Script script, BotInWorkspace bot, Person kenji) {
     boolean english = script == Script.ENGLISH;
     String check = english ? "quote " : "引用確認";
+    page.setViewportSize(1_180, VERY_TALL);
     for (Quoted quoted : Quoted.values()) {
       command(check + quoted.pasted);
       take("verdict-" + quoted.name().toLowerCase(Locale.ROOT), onlyYou(""));
@@ -306,6 +310,7 @@ class GalleryTest {
     command(check + Quoted.ALTERED.pasted);
     take("verdict-dark", onlyYou(""));
     visit(bot, "light", "#general");
+    page.setViewportSize(1_180, TALL);
   }
 
   /// Writes a command, and waits for what only the asker sees.
