@@ -13,6 +13,7 @@
 /// - [eujp.search] is the Lucene index over passages.
 /// - [eujp.answer] turns a question into an answer: which passages, which sentence, how sure.
 /// - [eujp.check] tells whether a quotation is in the releases, word for word, and whose it is.
+/// - [eujp.library] is all of the above over one index, for who shows it to people.
 /// - [eujp.slack] is the Bolt app: listeners, drawing answers as blocks, posting.
 /// - [eujp.store] is what is kept of people's use of it: ratings, followed threads.
 /// - [eujp.workspace] plays Slack on loopback, for trying the bot and for tests.

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 /// of them. A question stays if it is answered, and from the passage that it was made of. This
 /// takes a second or two, is begun when somebody first asks for suggestions, and is done once, on a
 /// thread of its own; until then there are none.
-final class Suggestions {
+public final class Suggestions {
   /// A question must fit on a button.
-  static final int LONGEST = 75;
+  public static final int LONGEST = 75;
 
   private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
   private static final int RELEASES = 10;
@@ -49,14 +49,15 @@ final class Suggestions {
   /// @param passage the one that answers
   record Suggestion(Draft.Rule rule, String question, PassageId passage, double confidence) {}
 
-  Suggestions(PassageIndex index, Answerer answerer) {
+  /// Suggests out of an index.
+  public Suggestions(PassageIndex index, Answerer answerer) {
     this.index = index;
     this.answerer = answerer;
   }
 
   /// Up to `most` questions, those first whose answer stands in or beside a passage that `near`
   /// cites; what follows is as varied as can be.
-  List<String> near(String language, Answer near, int most) {
+  public List<String> near(String language, Answer near, int most) {
     Map<String, List<Suggestion>> all = checked();
     List<Suggestion> known =
         all.getOrDefault(language, all.getOrDefault("en", List.<Suggestion>of()));

@@ -9,10 +9,8 @@
 /// Everything that an [eujp.answer.Answer] shows is a [eujp.answer.Citation]: a piece of a passage,
 /// by its offsets, never a copy that could differ.
 ///
-/// Who shows answers sees all this as [eujp.answer.Knowledge], which a [eujp.answer.Library] has
-/// out of an index. It also [suggests][eujp.answer.Suggestions] questions:
-/// [drafts][eujp.answer.Drafts] made of what the releases hold, each of which the answerer has
-/// answered before it is offered.
+/// [eujp.answer.Suggestions] are questions: [drafts][eujp.answer.Drafts] made of what the releases
+/// hold, each of which the answerer has answered before it is offered.
 @NullMarked
 package eujp.answer;
 

@@ -3,7 +3,7 @@ package eujp.cli;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import eujp.answer.Library;
+import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;

@@ -1,6 +1,6 @@
 package eujp.cli;
 
-import eujp.answer.Library;
+import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;

@@ -5,16 +5,18 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.Conversations;
 import eujp.slack.ask.Speech;
 import eujp.slack.ask.Tally;
+import eujp.slack.listen.AboutMessage;
 import eujp.slack.listen.Command;
 import eujp.slack.listen.DirectMessages;
 import eujp.slack.listen.FollowUps;
 import eujp.slack.listen.Listener;
 import eujp.slack.listen.Mentions;
+import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.listen.Tabs;
 import eujp.slack.metrics.Metrics;
@@ -162,6 +164,7 @@ public final class Bot implements AutoCloseable {
 
     // The ways in.
     FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
+    AboutMessage.Means aboutMessages = new AboutMessage.Means(views, poster, whisper);
     List<Listener> listeners =
         List.of(
             new Mentions(bot, worker),
@@ -169,7 +172,8 @@ public final class Bot implements AutoCloseable {
             new Command(bot, answering, speech, limits, new People(database), metrics),
             new Tabs(
                 bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
-            new SourceShortcut(bot, knowledge, speech, views, poster, whisper, afterwards, metrics),
+            new SourceShortcut(bot, knowledge, speech, aboutMessages, afterwards, metrics),
+            new QuoteShortcut(bot, answering, speech, aboutMessages, afterwards),
             new Presses(
                 bot,
                 knowledge,

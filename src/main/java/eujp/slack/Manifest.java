@@ -2,6 +2,7 @@ package eujp.slack;
 
 import com.google.gson.GsonBuilder;
 import eujp.slack.listen.Command;
+import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.wire.WebServer;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.Optional;
 ///
 /// It asks for no more than the bot uses: it hears mentions, direct messages and, to answer in the
 /// threads that it is told to follow, messages in the channels that it is in; it writes; it reads
-/// in which language a person uses Slack; and it has one slash command and one message shortcut.
+/// in which language a person uses Slack; and it has one slash command and message shortcuts.
 ///
 /// Source: [App manifest reference](https://docs.slack.dev/reference/app-manifest).
 public final class Manifest {
@@ -83,22 +84,37 @@ public final class Manifest {
     command.put("command", Command.NAME);
     requestUrl.ifPresent(url -> command.put("url", url.toString()));
     command.put("description", "Ask what the release says; only you see the answer");
-    command.put("usage_hint", "your question, or help");
+    command.put(
+        "usage_hint",
+        "your question, quote “…” — speaker, quotes, people, timeline, commitments or help");
     command.put("should_escape", true);
-
-    Map<String, Object> shortcut = new LinkedHashMap<>();
-    shortcut.put("name", SourceShortcut.NAME);
-    shortcut.put("type", "message");
-    shortcut.put("callback_id", SourceShortcut.CALLBACK);
-    shortcut.put("description", "Finds the passage that this message talks about");
 
     Map<String, Object> features = new LinkedHashMap<>();
     features.put("app_home", home);
     features.put("agent_view", agent);
     features.put("bot_user", bot);
     features.put("slash_commands", List.of(command));
-    features.put("shortcuts", List.of(shortcut));
+    features.put(
+        "shortcuts",
+        List.of(
+            shortcut(
+                SourceShortcut.NAME,
+                SourceShortcut.CALLBACK,
+                "Finds the passage that this message talks about"),
+            shortcut(
+                QuoteShortcut.NAME,
+                QuoteShortcut.CALLBACK,
+                "Tells whether the releases have these words, and whose they are")));
     return features;
+  }
+
+  private static Map<String, Object> shortcut(String name, String callback, String description) {
+    Map<String, Object> shortcut = new LinkedHashMap<>();
+    shortcut.put("name", name);
+    shortcut.put("type", "message");
+    shortcut.put("callback_id", callback);
+    shortcut.put("description", description);
+    return shortcut;
   }
 
   /// `assistant:write` is for the agent view; `channels:history` and `groups:history` for threads

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.library.Knowledge;
+import eujp.library.Library;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
 import eujp.search.Thesaurus;

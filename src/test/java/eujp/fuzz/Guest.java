@@ -1,8 +1,8 @@
 package eujp.fuzz;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.answer.Knowledge;
-import eujp.answer.Library;
+import eujp.library.Knowledge;
+import eujp.library.Library;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
 import eujp.search.Thesaurus;

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.check.Attributed;
+import eujp.check.QuoteVerdict;
+import eujp.extract.Commitment;
+import eujp.extract.Event;
+import eujp.extract.Person;
+import eujp.extract.Quotation;
+import eujp.library.Knowledge;
 import eujp.release.Reference;
 import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
@@ -12,6 +18,7 @@ import eujp.workspace.Message;
 import eujp.workspace.Submission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +190,31 @@ class BadInputTest extends WithBot {
     @Override
     public Answer answer(String question, List<String> before, int most) {
       return new Answer.Nothing(0);
+    }
+
+    @Override
+    public QuoteVerdict check(Attributed quotation, int nearest) {
+      return new QuoteVerdict.Absent(List.of());
+    }
+
+    @Override
+    public List<Quotation> quotations(String asked, Optional<Reference> release) {
+      return List.of();
+    }
+
+    @Override
+    public List<Person> people(Optional<Reference> release) {
+      return List.of();
+    }
+
+    @Override
+    public List<Event> timeline(Optional<Reference> release) {
+      return List.of();
+    }
+
+    @Override
+    public List<Commitment> commitments(Optional<Reference> release) {
+      return List.of();
     }
 
     @Override

@@ -1,7 +1,8 @@
 package eujp.slack;
 
 import eujp.Leaks;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
+import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
 import eujp.workspace.Message;
@@ -68,7 +69,12 @@ final class BotInWorkspace implements AutoCloseable {
                             Shortcut.Kind.MESSAGE,
                             SourceShortcut.NAME,
                             SourceShortcut.CALLBACK,
-                            "Finds it"))));
+                            "Finds it"),
+                        new Shortcut(
+                            Shortcut.Kind.MESSAGE,
+                            QuoteShortcut.NAME,
+                            QuoteShortcut.CALLBACK,
+                            "Checks it"))));
     Leaks.watch(workspace);
     BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data, variables);
     started.connect();

@@ -8,11 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
-import eujp.answer.Library;
+import eujp.library.Knowledge;
+import eujp.library.Library;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
 import eujp.search.Thesaurus;
+import eujp.slack.draw.Errand;
 import eujp.workspace.Accessibility;
 import eujp.workspace.Browser;
 import eujp.workspace.Person;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +45,9 @@ class GalleryTest {
   /// So that nothing of a message or a window is out of sight.
   private static final int TALL = 1_400;
 
+  /// So that nothing of a list is.
+  private static final int VERY_TALL = 2_200;
+
   private static final int LOW = 760;
   private static final int HIGH = 900;
 
@@ -56,6 +61,28 @@ class GalleryTest {
   private Page page;
 
   private String language = "";
+
+  private static final String ONLY_YOU = "[data-testid=message][data-ephemeral=true]";
+
+  /// A quotation of each verdict.
+  enum Quoted {
+    VERBATIM(
+        "“Economic security is a common concern for Japan and the EU.” — Ursula von der Leyen"),
+    ELIDED(
+        "“We share similar dependencies, and we […] need to de-risk our supply chains.” — von der"
+            + " Leyen"),
+    ALTERED(
+        "“Economic security is a shared concern for the EU. We share similar dependencies, and we"
+            + " must de-risk our supply chains.” — Ursula von der Leyen"),
+    MISATTRIBUTED("“We share similar dependencies” — Thierry Breton"),
+    ABSENT("“Free trade in semiconductors begins with trust.” — Thierry Breton");
+
+    final String pasted;
+
+    Quoted(String pasted) {
+      this.pasted = pasted;
+    }
+  }
 
   /// What is said in a language.
   enum Script {
@@ -154,6 +181,7 @@ class GalleryTest {
       followed(script);
       source(script, bot, kenji);
       alone(script);
+      desk(script, bot, kenji);
       direct(bot);
       darkAndNarrow(bot);
 
@@ -240,6 +268,61 @@ class GalleryTest {
             .last();
     assertThat(shared).isVisible();
     take("shared", shared);
+  }
+
+  /// Every verdict and every list.
+  private void desk(Script script, BotInWorkspace bot, Person kenji) {
+    boolean english = script == Script.ENGLISH;
+    String check = english ? "quote " : "引用確認";
+    page.setViewportSize(1_180, VERY_TALL);
+    for (Quoted quoted : Quoted.values()) {
+      command(check + quoted.pasted);
+      take("verdict-" + quoted.name().toLowerCase(Locale.ROOT), onlyYou(""));
+    }
+    for (Errand.List list : Errand.List.values()) {
+      command(
+          switch (list) {
+            case QUOTES -> english ? "quotes" : "発言";
+            case PEOPLE -> english ? "people" : "人物";
+            case TIMELINE -> english ? "timeline" : "年表";
+            case COMMITMENTS -> english ? "commitments" : "約束";
+          });
+      take("list-" + list.name().toLowerCase(Locale.ROOT), onlyYou(""));
+    }
+    onlyYou(english ? "Next" : "次へ")
+        .locator("button")
+        .filter(hasText(english ? "Next" : "次へ"))
+        .click();
+    assertThat(onlyYou(english ? "Previous" : "前へ")).isVisible();
+    kenji.post(bot.workspace().general(), Quoted.ALTERED.pasted);
+    Locator message =
+        page.getByTestId("messages")
+            .getByTestId("message")
+            .filter(hasText(Quoted.ALTERED.pasted))
+            .last();
+    message.hover();
+    message.getByLabel("More actions").first().click();
+    page.getByRole(AriaRole.MENUITEM).filter(hasText("Check this quote")).click();
+    assertThat(dialog()).isVisible();
+    take("verdict-window", dialog());
+    close();
+    visit(bot, "dark", "#general");
+    command(check + Quoted.ALTERED.pasted);
+    take("verdict-dark", onlyYou(""));
+    visit(bot, "light", "#general");
+    page.setViewportSize(1_180, TALL);
+  }
+
+  /// Writes a command, and waits for what only the asker sees.
+  private void command(String words) {
+    int before = page.locator(ONLY_YOU).count();
+    write("/eujp " + words);
+    assertThat(page.locator(ONLY_YOU)).hasCount(before + 1);
+  }
+
+  /// The last message that only the asker sees and that has some words in it.
+  private Locator onlyYou(String words) {
+    return page.locator(ONLY_YOU).filter(hasText(words)).last();
   }
 
   private void direct(BotInWorkspace bot) {

@@ -2,16 +2,34 @@ package eujp.slack;
 
 import eujp.answer.Answer;
 import eujp.answer.Citation;
-import eujp.answer.Knowledge;
+import eujp.check.Attributed;
+import eujp.check.QuoteVerdict;
+import eujp.extract.Commitment;
+import eujp.extract.Event;
+import eujp.extract.Person;
+import eujp.extract.Quotation;
+import eujp.library.Knowledge;
+import eujp.library.Library;
+import eujp.release.Passage;
 import eujp.release.Reference;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import eujp.search.Thesaurus;
 import eujp.slack.draw.Citations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/// The answers to a few questions, for tests that need answers and no search.
+/// The answers to a few questions, for tests that need answers and no search. Quotations are
+/// checked and lists made of the passages that the answers cite.
 final class KnownByHeart implements Knowledge {
+  private static final Knowledge DESK = desk();
+
   private final BiFunction<String, List<String>, Answer> answers;
 
   KnownByHeart() {
@@ -25,6 +43,22 @@ final class KnownByHeart implements Knowledge {
 
   static final String SUGGESTION = "Who co-chaired the Council meeting?";
   static final String JAPANESE_SUGGESTION = "議長（co-chair）は誰ですか？";
+
+  private static Knowledge desk() {
+    List<Passage> cited = cited().map(Citation::passage).toList();
+    try {
+      return new Library(
+          PassageIndex.inMemory(
+              List.of(new Release(Citations.MASTHEAD, cited)),
+              Thesaurus.read(Path.of("index-data"), line -> {})));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Citation> cited() {
+    return Stream.of(Citations.coChairs(), Citations.deRisk(), Citations.launch());
+  }
 
   @Override
   public Answer answer(String question, List<String> before, int most) {
@@ -51,12 +85,33 @@ final class KnownByHeart implements Knowledge {
   }
 
   @Override
+  public QuoteVerdict check(Attributed quotation, int nearest) {
+    return DESK.check(quotation, nearest);
+  }
+
+  @Override
+  public List<Quotation> quotations(String asked, Optional<Reference> release) {
+    return DESK.quotations(asked, release);
+  }
+
+  @Override
+  public List<Person> people(Optional<Reference> release) {
+    return DESK.people(release);
+  }
+
+  @Override
+  public List<Event> timeline(Optional<Reference> release) {
+    return DESK.timeline(release);
+  }
+
+  @Override
+  public List<Commitment> commitments(Optional<Reference> release) {
+    return DESK.commitments(release);
+  }
+
+  @Override
   public List<Printed> passages(Reference reference, String language) {
-    return List.of(Citations.deRisk(), Citations.coChairs(), Citations.launch()).stream()
-        .map(Citation::passage)
-        .sorted(Comparator.comparingInt(passage -> passage.id().ordinal()))
-        .map(passage -> new Printed(passage, Citations.MASTHEAD))
-        .toList();
+    return cited().map(citation -> new Printed(citation.passage(), Citations.MASTHEAD)).toList();
   }
 
   @Override

@@ -85,12 +85,13 @@ class ManifestTest {
 
   @ParameterizedTest
   @MethodSource("both")
-  void theShortcutAndTheButtonsReachTheBot(JsonObject manifest) {
-    JsonObject shortcut =
-        manifest.getAsJsonObject("features").getAsJsonArray("shortcuts").get(0).getAsJsonObject();
-    assertEquals("message", shortcut.get("type").getAsString());
-    assertLength(1, 24, shortcut.get("name"));
-    assertLength(1, 150, shortcut.get("description"));
+  void theShortcutsAndTheButtonsReachTheBot(JsonObject manifest) {
+    for (JsonElement each : manifest.getAsJsonObject("features").getAsJsonArray("shortcuts")) {
+      JsonObject shortcut = each.getAsJsonObject();
+      assertEquals("message", shortcut.get("type").getAsString());
+      assertLength(1, 24, shortcut.get("name"));
+      assertLength(1, 150, shortcut.get("description"));
+    }
     assertTrue(
         manifest
             .getAsJsonObject("settings")

@@ -1,14 +1,22 @@
 package eujp.slack.ask;
 
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.check.QuoteVerdict;
+import eujp.library.Knowledge;
+import eujp.release.Reference;
+import eujp.slack.draw.Catalogue;
 import eujp.slack.draw.Drawing;
+import eujp.slack.draw.Errand;
+import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Reply;
 import eujp.slack.wire.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +31,10 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
   private static final int PASSAGES = 8;
 
   private static final int SUGGESTIONS = 3;
+  private static final int NEAREST = 3;
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?<![\\p{L}/])[A-Z][A-Z_]*/\\d{2}/\\d{1,6}(?!\\d)", Pattern.CASE_INSENSITIVE);
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
   /// Who asks in which conversation.
@@ -34,6 +46,13 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
   public Outcome ask(Question question, Optional<Turn> turn) {
     if (question.callsForHelp()) {
       return new Outcome.Help();
+    }
+    Optional<Errands.Command> command = Errands.command(question);
+    if (command.isPresent()) {
+      return switch (command.get()) {
+        case Errands.Command.Run(Errand errand) -> run(errand);
+        case Errands.Command.Unquoted _ -> new Outcome.Unquoted();
+      };
     }
     try {
       List<String> before =
@@ -48,12 +67,49 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
     }
   }
 
+  /// Runs an errand. It never throws either.
+  public Outcome run(Errand errand) {
+    try {
+      return switch (errand) {
+        case Errand.Check check ->
+            new Outcome.Checked(check, knowledge.check(check.quotation(), NEAREST));
+        case Errand.Browse browse -> list(browse);
+      };
+    } catch (RuntimeException e) {
+      LOG.error("An errand could not be run", new Fault(e));
+      return new Outcome.Trouble();
+    }
+  }
+
+  private Outcome list(Errand.Browse browse) {
+    Matcher named = REFERENCE.matcher(browse.asked());
+    Optional<Reference> release =
+        named.find()
+            ? Optional.of(new Reference(named.group().toUpperCase(Locale.ROOT)))
+            : Optional.empty();
+    String asked = release.isPresent() ? named.replaceFirst(" ").strip() : browse.asked();
+    Catalogue catalogue =
+        switch (browse.list()) {
+          case QUOTES -> new Catalogue.Quotes(knowledge.quotations(asked, release));
+          case PEOPLE -> new Catalogue.People(knowledge.people(release));
+          case TIMELINE -> new Catalogue.Timeline(knowledge.timeline(release));
+          case COMMITMENTS -> new Catalogue.Commitments(knowledge.commitments(release));
+        };
+    boolean ofNewest = release.isEmpty() && knowledge.releaseCount() > Knowledge.MOST_LISTED;
+    return new Outcome.Listed(browse, catalogue, ofNewest);
+  }
+
   /// Draws what came of a question.
   public Reply draw(Outcome outcome, Labels labels, Occasion occasion) {
     Drawing drawing = new Drawing(labels);
     return switch (outcome) {
       case Outcome.Answered(Answer answer) ->
           drawing.answer(answer, occasion, suggestions(labels, answer));
+      case Outcome.Checked(Errand.Check errand, QuoteVerdict verdict) ->
+          drawing.verdict(errand, verdict, occasion);
+      case Outcome.Listed(Errand.Browse errand, Catalogue catalogue, boolean ofNewest) ->
+          drawing.list(errand, catalogue, ofNewest, occasion);
+      case Outcome.Unquoted _ -> Reply.notice(labels.say(Label.VERDICT_USAGE));
       case Outcome.Help _ -> drawing.help(suggestions(labels, new Answer.Nothing(0)));
       case Outcome.Trouble _ -> drawing.somethingWrong();
     };

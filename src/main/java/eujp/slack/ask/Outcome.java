@@ -1,11 +1,25 @@
 package eujp.slack.ask;
 
 import eujp.answer.Answer;
+import eujp.check.QuoteVerdict;
+import eujp.slack.draw.Catalogue;
+import eujp.slack.draw.Errand;
 
 /// What came of a question.
 public sealed interface Outcome {
   /// It is answered, even if only by saying that the releases do not.
   record Answered(Answer answer) implements Outcome {}
+
+  /// A quotation is checked.
+  record Checked(Errand.Check errand, QuoteVerdict verdict) implements Outcome {}
+
+  /// A list is made.
+  ///
+  /// @param ofNewest whether there are releases that it leaves out
+  record Listed(Errand.Browse errand, Catalogue catalogue, boolean ofNewest) implements Outcome {}
+
+  /// The person wants a quotation checked and gives none.
+  record Unquoted() implements Outcome {}
 
   /// The person asks how to ask.
   record Help() implements Outcome {}
@@ -19,6 +33,9 @@ public sealed interface Outcome {
       case Answered(Answer.Found _) -> "found";
       case Answered(Answer.Related _) -> "related";
       case Answered(Answer.Nothing _) -> "nothing";
+      case Checked(_, QuoteVerdict verdict) -> verdict.word();
+      case Listed _ -> "listed";
+      case Unquoted _ -> "unquoted";
       case Help _ -> "help";
       case Trouble _ -> "trouble";
     };

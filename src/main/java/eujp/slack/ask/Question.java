@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /// that a pasted document costs no more than a question does.
 ///
 /// @param text never with blanks at its ends; empty when nothing was asked
-public record Question(String text) {
+/// @param whole the same with its line breaks and without a bound of its own, for what is checked
+///   word for word
+public record Question(String text, String whole) {
   static final int MOST_CHARS = 2_000;
 
   /// The longest text that Slack delivers is 40,000 characters; no more than this is looked at.
@@ -24,6 +26,7 @@ public record Question(String text) {
   private static final Pattern MARKUP = Pattern.compile("<([^<>]++)>");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}]+");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+  private static final Pattern BLANKS_IN_LINE = Pattern.compile("[\\p{Cc}\\p{Z}&&[^\n]]+");
   private static final Pattern LEADING_PUNCTUATION = Pattern.compile("^[\\s,:;、，：；]+");
   private static final Set<String> CALLS_FOR_HELP = Set.of("", "help", "?", "ヘルプ", "使い方");
 
@@ -33,9 +36,10 @@ public record Question(String text) {
     String words = MARKUP.matcher(bounded).replaceAll(markup -> words(markup, bot));
     words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     words = INVISIBLE.matcher(words).replaceAll("");
-    words = BLANKS.matcher(words).replaceAll(" ");
-    words = LEADING_PUNCTUATION.matcher(words).replaceFirst("");
-    return new Question(bounded(words).strip());
+    words =
+        LEADING_PUNCTUATION.matcher(BLANKS_IN_LINE.matcher(words).replaceAll(" ")).replaceFirst("");
+    return new Question(
+        bounded(BLANKS.matcher(words).replaceAll(" ").strip()).strip(), words.strip());
   }
 
   /// Whether the person asks how to ask.

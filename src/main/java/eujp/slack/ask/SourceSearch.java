@@ -1,7 +1,7 @@
 package eujp.slack.ask;
 
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;

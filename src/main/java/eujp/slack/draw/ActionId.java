@@ -11,13 +11,16 @@ public enum ActionId {
   MORE_PASSAGES,
   CITE,
   SHARE,
+  SHARE_ERRAND,
+  PAGE,
   REMOVE,
   RATE,
   ASK;
 
   /// All of them.
   public static final Pattern ANY =
-      Pattern.compile("(?:show_context|more_passages|cite|share|remove|rate|ask)(?:-\\d+)?");
+      Pattern.compile(
+          "(?:show_context|more_passages|cite|share|share_errand|page|remove|rate|ask)(?:-\\d+)?");
 
   /// As it is written in a block.
   public String id() {

@@ -68,7 +68,12 @@ record CitationDrawing(Labels labels, Citation citation) {
   Stream<String> attributionInWords() {
     String speaker = speaker();
     String said = speaker.isEmpty() ? "" : labels.say(Label.SAID_BY, Map.of("speaker", speaker));
-    return Stream.of(said, sourceInWords(), labels.say(Label.OPEN_AT_SENTENCE) + ": " + link());
+    return Stream.concat(Stream.of(said), placeInWords());
+  }
+
+  /// Source and link.
+  Stream<String> placeInWords() {
+    return Stream.of(sourceInWords(), labels.say(Label.OPEN_AT_SENTENCE) + ": " + link());
   }
 
   /// The link to the sentence, or to its page where the sentence makes it too long.

@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
+import eujp.check.QuoteVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,13 +32,37 @@ public record Drawing(Labels labels) {
   ///
   /// @param suggestions questions that have answers, for whoever got none
   public Reply answer(Answer answer, Occasion occasion, List<String> suggestions) {
-    Handle handle = Handle.of(labels, occasion, answer);
-    NextSteps next = new NextSteps(labels, handle, occasion.audience());
+    NextSteps next = NextSteps.afterQuestion(labels, occasion, answer);
     return switch (answer) {
       case Answer.Found found -> found(found, next);
       case Answer.Related related -> related(related, next, suggestions);
       case Answer.Nothing _ -> nothing(next, suggestions);
     };
+  }
+
+  /// The verdict on a quotation.
+  public Reply verdict(Errand.Check errand, QuoteVerdict verdict, Occasion occasion) {
+    Request request = new Request(labels.language(), occasion, errand);
+    Sheet sheet = new VerdictDrawing(labels).draw(errand.quotation(), verdict);
+    Answer shown =
+        VerdictDrawing.match(verdict)
+            .<Answer>map(match -> new Answer.Found(1, VerdictDrawing.whole(match), List.of()))
+            .orElseGet(() -> new Answer.Nothing(0));
+    NextSteps next = NextSteps.afterErrand(request, shown);
+    return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
+  }
+
+  /// A page of a list.
+  ///
+  /// @param ofNewest whether there are releases that the list leaves out
+  public Reply list(
+      Errand.Browse errand, Catalogue catalogue, boolean ofNewest, Occasion occasion) {
+    Request request = new Request(labels.language(), occasion, errand);
+    return new CatalogueDrawing(labels)
+        .draw(catalogue, errand, ofNewest)
+        .reply(
+            NextSteps.afterErrand(request, new Answer.Nothing(0))
+                .afterList(errand, CatalogueDrawing.pages(catalogue)));
   }
 
   /// What the bot is, how to ask, and where answers come from.
@@ -72,6 +97,8 @@ public record Drawing(Labels labels) {
             Label.WAY_COMMAND,
             Label.WAY_DIRECT,
             Label.WAY_SHORTCUT,
+            Label.WAY_CHECK,
+            Label.WAY_LISTS,
             Label.WAY_FORGET)
         .map(labels::say)
         .toList();

@@ -1,23 +1,24 @@
 package eujp.slack.draw;
 
 import eujp.answer.Citation;
+import eujp.answer.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What is shown of a passage: its words around the sentence, and `[…]` where words are left out.
 ///
-/// Each quoted [Span] is a substring of the passage, character for character. Where a passage is
+/// Each quoted [Piece] is a substring of the passage, character for character. Where a passage is
 /// too long, words are left out at its ends and never between the sentence and what is shown beside
 /// it, and the sentence itself is shortened last.
 ///
-/// @param spans in the order of the passage
-public record Excerpt(List<Span> spans) {
+/// @param pieces in the order of the passage
+public record Excerpt(List<Piece> pieces) {
   /// One run of text.
   ///
   /// @param text its words
   /// @param kind whose words they are
-  public record Span(String text, Kind kind) {}
+  public record Piece(String text, Kind kind) {}
 
   public enum Kind {
     /// Words of the passage.
@@ -32,32 +33,51 @@ public record Excerpt(List<Span> spans) {
   private static final int LONGEST_WORD = 40;
 
   public Excerpt {
-    spans = List.copyOf(spans);
+    pieces = List.copyOf(pieces);
   }
 
   /// The sentence alone, at most `most` characters of it.
   public static Excerpt ofSentence(Citation citation, int most) {
     String text = citation.passage().text();
     int end = cutEnd(text, citation.start(), citation.end(), most);
-    return between(citation, citation.start(), citation.start(), end, end, false);
+    return between(
+        citation,
+        new Span(citation.start(), citation.end()),
+        citation.start(),
+        citation.start(),
+        end,
+        end);
   }
 
   /// The sentence, or the clause of it that matters, marked, with as much of the passage around it
   /// as `most` characters hold.
   public static Excerpt ofPassage(Citation citation, int most) {
+    return around(citation, new Span(0, citation.passage().text().length()), most);
+  }
+
+  /// The marked words with as much of the sentence around them as `most` characters hold.
+  static Excerpt ofMarked(Citation citation, int most) {
+    return around(citation, new Span(citation.start(), citation.end()), most);
+  }
+
+  /// The marked words with as much of what stands around them within `bounds` as there is room for.
+  private static Excerpt around(Citation citation, Span bounds, int most) {
     String text = citation.passage().text();
     int end = cutEnd(text, citation.markStart(), citation.markEnd(), most);
     if (end < citation.markEnd()) {
-      return between(citation, citation.markStart(), citation.markStart(), end, end, true);
+      return between(citation, bounds, citation.markStart(), citation.markStart(), end, end);
     }
     int room = Math.max(0, most - (end - citation.markStart()));
-    int before = citation.markStart();
-    int after = text.length() - end;
+    int before = citation.markStart() - bounds.start();
+    int after = bounds.end() - end;
     int shownBefore = Math.min(before, Math.max(room / 2, room - after));
     int shownAfter = Math.min(after, room - shownBefore);
-    int from = cutStart(text, citation.markStart() - shownBefore, citation.markStart());
-    int to = shownAfter == after ? text.length() : cutEnd(text, end, text.length(), shownAfter);
-    return between(citation, from, citation.markStart(), end, to, true);
+    int from =
+        shownBefore == before
+            ? bounds.start()
+            : cutStart(text, citation.markStart() - shownBefore, citation.markStart());
+    int to = shownAfter == after ? bounds.end() : cutEnd(text, end, bounds.end(), shownAfter);
+    return between(citation, bounds, from, citation.markStart(), end, to);
   }
 
   /// The first words of a text, at most `most` characters.
@@ -67,27 +87,27 @@ public record Excerpt(List<Span> spans) {
 
   /// The words and signs of omission without any style.
   public String plain() {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
   }
 
   private static Excerpt between(
-      Citation citation, int from, int start, int end, int to, boolean wholePassage) {
+      Citation citation, Span bounds, int from, int start, int end, int to) {
     String text = citation.passage().text();
-    List<Span> spans = new ArrayList<>();
-    if (wholePassage && from > 0) {
-      spans.add(new Span("[…] ", Kind.OMISSION));
+    List<Piece> pieces = new ArrayList<>();
+    if (from > bounds.start()) {
+      pieces.add(new Piece("[…] ", Kind.OMISSION));
     }
     if (from < start) {
-      spans.add(new Span(text.substring(from, start), Kind.QUOTED));
+      pieces.add(new Piece(text.substring(from, start), Kind.QUOTED));
     }
-    spans.add(new Span(text.substring(start, end), Kind.MARKED));
+    pieces.add(new Piece(text.substring(start, end), Kind.MARKED));
     if (end < to) {
-      spans.add(new Span(text.substring(end, to), Kind.QUOTED));
+      pieces.add(new Piece(text.substring(end, to), Kind.QUOTED));
     }
-    if (wholePassage ? to < text.length() : to < citation.end()) {
-      spans.add(new Span(" […]", Kind.OMISSION));
+    if (to < bounds.end()) {
+      pieces.add(new Piece(" […]", Kind.OMISSION));
     }
-    return new Excerpt(spans);
+    return new Excerpt(pieces);
   }
 
   /// The end of at most `most` characters of `text` between `start` and `end`, after a whole word

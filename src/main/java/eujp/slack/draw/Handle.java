@@ -2,7 +2,7 @@ package eujp.slack.draw;
 
 import eujp.answer.Answer;
 import eujp.answer.Citation;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,20 +7,56 @@ import com.slack.api.model.block.composition.FeedbackButtonObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.FeedbackButtonsElement;
 import com.slack.api.model.block.element.IconButtonElement;
+import eujp.answer.Answer;
 import eujp.slack.draw.Occasion.Audience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What one can do with a reply: buttons under it, and below them feedback and removal.
 ///
 /// Source: [Context actions
 /// block](https://docs.slack.dev/reference/block-kit/blocks/context-actions-block).
-record NextSteps(Labels labels, Handle handle, Audience audience) {
+record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Request> request) {
   /// Stands before the handle in the value of a feedback button.
   static final char HELPFUL = '+';
 
   static final char UNHELPFUL = '-';
+
+  /// After what was found for a question.
+  static NextSteps afterQuestion(Labels labels, Occasion occasion, Answer answer) {
+    return new NextSteps(
+        labels, Handle.of(labels, occasion, answer), occasion.audience(), Optional.empty());
+  }
+
+  /// After what an errand brought.
+  ///
+  /// @param shown what of it can be cited; nothing of a list
+  static NextSteps afterErrand(Request request, Answer shown) {
+    Labels labels = request.labels();
+    Occasion occasion = request.occasion();
+    return new NextSteps(
+        labels, Handle.of(labels, occasion, shown), occasion.audience(), Optional.of(request));
+  }
+
+  /// @param pages how many the list has, of which the request is one
+  List<LayoutBlock> afterList(Errand.Browse shown, int pages) {
+    List<ButtonElement> buttons = new ArrayList<>();
+    if (shown.page() > 0) {
+      buttons.add(page(shown.page() - 1, Label.PREVIOUS_PAGE, Label.PREVIOUS_PAGE_LABEL, shown));
+    }
+    if (shown.page() < pages - 1) {
+      buttons.add(page(shown.page() + 1, Label.NEXT_PAGE, Label.NEXT_PAGE_LABEL, shown));
+    }
+    addShare(buttons);
+    return buttons.isEmpty() ? List.of(feedback()) : List.of(Parts.actions(buttons), feedback());
+  }
+
+  private ButtonElement page(int page, Label text, Label description, Errand.Browse shown) {
+    Request there = request.orElseThrow().with(shown.at(page));
+    return button(ActionId.PAGE, text, description, there.toString(), page);
+  }
 
   List<LayoutBlock> afterAnswer() {
     List<ButtonElement> buttons = new ArrayList<>();
@@ -43,20 +79,31 @@ record NextSteps(Labels labels, Handle handle, Audience audience) {
 
   List<LayoutBlock> afterRefusal() {
     List<ButtonElement> buttons = new ArrayList<>();
-    if (!handle.passages().isEmpty()) {
+    if (!handle.passages().isEmpty() || request.isPresent()) {
       addShare(buttons);
     }
     return buttons.isEmpty() ? List.of(feedback()) : List.of(Parts.actions(buttons), feedback());
   }
 
   private void addShare(List<ButtonElement> buttons) {
-    if (audience == Audience.ASKER) {
+    if (audience != Audience.ASKER) {
+      return;
+    }
+    if (request.isEmpty()) {
       buttons.add(button(ActionId.SHARE, Label.SHARE, Label.SHARE_LABEL, handle.toString()));
+    } else if (request.get().fits()) {
+      String value = request.get().toString();
+      buttons.add(button(ActionId.SHARE_ERRAND, Label.SHARE, Label.SHARE_LABEL, value));
     }
   }
 
   private ButtonElement button(ActionId id, Label text, Label description, String value) {
     return Parts.button(id.id(), labels.say(text), labels.say(description), value);
+  }
+
+  private ButtonElement button(
+      ActionId id, Label text, Label description, String value, int number) {
+    return Parts.button(id.id(number), labels.say(text), labels.say(description), value);
   }
 
   private LayoutBlock feedback() {

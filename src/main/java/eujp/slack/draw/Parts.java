@@ -36,6 +36,11 @@ final class Parts {
         .build();
   }
 
+  /// Words as they are in a line of small letters.
+  static LayoutBlock small(String words) {
+    return ContextBlock.builder().elements(List.of(plain(words))).build();
+  }
+
   /// Two things in one line of small letters: words as they are, and markup.
   static LayoutBlock context(String words, String markup) {
     return ContextBlock.builder()

@@ -1,7 +1,7 @@
 package eujp.slack.draw;
 
 import eujp.answer.Citation;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.release.PassageId;
 import eujp.release.Reference;
 import java.nio.charset.StandardCharsets;

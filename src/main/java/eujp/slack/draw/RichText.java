@@ -15,6 +15,9 @@ final class RichText {
   private static final RichTextSectionElement.TextStyle BOLD =
       RichTextSectionElement.TextStyle.builder().bold(true).build();
 
+  private static final RichTextSectionElement.TextStyle STRUCK =
+      RichTextSectionElement.TextStyle.builder().strike(true).build();
+
   private RichText() {}
 
   static LayoutBlock block(List<? extends BlockElement> elements) {
@@ -48,7 +51,7 @@ final class RichText {
   /// An excerpt as a block quotation in which nothing stands out.
   static RichTextQuoteElement evenQuotation(Excerpt excerpt) {
     return RichTextQuoteElement.builder()
-        .elements(excerpt.spans().stream().map(span -> words(span.text())).toList())
+        .elements(excerpt.pieces().stream().map(piece -> words(piece.text())).toList())
         .build();
   }
 
@@ -60,17 +63,48 @@ final class RichText {
   }
 
   private static List<RichTextElement> styled(Excerpt excerpt) {
-    return excerpt.spans().stream()
-        .map(span ->
-            switch (span.kind()) {
-              case MARKED -> bold(span.text());
-              case QUOTED, OMISSION -> words(span.text());
+    return excerpt.pieces().stream()
+        .map(piece ->
+            switch (piece.kind()) {
+              case MARKED -> bold(piece.text());
+              case QUOTED, OMISSION -> words(piece.text());
             })
         .toList();
   }
 
   private static RichTextSectionElement section(List<RichTextElement> elements) {
     return RichTextSectionElement.builder().elements(elements).build();
+  }
+
+  static RichTextSectionElement line(Phrase phrase) {
+    return section(elements(phrase));
+  }
+
+  static RichTextListElement bulletsOf(List<Phrase> items) {
+    return RichTextListElement.builder()
+        .style("bullet")
+        .elements(List.copyOf(items.stream().map(RichText::line).toList()))
+        .build();
+  }
+
+  /// A phrase as a block quotation.
+  static RichTextQuoteElement quotation(Phrase phrase) {
+    return RichTextQuoteElement.builder().elements(elements(phrase)).build();
+  }
+
+  private static List<RichTextElement> elements(Phrase phrase) {
+    return phrase.runs().stream()
+        .map(run ->
+            switch (run.style()) {
+              case PLAIN -> words(run.text());
+              case BOLD -> bold(run.text());
+              case STRUCK -> struck(run.text());
+            })
+        .toList();
+  }
+
+  private static RichTextElement struck(String text) {
+    return RichTextSectionElement.Text.builder().text(text).style(STRUCK).build();
   }
 
   private static RichTextElement bold(String text) {

@@ -1,17 +1,12 @@
 package eujp.slack.draw;
 
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The window that shows the source of a colleague's message, and asks who is to see it.
 ///
@@ -21,10 +16,6 @@ public record SourceWindow(Labels labels) {
   public static final String CALLBACK = "source";
 
   private static final int MOST_OF_PASSAGE = 1_600;
-  private static final String BLOCK = "where";
-  private static final String ACTION = "choice";
-  private static final String THREAD = "thread";
-  private static final String ALONE = "alone";
 
   /// The window for what was found.
   ///
@@ -44,42 +35,12 @@ public record SourceWindow(Labels labels) {
     blocks.addAll(
         new CitationDrawing(labels, best)
             .blocks(found ? RichText.quotation(excerpt) : RichText.evenQuotation(excerpt)));
-    blocks.add(choice());
+    blocks.add(new AnswerChoice(labels).block());
     return windows
         .window(Label.SOURCE_TITLE, blocks)
         .callbackId(CALLBACK)
         .privateMetadata(metadata)
         .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
         .build();
-  }
-
-  /// Whether the person wants all in the thread to see the answer; without a choice only they do.
-  public static boolean inThread(Optional<ViewState> state) {
-    return state
-        .flatMap(submitted -> Optional.ofNullable(submitted.getValues()))
-        .flatMap(values -> Optional.ofNullable(values.get(BLOCK)))
-        .flatMap(actions -> Optional.ofNullable(actions.get(ACTION)))
-        .flatMap(value -> Optional.ofNullable(value.getSelectedOption()))
-        .filter(option -> THREAD.equals(option.getValue()))
-        .isPresent();
-  }
-
-  private LayoutBlock choice() {
-    List<OptionObject> options =
-        List.of(option(Label.SOURCE_ALONE, ALONE), option(Label.SOURCE_THREAD, THREAD));
-    return InputBlock.builder()
-        .blockId(BLOCK)
-        .label(Parts.plain(labels.say(Label.SOURCE_WHERE)))
-        .element(
-            RadioButtonsElement.builder()
-                .actionId(ACTION)
-                .options(options)
-                .initialOption(options.getFirst())
-                .build())
-        .build();
-  }
-
-  private OptionObject option(Label label, String value) {
-    return OptionObject.builder().text(Parts.plain(labels.say(label))).value(value).build();
   }
 }

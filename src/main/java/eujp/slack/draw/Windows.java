@@ -9,7 +9,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import eujp.answer.Citation;
-import eujp.answer.Knowledge.Printed;
+import eujp.library.Knowledge.Printed;
 import eujp.release.Passage;
 import java.util.ArrayList;
 import java.util.List;

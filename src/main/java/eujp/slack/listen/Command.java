@@ -4,6 +4,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import eujp.slack.ask.Answering;
+import eujp.slack.ask.Errands;
 import eujp.slack.ask.ForgetCommand;
 import eujp.slack.ask.Outcome;
 import eujp.slack.ask.Question;
@@ -54,7 +55,7 @@ public record Command(
   private SlashCommandResponse response(SlashCommandPayload payload, String key) {
     Question question = Question.read(Objects.requireNonNullElse(payload.getText(), ""), bot);
     String user = payload.getUserId();
-    Labels labels = speech.to(user, question.text());
+    Labels labels = speech.to(user, Errands.ownWords(question));
     if (ForgetCommand.is(question)) {
       metrics.command(Metrics.CommandKind.FORGET);
       return shown(forget(user, labels));

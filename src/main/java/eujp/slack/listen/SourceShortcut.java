@@ -1,7 +1,5 @@
 package eujp.slack.listen;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
@@ -9,7 +7,7 @@ import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.ask.Outcome;
 import eujp.slack.ask.Question;
 import eujp.slack.ask.SourceSearch;
@@ -19,7 +17,6 @@ import eujp.slack.draw.Handle;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
-import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
 import eujp.slack.draw.SourceWindow;
 import eujp.slack.draw.Windows;
@@ -27,17 +24,10 @@ import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.reply.Worker;
 import eujp.slack.wire.Afterwards;
-import eujp.slack.wire.Posted;
-import eujp.slack.wire.Poster;
-import eujp.slack.wire.Views;
-import eujp.slack.wire.Whisper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// *Find the source of this* in the menu of a message: shows the passage that the message talks
@@ -50,9 +40,7 @@ public record SourceShortcut(
     String bot,
     Knowledge knowledge,
     Speech speech,
-    Views views,
-    Poster poster,
-    Whisper whisper,
+    AboutMessage.Means means,
     Afterwards afterwards,
     Metrics metrics)
     implements Listener {
@@ -61,16 +49,6 @@ public record SourceShortcut(
 
   /// Its name in the menu of a message.
   public static final String NAME = "Find the source of this";
-
-  private static final Gson JSON = new Gson();
-
-  /// What the window carries.
-  private record Metadata(
-      @Nullable String channel,
-      @Nullable String thread,
-      @Nullable String message,
-      @Nullable String responseUrl,
-      @Nullable String handle) {}
 
   @Override
   public void listenIn(App app) {
@@ -98,78 +76,43 @@ public record SourceShortcut(
   }
 
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
-    String user = payload.getUser().getId();
-    String channel = payload.getChannel().getId();
-    String message =
-        Objects.requireNonNullElse(payload.getMessageTs(), payload.getMessage().getTs());
-    String thread = Objects.requireNonNullElse(payload.getMessage().getThreadTs(), message);
-    Question text =
-        Question.read(Objects.requireNonNullElse(payload.getMessage().getText(), ""), bot);
-    Labels labels = speech.to(user, text.text());
+    AboutMessage about = AboutMessage.of(payload);
+    Question text = AboutMessage.text(payload, bot);
+    Labels labels = speech.to(about.user(), text.text());
     Answer answer = new SourceSearch(knowledge).find(text);
     metrics.question(Entrance.SHORTCUT, new Outcome.Answered(answer).word());
-    Handle handle = Handle.of(labels, occasion(user, channel, message), answer);
-    Metadata metadata =
-        new Metadata(channel, thread, message, payload.getResponseUrl(), handle.toString());
-    Optional<String> error =
-        views.open(
-            payload.getTriggerId(), new SourceWindow(labels).draw(answer, JSON.toJson(metadata)));
-    error.ifPresent(refusal ->
-        whisper.say(
-            new Whisper.To(
-                user,
-                Optional.of(channel),
-                Optional.of(thread),
-                Optional.ofNullable(payload.getResponseUrl())),
-            Speech.sorry(labels, refusal)));
+    Handle handle = Handle.of(labels, about.occasion("source"), answer);
+    about.open(
+        means,
+        payload.getTriggerId(),
+        new SourceWindow(labels).draw(answer, about.metadata(handle.toString())),
+        labels);
   }
 
   private void answer(ViewSubmissionPayload payload) throws IOException {
-    String user = payload.getUser().getId();
-    Metadata metadata = metadata(payload);
-    Optional<Handle> handle = Optional.ofNullable(metadata.handle()).flatMap(Handle::parse);
-    if (handle.isEmpty() || metadata.channel() == null || metadata.thread() == null) {
+    Optional<AboutMessage> about = AboutMessage.of(payload);
+    Optional<Handle> carried = about.flatMap(message -> Handle.parse(message.carried()));
+    if (about.isEmpty() || carried.isEmpty()) {
       return; // not a window of ours
     }
-    Whisper.To person =
-        new Whisper.To(
-            user,
-            Optional.of(metadata.channel()),
-            Optional.of(metadata.thread()),
-            Optional.ofNullable(metadata.responseUrl()));
-    Labels labels = handle.get().labels();
-    Optional<Answer> answer = handle.get().answer(knowledge);
+    Handle handle = carried.get();
+    Labels labels = handle.labels();
+    Optional<Answer> answer = handle.answer(knowledge);
     if (answer.isEmpty()) {
-      whisper.say(person, Reply.notice(labels.say(Label.RELEASE_GONE)));
+      means.whisper().say(about.get().person(), Reply.notice(labels.say(Label.RELEASE_GONE)));
       return;
     }
-    if (!SourceWindow.inThread(Optional.ofNullable(payload.getView().getState()))) {
-      whisper.say(person, draw(handle.get(), answer.get(), user, Audience.ASKER));
-      return;
-    }
-    String by = labels.say(Label.LOOKED_UP_BY, Map.of("user", "<@" + user + ">"));
-    Reply reply = draw(handle.get(), answer.get(), user, Audience.EVERYONE).under(by);
-    switch (poster.post(metadata.channel(), Optional.of(metadata.thread()), reply)) {
-      case Posted.Sent _ -> {}
-      case Posted.Refused(String error) -> whisper.say(person, Speech.sorry(labels, error));
-    }
-  }
-
-  private static Reply draw(Handle handle, Answer answer, String user, Audience audience) {
-    return new Drawing(handle.labels())
-        .answer(answer, new Occasion(user, handle.question(), audience), List.of());
-  }
-
-  private static Occasion occasion(String user, String channel, String message) {
-    return new Occasion(user, channel + " " + message + " source", Audience.EVERYONE);
-  }
-
-  private static Metadata metadata(ViewSubmissionPayload payload) {
-    try {
-      Metadata read = JSON.fromJson(payload.getView().getPrivateMetadata(), Metadata.class);
-      return Objects.requireNonNullElse(read, new Metadata(null, null, null, null, null));
-    } catch (JsonParseException e) {
-      return new Metadata(null, null, null, null, null);
-    }
+    String user = about.get().user();
+    about
+        .get()
+        .answer(
+            means,
+            payload,
+            labels,
+            Label.LOOKED_UP_BY,
+            audience ->
+                new Drawing(labels)
+                    .answer(
+                        answer.get(), new Occasion(user, handle.question(), audience), List.of()));
   }
 }

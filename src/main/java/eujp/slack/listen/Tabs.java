@@ -4,7 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.ask.Question;
 import eujp.slack.ask.Speech;
 import eujp.slack.ask.Tally;

@@ -1,6 +1,6 @@
 package eujp.slack.metrics;
 
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.store.Inbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -49,6 +49,13 @@ public final class Metrics implements AutoCloseable {
   private static final Set<String> OUTCOMES =
       Set.of(
           "found",
+          "verbatim",
+          "elided",
+          "altered",
+          "misattributed",
+          "absent",
+          "listed",
+          "unquoted",
           "related",
           "nothing",
           "help",

@@ -1,7 +1,7 @@
 package eujp.slack.press;
 
 import eujp.answer.Answer;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Reply;
 import eujp.slack.wire.Whisper;

@@ -3,6 +3,8 @@ package eujp.slack.press;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import eujp.slack.draw.Handle;
 import eujp.slack.draw.Labels;
+import eujp.slack.draw.Occasion.Audience;
+import eujp.slack.draw.Request;
 import eujp.slack.wire.Whisper;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,9 +78,22 @@ public record Pressed(
     return Handle.parse(value);
   }
 
+  /// The errand that the button carries; empty if it carries none.
+  Optional<Request> request() {
+    return Request.parse(value, isForOne() ? Audience.ASKER : Audience.EVERYONE);
+  }
+
+  /// Whether only the person sees the message.
+  boolean isForOne() {
+    return message.filter(On::ephemeral).isPresent();
+  }
+
   /// The labels of the reply.
   Labels labels() {
-    return handle().map(Handle::labels).orElseGet(Labels::english);
+    return request()
+        .map(Request::labels)
+        .or(() -> handle().map(Handle::labels))
+        .orElseGet(Labels::english);
   }
 
   /// The way to the person who pressed.

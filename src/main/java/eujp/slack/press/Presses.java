@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.Speech;
 import eujp.slack.draw.ActionId;
@@ -65,6 +65,8 @@ public final class Presses implements Listener {
     handlers.put(ActionId.MORE_PASSAGES, new MorePassages(found, means));
     handlers.put(ActionId.CITE, new Cite(found, means));
     handlers.put(ActionId.SHARE, new Share(found, means));
+    handlers.put(ActionId.SHARE_ERRAND, new ShareErrand(answering, means));
+    handlers.put(ActionId.PAGE, new Page(answering, means));
     handlers.put(ActionId.REMOVE, new Remove(means));
     handlers.put(ActionId.RATE, new Rate(ratings, means.whisper()));
     handlers.put(ActionId.ASK, new Ask(bot, answering, speech, worker, limits, metrics, means));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Posts for everyone what only the asker sees. What the asker sees then has no button to share it
 /// any more.
@@ -22,21 +23,29 @@ record Share(Found found, Means means) implements Press {
   @Override
   public void handle(Pressed pressed) throws IOException {
     Optional<Answer> answer = found.answer(pressed);
-    if (answer.isEmpty() || pressed.message().isEmpty()) {
+    if (answer.isEmpty()) {
+      return;
+    }
+    share(means, pressed, audience -> draw(pressed, answer.get(), audience));
+  }
+
+  /// Posts for everyone what is drawn for them, and takes the button from what the asker sees.
+  static void share(Means means, Pressed pressed, Function<Audience, Reply> drawn)
+      throws IOException {
+    if (pressed.message().isEmpty()) {
       return;
     }
     Pressed.On on = pressed.message().get();
     Labels labels = pressed.labels();
     String by = labels.say(Label.SHARED_BY, Map.of("user", "<@" + pressed.user() + ">"));
-    Reply shared = draw(pressed, answer.get(), Audience.EVERYONE).under(by);
+    Reply shared = drawn.apply(Audience.EVERYONE).under(by);
     switch (means.poster().post(on.channel(), on.thread(), shared)) {
       case Posted.Sent _ ->
           means
               .whisper()
               .replace(
                   pressed.person(),
-                  draw(pressed, answer.get(), Audience.ASKER_WHO_SHARED)
-                      .under(labels.say(Label.SHARED)));
+                  drawn.apply(Audience.ASKER_WHO_SHARED).under(labels.say(Label.SHARED)));
       case Posted.Refused(String error) ->
           means.whisper().say(pressed.person(), Speech.sorry(labels, error));
     }

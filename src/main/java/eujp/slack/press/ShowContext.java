@@ -3,7 +3,7 @@ package eujp.slack.press;
 import com.slack.api.methods.SlackApiException;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
-import eujp.answer.Knowledge;
+import eujp.library.Knowledge;
 import eujp.release.PassageId;
 import eujp.slack.draw.Windows;
 import eujp.slack.press.Presses.Means;

@@ -1,6 +1,7 @@
 package eujp.slack.reply;
 
 import eujp.slack.ask.Answering;
+import eujp.slack.ask.Errands;
 import eujp.slack.ask.FollowCommand;
 import eujp.slack.ask.FollowUp;
 import eujp.slack.ask.Outcome;
@@ -59,7 +60,8 @@ public record Replies(
 
   /// The labels for what is said about a message.
   Labels labels(Message message) {
-    return speech.to(message.user(), Question.read(message.text(), bot).text());
+    Question question = Question.read(message.text(), bot);
+    return speech.to(message.user(), Errands.ownWords(question));
   }
 
   private Made mention(Message message, Question question, Labels labels) throws IOException {
@@ -83,7 +85,11 @@ public record Replies(
     }
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
-    Made made = answer(message, labels, ask(message, question));
+    Outcome outcome =
+        Errands.pasted(question)
+            .map(pasted -> answering.run(pasted))
+            .orElseGet(() -> ask(message, question));
+    Made made = answer(message, labels, outcome);
     if (message.thread().equals(message.key().ts())) {
       agent.title(channel, message.thread(), question.text());
     }

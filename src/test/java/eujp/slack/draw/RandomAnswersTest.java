@@ -13,7 +13,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
-import eujp.answer.Knowledge.Printed;
+import eujp.library.Knowledge.Printed;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.wire.Secret;
@@ -114,7 +114,8 @@ class RandomAnswersTest {
             windows.context(best, printed),
             windows.more(citations),
             windows.cite(best),
-            new SourceWindow(labels).draw(answer, handle.toString()))) {
+            new SourceWindow(labels).draw(answer, handle.toString()),
+            verdictWindow(labels, release, citations, seed))) {
       assertTrue(view.getTitle().getText().length() <= 24);
       // A home is checked as a window is, and can be shown again and again.
       View home = View.builder().type("home").blocks(view.getBlocks()).build();
@@ -125,6 +126,13 @@ class RandomAnswersTest {
           response.isOk(),
           () -> "seed " + seed + " " + view.getTitle() + response.getResponseMetadata());
     }
+  }
+
+  private static View verdictWindow(
+      Labels labels, RandomRelease release, List<Citation> citations, int seed) {
+    RandomVerdict made = new RandomVerdict(release, citations);
+    return new VerdictWindow(labels)
+        .draw(new Errand.Check(made.claim()), made.verdict(seed % 5), "{}");
   }
 
   private interface Check {
@@ -162,7 +170,20 @@ class RandomAnswersTest {
           case 1 -> new Answer.Related(0.2, citations);
           default -> new Answer.Nothing(0);
         };
-    return new Drawing(labels).answer(answer, occasion, release.questions());
+    return switch (seed / 3 % 3) {
+      case 0 -> new Drawing(labels).answer(answer, occasion, release.questions());
+      case 1 -> {
+        RandomVerdict made = new RandomVerdict(release, citations);
+        Errand.Check check = new Errand.Check(made.claim());
+        yield new Drawing(labels).verdict(check, made.verdict(seed % 5), occasion);
+      }
+      default -> {
+        Errand.List kind = release.oneOf(List.of(Errand.List.values()));
+        Catalogue list = new RandomVerdict(release, release.citations(20)).catalogue(kind);
+        Errand.Browse browse = new Errand.Browse(kind, "x <!here>", seed % 3);
+        yield new Drawing(labels).list(browse, list, seed % 2 == 0, occasion);
+      }
+    };
   }
 
   /// Each run of words in a block that is no button stands in the text too.

@@ -1,20 +1,54 @@
-package eujp.answer;
+package eujp.library;
 
+import eujp.answer.Answer;
+import eujp.check.Attributed;
+import eujp.check.QuoteVerdict;
+import eujp.extract.Commitment;
+import eujp.extract.Event;
+import eujp.extract.Person;
+import eujp.extract.Quotation;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// What the bot knows: it answers out of releases, shows them, and suggests what to ask.
+/// What the bot knows: it answers out of releases, checks quotations by them, lists what they hold,
+/// shows them, and suggests what to ask.
+///
+/// Lists are of one release, or of the [#MOST_LISTED] newest where none is named.
 ///
 /// All of it may be called by many threads, and none of it throws for anything that a person asks.
 public interface Knowledge {
+  /// Of how many releases a list is made at most.
+  int MOST_LISTED = 10;
+
   /// The answer to a question that was asked after others.
   ///
   /// @param before the questions before it in the same conversation, the oldest first
   /// @param most citations at most
   Answer answer(String question, List<String> before, int most);
+
+  /// What there is to say of a quotation.
+  ///
+  /// @param nearest how many near passages to show at most where no release has the words
+  QuoteVerdict check(Attributed quotation, int nearest);
+
+  /// Whose words are quoted, in the order of the releases and their pages; by topic, those first
+  /// that hold most of it.
+  ///
+  /// @param asked a speaker, a topic, or a speaker and then a topic; empty for all
+  List<Quotation> quotations(String asked, Optional<Reference> release);
+
+  /// Everybody who is named, in the order in which they are.
+  List<Person> people(Optional<Reference> release);
+
+  /// Every dated event, in the order of time.
+  List<Event> timeline(Optional<Reference> release);
+
+  /// Who commits to what, the firmest first.
+  List<Commitment> commitments(Optional<Reference> release);
 
   /// The passages of a release as printed, to show what stands around one of them; empty where the
   /// release is not known.

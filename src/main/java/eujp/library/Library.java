@@ -1,0 +1,119 @@
+package eujp.library;
+
+import eujp.answer.Answer;
+import eujp.answer.Answerer;
+import eujp.answer.Suggestions;
+import eujp.check.Attributed;
+import eujp.check.QuoteChecker;
+import eujp.check.QuoteVerdict;
+import eujp.extract.Commitment;
+import eujp.extract.Commitments;
+import eujp.extract.Event;
+import eujp.extract.People;
+import eujp.extract.Person;
+import eujp.extract.Quotation;
+import eujp.extract.Quotations;
+import eujp.extract.Timeline;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Reference;
+import eujp.release.Release;
+import eujp.search.IndexedPassage;
+import eujp.search.PassageIndex;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The knowledge in an index of passages.
+public final class Library implements Knowledge {
+  private final PassageIndex index;
+  private final Answerer answerer;
+  private final QuoteChecker checker;
+  private final Suggestions suggestions;
+
+  public Library(PassageIndex index) {
+    this.index = index;
+    this.answerer = new Answerer(index);
+    this.checker = new QuoteChecker(index);
+    this.suggestions = new Suggestions(index, answerer);
+  }
+
+  @Override
+  public Answer answer(String question, List<String> before, int most) {
+    return answerer.answer(question, before, most);
+  }
+
+  @Override
+  public QuoteVerdict check(Attributed quotation, int nearest) {
+    return checker.check(quotation.quotation(), quotation.speaker(), nearest);
+  }
+
+  @Override
+  public List<Quotation> quotations(String asked, Optional<Reference> release) {
+    return new QuotationSearch(Quotations.of(listed(release)), index).find(asked).all();
+  }
+
+  @Override
+  public List<Person> people(Optional<Reference> release) {
+    return People.of(listed(release));
+  }
+
+  @Override
+  public List<Event> timeline(Optional<Reference> release) {
+    return Timeline.of(listed(release));
+  }
+
+  @Override
+  public List<Commitment> commitments(Optional<Reference> release) {
+    return Commitments.of(listed(release));
+  }
+
+  /// The releases that a list is made of.
+  private List<Release> listed(Optional<Reference> release) {
+    Predicate<Masthead> named = masthead -> release.map(masthead.reference()::equals).orElse(true);
+    return index.releases(release.isPresent() ? Integer.MAX_VALUE : MOST_LISTED).stream()
+        .filter(named)
+        .limit(MOST_LISTED)
+        .map(this::release)
+        .toList();
+  }
+
+  private Release release(Masthead masthead) {
+    return new Release(
+        masthead,
+        index.passages(masthead.reference(), masthead.language()).stream()
+            .map(IndexedPassage::passage)
+            .filter(passage -> passage.kind() != Passage.Kind.MASTHEAD)
+            .toList());
+  }
+
+  @Override
+  public List<Printed> passages(Reference reference, String language) {
+    return index.passages(reference, language).stream()
+        .map(indexed -> new Printed(indexed.passage(), indexed.masthead()))
+        .toList();
+  }
+
+  @Override
+  public List<Known> releases(int most) {
+    return index.releases(most).stream()
+        .map(masthead -> new Known(masthead, index.passageCount(masthead)))
+        .toList();
+  }
+
+  @Override
+  public int releaseCount() {
+    return index.releaseCount();
+  }
+
+  @Override
+  public Instant updated() {
+    return index.updated();
+  }
+
+  @Override
+  public List<String> suggestions(String language, Answer near, int most) {
+    return suggestions.near(language, near, most);
+  }
+}

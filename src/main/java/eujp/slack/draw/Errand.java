@@ -1,0 +1,67 @@
+package eujp.slack.draw;
+
+import eujp.check.Attributed;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a person wants besides an answer: a quotation checked, or a list.
+public sealed interface Errand {
+  /// A quotation is to be checked.
+  record Check(Attributed quotation) implements Errand {}
+
+  /// A list is to be shown.
+  ///
+  /// @param asked what it is to be of: a speaker and a topic, a reference, or both; empty for all
+  /// @param page counted from 0
+  record Browse(List list, String asked, int page) implements Errand {
+    Browse at(int other) {
+      return new Browse(list, asked, other);
+    }
+  }
+
+  /// What can be listed.
+  enum List {
+    QUOTES,
+    PEOPLE,
+    TIMELINE,
+    COMMITMENTS;
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<List> of(String key) {
+      for (List list : values()) {
+        if (list.key().equals(key)) {
+          return Optional.of(list);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// In a few words, which [#parse] reads: `timeline|0|IP/23/3831`.
+  default String written() {
+    return switch (this) {
+      case Check(Attributed(String quotation, Optional<String> speaker)) ->
+          String.join("|", "check", speaker.orElse("").replace('|', ' '), quotation);
+      case Browse(List list, String asked, int page) ->
+          String.join("|", list.key(), Integer.toString(page), asked);
+    };
+  }
+
+  /// Reads what [#written] wrote; empty for anything else.
+  static Optional<Errand> parse(String written) {
+    String[] parts = written.split("\\|", 3);
+    if (parts.length < 3) {
+      return Optional.empty();
+    }
+    if (parts[0].equals("check")) {
+      Optional<String> speaker = Optional.of(parts[1]).filter(name -> !name.isEmpty());
+      return Optional.of(new Check(new Attributed(parts[2], speaker)));
+    }
+    return parts[1].matches("\\d{1,4}")
+        ? List.of(parts[0]).map(list -> new Browse(list, parts[2], Integer.parseInt(parts[1])))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,141 @@
+package eujp.slack.listen;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import eujp.slack.ask.Question;
+import eujp.slack.ask.Speech;
+import eujp.slack.draw.AnswerChoice;
+import eujp.slack.draw.Label;
+import eujp.slack.draw.Labels;
+import eujp.slack.draw.Occasion;
+import eujp.slack.draw.Occasion.Audience;
+import eujp.slack.draw.Reply;
+import eujp.slack.wire.Posted;
+import eujp.slack.wire.Poster;
+import eujp.slack.wire.Views;
+import eujp.slack.wire.Whisper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A message that somebody uses a shortcut on: what it says, where it stands, and the ways to
+/// answer it.
+///
+/// @param carried what is needed to answer besides, as the shortcut wrote it; empty for nothing
+public record AboutMessage(
+    String user,
+    String channel,
+    String thread,
+    String message,
+    Optional<String> responseUrl,
+    String carried) {
+  private static final Gson JSON = new Gson();
+
+  /// The ways to people.
+  public record Means(Views views, Poster poster, Whisper whisper) {}
+
+  /// What a window carries.
+  private record Metadata(
+      @Nullable String channel,
+      @Nullable String thread,
+      @Nullable String message,
+      @Nullable String responseUrl,
+      @Nullable String carried) {}
+
+  static AboutMessage of(MessageShortcutPayload payload) {
+    String message =
+        Objects.requireNonNullElse(payload.getMessageTs(), payload.getMessage().getTs());
+    return new AboutMessage(
+        payload.getUser().getId(),
+        payload.getChannel().getId(),
+        Objects.requireNonNullElse(payload.getMessage().getThreadTs(), message),
+        message,
+        Optional.ofNullable(payload.getResponseUrl()),
+        "");
+  }
+
+  /// The message of a window that is submitted; empty if the window is none of ours.
+  static Optional<AboutMessage> of(ViewSubmissionPayload payload) {
+    Metadata read = read(payload.getView().getPrivateMetadata());
+    if (read == null || read.channel() == null || read.thread() == null || read.carried() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AboutMessage(
+            payload.getUser().getId(),
+            read.channel(),
+            read.thread(),
+            Objects.requireNonNullElse(read.message(), read.thread()),
+            Optional.ofNullable(read.responseUrl()),
+            read.carried()));
+  }
+
+  private static @Nullable Metadata read(@Nullable String metadata) {
+    try {
+      return JSON.fromJson(metadata, Metadata.class);
+    } catch (JsonParseException e) {
+      return null;
+    }
+  }
+
+  /// What the message says.
+  static Question text(MessageShortcutPayload payload, String bot) {
+    return Question.read(Objects.requireNonNullElse(payload.getMessage().getText(), ""), bot);
+  }
+
+  /// On what occasion it is answered to all.
+  ///
+  /// @param what is done, in a word
+  Occasion occasion(String what) {
+    return new Occasion(user, channel + " " + message + " " + what, Audience.EVERYONE);
+  }
+
+  /// What a window about it carries.
+  String metadata(String toCarry) {
+    return JSON.toJson(new Metadata(channel, thread, message, responseUrl.orElse(null), toCarry));
+  }
+
+  /// The way to the person.
+  Whisper.To person() {
+    return new Whisper.To(user, Optional.of(channel), Optional.of(thread), responseUrl);
+  }
+
+  /// Opens a window about it, or tells the person why it does not open.
+  void open(Means means, String trigger, View view, Labels labels)
+      throws IOException, SlackApiException {
+    means
+        .views()
+        .open(trigger, view)
+        .ifPresent(error -> means.whisper().say(person(), Speech.sorry(labels, error)));
+  }
+
+  /// Answers it in its thread or to the person alone, as they chose in the window.
+  ///
+  /// @param by tells in the thread who had it answered
+  void answer(
+      Means means,
+      ViewSubmissionPayload payload,
+      Labels labels,
+      Label by,
+      Function<Audience, Reply> drawn)
+      throws IOException {
+    if (!AnswerChoice.inThread(Optional.ofNullable(payload.getView().getState()))) {
+      means.whisper().say(person(), drawn.apply(Audience.ASKER));
+      return;
+    }
+    String line = labels.say(by, Map.of("user", "<@" + user + ">"));
+    Reply reply = drawn.apply(Audience.EVERYONE).under(line);
+    switch (means.poster().post(channel, Optional.of(thread), reply)) {
+      case Posted.Sent _ -> {}
+      case Posted.Refused(String error) ->
+          means.whisper().say(person(), Speech.sorry(labels, error));
+    }
+  }
+}

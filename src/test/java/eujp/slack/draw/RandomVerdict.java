@@ -1,0 +1,117 @@
+package eujp.slack.draw;
+
+import eujp.answer.Citation;
+import eujp.check.Attributed;
+import eujp.check.Change;
+import eujp.check.Extract;
+import eujp.check.Omission;
+import eujp.check.QuoteVerdict;
+import eujp.extract.Commitment;
+import eujp.extract.Event;
+import eujp.extract.Person;
+import eujp.extract.Quotation;
+import eujp.extract.Strength;
+import eujp.extract.When;
+import eujp.release.Speaker;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Verdicts and lists that are made of a release that nobody would write.
+record RandomVerdict(RandomRelease release, List<Citation> citations) {
+  private static final int MANY = 30;
+
+  Attributed claim() {
+    return new Attributed(claimed(), Optional.of(sentence()));
+  }
+
+  /// The quotation: some release's words, with halves of surrogates mended as those of a person
+  /// are.
+  private String claimed() {
+    return citations.getFirst().passage().text().replaceAll("\\p{Cs}", "?");
+  }
+
+  QuoteVerdict verdict(int kind) {
+    Extract words = new Extract(citations);
+    List<Speaker> speakers =
+        citations.stream().flatMap(each -> each.passage().speaker().stream()).toList();
+    QuoteVerdict.Match match =
+        new QuoteVerdict.Match(
+            words,
+            speakers,
+            new QuoteVerdict.Attribution(Optional.of(sentence()), speakers.isEmpty()),
+            .7);
+    List<Omission> omissions =
+        IntStream.range(0, MANY)
+            .mapToObj(i -> new Omission(one(), i % 2 == 0 ? sentence() : "", List.of(sentence())))
+            .toList();
+    return switch (kind) {
+      case 0 -> new QuoteVerdict.Verbatim(match);
+      case 1 -> new QuoteVerdict.Elided(match, omissions);
+      case 2 -> {
+        int length = claimed().length();
+        List<Change> changes =
+            IntStream.range(0, MANY)
+                .mapToObj(
+                    i -> new Change(one(), i % 3 == 0 ? "" : sentence(), i % length, length / 2))
+                .filter(change -> change.start() <= change.end())
+                .toList();
+        yield new QuoteVerdict.Altered(match, changes, List.of(one(), one(), one()), omissions);
+      }
+      case 3 -> new QuoteVerdict.Misattributed(match, omissions);
+      default -> new QuoteVerdict.Absent(citations);
+    };
+  }
+
+  Catalogue catalogue(Errand.List kind) {
+    return switch (kind) {
+      case QUOTES ->
+          new Catalogue.Quotes(
+              citations.stream().map(each -> new Quotation(sentence(), sentence(), each)).toList());
+      case PEOPLE -> new Catalogue.People(citations.stream().map(_ -> person()).toList());
+      case TIMELINE -> new Catalogue.Timeline(citations.stream().map(this::event).toList());
+      case COMMITMENTS ->
+          new Catalogue.Commitments(citations.stream().map(this::commitment).toList());
+    };
+  }
+
+  private Person person() {
+    return new Person(
+        sentence(),
+        List.of(sentence(), sentence()),
+        release.oneOf(List.of(true, false)),
+        citations.stream()
+            .map(place -> new Person.Appearance(Person.How.NAMED, sentence(), place))
+            .toList());
+  }
+
+  private Event event(Citation citation) {
+    When when =
+        new When(
+            LocalDate.of(2023, 7, 1),
+            LocalDate.of(2023, 7, 31),
+            When.Precision.MONTH,
+            When.Limit.BY,
+            true);
+    return new Event(when, release.oneOf(List.of(When.Standing.values())), citation);
+  }
+
+  private Commitment commitment(Citation citation) {
+    return new Commitment(
+        release.oneOf(List.of(Strength.values())),
+        sentence(),
+        Optional.empty(),
+        Optional.of(sentence()),
+        citation,
+        Optional.of(citation));
+  }
+
+  private Extract one() {
+    return new Extract(List.of(release.oneOf(citations)));
+  }
+
+  private String sentence() {
+    return release.oneOf(citations).sentence();
+  }
+}
