@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
     name = "rehearse",
     hidden = true,
     description = "Does once what other commands begin with.",
-    footer = {"", "Example:", "  java -XX:AOTCacheOutput=eujp.aot -jar eujp.jar rehearse"})
+    footer = {"", "Example:", "  eujp rehearse"})
 final class Rehearse implements Callable<Integer> {
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs

@@ -40,7 +40,7 @@ public final class ChaosRun {
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(15);
 
   /// A bot lives this long at most before it is killed.
-  private static final Duration LONGEST_LIFE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(10);
 
   private static final Duration QUIET_AT_THE_END = Duration.ofSeconds(90);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);

@@ -71,7 +71,7 @@ public record Delivery(
       if (look) {
         switch (lookUp(message)) {
           case History.Seen.Standing _ -> {
-            done(message, made == null ? "found standing" : made.outcome());
+            done(message, made == null ? "found_standing" : made.outcome());
             return;
           }
           case History.Seen.Missing _, History.Seen.Hidden _ -> look = false;
