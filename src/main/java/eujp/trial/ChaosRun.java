@@ -136,7 +136,7 @@ public final class ChaosRun {
         .withPort(0)
         .withChannels(IntStream.range(0, CHANNELS).mapToObj(i -> "room-" + i).toList())
         .withCapacity(3 * plan.questions() + 1_000)
-        .withTiming(Timing.slack().withRedeliveriesFaster(6));
+        .withTiming(Timing.slack().withRedeliveriesFaster(10));
   }
 
   private Trouble trouble() {
@@ -252,8 +252,8 @@ public final class ChaosRun {
     Instant lastChange = Instant.now();
     int before = -1;
     while (Duration.between(lastChange, Instant.now()).compareTo(QUIET_AT_THE_END) < 0) {
-      int now = answered.size() + workspace.faults().undelivered().size();
-      if (answered.size() >= asked.size()) {
+      int now = answered.size() + givenUp(workspace);
+      if (answered.size() + givenUp(workspace) >= asked.size()) {
         Thread.sleep(Duration.ofSeconds(2)); // for whatever might still come twice
         return;
       }
@@ -266,6 +266,13 @@ public final class ChaosRun {
         report();
       }
     }
+  }
+
+  /// How many questions Slack has given up that have no reply.
+  private int givenUp(Workspace workspace) {
+    Set<String> keys = Ledger.givenUp(asked, workspace.faults().undelivered());
+    keys.removeAll(answered);
+    return keys.size();
   }
 
   private void report() {

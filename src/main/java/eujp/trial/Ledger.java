@@ -45,8 +45,7 @@ public record Ledger(
         byQuestion.computeIfAbsent(key, k -> new ArrayList<>()).add(reply);
       }
     }
-    Set<String> given = new HashSet<>();
-    undelivered.forEach(event -> given.add(event.channel() + " " + event.ts().value()));
+    Set<String> given = givenUp(asked, undelivered);
     List<String> evidence = new ArrayList<>();
     int lost = 0;
     int notHandedOver = 0;
@@ -80,6 +79,25 @@ public record Ledger(
         stray,
         notHandedOver,
         evidence);
+  }
+
+  /// The keys of the questions that Slack has given up: whose own event was never acknowledged. Of
+  /// a mention Slack tells by two events, of which the bot needs one.
+  static Set<String> givenUp(List<Message> asked, List<Undelivered> undelivered) {
+    Set<String> mentions = new HashSet<>();
+    Set<String> messages = new HashSet<>();
+    for (Undelivered event : undelivered) {
+      Set<String> keys = event.event().equals("app_mention") ? mentions : messages;
+      keys.add(event.channel() + " " + event.ts().value());
+    }
+    Set<String> given = new HashSet<>();
+    for (Message question : asked) {
+      boolean isMention = question.text().startsWith("<@");
+      if ((isMention ? mentions : messages).contains(key(question))) {
+        given.add(key(question));
+      }
+    }
+    return given;
   }
 
   /// Whether no question was lost and none answered twice.
