@@ -2,30 +2,33 @@ package eujp.workspace;
 
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
 
 /// A Socket Mode connection that does nothing by itself: what arrives is read, what is acknowledged
 /// is said.
-final class RawSocket implements WebSocket.Listener, AutoCloseable {
-  private final HttpClient client = HttpClient.newHttpClient();
+///
+/// It is not the JDK's client, which overlooks that a connection ends right behind its opening.
+final class RawSocket implements AutoCloseable {
   private final BlockingQueue<JsonObject> arrived = new LinkedBlockingQueue<>();
   private final AtomicInteger pings = new AtomicInteger();
-  private final StringBuilder partial = new StringBuilder();
-  private final WebSocket socket;
+  private final WebSocketClient client;
   private volatile boolean ended;
 
-  private RawSocket(URI address) {
-    socket = client.newWebSocketBuilder().buildAsync(address, this).join();
+  private RawSocket(URI address) throws IOException, InterruptedException {
+    client = new Client(address);
+    if (!client.connectBlocking(10, TimeUnit.SECONDS)) {
+      throw new IOException("no connection at " + address.getAuthority());
+    }
   }
 
   static URI ticket(Workspace workspace) throws Exception {
@@ -34,7 +37,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         slack.methods(workspace.appToken()).appsConnectionsOpen(request -> request).getUrl());
   }
 
-  static RawSocket open(URI address) {
+  static RawSocket open(URI address) throws IOException, InterruptedException {
     return new RawSocket(address);
   }
 
@@ -46,35 +49,6 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
       throw new AssertionError("not a greeting: " + hello);
     }
     return socket;
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    partial.append(data);
-    if (last) {
-      arrived.add(Json.parseObject(partial.toString()).orElseThrow());
-      partial.setLength(0);
-    }
-    from.request(1);
-    return null;
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-    pings.incrementAndGet();
-    from.request(1);
-    return null;
-  }
-
-  @Override
-  public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
-    ended = true;
-    return null;
-  }
-
-  @Override
-  public void onError(WebSocket from, Throwable cause) {
-    ended = true;
   }
 
   /// Whether the connection is over, in whatever way.
@@ -108,12 +82,42 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   void say(String text) {
-    socket.sendText(text, true).join();
+    client.send(text);
   }
 
   @Override
   public void close() {
-    socket.abort();
-    client.shutdownNow();
+    client.close();
+  }
+
+  private final class Client extends WebSocketClient {
+    Client(URI address) {
+      super(address);
+      setConnectionLostTimeout(0);
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {}
+
+    @Override
+    public void onMessage(String message) {
+      arrived.add(Json.parseObject(message).orElseThrow());
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket socket, Framedata frame) {
+      pings.incrementAndGet();
+      super.onWebsocketPing(socket, frame);
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+      ended = true;
+    }
+
+    @Override
+    public void onError(Exception e) {
+      ended = true;
+    }
   }
 }
