@@ -7,8 +7,10 @@ import eujp.store.Message;
 import eujp.store.QuestionKey;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -29,8 +31,8 @@ import org.slf4j.MDC;
 /// Takes messages in and sees to it that each gets its reply, once.
 ///
 /// A message is in the inbox before [#take] returns. Each thread of Slack that has messages waiting
-/// has a virtual thread that works them off in the order in which they were written, and that is
-/// gone when there are none.
+/// has a virtual thread that works them off in the order in which they were written, also those
+/// that come at the same time, and that is gone when there are none.
 public final class Worker implements AutoCloseable {
   /// What a log line says which question it is about.
   public static final String QUESTION = "question";
@@ -50,8 +52,9 @@ public final class Worker implements AutoCloseable {
   /// Messages in a lane.
   private final Set<QuestionKey> inHand = ConcurrentHashMap.newKeySet();
 
-  /// Messages that are being kept, and by how many deliveries, of which one brings it into a lane.
-  private final Map<QuestionKey, Integer> taking = new ConcurrentHashMap<>();
+  /// Messages that are being kept, once for each delivery, of which one brings it into a lane.
+  /// Guarded, as the lanes are, by `lanes`, which is told of each that leaves.
+  private final List<Message> taking = new ArrayList<>();
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lane-", 0).factory());
@@ -114,7 +117,9 @@ public final class Worker implements AutoCloseable {
   }
 
   private void keep(Message message) throws IOException {
-    taking.merge(message.key(), 1, Integer::sum);
+    synchronized (lanes) {
+      taking.add(message);
+    }
     try {
       // Of several deliveries of one message none may be acknowledged before it is kept.
       if (inbox.keep(message) && inHand.add(message.key())) {
@@ -125,7 +130,10 @@ public final class Worker implements AutoCloseable {
       LOG.warn("A question is not taken, so Slack will deliver it again: {}", e.getMessage());
       throw e;
     } finally {
-      taking.computeIfPresent(message.key(), (_, count) -> count == 1 ? null : count - 1);
+      synchronized (lanes) {
+        taking.remove(message);
+        lanes.notifyAll();
+      }
     }
   }
 
@@ -186,9 +194,15 @@ public final class Worker implements AutoCloseable {
     unsure.set(false);
     for (Inbox.Pending pending : inbox.mine()) {
       Message message = pending.message();
-      if (!taking.containsKey(message.key()) && inHand.add(message.key())) {
+      if (!isBeingTaken(message) && inHand.add(message.key())) {
         line(new Job(message, pending.mayStand(), Limits.Verdict.ADMITTED));
       }
+    }
+  }
+
+  private boolean isBeingTaken(Message message) {
+    synchronized (lanes) {
+      return taking.stream().anyMatch(one -> one.key().equals(message.key()));
     }
   }
 
@@ -212,29 +226,46 @@ public final class Worker implements AutoCloseable {
   }
 
   private void workOff(Lane lane) {
-    for (Job job = next(lane); job != null && !closing; job = next(lane)) {
-      QuestionKey key = job.message().key();
-      try (MDC.MDCCloseable _ = MDC.putCloseable(QUESTION, key.toString())) {
-        delivery.deliver(job.message(), job.mayStand(), job.verdict());
-        inHand.remove(key);
-      } catch (InterruptedException e) {
-        return; // stopping; the inbox has it
-      } catch (RuntimeException e) {
-        LOG.error("A question was not answered", new Fault(e));
-        unsure.set(true);
-        inHand.remove(key);
+    try {
+      for (Job job = next(lane); job != null && !closing; job = next(lane)) {
+        work(job);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // stopping; the inbox has what is left
     }
   }
 
-  private @Nullable Job next(Lane lane) {
+  private void work(Job job) throws InterruptedException {
+    QuestionKey key = job.message().key();
+    try (MDC.MDCCloseable _ = MDC.putCloseable(QUESTION, key.toString())) {
+      delivery.deliver(job.message(), job.mayStand(), job.verdict());
+    } catch (RuntimeException e) {
+      LOG.error("A question was not answered", new Fault(e));
+      unsure.set(true);
+    }
+    inHand.remove(key);
+  }
+
+  /// The earliest message of a lane, once none is being kept that is earlier; none if the lane is
+  /// at its end, and gone.
+  private @Nullable Job next(Lane lane) throws InterruptedException {
     synchronized (lanes) {
-      Queue<Job> waiting = lanes.get(lane);
-      Job job = waiting == null ? null : waiting.poll();
+      Queue<Job> waiting = lanes.getOrDefault(lane, new PriorityQueue<>(Job.BY_TIME));
+      while (!waiting.isEmpty() && comesBehind(waiting.element().message(), lane)) {
+        lanes.wait();
+      }
+      Job job = waiting.poll();
       if (job == null) {
         lanes.remove(lane);
       }
       return job;
     }
+  }
+
+  /// Whether an earlier message of the same lane is being kept.
+  private boolean comesBehind(Message message, Lane lane) {
+    return taking.stream()
+        .anyMatch(
+            one -> one.key().ts().compareTo(message.key().ts()) < 0 && Lane.of(one).equals(lane));
   }
 }
