@@ -7,7 +7,6 @@ import eujp.slack.draw.Errand;
 import eujp.slack.draw.Errand.Browse;
 import eujp.slack.draw.Errand.Check;
 import eujp.slack.draw.Errand.List;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class Errands {
           ? Optional.empty()
           : Optional.of(new Command.Run(new Check(taken(pasted))));
     }
-    return list(question.text()).map(Command.Run::new);
+    return list(question).map(Command.Run::new);
   }
 
   /// The quotation that a text is and nothing else, if it is one.
@@ -139,8 +138,8 @@ public final class Errands {
     return Attributed.of(pasted.replaceAll("(?m)^>\\s?", ""));
   }
 
-  private static Optional<Browse> list(String text) {
-    Matcher first = FIRST_WORD.matcher(plain(text));
+  private static Optional<Browse> list(Question question) {
+    Matcher first = FIRST_WORD.matcher(question.plain());
     if (!first.matches()) {
       return Optional.empty();
     }
@@ -151,10 +150,6 @@ public final class Errands {
                 || (one == List.QUOTES && behind.length() <= MOST_ASKED)
                 || REFERENCE.matcher(behind).matches())
         .map(one -> new Browse(one, behind, 0));
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[.!。]+$", "").strip();
   }
 
   private static boolean isQuestion(String pasted) {

@@ -1,6 +1,5 @@
 package eujp.slack.ask;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +24,7 @@ public enum FollowCommand {
 
   /// The command that a text is, if it is one.
   public static Optional<FollowCommand> of(Question question) {
-    String words =
-        Normalizer.normalize(question.text(), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[.!。]+$", "")
-            .strip();
+    String words = question.plain().toLowerCase(Locale.ROOT);
     if (TO_FOLLOW.contains(words)) {
       return Optional.of(FOLLOW);
     }

@@ -1,6 +1,5 @@
 package eujp.slack.ask;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,11 +12,7 @@ public final class ForgetCommand {
 
   /// Whether a text is it.
   public static boolean is(Question question) {
-    String words =
-        Normalizer.normalize(question.text(), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[.!。]+$", "")
-            .strip();
+    String words = question.plain().toLowerCase(Locale.ROOT);
     return WORDS.contains(words);
   }
 }

@@ -48,6 +48,12 @@ public record Question(String text, String whole) {
     return CALLS_FOR_HELP.contains(call);
   }
 
+  /// The text in the usual forms of its characters, without a full stop at its end: what is
+  /// compared with the words of a command.
+  String plain() {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[.!。]+$", "").strip();
+  }
+
   /// What stands in a text in place of one piece of markup: its label, or for a web address itself.
   /// The bot itself, and a person or a channel without a label, leave a blank.
   private static String words(MatchResult markup, String bot) {

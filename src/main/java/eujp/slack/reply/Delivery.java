@@ -143,52 +143,57 @@ public record Delivery(
   }
 
   private Made made(Message message, Backoff backoff) throws InterruptedException {
-    while (true) {
-      try {
-        return replies.make(message);
-      } catch (IOException e) {
-        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
-      } catch (RuntimeException e) {
-        LOG.error("A reply could not be made", new Fault(e));
-        return replies.trouble(message);
-      }
-    }
-  }
-
-  private interface Asked {
-    Inbox.Turn turn() throws IOException;
+    return patiently(
+        backoff,
+        () -> {
+          try {
+            return replies.make(message);
+          } catch (RuntimeException e) {
+            LOG.error("A reply could not be made", new Fault(e));
+            return replies.trouble(message);
+          }
+        });
   }
 
   /// Waits until the message's turn has come.
   ///
   /// @return whether it is still this bot's to answer
-  private boolean await(Asked inbox) throws InterruptedException {
+  private boolean await(Kept<Inbox.Turn> inbox) throws InterruptedException {
     Backoff backoff = new Backoff();
     while (true) {
-      try {
-        switch (inbox.turn()) {
-          case NOW -> {
-            return true;
-          }
-          case NEVER -> {
-            return false;
-          }
-          case LATER -> Thread.sleep(BETWEEN_TURNS);
+      switch (patiently(backoff, inbox)) {
+        case NOW -> {
+          return true;
         }
-      } catch (IOException e) {
-        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
+        case NEVER -> {
+          return false;
+        }
+        case LATER -> Thread.sleep(BETWEEN_TURNS);
       }
     }
   }
 
-  /// Notes that the message has its reply, however long the database needs for that.
+  /// Notes that the message has its reply.
   private void done(Message message, String outcome) throws InterruptedException {
-    Backoff backoff = new Backoff();
+    patiently(
+        new Backoff(),
+        () -> {
+          inbox.done(message.key(), outcome);
+          return outcome;
+        });
+    metrics.question(Entrance.of(message.way()), outcome);
+  }
+
+  /// Something that is done with what is kept.
+  private interface Kept<T> {
+    T run() throws IOException;
+  }
+
+  /// Does it, however long the database needs for that.
+  private <T> T patiently(Backoff backoff, Kept<T> task) throws InterruptedException {
     while (true) {
       try {
-        inbox.done(message.key(), outcome);
-        metrics.question(Entrance.of(message.way()), outcome);
-        return;
+        return task.run();
       } catch (IOException e) {
         pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
       }
