@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,12 +70,7 @@ final class Chaos implements Callable<Integer> {
       description = "An empty PostgreSQL database instead of a SQLite file.")
   private Optional<String> database = Optional.empty();
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR",
-      defaultValue = "index-data",
-      description = "Folder with 'releases/' (default: ${DEFAULT-VALUE}).")
-  private Path corpus = Path.of("index-data");
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -97,7 +93,7 @@ final class Chaos implements Callable<Integer> {
 
   private ChaosRun.Plan plan() {
     try {
-      return new ChaosRun.Plan(questions, kills, bots, seed, database, corpus);
+      return new ChaosRun.Plan(questions, kills, bots, seed, database, corpus.folder());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           command.commandLine(),

@@ -3,10 +3,10 @@ package eujp.cli;
 import eujp.trial.LoadRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,12 +35,7 @@ final class Load implements Callable<Integer> {
       description = "How long half of what it bears is asked (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR",
-      defaultValue = "index-data",
-      description = "Folder with 'releases/' (default: ${DEFAULT-VALUE}).")
-  private Path corpus = Path.of("index-data");
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -49,7 +44,7 @@ final class Load implements Callable<Integer> {
     try (Scratch scratch = Scratch.make()) {
       out.print(
           LoadRun.run(
-              corpus,
+              corpus.folder(),
               scratch.folder(),
               Duration.ofMinutes(minutes),
               line -> command.commandLine().getErr().println(line)));

@@ -1,9 +1,6 @@
 package eujp.cli;
 
-import eujp.release.Masthead;
-import eujp.release.Passage;
 import eujp.release.Release;
-import eujp.search.IndexedPassage;
 import eujp.search.PassageIndex;
 import eujp.search.Thesaurus;
 import eujp.search.UnreadableIndexException;
@@ -50,18 +47,7 @@ final class PassageOptions {
       return corpus.read().releases();
     }
     try (PassageIndex open = open()) {
-      return open.releases(Integer.MAX_VALUE).stream()
-          .map(masthead -> release(open, masthead))
-          .toList();
+      return open.releases(Integer.MAX_VALUE).stream().map(open::release).toList();
     }
-  }
-
-  private static Release release(PassageIndex index, Masthead masthead) {
-    return new Release(
-        masthead,
-        index.passages(masthead.reference(), masthead.language()).stream()
-            .map(IndexedPassage::passage)
-            .filter(passage -> passage.kind() != Passage.Kind.MASTHEAD)
-            .toList());
   }
 }

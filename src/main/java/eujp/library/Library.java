@@ -15,10 +15,8 @@ import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.extract.Timeline;
 import eujp.release.Masthead;
-import eujp.release.Passage;
 import eujp.release.Reference;
 import eujp.release.Release;
-import eujp.search.IndexedPassage;
 import eujp.search.PassageIndex;
 import java.time.Instant;
 import java.util.List;
@@ -75,17 +73,8 @@ public final class Library implements Knowledge {
     return index.releases(release.isPresent() ? Integer.MAX_VALUE : MOST_LISTED).stream()
         .filter(named)
         .limit(MOST_LISTED)
-        .map(this::release)
+        .map(index::release)
         .toList();
-  }
-
-  private Release release(Masthead masthead) {
-    return new Release(
-        masthead,
-        index.passages(masthead.reference(), masthead.language()).stream()
-            .map(IndexedPassage::passage)
-            .filter(passage -> passage.kind() != Passage.Kind.MASTHEAD)
-            .toList());
   }
 
   @Override

@@ -254,6 +254,16 @@ public final class PassageIndex implements Closeable {
         .toList();
   }
 
+  /// A release as it was read: its passages without the masthead, which stands beside them.
+  public Release release(Masthead masthead) {
+    return new Release(
+        masthead,
+        passages(masthead.reference(), masthead.language()).stream()
+            .map(IndexedPassage::passage)
+            .filter(passage -> passage.kind() != Kind.MASTHEAD)
+            .toList());
+  }
+
   /// The releases that it holds, the newest first.
   ///
   /// @param most how many at most
