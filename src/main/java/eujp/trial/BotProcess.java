@@ -1,11 +1,13 @@
 package eujp.trial;
 
+import eujp.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,12 +27,29 @@ final class BotProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /// Starts `eujp serve`.
+  /// Starts `eujp serve` in a workspace, with limits that nobody reaches.
   ///
-  /// @param settings its whole environment besides what every process needs
+  /// @param data where it keeps what it keeps
+  /// @param more settings besides
   /// @param log where its log goes, after what stands there
-  static BotProcess serve(Map<String, String> settings, Path corpus, Path log) throws IOException {
+  static BotProcess serve(
+      Workspace workspace, Path data, Map<String, String> more, Path corpus, Path log)
+      throws IOException {
+    Map<String, String> settings = new HashMap<>(tokens(workspace));
+    settings.put("EUJP_PORT", "0");
+    settings.put("EUJP_DATA", data.toString());
+    settings.put("EUJP_PERSON_LIMIT", "999999");
+    settings.put("EUJP_WORKSPACE_LIMIT", "999999");
+    settings.putAll(more);
     return start(List.of("eujp.cli.Eujp", "serve", "--corpus", corpus.toString()), settings, log);
+  }
+
+  /// What an app needs to connect to a workspace.
+  static Map<String, String> tokens(Workspace workspace) {
+    return Map.of(
+        "SLACK_BOT_TOKEN", workspace.botToken(),
+        "SLACK_APP_TOKEN", workspace.appToken(),
+        "SLACK_API_URL", workspace.apiUrl().toString());
   }
 
   /// Starts the program whose main class and arguments these are. It prints a line when it is at

@@ -25,7 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// Questions by the thousands while everything goes wrong: deliveries come twice, acknowledgements
 /// get lost, connections break or fall silent, calls are refused, fail, are done and not answered;
@@ -134,7 +133,7 @@ public final class ChaosRun {
   private Workspace.Options options() {
     return Workspace.Options.defaults()
         .withPort(0)
-        .withChannels(IntStream.range(0, CHANNELS).mapToObj(i -> "room-" + i).toList())
+        .withChannels(Rooms.names(CHANNELS))
         .withCapacity(3 * plan.questions() + 1_000)
         .withTiming(Timing.slack().withRedeliveriesFaster(10));
   }
@@ -172,8 +171,7 @@ public final class ChaosRun {
     for (int i = 0; i < PEOPLE; i++) {
       people.add(workspace.join("person-" + i, "Person " + i));
     }
-    List<Conversation> rooms =
-        workspace.conversations().stream().filter(room -> room.name().startsWith("room-")).toList();
+    List<Conversation> rooms = Rooms.in(workspace);
     Instant next = Instant.now();
     for (int i = 0; i < plan.questions(); i++) {
       while (i * (plan.kills() + 1L) >= plan.questions() * (kills.get() + 1L)) {
@@ -282,21 +280,15 @@ public final class ChaosRun {
   }
 
   private BotProcess start(Workspace workspace, int number) throws IOException {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("SLACK_BOT_TOKEN", workspace.botToken());
-    settings.put("SLACK_APP_TOKEN", workspace.appToken());
-    settings.put("SLACK_API_URL", workspace.apiUrl().toString());
-    settings.put("EUJP_PORT", "0");
-    settings.put("EUJP_DATA", scratch.resolve("bot-" + number).toString());
-    settings.put("EUJP_PERSON_LIMIT", "999999");
-    settings.put("EUJP_WORKSPACE_LIMIT", "999999");
-    settings.put("EUJP_LOG", "INFO");
+    Map<String, String> more = new HashMap<>();
+    more.put("EUJP_LOG", "INFO");
     plan.database()
         .ifPresent(url -> {
-          settings.put("DATABASE_URL", url);
-          settings.put("EUJP_KEY", "the same for all bots of one chaos run");
+          more.put("DATABASE_URL", url);
+          more.put("EUJP_KEY", "the same for all bots of one chaos run");
         });
-    return BotProcess.serve(settings, plan.corpus(), log(number));
+    return BotProcess.serve(
+        workspace, scratch.resolve("bot-" + number), more, plan.corpus(), log(number));
   }
 
   private Path log(int number) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,7 +19,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// How many mentions a second are answered, and how soon, beside a bare Bolt app that posts a fixed
 /// text, in the same run.
@@ -42,7 +40,7 @@ public final class LoadRun {
   private final Path scratch;
   private final Duration sustained;
   private final Consumer<String> progress;
-  private final AtomicInteger next = new AtomicInteger();
+  private int started;
 
   /// What was measured of one of the two.
   ///
@@ -157,7 +155,7 @@ public final class LoadRun {
     Workspace.Options options =
         Workspace.Options.defaults()
             .withPort(0)
-            .withChannels(IntStream.range(0, CHANNELS).mapToObj(i -> "room-" + i).toList())
+            .withChannels(Rooms.names(CHANNELS))
             .withCapacity(100);
     try (Workspace workspace = Workspace.start(options);
         BotProcess process = start.in(workspace)) {
@@ -170,24 +168,14 @@ public final class LoadRun {
 
   private BotProcess startBare(Workspace workspace) throws IOException {
     return BotProcess.start(
-        List.of(BareBolt.class.getName()), tokens(workspace), scratch.resolve("bare.log"));
+        List.of(BareBolt.class.getName()),
+        BotProcess.tokens(workspace),
+        scratch.resolve("bare.log"));
   }
 
   private BotProcess startBot(Workspace workspace) throws IOException {
-    Map<String, String> settings = tokens(workspace);
-    settings.put("EUJP_PORT", "0");
-    settings.put("EUJP_DATA", scratch.resolve("data-" + next.incrementAndGet()).toString());
-    settings.put("EUJP_PERSON_LIMIT", "999999");
-    settings.put("EUJP_WORKSPACE_LIMIT", "999999");
-    return BotProcess.serve(settings, corpus, scratch.resolve("eujp.log"));
-  }
-
-  private static Map<String, String> tokens(Workspace workspace) {
-    Map<String, String> tokens = new HashMap<>();
-    tokens.put("SLACK_BOT_TOKEN", workspace.botToken());
-    tokens.put("SLACK_APP_TOKEN", workspace.appToken());
-    tokens.put("SLACK_API_URL", workspace.apiUrl().toString());
-    return tokens;
+    Path data = scratch.resolve("data-" + ++started);
+    return BotProcess.serve(workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
   }
 
   /// Those who ask.
@@ -204,10 +192,7 @@ public final class LoadRun {
     Crowd(Workspace workspace, BotProcess process) {
       this.workspace = workspace;
       this.process = process;
-      this.rooms =
-          workspace.conversations().stream()
-              .filter(room -> room.name().startsWith("room-"))
-              .toList();
+      this.rooms = Rooms.in(workspace);
       Member bot = workspace.bot();
       workspace.onMessage(message -> {
         if (message.author().equals(bot)) {
