@@ -164,7 +164,7 @@ public final class Bot implements AutoCloseable {
 
     // The ways in.
     FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
-    AboutMessage.Means aboutMessages = new AboutMessage.Means(views, poster, whisper);
+    AboutMessage.Means aboutMessages = new AboutMessage.Means(views, poster, whisper, afterwards);
     List<Listener> listeners =
         List.of(
             new Mentions(bot, worker),
@@ -172,8 +172,8 @@ public final class Bot implements AutoCloseable {
             new Command(bot, answering, speech, limits, new People(database), metrics),
             new Tabs(
                 bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
-            new SourceShortcut(bot, knowledge, speech, aboutMessages, afterwards, metrics),
-            new QuoteShortcut(bot, answering, speech, aboutMessages, afterwards),
+            new SourceShortcut(bot, knowledge, speech, aboutMessages, metrics),
+            new QuoteShortcut(bot, answering, speech, aboutMessages),
             new Presses(
                 bot,
                 knowledge,
@@ -193,7 +193,7 @@ public final class Bot implements AutoCloseable {
         new Health(
             List.of(
                 () ->
-                    connection.isEmpty() || connection.get().ready()
+                    ready()
                         ? Optional.empty()
                         : Optional.of("There is no sign of life from Slack."),
                 () -> database.trouble().map(why -> "The database cannot be used: " + why + "."),

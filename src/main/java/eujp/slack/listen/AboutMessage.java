@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import eujp.slack.ask.Question;
@@ -14,6 +16,8 @@ import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
+import eujp.slack.reply.Worker;
+import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Posted;
 import eujp.slack.wire.Poster;
 import eujp.slack.wire.Views;
@@ -22,8 +26,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// A message that somebody uses a shortcut on: what it says, where it stands, and the ways to
 /// answer it.
@@ -39,7 +45,17 @@ public record AboutMessage(
   private static final Gson JSON = new Gson();
 
   /// The ways to people.
-  public record Means(Views views, Poster poster, Whisper whisper) {}
+  public record Means(Views views, Poster poster, Whisper whisper, Afterwards afterwards) {
+    /// Acknowledges a shortcut or a window, and does what it asks for then, under a key of its own
+    /// in the log.
+    Response later(String what, Afterwards.Task task, Context context) {
+      String key = "shortcut " + UUID.randomUUID();
+      try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
+        afterwards.run(what, task);
+      }
+      return context.ack();
+    }
+  }
 
   /// What a window carries.
   private record Metadata(

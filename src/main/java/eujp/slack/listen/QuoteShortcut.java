@@ -18,7 +18,6 @@ import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Request;
 import eujp.slack.draw.VerdictWindow;
 import eujp.slack.draw.Windows;
-import eujp.slack.wire.Afterwards;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -30,8 +29,7 @@ import java.util.Optional;
 ///
 /// @param bot the bot's own user id
 public record QuoteShortcut(
-    String bot, Answering answering, Speech speech, AboutMessage.Means means, Afterwards afterwards)
-    implements Listener {
+    String bot, Answering answering, Speech speech, AboutMessage.Means means) implements Listener {
   /// Its callback id.
   public static final String CALLBACK = "check_quote";
 
@@ -44,15 +42,13 @@ public record QuoteShortcut(
         CALLBACK,
         (request, context) -> {
           MessageShortcutPayload payload = request.getPayload();
-          afterwards.run("The check of a quotation", () -> show(payload));
-          return context.ack();
+          return means.later("The check of a quotation", () -> show(payload), context);
         });
     app.viewSubmission(
         VerdictWindow.CALLBACK,
         (request, context) -> {
           ViewSubmissionPayload payload = request.getPayload();
-          afterwards.run("The answer with a verdict", () -> answer(payload));
-          return context.ack();
+          return means.later("The answer with a verdict", () -> answer(payload), context);
         });
   }
 

@@ -3,8 +3,6 @@ package eujp.slack.listen;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.Context;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import eujp.answer.Answer;
 import eujp.library.Knowledge;
@@ -22,13 +20,9 @@ import eujp.slack.draw.SourceWindow;
 import eujp.slack.draw.Windows;
 import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
-import eujp.slack.reply.Worker;
-import eujp.slack.wire.Afterwards;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.slf4j.MDC;
 
 /// *Find the source of this* in the menu of a message: shows the passage that the message talks
 /// about, and answers in its thread or to the person alone, as they choose.
@@ -37,12 +31,7 @@ import org.slf4j.MDC;
 ///
 /// @param bot the bot's own user id
 public record SourceShortcut(
-    String bot,
-    Knowledge knowledge,
-    Speech speech,
-    AboutMessage.Means means,
-    Afterwards afterwards,
-    Metrics metrics)
+    String bot, Knowledge knowledge, Speech speech, AboutMessage.Means means, Metrics metrics)
     implements Listener {
   /// Its callback id.
   public static final String CALLBACK = "find_source";
@@ -56,23 +45,15 @@ public record SourceShortcut(
         CALLBACK,
         (request, context) -> {
           MessageShortcutPayload payload = request.getPayload();
-          return later("The search for a source", () -> show(payload), context);
+          return means.later("The search for a source", () -> show(payload), context);
         });
     app.viewSubmission(
         SourceWindow.CALLBACK,
         (request, context) -> {
           ViewSubmissionPayload payload = request.getPayload();
-          return later("The answer with a source", () -> answer(payload), context);
+          return means.later("The answer with a source", () -> answer(payload), context);
         });
     app.viewSubmission(Windows.CITE, (request, context) -> context.ack());
-  }
-
-  private Response later(String what, Afterwards.Task task, Context context) {
-    String key = "shortcut " + UUID.randomUUID();
-    try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
-      afterwards.run(what, task);
-    }
-    return context.ack();
   }
 
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
