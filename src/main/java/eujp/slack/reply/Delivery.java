@@ -7,6 +7,7 @@ import eujp.slack.draw.Reply;
 import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.wire.Attempt;
+import eujp.slack.wire.Backoff;
 import eujp.slack.wire.Fault;
 import eujp.slack.wire.History;
 import eujp.slack.wire.Outgoing;

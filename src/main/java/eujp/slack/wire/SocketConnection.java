@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -38,15 +39,16 @@ import org.slf4j.LoggerFactory;
 ///
 /// Three kinds of threads work on it: the WebSocket's own, which only starts a virtual thread for
 /// each message, where the SDK's would look into a queue every ten milliseconds; the virtual
-/// threads, which handle one each; and the watch, which pings every few seconds, keeps the time of
-/// the last sign of life, and connects anew when there is none.
+/// threads, which handle one each; and the watch, which pings every few seconds and when a
+/// connection has ended, keeps the time of the last sign of life, and connects anew when there is
+/// none: soon, and less and less soon where connections do not last.
 public final class SocketConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
   private static final Duration PATIENCE_TO_OPEN = Duration.ofSeconds(10);
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
   private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
-  private static final Duration LONGEST_BETWEEN_TRIES = Duration.ofSeconds(60);
+  private static final Duration STEADY = Duration.ofMinutes(1);
   private static final Duration FRESH = Duration.ofSeconds(30);
   private static final Duration BETWEEN_SENDS = Duration.ofMillis(100);
   private static final int MOST_SENDS = 20;
@@ -62,6 +64,9 @@ public final class SocketConnection implements AutoCloseable {
   private final Runnable whenRefused;
   private volatile Instant lastSignOfLife = Instant.MIN;
   private volatile boolean closing;
+
+  /// Has permits when a connection has ended, be it an old one.
+  private final Semaphore ended = new Semaphore(0);
 
   private SocketConnection(App app, InstantSource clock, Client client, Runnable whenRefused) {
     this.whenRefused = whenRefused;
@@ -88,7 +93,7 @@ public final class SocketConnection implements AutoCloseable {
           new SocketConnection(
               app,
               clock,
-              new Client(access, appToken, url),
+              new Client(access, appToken, url, clock),
               () ->
                   access
                       .refusalOf(appToken)
@@ -130,7 +135,11 @@ public final class SocketConnection implements AutoCloseable {
 
   private void connect() throws StartFailure {
     client.addWebSocketMessageListener(this::receive);
-    client.addWebSocketErrorListener(open::completeExceptionally);
+    client.addWebSocketErrorListener(error -> {
+      open.completeExceptionally(error);
+      ended.release();
+    });
+    client.addWebSocketCloseListener((_, _) -> ended.release());
     client.connect();
     try {
       open.get(PATIENCE_TO_OPEN.toMillis(), TimeUnit.MILLISECONDS);
@@ -212,21 +221,34 @@ public final class SocketConnection implements AutoCloseable {
   }
 
   private void keepAlive() {
-    int failures = 0;
+    Backoff backoff = new Backoff();
     try {
       while (!closing) {
-        Duration pause = BETWEEN_CHECKS.multipliedBy(1L << Math.min(failures, 4));
-        Thread.sleep(pause.compareTo(LONGEST_BETWEEN_TRIES) < 0 ? pause : LONGEST_BETWEEN_TRIES);
+        var _ = ended.tryAcquire(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
+        ended.drainPermits();
+        awaitGreeting();
         if (client.verifyConnection()) {
           lastSignOfLife = clock.instant();
-          failures = 0;
+          if (clock.instant().isAfter(client.connecting().plus(STEADY))) {
+            backoff = new Backoff();
+          }
         } else if (!closing) {
+          Thread.sleep(backoff.next(Duration.ZERO));
           reconnect();
-          failures++;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits while a new connection is being opened, by whomever.
+  private void awaitGreeting() throws InterruptedException {
+    Instant since = client.connecting();
+    while (lastSignOfLife.isBefore(since)
+        && ended.availablePermits() == 0
+        && clock.instant().isBefore(since.plus(PATIENCE_TO_OPEN))) {
+      Thread.sleep(BETWEEN_SENDS);
     }
   }
 
@@ -236,6 +258,7 @@ public final class SocketConnection implements AutoCloseable {
       client.connectToNewEndpoint();
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack cannot be connected again: {}", e.getMessage());
+      ended.release();
       whenRefused.run();
     }
   }
@@ -246,11 +269,16 @@ public final class SocketConnection implements AutoCloseable {
 
     private final Reach reach;
     private final Metrics metrics;
+    private final InstantSource clock;
+    private volatile Instant connecting;
 
-    Client(SlackAccess access, Secret appToken, String url) throws URISyntaxException {
+    Client(SlackAccess access, Secret appToken, String url, InstantSource clock)
+        throws URISyntaxException {
       // First, for the other constructor sets the address.
       this.reach = new Reach(access.api());
       this.metrics = access.metrics();
+      this.clock = clock;
+      this.connecting = clock.instant();
       super(
           access.slack(),
           appToken.value(),
@@ -275,8 +303,20 @@ public final class SocketConnection implements AutoCloseable {
     /// Called by the watch, and by the SDK when Slack is about to close a connection.
     @Override
     public void connectToNewEndpoint() throws IOException {
-      super.connectToNewEndpoint();
+      Instant before = connecting;
+      connecting = clock.instant();
+      try {
+        super.connectToNewEndpoint();
+      } catch (IOException | RuntimeException e) {
+        connecting = before;
+        throw e;
+      }
       metrics.reconnects();
+    }
+
+    /// When it began to open the connection that it uses.
+    Instant connecting() {
+      return connecting;
     }
 
     @Override

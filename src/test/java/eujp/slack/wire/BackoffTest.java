@@ -1,4 +1,4 @@
-package eujp.slack.reply;
+package eujp.slack.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package eujp.slack.reply;
+package eujp.slack.wire;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,8 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// Source: equal jitter, in [Exponential Backoff And
 /// Jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
-final class Backoff {
-  static final Duration LONGEST = Duration.ofMinutes(1);
+public final class Backoff {
+  /// The longest pause that nobody asks for.
+  public static final Duration LONGEST = Duration.ofMinutes(1);
+
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 7;
 
@@ -18,7 +20,7 @@ final class Backoff {
   /// The pause after one more failure.
   ///
   /// @param atLeast as Slack asks for
-  Duration next(Duration atLeast) {
+  public Duration next(Duration atLeast) {
     long most = FIRST.toMillis() << Math.min(failures++, MOST_DOUBLINGS);
     long pause = Math.min(most, LONGEST.toMillis());
     Duration jittered =
