@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "  DATABASE_URL           a PostgreSQL database instead: postgresql://user:password@host/db",
       "  EUJP_KEY               the key instead, where several bots share a database",
       "  EUJP_KEEP_TEXTS        yes keeps the texts of answered questions (default: no)",
-      "  EUJP_KEEP_DAYS         days until what is kept of a question is deleted (default: 30)",
+      "  EUJP_KEEP_DAYS         days until what is kept of questions and ratings is deleted (default: 30)",
       "  EUJP_LATE_MINUTES      age of a question that gets an apology (default: 60)",
       "  EUJP_PERSON_LIMIT      questions a minute from one person (default: 20)",
       "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",

@@ -134,6 +134,7 @@ public final class Bot implements AutoCloseable {
     Inbox inbox = new Inbox(database, storage.texts());
     FollowedThreads followed = new FollowedThreads(database);
     Ratings ratings = new Ratings(database, clock);
+    People people = new People(database);
 
     // The ways to people.
     Poster poster = new Poster(access.poster(), new Pace(BETWEEN_MESSAGES, clock), clock);
@@ -160,7 +161,7 @@ public final class Bot implements AutoCloseable {
             clock,
             revocation::complete);
     Limits limits = new Limits(settings.limits().person(), settings.limits().workspace());
-    Worker worker = new Worker(inbox, delivery, limits, storage.howLong(), metrics);
+    Worker worker = new Worker(inbox, people, delivery, limits, storage.howLong(), metrics);
 
     // The ways in.
     FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
@@ -169,7 +170,7 @@ public final class Bot implements AutoCloseable {
         List.of(
             new Mentions(bot, worker),
             new DirectMessages(bot, worker, followUps),
-            new Command(bot, answering, speech, limits, new People(database), metrics),
+            new Command(bot, answering, speech, limits, people, metrics),
             new Tabs(
                 bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
             new SourceShortcut(bot, knowledge, speech, aboutMessages, metrics),

@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 /// | `DATABASE_URL` | a PostgreSQL database in place of the one in `EUJP_DATA` | |
 /// | `EUJP_KEY` | the key in place of the one in `EUJP_DATA`, where several bots share a database | |
 /// | `EUJP_KEEP_TEXTS` | `yes` to keep the texts of questions that are answered | `no` |
-/// | `EUJP_KEEP_DAYS` | after how many days what is kept of a question is deleted | 30 |
+/// | `EUJP_KEEP_DAYS` | after how many days what is kept of a question, and a rating, is deleted | 30 |
 /// | `EUJP_LATE_MINUTES` | from which age on a question is answered with an apology | 60 |
 /// | `EUJP_PERSON_LIMIT` | questions that one person may ask in a minute | 20 |
 /// | `EUJP_WORKSPACE_LIMIT` | questions that all may ask in a minute | 300 |
@@ -71,7 +71,7 @@ public record Settings(
   /// @param server a database in place of the one in the folder
   /// @param key in place of the one in the folder
   /// @param texts whether the texts of questions stay when these are answered
-  /// @param howLong what is kept of a question is kept
+  /// @param howLong what is kept of questions and ratings is kept
   public record Storage(
       Path folder,
       Optional<PostgresAddress> server,

@@ -256,16 +256,6 @@ public final class Inbox {
     return Optional.of(texts);
   }
 
-  /// Deletes what has been done for longer than `age`. An edit of a message that is older than that
-  /// counts as a new question.
-  ///
-  /// @return how many questions
-  public int deleteOlderThan(Duration age) throws IOException {
-    String now = database.dialect().now();
-    return database.write(handle ->
-        handle.execute("delete from question where finished < " + now + " - ?", age.toMillis()));
-  }
-
   /// Within `handle`, deletes all that is known of a person, also of what is not done yet. The keys
   /// of their messages stay, so that Slack delivering one again is no new question.
   static int forget(Handle handle, String pseudonym, String now) {

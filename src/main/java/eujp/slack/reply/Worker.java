@@ -4,6 +4,7 @@ import eujp.slack.metrics.Metrics;
 import eujp.slack.wire.Fault;
 import eujp.store.Inbox;
 import eujp.store.Message;
+import eujp.store.People;
 import eujp.store.QuestionKey;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class Worker implements AutoCloseable {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   private final Inbox inbox;
+  private final People people;
   private final Delivery delivery;
   private final Limits limits;
   private final Duration keptFor;
@@ -83,9 +85,16 @@ public final class Worker implements AutoCloseable {
 
   /// A worker, which begins with [#start].
   ///
-  /// @param keptFor how long the inbox remembers what is done
-  public Worker(Inbox inbox, Delivery delivery, Limits limits, Duration keptFor, Metrics metrics) {
+  /// @param keptFor how long what is done is remembered
+  public Worker(
+      Inbox inbox,
+      People people,
+      Delivery delivery,
+      Limits limits,
+      Duration keptFor,
+      Metrics metrics) {
     this.inbox = inbox;
+    this.people = people;
     this.delivery = delivery;
     this.limits = limits;
     this.keptFor = keptFor;
@@ -183,7 +192,7 @@ public final class Worker implements AutoCloseable {
 
   private void clean() {
     try {
-      inbox.deleteOlderThan(keptFor);
+      people.forgetOlderThan(keptFor);
     } catch (IOException e) {
       LOG.warn("What is old was not deleted: {}", e.getMessage());
     }
