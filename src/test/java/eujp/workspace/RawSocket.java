@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ final class RawSocket implements AutoCloseable {
   private final BlockingQueue<JsonObject> arrived = new LinkedBlockingQueue<>();
   private final AtomicInteger pings = new AtomicInteger();
   private final WebSocketClient client;
-  private volatile boolean ended;
+  private final CountDownLatch over = new CountDownLatch(1);
 
   private RawSocket(URI address) throws IOException, InterruptedException {
     client = new Client(address);
@@ -53,7 +54,7 @@ final class RawSocket implements AutoCloseable {
 
   /// Whether the connection is over, in whatever way.
   boolean hasEnded() {
-    return ended;
+    return over.getCount() == 0;
   }
 
   /// Whether something has arrived that is not read.
@@ -85,9 +86,16 @@ final class RawSocket implements AutoCloseable {
     client.send(text);
   }
 
+  /// Closes the connection in order, so that the workspace knows of it when this returns; from one
+  /// that is deaf no answer is waited for.
   @Override
   public void close() {
     client.close();
+    try {
+      var _ = over.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private final class Client extends WebSocketClient {
@@ -112,12 +120,12 @@ final class RawSocket implements AutoCloseable {
 
     @Override
     public void onClose(int code, String reason, boolean remote) {
-      ended = true;
+      over.countDown();
     }
 
     @Override
     public void onError(Exception e) {
-      ended = true;
+      over.countDown();
     }
   }
 }
