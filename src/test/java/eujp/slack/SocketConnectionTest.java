@@ -9,6 +9,7 @@ import eujp.answer.Answer;
 import eujp.slack.draw.Citations;
 import eujp.slack.wire.StartFailure;
 import eujp.workspace.Message;
+import eujp.workspace.Person;
 import eujp.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,8 @@ class SocketConnectionTest {
                   return new Answer.Found(0.9, Citations.coChairs(), List.of());
                 }))) {
       for (int i = 0; i < 20; i++) {
-        workspace.person().post(workspace.direct(), "slow " + i);
+        Person person = workspace.join("person-" + i, "Person " + i);
+        person.post(person.direct(), "slow");
       }
 
       Message quick = workspace.person().post(workspace.general(), mention(workspace) + " quick");

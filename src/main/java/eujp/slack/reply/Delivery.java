@@ -45,7 +45,8 @@ public record Delivery(
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
 
-  /// Returns when the message is no longer owed a reply by this bot.
+  /// Returns when the message is no longer owed a reply by this bot, or none can be given because
+  /// the bot's token is revoked.
   ///
   /// @param mayStand whether its reply may stand already
   /// @throws InterruptedException if the bot stops before that; the inbox has the message still
@@ -112,7 +113,7 @@ public record Delivery(
         }
         case Attempt.Revoked(String error) -> {
           revoked.accept(new Revocation("SLACK_BOT_TOKEN", error));
-          pause(Backoff.LONGEST, error);
+          return; // the bot stops; the inbox has the message
         }
       }
     }

@@ -9,8 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Source: equal jitter, in [Exponential Backoff And
 /// Jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
 public final class Backoff {
-  /// The longest pause that nobody asks for.
-  public static final Duration LONGEST = Duration.ofMinutes(1);
+  static final Duration LONGEST = Duration.ofMinutes(1);
 
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 7;
