@@ -202,7 +202,7 @@ class GalleryTest {
     take("context", dialog());
     close();
     press(english ? "Cite" : "引用");
-    assertThat(dialog().locator("textarea")).hasCount(3);
+    assertThat(dialog().locator("textarea")).hasCount(4);
     take("cite", dialog());
     close();
     page.getByLabel("Close thread").click();

@@ -10,6 +10,7 @@ import eujp.extract.Person;
 import eujp.extract.Quotation;
 import eujp.library.Knowledge;
 import eujp.library.Library;
+import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.release.Reference;
 import eujp.release.Release;
@@ -51,6 +52,18 @@ final class KnownByHeart implements Knowledge {
           PassageIndex.inMemory(
               List.of(new Release(Citations.MASTHEAD, cited)),
               Thesaurus.read(Path.of("index-data"), line -> {})));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// All that the release holds that comes with eujp.
+  static Knowledge release() {
+    Path folder = Path.of("index-data");
+    try {
+      return new Library(
+          PassageIndex.inMemory(
+              Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {})));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,18 +73,20 @@ final class Sheet {
     return this;
   }
 
-  /// Words of a release without its speaker, who stands above them, and where they stand.
-  Sheet said(Citation citation, Excerpt excerpt) {
+  /// Words of a release without its speaker, who stands above them.
+  Sheet said(Excerpt excerpt) {
     pending.add(RichText.quotation(excerpt));
     text.add(excerpt.plain());
-    return source(citation);
+    return this;
   }
 
-  /// Where a citation stands.
-  Sheet source(Citation citation) {
+  /// Where a citation stands, with a button to cite it.
+  ///
+  /// @param number tells the button from the others
+  Sheet citable(Citation citation, int number) {
     CitationDrawing drawing = new CitationDrawing(labels, citation);
     endBlock();
-    blocks.add(drawing.source());
+    blocks.add(drawing.citable(number));
     drawing.placeInWords().forEach(text::add);
     return this;
   }
