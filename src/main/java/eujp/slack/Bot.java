@@ -173,7 +173,7 @@ public final class Bot implements AutoCloseable {
             new Tabs(
                 bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
             new SourceShortcut(bot, knowledge, speech, aboutMessages, metrics),
-            new QuoteShortcut(bot, answering, speech, aboutMessages),
+            new QuoteShortcut(bot, answering, speech, aboutMessages, metrics),
             new Presses(
                 bot,
                 knowledge,
