@@ -4,6 +4,7 @@ import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import eujp.extract.Commitment;
 import eujp.extract.Event;
 import eujp.extract.Person;
@@ -26,8 +27,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// The answers to a few questions, for tests that need answers and no search. Quotations are
-/// checked and lists made of the passages that the answers cite.
+/// The answers to a few questions, for tests that need answers and no search. Quotations and drafts
+/// are checked and lists made of the passages that the answers cite.
 final class KnownByHeart implements Knowledge {
   private static final Knowledge DESK = desk();
 
@@ -100,6 +101,14 @@ final class KnownByHeart implements Knowledge {
   @Override
   public QuoteVerdict check(Attributed quotation, int nearest) {
     return DESK.check(quotation, nearest);
+  }
+
+  @Override
+  public DraftReport check(String draft) {
+    if (draft.contains("trouble")) {
+      throw new IllegalStateException(draft);
+    }
+    return DESK.check(draft);
   }
 
   @Override

@@ -81,6 +81,12 @@ record CitationDrawing(Labels labels, Citation citation) {
         labels.date(citation.masthead().date()));
   }
 
+  /// `Ursula von der Leyen · IP/23/3831 ¶7 · Background · 13 July 2023`
+  String whoAndWhere() {
+    return joined(
+        " · ", citation.passage().speaker().map(who -> brief(who.name())).orElse(""), where());
+  }
+
   /// `Ursula von der Leyen, President of the European Commission, 13 July 2023`; empty where nobody
   /// speaks.
   String speaker() {
