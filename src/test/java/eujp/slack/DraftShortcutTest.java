@@ -45,7 +45,7 @@ class DraftShortcutTest extends WithBot {
         "Ursula von der Leyen",
         "∅ Not in the releases",
         "€20 million",
-        "is not listed",
+        "are not listed",
         "Where shall I answer?");
   }
 

@@ -69,7 +69,7 @@ class DraftDrawingTest {
         Source: IP/23/3831, paragraph 8, section “Background”, 13 July 2023.
         Open at this sentence: %2$s
         ∅ Not in the releases · date “thing 002”
-        What cannot be judged, such as “last week” or “both sides”, is not listed.\
+        “Last week”, “both sides” and the like cannot be judged, and are not listed. A person’s role is judged only in the language of the release.\
         """
             .formatted(LAUNCH.sentence(), LAUNCH.link()),
         drawn.reply().text());
