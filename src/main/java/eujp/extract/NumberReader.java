@@ -21,6 +21,10 @@ final class NumberReader {
   private static final Map<String, NumberReader> BY_LANGUAGE = new ConcurrentHashMap<>();
   private static final int MOST_DIGITS = 40;
 
+  /// Whose groups of digits count nothing.
+  private static final Pattern TELEPHONE =
+      Pattern.compile("\\+\\d{1,3}(?:[\\h().-]{1,2}\\d{1,5}){2,8}");
+
   private final String language;
   private final char decimal;
   private final Map<String, String> currencies;
@@ -62,7 +66,10 @@ final class NumberReader {
                 + WordTable.anyOf(List.copyOf(scales.keySet()))
                 + ")"
                 + end
-                + "\\.?)?"
+                // The full stop of an abbreviation is none of a sentence.
+                + "(?:\\.(?=\\h?(?:\\p{Ll}|"
+                + currency
+                + ")))?)?"
                 + "(?:\\h?(?:(?<back>"
                 + currency
                 + ")"
@@ -87,7 +94,9 @@ final class NumberReader {
 
   private List<Mention.OfNumber> read(String text) {
     List<Mention.OfNumber> found = new ArrayList<>();
-    Matcher matcher = number.matcher(text);
+    Matcher matcher =
+        number.matcher(
+            TELEPHONE.matcher(text).replaceAll(phone -> "_".repeat(phone.group().length())));
     int at = 0;
     while (at <= text.length() && matcher.find(at)) {
       Optional<BigDecimal> value = value(matcher);

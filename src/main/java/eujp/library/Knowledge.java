@@ -3,6 +3,7 @@ package eujp.library;
 import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import eujp.extract.Commitment;
 import eujp.extract.Event;
 import eujp.extract.Person;
@@ -14,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What the bot knows: it answers out of releases, checks quotations by them, lists what they hold,
-/// shows them, and suggests what to ask.
+/// What the bot knows: it answers out of releases, checks quotations and drafts by them, lists what
+/// they hold, shows them, and suggests what to ask.
 ///
 /// Lists are of one release, or of the [#MOST_LISTED] newest where none is named.
 ///
@@ -34,6 +35,11 @@ public interface Knowledge {
   ///
   /// @param nearest how many near passages to show at most where no release has the words
   QuoteVerdict check(Attributed quotation, int nearest);
+
+  /// What came of everything in a draft that can be looked up. A long one takes seconds.
+  ///
+  /// @param draft at most [eujp.check.draft.DraftCheck#LONGEST] characters
+  DraftReport check(String draft);
 
   /// Whose words are quoted, in the order of the releases and their pages; by topic, those first
   /// that hold most of it.

@@ -6,6 +6,8 @@ import eujp.answer.Suggestions;
 import eujp.check.Attributed;
 import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftCheck;
+import eujp.check.draft.DraftReport;
 import eujp.extract.Commitment;
 import eujp.extract.Commitments;
 import eujp.extract.Event;
@@ -28,12 +30,14 @@ public final class Library implements Knowledge {
   private final PassageIndex index;
   private final Answerer answerer;
   private final QuoteChecker checker;
+  private final DraftCheck drafts;
   private final Suggestions suggestions;
 
   public Library(PassageIndex index) {
     this.index = index;
     this.answerer = new Answerer(index);
     this.checker = new QuoteChecker(index);
+    this.drafts = new DraftCheck(index);
     this.suggestions = new Suggestions(index, answerer);
   }
 
@@ -45,6 +49,11 @@ public final class Library implements Knowledge {
   @Override
   public QuoteVerdict check(Attributed quotation, int nearest) {
     return checker.check(quotation.quotation(), quotation.speaker(), nearest);
+  }
+
+  @Override
+  public DraftReport check(String draft) {
+    return drafts.check(draft);
   }
 
   @Override

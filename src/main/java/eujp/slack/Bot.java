@@ -13,6 +13,7 @@ import eujp.slack.ask.Tally;
 import eujp.slack.listen.AboutMessage;
 import eujp.slack.listen.Command;
 import eujp.slack.listen.DirectMessages;
+import eujp.slack.listen.DraftShortcut;
 import eujp.slack.listen.FollowUps;
 import eujp.slack.listen.Listener;
 import eujp.slack.listen.Mentions;
@@ -30,6 +31,7 @@ import eujp.slack.wire.Agent;
 import eujp.slack.wire.Health;
 import eujp.slack.wire.History;
 import eujp.slack.wire.Locales;
+import eujp.slack.wire.Messages;
 import eujp.slack.wire.Pace;
 import eujp.slack.wire.Poster;
 import eujp.slack.wire.Revocation;
@@ -174,7 +176,8 @@ public final class Bot implements AutoCloseable {
             new Tabs(
                 bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
             new SourceShortcut(bot, knowledge, speech, aboutMessages, metrics),
-            new QuoteShortcut(bot, answering, speech, aboutMessages),
+            new QuoteShortcut(bot, answering, speech, aboutMessages, metrics),
+            new DraftShortcut(bot, answering, speech, new Messages(client), aboutMessages, metrics),
             new Presses(
                 bot,
                 knowledge,

@@ -2,6 +2,7 @@ package eujp.slack;
 
 import com.google.gson.GsonBuilder;
 import eujp.slack.listen.Command;
+import eujp.slack.listen.DraftShortcut;
 import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.wire.WebServer;
@@ -104,7 +105,11 @@ public final class Manifest {
             shortcut(
                 QuoteShortcut.NAME,
                 QuoteShortcut.CALLBACK,
-                "Tells whether the releases have these words, and whose they are")));
+                "Tells whether the releases have these words, and whose they are"),
+            shortcut(
+                DraftShortcut.NAME,
+                DraftShortcut.CALLBACK,
+                "Looks up its quotations, dates, numbers, names and references")));
     return features;
   }
 

@@ -96,7 +96,7 @@ class ReadmeTest {
     List<String> pictures =
         PICTURE.matcher(readme()).results().map(match -> match.group(1)).toList();
 
-    assertEquals(11, pictures.size());
+    assertEquals(13, pictures.size());
     pictures.forEach(picture -> assertTrue(Files.exists(Path.of(picture)), picture));
   }
 

@@ -92,6 +92,8 @@ class MentionsTest {
           en | It grew by 3 per cent.            | 3 %
           en | It is 9 000 km long.              | 9000 km
           en | There are four crops.             | 4 crops
+          en | Call +32 2 295 86 15 for 7 crops. | 7 crops
+          de | Es kostet 3 Mio. Euro.            | 3000000 EUR
           de | Es kostet 1.234,5 Millionen Euro. | 1234500000 EUR
           fr | Il coûte 2,5 milliards d’euros.   | 2500000000 EUR
           ja | 費用は3億円である。                  | 300000000 JPY
@@ -105,6 +107,15 @@ class MentionsTest {
             .toList();
 
     assertEquals(List.of(expected), numbers);
+  }
+
+  @Test
+  void theFullStopOfTheSentenceIsNoneOfItsLastNumber() {
+    String text = "It costs €20 million. It is paid.";
+
+    assertEquals(
+        List.of("€20 million"),
+        Mentions.in(text, "en", DAY).stream().map(mention -> mention.span().of(text)).toList());
   }
 
   @Test

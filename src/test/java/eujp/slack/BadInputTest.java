@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import eujp.extract.Commitment;
 import eujp.extract.Event;
 import eujp.extract.Person;
@@ -195,6 +196,11 @@ class BadInputTest extends WithBot {
     @Override
     public QuoteVerdict check(Attributed quotation, int nearest) {
       return new QuoteVerdict.Absent(List.of());
+    }
+
+    @Override
+    public DraftReport check(String draft) {
+      return new DraftReport(draft, Optional.empty(), List.of(), draft.length());
     }
 
     @Override

@@ -2,6 +2,7 @@ package eujp.slack;
 
 import eujp.Leaks;
 import eujp.library.Knowledge;
+import eujp.slack.listen.DraftShortcut;
 import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.workspace.Conversation;
@@ -74,7 +75,12 @@ final class BotInWorkspace implements AutoCloseable {
                             Shortcut.Kind.MESSAGE,
                             QuoteShortcut.NAME,
                             QuoteShortcut.CALLBACK,
-                            "Checks it"))));
+                            "Checks it"),
+                        new Shortcut(
+                            Shortcut.Kind.MESSAGE,
+                            DraftShortcut.NAME,
+                            DraftShortcut.CALLBACK,
+                            "Looks it up"))));
     Leaks.watch(workspace);
     BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data, variables);
     started.connect();

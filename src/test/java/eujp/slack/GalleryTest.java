@@ -94,6 +94,14 @@ class GalleryTest {
         "Will there be tariffs on semiconductors?",
         "How is the weather?",
         "They signed a Memorandum of Cooperation on semiconductors.",
+        """
+        The EU and Japan signed a Memorandum of Cooperation on submarine cables at the first \
+        meeting of the Digital Partnership Council on 4 July. “Economic security is a shared \
+        concern for Japan and the EU,” said Ursula von der Leyen.
+
+        Japan and the EU launched the first ever Digital Partnership on 12 May 2022. Commissioner \
+        Taro Kono co-chaired the Council meeting. JOGMEC will receive €20 million over five years.\
+        """,
         "follow",
         "When do they meet again?"),
     JAPANESE(
@@ -104,6 +112,13 @@ class GalleryTest {
         "半導体の関税は？",
         "お昼は何時ですか？",
         "双方は半導体に関する協力覚書に署名したそうです。",
+        """
+        日EUデジタルパートナーシップ評議会の初会合が7月4日に開催され、双方は海底ケーブルの接続に関する協力覚書に署名した。\
+        フォン・デア・ライエン委員長は「We share similar dependencies, and we must de-risk our supply chains」と述べた。
+
+        日本とEUは2022年5月12日、東京での首脳協議で初のデジタルパートナーシップを立ち上げた。\
+        JOGMECには2000万ユーロが支給される。共同議長は2024年にブリュッセルで再び会合する意向である。\
+        """,
         "フォロー",
         "次回の会合はいつですか？");
 
@@ -114,6 +129,7 @@ class GalleryTest {
     final String unanswered;
     final String offTopic;
     final String claim;
+    final String draft;
     final String follow;
     final String followUp;
 
@@ -125,6 +141,7 @@ class GalleryTest {
         String unanswered,
         String offTopic,
         String claim,
+        String draft,
         String follow,
         String followUp) {
       this.language = language;
@@ -134,6 +151,7 @@ class GalleryTest {
       this.unanswered = unanswered;
       this.offTopic = offTopic;
       this.claim = claim;
+      this.draft = draft;
       this.follow = follow;
       this.followUp = followUp;
     }
@@ -202,7 +220,7 @@ class GalleryTest {
     take("context", dialog());
     close();
     press(english ? "Cite" : "引用");
-    assertThat(dialog().locator("textarea")).hasCount(3);
+    assertThat(dialog().locator("textarea")).hasCount(4);
     take("cite", dialog());
     close();
     page.getByLabel("Close thread").click();
@@ -243,12 +261,7 @@ class GalleryTest {
 
   private void source(Script script, BotInWorkspace bot, Person kenji) {
     kenji.post(bot.workspace().general(), script.claim);
-    Locator message =
-        page.getByTestId("messages").getByTestId("message").filter(hasText(script.claim));
-    message.hover();
-    message.getByLabel("More actions").first().click();
-    page.getByRole(AriaRole.MENUITEM).filter(hasText("Find the source")).click();
-    assertThat(dialog()).isVisible();
+    shortcut(script.claim, "Find the source");
     take("source", dialog());
     close();
   }
@@ -295,22 +308,57 @@ class GalleryTest {
         .click();
     assertThat(onlyYou(english ? "Previous" : "前へ")).isVisible();
     kenji.post(bot.workspace().general(), Quoted.ALTERED.pasted);
-    Locator message =
-        page.getByTestId("messages")
-            .getByTestId("message")
-            .filter(hasText(Quoted.ALTERED.pasted))
-            .last();
-    message.hover();
-    message.getByLabel("More actions").first().click();
-    page.getByRole(AriaRole.MENUITEM).filter(hasText("Check this quote")).click();
-    assertThat(dialog()).isVisible();
+    shortcut(Quoted.ALTERED.pasted, "Check this quote");
     take("verdict-window", dialog());
     close();
+    draft(script, bot, kenji);
     visit(bot, "dark", "#general");
     command(check + Quoted.ALTERED.pasted);
     take("verdict-dark", onlyYou(""));
     visit(bot, "light", "#general");
     page.setViewportSize(1_180, TALL);
+  }
+
+  /// The report on a draft: in the window, in the dark, on a telephone, and in the thread.
+  private void draft(Script script, BotInWorkspace bot, Person kenji) {
+    String beginning = script.draft.substring(0, script.draft.indexOf('\n'));
+    kenji.post(bot.workspace().general(), script.draft);
+    shortcut(beginning, "Check this draft");
+    assertThat(dialog().locator(".block-header")).isVisible();
+    take("draft", dialog());
+    dialog().locator("input[type=radio]").last().check();
+    dialog().getByTestId("modal-submit").click();
+    assertThat(dialog()).isHidden();
+    message(beginning).getByTestId("replies").click();
+    assertThat(reply()).containsText("12 May 2022");
+    take("draft-thread", reply());
+    page.getByLabel("Close thread").click();
+    visit(bot, "dark", "#general");
+    shortcut(beginning, "Check this draft");
+    assertThat(dialog().locator(".block-header")).isVisible();
+    take("draft-dark", dialog());
+    close();
+    page.setViewportSize(390, VERY_TALL);
+    visit(bot, "light", "#general");
+    shortcut(beginning, "Check this draft");
+    assertThat(dialog().locator(".block-header")).isVisible();
+    take("draft-narrow", dialog());
+    close();
+    page.setViewportSize(1_180, VERY_TALL);
+  }
+
+  /// Uses a shortcut on the last message with some words in it, and waits for its window.
+  private void shortcut(String words, String name) {
+    Locator message = message(words);
+    message.hover();
+    message.getByLabel("More actions").first().click();
+    page.getByRole(AriaRole.MENUITEM).filter(hasText(name)).click();
+    assertThat(dialog()).isVisible();
+  }
+
+  /// The last message in the channel with some words in it.
+  private Locator message(String words) {
+    return page.getByTestId("messages").getByTestId("message").filter(hasText(words)).last();
   }
 
   /// Writes a command, and waits for what only the asker sees.

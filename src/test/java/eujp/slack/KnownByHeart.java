@@ -4,12 +4,14 @@ import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import eujp.extract.Commitment;
 import eujp.extract.Event;
 import eujp.extract.Person;
 import eujp.extract.Quotation;
 import eujp.library.Knowledge;
 import eujp.library.Library;
+import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.release.Reference;
 import eujp.release.Release;
@@ -25,8 +27,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// The answers to a few questions, for tests that need answers and no search. Quotations are
-/// checked and lists made of the passages that the answers cite.
+/// The answers to a few questions, for tests that need answers and no search. Quotations and drafts
+/// are checked and lists made of the passages that the answers cite.
 final class KnownByHeart implements Knowledge {
   private static final Knowledge DESK = desk();
 
@@ -51,6 +53,18 @@ final class KnownByHeart implements Knowledge {
           PassageIndex.inMemory(
               List.of(new Release(Citations.MASTHEAD, cited)),
               Thesaurus.read(Path.of("index-data"), line -> {})));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// All that the release holds that comes with eujp.
+  static Knowledge release() {
+    Path folder = Path.of("index-data");
+    try {
+      return new Library(
+          PassageIndex.inMemory(
+              Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {})));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +101,14 @@ final class KnownByHeart implements Knowledge {
   @Override
   public QuoteVerdict check(Attributed quotation, int nearest) {
     return DESK.check(quotation, nearest);
+  }
+
+  @Override
+  public DraftReport check(String draft) {
+    if (draft.contains("trouble")) {
+      throw new IllegalStateException(draft);
+    }
+    return DESK.check(draft);
   }
 
   @Override

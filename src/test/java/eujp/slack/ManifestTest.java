@@ -86,7 +86,14 @@ class ManifestTest {
   @ParameterizedTest
   @MethodSource("both")
   void theShortcutsAndTheButtonsReachTheBot(JsonObject manifest) {
-    for (JsonElement each : manifest.getAsJsonObject("features").getAsJsonArray("shortcuts")) {
+    List<JsonElement> shortcuts =
+        manifest.getAsJsonObject("features").getAsJsonArray("shortcuts").asList();
+    assertEquals(
+        List.of("find_source", "check_quote", "check_draft"),
+        shortcuts.stream()
+            .map(each -> each.getAsJsonObject().get("callback_id").getAsString())
+            .toList());
+    for (JsonElement each : shortcuts) {
       JsonObject shortcut = each.getAsJsonObject();
       assertEquals("message", shortcut.get("type").getAsString());
       assertLength(1, 24, shortcut.get("name"));

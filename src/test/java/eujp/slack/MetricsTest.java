@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eujp.slack.listen.DraftShortcut;
+import eujp.slack.listen.QuoteShortcut;
 import eujp.slack.listen.SourceShortcut;
 import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
@@ -22,11 +24,18 @@ class MetricsTest extends WithBot {
     askAlone("good morning");
     you.shortcut(you.post(workspace.general(), "They want to de-risk."), SourceShortcut.CALLBACK);
     window("Source of a message");
+    you.shortcut(
+        you.post(workspace.general(), "“We share similar dependencies”"), QuoteShortcut.CALLBACK);
+    window("Quotation check");
+    you.shortcut(you.post(workspace.general(), "It began on 12 May 2022."), DraftShortcut.CALLBACK);
+    window("Draft check");
 
     await("eujp_questions_total", 1, "way", "mention", "outcome", "found");
     await("eujp_questions_total", 1, "way", "direct", "outcome", "related");
     await("eujp_questions_total", 1, "way", "command", "outcome", "nothing");
     await("eujp_questions_total", 1, "way", "shortcut", "outcome", "found");
+    await("eujp_questions_total", 1, "way", "shortcut", "outcome", "verbatim");
+    await("eujp_questions_total", 1, "way", "shortcut", "outcome", "reported");
     await("eujp_commands_total", 1, "kind", "question");
     await("eujp_inbox_questions", 0);
     await("eujp_inbox_oldest_seconds", 0);

@@ -45,15 +45,15 @@ class NextStepsTest extends WithBot {
   }
 
   @Test
-  void citeShowsTheQuotationInThreeFormsAndIsClosedByItsButton() throws Exception {
+  void citeShowsTheQuotationInEachFormAndIsClosedByItsButton() throws Exception {
     press(ask(QUOTATION), "cite");
 
     View window = window("Cite");
     String blocks = window.blocks().toString();
-    for (String label : List.of("Plain text", "Markdown", "HTML")) {
+    for (String label : List.of("Plain text", "Markdown", "HTML", "CSL-JSON")) {
       assertTrue(blocks.contains(label), label);
     }
-    assertEquals(3, blocks.split("initial_value", -1).length - 1);
+    assertEquals(4, blocks.split("initial_value", -1).length - 1);
     assertEquals(new Submission.Taken(), you.submit());
     assertEquals(List.of(), you.modals());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.library.Knowledge;
 import eujp.slack.listen.QuoteShortcut;
 import eujp.workspace.Message;
 import eujp.workspace.Person;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Quotations that are checked, and lists.
 class PressDeskTest extends WithBot {
+  private static final Knowledge RELEASE = KnownByHeart.release();
   private static final String RIGHT = "“We share similar dependencies” — Ursula von der Leyen";
   private static final String ALTERED =
       "Economic security is a shared concern for Japan and the EU";
@@ -101,6 +103,52 @@ class PressDeskTest extends WithBot {
     assertTrue(askAlone("commitments IP/23/3831").text().startsWith("Who commits to what"));
     assertTrue(askAlone("年表").text().contains("2022年5月12日"));
     assertTrue(askAlone("quotes whales").text().contains("The releases quote nobody so"));
+  }
+
+  @Test
+  void eachThingInAListIsCitedByAButtonOfItsOwn() throws Exception {
+    Message quotes = askAlone("quotes");
+    press(quotes, "cite-0");
+    String cited = window("Cite").blocks().toString();
+    assertTrue(cited.contains("Economic security is a common concern"), cited);
+    assertTrue(cited.contains("CSL-JSON"), cited);
+    you.closeModal();
+
+    Message people = ask("people");
+    bot.restart();
+    press(people, "cite-1");
+    assertTrue(window("Cite").blocks().toString().contains("IP/23/3831"));
+  }
+
+  @Test
+  void aListThatOnlyTheAskerSeesTurnsItsPagesWhereItStands() throws Exception {
+    bot.restartKnowing(RELEASE);
+    Message first = askAlone("timeline");
+    assertTrue(first.text().startsWith("Timeline\n1 to 8 of "), first.text());
+    assertFalse(first.blocks().toString().contains("page-0"), "no page before the first");
+
+    press(first, "page-1");
+    Message second = turned(first, "9 to ");
+    bot.restart();
+    press(second, "page-0");
+    assertEquals(first.text(), turned(first, "1 to 8 of ").text());
+  }
+
+  @Test
+  void aListThatAllSeeTurnsItsPagesForWhoeverPressesAlone() throws Exception {
+    bot.restartKnowing(RELEASE);
+    Message list = ask("timeline");
+    Person kenji = workspace.join("kenji", "Kenji Tanaka");
+
+    assertEquals(Optional.empty(), kenji.press(list, "page-1"));
+
+    assertTrue(told(kenji, "9 to ").ephemeral());
+    assertTrue(workspace.messages(workspace.general()).contains(list), "it stands as it was");
+  }
+
+  /// Waits until a message says something else.
+  private Message turned(Message before, String words) throws Exception {
+    return bot.await(message -> message.ts().equals(before.ts()) && message.text().contains(words));
   }
 
   @Test

@@ -2,6 +2,7 @@ package eujp.slack.ask;
 
 import eujp.answer.Answer;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import eujp.library.Knowledge;
 import eujp.release.Reference;
 import eujp.slack.draw.Catalogue;
@@ -81,6 +82,16 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
     }
   }
 
+  /// Checks a draft. It never throws either.
+  public Outcome check(Question draft) {
+    try {
+      return new Outcome.Reported(knowledge.check(draft.whole()));
+    } catch (RuntimeException e) {
+      LOG.error("A draft could not be checked", new Fault(e));
+      return new Outcome.Trouble();
+    }
+  }
+
   private Outcome list(Errand.Browse browse) {
     Matcher named = REFERENCE.matcher(browse.asked());
     Optional<Reference> release =
@@ -107,6 +118,7 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
           drawing.answer(answer, occasion, suggestions(labels, answer));
       case Outcome.Checked(Errand.Check errand, QuoteVerdict verdict) ->
           drawing.verdict(errand, verdict, occasion);
+      case Outcome.Reported(DraftReport report) -> drawing.draft(report, occasion);
       case Outcome.Listed(Errand.Browse errand, Catalogue catalogue, boolean ofNewest) ->
           drawing.list(errand, catalogue, ofNewest, occasion);
       case Outcome.Unquoted _ -> Reply.notice(labels.say(Label.VERDICT_USAGE));

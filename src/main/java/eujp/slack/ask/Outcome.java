@@ -2,6 +2,7 @@ package eujp.slack.ask;
 
 import eujp.answer.Answer;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import eujp.slack.draw.Catalogue;
 import eujp.slack.draw.Errand;
 
@@ -12,6 +13,9 @@ public sealed interface Outcome {
 
   /// A quotation is checked.
   record Checked(Errand.Check errand, QuoteVerdict verdict) implements Outcome {}
+
+  /// A draft is checked.
+  record Reported(DraftReport report) implements Outcome {}
 
   /// A list is made.
   ///
@@ -34,6 +38,7 @@ public sealed interface Outcome {
       case Answered(Answer.Related _) -> "related";
       case Answered(Answer.Nothing _) -> "nothing";
       case Checked(_, QuoteVerdict verdict) -> verdict.word();
+      case Reported _ -> "reported";
       case Listed _ -> "listed";
       case Unquoted _ -> "unquoted";
       case Help _ -> "help";

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Draws lists, a page at a time: what each thing is called, its sentence, and where it stands.
+/// Draws lists, a page at a time: what each thing is called, its sentence, and where it stands,
+/// with a button to cite it.
 ///
 /// A page has [#ON_A_PAGE] things, each of which is bounded, so that it is below what Slack takes
 /// whatever a release holds.
@@ -68,7 +69,8 @@ record CatalogueDrawing(Labels labels) {
           labels.say(Label.LIST_RANGE, Map.of("from", from + 1, "to", to, "count", items.size())));
     }
     String group = "";
-    for (Item item : items.subList(from, to)) {
+    for (int i = from; i < to; i++) {
+      Item item = items.get(i);
       if (!item.group().equals(group)) {
         group = item.group();
         sheet.divider().line(Phrase.of(Phrase.bold(group)));
@@ -76,10 +78,9 @@ record CatalogueDrawing(Labels labels) {
       sheet.line(item.title());
       item.notes().forEach(sheet::line);
       if (item.quoted()) {
-        sheet.said(item.citation(), Excerpt.ofMarked(item.citation(), MOST_OF_SENTENCE));
-      } else {
-        sheet.source(item.citation());
+        sheet.said(Excerpt.ofMarked(item.citation(), MOST_OF_SENTENCE));
       }
+      sheet.citable(item.citation(), i - from);
     }
     if (ofNewest) {
       sheet.small(labels.say(Label.LIST_NEWEST));

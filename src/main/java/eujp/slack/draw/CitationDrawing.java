@@ -1,6 +1,8 @@
 package eujp.slack.draw;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import eujp.answer.Citation;
 import eujp.release.PassageId;
@@ -36,19 +38,53 @@ record CitationDrawing(Labels labels, Citation citation) {
 
   /// `IP/23/3831 ¶7 · Background · 13 July 2023`, and the link.
   LayoutBlock source() {
-    String link =
-        "<" + Reply.escaped(link()) + "|" + Reply.escaped(labels.say(Label.OPEN_AT_SENTENCE)) + ">";
-    return Parts.context(where(), link);
+    return Parts.context(where(), linked());
+  }
+
+  /// `Open at this sentence · IP/23/3831 ¶7 · 13 July 2023`, the first of it a link, and a button
+  /// that shows it ready to copy. A section's heading would be taken for markup, and is left out.
+  ///
+  /// @param number tells the button from the others in a message
+  LayoutBlock citable(int number) {
+    String place = String.join(" · ", paragraph(), labels.date(citation.masthead().date()));
+    return SectionBlock.builder()
+        .text(MarkdownTextObject.builder().text(linked() + " · " + Reply.escaped(place)).build())
+        .accessory(
+            Parts.button(
+                ActionId.CITE.id(number),
+                labels.say(Label.CITE),
+                labels.say(Label.CITE_LABEL),
+                Handle.of(labels, citation).toString()))
+        .build();
+  }
+
+  private String linked() {
+    return "<"
+        + Reply.escaped(link())
+        + "|"
+        + Reply.escaped(labels.say(Label.OPEN_AT_SENTENCE))
+        + ">";
+  }
+
+  /// `IP/23/3831 ¶7`; the head of the page is no paragraph.
+  private String paragraph() {
+    PassageId id = citation.passage().id();
+    return id.ordinal() == 0 ? id.reference().toString() : id.toString();
   }
 
   /// `IP/23/3831 ¶7 · Background · 13 July 2023`
   String where() {
-    PassageId id = citation.passage().id();
     return joined(
         " · ",
-        id.ordinal() == 0 ? id.reference().toString() : id.toString(),
+        paragraph(),
         brief(citation.passage().section()),
         labels.date(citation.masthead().date()));
+  }
+
+  /// `Ursula von der Leyen · IP/23/3831 ¶7 · Background · 13 July 2023`
+  String whoAndWhere() {
+    return joined(
+        " · ", citation.passage().speaker().map(who -> brief(who.name())).orElse(""), where());
   }
 
   /// `Ursula von der Leyen, President of the European Commission, 13 July 2023`; empty where nobody

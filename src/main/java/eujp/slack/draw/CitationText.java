@@ -1,11 +1,15 @@
 package eujp.slack.draw;
 
+import com.google.gson.JsonParser;
 import eujp.answer.Attribution;
 import eujp.answer.Citation;
+import eujp.answer.CslJson;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// A quotation with its source, as an [Attribution] writes it, cut so that it fits into a field of
-/// a window.
+/// A quotation with its source, as an [Attribution] and [CslJson] write it, so that it fits into a
+/// field of a window.
 ///
 /// @param labels for names and days
 record CitationText(Labels labels, Citation citation) {
@@ -26,6 +30,13 @@ record CitationText(Labels labels, Citation citation) {
 
   String html() {
     return fitting(Attribution::html);
+  }
+
+  /// For reference managers, in one line; empty where it is longer than a field holds, for half of
+  /// it is of no use to them.
+  Optional<String> cslJson() {
+    String line = JsonParser.parseString(CslJson.write(List.of(citation))).toString();
+    return Optional.of(line).filter(json -> json.length() <= LONGEST);
   }
 
   /// The form with as much of the sentence as fits.

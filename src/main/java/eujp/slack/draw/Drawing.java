@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.BlockElement;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +51,13 @@ public record Drawing(Labels labels) {
             .orElseGet(() -> new Answer.Nothing(0));
     NextSteps next = NextSteps.afterErrand(request, shown);
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
+  }
+
+  /// The report on a draft. A button cannot carry a draft, so that it is not shared.
+  public Reply draft(DraftReport report, Occasion occasion) {
+    return new DraftDrawing(labels)
+        .draw(report, DraftDrawing.Room.MESSAGE)
+        .reply(NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0)).afterRefusal());
   }
 
   /// A page of a list.
@@ -98,6 +106,7 @@ public record Drawing(Labels labels) {
             Label.WAY_DIRECT,
             Label.WAY_SHORTCUT,
             Label.WAY_CHECK,
+            Label.WAY_DRAFT,
             Label.WAY_LISTS,
             Label.WAY_FORGET)
         .map(labels::say)

@@ -39,6 +39,11 @@ public record Handle(
         answer.citations().stream().map(Pointer::to).toList());
   }
 
+  /// The handle of a citation that stands by itself, as those in a list do.
+  static Handle of(Labels labels, Citation citation) {
+    return new Handle(labels.language(), "", "", true, List.of(Pointer.to(citation)));
+  }
+
   /// Reads what [#toString] wrote; empty for anything else.
   public static Optional<Handle> parse(String written) {
     String[] parts = written.split("\\|", -1);

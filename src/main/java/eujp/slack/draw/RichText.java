@@ -32,10 +32,15 @@ final class RichText {
     return section(List.of(bold(text)));
   }
 
-  /// Words that lead to a page.
+  /// Words that lead to a page, in bold.
   static RichTextSectionElement link(String text, String url) {
     return section(
         List.of(RichTextSectionElement.Link.builder().text(text).url(url).style(BOLD).build()));
+  }
+
+  /// Words that lead to a page.
+  static RichTextSectionElement plainLink(String text, String url) {
+    return section(List.of(RichTextSectionElement.Link.builder().text(text).url(url).build()));
   }
 
   /// An excerpt as a paragraph, its sentence in bold.

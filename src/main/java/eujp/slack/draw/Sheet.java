@@ -73,18 +73,38 @@ final class Sheet {
     return this;
   }
 
-  /// Words of a release without its speaker, who stands above them, and where they stand.
-  Sheet said(Citation citation, Excerpt excerpt) {
-    pending.add(RichText.quotation(excerpt));
-    text.add(excerpt.plain());
-    return source(citation);
+  /// Words of a release that are what is looked for, in one block with a line that leads there.
+  Sheet foundBriefly(Citation citation, Excerpt excerpt) {
+    return briefly(citation, excerpt, RichText.quotation(excerpt));
   }
 
-  /// Where a citation stands.
-  Sheet source(Citation citation) {
+  /// Words of a release that are only near, likewise.
+  Sheet nearBriefly(Citation citation, Excerpt excerpt) {
+    return briefly(citation, excerpt, RichText.evenQuotation(excerpt));
+  }
+
+  private Sheet briefly(Citation citation, Excerpt excerpt, BlockElement quotation) {
+    CitationDrawing drawing = new CitationDrawing(labels, citation);
+    pending.add(quotation);
+    pending.add(RichText.plainLink(drawing.whoAndWhere(), drawing.link()));
+    drawing.inWords(excerpt.plain()).forEach(text::add);
+    return this;
+  }
+
+  /// Words of a release without its speaker, who stands above them.
+  Sheet said(Excerpt excerpt) {
+    pending.add(RichText.quotation(excerpt));
+    text.add(excerpt.plain());
+    return this;
+  }
+
+  /// Where a citation stands, with a button to cite it.
+  ///
+  /// @param number tells the button from the others
+  Sheet citable(Citation citation, int number) {
     CitationDrawing drawing = new CitationDrawing(labels, citation);
     endBlock();
-    blocks.add(drawing.source());
+    blocks.add(drawing.citable(number));
     drawing.placeInWords().forEach(text::add);
     return this;
   }
@@ -101,6 +121,19 @@ final class Sheet {
     endBlock();
     blocks.add(DividerBlock.builder().build());
     return this;
+  }
+
+  /// All of another sheet below this one, in blocks of its own.
+  Sheet add(Sheet other) {
+    endBlock();
+    blocks.addAll(other.blocks());
+    text.addAll(other.text);
+    return this;
+  }
+
+  /// How many characters its words take in a reply, escaped and with those of addresses.
+  int length() {
+    return text.stream().map(Reply::escaped).mapToInt(String::length).sum();
   }
 
   List<LayoutBlock> blocks() {

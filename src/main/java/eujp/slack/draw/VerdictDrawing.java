@@ -100,7 +100,8 @@ record VerdictDrawing(Labels labels) {
     return new Phrase(runs);
   }
 
-  private List<Phrase> points(QuoteVerdict verdict) {
+  /// What is wrong with a quotation, a line each; of a verbatim one only whose words they are not.
+  List<Phrase> points(QuoteVerdict verdict) {
     List<Phrase> points = new ArrayList<>();
     switch (verdict) {
       case Verbatim(Match match) -> addOwnWords(points, match);

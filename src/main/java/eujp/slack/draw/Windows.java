@@ -78,15 +78,15 @@ public record Windows(Labels labels) {
     return plain(Label.MORE_TITLE, blocks);
   }
 
-  /// A quotation to copy, in three forms.
+  /// A quotation to copy, in each form.
   public View cite(Citation citation) {
     CitationText text = new CitationText(labels, citation);
-    List<LayoutBlock> blocks =
-        List.of(
-            RichText.block(List.of(RichText.plain(labels.say(Label.CITE_LEAD)))),
-            field(Label.CITE_PLAIN, text.plain()),
-            field(Label.CITE_MARKDOWN, text.markdown()),
-            field(Label.CITE_HTML, text.html()));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.CITE_LEAD)))));
+    blocks.add(field(Label.CITE_PLAIN, text.plain()));
+    blocks.add(field(Label.CITE_MARKDOWN, text.markdown()));
+    blocks.add(field(Label.CITE_HTML, text.html()));
+    text.cslJson().ifPresent(json -> blocks.add(field(Label.CITE_CSL, json)));
     // Slack takes no fields in a window that cannot be submitted.
     return window(Label.CITE_TITLE, blocks)
         .callbackId(CITE)

@@ -7,8 +7,8 @@
 /// ([eujp.slack.draw.RichText]), where no character of it is taken for markup.
 /// [eujp.slack.draw.NextSteps] are the buttons below.
 ///
-/// [eujp.slack.draw.Windows] and [eujp.slack.draw.SourceWindow] are what opens over Slack,
-/// [eujp.slack.draw.Home] the bot's home.
+/// [eujp.slack.draw.Windows], [eujp.slack.draw.SourceWindow], [eujp.slack.draw.VerdictWindow] and
+/// [eujp.slack.draw.DraftWindow] are what opens over Slack, [eujp.slack.draw.Home] the bot's home.
 ///
 /// All that is not quoted is a [eujp.slack.draw.Label]. Each language is one file,
 /// `labels_xx.properties`: to add a language, add the file. [eujp.slack.draw.LabelChoice] says

@@ -124,12 +124,13 @@ public record AboutMessage(
   }
 
   /// Opens a window about it, or tells the person why it does not open.
-  void open(Means means, String trigger, View view, Labels labels)
+  ///
+  /// @return whether it has opened
+  boolean open(Means means, String trigger, View view, Labels labels)
       throws IOException, SlackApiException {
-    means
-        .views()
-        .open(trigger, view)
-        .ifPresent(error -> means.whisper().say(person(), Speech.sorry(labels, error)));
+    Optional<String> error = means.views().open(trigger, view);
+    error.ifPresent(why -> means.whisper().say(person(), Speech.sorry(labels, why)));
+    return error.isEmpty();
   }
 
   /// Answers it in its thread or to the person alone, as they chose in the window.

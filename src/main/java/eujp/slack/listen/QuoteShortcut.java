@@ -18,6 +18,8 @@ import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Request;
 import eujp.slack.draw.VerdictWindow;
 import eujp.slack.draw.Windows;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -29,7 +31,8 @@ import java.util.Optional;
 ///
 /// @param bot the bot's own user id
 public record QuoteShortcut(
-    String bot, Answering answering, Speech speech, AboutMessage.Means means) implements Listener {
+    String bot, Answering answering, Speech speech, AboutMessage.Means means, Metrics metrics)
+    implements Listener {
   /// Its callback id.
   public static final String CALLBACK = "check_quote";
 
@@ -66,7 +69,9 @@ public record QuoteShortcut(
     Errand.Check check = Errands.inMessage(text);
     Request request = new Request(labels.language(), about.occasion("check"), check);
     String metadata = request.fits() ? about.metadata(request.toString()) : "";
-    return answering.run(check) instanceof Outcome.Checked(Errand.Check errand, var verdict)
+    Outcome outcome = answering.run(check);
+    metrics.question(Entrance.SHORTCUT, outcome.word());
+    return outcome instanceof Outcome.Checked(Errand.Check errand, var verdict)
         ? new VerdictWindow(labels)
             .draw(errand, verdict, metadata.length() <= VerdictWindow.MOST_METADATA ? metadata : "")
         : new Windows(labels).notice(Label.VERDICT_TITLE, Label.SOMETHING_WRONG);

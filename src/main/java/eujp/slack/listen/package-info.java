@@ -8,6 +8,7 @@
 /// | [eujp.slack.listen.Command] | `/eujp` |
 /// | [eujp.slack.listen.SourceShortcut] | *Find the source of this* on a message, and its window |
 /// | [eujp.slack.listen.QuoteShortcut] | *Check this quote* on a message, and its window |
+/// | [eujp.slack.listen.DraftShortcut] | *Check this draft* on a message, and its window |
 /// | [eujp.slack.listen.Tabs] | the opening of the bot's home and of its direct messages |
 ///
 /// Buttons are in [eujp.slack.press].

@@ -54,6 +54,7 @@ public final class Metrics implements AutoCloseable {
           "altered",
           "misattributed",
           "absent",
+          "reported",
           "listed",
           "unquoted",
           "related",
@@ -80,7 +81,8 @@ public final class Metrics implements AutoCloseable {
           "response_url",
           "users.info",
           "views.open",
-          "views.publish");
+          "views.publish",
+          "views.update");
 
   private static final Duration[] ANSWER_BUCKETS =
       buckets(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000);

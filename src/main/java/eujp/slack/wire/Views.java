@@ -3,6 +3,7 @@ package eujp.slack.wire;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 /// Windows and homes, as Slack is asked to show them.
 public final class Views {
   private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+  private static final String CLOSED = "not_found";
 
   private final MethodsClient client;
 
@@ -26,6 +28,16 @@ public final class Views {
   public Optional<String> open(String trigger, View view) throws IOException, SlackApiException {
     return checked(
         "opens no window", client.viewsOpen(request -> request.triggerId(trigger).view(view)));
+  }
+
+  /// Shows something else in a window, unless the person has closed it.
+  ///
+  /// @param id its external id, with which it was opened
+  public void update(String id, View view) throws IOException, SlackApiException {
+    ViewsUpdateResponse response = client.viewsUpdate(request -> request.externalId(id).view(view));
+    if (!CLOSED.equals(response.getError())) {
+      checked("changes no window", response);
+    }
   }
 
   /// Shows a person their home.

@@ -8,9 +8,10 @@
 /// [eujp.slack.wire.SlackAccess] is the Web API, and with it nothing can be called but what is in
 /// [eujp.slack.wire.Reach]. [eujp.slack.wire.Poster] posts replies, at [eujp.slack.wire.Pace], and
 /// knows which of Slack's errors pass; [eujp.slack.wire.Whisper] tells one person something;
-/// [eujp.slack.wire.Views] opens windows; [eujp.slack.wire.Agent] is the agent view, a courtesy
-/// that not every workspace has; [eujp.slack.wire.Locales] knows in which language people use
-/// Slack. [eujp.slack.wire.Afterwards] does what is to be done when a press has been acknowledged.
+/// [eujp.slack.wire.Messages] reads a message again; [eujp.slack.wire.Views] opens windows;
+/// [eujp.slack.wire.Agent] is the agent view, a courtesy that not every workspace has;
+/// [eujp.slack.wire.Locales] knows in which language people use Slack. [eujp.slack.wire.Afterwards]
+/// does what is to be done when a press has been acknowledged.
 ///
 /// Nothing here knows what a question is. Tokens and the texts of messages are in no log.
 @NullMarked

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import eujp.answer.Citation;
+import eujp.answer.CslJson;
 import eujp.release.Speaker;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,25 @@ class CitationTextTest {
         """
             .formatted(SENTENCE, TITLE, URL),
         text(Citations.deRisk()).markdown());
+  }
+
+  @Test
+  void cslJsonIsWhatTheCommandsWriteInOneLine() {
+    String json = text(Citations.deRisk()).cslJson().orElseThrow();
+
+    assertEquals(
+        JsonParser.parseString(CslJson.write(List.of(Citations.deRisk()))),
+        JsonParser.parseString(json));
+    assertFalse(json.contains("\n"), json);
+  }
+
+  @Test
+  void cslJsonThatWouldHaveToBeCutIsNotOffered() {
+    String sentence = "x".repeat(CitationText.LONGEST);
+
+    assertEquals(
+        Optional.empty(),
+        text(Citations.in(sentence, sentence, "Background", Optional.empty())).cslJson());
   }
 
   @Test

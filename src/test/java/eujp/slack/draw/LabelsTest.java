@@ -97,6 +97,8 @@ class LabelsTest {
             Label.MORE_TITLE,
             Label.CITE_TITLE,
             Label.SOURCE_TITLE,
+            Label.VERDICT_TITLE,
+            Label.DRAFT_TITLE,
             Label.CLOSE,
             Label.DONE,
             Label.ANSWER)) {

@@ -115,7 +115,8 @@ class RandomAnswersTest {
             windows.more(citations),
             windows.cite(best),
             new SourceWindow(labels).draw(answer, handle.toString()),
-            verdictWindow(labels, release, citations, seed))) {
+            verdictWindow(labels, release, citations, seed),
+            draftWindow(labels, release, citations, seed))) {
       assertTrue(view.getTitle().getText().length() <= 24);
       // A home is checked as a window is, and can be shown again and again.
       View home = View.builder().type("home").blocks(view.getBlocks()).build();
@@ -133,6 +134,13 @@ class RandomAnswersTest {
     RandomVerdict made = new RandomVerdict(release, citations);
     return new VerdictWindow(labels)
         .draw(new Errand.Check(made.claim()), made.verdict(seed % 5), "{}");
+  }
+
+  /// A window with up to more findings than it holds.
+  private static View draftWindow(
+      Labels labels, RandomRelease release, List<Citation> citations, int seed) {
+    return new DraftWindow(labels)
+        .draw(new RandomVerdict(release, citations).report(seed % 120), "{}");
   }
 
   private interface Check {
@@ -170,12 +178,16 @@ class RandomAnswersTest {
           case 1 -> new Answer.Related(0.2, citations);
           default -> new Answer.Nothing(0);
         };
-    return switch (seed / 3 % 3) {
+    return switch (seed / 3 % 4) {
       case 0 -> new Drawing(labels).answer(answer, occasion, release.questions());
       case 1 -> {
         RandomVerdict made = new RandomVerdict(release, citations);
         Errand.Check check = new Errand.Check(made.claim());
         yield new Drawing(labels).verdict(check, made.verdict(seed % 5), occasion);
+      }
+      case 2 -> {
+        RandomVerdict made = new RandomVerdict(release, citations);
+        yield new Drawing(labels).draft(made.report(seed % 40), occasion);
       }
       default -> {
         Errand.List kind = release.oneOf(List.of(Errand.List.values()));
@@ -186,11 +198,12 @@ class RandomAnswersTest {
     };
   }
 
-  /// Each run of words in a block that is no button stands in the text too.
+  /// Each run of words in a block, but for those on buttons, stands in the text too.
   private static void assertSaid(JsonObject block, String text, int seed) {
     if (block.get("type").getAsString().endsWith("actions")) {
       return;
     }
+    block.remove("accessory");
     for (String words : Drawn.words(block)) {
       boolean link = words.startsWith("<https://ec.europa.eu/");
       String said = link ? words.substring(1, words.indexOf('|')) : Reply.escaped(words.strip());

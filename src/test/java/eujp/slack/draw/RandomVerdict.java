@@ -1,11 +1,15 @@
 package eujp.slack.draw;
 
 import eujp.answer.Citation;
+import eujp.answer.Span;
 import eujp.check.Attributed;
 import eujp.check.Change;
 import eujp.check.Extract;
 import eujp.check.Omission;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
+import eujp.check.draft.Finding;
+import eujp.check.draft.Outcome;
 import eujp.extract.Commitment;
 import eujp.extract.Event;
 import eujp.extract.Person;
@@ -18,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Verdicts and lists that are made of a release that nobody would write.
+/// Verdicts, reports and lists that are made of a release that nobody would write.
 record RandomVerdict(RandomRelease release, List<Citation> citations) {
   private static final int MANY = 30;
 
@@ -62,6 +66,34 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
       case 3 -> new QuoteVerdict.Misattributed(match, omissions);
       default -> new QuoteVerdict.Absent(citations);
     };
+  }
+
+  /// A report with so many findings, of all kinds and outcomes.
+  DraftReport report(int findings) {
+    String draft = claimed();
+    List<Finding> found = IntStream.range(0, findings).mapToObj(i -> finding(draft, i)).toList();
+    return new DraftReport(draft, Optional.empty(), found, draft.length() / 2);
+  }
+
+  private Finding finding(String draft, int number) {
+    Citation citation = citations.get(number % citations.size());
+    String words = draft.substring(0, 1 + (draft.length() - 1) * (number % 3) / 2);
+    Span span = new Span(0, words.length());
+    if (number % 2 == 0) {
+      return new Finding.Quoted(span, words, verdict(number / 2 % 5));
+    }
+    Outcome outcome =
+        switch (number / 2 % 4) {
+          case 0 -> new Outcome.Found(citation);
+          case 1 ->
+              new Outcome.Different(
+                  IntStream.range(0, MANY)
+                      .mapToObj(_ -> new Outcome.Difference(sentence(), words, citation))
+                      .toList());
+          case 2 -> new Outcome.Elsewhere(citation);
+          default -> new Outcome.NotInReleases(citations);
+        };
+    return new Finding.Stated(span, words, Finding.Kind.DATE, outcome);
   }
 
   Catalogue catalogue(Errand.List kind) {

@@ -1,0 +1,47 @@
+package eujp.slack.draw;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewSubmit;
+import eujp.check.draft.DraftReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The window with the report on a draft, which asks who is to see it.
+///
+/// @param labels what is not quoted
+public record DraftWindow(Labels labels) {
+  /// Its callback id.
+  public static final String CALLBACK = "draft";
+
+  /// The window while the draft is checked.
+  ///
+  /// @param id its external id, by which it is found again
+  public View waiting(String id) {
+    return new Windows(labels)
+        .window(
+            Label.DRAFT_TITLE,
+            List.of(RichText.block(List.of(RichText.plain(labels.say(Label.DRAFT_CHECKING))))))
+        .externalId(id)
+        .build();
+  }
+
+  /// The window with the report; where nothing could be looked up, there is nothing to show anyone.
+  ///
+  /// @param metadata what is needed to answer when it is submitted; at most 3,000 characters
+  public View draw(DraftReport report, String metadata) {
+    List<LayoutBlock> blocks =
+        new ArrayList<>(new DraftDrawing(labels).draw(report, DraftDrawing.Room.WINDOW).blocks());
+    Windows windows = new Windows(labels);
+    if (report.findings().isEmpty()) {
+      return windows.window(Label.DRAFT_TITLE, blocks).build();
+    }
+    blocks.add(new AnswerChoice(labels).block());
+    return windows
+        .window(Label.DRAFT_TITLE, blocks)
+        .callbackId(CALLBACK)
+        .privateMetadata(metadata)
+        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
+        .build();
+  }
+}

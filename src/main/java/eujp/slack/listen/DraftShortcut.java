@@ -1,0 +1,135 @@
+package eujp.slack.listen;
+
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
+import eujp.check.draft.DraftReport;
+import eujp.slack.ask.Answering;
+import eujp.slack.ask.Outcome;
+import eujp.slack.ask.Question;
+import eujp.slack.ask.Speech;
+import eujp.slack.draw.DraftWindow;
+import eujp.slack.draw.Label;
+import eujp.slack.draw.Labels;
+import eujp.slack.draw.Occasion;
+import eujp.slack.draw.Windows;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.wire.Messages;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/// *Check this draft* in the menu of a message: shows the report on all that can be looked up in
+/// it, and gives it to its thread or to the person alone, as they choose.
+///
+/// A check may take longer than the three seconds in which a window can be opened. So the window
+/// opens first, and the report takes the place of what it says then. A draft is too long for a
+/// window to carry: when the window is submitted, the message is read and checked again, which
+/// works after a restart and where the bot is a member.
+///
+/// @param bot the bot's own user id
+/// @param turns one draft is checked at a time, so that whatever is pasted leaves the bot able to
+///   answer
+public record DraftShortcut(
+    String bot,
+    Answering answering,
+    Speech speech,
+    Messages messages,
+    AboutMessage.Means means,
+    Metrics metrics,
+    Semaphore turns)
+    implements Listener {
+  /// Its callback id.
+  public static final String CALLBACK = "check_draft";
+
+  /// Its name in the menu of a message.
+  public static final String NAME = "Check this draft";
+
+  public DraftShortcut(
+      String bot,
+      Answering answering,
+      Speech speech,
+      Messages messages,
+      AboutMessage.Means means,
+      Metrics metrics) {
+    this(bot, answering, speech, messages, means, metrics, new Semaphore(1, true));
+  }
+
+  @Override
+  public void listenIn(App app) {
+    app.messageShortcut(
+        CALLBACK,
+        (request, context) -> {
+          MessageShortcutPayload payload = request.getPayload();
+          return means.later("The check of a draft", () -> show(payload), context);
+        });
+    app.viewSubmission(
+        DraftWindow.CALLBACK,
+        (request, context) -> {
+          ViewSubmissionPayload payload = request.getPayload();
+          return means.later("The answer with a report", () -> answer(payload), context);
+        });
+  }
+
+  private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
+    AboutMessage about = AboutMessage.of(payload);
+    Question draft = AboutMessage.text(payload, bot);
+    Labels labels = speech.to(about.user());
+    Windows windows = new Windows(labels);
+    String trigger = payload.getTriggerId();
+    if (draft.text().isEmpty()) {
+      about.open(means, trigger, windows.notice(Label.DRAFT_TITLE, Label.VERDICT_NO_WORDS), labels);
+      return;
+    }
+    DraftWindow window = new DraftWindow(labels);
+    String id = "draft " + UUID.randomUUID();
+    if (!about.open(means, trigger, window.waiting(id), labels)) {
+      return;
+    }
+    Outcome outcome = check(draft);
+    metrics.question(Entrance.SHORTCUT, outcome.word());
+    means
+        .views()
+        .update(
+            id,
+            outcome instanceof Outcome.Reported(DraftReport report)
+                ? window.draw(report, about.metadata(""))
+                : windows.notice(Label.DRAFT_TITLE, Label.SOMETHING_WRONG));
+  }
+
+  private void answer(ViewSubmissionPayload payload) throws IOException {
+    Optional<AboutMessage> submitted = AboutMessage.of(payload);
+    if (submitted.isEmpty()) {
+      return; // not a window of ours
+    }
+    AboutMessage about = submitted.get();
+    Labels labels = speech.to(about.user());
+    switch (messages.read(about.channel(), about.thread(), about.message())) {
+      case Messages.Read.Refused(String error) ->
+          means.whisper().say(about.person(), Speech.sorry(labels, error));
+      case Messages.Read.Text(String text) -> {
+        Outcome outcome = check(Question.read(text, bot));
+        String question = about.occasion("draft").question();
+        about.answer(
+            means,
+            payload,
+            labels,
+            Label.DRAFT_CHECKED_BY,
+            audience ->
+                answering.draw(outcome, labels, new Occasion(about.user(), question, audience)));
+      }
+    }
+  }
+
+  private Outcome check(Question draft) {
+    turns.acquireUninterruptibly();
+    try {
+      return answering.check(draft);
+    } finally {
+      turns.release();
+    }
+  }
+}
