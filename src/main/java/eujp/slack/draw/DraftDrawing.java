@@ -36,7 +36,7 @@ record DraftDrawing(Labels labels) {
     /// Of 100 blocks and 250,000 bytes, in which a character may take three.
     WINDOW(92, 50_000),
     /// Of 50 blocks and 13,200 characters.
-    MESSAGE(42, 11_500);
+    MESSAGE(40, 11_500);
 
     private final int blocks;
     private final int characters;

@@ -99,6 +99,23 @@ class DraftDrawingTest {
     assertTrue(text.contains("There is no room for " + (200 - shown.size()) + " more."), text);
   }
 
+  @ParameterizedTest
+  @EnumSource(Room.class)
+  void theBlocksOfTheLongestReportLeaveRoomForWhatStandsAroundThem(Room room) {
+    int most = room == Room.WINDOW ? 100 - 1 : 50 - 2;
+    Outcome absent = new Outcome.NotInReleases(List.of());
+
+    for (int open = 0; open < 120; open++) {
+      int last = open;
+      DraftReport all = report(130, number -> number < last ? absent : FOUND);
+      DraftReport stopped =
+          new DraftReport(all.draft(), Optional.empty(), all.findings(), all.draft().length() - 1);
+
+      int blocks = draw(room, stopped).blocks().size();
+      assertTrue(blocks <= most, () -> blocks + " blocks with " + last + " open findings");
+    }
+  }
+
   @Test
   void aWindowHoldsTheReportOnAWholePressRelease() {
     assertEquals(60, shown(draw(Room.WINDOW, report(60, number -> FOUND)).reply().text()).size());
