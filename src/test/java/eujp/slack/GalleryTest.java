@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 ///
 /// The pictures in `docs/gallery` are taken here, with `mvn test -Dtest=GalleryTest
 /// -Dgallery=docs/gallery`.
-@Timeout(180)
+@Timeout(300)
 class GalleryTest {
   private static final Path FOLDER = Path.of(System.getProperty("gallery", "target/gallery"));
 

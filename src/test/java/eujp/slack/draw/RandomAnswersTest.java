@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 /// Whatever releases hold, Slack takes what is drawn of them. Thousands of random answers are
 /// posted to the local workspace, which refuses what Slack refuses. Each run is the same; the seed
 /// is in the message of a failure.
-@Timeout(120)
+@Timeout(300)
 class RandomAnswersTest {
   private static final int ANSWERS = 2_000;
 
