@@ -47,11 +47,12 @@ final class Refinement {
       }
     }
     if (hasMoved) {
-      edits = new ArrayList<>(withoutTies(edits));
+      edits = withoutTies(edits);
     }
+    edits = Swaps.in(alignment, edits);
     edits.addAll(otherCase());
     if (!edits.isEmpty()) {
-      claimGoesOn = WholeWords.goesOn(claim.text(), claim.words());
+      claimGoesOn = WholeWords.inAddress(claim.text(), claim.words());
     }
     return merged(edits.stream().map(this::overTies).toList());
   }
