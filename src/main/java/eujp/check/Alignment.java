@@ -26,6 +26,9 @@ final class Alignment {
 
   private static final int LEAST_ANYWHERE = 5_400;
 
+  /// The words of a clause that has moved, at least.
+  private static final int SHORTEST_CLAUSE = 3;
+
   private static final int SLACK = 12;
 
   /// Of longer stretches only the part of the release is compared that looks most like the
@@ -91,6 +94,7 @@ final class Alignment {
     if (!claim.marks().isEmpty() || !alignWhole()) {
       align(0, length, 0, text.length, 1);
       alignAnywhere();
+      dropStrays();
     }
   }
 
@@ -293,5 +297,55 @@ final class Alignment {
       i = end;
     }
     return runs;
+  }
+
+  /// The runs that keep the release's order, of the most words.
+  List<Run> chain() {
+    List<Run> runs = runs();
+    int[] words = new int[runs.size()];
+    int[] before = new int[runs.size()];
+    int best = LocalAlignment.NONE;
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      int length = run.c1() - run.c0();
+      words[i] = length;
+      before[i] = LocalAlignment.NONE;
+      for (int j = 0; j < i; j++) {
+        if (runs.get(j).t1() <= run.t0() && words[j] + length > words[i]) {
+          words[i] = words[j] + length;
+          before[i] = j;
+        }
+      }
+      if (best < 0 || words[i] > words[best]) {
+        best = i;
+      }
+    }
+    List<Run> chain = new ArrayList<>();
+    for (int i = best; i >= 0; i = before[i]) {
+      chain.addFirst(runs.get(i));
+    }
+    return chain;
+  }
+
+  /// Lets go of words that were found out of their order and are too few to be a clause: a name in
+  /// place of another, a word that stands elsewhere too.
+  private void dropStrays() {
+    List<Run> chain = chain();
+    List<Run> clause = new ArrayList<>();
+    for (Run run : runs()) {
+      if (chain.contains(run)) {
+        dropIfShort(clause);
+        clause.clear();
+      } else {
+        clause.add(run);
+      }
+    }
+    dropIfShort(clause);
+  }
+
+  private void dropIfShort(List<Run> clause) {
+    if (clause.stream().mapToInt(run -> run.c1() - run.c0()).sum() < SHORTEST_CLAUSE) {
+      clause.forEach(run -> Arrays.fill(map, run.c0(), run.c1(), LocalAlignment.NONE));
+    }
   }
 }
