@@ -4,8 +4,8 @@ package eujp.check;
 /// made, takes much longer than others. A comparison that would take more is left out, and what it
 /// would have found counts as not found.
 final class Effort {
-  /// Some hundredths of a second's work; a quotation of 300 words takes up to a quarter of it for
-  /// each release.
+  /// About a tenth of a second's work; a quotation of 300 words takes up to a third of it for each
+  /// release.
   private static final long MOST_PAIRS = 6_000_000;
 
   private long left = MOST_PAIRS;
