@@ -2,6 +2,7 @@ package eujp.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +13,9 @@ import java.util.function.Predicate;
 
 /// Which word of a release each word of a quotation is.
 ///
-/// The best local alignment comes first; then what it leaves over is aligned with the words right
-/// beside it, and what is left then with the whole release: a clause that has moved, a sentence
-/// from elsewhere. No word of the release is used twice.
+/// The best [LocalAlignment] comes first, of a long release with the part that looks most like the
+/// quotation; what it leaves over is looked for in the whole release. No word of the release is
+/// used twice.
 final class Alignment {
   private static final int RARE = 2_400;
   private static final int COMMON = 1_200;
@@ -25,11 +26,10 @@ final class Alignment {
 
   private static final int LEAST_ANYWHERE = 5_400;
 
-  private static final int SLACK = 12;
-  private static final int SLACK_PER_WORD = 3;
+  /// The words of a clause that has moved, at least.
+  private static final int SHORTEST_CLAUSE = 3;
 
-  /// Pairs of words that are compared at most, for one quotation and one release.
-  private static final long MOST_PAIRS = 24_000_000;
+  private static final int SLACK = 12;
 
   /// Of longer stretches only the part of the release is compared that looks most like the
   /// quotation's.
@@ -42,7 +42,7 @@ final class Alignment {
   private static final int REACHES = 3;
 
   /// Pairs of words that are compared at once at most.
-  private static final long MOST_PAIRS_AT_ONCE = 6_000_000;
+  private static final long MOST_PAIRS_AT_ONCE = 3_000_000;
 
   final Claim claim;
   final Page page;
@@ -52,11 +52,13 @@ final class Alignment {
   private final int[] text;
   private final int[] worth;
   private final int[] worthOf;
-  private final boolean[] marked;
-  private long left = MOST_PAIRS;
+  private final LocalAlignment.Sides sides;
+  private final Effort effort;
 
   /// @param mine which words of the page may be used
-  Alignment(Claim claim, Page page, Predicate<Integer> mine) {
+  /// @param effort what may be spent on it
+  Alignment(Claim claim, Page page, Predicate<Integer> mine, Effort effort) {
+    this.effort = effort;
     this.claim = claim;
     this.page = page;
     int length = claim.words().size();
@@ -84,13 +86,15 @@ final class Alignment {
       worthOf[i] = Math.max(COMMON, RARE - WORTH_PER_DOUBLING * doublings);
     }
     this.worth = Arrays.stream(words).map(word -> worthOf[word]).toArray();
-    this.marked = new boolean[length + 1];
+    boolean[] marked = new boolean[length + 1];
     claim.marks().forEach(mark -> marked[mark.before()] = true);
+    this.sides = new LocalAlignment.Sides(words, worth, marked, text, page.begins);
     this.map = new int[length];
     Arrays.fill(map, LocalAlignment.NONE);
     if (!claim.marks().isEmpty() || !alignWhole()) {
       align(0, length, 0, text.length, 1);
       alignAnywhere();
+      dropStrays();
     }
   }
 
@@ -113,7 +117,7 @@ final class Alignment {
   /// @return whether it found anything
   private boolean align(int c0, int c1, int t0, int t1, int least) {
     long pairs = (long) (c1 - c0) * (t1 - t0);
-    if (pairs <= 0 || pairs > left || worthAll(c0, c1) < least) {
+    if (pairs <= 0 || worthAll(c0, c1) < least) {
       return false;
     }
     int reach = SLACK + 2 * (c1 - c0);
@@ -126,28 +130,30 @@ final class Alignment {
     if (pairs > MOST_PAIRS_AT_ONCE) {
       return alignAtAnchors(c0, c1, t0, t1);
     }
-    left -= pairs;
-    LocalAlignment best = LocalAlignment.of(words, text, worth, marked, c0, c1, t0, t1);
+    if (!effort.spend(pairs)) {
+      return false;
+    }
+    LocalAlignment best = LocalAlignment.of(sides, c0, c1, t0, t1);
     if (best.score < least) {
       return false;
     }
-    int first = 0;
-    while (best.map[first] < 0) {
-      first++;
-    }
-    int last = best.map.length - 1;
-    while (best.map[last] < 0) {
-      last--;
-    }
-    for (int i = first; i <= last; i++) {
-      if (best.map[i] >= 0) {
-        use(c0 + i, best.map[i]);
+    useOnce(best.map, c0);
+    return true;
+  }
+
+  /// Uses what was found for a stretch of the quotation; of words of the release that were found
+  /// twice, in the longer row.
+  private void useOnce(int[] found, int c0) {
+    List<Run> runs = new ArrayList<>(runs(found));
+    runs.sort(Comparator.comparingInt((Run run) -> run.c0() - run.c1()));
+    for (Run run : runs) {
+      for (int i = run.c0(); i < run.c1(); i++) {
+        int place = found[i];
+        if (text[place] >= 0) {
+          use(c0 + i, place);
+        }
       }
     }
-    beside(c0, c0 + first, Math.max(t0, best.map[first] - slack(first)), best.map[first]);
-    int rest = best.map.length - last - 1;
-    beside(c0 + last + 1, c1, best.map[last] + 1, Math.min(t1, best.map[last] + 1 + slack(rest)));
-    return true;
   }
 
   /// What a stretch of the quotation scores where a release has all of it.
@@ -192,37 +198,6 @@ final class Alignment {
 
   private static long pair(int[] numbers, int at) {
     return (long) numbers[at - 1] << Integer.SIZE | numbers[at];
-  }
-
-  /// Aligns what is left over beside a stretch, unless a place elsewhere has more of it in a row:
-  /// then it has moved, and is found with what moves.
-  private void beside(int c0, int c1, int t0, int t1) {
-    int elsewhere = mostInARow(c0, c1, 0, text.length);
-    if (elsewhere < LEAST_ANYWHERE || elsewhere <= mostInARow(c0, c1, t0, t1) + RARE) {
-      align(c0, c1, t0, t1, LEAST_BESIDE);
-    }
-  }
-
-  /// What the words in a row are worth that stretches of the quotation and of the release share; 0
-  /// where that is too little to move, or takes too long to tell.
-  private int mostInARow(int c0, int c1, int t0, int t1) {
-    if (worthAll(c0, c1) < LEAST_ANYWHERE || (long) (c1 - c0) * (t1 - t0) > MOST_PAIRS_UNSEEN) {
-      return 0;
-    }
-    int most = 0;
-    int[] rows = new int[c1 - c0 + 1];
-    for (int place = t0; place < t1; place++) {
-      for (int i = c1 - c0; i > 0; i--) {
-        int word = c0 + i - 1;
-        rows[i] = words[word] == text[place] ? rows[i - 1] + worth[word] : 0;
-        most = Math.max(most, rows[i]);
-      }
-    }
-    return most;
-  }
-
-  private static int slack(int words) {
-    return SLACK + SLACK_PER_WORD * words;
   }
 
   private void use(int word, int place) {
@@ -304,6 +279,10 @@ final class Alignment {
 
   /// The runs, in the order of the quotation.
   List<Run> runs() {
+    return runs(map);
+  }
+
+  private static List<Run> runs(int[] map) {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < map.length; ) {
       if (map[i] < 0) {
@@ -318,5 +297,55 @@ final class Alignment {
       i = end;
     }
     return runs;
+  }
+
+  /// The runs that keep the release's order, of the most words.
+  List<Run> chain() {
+    List<Run> runs = runs();
+    int[] words = new int[runs.size()];
+    int[] before = new int[runs.size()];
+    int best = LocalAlignment.NONE;
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      int length = run.c1() - run.c0();
+      words[i] = length;
+      before[i] = LocalAlignment.NONE;
+      for (int j = 0; j < i; j++) {
+        if (runs.get(j).t1() <= run.t0() && words[j] + length > words[i]) {
+          words[i] = words[j] + length;
+          before[i] = j;
+        }
+      }
+      if (best < 0 || words[i] > words[best]) {
+        best = i;
+      }
+    }
+    List<Run> chain = new ArrayList<>();
+    for (int i = best; i >= 0; i = before[i]) {
+      chain.addFirst(runs.get(i));
+    }
+    return chain;
+  }
+
+  /// Lets go of words that were found out of their order and are too few to be a clause: a name in
+  /// place of another, a word that stands elsewhere too.
+  private void dropStrays() {
+    List<Run> chain = chain();
+    List<Run> clause = new ArrayList<>();
+    for (Run run : runs()) {
+      if (chain.contains(run)) {
+        dropIfShort(clause);
+        clause.clear();
+      } else {
+        clause.add(run);
+      }
+    }
+    dropIfShort(clause);
+  }
+
+  private void dropIfShort(List<Run> clause) {
+    if (clause.stream().mapToInt(run -> run.c1() - run.c0()).sum() < SHORTEST_CLAUSE) {
+      clause.forEach(run -> Arrays.fill(map, run.c0(), run.c1(), LocalAlignment.NONE));
+    }
   }
 }

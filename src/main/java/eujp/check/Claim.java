@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// - `…`, `...`, `[…]`, `(...)`, 〔…〕 and （中略） mark an omission.
 /// - `[the EU]` is an editor's words in place of the speaker's.
-/// - `[W]e` and `[sic]` change nothing.
+/// - `[W]e` and `[sic]` change nothing; nor do brackets around all of it.
 ///
 /// @param text as it was written
 /// @param words without the marks and what they put in
@@ -36,6 +36,11 @@ record Claim(String text, List<Word> words, List<Mark> marks) {
 
   /// Reads a quotation with its marks.
   static Claim of(String text) {
+    Claim marked = readMarks(text);
+    return marked.words().isEmpty() ? literal(text) : marked;
+  }
+
+  private static Claim readMarks(String text) {
     StringBuilder rest = new StringBuilder(text);
     List<Integer> places = new ArrayList<>();
     List<String> inserted = new ArrayList<>();

@@ -41,15 +41,17 @@ final class Comparison {
   /// @param mine which words of the page may be used
   /// @param claimed who is named as the speaker
   /// @param names whether somebody is the one who is named
+  /// @param effort what may be spent on it
   Comparison(
       Claim claim,
       Page page,
       Predicate<Integer> mine,
       Optional<String> claimed,
-      Predicate<Optional<Speaker>> names) {
+      Predicate<Optional<Speaker>> names,
+      Effort effort) {
     this.claim = claim;
     this.page = page;
-    this.alignment = new Alignment(claim, page, mine);
+    this.alignment = new Alignment(claim, page, mine, effort);
     this.differences = new Differences(alignment);
     this.claimed = claimed;
     this.rightlyAttributed = claimed.isEmpty() || speakers().stream().allMatch(names);

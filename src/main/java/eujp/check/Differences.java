@@ -47,7 +47,7 @@ final class Differences {
     runs.forEach(run -> Arrays.fill(used, run.t0(), run.t1(), true));
     this.edits = new ArrayList<>();
     if (!runs.isEmpty()) {
-      compare(chain());
+      compare(alignment.chain());
     }
   }
 
@@ -67,33 +67,6 @@ final class Differences {
     end(runs.getLast(), found);
     leftOutOfChain(chain, found);
     edits.addAll(new Refinement(alignment, !moved.isEmpty()).of(found));
-  }
-
-  /// The runs that keep the release's order, of the most words.
-  private List<Run> chain() {
-    int[] words = new int[runs.size()];
-    int[] before = new int[runs.size()];
-    int best = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
-      int length = run.c1() - run.c0();
-      words[i] = length;
-      before[i] = LocalAlignment.NONE;
-      for (int j = 0; j < i; j++) {
-        if (runs.get(j).t1() <= run.t0() && words[j] + length > words[i]) {
-          words[i] = words[j] + length;
-          before[i] = j;
-        }
-      }
-      if (words[i] > words[best]) {
-        best = i;
-      }
-    }
-    List<Run> chain = new ArrayList<>();
-    for (int i = best; i >= 0; i = before[i]) {
-      chain.addFirst(runs.get(i));
-    }
-    return chain;
   }
 
   private boolean follows(Run one, Run next, List<Run> chain) {

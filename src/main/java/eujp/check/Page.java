@@ -20,7 +20,8 @@ import java.util.Set;
 /// A release as one run of words from its title to its end, so that a quotation is found across
 /// sentences and passages.
 final class Page {
-  private static final String SENTENCE_ENDS = ".!?:;。！？：；…";
+  private static final String SENTENCE_ENDS = ".!?:;…";
+  private static final String EAST_ASIAN_ENDS = "。！？：；\n";
   private static final String CLAUSE_ENDS = ",、，()（）—";
   private static final String OPENING = "“„«\"「『‹";
   private static final String CLOSING = "”“»\"」』›";
@@ -29,6 +30,10 @@ final class Page {
   final Masthead masthead;
   private final List<Word> words = new ArrayList<>();
   private final BitSet goesOn = new BitSet();
+
+  /// Whether each word begins a sentence, a clause after a colon or a passage; at the end true.
+  final boolean[] begins;
+
   private final List<Integer> passageOf = new ArrayList<>();
   private final List<Optional<Speaker>> speakerOf = new ArrayList<>();
 
@@ -50,6 +55,10 @@ final class Page {
         boolean spoken = word.start() >= from && word.end() <= to;
         speakerOf.add(spoken ? passage.speaker() : Optional.empty());
       }
+    }
+    this.begins = new boolean[size() + 1];
+    for (int word = 0; word < begins.length; word++) {
+      begins[word] = isBeginning(word);
     }
   }
 
@@ -89,9 +98,16 @@ final class Page {
 
   /// Whether a sentence, a clause after a colon or a passage begins with a word, or ends before it.
   boolean beginsAt(int word) {
+    return word < 0 || word > size() || begins[word];
+  }
+
+  private boolean isBeginning(int word) {
+    String between = between(word);
     return word <= 0
         || word >= size()
-        || between(word).chars().anyMatch(c -> c == '\n' || SENTENCE_ENDS.indexOf(c) >= 0);
+        || firstOf(EAST_ASIAN_ENDS, between) >= 0
+        || (firstOf(SENTENCE_ENDS, between) >= 0
+            && between.chars().anyMatch(Character::isWhitespace));
   }
 
   /// Whether a word is of one whole word with the one before it, as in Japanese.
@@ -154,6 +170,7 @@ final class Page {
     return passage.kind() == Kind.QUOTE || last < 0 ? length : last;
   }
 
+  /// Where in a text the first of some characters stands; -1 where none does.
   private static int firstOf(String characters, String text) {
     int at = 0;
     while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// Checks quotations against the releases of an index. Safe for many threads; no quotation makes it
 /// throw.
 public final class QuoteChecker {
-  /// From which likeness on a release is what a quotation means: half of its words.
+  /// From which likeness on a release is what a quotation means: half of its words. Chosen by
+  /// `eval-quotes --threshold` and the golden quotations, see `docs/quality.md`.
   static final double LEAST_LIKENESS = .5;
 
   private static final int HITS = 24;
@@ -58,23 +59,36 @@ public final class QuoteChecker {
   /// @param speaker whose words they are said to be, by name or role
   /// @param nearest how many near passages to show at most where no release has the words
   public QuoteVerdict check(String quotation, Optional<String> speaker, int nearest) {
-    Optional<String> named = speaker.map(String::strip).filter(name -> !name.isEmpty());
     Claim claim = Claim.of(quotation);
+    return best(quotation, claim, speaker)
+        .filter(best -> isMeant(best, claim))
+        .map(Comparison::verdict)
+        .orElseGet(() -> new Absent(nearest(quotation, nearest)));
+  }
+
+  /// How much of a quotation the release has that looks most like it, from 0 to 1, less the more it
+  /// is in fragments; 0 where no release has any of it. By this is told what is altered from what
+  /// is absent.
+  public double likeness(String quotation) {
+    return best(quotation, Claim.of(quotation), Optional.empty())
+        .map(best -> best.isExact() ? 1 : Math.max(0, best.likeness()))
+        .orElse(0.);
+  }
+
+  private Optional<Comparison> best(String quotation, Claim claim, Optional<String> speaker) {
+    Optional<String> named = speaker.map(String::strip).filter(name -> !name.isEmpty());
     List<Page> candidates = candidates(Claim.literal(quotation));
+    Effort effort = new Effort();
     List<Comparison> comparisons = new ArrayList<>();
     if (claim.marks().stream().anyMatch(mark -> !mark.inserted().isEmpty())) {
-      compare(Claim.literal(quotation), candidates, named).stream()
+      compare(Claim.literal(quotation), candidates, named, effort).stream()
           .filter(Comparison::isExact)
           .forEach(comparisons::add);
     }
     if (comparisons.isEmpty()) {
-      comparisons.addAll(compare(claim, candidates, named));
+      comparisons.addAll(compare(claim, candidates, named, effort));
     }
-    return comparisons.stream()
-        .min(Comparison.BEST_FIRST)
-        .filter(best -> isMeant(best, claim))
-        .map(Comparison::verdict)
-        .orElseGet(() -> new Absent(nearest(quotation, nearest)));
+    return comparisons.stream().min(Comparison.BEST_FIRST);
   }
 
   private static boolean isMeant(Comparison comparison, Claim claim) {
@@ -83,7 +97,8 @@ public final class QuoteChecker {
             && comparison.likeness() >= LEAST_LIKENESS);
   }
 
-  private List<Comparison> compare(Claim claim, List<Page> candidates, Optional<String> named) {
+  private List<Comparison> compare(
+      Claim claim, List<Page> candidates, Optional<String> named, Effort effort) {
     List<Comparison> comparisons = new ArrayList<>();
     for (Page page : candidates) {
       if (comparisons.stream().anyMatch(one -> one.isExact() && one.isRightlyAttributed())) {
@@ -96,10 +111,11 @@ public final class QuoteChecker {
               .orElse(_ -> true);
       if (named.isPresent()) {
         comparisons.add(
-            new Comparison(claim, page, word -> names.test(page.speakerAt(word)), named, names));
+            new Comparison(
+                claim, page, word -> names.test(page.speakerAt(word)), named, names, effort));
       }
       if (named.isEmpty() || !comparisons.getLast().isExact()) {
-        comparisons.add(new Comparison(claim, page, _ -> true, named, names));
+        comparisons.add(new Comparison(claim, page, _ -> true, named, names, effort));
       }
     }
     return comparisons;

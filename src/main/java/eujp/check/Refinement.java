@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 ///
 /// - Words written together or apart (`de-risk`, `derisk`, `de risk`) are the same, unless that
 ///   makes another number of two.
-/// - Of words joined by a hyphen, and of the characters of a Japanese word, all are shown where one
-///   has changed.
+/// - Of words joined by a hyphen, of an address, and of the characters of a Japanese word of the
+///   release, all are shown where one has changed.
+/// - Words that have changed places are both shown (see [Swaps]).
 /// - An acronym is another word than the same letters in lower case (`US`, `us`), where the
 ///   quotation uses capitals at all.
 /// - Beside a clause that has moved, the words that tie clauses together move freely.
@@ -47,11 +48,12 @@ final class Refinement {
       }
     }
     if (hasMoved) {
-      edits = new ArrayList<>(withoutTies(edits));
+      edits = withoutTies(edits);
     }
+    edits = Swaps.in(alignment, edits);
     edits.addAll(otherCase());
     if (!edits.isEmpty()) {
-      claimGoesOn = WholeWords.goesOn(claim.text(), claim.words());
+      claimGoesOn = WholeWords.inAddress(claim.text(), claim.words());
     }
     return merged(edits.stream().map(this::overTies).toList());
   }

@@ -84,6 +84,12 @@ public final class Trouble {
       return text.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
+    /// Whether it has square brackets of its own. Once its words are changed, a quotation's
+    /// brackets may as well be an editor's.
+    boolean hasBrackets() {
+      return text.indexOf('[') >= 0;
+    }
+
     /// How many words these are, as they are compared.
     int size(Set<Integer> places) {
       return places.stream().mapToInt(i -> Words.of(part(i, i + 1)).size()).sum();
@@ -148,15 +154,46 @@ public final class Trouble {
   public static List<Known> of(List<Release> releases, List<Release> others, int most, long seed) {
     Trouble trouble = new Trouble(releases, seed);
     for (int i : trouble.sample(trouble.sentences.size(), most)) {
-      trouble.unchanged(trouble.sentences.get(i));
-      trouble.changed(trouble.sentences.get(i));
-      trouble.joined(i);
+      Sentence sentence = trouble.sentences.get(i);
+      trouble.unchanged(sentence);
+      if (!sentence.hasBrackets()) {
+        trouble.changed(sentence);
+        trouble.joined(i);
+      }
     }
     List<Sentence> elsewhere = others.stream().flatMap(other -> sentences(other).stream()).toList();
     for (int i : trouble.sample(elsewhere.size(), most)) {
       trouble.add("from elsewhere", elsewhere.get(i).text(), Optional.empty(), "absent", false);
     }
     return trouble.made;
+  }
+
+  /// Sentences of which a fifth to a half of the words are replaced: from hardly altered to hardly
+  /// known again.
+  ///
+  /// @param most of how many sentences at most, drawn by lot
+  public static List<String> heavilyAltered(List<Release> releases, int most, long seed) {
+    Trouble trouble = new Trouble(releases, seed);
+    List<String> altered = new ArrayList<>();
+    for (int i : trouble.sample(trouble.sentences.size(), most)) {
+      Sentence sentence = trouble.sentences.get(i);
+      int size = sentence.words().size();
+      int least = size / WORDS_FOR_EACH_CHANGE;
+      int changes = least + trouble.random.nextInt(size / 2 - least + 1);
+      altered.add(
+          trouble.rewritten(Rewriting.REPLACED, sentence, trouble.places(size, changes)).text());
+    }
+    return altered;
+  }
+
+  /// The sentences of some releases that a quotation can be made of.
+  ///
+  /// @param most how many at most, drawn by lot
+  public static List<String> untouched(List<Release> releases, int most, long seed) {
+    Trouble trouble = new Trouble(releases, seed);
+    return trouble.sample(trouble.sentences.size(), most).stream()
+        .map(i -> trouble.sentences.get(i).text())
+        .toList();
   }
 
   /// Some of so many things by number, in their order: all, or else `most`.
@@ -218,16 +255,22 @@ public final class Trouble {
         1
             + random.nextInt(
                 Math.clamp(sentence.words().size() / WORDS_FOR_EACH_CHANGE, 1, MOST_CHANGES));
-    Set<Integer> places = new LinkedHashSet<>();
-    while (places.size() < changes) {
-      places.add(random.nextInt(sentence.words().size()));
-    }
+    Set<Integer> places = places(sentence.words().size(), changes);
     for (Rewriting rewriting : Rewriting.values()) {
       rewrite(rewriting, sentence, places);
     }
     swapped(sentence);
     moved(sentence);
     leftOut(sentence);
+  }
+
+  /// Different places, drawn by lot.
+  private Set<Integer> places(int size, int count) {
+    Set<Integer> places = new LinkedHashSet<>();
+    while (places.size() < count) {
+      places.add(random.nextInt(size));
+    }
+    return places;
   }
 
   /// What can be done to a word.
@@ -245,7 +288,12 @@ public final class Trouble {
     }
   }
 
-  private void rewrite(Rewriting rewriting, Sentence sentence, Set<Integer> places) {
+  /// A sentence with words rewritten.
+  ///
+  /// @param claimed how many words are new
+  private record Rewritten(String text, int claimed) {}
+
+  private Rewritten rewritten(Rewriting rewriting, Sentence sentence, Set<Integer> places) {
     StringBuilder text = new StringBuilder();
     int written = 0;
     int claimed = 0;
@@ -263,15 +311,22 @@ public final class Trouble {
       written = word.end();
     }
     text.append(sentence.text().substring(written));
+    return new Rewritten(text.toString(), claimed);
+  }
+
+  private void rewrite(Rewriting rewriting, Sentence sentence, Set<Integer> places) {
+    Rewritten made = rewritten(rewriting, sentence, places);
     int tied = sentence.tiedTo(places);
     int said = rewriting == Rewriting.INSERTED ? 0 : sentence.size(places);
-    if (Words.of(text.toString()).size() != Words.of(sentence.text()).size() - said + claimed) {
+    int words = Words.of(sentence.text()).size() - said + made.claimed();
+    if (Words.of(made.text()).size() != words) {
       return; // Words have run together, and are others than was meant.
     }
     addChanged(
         rewriting.name().toLowerCase(Locale.ROOT),
-        text.toString(),
-        new Made(sentence.text(), rewriting != Rewriting.DROPPED, said + tied, claimed + tied));
+        made.text(),
+        new Made(
+            sentence.text(), rewriting != Rewriting.DROPPED, said + tied, made.claimed() + tied));
   }
 
   private String otherWord(String said) {
@@ -330,7 +385,9 @@ public final class Trouble {
 
   private void joined(int at) {
     int next = at + 2 + random.nextInt(LONGEST_GAP);
-    if (next < sentences.size() && sentences.get(next).page() == sentences.get(at).page()) {
+    if (next < sentences.size()
+        && sentences.get(next).page() == sentences.get(at).page()
+        && !sentences.get(next).hasBrackets()) {
       String one = sentences.get(at).text();
       String other = sentences.get(next).text();
       if (!isInRelease(one + other)) {

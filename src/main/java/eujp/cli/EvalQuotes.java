@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "sentences, and those of the other corpora in the same languages, should not be found.",
       "",
       "Example:",
-      "  eujp eval-quotes --seed 7 --time index-data my-releases"
+      "  eujp eval-quotes --seed 7 --time index-data my-releases",
+      "  eujp eval-quotes --threshold --most 400 my-releases"
     })
 final class EvalQuotes implements Callable<Integer> {
   private static final int KEPT = 4;
@@ -62,6 +63,12 @@ final class EvalQuotes implements Callable<Integer> {
       description = "Also show how long a check takes, here and with 100,000 passages.")
   private boolean time;
 
+  @Option(
+      names = "--threshold",
+      description =
+          "Show instead from which likeness on a quotation is taken for altered, not absent.")
+  private boolean threshold;
+
   @Parameters(arity = "1..*", paramLabel = "CORPUS", description = "Folders with releases.")
   private List<Path> folders = List.of();
 
@@ -73,6 +80,8 @@ final class EvalQuotes implements Callable<Integer> {
       corpora.add(Corpus.read(folder).releases());
     }
     int falseVerbatim = 0;
+    List<Double> altered = new ArrayList<>();
+    List<Double> foreign = new ArrayList<>();
     for (int i = 0; i < corpora.size(); i++) {
       List<Release> all = corpora.get(i);
       List<Release> indexed = all.subList(0, all.size() - all.size() / KEPT);
@@ -86,6 +95,16 @@ final class EvalQuotes implements Callable<Integer> {
       }
       try (PassageIndex index =
           PassageIndex.inMemory(indexed, Thesaurus.read(folders.get(i), line -> {}))) {
+        if (threshold) {
+          QuoteChecker checker = new QuoteChecker(index);
+          Trouble.heavilyAltered(indexed, most, seed).stream()
+              .map(checker::likeness)
+              .forEach(altered::add);
+          Trouble.untouched(others, most, seed).stream()
+              .map(checker::likeness)
+              .forEach(foreign::add);
+          continue;
+        }
         QuoteScore score =
             QuoteScore.of(new QuoteChecker(index), Trouble.of(indexed, others, most, seed));
         falseVerbatim += score.falseVerbatim();
@@ -98,6 +117,11 @@ final class EvalQuotes implements Callable<Integer> {
         out.println();
         out.flush();
       }
+    }
+    if (threshold) {
+      new Likenesses(altered, foreign).print(out);
+      out.flush();
+      return 0;
     }
     if (time) {
       out.println(ManyPassages.times(corpora.getFirst(), seed));

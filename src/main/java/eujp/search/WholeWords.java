@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/// Words as a reader sees them, where [Words] compares single characters: in Japanese, which is
-/// written without spaces, the words that Lucene's dictionary (Kuromoji) finds, particles and
-/// endings each for themselves; elsewhere the words themselves.
+/// Words as a reader sees them, where [Words] compares parts: in Japanese, which is written without
+/// spaces, the words that Lucene's dictionary (Kuromoji) finds, particles and endings each for
+/// themselves; in every language an e-mail or web address; elsewhere the words themselves.
 public final class WholeWords {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|(?:https?://|www\\.)[\\w.~:/?#@!$&*+;=%-]*[\\w/]");
+
   private WholeWords() {}
 
   /// The words of a text, in their order; each is one or several of [Words#of].
@@ -36,7 +42,7 @@ public final class WholeWords {
   ///
   /// @param words of the text, as [Words#of] splits it
   public static BitSet goesOn(String text, List<Word> words) {
-    BitSet goesOn = new BitSet(words.size());
+    BitSet goesOn = inAddress(text, words);
     if (!QuestionText.isJapanese(text)) {
       return goesOn;
     }
@@ -48,7 +54,9 @@ public final class WholeWords {
       int word = 0;
       while (tokens.incrementToken()) {
         while (word < words.size() && words.get(word).start() < offset.endOffset()) {
-          goesOn.set(word, words.get(word).start() > offset.startOffset());
+          if (words.get(word).start() > offset.startOffset()) {
+            goesOn.set(word);
+          }
           word++;
         }
       }
@@ -58,5 +66,24 @@ public final class WholeWords {
     }
     goesOn.clear(0);
     return goesOn;
+  }
+
+  /// Which of the words of a text go on with an e-mail or web address that the one before them
+  /// began.
+  ///
+  /// @param words of the text, as [Words#of] splits it
+  public static BitSet inAddress(String text, List<Word> words) {
+    BitSet inAddress = new BitSet(words.size());
+    Matcher address = ADDRESS.matcher(text);
+    int word = 0;
+    while (address.find()) {
+      while (word < words.size() && words.get(word).start() < address.end()) {
+        if (words.get(word).start() > address.start()) {
+          inAddress.set(word);
+        }
+        word++;
+      }
+    }
+    return inAddress;
   }
 }
