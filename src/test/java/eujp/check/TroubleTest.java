@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Quotations made of every sentence: nearly all verdicts are right, nearly all changes are told word
-/// for word, and no altered one is called verbatim.
+/// Quotations made of every sentence: nearly all verdicts are right, nearly all changes are told
+/// word for word, and no altered one is called verbatim.
 class TroubleTest {
   private static final double LEAST_RIGHT = .99;
   private static final double LEAST_NAMED = .97;
@@ -56,7 +56,10 @@ class TroubleTest {
         QuoteVerdict judged = checker.check(known.quotation(), known.speaker(), 1);
         String verdict = judged.word();
         if (judged instanceof Altered altered
-            && known.made().filter(made -> !made.isToldBy(altered, known.quotation())).isPresent()) {
+            && known
+                .made()
+                .filter(made -> !made.isToldBy(altered, known.quotation()))
+                .isPresent()) {
           misnamed.add(known.kind() + ": " + altered.changes() + ": " + known.quotation());
         }
         if (!verdict.equals(known.verdict())) {
