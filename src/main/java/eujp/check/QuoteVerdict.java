@@ -5,6 +5,7 @@ import eujp.release.Speaker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What there is to say of a quotation.
 public sealed interface QuoteVerdict {
@@ -16,6 +17,17 @@ public sealed interface QuoteVerdict {
       case Altered _ -> "altered";
       case Misattributed _ -> "misattributed";
       case Absent _ -> "absent";
+    };
+  }
+
+  /// The words that it corresponds to; none if it is absent.
+  default Optional<Match> inRelease() {
+    return switch (this) {
+      case Verbatim(Match match) -> Optional.of(match);
+      case Elided(Match match, _) -> Optional.of(match);
+      case Altered(Match match, _, _, _) -> Optional.of(match);
+      case Misattributed(Match match, _) -> Optional.of(match);
+      case Absent _ -> Optional.empty();
     };
   }
 
@@ -84,6 +96,27 @@ public sealed interface QuoteVerdict {
       return words.pieces().stream()
           .max(Comparator.comparingInt(piece -> piece.end() - piece.start()))
           .orElseThrow();
+    }
+
+    /// The words in the passage of the main piece, and all between them.
+    public Citation whole() {
+      Citation main = mainPiece();
+      List<Citation> pieces =
+          words.pieces().stream().filter(piece -> piece.passage().equals(main.passage())).toList();
+      return new Citation(
+          main.passage(),
+          main.masthead(),
+          pieces.stream().mapToInt(Citation::start).min().orElseThrow(),
+          pieces.stream().mapToInt(Citation::end).max().orElseThrow(),
+          0);
+    }
+
+    /// What to cite: the [whole][#whole], then the pieces in other passages.
+    public List<Citation> citations() {
+      Citation whole = whole();
+      Stream<Citation> others =
+          words.pieces().stream().filter(piece -> !piece.passage().equals(whole.passage()));
+      return Stream.concat(Stream.of(whole), others).toList();
     }
   }
 

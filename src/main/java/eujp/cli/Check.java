@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  eujp check draft.txt",
       "  pbpaste | eujp check -",
+      "  eujp check --format html draft.txt > report.html",
       "",
       "Exit code 0 means that the draft was checked, whatever was found."
     })
@@ -46,8 +46,7 @@ final class Check implements Callable<Integer> {
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
-  @Option(names = "--json", description = "Write JSON for programs.")
-  private boolean json;
+  @Mixin private FormatOptions written = new FormatOptions();
 
   @Parameters(paramLabel = "FILE", description = "A text file in UTF-8; - reads standard input.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -55,14 +54,15 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    written.check(command);
     String draft = read();
     PrintWriter out = command.commandLine().getOut();
     try (PassageIndex open = passages.open()) {
       DraftReport report = new DraftCheck(open).check(draft);
-      if (json) {
+      if (written.json()) {
         out.println(DraftJson.write(report));
       } else {
-        out.print(new DraftText(Terminal.detect()).draw(report));
+        out.print(new DraftText(Terminal.detect()).write(report, written.format()));
         out.flush();
       }
     }

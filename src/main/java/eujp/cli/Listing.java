@@ -26,7 +26,7 @@ record Listing(String title, String nothing, List<Group> groups) {
   ///
   /// @param label what it is called: a date, a name
   /// @param notes what there is to say of it, a line each
-  /// @param citations where it stands, at least one
+  /// @param citations where it stands; none where no release has it
   record Item(String label, List<String> notes, List<Citation> citations) {
     Item {
       notes = List.copyOf(notes);

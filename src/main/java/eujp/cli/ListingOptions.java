@@ -11,12 +11,10 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What the commands share that list what releases hold: which releases, and how it is written.
@@ -35,23 +33,13 @@ final class ListingOptions {
       description = "Only this release, such as IP/23/3831. Repeatable (default: all).")
   private List<String> references = List.of();
 
-  @Option(names = "--json", description = "Write JSON for programs.")
-  private boolean json;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Format.Converter.class,
-      description = "Write text, markdown, html or csl-json (default: text).")
-  private Optional<Format> format = Optional.empty();
+  @Mixin private FormatOptions written = new FormatOptions();
 
   /// The releases that are asked for, the newest first.
   ///
   /// @throws Failure if there are none, or one of them is not there
   List<Release> releases() throws IOException {
-    if (json && format.isPresent()) {
-      throw new ParameterException(command.commandLine(), "Give --json or --format, not both.");
-    }
+    written.check(command);
     List<Release> all =
         passages.releases().stream()
             .sorted(
@@ -83,14 +71,14 @@ final class ListingOptions {
   /// @param name what the list is called in JSON
   void write(Listing listing, String name, List<? extends JsonElement> items) {
     PrintWriter out = command.commandLine().getOut();
-    if (json) {
+    if (written.json()) {
       JsonArray array = new JsonArray();
       items.forEach(array::add);
       JsonObject object = new JsonObject();
       object.add(name, array);
       out.println(AnswerJson.GSON.toJson(object));
     } else {
-      out.print(listing.write(format.orElse(Format.TEXT), Terminal.detect()));
+      out.print(listing.write(written.format(), Terminal.detect()));
       out.flush();
     }
   }

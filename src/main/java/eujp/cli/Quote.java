@@ -54,8 +54,7 @@ final class Quote implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int top;
 
-  @Option(names = "--json", description = "Answer in JSON.")
-  private boolean json;
+  @Mixin private FormatOptions written = new FormatOptions();
 
   @Option(
       names = "--batch",
@@ -80,6 +79,10 @@ final class Quote implements Callable<Integer> {
     if (text.isEmpty() == batch.isEmpty()) {
       throw wrongUsage("Give a quotation, or a file of quotations with --batch.");
     }
+    written.check(command);
+    if (batch.isPresent() && !written.usual()) {
+      throw wrongUsage("--batch always writes JSON: leave out --json and --format.");
+    }
     if (batch.isPresent() && speaker.isPresent()) {
       throw wrongUsage("In a file each line names its own \"speaker\": leave out --speaker.");
     }
@@ -92,10 +95,12 @@ final class Quote implements Callable<Integer> {
         Attributed pasted =
             speaker.isPresent() ? new Attributed(text, speaker) : Attributed.of(text);
         QuoteVerdict verdict = checker.check(pasted.quotation(), pasted.speaker(), top);
-        if (json) {
+        if (written.json()) {
           out.println(QuoteJson.write(Optional.empty(), pasted.quotation(), verdict));
         } else {
-          out.print(Terminal.detect().draw(verdict));
+          out.print(
+              new VerdictText(Terminal.detect())
+                  .write(pasted.quotation(), verdict, written.format()));
           out.flush();
         }
       }

@@ -2,7 +2,6 @@ package eujp.cli;
 
 import eujp.answer.Answer;
 import eujp.answer.Citation;
-import eujp.check.QuoteVerdict;
 import eujp.release.Passage;
 import eujp.release.Speaker;
 import java.text.BreakIterator;
@@ -59,10 +58,6 @@ record Terminal(int width, boolean colour) {
               """);
     }
     return page.toString();
-  }
-
-  String draw(QuoteVerdict verdict) {
-    return new VerdictText(this).draw(verdict);
   }
 
   /// A listing: its groups under headings, each item with its sentences and their sources.

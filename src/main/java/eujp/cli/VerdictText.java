@@ -11,7 +11,10 @@ import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
 import eujp.check.QuoteVerdict.Verbatim;
+import eujp.cli.Listing.Group;
+import eujp.cli.Listing.Item;
 import eujp.release.Speaker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,96 +24,111 @@ record VerdictText(Terminal terminal) {
   /// Longer extracts are shown by their beginning and end.
   private static final int LONGEST = 240;
 
-  String draw(QuoteVerdict verdict) {
-    StringBuilder page = new StringBuilder();
-    switch (verdict) {
-      case Verbatim verbatim -> {
-        page.append("VERBATIM: the release has these words.\n\n");
-        source(page, verbatim.match());
-      }
-      case Elided elided -> {
-        page.append("ELIDED: right but for what is marked as left out.\n\n");
-        elided.omissions().forEach(omission -> omission(page, omission));
-        source(page, elided.match());
-      }
-      case Altered altered -> {
-        page.append("ALTERED: the release has other words.\n\n");
-        altered.changes().forEach(change -> change(page, change));
-        altered.moved().forEach(moved -> line(page, "stands elsewhere", shown(moved)));
-        altered.omissions().forEach(omission -> omission(page, omission));
-        if (!altered.match().attribution().right()) {
-          line(page, "and not of", named(altered.match()));
-        }
-        page.append('\n');
-        source(page, altered.match());
-      }
-      case Misattributed other -> {
-        page.append(
-            other.match().speakers().isEmpty()
-                ? "MISATTRIBUTED: these are the release's own words, and nobody's quotation.\n\n"
-                : "MISATTRIBUTED: the words are right, and somebody else's.\n\n");
-        line(page, "said to be of", named(other.match()));
-        line(page, "are of", speakers(other.match()));
-        other.omissions().forEach(omission -> omission(page, omission));
-        page.append('\n');
-        source(page, other.match());
-      }
-      case Absent absent -> absent(page, absent);
+  /// Something that there is to say of a quotation.
+  private record Note(String label, String text) {
+    @Override
+    public String toString() {
+      return label + ": " + text;
     }
+  }
+
+  /// The verdict on a quotation, in any format.
+  String write(String quotation, QuoteVerdict verdict, Format format) {
+    return format == Format.TEXT
+        ? draw(verdict)
+        : listing(quotation, verdict).write(format, terminal);
+  }
+
+  private String draw(QuoteVerdict verdict) {
+    StringBuilder page = new StringBuilder(heading(verdict)).append('\n');
+    List<Note> notes = notes(verdict);
+    if (!notes.isEmpty()) {
+      page.append('\n');
+      notes.forEach(note -> line(page, note));
+    }
+    if (verdict instanceof Absent absent) {
+      near(page, absent);
+    }
+    verdict.inRelease().ifPresent(match -> source(page.append('\n'), match));
     return page.toString();
   }
 
-  private void absent(StringBuilder page, Absent absent) {
-    page.append("ABSENT: no release has these words.\n");
+  /// What is only near is not cited.
+  private static Listing listing(String quotation, QuoteVerdict verdict) {
+    List<String> notes = notes(verdict).stream().map(Note::toString).toList();
+    List<Citation> citations = verdict.inRelease().map(Match::citations).orElse(List.of());
+    Item item = new Item(quoted(quotation), notes, citations);
+    return new Listing("Quotation", "", List.of(new Group(heading(verdict), List.of(item))));
+  }
+
+  private static String heading(QuoteVerdict verdict) {
+    return switch (verdict) {
+      case Verbatim _ -> "VERBATIM: the release has these words.";
+      case Elided _ -> "ELIDED: right but for what is marked as left out.";
+      case Altered _ -> "ALTERED: the release has other words.";
+      case Misattributed other when other.match().speakers().isEmpty() ->
+          "MISATTRIBUTED: these are the release's own words, and nobody's quotation.";
+      case Misattributed _ -> "MISATTRIBUTED: the words are right, and somebody else's.";
+      case Absent _ -> "ABSENT: no release has these words.";
+    };
+  }
+
+  private static List<Note> notes(QuoteVerdict verdict) {
+    List<Note> notes = new ArrayList<>();
+    switch (verdict) {
+      case Verbatim _, Absent _ -> {}
+      case Elided elided -> elided.omissions().forEach(omission -> omission(notes, omission));
+      case Altered altered -> {
+        altered.changes().forEach(change -> notes.add(change(change)));
+        altered.moved().forEach(moved -> notes.add(new Note("stands elsewhere", shown(moved))));
+        altered.omissions().forEach(omission -> omission(notes, omission));
+        if (!altered.match().attribution().right()) {
+          notes.add(new Note("and not of", named(altered.match())));
+        }
+      }
+      case Misattributed other -> {
+        notes.add(new Note("said to be of", named(other.match())));
+        notes.add(new Note("are of", speakers(other.match())));
+        other.omissions().forEach(omission -> omission(notes, omission));
+      }
+    }
+    return notes;
+  }
+
+  private static Note change(Change change) {
+    String said = change.said().isEmpty() ? "(nothing)" : quoted(shown(change.said()));
+    String claimed = change.claimed().isEmpty() ? "(left out)" : quoted(change.claimed());
+    return new Note("said → claimed", said + " → " + claimed);
+  }
+
+  private static void omission(List<Note> notes, Omission omission) {
+    String said = omission.said().isEmpty() ? "(nothing)" : quoted(shown(omission.said()));
+    notes.add(
+        new Note(
+            "left out",
+            omission.instead().isEmpty() ? said : said + ", for " + quoted(omission.instead())));
+    if (omission.isGrave()) {
+      String cautions =
+          omission.cautions().stream().map(VerdictText::quoted).collect(Collectors.joining(", "));
+      notes.add(new Note("Warning", "this changes what was said: " + cautions));
+    }
+  }
+
+  /// The whole passage with the words marked; further passages by their words alone.
+  private void source(StringBuilder page, Match match) {
+    terminal.passage(page, match.whole());
+    match.citations().stream().skip(1).forEach(piece -> terminal.sentence(page, piece));
+  }
+
+  private void near(StringBuilder page, Absent absent) {
     if (!absent.nearest().isEmpty()) {
       page.append("Near, but not the quotation:\n\n");
       absent.nearest().forEach(citation -> terminal.sentence(page, citation));
     }
   }
 
-  private void change(StringBuilder page, Change change) {
-    String said = change.said().isEmpty() ? "(nothing)" : quoted(shown(change.said()));
-    String claimed = change.claimed().isEmpty() ? "(left out)" : quoted(change.claimed());
-    line(page, "said → claimed", said + " → " + claimed);
-  }
-
-  private void omission(StringBuilder page, Omission omission) {
-    String said = omission.said().isEmpty() ? "(nothing)" : quoted(shown(omission.said()));
-    line(
-        page,
-        "left out",
-        omission.instead().isEmpty() ? said : said + ", for " + quoted(omission.instead()));
-    if (omission.isGrave()) {
-      line(
-          page,
-          "Warning",
-          "this changes what was said: "
-              + omission.cautions().stream()
-                  .map(VerdictText::quoted)
-                  .collect(Collectors.joining(", ")));
-    }
-    page.append('\n');
-  }
-
-  /// The whole passage with the words marked; further passages by their words alone.
-  private void source(StringBuilder page, Match match) {
-    Citation main = match.mainPiece();
-    List<Citation> pieces =
-        match.words().pieces().stream()
-            .filter(piece -> piece.passage().equals(main.passage()))
-            .toList();
-    terminal.passage(
-        page,
-        new Citation(
-            main.passage(), main.masthead(), pieces.getFirst().start(), pieces.getLast().end(), 0));
-    match.words().pieces().stream()
-        .filter(piece -> !piece.passage().equals(main.passage()))
-        .forEach(piece -> terminal.sentence(page, piece));
-  }
-
-  private void line(StringBuilder page, String label, String text) {
-    String line = label + ": " + text;
-    terminal.wrap(page, Terminal.MARGIN, line, 0, label.length() + 1);
+  private void line(StringBuilder page, Note note) {
+    terminal.wrap(page, Terminal.MARGIN, note.toString(), 0, note.label().length() + 1);
   }
 
   private static String named(Match match) {

@@ -47,6 +47,22 @@ class CheckTest {
   }
 
   @Test
+  void aReportCanBeHadAsCitations() throws IOException {
+    String draft = DRAFT + "It cost 77 million euros.\n";
+    CommandLineRun markdown = CommandLineRun.of("check", "--format", "markdown", file(draft));
+    CommandLineRun csl = CommandLineRun.of("check", "--format", "csl-json", file(draft));
+
+    assertTrue(markdown.out().startsWith("# Draft\n\n## 2 looked up: 0 found, 1 different"));
+    assertTrue(markdown.out().contains("### DIFFERENT date: “4 July”\n"), markdown.out());
+    assertTrue(
+        markdown.out().contains("release → draft: “3 July” → “4 July”\n\n> "), markdown.out());
+    assertTrue(markdown.out().contains("### NOT IN THE RELEASES"), markdown.out());
+    JsonArray items = JsonParser.parseString(csl.out()).getAsJsonArray();
+    assertEquals(1, items.size());
+    assertEquals("IP/23/3831", items.get(0).getAsJsonObject().get("number").getAsString());
+  }
+
+  @Test
   void aFileThatIsNoDraftIsRefusedInOneLine() throws IOException {
     Path binary = Files.write(temp.resolve("binary"), new byte[] {(byte) 0xFF, 0, (byte) 0xC0});
 

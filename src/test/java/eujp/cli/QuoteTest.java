@@ -45,6 +45,27 @@ class QuoteTest {
   }
 
   @Test
+  void aVerdictCanBeHadAsACitation() throws IOException {
+    String altered = "The walruses of Antwerp intend to sleep in the fountain";
+    String markdown = quote("--format", "markdown", altered).out();
+    String html = quote("--format", "html", altered).out();
+
+    assertTrue(markdown.contains("## ALTERED: the release has other words."), markdown);
+    assertTrue(markdown.contains("said → claimed: “Brussels” → “Antwerp”"), markdown);
+    assertTrue(markdown.contains("> “The walruses of Brussels intend to sleep"), markdown);
+    assertTrue(html.contains("<h3>“" + altered + "”</h3>"), html);
+    assertTrue(html.contains("The walruses of Brussels intend to sleep"), html);
+  }
+
+  @Test
+  void whatIsOnlyNearIsNotCited() throws IOException {
+    String absent = "The oceans were quiet, and no walruses slept there";
+
+    assertTrue(quote(absent).out().startsWith("ABSENT"));
+    assertEquals("[]\n", quote("--format", "csl-json", absent).out());
+  }
+
+  @Test
   void whatWasLeftOutIsWarnedOf() throws IOException {
     CommandLineRun run = quote("The walruses of Brussels … sleep in the fountain");
 
@@ -92,5 +113,7 @@ class QuoteTest {
   void aQuotationOrAFileMustBeGiven() throws IOException {
     assertEquals(2, quote().exitCode());
     assertEquals(2, quote("a", "--batch", "b").exitCode());
+    assertEquals(2, quote("--batch", "b", "--format", "html").exitCode());
+    assertEquals(2, quote("--json", "--format", "html", "a").exitCode());
   }
 }

@@ -159,7 +159,7 @@ record DraftDrawing(Labels labels) {
     Citation shown =
         switch (finding) {
           case Quoted quoted ->
-              VerdictDrawing.match(quoted.verdict()).map(VerdictDrawing::whole).orElse(citation);
+              quoted.verdict().inRelease().map(QuoteVerdict.Match::whole).orElse(citation);
           case Stated _ -> citation;
         };
     sheet.foundBriefly(shown, Excerpt.ofMarked(shown, MOST_OF_SENTENCE));

@@ -46,8 +46,9 @@ public record Drawing(Labels labels) {
     Request request = new Request(labels.language(), occasion, errand);
     Sheet sheet = new VerdictDrawing(labels).draw(errand.quotation(), verdict);
     Answer shown =
-        VerdictDrawing.match(verdict)
-            .<Answer>map(match -> new Answer.Found(1, VerdictDrawing.whole(match), List.of()))
+        verdict
+            .inRelease()
+            .<Answer>map(match -> new Answer.Found(1, match.whole(), List.of()))
             .orElseGet(() -> new Answer.Nothing(0));
     NextSteps next = NextSteps.afterErrand(request, shown);
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());

@@ -16,7 +16,6 @@ import eujp.release.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Draws the verdict on a quotation: the verdict in words, the quotation as it was given, what is
@@ -40,7 +39,7 @@ record VerdictDrawing(Labels labels) {
     Sheet sheet = new Sheet(labels).header(labels.say(heading(verdict)));
     claim(sheet, claim, verdict);
     sheet.points(points(verdict));
-    match(verdict).ifPresent(match -> source(sheet, match));
+    verdict.inRelease().ifPresent(match -> source(sheet, match));
     if (verdict instanceof Absent(List<Citation> nearest) && !nearest.isEmpty()) {
       sheet.line(Label.VERDICT_NEAR);
       nearest.stream()
@@ -61,17 +60,6 @@ record VerdictDrawing(Labels labels) {
       case Misattributed other ->
           other.match().speakers().isEmpty() ? Label.VERDICT_NOBODYS : Label.VERDICT_MISATTRIBUTED;
       case Absent _ -> Label.VERDICT_ABSENT;
-    };
-  }
-
-  /// What the quotation corresponds to, by which it is cited; empty where that is nothing.
-  static Optional<Match> match(QuoteVerdict verdict) {
-    return switch (verdict) {
-      case Verbatim(Match match) -> Optional.of(match);
-      case Elided(Match match, _) -> Optional.of(match);
-      case Altered(Match match, _, _, _) -> Optional.of(match);
-      case Misattributed(Match match, _) -> Optional.of(match);
-      case Absent _ -> Optional.empty();
     };
   }
 
@@ -210,28 +198,13 @@ record VerdictDrawing(Labels labels) {
 
   /// The passage with the words marked; of what stands in further passages, the next one's.
   private void source(Sheet sheet, Match match) {
-    Citation main = whole(match);
+    Citation main = match.whole();
     sheet.line(Label.VERDICT_RELEASE);
     sheet.found(main, Excerpt.ofPassage(main, MOST_OF_PASSAGE));
     match.words().pieces().stream()
         .filter(piece -> !piece.passage().equals(main.passage()))
         .findFirst()
         .ifPresent(piece -> sheet.found(piece, Excerpt.ofMarked(piece, MOST_OF_FURTHER)));
-  }
-
-  /// The words in the main passage, from the first to the last.
-  static Citation whole(Match match) {
-    Citation main = match.mainPiece();
-    List<Citation> pieces =
-        match.words().pieces().stream()
-            .filter(piece -> piece.passage().equals(main.passage()))
-            .toList();
-    return new Citation(
-        main.passage(),
-        main.masthead(),
-        pieces.stream().mapToInt(Citation::start).min().orElseThrow(),
-        pieces.stream().mapToInt(Citation::end).max().orElseThrow(),
-        0);
   }
 
   private Phrase phrase(Label label) {
