@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     description = "Kills the bot again and again while questions come, and counts the answers.",
     footer = {
       "",
-      "Asks in a workspace on this machine in which deliveries come twice, acknowledgements get",
-      "lost, connections break and calls fail. Exits with 1 if a question was lost or answered",
-      "twice; then what the bots kept and logged is left in a folder that it names.",
+      "Asks in a workspace on this machine in which deliveries come twice, acknowledgements get"
+          + " lost, connections break and calls fail. Exits with 1 if a question was lost or answered"
+          + " twice; then what the bots kept and logged is left in a folder that it names.",
       "",
       "Examples:",
       "  eujp chaos",

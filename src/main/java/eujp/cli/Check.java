@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
             + " releases.",
     footer = {
       "",
-      "Each is found, different, elsewhere (in the releases, but not clearly of the same thing) or",
-      "not in the releases, in the order of the draft. What cannot be judged is not listed.",
+      "Each is found, different, elsewhere (in the releases, but not clearly of the same thing) or"
+          + " not in the releases, in the order of the draft. What cannot be judged is not listed.",
       "",
       "Examples:",
       "  eujp check draft.txt",

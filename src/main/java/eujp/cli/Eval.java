@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
     description = "Measures answers against a file of questions of which the answers are known.",
     footer = {
       "",
-      "Each line of QUESTIONS is a JSON object: question, expect (words of a passage in which the",
-      "best answer stands, any of them), answer (what the answer sentence must contain, any of",
-      "them), answered (whether the releases answer it), and if you like kind and before (the",
-      "questions that it follows in a conversation).",
+      "Each line of QUESTIONS is a JSON object: question, expect (words of a passage in which the"
+          + " best answer stands, any of them), answer (what the answer sentence must contain, any of"
+          + " them), answered (whether the releases answer it), and if you like kind and before (the"
+          + " questions that it follows in a conversation).",
       "",
       "The table is in Markdown, with 95 % intervals by bootstrap, beside Lucene's own BM25.",
       "",

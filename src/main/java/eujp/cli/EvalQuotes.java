@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
             + " words replaced, dropped, put in, swapped and moved, and speakers exchanged.",
     footer = {
       "",
-      "Of each CORPUS with several releases the last quarter is left out of the index: its",
-      "sentences, and those of the other corpora in the same languages, should not be found.",
+      "Of each CORPUS with several releases the last quarter is left out of the"
+          + " index: its sentences, and those of the other corpora in the same languages,"
+          + " should not be found.",
       "",
       "Example:",
       "  eujp eval-quotes --seed 7 --time index-data my-releases",

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     description = "Measures how many mentions a second the bot answers, beside a bare Bolt app.",
     footer = {
       "",
-      "Both answer in a workspace on this machine, one after the other, three times; then the bot",
-      "is asked half of what it bears for a while. Takes about four minutes.",
+      "Both answer in a workspace on this machine, one after the other, three times; then the bot"
+          + " is asked half of what it bears for a while. Takes about four minutes.",
       "",
       "Example:",
       "  eujp load --minutes 10"

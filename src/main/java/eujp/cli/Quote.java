@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Checks whether a quotation is in the releases, word for word, and whose it is.",
     footer = {
       "",
-      "A quotation is verbatim, elided (right but for what it marks as left out), altered,",
-      "misattributed (right words, somebody else's) or absent.",
+      "A quotation is verbatim, elided (right but for what it marks as left out), altered,"
+          + " misattributed (right words, somebody else's) or absent.",
       "",
       "Examples:",
       "  eujp quote \"Economic security is a shared concern\" --speaker 'von der Leyen'",

@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
     description = "Learns how to rank sentences, and how sure to be of them.",
     footer = {
       "",
-      "Each SET is a folder with 'releases/' and 'questions.jsonl' (see 'eujp eval --help'), or",
-      "'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are about.",
-      "Prints how models do on questions that they did not learn from; --output writes the model",
-      "that is learned from all of them.",
+      "Each SET is a folder with 'releases/' and 'questions.jsonl' (see 'eujp eval --help'), or"
+          + " 'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are about."
+          + " Prints how models do on questions that they did not learn from; --output writes the model"
+          + " that is learned from all of them.",
       "",
       "Example:",
       "  eujp train --output model.properties --exam exam.jsonl:index-data sets/*"
