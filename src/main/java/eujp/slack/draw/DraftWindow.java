@@ -2,9 +2,7 @@ package eujp.slack.draw;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewSubmit;
 import eujp.check.draft.DraftReport;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The window with the report on a draft, which asks who is to see it.
@@ -31,17 +29,10 @@ public record DraftWindow(Labels labels) {
   /// @param metadata what is needed to answer when it is submitted; at most 3,000 characters
   public View draw(DraftReport report, String metadata) {
     List<LayoutBlock> blocks =
-        new ArrayList<>(new DraftDrawing(labels).draw(report, DraftDrawing.Room.WINDOW).blocks());
+        new DraftDrawing(labels).draw(report, DraftDrawing.Room.WINDOW).blocks();
     Windows windows = new Windows(labels);
-    if (report.findings().isEmpty()) {
-      return windows.window(Label.DRAFT_TITLE, blocks).build();
-    }
-    blocks.add(new AnswerChoice(labels).block());
-    return windows
-        .window(Label.DRAFT_TITLE, blocks)
-        .callbackId(CALLBACK)
-        .privateMetadata(metadata)
-        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
-        .build();
+    return report.findings().isEmpty()
+        ? windows.plain(Label.DRAFT_TITLE, blocks)
+        : windows.toAnswer(Label.DRAFT_TITLE, blocks, CALLBACK, metadata);
   }
 }

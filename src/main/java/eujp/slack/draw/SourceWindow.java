@@ -2,7 +2,6 @@ package eujp.slack.draw;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewSubmit;
 import eujp.answer.Answer;
 import eujp.answer.Citation;
 import java.util.ArrayList;
@@ -35,12 +34,6 @@ public record SourceWindow(Labels labels) {
     blocks.addAll(
         new CitationDrawing(labels, best)
             .blocks(found ? RichText.quotation(excerpt) : RichText.evenQuotation(excerpt)));
-    blocks.add(new AnswerChoice(labels).block());
-    return windows
-        .window(Label.SOURCE_TITLE, blocks)
-        .callbackId(CALLBACK)
-        .privateMetadata(metadata)
-        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
-        .build();
+    return windows.toAnswer(Label.SOURCE_TITLE, blocks, CALLBACK, metadata);
   }
 }

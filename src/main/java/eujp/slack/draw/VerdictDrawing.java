@@ -201,8 +201,8 @@ record VerdictDrawing(Labels labels) {
     Citation main = match.whole();
     sheet.line(Label.VERDICT_RELEASE);
     sheet.found(main, Excerpt.ofPassage(main, MOST_OF_PASSAGE));
-    match.words().pieces().stream()
-        .filter(piece -> !piece.passage().equals(main.passage()))
+    match.citations().stream()
+        .skip(1)
         .findFirst()
         .ifPresent(piece -> sheet.found(piece, Excerpt.ofMarked(piece, MOST_OF_FURTHER)));
   }

@@ -2,9 +2,7 @@ package eujp.slack.draw;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewSubmit;
 import eujp.check.QuoteVerdict;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The window with the verdict on a quotation in a colleague's message, which asks who is to see
@@ -24,17 +22,10 @@ public record VerdictWindow(Labels labels) {
   ///   carry, so that the window cannot be
   public View draw(Errand.Check errand, QuoteVerdict verdict, String metadata) {
     List<LayoutBlock> blocks =
-        new ArrayList<>(new VerdictDrawing(labels).draw(errand.quotation(), verdict).blocks());
+        new VerdictDrawing(labels).draw(errand.quotation(), verdict).blocks();
     Windows windows = new Windows(labels);
-    if (metadata.isEmpty()) {
-      return windows.window(Label.VERDICT_TITLE, blocks).build();
-    }
-    blocks.add(new AnswerChoice(labels).block());
-    return windows
-        .window(Label.VERDICT_TITLE, blocks)
-        .callbackId(CALLBACK)
-        .privateMetadata(metadata)
-        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
-        .build();
+    return metadata.isEmpty()
+        ? windows.plain(Label.VERDICT_TITLE, blocks)
+        : windows.toAnswer(Label.VERDICT_TITLE, blocks, CALLBACK, metadata);
   }
 }

@@ -99,6 +99,20 @@ public record Windows(Labels labels) {
     return plain(title, List.of(RichText.block(List.of(RichText.plain(labels.say(sentence))))));
   }
 
+  /// Something that one can have answered, in the thread or to oneself.
+  ///
+  /// @param callback the window's callback id
+  /// @param metadata what is needed to answer when it is submitted; at most 3,000 characters
+  View toAnswer(Label title, List<LayoutBlock> above, String callback, String metadata) {
+    List<LayoutBlock> blocks = new ArrayList<>(above);
+    blocks.add(new AnswerChoice(labels).block());
+    return window(title, blocks)
+        .callbackId(callback)
+        .privateMetadata(metadata)
+        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.ANSWER)).build())
+        .build();
+  }
+
   View.ViewBuilder window(Label title, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
@@ -107,7 +121,7 @@ public record Windows(Labels labels) {
         .blocks(blocks);
   }
 
-  private View plain(Label title, List<LayoutBlock> blocks) {
+  View plain(Label title, List<LayoutBlock> blocks) {
     return window(title, blocks).build();
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
@@ -46,9 +47,31 @@ public record AboutMessage(
 
   /// The ways to people.
   public record Means(Views views, Poster poster, Whisper whisper, Afterwards afterwards) {
-    /// Acknowledges a shortcut or a window, and does what it asks for then, under a key of its own
-    /// in the log.
-    Response later(String what, Afterwards.Task task, Context context) {
+    /// Something to do with what Slack delivers.
+    interface Step<T> {
+      void with(T payload) throws IOException, SlackApiException;
+    }
+
+    /// Has an app do something when somebody uses a shortcut in the menu of a message.
+    ///
+    /// @param what it is, for the log
+    void onShortcut(App app, String callback, String what, Step<MessageShortcutPayload> step) {
+      app.messageShortcut(
+          callback,
+          (request, context) -> later(what, () -> step.with(request.getPayload()), context));
+    }
+
+    /// Has an app do something when the window that a shortcut opened is submitted.
+    ///
+    /// @param what it is, for the log
+    void onAnswer(App app, String callback, String what, Step<ViewSubmissionPayload> step) {
+      app.viewSubmission(
+          callback,
+          (request, context) -> later(what, () -> step.with(request.getPayload()), context));
+    }
+
+    /// Acknowledges at once, and does the task then, under a key of its own in the log.
+    private Response later(String what, Afterwards.Task task, Context context) {
       String key = "shortcut " + UUID.randomUUID();
       try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
         afterwards.run(what, task);

@@ -60,18 +60,8 @@ public record DraftShortcut(
 
   @Override
   public void listenIn(App app) {
-    app.messageShortcut(
-        CALLBACK,
-        (request, context) -> {
-          MessageShortcutPayload payload = request.getPayload();
-          return means.later("The check of a draft", () -> show(payload), context);
-        });
-    app.viewSubmission(
-        DraftWindow.CALLBACK,
-        (request, context) -> {
-          ViewSubmissionPayload payload = request.getPayload();
-          return means.later("The answer with a report", () -> answer(payload), context);
-        });
+    means.onShortcut(app, CALLBACK, "The check of a draft", this::show);
+    means.onAnswer(app, DraftWindow.CALLBACK, "The answer with a report", this::answer);
   }
 
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {

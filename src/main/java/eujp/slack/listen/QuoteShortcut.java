@@ -41,18 +41,8 @@ public record QuoteShortcut(
 
   @Override
   public void listenIn(App app) {
-    app.messageShortcut(
-        CALLBACK,
-        (request, context) -> {
-          MessageShortcutPayload payload = request.getPayload();
-          return means.later("The check of a quotation", () -> show(payload), context);
-        });
-    app.viewSubmission(
-        VerdictWindow.CALLBACK,
-        (request, context) -> {
-          ViewSubmissionPayload payload = request.getPayload();
-          return means.later("The answer with a verdict", () -> answer(payload), context);
-        });
+    means.onShortcut(app, CALLBACK, "The check of a quotation", this::show);
+    means.onAnswer(app, VerdictWindow.CALLBACK, "The answer with a verdict", this::answer);
   }
 
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {

@@ -41,18 +41,8 @@ public record SourceShortcut(
 
   @Override
   public void listenIn(App app) {
-    app.messageShortcut(
-        CALLBACK,
-        (request, context) -> {
-          MessageShortcutPayload payload = request.getPayload();
-          return means.later("The search for a source", () -> show(payload), context);
-        });
-    app.viewSubmission(
-        SourceWindow.CALLBACK,
-        (request, context) -> {
-          ViewSubmissionPayload payload = request.getPayload();
-          return means.later("The answer with a source", () -> answer(payload), context);
-        });
+    means.onShortcut(app, CALLBACK, "The search for a source", this::show);
+    means.onAnswer(app, SourceWindow.CALLBACK, "The answer with a source", this::answer);
     app.viewSubmission(Windows.CITE, (request, context) -> context.ack());
   }
 
