@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words by which questions in one language ask, apart from those that say what about. They are
@@ -65,13 +66,18 @@ final class QuestionWords {
 
   /// A question without the cues that make it ask for a type of thing.
   String without(AnswerType type, String question) {
-    String rest = question;
+    String folded = question.toLowerCase(Locale.ROOT);
+    char[] rest = question.toCharArray();
     for (Cue cue : types) {
-      if (cue.type() == type && cue.isIn(rest.toLowerCase(Locale.ROOT))) {
-        rest = cue.written().matcher(rest).replaceAll(" ");
+      if (cue.type() == type && cue.isIn(folded)) {
+        // Each is looked for in the whole question: two may share some letters.
+        Matcher found = cue.written().matcher(question);
+        while (found.find()) {
+          Arrays.fill(rest, found.start(), found.end(), ' ');
+        }
       }
     }
-    return rest;
+    return new String(rest);
   }
 
   /// Whether a question points back at what was said before: *and*, *it*, *there*.
