@@ -5,35 +5,30 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
 import eujp.answer.Answer.Related;
+import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
-import eujp.answer.Shortlist.Measured;
 import eujp.search.Hit;
-import eujp.search.IndexedPassage;
-import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Answers questions out of an index of passages. Safe for many threads; no question makes it
 /// throw.
 public final class Answerer {
-  /// A longer question is cut: nobody asks so much, and work must be bounded by something.
-  static final int LONGEST_QUESTION = 2_000;
+  /// How many releases in a language are asked, each for itself.
+  private static final int RELEASES = 4;
 
-  private static final int CANDIDATES = 12;
-
-  /// Characters of the passages of which the reading is kept; a reading takes some fifty bytes for
-  /// each.
+  /// Characters of the releases that are kept ready; each takes some fifty bytes.
   private static final int CHARACTERS_KEPT = 4_000_000;
 
   private final PassageIndex index;
   private final Model model;
-  private final Cache<Integer, Reading> readings =
+  private final Cache<String, ReleaseReader> releases =
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS_KEPT)
-          .weigher((Integer _, Reading reading) -> reading.passage.text().length())
+          .weigher((String _, ReleaseReader release) -> release.length())
           .executor(Runnable::run)
           .build();
 
@@ -56,20 +51,17 @@ public final class Answerer {
   ///
   /// @param before the questions before it, the oldest first
   public Answer answer(String question, List<String> before, int most) {
-    Optional<List<Hit>> operators =
-        index.searchOperators(question, CANDIDATES).filter(hits -> !hits.isEmpty());
-    Optional<Shortlist> best =
-        index.languages().stream()
-            .map(language -> inquiry(question, before, language))
-            .map(inquiry ->
-                Shortlist.of(
-                    inquiry,
-                    measured(inquiry, operators.orElseGet(() -> index.search(inquiry, CANDIDATES))),
-                    model,
-                    most))
-            .filter(list -> !list.candidates().isEmpty())
-            .max(Comparator.comparingDouble(Shortlist::confidence));
-    return best.map(list -> answer(list, operators.isPresent())).orElse(new Nothing(0));
+    List<Hit> operators =
+        index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
+    return index.languages().stream()
+        .map(language -> new Conversation(index, question, before, language))
+        .map(asked -> operators.isEmpty() ? ask(asked) : ask(asked, operators))
+        .flatMap(asked -> Shortlist.of(asked, model, most).stream())
+        .max(
+            Comparator.comparing((Shortlist list) -> list.isFound(model))
+                .thenComparingDouble(Shortlist::confidence))
+        .map(list -> answer(list, !operators.isEmpty()))
+        .orElse(new Nothing(0));
   }
 
   /// What answers are made with, each of which [#without] can take away, to see what it is worth.
@@ -83,22 +75,21 @@ public final class Answerer {
   }
 
   private Answer answer(Shortlist list, boolean searched) {
-    List<Citation> citations =
-        list.candidates().stream().map(one -> citation(list.inquiry(), one)).toList();
-    double found = model.found(list.inquiry().language());
+    List<Citation> citations = list.candidates().stream().map(Answerer::citation).toList();
+    double found = model.found(list.language());
     double confidence = searched ? Math.max(list.confidence(), found) : list.confidence();
     if (confidence >= found) {
       return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));
     }
-    return list.candidates().getFirst().cover() >= model.related()
+    return list.best().cover() >= model.related()
         ? new Related(confidence, citations)
         : new Nothing(confidence);
   }
 
-  private Citation citation(Inquiry inquiry, Candidate candidate) {
+  private static Citation citation(Candidate candidate) {
     Reading reading = candidate.reading();
     Span sentence = candidate.sentence();
-    Span mark = reading.clausesOf(sentence).best(inquiry);
+    Span mark = reading.clausesOf(sentence).best(candidate.inquiry());
     return new Citation(
         reading.passage,
         reading.masthead,
@@ -109,46 +100,32 @@ public final class Answerer {
         candidate.score());
   }
 
-  /// A question as passages in one language are asked it; one that points back takes along what the
-  /// last full question before it was about.
-  Inquiry inquiry(String question, List<String> before, String language) {
-    Inquiry inquiry = index.inquiry(bounded(question), language);
-    if (!inquiry.pointsBack()) {
-      return inquiry;
-    }
-    return before.reversed().stream()
-        .map(earlier -> index.inquiry(bounded(earlier), language))
-        .filter(earlier -> !earlier.pointsBack())
-        .findFirst()
-        .map(inquiry::after)
-        .orElse(inquiry);
+  /// Asks the releases that most likely answer, each as if there were no other.
+  List<Asked> ask(Conversation conversation) {
+    return index
+        .likely(conversation.language(), () -> conversation.inquiry(index::inquiry), RELEASES)
+        .stream()
+        .map(key -> reader(key).ask(conversation))
+        .toList();
   }
 
-  /// The passages that a search for an inquiry finds, measured against it.
-  List<Measured> measured(Inquiry inquiry) {
-    return measured(inquiry, index.search(inquiry, CANDIDATES));
+  /// Asks the releases to which some passages belong for these only.
+  private List<Asked> ask(Conversation conversation, List<Hit> passages) {
+    return passages.stream()
+        .map(index::passage)
+        .filter(found -> found.masthead().language().equals(conversation.language()))
+        .collect(
+            Collectors.groupingBy(
+                found -> PassageIndex.key(found.masthead()),
+                LinkedHashMap::new,
+                Collectors.mapping(found -> found.passage().id(), Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(release -> reader(release.getKey()).ask(conversation, release.getValue()))
+        .toList();
   }
 
-  private List<Measured> measured(Inquiry inquiry, List<Hit> hits) {
-    Measure measure = new Measure(inquiry);
-    List<Measured> measured = new ArrayList<>(hits.size());
-    for (Hit hit : hits) {
-      Reading reading = readings.get(hit.document(), document -> read(hit));
-      if (reading.masthead.language().equals(inquiry.language())) {
-        measured.add(new Measured(reading, measure.of(reading, hit.score())));
-      }
-    }
-    return measured;
-  }
-
-  private Reading read(Hit hit) {
-    IndexedPassage found = index.passage(hit);
-    return new Reading(found, index.before(hit, found), index::tokens);
-  }
-
-  private static String bounded(String question) {
-    return question.length() <= LONGEST_QUESTION
-        ? question
-        : question.substring(0, LONGEST_QUESTION);
+  private ReleaseReader reader(String release) {
+    return releases.get(release, key -> new ReleaseReader(index, key));
   }
 }

@@ -1,9 +1,9 @@
 package eujp.answer;
 
+import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
 import eujp.answer.Shortlist.Measured;
 import eujp.release.Release;
-import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,15 +15,11 @@ import java.util.stream.Stream;
 ///
 /// @param set to which the question belongs
 /// @param question the question
-/// @param inquiry how the index was asked
-/// @param passages that it found, measured
+/// @param language of the passages that were asked, ISO 639-1
+/// @param asked what each release that may answer has
 /// @param answerable whether the index holds the answer
 record Example(
-    KnownSet set,
-    KnownQuestion question,
-    Inquiry inquiry,
-    List<Measured> passages,
-    boolean answerable) {
+    KnownSet set, KnownQuestion question, String language, List<Asked> asked, boolean answerable) {
 
   /// The questions of a set, asked of an index of some of its releases.
   ///
@@ -35,8 +31,10 @@ record Example(
       for (KnownQuestion question : set.questions()) {
         boolean answerable = question.answered() && isAnsweredIn(releases, question);
         for (String language : index.languages()) {
-          Inquiry inquiry = answerer.inquiry(question.question(), question.before(), language);
-          examples.add(new Example(set, question, inquiry, answerer.measured(inquiry), answerable));
+          List<Asked> asked =
+              answerer.ask(
+                  new Conversation(index, question.question(), question.before(), language));
+          examples.add(new Example(set, question, language, asked, answerable));
         }
       }
     }
@@ -54,6 +52,11 @@ record Example(
     return set.name().equals(other.name());
   }
 
+  /// The passages that were found, measured.
+  List<Measured> passages() {
+    return asked.stream().flatMap(release -> release.passages().stream()).toList();
+  }
+
   /// Whether a passage holds the answer.
   boolean isRight(Reading reading) {
     return answerable && question.isIn(reading.passage.text());
@@ -64,21 +67,27 @@ record Example(
     return isRight(reading) && question.isGivenBy(sentence.of(reading.passage.text()));
   }
 
-  /// What a model answers, and whether it is right; empty where the index found nothing.
+  /// What a model answers, and whether it is right; empty where nothing was found.
   Optional<Judgement> judge(Model model) {
-    Shortlist shortlist = Shortlist.of(inquiry, passages, model, 2);
-    if (shortlist.candidates().isEmpty()) {
-      return Optional.empty();
-    }
-    Candidate best = shortlist.candidates().getFirst();
-    return Optional.of(
-        new Judgement(
-            this,
-            best,
-            shortlist.margin(),
-            shortlist.confidence(),
-            isRight(best.reading()),
-            isRight(best.reading(), best.sentence())));
+    return Shortlist.of(asked, model, 1).map(this::judged);
+  }
+
+  /// What a model answers out of each release for itself.
+  Stream<Judgement> judgeEach(Model model) {
+    return asked.stream()
+        .flatMap(release -> Shortlist.of(List.of(release), model, 1).stream())
+        .map(this::judged);
+  }
+
+  private Judgement judged(Shortlist list) {
+    Candidate best = list.best();
+    return new Judgement(
+        this,
+        best,
+        list.margin(),
+        list.confidence(),
+        isRight(best.reading()),
+        isRight(best.reading(), best.sentence()));
   }
 
   /// A model's answer to an example.

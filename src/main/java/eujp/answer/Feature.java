@@ -25,6 +25,12 @@ enum Feature {
   SENTENCE_KIN,
   /// How close together the sentence's matches stand.
   SENTENCE_CLOSE,
+  /// Share that the sentence holds and no other of its passage, less what the sentence has that
+  /// holds most so.
+  SENTENCE_ONLY,
+  /// 0 where the sentence holds what the question asks about first of all, or none of its passage
+  /// does; else -1.
+  SENTENCE_FOCUS,
   /// Share that the sentence lacks and the one before it holds.
   PREVIOUS_COVER,
   /// A time is asked for and the sentence has a date that the question has not.
@@ -76,7 +82,7 @@ enum Feature {
   NAME_MISSING,
   /// Share of the heaviest concept that neither the passage nor what stands around it holds.
   HEAVIEST_MISSING,
-  /// Share for which no passage of the index has a word.
+  /// Share for which no passage of the release has a word.
   UNKNOWN,
   /// Logarithm of the question's weight.
   WEIGHT,

@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
 final class Measure {
   private static final double K1 = 1.2;
   private static final double B = .75;
+
+  /// Tokens of a sentence and of a passage; fixed, so that a text weighs the same wherever it is.
   private static final double USUAL_SENTENCE = 20;
+
+  private static final double USUAL_PASSAGE = 80;
 
   /// A question that weighs less is measured as if it had not said all.
   private static final double LIGHTEST = 1;
@@ -32,6 +36,11 @@ final class Measure {
   private final Concept[] concepts;
   private final double[] share;
   private final double weight;
+
+  /// What is asked about first of all, and last; -1 where no concept says much.
+  private final int focus;
+
+  private final int end;
   private final Set<String> questionWords = new HashSet<>();
   private final Set<String> questionNumbers = new HashSet<>();
 
@@ -41,6 +50,12 @@ final class Measure {
     this.weight = Math.max(LIGHTEST, Arrays.stream(concepts).mapToDouble(Concept::weight).sum());
     this.share =
         Arrays.stream(concepts).mapToDouble(concept -> concept.weight() / weight).toArray();
+    int[] full =
+        IntStream.range(0, concepts.length).filter(c -> concepts[c].emphasis() == 1).toArray();
+    int first = full.length == 0 ? -1 : full[0];
+    int last = full.length == 0 ? -1 : full[full.length - 1];
+    this.focus = inquiry.isFocusedAtEnd() ? last : first;
+    this.end = inquiry.isFocusedAtEnd() ? first : last;
     for (String word : inquiry.words()) {
       questionWords.add(word);
       if (word.chars().allMatch(Character::isDigit)) {
@@ -50,13 +65,13 @@ final class Measure {
   }
 
   /// The features of each sentence of a passage, in their order.
-  List<Features> of(Reading reading, float bm25) {
+  List<Features> of(Reading reading) {
     int n = concepts.length;
     int[][] at = new int[n][];
     int[][] exactAt = new int[n][];
     int[][] kinAt = new int[n][];
     Features passage = new Features();
-    passage.set(Feature.PASSAGE_BM25, bm25 / weight);
+    double norm = K1 * (1 - B + B * reading.length() / USUAL_PASSAGE);
     double unknown = 0;
     double[] missing = new double[n];
     double heaviestMissing = 0;
@@ -67,6 +82,7 @@ final class Measure {
       kinAt[c] = at[c].length > 0 ? at[c] : Positions.ofKin(concept, reading);
       boolean around = at[c].length == 0 && isAround(reading, concept);
       if (at[c].length > 0) {
+        passage.add(Feature.PASSAGE_BM25, share[c] * at[c].length / (at[c].length + norm));
         passage.add(Feature.PASSAGE_COVER, share[c]);
       } else if (around) {
         passage.add(Feature.PASSAGE_COVER, share[c]);
@@ -99,22 +115,27 @@ final class Measure {
       ofSentence(features, reading, s, at, exactAt, kinAt);
       all.add(features);
     }
+    lessTheMost(all, Feature.SENTENCE_ONLY);
+    lessTheMost(all, Feature.SENTENCE_FOCUS);
     return all;
+  }
+
+  /// Makes a feature tell the sentences of one passage apart, and not passages: what a sentence has
+  /// less than the one that has most.
+  private static void lessTheMost(List<Features> sentences, Feature feature) {
+    double most = sentences.stream().mapToDouble(f -> f.get(feature)).max().orElse(0);
+    sentences.forEach(f -> f.add(feature, -most));
   }
 
   /// What is missing of that which the question asks about first and last.
   ///
   /// @param missing of each concept, how much of it the passage lacks, from 0 to 1
   private void ofFocus(Features f, double[] missing) {
-    int[] full =
-        IntStream.range(0, concepts.length).filter(c -> concepts[c].emphasis() == 1).toArray();
-    boolean light = full.length == 0;
+    boolean light = focus < 0;
     f.set(Feature.LIGHT_ONLY, light && inquiry.type().kinds().isEmpty() ? 1 : 0);
     if (!light) {
-      double first = missing[full[0]];
-      double last = missing[full[full.length - 1]];
-      f.set(Feature.FOCUS_MISSING, inquiry.isFocusedAtEnd() ? last : first);
-      f.set(Feature.END_MISSING, inquiry.isFocusedAtEnd() ? first : last);
+      f.set(Feature.FOCUS_MISSING, missing[focus]);
+      f.set(Feature.END_MISSING, missing[end]);
     }
   }
 
@@ -195,6 +216,8 @@ final class Measure {
       if (here > 0) {
         f.add(Feature.SENTENCE_COVER, share[c]);
         f.add(Feature.SENTENCE_BM25, share[c] * here / (here + norm));
+        f.add(Feature.SENTENCE_ONLY, here == at[c].length ? share[c] : 0);
+        f.add(Feature.SENTENCE_FOCUS, c == focus ? 1 : 0);
         int position = Positions.firstIn(at[c], from, to);
         matches[matched++] = position;
         first = Math.min(first, position);

@@ -7,28 +7,47 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The passages that may answer an inquiry, each with its best sentence, best first.
+/// The passages that may answer a question, each with its best sentence, best first.
 ///
-/// @param inquiry what was asked
-/// @param candidates no two of them say the same
-/// @param margin by which the first beats the next
-/// @param confidence the probability that the first answers; 0 where there is none
-record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, double confidence) {
+/// @param candidates no two of them say the same; never none
+/// @param margin by which the first beats the next of its release
+/// @param confidence the probability that the first answers
+record Shortlist(List<Candidate> candidates, double margin, double confidence) {
   /// Passages that share more of their terms than this say the same.
   private static final double SAME = .9;
 
+  /// Passages of the sort that such questions are answered from come first: people's own words
+  /// where it is asked what they said (of the person who is named, if any), contacts where it is
+  /// asked whom to call, and no links unless they are asked for.
+  private static final Comparator<Candidate> ORDER =
+      Comparator.comparing((Candidate one) -> !one.isOfSortAsked())
+          .thenComparing(one -> !one.isByNamedSpeaker())
+          .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
+          .thenComparing(Candidate::date, Comparator.reverseOrder());
+
+  /// What a release has on a question.
+  ///
+  /// @param inquiry what it was asked
+  /// @param passages that it found
+  record Asked(Inquiry inquiry, List<Measured> passages) {}
+
   /// A passage with its best sentence.
   ///
+  /// @param inquiry what its release was asked
   /// @param features of the sentence
-  /// @param score of the sentence, comparable within one inquiry only
-  record Candidate(Reading reading, Span sentence, Features features, double score) {
+  /// @param score of the sentence, comparable within one question only
+  record Candidate(
+      Inquiry inquiry, Reading reading, Span sentence, Features features, double score) {
     private LocalDate date() {
       return reading.masthead.date();
     }
 
     /// Whether the passage is of the sort that such questions are answered from.
-    private boolean isOfSortAsked(AnswerType type) {
+    private boolean isOfSortAsked() {
+      AnswerType type = inquiry.type();
       return type == AnswerType.WORDS
           ? reading.passage.speaker().isPresent()
           : features.get(Feature.KIND_ASKED) > 0
@@ -40,7 +59,8 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
     /// Whether nothing rules it out as an answer: not that it is of another sort than is asked for,
     /// or of another year than the question; nor that somebody's words are asked for and it is
     /// another's, or says nothing of what they are to be about; nor that it is another's address.
-    private boolean mayAnswer(AnswerType type) {
+    private boolean mayAnswer() {
+      AnswerType type = inquiry.type();
       boolean lacksFocus = features.get(Feature.FOCUS_MISSING) == 1;
       boolean another =
           switch (type) {
@@ -48,7 +68,7 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
             case CONTACT -> lacksFocus && features.get(Feature.NAME_MISSING) > 0;
             case PERSON, TIME, PLACE, NUMBER, SUM, REASON, SOURCE, MASTHEAD, THING -> false;
           };
-      return (isOfSortAsked(type) || !type.kinds().isEmpty())
+      return (isOfSortAsked() || !type.kinds().isEmpty())
           && features.get(Feature.OTHER_YEAR) == 0
           && !another;
     }
@@ -68,7 +88,7 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
 
   /// A passage with the features of each of its sentences.
   record Measured(Reading reading, List<Features> features) {
-    private Candidate best(Model model) {
+    private Candidate best(Inquiry inquiry, Model model) {
       int best = 0;
       double most = Double.NEGATIVE_INFINITY;
       for (int s = 0; s < features.size(); s++) {
@@ -78,43 +98,73 @@ record Shortlist(Inquiry inquiry, List<Candidate> candidates, double margin, dou
           best = s;
         }
       }
-      return new Candidate(reading, reading.sentences.get(best), features.get(best), most);
+      return new Candidate(inquiry, reading, reading.sentences.get(best), features.get(best), most);
     }
   }
 
-  /// Ranks passages and keeps the best of those that say the same. Passages of the sort that such
-  /// questions are answered from come first: people's own words where it is asked what they said
-  /// (of the person who is named, if any), contacts where it is asked whom to call, and no links
-  /// unless they are asked for. Neither a link nor, to what somebody said, anything but a quotation
-  /// is thought to answer.
+  /// Ranks the passages of each release for itself, and then the releases: first one that answers,
+  /// and then by the best passage. What follows the best passage is from all of them. Empty where
+  /// no release has a passage.
   ///
   /// @param most how many to keep
-  static Shortlist of(Inquiry inquiry, List<Measured> passages, Model model, int most) {
-    Comparator<Candidate> order =
-        Comparator.comparing((Candidate one) -> !one.isOfSortAsked(inquiry.type()))
-            .thenComparing(one -> !one.isByNamedSpeaker())
-            .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
-            .thenComparing(Candidate::date, Comparator.reverseOrder());
-    List<Candidate> ranked =
-        passages.stream().map(passage -> passage.best(model)).sorted(order).toList();
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate candidate : ranked) {
-      if (kept.size() == Math.max(2, most)) {
-        break;
-      }
-      if (kept.stream().noneMatch(other -> other.reading().isLike(candidate.reading(), SAME))) {
-        kept.add(candidate);
-      }
-    }
+  static Optional<Shortlist> of(List<Asked> releases, Model model, int most) {
+    List<Shortlist> lists =
+        releases.stream().flatMap(release -> of(release, model, most).stream()).toList();
+    return lists.stream()
+        .min(
+            Comparator.comparing((Shortlist list) -> !list.isFound(model))
+                .thenComparing(Shortlist::best, ORDER))
+        .map(first -> first.before(lists, most));
+  }
+
+  private static Optional<Shortlist> of(Asked release, Model model, int most) {
+    List<Candidate> kept =
+        distinct(
+            release.passages().stream()
+                .map(passage -> passage.best(release.inquiry(), model))
+                .sorted(ORDER),
+            Math.max(2, most));
     if (kept.isEmpty()) {
-      return new Shortlist(inquiry, List.of(), 0, 0);
+      return Optional.empty();
     }
     Candidate best = kept.getFirst();
     double margin = best.score() - (kept.size() > 1 ? kept.get(1).score() : 0);
     double confidence =
-        best.mayAnswer(inquiry.type())
-            ? model.confidence(best.features(), best.score(), margin)
-            : 0;
-    return new Shortlist(inquiry, kept.subList(0, Math.min(most, kept.size())), margin, confidence);
+        best.mayAnswer() ? model.confidence(best.features(), best.score(), margin) : 0;
+    return Optional.of(
+        new Shortlist(kept.subList(0, Math.min(most, kept.size())), margin, confidence));
+  }
+
+  /// The first of those candidates that say the same.
+  private static List<Candidate> distinct(Stream<Candidate> candidates, int most) {
+    List<Candidate> kept = new ArrayList<>();
+    candidates
+        .filter(
+            one -> kept.stream().noneMatch(other -> other.reading().isLike(one.reading(), SAME)))
+        .limit(most)
+        .forEachOrdered(kept::add);
+    return kept;
+  }
+
+  /// This list, followed by the candidates of others in their order.
+  private Shortlist before(List<Shortlist> all, int most) {
+    Stream<Candidate> rest = all.stream().flatMap(list -> list.candidates.stream()).sorted(ORDER);
+    return all.size() == 1
+        ? this
+        : new Shortlist(distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence);
+  }
+
+  Candidate best() {
+    return candidates.getFirst();
+  }
+
+  /// The language of its passages, ISO 639-1.
+  String language() {
+    return best().inquiry().language();
+  }
+
+  /// Whether the first is to be shown as the answer.
+  boolean isFound(Model model) {
+    return confidence >= model.found(language());
   }
 }

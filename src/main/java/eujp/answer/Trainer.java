@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /// Learns a [Model] from known questions.
 ///
-/// Ranking is a softmax over all sentences of the passages that the index finds for a question. How
-/// sure one can be is a logistic regression over the best sentence's features: of the questions of
-/// a set, and, where a set has several releases, of the same questions with only half of the
-/// releases indexed, so that the others have no answer.
+/// Ranking is a softmax over all sentences of the passages that are found for a question. How sure
+/// one can be is a logistic regression over the features of each release's best sentence: of the
+/// questions of a set, and, where a set has several releases, of the same questions with only half
+/// of the releases indexed, so that the others have no answer.
 public final class Trainer {
   private static final double RANK_RIDGE = 2e-4;
   private static final double CERTAINTY_RIDGE = 5e-4;
@@ -29,16 +29,18 @@ public final class Trainer {
 
   /// How much a set that brings its own unanswerable questions counts beside one that is halved:
   /// those are what people ask, these are what keeps the model general.
-  private static final double OWN_QUESTIONS = 4;
+  private static final double OWN_QUESTIONS = 16;
 
   private static final double NEGLIGIBLE = 1e-9;
 
   /// The share of the answerable questions at which silence is compared.
   static final double ANSWERED = .95;
 
-  /// The share of the answerable questions that the thresholds let through, so that on others it is
-  /// hardly ever less than [#ANSWERED].
-  private static final double LET_THROUGH = .975;
+  /// The share of the exam's unanswerable questions that get no answer.
+  private static final double SILENT = .94;
+
+  /// The share of the answerable questions that get an answer in a language that no exam has.
+  private static final double LET_THROUGH = .98;
 
   /// The share of them to which something near must be shown at least.
   private static final double NEAR = .99;
@@ -99,24 +101,39 @@ public final class Trainer {
   Model fit(Predicate<Example> use) {
     double[] rank = rank(whole.stream().filter(use).filter(Example::answerable).toList());
     double[] certainty =
-        certainty(judge(new Model(rank, new double[Model.INPUTS], 0, Map.of(), 0), use));
-    List<Judgement> judged = judge(new Model(rank, certainty, 0, Map.of(), 0), use);
-    Map<String, Double> found = thresholds(new Model(rank, certainty, 0, Map.of(), 0), judged);
+        certainty(
+            halved.stream().filter(use).toList(),
+            new Model(rank, new double[Model.INPUTS], 0, Map.of(), 0));
+    Model sure = new Model(rank, certainty, 0, Map.of(), 0);
+    Map<String, Double> found =
+        reachedBy(LET_THROUGH, halved.stream().filter(use).filter(Example::answerable), sure);
+    found.putAll(
+        reachedBy(1 - SILENT, exam.stream().filter(example -> !example.answerable()), sure));
+    double[] covers =
+        halved.stream()
+            .filter(use)
+            .filter(Example::answerable)
+            .flatMap(example -> example.judge(sure).stream())
+            .mapToDouble(one -> one.best().cover())
+            .toArray();
     double common = found.values().stream().mapToDouble(one -> one).max().orElse(0);
-    return new Model(
-        rank,
-        certainty,
-        common,
-        found,
-        letsThrough(NEAR, answerable(judged).mapToDouble(one -> one.best().cover()).toArray()));
+    return new Model(rank, certainty, common, found, letsThrough(NEAR, covers));
   }
 
-  private static Stream<Judgement> answerable(List<Judgement> judged) {
-    return judged.stream().filter(one -> one.example().answerable());
-  }
-
-  private List<Judgement> judge(Model model, Predicate<Example> use) {
-    return halved.stream().filter(use).flatMap(one -> one.judge(model).stream()).toList();
+  /// By language of the passages, the confidence that a share of some questions reach.
+  private static Map<String, Double> reachedBy(
+      double share, Stream<Example> examples, Model model) {
+    Map<String, List<Double>> confidences =
+        examples.collect(
+            Collectors.groupingBy(
+                Example::language,
+                Collectors.mapping(
+                    example -> example.judge(model).map(Judgement::confidence).orElse(0.0),
+                    Collectors.toList())));
+    Map<String, Double> reached = new TreeMap<>();
+    confidences.forEach((language, some) ->
+        reached.put(language, letsThrough(share, some.stream().mapToDouble(one -> one).toArray())));
+    return reached;
   }
 
   /// How many examples there are of each set, by its name.
@@ -184,8 +201,10 @@ public final class Trainer {
     }
   }
 
-  private double[] certainty(List<Judgement> judged) {
-    Map<String, Long> sizes = sizes(judged.stream().map(Judgement::example));
+  private double[] certainty(List<Example> examples, Model ranking) {
+    Map<String, Long> sizes = sizes(examples.stream());
+    List<Judgement> judged =
+        examples.stream().flatMap(example -> example.judgeEach(ranking)).toList();
     double[][] rows =
         judged.stream()
             .map(one -> Model.inputs(one.best().features(), one.best().score(), one.margin()))
@@ -210,27 +229,6 @@ public final class Trainer {
             }
           }
         });
-  }
-
-  /// By language of the passages, the confidence that enough answerable questions reach: of the
-  /// exams, or in a language that they do not have, of the sets.
-  private Map<String, Double> thresholds(Model model, List<Judgement> judged) {
-    List<Judgement> examined = exam.stream().flatMap(one -> one.judge(model).stream()).toList();
-    Map<String, Double> thresholds = new TreeMap<>(thresholds(judged));
-    thresholds.putAll(thresholds(examined));
-    return thresholds;
-  }
-
-  private static Map<String, Double> thresholds(List<Judgement> judged) {
-    Map<String, List<Judgement>> byLanguage =
-        answerable(judged)
-            .collect(Collectors.groupingBy(one -> one.example().inquiry().language()));
-    Map<String, Double> thresholds = new TreeMap<>();
-    byLanguage.forEach((language, some) ->
-        thresholds.put(
-            language,
-            letsThrough(LET_THROUGH, some.stream().mapToDouble(Judgement::confidence).toArray())));
-    return thresholds;
   }
 
   /// The value that a share of all values reach: a quantile, between two values in proportion.

@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Eval.class,
       EvalQuotes.class,
       Train.class,
+      CommonWordsCommand.class,
       Chaos.class,
       Load.class,
       Rehearse.class,

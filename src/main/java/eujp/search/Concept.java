@@ -9,7 +9,8 @@ import java.util.List;
 /// @param kin index terms that share most of their letters with it, such as its compounds
 /// @param known whether a passage of the index holds it
 /// @param named whether it is written as a name: with a capital inside a question, or in katakana
-/// @param rarity how much it tells that a passage holds it (inverse document frequency), above 0
+/// @param rarity how much it tells that a passage holds it (inverse document frequency, see
+///   [Vocabulary#rarity]), above 0
 /// @param emphasis how much it matters beside a word that says much, above 0 and at most 1
 public record Concept(
     String written,

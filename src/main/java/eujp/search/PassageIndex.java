@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +16,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
@@ -44,11 +46,6 @@ import org.apache.lucene.util.BytesRef;
 public final class PassageIndex implements Closeable {
   private static final float CONTEXT_WEIGHT = .3f;
 
-  /// A question that is about more stands for itself, even with an *it* in it.
-  private static final int MOST_CONCEPTS_POINTING_BACK = 1;
-
-  private static final int MOST_BEFORE = 3;
-
   private static final float KIN_WEIGHT = .2f;
 
   /// More than any release has.
@@ -57,27 +54,39 @@ public final class PassageIndex implements Closeable {
   /// Of a longer text, shingles that stand evenly apart are enough to find it.
   private static final int MOST_SHINGLES = 256;
 
-  private final Thesaurus thesaurus;
+  /// How many of the best passages tell which releases may answer.
+  private static final int TELLING = 50;
+
+  /// Of so many passages the terms are kept in memory.
+  private static final int MOST_IN_MEMORY = 10_000;
+
+  private final ThesaurusTerms thesaurus;
   private final Directory directory;
   private final Instant updated;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final ConceptReader concepts;
   private final List<String> languages;
+  private final ReleaseKeys keys;
+  private final Map<String, InLanguage> inLanguages = new ConcurrentHashMap<>();
 
-  /// Whether any passage holds somebody's words.
-  private final boolean quotes;
+  /// What it takes to ask the passages in one language.
+  ///
+  /// @param postings empty where there are too many passages
+  private record InLanguage(
+      QuestionParser parser,
+      Vocabulary vocabulary,
+      InquiryReader inquiries,
+      Optional<Postings> postings) {}
 
-  private PassageIndex(Directory directory, Thesaurus thesaurus, Instant updated)
+  private PassageIndex(Directory directory, ThesaurusTerms thesaurus, Instant updated)
       throws IOException {
     this.thesaurus = thesaurus;
     this.directory = directory;
     this.updated = updated;
     this.reader = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(reader);
-    this.concepts = new ConceptReader(reader, thesaurus);
     this.languages = languages(reader);
-    this.quotes = reader.getDocCount(Fields.SPEAKER) > 0;
+    this.keys = ReleaseKeys.of(reader, releases(Integer.MAX_VALUE));
   }
 
   /// An index in memory.
@@ -85,7 +94,7 @@ public final class PassageIndex implements Closeable {
       throws IOException {
     Directory directory = new ByteBuffersDirectory();
     IndexBuilder.update(directory, releases, done -> {});
-    return new PassageIndex(directory, thesaurus, Instant.now());
+    return new PassageIndex(directory, new ThesaurusTerms(thesaurus), Instant.now());
   }
 
   /// An index that [IndexBuilder] wrote.
@@ -113,7 +122,8 @@ public final class PassageIndex implements Closeable {
               + folder);
     }
     Path commit = folder.resolve(SegmentInfos.getLastCommitSegmentsFileName(directory));
-    return new PassageIndex(directory, thesaurus, Files.getLastModifiedTime(commit).toInstant());
+    return new PassageIndex(
+        directory, new ThesaurusTerms(thesaurus), Files.getLastModifiedTime(commit).toInstant());
   }
 
   /// The languages that its passages are in, in alphabetical order.
@@ -121,23 +131,40 @@ public final class PassageIndex implements Closeable {
     return languages;
   }
 
-  /// A question as the passages in one language are asked it.
-  public Inquiry inquiry(String asked, String language) {
-    String question = Normalizer.normalize(asked, Normalizer.Form.NFKC);
-    boolean japanese = QuestionText.isJapanese(question);
-    QuestionWords words = QuestionWords.of(japanese ? "ja" : language);
-    AnswerType type = words.type(question);
-    if (type == AnswerType.WORDS && !quotes) {
-      type = AnswerType.THING;
+  /// A question as passages in a language may be asked it, whichever they are.
+  public ParsedQuestion parse(String question, String language) {
+    return in(language).parser().parse(question);
+  }
+
+  /// A question as all passages in its language are asked it.
+  public Inquiry inquiry(ParsedQuestion question) {
+    return in(question.language()).inquiries().read(question);
+  }
+
+  /// A question as all passages in one language are asked it.
+  public Inquiry inquiry(String question, String language) {
+    return inquiry(parse(question, language));
+  }
+
+  private InLanguage in(String language) {
+    return inLanguages.computeIfAbsent(language, this::read);
+  }
+
+  private InLanguage read(String language) {
+    try {
+      Vocabulary vocabulary = Vocabulary.of(reader, language);
+      Synonyms synonyms = thesaurus.synonyms(language);
+      boolean quotes = reader.getDocCount(Fields.SPEAKER) > 0;
+      return new InLanguage(
+          new QuestionParser(thesaurus, language),
+          vocabulary,
+          new InquiryReader(vocabulary, synonyms, language, quotes),
+          reader.numDocs() > MOST_IN_MEMORY
+              ? Optional.empty()
+              : Optional.of(Postings.of(reader, language)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-    boolean cued = type == AnswerType.WORDS || !type.kinds().isEmpty();
-    String about = cued ? words.without(type, question) : question;
-    List<Concept> read = concepts.read(about, language);
-    long full = read.stream().filter(concept -> concept.emphasis() == 1).count();
-    boolean pointsBack =
-        full <= MOST_CONCEPTS_POINTING_BACK
-            && (words.pointsBack(question) || (read.isEmpty() && type != AnswerType.THING));
-    return new Inquiry(question, language, type, read, pointsBack);
   }
 
   /// The words of a text and their terms.
@@ -148,7 +175,7 @@ public final class PassageIndex implements Closeable {
   /// The passages that hold the concepts of an inquiry, best first.
   public List<Hit> search(Inquiry inquiry, int most) {
     String text = Fields.text(inquiry.language());
-    Vocabulary vocabulary = concepts.vocabulary(inquiry.language());
+    Vocabulary vocabulary = in(inquiry.language()).vocabulary();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Set<String> related = new LinkedHashSet<>();
     Set<String> around = new LinkedHashSet<>();
@@ -169,6 +196,44 @@ public final class PassageIndex implements Closeable {
       query.add(ofKind(Kind.MASTHEAD), Occur.FILTER);
     }
     return run(query.build(), most);
+  }
+
+  /// The releases in a language that may answer a question, each by its key: all of them where
+  /// there are few, or else those of the passages that hold most of it, or the newest where it asks
+  /// for the release itself.
+  ///
+  /// @param inquiry the question, see [#inquiry]; asked for only where there are more than `most`
+  /// @param most how many at most
+  public List<String> likely(String language, Supplier<Inquiry> inquiry, int most) {
+    List<String> newest = keys.newest(language);
+    if (newest.size() <= most) {
+      return newest;
+    }
+    Inquiry asked = inquiry.get();
+    return asked.type().kinds().contains(Kind.MASTHEAD)
+        ? newest.subList(0, most)
+        : telling(asked).stream().map(keys::of).distinct().limit(most).toList();
+  }
+
+  /// The passages that tell which releases may answer, by their documents.
+  private List<Integer> telling(Inquiry inquiry) {
+    InLanguage passages = in(inquiry.language());
+    return passages
+        .postings()
+        .map(postings -> postings.search(inquiry, passages.vocabulary(), TELLING))
+        .orElseGet(() -> search(inquiry, TELLING).stream().map(Hit::document).toList());
+  }
+
+  /// One of its releases, to be asked as if there were no other.
+  ///
+  /// @param key see [#likely]
+  public ReleaseIndex alone(String key) {
+    return new ReleaseIndex(passages(key), thesaurus);
+  }
+
+  /// What names a release in the index, see [#likely].
+  public static String key(Masthead release) {
+    return PassageDocument.key(release);
   }
 
   /// The passages that a question with operators asks for, best first; empty where the question
@@ -214,7 +279,7 @@ public final class PassageIndex implements Closeable {
   /// What a name or a role in one language is in another, by the thesaurus: its parts in their
   /// order, each with its wordings; a part that the thesaurus does not know is its own.
   public List<List<String>> translations(String words, String from, String to) {
-    return thesaurus.translations(words, from, to);
+    return thesaurus.thesaurus().translations(words, from, to);
   }
 
   /// A passage that a search found.
@@ -227,28 +292,14 @@ public final class PassageIndex implements Closeable {
     }
   }
 
-  /// The passages that stand before a found one under the same heading, the nearest first.
-  ///
-  /// @param found the passage of the hit
-  public List<IndexedPassage> before(Hit hit, IndexedPassage found) {
-    List<IndexedPassage> before = new ArrayList<>();
-    for (int document = hit.document() - 1;
-        document >= 0 && before.size() < MOST_BEFORE;
-        document--) {
-      IndexedPassage one = passage(new Hit(document, 0));
-      if (!one.isUnderSameHeading(found)) {
-        break;
-      }
-      before.add(one);
-    }
-    return before;
-  }
-
   /// The passages of a release in the order of the page, the masthead before them; empty where the
   /// index does not hold it.
   public List<IndexedPassage> passages(Reference reference, String language) {
-    Term release = new Term(Fields.REFERENCE, PassageDocument.key(reference, language));
-    return run(new TermQuery(release), MOST_IN_A_RELEASE).stream()
+    return passages(PassageDocument.key(reference, language));
+  }
+
+  private List<IndexedPassage> passages(String key) {
+    return run(new TermQuery(new Term(Fields.REFERENCE, key)), MOST_IN_A_RELEASE).stream()
         .map(this::passage)
         .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
         .toList();

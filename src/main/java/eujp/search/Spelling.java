@@ -2,18 +2,8 @@ package eujp.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// What a word of a question may be that the passages in a language do not have: written in one or
@@ -29,9 +19,8 @@ final class Spelling {
 
   /// Looking for what a word may be that the index does not know takes long, and people ask about
   /// the same things.
-  private static final int UNKNOWN_WORDS_KEPT = 10_000;
+  private static final int UNKNOWN_WORDS_KEPT = 1_000;
 
-  private final IndexReader reader;
   private final Vocabulary vocabulary;
   private final Synonyms known;
   private final String language;
@@ -40,8 +29,7 @@ final class Spelling {
 
   private record Word(String term, String written) {}
 
-  Spelling(IndexReader reader, Vocabulary vocabulary, Synonyms known, String language) {
-    this.reader = reader;
+  Spelling(Vocabulary vocabulary, Synonyms known, String language) {
     this.vocabulary = vocabulary;
     this.known = known;
     this.language = language;
@@ -104,27 +92,31 @@ final class Spelling {
     return List.of();
   }
 
-  /// The terms of the index that are fewest letters away.
+  /// The terms that are fewest slips of the pen away, for the length of the shorter; their first
+  /// letter is never wrong.
   private List<String> near(String term) {
-    try {
-      String field = Fields.text(language);
-      Terms terms = MultiTerms.getTerms(reader, field);
-      if (terms == null || term.length() < SHORTEST_MISSPELT || QuestionText.isJapanese(term)) {
-        return List.of();
-      }
-      TreeMap<Float, List<String>> byNearness = new TreeMap<>();
-      FuzzyTermsEnum enumerated =
-          new FuzzyTermsEnum(terms, new Term(field, term), slips(term), 1, true);
-      BoostAttribute boost = enumerated.attributes().getAttribute(BoostAttribute.class);
-      for (BytesRef found = enumerated.next(); found != null; found = enumerated.next()) {
-        byNearness
-            .computeIfAbsent(boost.getBoost(), b -> new ArrayList<>())
-            .add(found.utf8ToString());
-      }
-      return byNearness.isEmpty() ? List.of() : byNearness.lastEntry().getValue();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    if (term.length() < SHORTEST_MISSPELT || QuestionText.isJapanese(term)) {
+      return List.of();
     }
+    int most = slips(term);
+    double best = 0;
+    List<String> near = new ArrayList<>();
+    for (String other :
+        vocabulary.beginningWith(term.substring(0, term.offsetByCodePoints(0, 1)))) {
+      if (Math.abs(other.length() - term.length()) > most) {
+        continue;
+      }
+      int slips = EditDistance.of(term, other, most);
+      double nearness = 1 - (double) slips / Math.min(term.length(), other.length());
+      if (slips <= most && nearness >= best) {
+        if (nearness > best) {
+          near.clear();
+        }
+        best = nearness;
+        near.add(other);
+      }
+    }
+    return near;
   }
 
   /// How many letters of a word may be wrong.

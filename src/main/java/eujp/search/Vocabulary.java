@@ -13,30 +13,40 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// The terms of the passages in one language, in memory: each question looks many of them up.
+/// The terms of some passages in one language, in memory: each question looks many of them up.
 final class Vocabulary {
   private static final int SHORTEST_KIN = 4;
   private static final int MOST_KIN = 10;
   private static final double KINSHIP = .75;
 
-  private final Map<String, Integer> documents = new HashMap<>();
+  /// As many passages as the language at large counts for beside those that are here.
+  private static final double AT_LARGE = 40;
+
+  private final Map<String, Integer> documents;
   private final String[] sorted;
   private final int passages;
+  private final CommonWords common;
 
-  private Vocabulary(TermsEnum terms, int passages) throws IOException {
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      documents.put(term.utf8ToString(), terms.docFreq());
-    }
+  /// @param documents in how many passages each term stands
+  /// @param passages how many there are
+  Vocabulary(Map<String, Integer> documents, int passages, CommonWords common) {
+    this.documents = documents;
     this.sorted = documents.keySet().stream().sorted().toArray(String[]::new);
     this.passages = passages;
+    this.common = common;
   }
 
+  /// The terms of all passages of an index in a language.
   static Vocabulary of(IndexReader reader, String language) {
+    Map<String, Integer> documents = new HashMap<>();
     try {
       String field = Fields.text(language);
       Terms indexed = MultiTerms.getTerms(reader, field);
-      return new Vocabulary(
-          indexed == null ? TermsEnum.EMPTY : indexed.iterator(), reader.getDocCount(field));
+      TermsEnum terms = indexed == null ? TermsEnum.EMPTY : indexed.iterator();
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        documents.put(term.utf8ToString(), terms.docFreq());
+      }
+      return new Vocabulary(documents, reader.getDocCount(field), CommonWords.of(language));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -58,14 +68,39 @@ final class Vocabulary {
 
   /// Whether any term begins so.
   boolean hasBeginning(String beginning) {
-    int at = Arrays.binarySearch(sorted, beginning);
-    return at >= 0 || (-at - 1 < sorted.length && sorted[-at - 1].startsWith(beginning));
+    int at = from(beginning);
+    return at < sorted.length && sorted[at].startsWith(beginning);
   }
 
-  /// How much it tells that a passage holds a term which stands in so many passages: BM25's inverse
-  /// document frequency, above 0.
-  double weight(int frequency) {
-    return Math.log(1 + (Math.max(passages, frequency) - frequency + .5) / (frequency + .5));
+  /// The terms that begin so, in their order.
+  List<String> beginningWith(String beginning) {
+    int from = from(beginning);
+    int to = from;
+    while (to < sorted.length && sorted[to].startsWith(beginning)) {
+      to++;
+    }
+    return Arrays.asList(sorted).subList(from, to);
+  }
+
+  private int from(String beginning) {
+    int at = Arrays.binarySearch(sorted, beginning);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /// How much it tells that a passage holds an idea: BM25's inverse document frequency, above 0, of
+  /// the commonest of its wordings, among the passages and the language at large.
+  ///
+  /// @param wordings each a sequence of terms; none for what no passage has a word for
+  double rarity(List<List<String>> wordings) {
+    double holding = AT_LARGE * CommonWords.UNCOMMON;
+    for (List<String> wording : wordings) {
+      holding = Math.max(holding, wording.stream().mapToDouble(this::holding).min().orElse(0));
+    }
+    return Math.log(1 + (passages + AT_LARGE - holding + .5) / (holding + .5));
+  }
+
+  private double holding(String term) {
+    return documents(term) + AT_LARGE * common.share(term);
   }
 
   /// The terms that share a long beginning with a term, such as its compounds and other endings.
@@ -74,9 +109,8 @@ final class Vocabulary {
       return List.of();
     }
     String beginning = term.substring(0, Math.max(SHORTEST_KIN, term.length() / 2));
-    int at = Arrays.binarySearch(sorted, beginning);
     List<String> kin = new ArrayList<>();
-    for (int i = at < 0 ? -at - 1 : at;
+    for (int i = from(beginning);
         i < sorted.length && sorted[i].startsWith(beginning) && kin.size() < MOST_KIN;
         i++) {
       if (areKin(term, sorted[i])) {

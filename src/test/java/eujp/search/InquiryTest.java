@@ -38,6 +38,18 @@ class InquiryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ブルトンは何と言いましたか",
+        "ブルトン氏は何と述べましたか",
+        "What did Breton say?",
+        "What does Breton have to say?"
+      })
+  void whatSomebodySaidIsAskedByNoMoreThanTheName(String question) {
+    assertEquals(List.of(List.of("breton")), wordings(question));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Who co-chaired the Council?, PERSON",
     "when was it signed, TIME",

@@ -1,0 +1,169 @@
+package eujp.search;
+
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Which of some passages in one language hold each term, in memory. Of some thousand passages it
+/// finds the best many times faster than Lucene, which is made for millions.
+final class Postings {
+  private static final int[] NONE = {};
+
+  /// What a concept counts that stands around a passage, and one of which a passage has only a
+  /// related form, beside one that stands in it.
+  private static final double AROUND = .3;
+
+  private static final double KIN = .2;
+
+  /// What it counts that a passage is of a kind that is asked for.
+  private static final float KIND = 1;
+
+  private final Map<String, int[]> text;
+  private final Map<String, int[]> around;
+  private final @Nullable Kind[] kinds;
+
+  private Postings(Map<String, int[]> text, Map<String, int[]> around, @Nullable Kind[] kinds) {
+    this.text = text;
+    this.around = around;
+    this.kinds = kinds;
+  }
+
+  /// Those of passages that are numbered in their order.
+  static Postings of(List<IndexedPassage> passages, String language) {
+    Map<String, int[]> text = new HashMap<>();
+    Map<String, int[]> around = new HashMap<>();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i).passage();
+      // The masthead is found when it is asked for, and by no words.
+      if (passage.kind() != Kind.MASTHEAD) {
+        put(text, i, Tokens.terms(passage.text(), language));
+        put(around, i, Tokens.terms(passages.get(i).context(), language));
+      }
+    }
+    return new Postings(
+        text, around, passages.stream().map(one -> one.passage().kind()).toArray(Kind[]::new));
+  }
+
+  private static void put(Map<String, int[]> postings, int passage, Collection<String> terms) {
+    for (String term : new HashSet<>(terms)) {
+      int[] before = postings.getOrDefault(term, NONE);
+      int[] more = Arrays.copyOf(before, before.length + 1);
+      more[before.length] = passage;
+      postings.put(term, more);
+    }
+  }
+
+  /// Those of the passages of an index in a language, by their documents.
+  static Postings of(IndexReader reader, String language) throws IOException {
+    @Nullable Kind[] kinds = new Kind[reader.maxDoc()];
+    Set<Integer> inLanguage = new HashSet<>();
+    for (int document : read(reader, Fields.LANGUAGE).getOrDefault(language, NONE)) {
+      inLanguage.add(document);
+    }
+    read(reader, Fields.KIND)
+        .forEach((kind, documents) -> {
+          for (int document : documents) {
+            if (inLanguage.contains(document)) {
+              kinds[document] = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+            }
+          }
+        });
+    return new Postings(
+        read(reader, Fields.text(language)), read(reader, Fields.context(language)), kinds);
+  }
+
+  private static Map<String, int[]> read(IndexReader reader, String field) throws IOException {
+    Map<String, int[]> postings = new HashMap<>();
+    Bits live = MultiBits.getLiveDocs(reader);
+    Terms indexed = MultiTerms.getTerms(reader, field);
+    TermsEnum terms = indexed == null ? TermsEnum.EMPTY : indexed.iterator();
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      int[] holding = new int[terms.docFreq()];
+      PostingsEnum found = terms.postings(null, PostingsEnum.NONE);
+      int n = 0;
+      while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          holding[n++] = found.docID();
+        }
+      }
+      postings.put(term.utf8ToString(), Arrays.copyOf(holding, n));
+    }
+    return postings;
+  }
+
+  /// In how many passages each term stands.
+  Map<String, Integer> frequencies() {
+    Map<String, Integer> frequencies = new HashMap<>();
+    text.forEach((term, passages) -> frequencies.put(term, passages.length));
+    return frequencies;
+  }
+
+  /// The passages that hold most of the weight of an inquiry, best first.
+  List<Integer> search(Inquiry inquiry, Vocabulary vocabulary, int most) {
+    float[] scores = new float[kinds.length];
+    int[] seen = new int[kinds.length];
+    int turn = 0;
+    for (Concept concept : inquiry.concepts()) {
+      turn++;
+      for (List<String> wording : concept.wordings()) {
+        add(text, vocabulary.rarest(wording), concept.weight(), scores, seen, turn);
+      }
+      for (String kin : concept.kin()) {
+        add(text, kin, concept.weight() * KIN, scores, seen, turn);
+      }
+      turn++;
+      for (List<String> wording : concept.wordings()) {
+        for (String term : wording) {
+          add(around, term, concept.weight() * AROUND, scores, seen, turn);
+        }
+      }
+    }
+    Set<Kind> asked = inquiry.type().kinds();
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < kinds.length; i++) {
+      @Nullable Kind kind = kinds[i];
+      scores[i] += kind != null && asked.contains(kind) ? KIND : 0;
+      if (scores[i] > 0 && (kind == Kind.MASTHEAD || !asked.contains(Kind.MASTHEAD))) {
+        found.add(i);
+      }
+    }
+    found.sort(Comparator.comparingDouble(i -> -scores[i]));
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  /// Adds to each passage that holds a term what the term's concept counts, once.
+  private static void add(
+      Map<String, int[]> postings,
+      String term,
+      double weight,
+      float[] scores,
+      int[] seen,
+      int turn) {
+    for (int passage : postings.getOrDefault(term, NONE)) {
+      if (seen[passage] != turn) {
+        seen[passage] = turn;
+        scores[passage] += (float) weight;
+      }
+    }
+  }
+}

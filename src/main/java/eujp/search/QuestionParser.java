@@ -1,0 +1,167 @@
+package eujp.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Parses questions for passages in one language: what they ask for, and their words without those
+/// that only make them questions, phrases of the thesaurus in one. Safe for many threads.
+final class QuestionParser {
+  /// No question has more; a pasted text may, and must not take long.
+  private static final int MOST_WORDS = 80;
+
+  /// What a word that says little weighs beside one that says much.
+  private static final double LIGHT = .15;
+
+  private static final QuestionWords JAPANESE = QuestionWords.of("ja");
+
+  private final ThesaurusTerms thesaurus;
+  private final String language;
+  private final QuestionWords words;
+
+  QuestionParser(ThesaurusTerms thesaurus, String language) {
+    this.thesaurus = thesaurus;
+    this.language = language;
+    this.words = QuestionWords.of(language);
+  }
+
+  ParsedQuestion parse(String asked) {
+    String text = Normalizer.normalize(asked, Normalizer.Form.NFKC);
+    QuestionWords asking = QuestionText.isJapanese(text) ? JAPANESE : words;
+    AnswerType type = asking.type(text);
+    return parsed(
+        text,
+        type,
+        asking,
+        type == AnswerType.WORDS
+            ? Optional.of(parsed(text, AnswerType.THING, asking, Optional.empty()))
+            : Optional.empty());
+  }
+
+  private ParsedQuestion parsed(
+      String text, AnswerType type, QuestionWords asking, Optional<ParsedQuestion> asThing) {
+    boolean cued = type == AnswerType.WORDS || !type.kinds().isEmpty();
+    String about = cued ? asking.without(type, text) : text;
+    // German writes every noun with a capital, so there it tells nothing.
+    Set<String> names = language.equals("de") ? Set.of() : QuestionText.names(about);
+    List<Part> parts =
+        QuestionText.isJapanese(about) && !language.equals("ja")
+            ? translated(about, names)
+            : parts(Tokens.of(about, language), names);
+    return new ParsedQuestion(text, language, type, parts, asking.pointsBack(text), asThing);
+  }
+
+  /// Takes words one by one, but for phrases of the thesaurus.
+  private List<Part> parts(List<Token> all, Set<String> names) {
+    List<Token> tokens =
+        all.stream().filter(token -> !words.isNoise(token.written())).limit(MOST_WORDS).toList();
+    Synonyms known = thesaurus.synonyms(language);
+    List<Part> parts = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int length = known.longestAt(tokens, at);
+      List<Token> phrase = tokens.subList(at, at + Math.max(1, length));
+      String written = phrase.stream().map(Token::written).collect(Collectors.joining(" "));
+      List<String> terms = phrase.stream().map(Token::term).toList();
+      List<List<String>> wordings = new ArrayList<>();
+      if (length > 0) {
+        wordings.add(terms);
+        wordings.addAll(known.of(terms));
+      }
+      parts.add(
+          new Part(
+              written,
+              length > 0 ? null : phrase.getFirst(),
+              wordings,
+              names.contains(written),
+              emphasis(written)));
+      at += phrase.size();
+    }
+    return parts;
+  }
+
+  /// Takes the longest phrases that the thesaurus knows; what it does not know stays a part for
+  /// which no passage has a word, unless it is written in the letters of the passages.
+  private List<Part> translated(String question, Set<String> names) {
+    Thesaurus phrases = thesaurus.thesaurus();
+    Set<String> known = phrases.between("ja", language).keySet();
+    String folded = QuestionText.fold(question);
+    Map<Integer, List<Part>> byPosition = new TreeMap<>();
+    StringBuilder rest = new StringBuilder();
+    int at = 0;
+    while (at < folded.length()) {
+      int end = Math.min(folded.length(), at + phrases.longest("ja", language, folded.charAt(at)));
+      while (end > at && !known.contains(folded.substring(at, end))) {
+        end--;
+      }
+      if (end > at) {
+        String written = folded.substring(at, end);
+        byPosition.put(
+            at,
+            List.of(
+                new Part(
+                    written,
+                    null,
+                    thesaurus.translated(written, language),
+                    names.contains(written),
+                    emphasis(written))));
+        rest.repeat('\n', end - at);
+      } else {
+        rest.append(folded.charAt(at));
+      }
+      at = Math.max(end, at + 1);
+    }
+    readRest(Tokens.of(rest.toString(), "ja"), names, byPosition);
+    return byPosition.values().stream().flatMap(List::stream).toList();
+  }
+
+  private double emphasis(String written) {
+    return words.isLight(written) || JAPANESE.isLight(written) ? LIGHT : 1;
+  }
+
+  /// Words that follow one another belong together, in the letters of the passages or in Japanese.
+  private void readRest(
+      List<Token> tokens, Set<String> names, Map<Integer, List<Part>> byPosition) {
+    List<Token> run = new ArrayList<>();
+    boolean foreign = false;
+    for (Token token : tokens) {
+      boolean letters = !QuestionText.isJapanese(token.written());
+      boolean noise =
+          !letters && (JAPANESE.isNoise(token.term()) || JAPANESE.isNoise(token.written()));
+      boolean follows =
+          !run.isEmpty() && letters == foreign && (letters || run.getLast().end() == token.start());
+      if (!run.isEmpty() && (noise || !follows)) {
+        byPosition.put(run.getFirst().start(), parts(run, foreign, names));
+        run = new ArrayList<>();
+      }
+      if (!noise) {
+        run.add(token);
+        foreign = letters;
+      }
+    }
+    if (!run.isEmpty()) {
+      byPosition.put(run.getFirst().start(), parts(run, foreign, names));
+    }
+  }
+
+  private List<Part> parts(List<Token> run, boolean foreign, Set<String> names) {
+    if (foreign) {
+      return parts(
+          run.stream().flatMap(word -> Tokens.of(word.written(), language).stream()).toList(),
+          names);
+    }
+    boolean light = run.stream().allMatch(word -> JAPANESE.isLight(word.term()));
+    return List.of(
+        new Part(
+            run.stream().map(Token::written).collect(Collectors.joining()),
+            null,
+            List.of(),
+            run.stream().anyMatch(word -> QuestionText.isKatakana(word.written())),
+            light ? LIGHT : 1));
+  }
+}

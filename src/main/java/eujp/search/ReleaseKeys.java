@@ -1,0 +1,54 @@
+package eujp.search;
+
+import eujp.release.Masthead;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/// The keys of an index's releases (see [PassageDocument#key]), in memory.
+final class ReleaseKeys {
+  private final String[] byDocument;
+  private final Map<String, List<String>> newest = new HashMap<>();
+
+  private ReleaseKeys(String[] byDocument, List<Masthead> releases) {
+    this.byDocument = byDocument;
+    for (Masthead release : releases) {
+      newest
+          .computeIfAbsent(release.language(), language -> new ArrayList<>())
+          .add(PassageDocument.key(release));
+    }
+  }
+
+  /// @param newest the releases of the index, the newest first
+  static ReleaseKeys of(IndexReader reader, List<Masthead> newest) throws IOException {
+    String[] byDocument = new String[reader.maxDoc()];
+    Terms terms = MultiTerms.getTerms(reader, Fields.REFERENCE);
+    TermsEnum keys = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef key = keys.next(); key != null; key = keys.next()) {
+      PostingsEnum documents = keys.postings(null, PostingsEnum.NONE);
+      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        byDocument[documents.docID()] = key.utf8ToString();
+      }
+    }
+    return new ReleaseKeys(byDocument, newest);
+  }
+
+  /// The key of the release to which a document belongs.
+  String of(int document) {
+    return byDocument[document];
+  }
+
+  /// The keys of the releases in a language, the newest first.
+  List<String> newest(String language) {
+    return newest.getOrDefault(language, List.of());
+  }
+}
