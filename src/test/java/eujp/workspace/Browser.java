@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
-  private static final double PATIENCE_MS = 10_000;
+  private static final double PATIENCE_MS = 60_000;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
