@@ -13,12 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,11 +28,8 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -44,10 +38,6 @@ import org.apache.lucene.util.BytesRef;
 
 /// A searchable index of passages. Safe for many threads.
 public final class PassageIndex implements Closeable {
-  private static final float CONTEXT_WEIGHT = .3f;
-
-  private static final float KIN_WEIGHT = .2f;
-
   /// More than any release has.
   private static final int MOST_IN_A_RELEASE = 10_000;
 
@@ -57,9 +47,6 @@ public final class PassageIndex implements Closeable {
   /// How many of the best passages tell which releases may answer.
   private static final int TELLING = 50;
 
-  /// Of so many passages the terms are kept in memory.
-  private static final int MOST_IN_MEMORY = 10_000;
-
   private final ThesaurusTerms thesaurus;
   private final Directory directory;
   private final Instant updated;
@@ -67,16 +54,7 @@ public final class PassageIndex implements Closeable {
   private final IndexSearcher searcher;
   private final List<String> languages;
   private final ReleaseKeys keys;
-  private final Map<String, InLanguage> inLanguages = new ConcurrentHashMap<>();
-
-  /// What it takes to ask the passages in one language.
-  ///
-  /// @param postings empty where there are too many passages
-  private record InLanguage(
-      QuestionParser parser,
-      Vocabulary vocabulary,
-      InquiryReader inquiries,
-      Optional<Postings> postings) {}
+  private final Map<String, LanguageIndex> byLanguage = new ConcurrentHashMap<>();
 
   private PassageIndex(Directory directory, ThesaurusTerms thesaurus, Instant updated)
       throws IOException {
@@ -133,12 +111,12 @@ public final class PassageIndex implements Closeable {
 
   /// A question as passages in a language may be asked it, whichever they are.
   public ParsedQuestion parse(String question, String language) {
-    return in(language).parser().parse(question);
+    return in(language).parse(question);
   }
 
   /// A question as all passages in its language are asked it.
   public Inquiry inquiry(ParsedQuestion question) {
-    return in(question.language()).inquiries().read(question);
+    return in(question.language()).inquiry(question);
   }
 
   /// A question as all passages in one language are asked it.
@@ -146,25 +124,8 @@ public final class PassageIndex implements Closeable {
     return inquiry(parse(question, language));
   }
 
-  private InLanguage in(String language) {
-    return inLanguages.computeIfAbsent(language, this::read);
-  }
-
-  private InLanguage read(String language) {
-    try {
-      Vocabulary vocabulary = Vocabulary.of(reader, language);
-      Synonyms synonyms = thesaurus.synonyms(language);
-      boolean quotes = reader.getDocCount(Fields.SPEAKER) > 0;
-      return new InLanguage(
-          new QuestionParser(thesaurus, language),
-          vocabulary,
-          new InquiryReader(vocabulary, synonyms, language, quotes),
-          reader.numDocs() > MOST_IN_MEMORY
-              ? Optional.empty()
-              : Optional.of(Postings.of(reader, language)));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private LanguageIndex in(String language) {
+    return byLanguage.computeIfAbsent(language, code -> LanguageIndex.of(reader, thesaurus, code));
   }
 
   /// The words of a text and their terms.
@@ -174,28 +135,7 @@ public final class PassageIndex implements Closeable {
 
   /// The passages that hold the concepts of an inquiry, best first.
   public List<Hit> search(Inquiry inquiry, int most) {
-    String text = Fields.text(inquiry.language());
-    Vocabulary vocabulary = in(inquiry.language()).vocabulary();
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    Set<String> related = new LinkedHashSet<>();
-    Set<String> around = new LinkedHashSet<>();
-    for (Concept concept : inquiry.concepts()) {
-      Set<String> telling = new LinkedHashSet<>();
-      for (List<String> wording : concept.wordings()) {
-        telling.add(vocabulary.rarest(wording));
-        around.addAll(wording);
-      }
-      addAnyOf(query, telling, text, (float) concept.emphasis());
-      related.addAll(concept.kin());
-    }
-    addAnyOf(query, related, text, KIN_WEIGHT);
-    addAnyOf(query, around, Fields.context(inquiry.language()), CONTEXT_WEIGHT);
-    Set<Kind> kinds = inquiry.type().kinds();
-    kinds.forEach(kind -> query.add(new ConstantScoreQuery(ofKind(kind)), Occur.SHOULD));
-    if (kinds.contains(Kind.MASTHEAD)) {
-      query.add(ofKind(Kind.MASTHEAD), Occur.FILTER);
-    }
-    return run(query.build(), most);
+    return run(in(inquiry.language()).query(inquiry), most);
   }
 
   /// The releases in a language that may answer a question, each by its key: all of them where
@@ -217,10 +157,8 @@ public final class PassageIndex implements Closeable {
 
   /// The passages that tell which releases may answer, by their documents.
   private List<Integer> telling(Inquiry inquiry) {
-    InLanguage passages = in(inquiry.language());
-    return passages
-        .postings()
-        .map(postings -> postings.search(inquiry, passages.vocabulary(), TELLING))
+    return in(inquiry.language())
+        .searchInMemory(inquiry, TELLING)
         .orElseGet(() -> search(inquiry, TELLING).stream().map(Hit::document).toList());
   }
 
@@ -319,7 +257,7 @@ public final class PassageIndex implements Closeable {
   ///
   /// @param most how many at most
   public List<Masthead> releases(int most) {
-    return run(ofKind(Kind.MASTHEAD), Math.max(1, reader.numDocs())).stream()
+    return run(LanguageIndex.ofKind(Kind.MASTHEAD), Math.max(1, reader.numDocs())).stream()
         .map(hit -> passage(hit).masthead())
         .sorted(Comparator.comparing(Masthead::date).thenComparing(Masthead::reference).reversed())
         .limit(most)
@@ -328,7 +266,7 @@ public final class PassageIndex implements Closeable {
 
   /// How many releases it holds.
   public int releaseCount() {
-    return count(ofKind(Kind.MASTHEAD));
+    return count(LanguageIndex.ofKind(Kind.MASTHEAD));
   }
 
   /// How many passages of a release it holds, the masthead not counted.
@@ -356,24 +294,6 @@ public final class PassageIndex implements Closeable {
           .toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static Query ofKind(Kind kind) {
-    return new TermQuery(new Term(Fields.KIND, kind.name().toLowerCase(Locale.ROOT)));
-  }
-
-  /// Adds terms as if they were one. Of a phrase it is enough to find the rarest word: whether the
-  /// others stand beside it is seen when the passage is read.
-  private static void addAnyOf(
-      BooleanQuery.Builder query, Set<String> terms, String field, float weight) {
-    if (!terms.isEmpty()) {
-      SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
-      terms.stream()
-          .limit(IndexSearcher.getMaxClauseCount())
-          .forEach(term -> builder.addTerm(new Term(field, term)));
-      Query any = builder.build();
-      query.add(weight == 1 ? any : new BoostQuery(any, weight), Occur.SHOULD);
     }
   }
 
