@@ -1,16 +1,12 @@
 package eujp.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eujp.search.DataFile;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -111,16 +107,10 @@ record Traits(
   }
 
   private static Map<String, Set<String>> numerals() {
-    try (InputStream file =
-        Objects.requireNonNull(Traits.class.getResourceAsStream("numerals.txt"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(": ", 2))
-          .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(", ", -1))));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return DataFile.lines(Traits.class, "numerals.txt").stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split(": ", 2))
+        .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(", ", -1))));
   }
 
   private static Set<String> months(String language) {

@@ -1,16 +1,12 @@
 package eujp.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eujp.search.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +21,7 @@ final class WordTable {
   static WordTable read(String file) {
     WordTable table = new WordTable();
     Map<String, List<String>> section = Map.of();
-    for (String line : lines(file)) {
+    for (String line : DataFile.lines(WordTable.class, file)) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
         String language = line.substring(1, line.indexOf(']'));
@@ -60,14 +56,5 @@ final class WordTable {
             .sorted(Comparator.comparingInt(word -> -word.length()))
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  private static List<String> lines(String file) {
-    try (InputStream stream =
-        Objects.requireNonNull(WordTable.class.getResourceAsStream(file), file)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package eujp.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -93,7 +88,7 @@ public final class CommonWords {
   private static Map<String, CommonWords> read() {
     Map<String, CommonWords> byLanguage = new HashMap<>();
     CommonWords words = new CommonWords();
-    for (String line : resource()) {
+    for (String line : DataFile.lines(CommonWords.class, "common-words.txt")) {
       int colon = line.indexOf(": ");
       if (line.startsWith("[")) {
         words = new CommonWords();
@@ -106,14 +101,5 @@ public final class CommonWords {
       }
     }
     return byLanguage;
-  }
-
-  private static List<String> resource() {
-    try (InputStream file =
-        Objects.requireNonNull(CommonWords.class.getResourceAsStream("common-words.txt"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -1,10 +1,6 @@
 package eujp.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +129,7 @@ final class QuestionWords {
   private static Map<String, QuestionWords> read() {
     Map<String, QuestionWords> byLanguage = new HashMap<>();
     QuestionWords words = new QuestionWords();
-    for (String line : resource()) {
+    for (String line : DataFile.lines(QuestionWords.class, "question-words.txt")) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
         String language = line.substring(1, line.indexOf(']'));
@@ -165,14 +160,5 @@ final class QuestionWords {
 
   private static Cue cue(String phrase, AnswerType type) {
     return new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type);
-  }
-
-  private static List<String> resource() {
-    try (InputStream file =
-        Objects.requireNonNull(QuestionWords.class.getResourceAsStream("question-words.txt"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }
