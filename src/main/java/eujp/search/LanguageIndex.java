@@ -21,10 +21,6 @@ import org.apache.lucene.search.TermQuery;
 
 /// What it takes to ask all passages of an index that are in one language. Safe for many threads.
 final class LanguageIndex {
-  private static final float CONTEXT_WEIGHT = .3f;
-
-  private static final float KIN_WEIGHT = .2f;
-
   /// Of so many passages the terms are kept in memory.
   private static final int MOST_IN_MEMORY = 10_000;
 
@@ -84,8 +80,8 @@ final class LanguageIndex {
       addAnyOf(query, telling, text, (float) concept.emphasis());
       related.addAll(concept.kin());
     }
-    addAnyOf(query, related, text, KIN_WEIGHT);
-    addAnyOf(query, around, Fields.context(inquiry.language()), CONTEXT_WEIGHT);
+    addAnyOf(query, related, text, (float) Postings.KIN);
+    addAnyOf(query, around, Fields.context(inquiry.language()), (float) Postings.AROUND);
     Set<Kind> kinds = inquiry.type().kinds();
     kinds.forEach(kind -> query.add(new ConstantScoreQuery(ofKind(kind)), Occur.SHOULD));
     if (kinds.contains(Kind.MASTHEAD)) {

@@ -31,9 +31,9 @@ final class Postings {
 
   /// What a concept counts that stands around a passage, and one of which a passage has only a
   /// related form, beside one that stands in it.
-  private static final double AROUND = .3;
+  static final double AROUND = .3;
 
-  private static final double KIN = .2;
+  static final double KIN = .2;
 
   /// What it counts that a passage is of a kind that is asked for.
   private static final float KIND = 1;
@@ -92,7 +92,8 @@ final class Postings {
         read(reader, Fields.text(language)), read(reader, Fields.context(language)), kinds);
   }
 
-  private static Map<String, int[]> read(IndexReader reader, String field) throws IOException {
+  /// The documents that hold each term of a field.
+  static Map<String, int[]> read(IndexReader reader, String field) throws IOException {
     Map<String, int[]> postings = new HashMap<>();
     Bits live = MultiBits.getLiveDocs(reader);
     Terms indexed = MultiTerms.getTerms(reader, field);

@@ -88,17 +88,12 @@ final class QuestionParser {
   /// Takes the longest phrases that the thesaurus knows; what it does not know stays a part for
   /// which no passage has a word, unless it is written in the letters of the passages.
   private List<Part> translated(String question, Set<String> names) {
-    Thesaurus phrases = thesaurus.thesaurus();
-    Set<String> known = phrases.between("ja", language).keySet();
     String folded = QuestionText.fold(question);
     Map<Integer, List<Part>> byPosition = new TreeMap<>();
     StringBuilder rest = new StringBuilder();
     int at = 0;
     while (at < folded.length()) {
-      int end = Math.min(folded.length(), at + phrases.longest("ja", language, folded.charAt(at)));
-      while (end > at && !known.contains(folded.substring(at, end))) {
-        end--;
-      }
+      int end = thesaurus.thesaurus().endOfPhrase(folded, at, "ja", language);
       if (end > at) {
         String written = folded.substring(at, end);
         byPosition.put(

@@ -7,12 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 
 /// The keys of an index's releases (see [PassageDocument#key]), in memory.
 final class ReleaseKeys {
@@ -31,14 +25,12 @@ final class ReleaseKeys {
   /// @param newest the releases of the index, the newest first
   static ReleaseKeys of(IndexReader reader, List<Masthead> newest) throws IOException {
     String[] byDocument = new String[reader.maxDoc()];
-    Terms terms = MultiTerms.getTerms(reader, Fields.REFERENCE);
-    TermsEnum keys = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    for (BytesRef key = keys.next(); key != null; key = keys.next()) {
-      PostingsEnum documents = keys.postings(null, PostingsEnum.NONE);
-      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        byDocument[documents.docID()] = key.utf8ToString();
-      }
-    }
+    Postings.read(reader, Fields.REFERENCE)
+        .forEach((key, documents) -> {
+          for (int document : documents) {
+            byDocument[document] = key;
+          }
+        });
     return new ReleaseKeys(byDocument, newest);
   }
 

@@ -123,10 +123,7 @@ public final class Thesaurus {
     int unknown = 0;
     int at = 0;
     while (at < folded.length()) {
-      int end = Math.min(folded.length(), at + longest(from, to, folded.charAt(at)));
-      while (end > at && !phrases.containsKey(folded.substring(at, end))) {
-        end--;
-      }
+      int end = endOfPhrase(folded, at, from, to);
       if (end > at) {
         if (at > unknown) {
           parts.add(List.of(folded.substring(unknown, at)));
@@ -140,6 +137,17 @@ public final class Thesaurus {
       parts.add(List.of(folded.substring(unknown)));
     }
     return parts;
+  }
+
+  /// Where the longest phrase that [#between] knows ends, of those that begin at `at`; `at` itself
+  /// for none.
+  int endOfPhrase(String folded, int at, String from, String to) {
+    Map<String, List<String>> phrases = between(from, to);
+    int end = Math.min(folded.length(), at + longest(from, to, folded.charAt(at)));
+    while (end > at && !phrases.containsKey(folded.substring(at, end))) {
+      end--;
+    }
+    return end;
   }
 
   /// Each phrase of questions in one language, folded, with what passages in another say for it.
