@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,29 +130,34 @@ public final class Suggestions {
     return suggestions;
   }
 
-  /// The surest of each rule in turn, and no two about one passage before each passage had its
-  /// turn.
+  /// Of each rule in turn the surest about a passage that had no turn yet; then the others, the
+  /// surest first.
   private static List<Suggestion> varied(List<Suggestion> suggestions) {
-    Map<Draft.Rule, List<Suggestion>> byRule = new EnumMap<>(Draft.Rule.class);
-    suggestions.stream()
-        .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
-        .forEach(suggestion ->
-            byRule.computeIfAbsent(suggestion.rule(), rule -> new ArrayList<>()).add(suggestion));
-    List<Suggestion> inTurn = new ArrayList<>();
-    for (int turn = 0; turn < suggestions.size(); turn++) {
+    List<Suggestion> surest =
+        suggestions.stream()
+            .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
+            .toList();
+    Map<Draft.Rule, List<Suggestion>> byRule =
+        surest.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Suggestion::rule, () -> new EnumMap<>(Draft.Rule.class), Collectors.toList()));
+    SequencedSet<Suggestion> varied = new LinkedHashSet<>();
+    Set<PassageId> passages = new HashSet<>();
+    int before;
+    do {
+      before = varied.size();
       for (List<Suggestion> ofRule : byRule.values()) {
-        if (turn < ofRule.size()) {
-          inTurn.add(ofRule.get(turn));
-        }
+        ofRule.stream()
+            .filter(suggestion -> !passages.contains(suggestion.passage()))
+            .findFirst()
+            .ifPresent(suggestion -> {
+              varied.add(suggestion);
+              passages.add(suggestion.passage());
+            });
       }
-    }
-    List<Suggestion> varied = new ArrayList<>();
-    List<Suggestion> again = new ArrayList<>();
-    Set<PassageId> passages = new LinkedHashSet<>();
-    for (Suggestion suggestion : inTurn) {
-      (passages.add(suggestion.passage()) ? varied : again).add(suggestion);
-    }
-    varied.addAll(again);
+    } while (varied.size() > before);
+    varied.addAll(surest);
     return varied.stream().limit(KEPT).toList();
   }
 }
