@@ -23,8 +23,6 @@ enum Feature {
   SENTENCE_COVER,
   SENTENCE_EXACT,
   SENTENCE_KIN,
-  /// How close together the sentence's matches stand.
-  SENTENCE_CLOSE,
   /// Share that the sentence holds and no other of its passage, less what the sentence has that
   /// holds most so.
   SENTENCE_ONLY,
@@ -37,15 +35,21 @@ enum Feature {
   GIVES_DATE,
   /// A time or number is asked for and the sentence has a number that the question has not.
   GIVES_NUMBER,
-  /// A person or place is asked for and the sentence has a name that the question has not.
-  GIVES_NAME,
   /// A place is asked for and the sentence has a country or city that the question has not.
   GIVES_PLACE,
-  /// How close what is asked for stands to the sentence's matches.
+  /// A number is asked for, and the sentence has one right before what is counted, which is what
+  /// the question asks about first of all.
+  GIVES_COUNT,
+  /// A person is asked for and the sentence has a person's name that the question has not.
+  GIVES_PERSON,
+  /// What is asked for stands in the sentence: share that it holds, each the less the farther from
+  /// there.
   GIVES_NEAR,
   /// A time, number, sum, person or place is asked for and the sentence has none that the question
   /// has not.
   GIVES_NOTHING,
+  /// The question denies something, and so does the sentence.
+  DENIES,
   /// Somebody's words are asked for: 1 if the question names who speaks in the passage, or else the
   /// share that names the speaker's role.
   SPEAKER,
@@ -67,6 +71,8 @@ enum Feature {
   ASKS_PLACE(false),
   ASKS_NUMBER(false),
   ASKS_REASON(false),
+  /// The question is in another language than the passage.
+  TRANSLATED(false),
   /// Somebody's words are asked for: share of what they are to be about that the passage lacks.
   TOPIC_MISSING(false),
   /// What the question asks about first of all stands neither in the passage nor around it; half of

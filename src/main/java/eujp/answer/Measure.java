@@ -3,6 +3,7 @@ package eujp.answer;
 import eujp.release.Passage.Kind;
 import eujp.search.AnswerType;
 import eujp.search.Concept;
+import eujp.search.Denial;
 import eujp.search.Inquiry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class Measure {
 
   /// A passage that has a number to call among other things is less what is asked for than a
   /// contact.
-  private static final double CALLED_BESIDES = .5;
+  private static final double CALLED_BESIDES = .25;
 
   private final Inquiry inquiry;
   private final Concept[] concepts;
@@ -41,6 +42,8 @@ final class Measure {
   private final int focus;
 
   private final int end;
+  private final boolean denies;
+  private final Offers offers;
   private final Set<String> questionWords = new HashSet<>();
   private final Set<String> questionNumbers = new HashSet<>();
 
@@ -56,12 +59,14 @@ final class Measure {
     int last = full.length == 0 ? -1 : full[full.length - 1];
     this.focus = inquiry.isFocusedAtEnd() ? last : first;
     this.end = inquiry.isFocusedAtEnd() ? first : last;
+    this.denies = Denial.isIn(inquiry.text(), inquiry.language());
     for (String word : inquiry.words()) {
       questionWords.add(word);
-      if (word.chars().allMatch(Character::isDigit)) {
+      if (Character.isDigit(word.charAt(0))) {
         questionNumbers.add(word);
       }
     }
+    this.offers = new Offers(inquiry, questionWords, share, focus);
   }
 
   /// The features of each sentence of a passage, in their order.
@@ -110,9 +115,10 @@ final class Measure {
     passage.set(Feature.WEIGHT, Math.log(1 + weight));
     ofPassage(passage, reading);
     List<Features> all = new ArrayList<>();
+    boolean asksMore = asksMoreThan(reading);
     for (int s = 0; s < reading.sentences.size(); s++) {
       Features features = passage.copy();
-      ofSentence(features, reading, s, at, exactAt, kinAt);
+      ofSentence(features, reading, s, at, exactAt, kinAt, asksMore);
       all.add(features);
     }
     lessTheMost(all, Feature.SENTENCE_ONLY);
@@ -156,8 +162,9 @@ final class Measure {
 
   private void ofPassage(Features f, Reading reading) {
     Kind kind = reading.passage.kind();
-    boolean made = inquiry.type().kinds().contains(kind);
-    boolean asked = made || (inquiry.type() == AnswerType.CONTACT && reading.hasNumberToCall());
+    boolean contact = inquiry.type() == AnswerType.CONTACT;
+    boolean made = inquiry.type().kinds().contains(kind) && !isContactDenied(reading);
+    boolean asked = made || (contact && reading.hasNumberToCall());
     boolean furniture =
         kind == Kind.CONTACT || kind == Kind.LINK || kind == Kind.MASTHEAD || reading.isLeadIn();
     f.set(Feature.KIND_ASKED, made ? 1 : asked ? CALLED_BESIDES : 0);
@@ -189,24 +196,29 @@ final class Measure {
     f.set(Feature.ASKS_PLACE, inquiry.type() == AnswerType.PLACE ? 1 : 0);
     f.set(
         Feature.ASKS_NUMBER,
-        inquiry.type() == AnswerType.NUMBER || inquiry.type() == AnswerType.SUM ? 1 : 0);
+        switch (inquiry.type()) {
+          case NUMBER, MEASURE, SUM -> 1;
+          case PERSON, TIME, PLACE, REASON, WORDS, CONTACT, SOURCE, MASTHEAD, THING -> 0;
+        });
     f.set(Feature.ASKS_REASON, inquiry.type() == AnswerType.REASON ? 1 : 0);
+    f.set(Feature.TRANSLATED, inquiry.isTranslated() ? 1 : 0);
   }
 
   private void ofSentence(
-      Features f, Reading reading, int s, int[][] at, int[][] exactAt, int[][] kinAt) {
+      Features f,
+      Reading reading,
+      int s,
+      int[][] at,
+      int[][] exactAt,
+      int[][] kinAt,
+      boolean asksMore) {
     int from = reading.firstToken[s];
     int to = reading.firstToken[s + 1];
     int before = s == 0 ? from : reading.firstToken[s - 1];
     double norm = K1 * (1 - B + B * (to - from) / USUAL_SENTENCE);
-    boolean isWhoIsAsked = inquiry.type() == AnswerType.PERSON;
-    int[] matches = new int[at.length];
-    int matched = 0;
-    int first = Integer.MAX_VALUE;
-    int last = -1;
     for (int c = 0; c < at.length; c++) {
       int here = Positions.count(at[c], from, to);
-      if (here == 0 && !isWhoIsAsked && holds(concepts[c], reading::isGiven)) {
+      if ((here == 0 || asksMore) && isGiven(reading, concepts[c])) {
         // Who speaks, or what leads in to a list, is said once and holds for every sentence.
         f.add(Feature.SENTENCE_COVER, share[c]);
         f.add(Feature.SENTENCE_BM25, share[c] / (1 + norm));
@@ -218,10 +230,6 @@ final class Measure {
         f.add(Feature.SENTENCE_BM25, share[c] * here / (here + norm));
         f.add(Feature.SENTENCE_ONLY, here == at[c].length ? share[c] : 0);
         f.add(Feature.SENTENCE_FOCUS, c == focus ? 1 : 0);
-        int position = Positions.firstIn(at[c], from, to);
-        matches[matched++] = position;
-        first = Math.min(first, position);
-        last = Math.max(last, position);
       } else if (Positions.count(at[c], before, from) > 0) {
         f.add(Feature.PREVIOUS_COVER, share[c]);
       } else if (at[c].length == 0 && Positions.count(kinAt[c], from, to) > 0) {
@@ -231,76 +239,11 @@ final class Measure {
         f.add(Feature.SENTENCE_EXACT, share[c]);
       }
     }
-    if (matched > 1) {
-      f.set(Feature.SENTENCE_CLOSE, Math.min(1, (double) matched / (last - first + 1)));
-    }
     f.set(Feature.FIRST, s == 0 ? 1 : 0);
+    f.set(Feature.DENIES, denies && reading.traits.get(s).denies() ? 1 : 0);
     double held = f.get(Feature.SENTENCE_COVER) + f.get(Feature.SENTENCE_KIN) * KIN_MISSING;
     f.set(Feature.EVIDENCE, Math.log(1 + weight * held));
-    ofAnswer(f, reading, s, Arrays.copyOf(matches, matched));
-  }
-
-  /// Whether the sentence has what is asked for.
-  private void ofAnswer(Features f, Reading reading, int s, int[] matches) {
-    Traits traits = reading.traits.get(s);
-    boolean gives =
-        switch (inquiry.type()) {
-          case TIME -> {
-            boolean date = hasNew(reading, traits.dates());
-            boolean number = hasNew(reading, traits.numbers());
-            f.set(Feature.GIVES_DATE, date ? 1 : 0);
-            f.set(Feature.GIVES_NUMBER, number ? 1 : 0);
-            f.set(Feature.GIVES_NEAR, near(traits.dates(), reading, s, matches));
-            yield date || number;
-          }
-          case NUMBER -> {
-            boolean number = hasNew(reading, traits.numbers());
-            f.set(Feature.GIVES_NUMBER, number ? 1 : 0);
-            f.set(Feature.GIVES_NEAR, near(traits.numbers(), reading, s, matches));
-            yield number;
-          }
-          case SUM -> traits.sum();
-          case PERSON -> {
-            f.set(Feature.GIVES_NEAR, near(traits.names(), reading, s, matches));
-            yield hasNew(reading, traits.names());
-          }
-          case PLACE -> {
-            f.set(Feature.GIVES_PLACE, hasNew(reading, traits.places()) ? 1 : 0);
-            f.set(Feature.GIVES_NEAR, near(traits.names(), reading, s, matches));
-            yield hasNew(reading, traits.names());
-          }
-          case REASON, WORDS, CONTACT, SOURCE, MASTHEAD, THING -> true;
-        };
-    boolean name = inquiry.type() == AnswerType.PERSON || inquiry.type() == AnswerType.PLACE;
-    f.set(Feature.GIVES_NAME, gives && name ? 1 : 0);
-    f.set(Feature.GIVES_NOTHING, gives ? 0 : 1);
-  }
-
-  /// Whether any of what is offered stands neither in the question nor around the passage.
-  private boolean hasNew(Reading reading, Set<String> offered) {
-    for (String one : offered) {
-      if (!questionWords.contains(one) && !reading.isAround(one)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// How close the nearest of what is offered stands to the sentence's matches, from 0 to 1.
-  private double near(Set<String> offered, Reading reading, int s, int[] matches) {
-    int nearest = Integer.MAX_VALUE;
-    for (String one : offered) {
-      if (!questionWords.contains(one) && !reading.isAround(one)) {
-        for (int p : reading.positionsOfWord(one)) {
-          if (p >= reading.firstToken[s] && p < reading.firstToken[s + 1]) {
-            for (int m : matches) {
-              nearest = Math.min(nearest, Math.abs(p - m));
-            }
-          }
-        }
-      }
-    }
-    return nearest == Integer.MAX_VALUE ? 0 : 1 / (1 + nearest / 3.0);
+    offers.measure(f, reading, s, at);
   }
 
   /// The share, by weight, of neighbouring concepts that are neighbours among the first `to`
@@ -316,8 +259,28 @@ final class Measure {
     return all == 0 ? 0 : found / all;
   }
 
-  private static boolean isAround(Reading reading, Concept concept) {
-    return holds(concept, reading::isAround);
+  /// Whether a concept holds for every sentence of a passage. Who speaks does not where it is asked
+  /// who.
+  private boolean isGiven(Reading reading, Concept concept) {
+    return inquiry.type() != AnswerType.PERSON
+        && !isContactDenied(reading)
+        && holds(concept, reading::isGiven);
+  }
+
+  /// Whether the question asks for more than holds for every sentence of a passage.
+  private boolean asksMoreThan(Reading reading) {
+    return Arrays.stream(concepts)
+        .anyMatch(concept -> concept.emphasis() == 1 && !isGiven(reading, concept));
+  }
+
+  private boolean isAround(Reading reading, Concept concept) {
+    return !isContactDenied(reading) && holds(concept, reading::isAround);
+  }
+
+  /// Whether a contact is not for who asks: *I am not a journalist* is no match for the heading
+  /// *Contacts for media*.
+  private boolean isContactDenied(Reading reading) {
+    return denies && reading.passage.kind() == Kind.CONTACT;
   }
 
   /// Whether all terms of one of a concept's wordings pass.

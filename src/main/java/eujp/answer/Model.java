@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What was learned from questions of which the answers are known: how much each [Feature] counts
-/// when sentences are ranked, and how sure one can be of the best. It is a file that people can
-/// read, `model.properties`, and [Trainer] makes it.
+/// when sentences are ranked, and how sure one can be of the best. The latter is a forest that is
+/// given the features and the log-odds of a logistic regression over them. It is a file that people
+/// can read, `model.properties`, and [Trainer] makes it.
 final class Model {
   private static final String RANK = "rank.";
   private static final String CERTAINTY = "certainty.";
   private static final String BIAS = "certainty.bias";
   private static final String SCORE = "certainty.score";
   private static final String MARGIN = "certainty.margin";
+  private static final String TREE = "tree.";
   private static final String FOUND = "threshold.found";
   private static final String RELATED = "threshold.related";
 
@@ -33,10 +38,21 @@ final class Model {
   static final List<String> NAMES =
       Arrays.stream(Feature.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
 
+  /// What the forest asks for, by name.
+  private static final List<String> ASKED =
+      Stream.concat(NAMES.stream(), Stream.of("score", "margin", "log_odds")).toList();
+
+  private static final int SEES_ALL = -1;
+
   private final double[] rank = new double[Features.COUNT];
 
   /// Of the features, then of score, margin and bias.
   private final double[] certainty = new double[INPUTS];
+
+  private final Forest forest;
+
+  /// The feature that it cannot see.
+  private final int blind;
 
   private final double found;
 
@@ -47,20 +63,49 @@ final class Model {
 
   /// @param rank the weight of each feature in ranking
   /// @param certainty the weight of each feature, then of score, margin and 1, for the log-odds
+  /// @param forest for the probability, of [#asked]
   /// @param found the confidence from which on an answer is shown as one
   /// @param foundIn the same for passages in some languages, by ISO 639-1
   /// @param related the share of a question that a passage must speak to, to be near it
   Model(
       double[] rank,
       double[] certainty,
+      Forest forest,
+      double found,
+      Map<String, Double> foundIn,
+      double related) {
+    this(rank, certainty, forest, SEES_ALL, found, foundIn, related);
+  }
+
+  private Model(
+      double[] rank,
+      double[] certainty,
+      Forest forest,
+      int blind,
       double found,
       Map<String, Double> foundIn,
       double related) {
     System.arraycopy(rank, 0, this.rank, 0, this.rank.length);
     System.arraycopy(certainty, 0, this.certainty, 0, this.certainty.length);
+    this.forest = forest;
+    this.blind = blind;
     this.found = found;
     this.foundIn = new TreeMap<>(foundIn);
     this.related = related;
+  }
+
+  /// A model that ranks, and is never sure.
+  static Model ofRanking(double[] rank) {
+    return new Model(rank, new double[INPUTS], Forest.NONE, 0, Map.of(), 0);
+  }
+
+  /// This model with thresholds.
+  ///
+  /// @param common the confidence from which on an answer is shown as one
+  /// @param in the same for passages in some languages, by ISO 639-1
+  /// @param near the share of a question that a passage must speak to, to be near it
+  Model from(double common, Map<String, Double> in, double near) {
+    return new Model(rank, certainty, forest, blind, common, in, near);
   }
 
   /// The model that is shipped.
@@ -88,12 +133,21 @@ final class Model {
     certainty[Features.COUNT + 1] = number(values, MARGIN);
     certainty[Features.COUNT + 2] = number(values, BIAS);
     Map<String, Double> foundIn = new TreeMap<>();
-    for (String name : values.stringPropertyNames()) {
+    List<String> trees = new ArrayList<>();
+    for (String name : new TreeSet<>(values.stringPropertyNames())) {
       if (name.startsWith(FOUND + ".")) {
         foundIn.put(name.substring(FOUND.length() + 1), number(values, name));
+      } else if (name.startsWith(TREE)) {
+        trees.add(values.getProperty(name));
       }
     }
-    return new Model(rank, certainty, number(values, FOUND), foundIn, number(values, RELATED));
+    return new Model(
+        rank,
+        certainty,
+        Forest.read(trees, ASKED),
+        number(values, FOUND),
+        foundIn,
+        number(values, RELATED));
   }
 
   private static double number(Properties values, String name) {
@@ -111,7 +165,11 @@ final class Model {
   /// @param score of the best sentence
   /// @param margin by which it beats the best of the other passages
   double confidence(Features features, double score, double margin) {
-    return 1 / (1 + Math.exp(-dot(certainty, inputs(features, score, margin))));
+    double[] inputs = inputs(features, score, margin);
+    if (blind >= 0) {
+      inputs[blind] = 0;
+    }
+    return forest.probability(asked(certainty, inputs));
   }
 
   /// What the log-odds are a weighted sum of.
@@ -123,6 +181,13 @@ final class Model {
     return inputs;
   }
 
+  /// What the forest is asked: the inputs of the log-odds, with these in the place of the 1.
+  static double[] asked(double[] certainty, double[] inputs) {
+    double[] asked = inputs.clone();
+    asked[INPUTS - 1] = dot(certainty, inputs);
+    return asked;
+  }
+
   /// The confidence from which on an answer is shown as one.
   ///
   /// @param language of the passage, ISO 639-1
@@ -130,14 +195,12 @@ final class Model {
     return foundIn.getOrDefault(language, found);
   }
 
-  /// This model, blind for one feature.
+  /// This model, blind for one feature: it takes it for 0.
   Model without(String feature) {
-    int blind = NAMES.indexOf(feature);
+    int unseen = NAMES.indexOf(feature);
     double[] otherRank = rank.clone();
-    double[] otherCertainty = certainty.clone();
-    otherRank[blind] = 0;
-    otherCertainty[blind] = 0;
-    return new Model(otherRank, otherCertainty, found, foundIn, related);
+    otherRank[unseen] = 0;
+    return new Model(otherRank, certainty, forest, unseen, found, foundIn, related);
   }
 
   /// The share of a question that a passage must speak to, to be near it.
@@ -171,6 +234,11 @@ final class Model {
     line(lines, FOUND, found);
     foundIn.forEach((language, value) -> line(lines, FOUND + "." + language, value));
     line(lines, RELATED, related);
+    lines.append('\n');
+    List<String> trees = forest.lines(ASKED);
+    for (int i = 0; i < trees.size(); i++) {
+      lines.append("%s%02d = %s%n".formatted(TREE, i + 1, trees.get(i)));
+    }
     return lines.toString();
   }
 

@@ -32,14 +32,16 @@ final class Positions {
     return count;
   }
 
-  /// The first in order that stands from `from` on and before `to`; there must be one.
-  static int firstIn(int[] positions, int from, int to) {
+  /// How far from a position the nearest stands of those from `from` on and before `to`; infinite
+  /// where there is none.
+  static double distance(int[] positions, int position, int from, int to) {
+    double nearest = Double.POSITIVE_INFINITY;
     for (int p : positions) {
       if (p >= from && p < to) {
-        return p;
+        nearest = Math.min(nearest, Math.abs(p - position));
       }
     }
-    throw new IllegalArgumentException("nothing between " + from + " and " + to);
+    return nearest;
   }
 
   /// Where it has a related form of it.

@@ -88,6 +88,9 @@ final class Reading {
           .forEach(token -> saidBefore.add(token.term()));
     }
     tokenizer.apply(indexed.leadIn(), language).forEach(token -> given.add(token.term()));
+    if (passage.kind() == Kind.CONTACT) {
+      given.addAll(around);
+    }
   }
 
   private static void put(Map<String, int[]> positions, String key, int position) {
@@ -137,8 +140,9 @@ final class Reading {
     return speaker.contains(term);
   }
 
-  /// Whether a term holds for every sentence of the passage: it names who speaks, or leads in to
-  /// the list in which the passage stands.
+  /// Whether a term holds for every sentence of the passage: it names who speaks, leads in to the
+  /// list in which the passage stands, or stands above a contact, which says nothing else of what
+  /// it is for.
   boolean isGiven(String term) {
     return given.contains(term);
   }

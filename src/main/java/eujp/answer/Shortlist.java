@@ -58,7 +58,8 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
 
     /// Whether nothing rules it out as an answer: not that it is of another sort than is asked for,
     /// or of another year than the question; nor that somebody's words are asked for and it is
-    /// another's, or says nothing of what they are to be about; nor that it is another's address.
+    /// another's, or says nothing of what they are to be about; nor that it is another's address;
+    /// nor that it has no number or amount of money where only one can answer.
     private boolean mayAnswer() {
       AnswerType type = inquiry.type();
       boolean lacksFocus = features.get(Feature.FOCUS_MISSING) == 1;
@@ -66,7 +67,8 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
           switch (type) {
             case WORDS -> lacksFocus || features.get(Feature.TOPIC_MISSING) == 1;
             case CONTACT -> lacksFocus && features.get(Feature.NAME_MISSING) > 0;
-            case PERSON, TIME, PLACE, NUMBER, SUM, REASON, SOURCE, MASTHEAD, THING -> false;
+            case SUM, MEASURE -> features.get(Feature.GIVES_NOTHING) == 1;
+            case PERSON, TIME, PLACE, NUMBER, REASON, SOURCE, MASTHEAD, THING -> false;
           };
       return (isOfSortAsked() || !type.kinds().isEmpty())
           && features.get(Feature.OTHER_YEAR) == 0

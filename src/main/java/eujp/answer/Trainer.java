@@ -18,17 +18,19 @@ import java.util.stream.Stream;
 /// Learns a [Model] from known questions.
 ///
 /// Ranking is a softmax over all sentences of the passages that are found for a question. How sure
-/// one can be is a logistic regression over the features of each release's best sentence: of the
-/// questions of a set, and, where a set has several releases, of the same questions with only half
-/// of the releases indexed, so that the others have no answer.
+/// one can be is told by a logistic regression over the features of each release's best sentence,
+/// and a forest over these and what the regression says: of the questions of a set, and, where a
+/// set has several releases, of the same questions with only half of the releases indexed, so that
+/// the others have no answer.
 public final class Trainer {
   private static final double RANK_RIDGE = 2e-4;
   private static final double CERTAINTY_RIDGE = 5e-4;
   private static final int HALVES = 2;
   private static final int FEWEST_RELEASES_TO_HALVE = 4;
 
-  /// How much a set that brings its own unanswerable questions counts beside one that is halved:
-  /// those are what people ask, these are what keeps the model general.
+  /// How much a set that brings its own unanswerable questions counts beside one that is halved,
+  /// for the regression: those are what people ask, these are what keeps the model general. For the
+  /// forest, which would learn them by heart, all sets count the same.
   private static final double OWN_QUESTIONS = 16;
 
   private static final double NEGLIGIBLE = 1e-9;
@@ -37,12 +39,12 @@ public final class Trainer {
   static final double ANSWERED = .95;
 
   /// The share of the exam's unanswerable questions that get no answer.
-  private static final double SILENT = .94;
+  private static final double SILENT = .93;
 
-  /// The share of the answerable questions that get an answer in a language that no exam has.
-  private static final double LET_THROUGH = .98;
+  /// The share of the other unanswerable questions that get none, in a language that no exam has.
+  private static final double SILENT_ELSEWHERE = .9;
 
-  /// The share of them to which something near must be shown at least.
+  /// The share of the answerable questions to which something near must be shown at least.
   private static final double NEAR = .99;
 
   private final List<KnownSet> sets;
@@ -100,15 +102,9 @@ public final class Trainer {
   /// The model that is learned from some of the questions.
   Model fit(Predicate<Example> use) {
     double[] rank = rank(whole.stream().filter(use).filter(Example::answerable).toList());
-    double[] certainty =
-        certainty(
-            halved.stream().filter(use).toList(),
-            new Model(rank, new double[Model.INPUTS], 0, Map.of(), 0));
-    Model sure = new Model(rank, certainty, 0, Map.of(), 0);
-    Map<String, Double> found =
-        reachedBy(LET_THROUGH, halved.stream().filter(use).filter(Example::answerable), sure);
-    found.putAll(
-        reachedBy(1 - SILENT, exam.stream().filter(example -> !example.answerable()), sure));
+    Model sure = sure(rank, halved.stream().filter(use).toList());
+    Map<String, Double> found = silencing(SILENT_ELSEWHERE, halved.stream().filter(use), sure);
+    found.putAll(silencing(SILENT, exam.stream(), sure));
     double[] covers =
         halved.stream()
             .filter(use)
@@ -117,22 +113,26 @@ public final class Trainer {
             .mapToDouble(one -> one.best().cover())
             .toArray();
     double common = found.values().stream().mapToDouble(one -> one).max().orElse(0);
-    return new Model(rank, certainty, common, found, letsThrough(NEAR, covers));
+    return sure.from(common, found, letsThrough(NEAR, covers));
   }
 
-  /// By language of the passages, the confidence that a share of some questions reach.
-  private static Map<String, Double> reachedBy(
+  /// By language of the passages, the confidence that a share of the unanswerable questions do not
+  /// reach.
+  private static Map<String, Double> silencing(
       double share, Stream<Example> examples, Model model) {
     Map<String, List<Double>> confidences =
-        examples.collect(
-            Collectors.groupingBy(
-                Example::language,
-                Collectors.mapping(
-                    example -> example.judge(model).map(Judgement::confidence).orElse(0.0),
-                    Collectors.toList())));
+        examples
+            .filter(example -> !example.answerable())
+            .collect(
+                Collectors.groupingBy(
+                    Example::language,
+                    Collectors.mapping(
+                        example -> example.judge(model).map(Judgement::confidence).orElse(0.0),
+                        Collectors.toList())));
     Map<String, Double> reached = new TreeMap<>();
     confidences.forEach((language, some) ->
-        reached.put(language, letsThrough(share, some.stream().mapToDouble(one -> one).toArray())));
+        reached.put(
+            language, letsThrough(1 - share, some.stream().mapToDouble(one -> one).toArray())));
     return reached;
   }
 
@@ -201,29 +201,41 @@ public final class Trainer {
     }
   }
 
-  private double[] certainty(List<Example> examples, Model ranking) {
+  /// A model that knows how sure it can be.
+  private Model sure(double[] rank, List<Example> examples) {
     Map<String, Long> sizes = sizes(examples.stream());
+    Model ranking = Model.ofRanking(rank);
     List<Judgement> judged =
         examples.stream().flatMap(example -> example.judgeEach(ranking)).toList();
     double[][] rows =
         judged.stream()
             .map(one -> Model.inputs(one.best().features(), one.best().score(), one.margin()))
             .toArray(double[][]::new);
-    double[] weights =
+    double[] shares =
         judged.stream()
-            .map(one -> one.example().set())
-            .mapToDouble(set ->
-                (isHalved(set) ? 1 : OWN_QUESTIONS)
-                    / sets.size()
-                    / sizes.getOrDefault(set.name(), 1L))
+            .mapToDouble(
+                one -> 1.0 / sets.size() / sizes.getOrDefault(one.example().set().name(), 1L))
             .toArray();
+    double[] weights = new double[rows.length];
+    boolean[] right = new boolean[rows.length];
+    for (int j = 0; j < right.length; j++) {
+      right[j] = judged.get(j).right();
+      weights[j] = shares[j] * (isHalved(judged.get(j).example().set()) ? 1 : OWN_QUESTIONS);
+    }
+    double[] certainty = regression(rows, right, weights);
+    double[][] asked =
+        Arrays.stream(rows).map(row -> Model.asked(certainty, row)).toArray(double[][]::new);
+    return new Model(rank, certainty, ForestGrower.grow(asked, right, shares), 0, Map.of(), 0);
+  }
+
+  /// Logistic regression.
+  private static double[] regression(double[][] rows, boolean[] right, double[] weights) {
     return Gradient.descend(
         Model.INPUTS,
         CERTAINTY_RIDGE,
         (w, slope) -> {
           for (int j = 0; j < rows.length; j++) {
-            double too =
-                1 / (1 + Math.exp(-Model.dot(w, rows[j]))) - (judged.get(j).right() ? 1 : 0);
+            double too = 1 / (1 + Math.exp(-Model.dot(w, rows[j]))) - (right[j] ? 1 : 0);
             for (int i = 0; i < w.length; i++) {
               slope[i] += weights[j] * too * rows[j][i];
             }

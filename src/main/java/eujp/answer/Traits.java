@@ -1,6 +1,7 @@
 package eujp.answer;
 
 import eujp.search.DataFile;
+import eujp.search.Denial;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -20,14 +21,23 @@ import java.util.stream.Stream;
 /// @param numbers its numbers that belong to no date or name, in digits or as words
 /// @param names its words that begin with a capital, but for the first
 /// @param places those of its names that are countries, continents or large cities
+/// @param persons the words of persons' names in it
 /// @param sum whether it has an amount of money
+/// @param denies whether it denies something
 record Traits(
-    Set<String> dates, Set<String> numbers, Set<String> names, Set<String> places, boolean sum) {
+    Set<String> dates,
+    Set<String> numbers,
+    Set<String> names,
+    Set<String> places,
+    Set<String> persons,
+    boolean sum,
+    boolean denies) {
   private static final Pattern UNIT = Pattern.compile("\\d+(?:st|nd|rd|th)\\b|\\p{L}+|\\d+");
+  private static final Pattern DASH = Pattern.compile(" ?[-–—] ?");
   private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d{2}|21\\d{2}");
   private static final Pattern SUM =
       Pattern.compile(
-          "\\p{Sc}\\s?\\d|\\d\\P{Nd}{0,20}?(?:\\p{Sc}|ドル|ユーロ|円|\\b(?:euros?|EUR|ευρώ|евро|eiro|ewro"
+          "\\p{Sc}\\s?\\d|(?:\\d|\\b(?i:mil[lij]|bil[lij]|εκατ|δισ|милион|милиард))\\P{Nd}{0,20}?(?:\\p{Sc}|ドル|ユーロ|円|\\b(?:euros?|EUR|ευρώ|евро|eiro|ewro"
               + "|eur[aoiyů]|US ?\\$|USD|JPY|GBP|CHF|dollars?|dólar(?:es)?|dolari|δολάρια|Dollar|pounds?"
               + "|yen|Yen|francs?|Franken|Mark|lei)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
@@ -46,11 +56,16 @@ record Traits(
             new HashSet<>(),
             new HashSet<>(),
             new HashSet<>(),
-            SUM.matcher(sentence).find());
+            PersonNames.in(sentence, language),
+            SUM.matcher(sentence).find(),
+            Denial.isIn(sentence, language));
     Set<String> months = MONTHS.computeIfAbsent(language, Traits::months);
     Set<String> numerals = NUMERALS.getOrDefault(language, Set.of());
-    Set<String> places = PLACES.computeIfAbsent(language, Traits::places);
+    Set<String> places = placesIn(language);
     String last = "";
+    // What a dash joins to the last: *13-16 November*.
+    String toLast = "";
+    int end = 0;
     boolean lastIsMonth = false;
     boolean first = true;
     boolean isAfterName = false;
@@ -65,7 +80,7 @@ record Traits(
       if (isNumber
           && !isAfterName
           && !isPartOfWord(sentence, units.start() - 1)
-          && !isPartOfWord(sentence, units.end())) {
+          && !Character.isUpperCase(at(sentence, units.end()))) {
         boolean isDate =
             lastIsMonth
                 || YEAR.matcher(unit).matches()
@@ -78,6 +93,9 @@ record Traits(
         if (traits.numbers.remove(last)) {
           traits.dates.add(last);
         }
+        if (traits.numbers.remove(toLast)) {
+          traits.dates.add(toLast);
+        }
       } else if (!first && Character.isUpperCase(unit.charAt(0))) {
         traits.names.add(word);
         if (places.contains(word)) {
@@ -85,18 +103,27 @@ record Traits(
         }
       }
       isAfterName = capitalsName && !isMonth && !first && Character.isUpperCase(unit.charAt(0));
+      boolean dash = DASH.matcher(sentence.substring(end, units.start())).matches();
+      toLast = dash ? last : "";
       last = unit;
+      end = units.end();
       lastIsMonth = isMonth;
       first = false;
     }
     return traits;
   }
 
+  /// Whether it has two years, between which something may have lasted.
+  boolean hasSpanOfYears() {
+    return dates.stream().filter(Traits::isYear).count() > 1;
+  }
+
   static boolean isYear(String number) {
     return YEAR.matcher(number).matches();
   }
 
-  /// Whether a number is written in one with the letter there, as in *G7*.
+  /// Whether a number is written in one with the letter there, as in *G7*. A small letter behind it
+  /// is part of a unit or an ending: *20cm*, *1990s*.
   private static boolean isPartOfWord(String text, int index) {
     char c = index < 0 ? ' ' : at(text, index);
     return Character.isLetter(c) && (Character.isUpperCase(c) || Character.isLowerCase(c));
@@ -123,6 +150,11 @@ record Traits(
         .filter(
             name -> name.length() >= SHORTEST_MONTH && name.chars().allMatch(Character::isLetter))
         .collect(Collectors.toSet());
+  }
+
+  /// The words by which texts in a language name countries, continents and large cities.
+  static Set<String> placesIn(String language) {
+    return PLACES.computeIfAbsent(language, Traits::places);
   }
 
   /// The last words of the names of countries in a language, and of the cities and regions that

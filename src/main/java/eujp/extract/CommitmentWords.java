@@ -1,5 +1,6 @@
 package eujp.extract;
 
+import eujp.search.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The words by which one language commits: verbs with their forms, and the small words between
 /// which a subject stands. They are data: `commitment-words.txt`.
 final class CommitmentWords {
-  private static final WordTable TABLE = WordTable.read("commitment-words.txt");
+  private static final WordTable TABLE =
+      WordTable.read(CommitmentWords.class, "commitment-words.txt");
   private static final Map<String, CommitmentWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   /// A form of a verb.

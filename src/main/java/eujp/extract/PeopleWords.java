@@ -2,6 +2,8 @@ package eujp.extract;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import eujp.answer.PersonNames;
+import eujp.search.WordTable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,7 +28,7 @@ record PeopleWords(
     Set<String> places,
     Set<String> tongues,
     String japaneseRoles) {
-  private static final WordTable TABLE = WordTable.read("people-words.txt");
+  private static final WordTable TABLE = PersonNames.words();
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   static PeopleWords of(String language) {

@@ -18,10 +18,10 @@
 ///
 /// ## Rules and data
 ///
-/// The rules are general and the words are data: `date-words.txt`, `people-words.txt`,
-/// `commitment-words.txt` and `number-words.txt`, a section for each language. Names of months, of
-/// days and of countries, *today* and *next year*, and numbers written out come from
-/// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
+/// The rules are general and the words are data: `date-words.txt`, `commitment-words.txt`,
+/// `number-words.txt` and, beside [eujp.answer.PersonNames], `people-words.txt`, a section for each
+/// language. Names of months, of days and of countries, *today* and *next year*, and numbers
+/// written out come from [CLDR](https://cldr.unicode.org). Nothing is there for one release.
 ///
 /// What is not clear is left out rather than guessed: a name without role, form of address or words
 /// of its own is no person, and a year in a name (*Horizon 2020*) is no date.

@@ -9,6 +9,8 @@ public enum AnswerType {
   TIME,
   PLACE,
   NUMBER,
+  /// How long, how old, how large a share: what nobody tells without a number.
+  MEASURE,
   /// An amount of money.
   SUM,
   REASON,
@@ -29,7 +31,7 @@ public enum AnswerType {
       case CONTACT -> Set.of(Kind.CONTACT);
       case SOURCE -> Set.of(Kind.LINK);
       case MASTHEAD -> Set.of(Kind.MASTHEAD);
-      case PERSON, TIME, PLACE, NUMBER, SUM, REASON, WORDS, THING -> Set.of();
+      case PERSON, TIME, PLACE, NUMBER, MEASURE, SUM, REASON, WORDS, THING -> Set.of();
     };
   }
 }

@@ -40,6 +40,15 @@ public final class CommonWords {
     return shares.getOrDefault(term, UNCOMMON);
   }
 
+  /// Whether a word is among the common ones of a language; so is one that says nothing, such as
+  /// *the*.
+  ///
+  /// @param language ISO 639-1
+  public static boolean isCommon(String word, String language) {
+    CommonWords words = of(language);
+    return Tokens.terms(word, language).stream().allMatch(words.shares::containsKey);
+  }
+
   /// Counts the common words of a language: lines of the file that this class reads, the most
   /// common first, each with how many of a thousand paragraphs hold a word, and the words of which
   /// that is so.

@@ -19,6 +19,11 @@ public record Inquiry(
     concepts = List.copyOf(concepts);
   }
 
+  /// Whether the question is in another language than the passages, which is Japanese.
+  public boolean isTranslated() {
+    return QuestionText.isJapanese(text) && !language.equals("ja");
+  }
+
   /// Whether what is asked about first of all stands at the end of the question, as in Japanese,
   /// and not at its beginning. Whose words are asked for is said first in all languages.
   public boolean isFocusedAtEnd() {

@@ -17,12 +17,14 @@ final class InquiryReader {
 
   private final Vocabulary vocabulary;
   private final Spelling spelling;
+  private final IrregularForms irregular;
   private final boolean quotes;
 
   /// @param quotes whether any of the passages holds somebody's words
   InquiryReader(Vocabulary vocabulary, Synonyms synonyms, String language, boolean quotes) {
     this.vocabulary = vocabulary;
     this.spelling = new Spelling(vocabulary, synonyms, language);
+    this.irregular = IrregularForms.of(language);
     this.quotes = quotes;
   }
 
@@ -51,12 +53,12 @@ final class InquiryReader {
           part = joined(word, next, joined);
           at++;
         } else {
-          boolean unknown = vocabulary.documents(word.term()) == 0;
-          part =
-              part.worded(
-                  unknown && unknownWords++ <= MOST_UNKNOWN_WORDS
-                      ? spelling.wordings(word)
-                      : List.of(List.of(word.term())));
+          List<List<String>> forms = forms(word.term());
+          boolean unknown =
+              forms.size() == 1
+                  && vocabulary.documents(word.term()) == 0
+                  && unknownWords++ <= MOST_UNKNOWN_WORDS;
+          part = part.worded(unknown ? spelling.wordings(word) : forms);
         }
       }
       List<List<String>> wordings =
@@ -67,6 +69,17 @@ final class InquiryReader {
       }
     }
     return concepts;
+  }
+
+  /// A term, and the irregular forms of its word that the passages have.
+  private List<List<String>> forms(String term) {
+    List<List<String>> forms = new ArrayList<>(List.of(List.of(term)));
+    for (String other : irregular.others(term)) {
+      if (vocabulary.documents(other) > 0) {
+        forms.add(List.of(other));
+      }
+    }
+    return forms;
   }
 
   /// Two words that the passages write in one.

@@ -51,7 +51,7 @@ final class QuestionParser {
     Set<String> names = language.equals("de") ? Set.of() : QuestionText.names(about);
     List<Part> parts =
         QuestionText.isJapanese(about) && !language.equals("ja")
-            ? translated(about, names)
+            ? translated(QuestionWords.withoutCounters(about), names)
             : parts(Tokens.of(about, language), names);
     return new ParsedQuestion(text, language, type, parts, asking.pointsBack(text), asThing);
   }

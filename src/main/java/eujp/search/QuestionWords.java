@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +22,14 @@ final class QuestionWords {
   /// Stands for any words between two.
   private static final char GAP = '…';
 
+  private static final char HOW_MANY = '何';
+  private static final Set<AnswerType> COUNTING = Set.of(AnswerType.NUMBER, AnswerType.MEASURE);
+
   private static final QuestionWords NONE = new QuestionWords();
 
   private final List<Cue> types = new ArrayList<>();
   private final List<Cue> back = new ArrayList<>();
+  private final List<Cue> deny = new ArrayList<>();
   private final Set<String> noise = new HashSet<>();
   private final Set<String> light = new HashSet<>();
 
@@ -39,7 +44,7 @@ final class QuestionWords {
 
   /// Whether a word only makes a question of a text.
   boolean isNoise(String word) {
-    return noise.contains(word);
+    return noise.contains(word.replace('’', '\''));
   }
 
   /// Whether a word says little of what a question is about: *part*, *kind*, *happen*.
@@ -61,10 +66,14 @@ final class QuestionWords {
 
   /// A question without the cues that make it ask for a type of thing.
   String without(AnswerType type, String question) {
+    return without(cue -> cue.type() == type, question);
+  }
+
+  private String without(Predicate<Cue> some, String question) {
     String folded = question.toLowerCase(Locale.ROOT);
     char[] rest = question.toCharArray();
     for (Cue cue : types) {
-      if (cue.type() == type && cue.isIn(folded)) {
+      if (some.test(cue) && cue.isIn(folded)) {
         // Each is looked for in the whole question: two may share some letters.
         Matcher found = cue.written().matcher(question);
         while (found.find()) {
@@ -75,10 +84,27 @@ final class QuestionWords {
     return new String(rest);
   }
 
+  /// A Japanese question without what it counts by: *how many* and the word for what is counted are
+  /// one, and another language has none for it.
+  static String withoutCounters(String question) {
+    return question.indexOf(HOW_MANY) < 0
+        ? question
+        : of("ja")
+            .without(
+                cue -> COUNTING.contains(cue.type()) && cue.phrase().charAt(0) == HOW_MANY,
+                question);
+  }
+
   /// Whether a question points back at what was said before: *and*, *it*, *there*.
   boolean pointsBack(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
     return back.stream().anyMatch(cue -> cue.isIn(folded));
+  }
+
+  /// Whether a text denies something: *not*, *without*.
+  boolean denies(String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    return deny.stream().anyMatch(cue -> cue.isIn(folded));
   }
 
   /// A phrase that tells something of the question in which it stands.
@@ -150,6 +176,7 @@ final class QuestionWords {
     switch (name) {
       case "noise" -> noise.addAll(phrases);
       case "light" -> light.addAll(phrases);
+      case "deny" -> phrases.forEach(phrase -> deny.add(cue(phrase, AnswerType.THING)));
       case "back" -> phrases.forEach(phrase -> back.add(cue(phrase, AnswerType.THING)));
       default -> {
         AnswerType type = AnswerType.valueOf(name.toUpperCase(Locale.ROOT));

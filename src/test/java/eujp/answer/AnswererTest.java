@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Questions about the shipped release.
@@ -55,6 +56,32 @@ class AnswererTest {
     assertTrue(found.best().sentence().contains("on 6 July"), found.best().sentence());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Which commissioner is in charge of the internal market?, Thierry Breton",
+    "域内市場担当の欧州委員の名前を教えてください, Thierry Breton",
+    "Who represented Japan at the council meeting?, Taro Kono",
+    "日EUデジタルパートナーシップ閣僚級会合の共同議長は誰ですか, Taro Kono",
+    "欧州委員会の委員長って誰？, Ursula von der Leyen"
+  })
+  void whoAsksForAPersonGetsASentenceThatNamesOne(String question, String name) {
+    Found found = assertInstanceOf(Found.class, answerer.answer(question, 5));
+
+    assertTrue(found.best().sentence().contains(name), found.best().sentence());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'I''m a journalist, who can I call?', CONTACT",
+    "報道機関の問い合わせ先はどちらですか, CONTACT",
+    "'I am a student, not a journalist. Who do I call?', PARAGRAPH",
+    "報道関係者ではないのですが、どこに問い合わせればよいですか, PARAGRAPH"
+  })
+  void whoIsNotOfThePressIsNotSentToAPressContact(String question, Passage.Kind kind) {
+    assertEquals(
+        kind, answerer.answer(question, 5).citations().getFirst().passage().kind(), question);
+  }
+
   @Test
   void aJapaneseQuestionFindsTheEnglishPassage() {
     assertTrue(
@@ -74,7 +101,7 @@ class AnswererTest {
   }
 
   /// What is near in words and yet no answer: another year, another's words, words on something
-  /// else, another's telephone, no amount of money.
+  /// else, another's telephone, no amount of money or other measure.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -84,6 +111,8 @@ class AnswererTest {
         "What did Breton say about fisheries?",
         "phone number of Thierry Breton",
         "How much will the submarine cable cost?",
+        "How long will the submarine cable be?",
+        "What share of rare earths comes from China?",
         "北極海ケーブルの建設費はいくらですか"
       })
   void whatOnlyLooksLikeAnAnswerIsNotShownAsOne(String question) {

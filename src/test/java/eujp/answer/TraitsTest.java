@@ -25,8 +25,31 @@ class TraitsTest {
   }
 
   @Test
+  void aNumberMayBeWrittenInOneWithItsUnitOrItsEnding() {
+    assertEquals(Set.of("20"), Traits.of("The pool is 20cm deep.", "en").numbers());
+    assertEquals(
+        Set.of("1990"), Traits.of("There has been interest since the 1990s.", "en").dates());
+    assertEquals(Set.of(), Traits.of("They met at the G7 on 5G.", "en").numbers());
+  }
+
+  @Test
+  void bothDaysOfASpanAreDates() {
+    Traits traits = Traits.of("It is on 13-16 November 2023 with 3-4 workshops.", "en");
+
+    assertEquals(Set.of("13", "16", "november", "2023"), traits.dates());
+    assertEquals(Set.of("3", "4"), traits.numbers());
+  }
+
+  @Test
+  void whatIsDeniedIsTold() {
+    assertTrue(Traits.of("If you do not work for a media organisation, call us.", "en").denies());
+    assertFalse(Traits.of("Contact the press office.", "en").denies());
+  }
+
+  @Test
   void amountsOfMoneyAreTold() {
     assertTrue(Traits.of("It costs 20 million euro.", "en").sum());
+    assertTrue(Traits.of("It costs two billion euros.", "en").sum());
     assertTrue(Traits.of("予算は200億円です。", "ja").sum());
     assertFalse(Traits.of("Europe has 27 states.", "en").sum());
   }

@@ -50,6 +50,13 @@ class InquiryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"What's semiconductors?", "What’s semiconductors?", "Who's semiconductors?"})
+  void aContractionIsNoWordToLookFor(String question) {
+    assertEquals(wordings("semiconductors"), wordings(question));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Who co-chaired the Council?, PERSON",
     "when was it signed, TIME",
@@ -71,6 +78,16 @@ class InquiryTest {
     "How much will the cable cost?, SUM",
     "参加費はいくらですか, SUM",
     "Which route is planned for the cable link?, THING",
+    "How long is the cable?, MEASURE",
+    "What share of rare earths comes from China?, MEASURE",
+    "依存度は何パーセントですか, MEASURE",
+    "Which commissioner is in charge of the internal market?, PERSON",
+    "欧州委員の名前を教えてください, PERSON",
+    "署名した日は, TIME",
+    "Which part of the world do the cables cross?, PLACE",
+    "覚書は何本ですか, NUMBER",
+    "欧州委員長はどう評価していますか, WORDS",
+    "What is this press release about?, MASTHEAD",
     "semiconductors, THING"
   })
   void theQuestionWordsTellWhatIsAskedFor(String question, AnswerType type) {
@@ -83,6 +100,8 @@ class InquiryTest {
     "supercomputr, supercomput",
     "SEMICONDUCTER, semiconductor",
     "chips, semiconductor",
+    "who met, meet",
+    "what grew, grow",
     "海底ケーブル, submarin",
     "ＡＩ, artifici"
   })
@@ -103,6 +122,11 @@ class InquiryTest {
     assertTrue(
         wordings(name + "は何と言いましたか").stream().anyMatch(terms -> terms.contains("leyen")),
         wordings(name).toString());
+  }
+
+  @Test
+  void whatAJapaneseQuestionCountsByIsNothingToLookFor() {
+    assertEquals(wordings("覚書"), wordings("覚書は何本ですか"));
   }
 
   @Test

@@ -1,6 +1,5 @@
-package eujp.extract;
+package eujp.search;
 
-import eujp.search.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,16 +11,18 @@ import java.util.stream.Collectors;
 
 /// Words by language and by what they are for. They are data: a file with a section `[en]` for each
 /// language, and in it lines `name: word, word`. A name may stand in several lines.
-final class WordTable {
+public final class WordTable {
   private final Map<String, Map<String, List<String>>> languages = new HashMap<>();
 
   private WordTable() {}
 
-  /// Reads a file that stands beside this class.
-  static WordTable read(String file) {
+  /// Reads a file.
+  ///
+  /// @param owner the class beside which the file lies; it must be there
+  public static WordTable read(Class<?> owner, String file) {
     WordTable table = new WordTable();
     Map<String, List<String>> section = Map.of();
-    for (String line : DataFile.lines(WordTable.class, file)) {
+    for (String line : DataFile.lines(owner, file)) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
         String language = line.substring(1, line.indexOf(']'));
@@ -39,17 +40,17 @@ final class WordTable {
   }
 
   /// The words for something, in the order of the file; none where the language has none.
-  List<String> words(String language, String name) {
+  public List<String> words(String language, String name) {
     return languages.getOrDefault(language, Map.of()).getOrDefault(name, List.of());
   }
 
   /// An alternation of those words for a regular expression, the longest first; one that never
   /// matches where there are none.
-  String anyOf(String language, String name) {
+  public String anyOf(String language, String name) {
     return anyOf(words(language, name));
   }
 
-  static String anyOf(List<String> words) {
+  public static String anyOf(List<String> words) {
     return words.isEmpty()
         ? "(?!)"
         : words.stream()

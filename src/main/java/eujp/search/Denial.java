@@ -1,0 +1,13 @@
+package eujp.search;
+
+/// Whether texts deny something, by the words of `question-words.txt`.
+public final class Denial {
+  private Denial() {}
+
+  /// Whether a text has a word that denies.
+  ///
+  /// @param language ISO 639-1; what is written in Japanese is read as that
+  public static boolean isIn(String text, String language) {
+    return QuestionWords.of(QuestionText.isJapanese(text) ? "ja" : language).denies(text);
+  }
+}
