@@ -103,6 +103,17 @@ class GoldenQuestionsTest {
     atLeast(.90, score, Measure.SILENT);
   }
 
+  /// Questions of the same mixture that nobody looked at when the answerer was made.
+  @Test
+  void questionsThatNobodyLookedAtAreAnsweredAsWell() {
+    Score score = score("unseen");
+
+    atLeast(.93, score, Measure.HIT_AT_1);
+    atLeast(.92, score, Measure.SENTENCE);
+    atLeast(.95, score, Measure.ANSWERED);
+    atLeast(.90, score, Measure.SILENT);
+  }
+
   @Test
   void questionsThatLackSomethingTakeItFromTheOneBefore() {
     atLeast(.9, score("follow-ups"), Measure.HIT_AT_1);
