@@ -4,12 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,8 @@ import java.util.regex.Pattern;
 /// The words by which questions in one language ask, apart from those that say what about. They are
 /// data: `question-words.txt`.
 final class QuestionWords {
-  private static final Map<String, QuestionWords> BY_LANGUAGE = read();
+  private static final WordTable TABLE = WordTable.read(QuestionWords.class, "question-words.txt");
+  private static final Map<String, QuestionWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   /// Stands for any words between two.
   private static final char GAP = '…';
@@ -25,21 +25,34 @@ final class QuestionWords {
   private static final char HOW_MANY = '何';
   private static final Set<AnswerType> COUNTING = Set.of(AnswerType.NUMBER, AnswerType.MEASURE);
 
-  private static final QuestionWords NONE = new QuestionWords();
-
   private final List<Cue> types = new ArrayList<>();
-  private final List<Cue> back = new ArrayList<>();
-  private final List<Cue> deny = new ArrayList<>();
-  private final Set<String> noise = new HashSet<>();
-  private final Set<String> light = new HashSet<>();
+  private final List<Cue> back;
+  private final List<Cue> deny;
+  private final Set<String> noise;
+  private final Set<String> light;
 
-  private QuestionWords() {}
+  private QuestionWords(String language) {
+    for (AnswerType type : AnswerType.values()) {
+      types.addAll(cues(language, type.name().toLowerCase(Locale.ROOT), type));
+    }
+    types.sort(Comparator.comparingInt(cue -> -cue.phrase().length()));
+    back = cues(language, "back", AnswerType.THING);
+    deny = cues(language, "deny", AnswerType.THING);
+    noise = Set.copyOf(TABLE.words(language, "noise"));
+    light = Set.copyOf(TABLE.words(language, "light"));
+  }
 
   /// Those of a language; none for a language that the file does not have.
   ///
   /// @param language ISO 639-1
   static QuestionWords of(String language) {
-    return BY_LANGUAGE.getOrDefault(language, NONE);
+    return BY_LANGUAGE.computeIfAbsent(language, QuestionWords::new);
+  }
+
+  private static List<Cue> cues(String language, String name, AnswerType type) {
+    return TABLE.words(language, name).stream()
+        .map(phrase -> new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type))
+        .toList();
   }
 
   /// Whether a word only makes a question of a text.
@@ -103,7 +116,7 @@ final class QuestionWords {
 
   /// Whether a text denies something: *not*, *without*.
   boolean denies(String text) {
-    String folded = text.toLowerCase(Locale.ROOT);
+    String folded = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     return deny.stream().anyMatch(cue -> cue.isIn(folded));
   }
 
@@ -150,42 +163,5 @@ final class QuestionWords {
           || UnicodeScript.of(question.charAt(at))
               != UnicodeScript.of(phrase.codePointBefore(phrase.length()));
     }
-  }
-
-  private static Map<String, QuestionWords> read() {
-    Map<String, QuestionWords> byLanguage = new HashMap<>();
-    QuestionWords words = new QuestionWords();
-    for (String line : DataFile.lines(QuestionWords.class, "question-words.txt")) {
-      int colon = line.indexOf(':');
-      if (line.startsWith("[")) {
-        String language = line.substring(1, line.indexOf(']'));
-        words = byLanguage.computeIfAbsent(language, code -> new QuestionWords());
-      } else if (colon > 0 && !line.startsWith("#")) {
-        words.add(
-            line.substring(0, colon),
-            Arrays.stream(line.substring(colon + 1).split(",", -1)).map(String::strip).toList());
-      }
-    }
-    byLanguage
-        .values()
-        .forEach(all -> all.types.sort(Comparator.comparingInt(cue -> -cue.phrase().length())));
-    return byLanguage;
-  }
-
-  private void add(String name, List<String> phrases) {
-    switch (name) {
-      case "noise" -> noise.addAll(phrases);
-      case "light" -> light.addAll(phrases);
-      case "deny" -> phrases.forEach(phrase -> deny.add(cue(phrase, AnswerType.THING)));
-      case "back" -> phrases.forEach(phrase -> back.add(cue(phrase, AnswerType.THING)));
-      default -> {
-        AnswerType type = AnswerType.valueOf(name.toUpperCase(Locale.ROOT));
-        phrases.forEach(phrase -> types.add(cue(phrase, type)));
-      }
-    }
-  }
-
-  private static Cue cue(String phrase, AnswerType type) {
-    return new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type);
   }
 }
