@@ -1,6 +1,7 @@
 package eujp.store;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +50,12 @@ public final class Inbox {
   /// A question that is owed.
   ///
   /// @param mayStand whether its reply may stand in Slack already
-  public record Pending(Message message, boolean mayStand) {}
+  /// @param tries how often answering it was begun and not finished
+  public record Pending(Message message, boolean mayStand, int tries) {}
 
   /// What is sealed.
-  private record Asked(String user, String conversation, String text) {}
+  private record Asked(
+      @Nullable String user, @Nullable String conversation, @Nullable String text) {}
 
   /// An inbox in `database`.
   ///
@@ -144,6 +148,24 @@ public final class Inbox {
     return ours ? Turn.NOW : Turn.NEVER;
   }
 
+  /// Notes that one more try to answer a question of this bot's begins; when this returns, it is on
+  /// the disk.
+  ///
+  /// @return which try it is, the first being 1; zero if the question is done, or another's
+  public int tried(QuestionKey key) throws IOException {
+    return database.write(handle ->
+        handle
+            .createQuery(
+                "update question set tries = tries + 1 where outcome is null and owner = :owner and "
+                    + KEY
+                    + " returning tries")
+            .bindMap(names(key))
+            .bind("owner", lease.bot())
+            .mapTo(Integer.class)
+            .findOne()
+            .orElse(0));
+  }
+
   /// Of one bot alone nobody can take the questions.
   private boolean holdsLease() {
     return database.dialect() == Dialect.SQLITE || lease.holds();
@@ -153,14 +175,35 @@ public final class Inbox {
   ///
   /// @param outcome what came of it, in one word
   public void done(QuestionKey key, String outcome) throws IOException {
-    String forgotten = keepsTexts ? "" : ", sealed = null, person = null";
+    finish(key, outcome, keepsTexts ? "" : ", sealed = null, person = null");
+  }
+
+  /// Notes that a question is no longer owed, though it was not answered. Who asked what stays,
+  /// sealed, so that the admin can find out what is wrong with it: as long as the rest, whether or
+  /// not texts are kept.
+  ///
+  /// @param outcome what came of it, in one word
+  public void setAside(QuestionKey key, String outcome) throws IOException {
+    finish(key, outcome, ", aside = 1");
+  }
+
+  /// How many questions are kept aside.
+  public long aside() throws IOException {
+    return database.read(handle ->
+        handle
+            .createQuery("select count(*) from question where aside = 1")
+            .mapTo(Long.class)
+            .one());
+  }
+
+  private void finish(QuestionKey key, String outcome, String besides) throws IOException {
     String now = database.dialect().now();
     database.write(handle ->
         handle
             .createUpdate(
                 "update question set outcome = :outcome, owner = null, finished = "
                     + now
-                    + forgotten
+                    + besides
                     + " where outcome is null and "
                     + KEY)
             .bindMap(names(key))
@@ -193,8 +236,8 @@ public final class Inbox {
         database.read(handle ->
             handle
                 .createQuery(
-                    "select team, channel, ts, thread, way, sealed, posting from question"
-                        + " where outcome is null and owner = :owner order by ts")
+                    "select team, channel, ts, thread, way, sealed, posting, tries from"
+                        + " question where outcome is null and owner = :owner order by ts")
                 .bind("owner", lease.bot())
                 .mapToMap()
                 .list());
@@ -202,18 +245,45 @@ public final class Inbox {
     for (Map<String, Object> row : rows) {
       QuestionKey key = new QuestionKey(text(row, "team"), text(row, "channel"), text(row, "ts"));
       try {
-        Asked asked = GSON.fromJson(database.key().open(text(row, "sealed")), Asked.class);
-        Way way = Way.valueOf(text(row, "way").toUpperCase(Locale.ROOT));
-        Message message =
-            new Message(
-                key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text());
-        pending.add(new Pending(message, text(row, "posting").equals("1")));
+        pending.add(pending(key, row));
       } catch (IOException e) {
         LOG.error("The question {} cannot be read any more: {}", key, e.getMessage());
         done(key, "unreadable");
       }
     }
     return pending;
+  }
+
+  private Pending pending(QuestionKey key, Map<String, Object> row) throws IOException {
+    Way way;
+    try {
+      way = Way.valueOf(text(row, "way").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it came in a way that this eujp does not know", e);
+    }
+    Asked asked = asked(text(row, "sealed"));
+    if (asked.user() == null || asked.conversation() == null || asked.text() == null) {
+      throw new IOException("a part of it is missing");
+    }
+    Message message =
+        new Message(
+            key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text());
+    return new Pending(
+        message, text(row, "posting").equals("1"), Integer.parseInt(text(row, "tries")));
+  }
+
+  private Asked asked(String sealed) throws IOException {
+    String plain = database.key().open(sealed);
+    try {
+      Asked asked = GSON.fromJson(plain, Asked.class);
+      if (asked == null) {
+        throw new IOException("a part of it is missing");
+      }
+      return asked;
+    } catch (JsonParseException e) {
+      // Without the cause, whose message would hold the text.
+      throw new IOException("it was sealed by something other than eujp");
+    }
   }
 
   /// How much all bots on this database owe.
@@ -245,13 +315,17 @@ public final class Inbox {
             handle
                 .createQuery(
                     "select sealed from question where outcome in ('related', 'nothing')"
-                        + " and sealed is not null order by finished desc limit :most")
+                        + " and aside = 0 and sealed is not null order by finished desc limit :most")
                 .bind("most", most)
                 .mapTo(String.class)
                 .list());
     List<String> texts = new ArrayList<>();
     for (String one : sealed) {
-      texts.add(GSON.fromJson(database.key().open(one), Asked.class).text());
+      try {
+        Optional.ofNullable(asked(one).text()).ifPresent(texts::add);
+      } catch (IOException e) {
+        LOG.error("A question without an answer cannot be read any more: {}", e.getMessage());
+      }
     }
     return Optional.of(texts);
   }
@@ -260,7 +334,7 @@ public final class Inbox {
   /// of their messages stay, so that Slack delivering one again is no new question.
   static int forget(Handle handle, String pseudonym, String now) {
     return handle.execute(
-        "update question set person = null, sealed = null, owner = null,"
+        "update question set person = null, sealed = null, owner = null, aside = 0,"
             + " outcome = coalesce(outcome, 'forgotten'), finished = coalesce(finished, "
             + now
             + ") where person = ?",

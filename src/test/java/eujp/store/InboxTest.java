@@ -126,12 +126,137 @@ class InboxTest {
 
       assertEquals(
           List.of(
-              new Inbox.Pending(message("C2", "7.000000", 1, "日本語"), false),
-              new Inbox.Pending(message(2), true)),
+              new Inbox.Pending(message("C2", "7.000000", 1, "日本語"), false, 0),
+              new Inbox.Pending(message(2), true, 0)),
           inbox.mine());
       assertEquals(Inbox.Turn.NOW, inbox.turn(message(2)));
       assertFalse(inbox.takeOver());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void howOftenAQuestionWasTriedIsRememberedAcrossStarts(Dialect dialect) throws Exception {
+    Place place = place(dialect);
+    try (Database database = place.open()) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(1));
+      assertEquals(1, inbox.tried(message(1).key()));
+      assertEquals(2, inbox.tried(message(1).key()));
+      assertEquals(0, inbox.tried(message(2).key()));
+      inbox.close();
+    }
+
+    try (Database database = place.open()) {
+      Inbox inbox = opened(database);
+      assertEquals(0, inbox.tried(message(1).key()));
+      inbox.takeOver();
+      assertEquals(List.of(new Inbox.Pending(message(1), false, 2)), inbox.mine());
+      assertEquals(3, inbox.tried(message(1).key()));
+      inbox.done(message(1).key(), "found");
+      assertEquals(0, inbox.tried(message(1).key()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSetAsideIsNoLongerOwedAndStaysSealedUntilItIsForgotten(Dialect dialect)
+      throws Exception {
+    try (Database database = place(dialect).open()) {
+      Inbox inbox = opened(database);
+      for (int second = 1; second <= 3; second++) {
+        inbox.keep(message(second));
+      }
+      inbox.keep(message("C1", "9.0", 4, "Kept texts"));
+      inbox.setAside(message(1).key(), "nothing");
+      inbox.setAside(message(2).key(), "failed");
+      inbox.done(message(3).key(), "found");
+
+      assertEquals(2, inbox.aside());
+      assertEquals(1, inbox.owed().questions());
+      assertEquals(Inbox.Turn.NEVER, inbox.turn(message(1)));
+      assertEquals(List.of(), new Inbox(database, true).unanswered(10).orElseThrow());
+      assertEquals(3, countOf(database, "sealed is not null and person is not null"));
+
+      assertEquals(3, new People(database).forget("U0123ASKER"));
+      assertEquals(0, inbox.aside());
+      assertEquals(0, countOf(database, "sealed is not null or person is not null"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSetAsideGoesWhenItIsOld(Dialect dialect) throws Exception {
+    try (Database database = place(dialect).open()) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(1));
+      inbox.setAside(message(1).key(), "failed");
+
+      Thread.sleep(5);
+      assertEquals(1, new People(database).forgetOlderThan(Duration.ofMillis(1)));
+      assertEquals(0, inbox.aside());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuestionThatCannotBeReadCostsOnlyItself(Dialect dialect) throws Exception {
+    try (Database database = place(dialect).open()) {
+      Inbox inbox = new Inbox(database, true);
+      inbox.open();
+      Key key = database.key();
+      String good = key.seal("{\"user\":\"U1\",\"conversation\":\"c\",\"text\":\"t\"}");
+      List<Optional<String>> broken =
+          List.of(
+              Optional.empty(),
+              Optional.of(""),
+              Optional.of("AAAA"),
+              Optional.of("not base64!"),
+              Optional.of(good.substring(0, 17)),
+              Optional.of(good.substring(0, 24)),
+              Optional.of(good.substring(0, good.length() - 4)),
+              Optional.of(Key.of("another").seal("{}")),
+              Optional.of(key.seal("")),
+              Optional.of(key.seal("null")),
+              Optional.of(key.seal("{}")),
+              Optional.of(key.seal("[1]")),
+              Optional.of(key.seal("{\"user\":")),
+              Optional.of(key.seal("{\"user\":\"U1\",\"conversation\":\"c\"}")));
+      inbox.keep(message(1));
+      for (int i = 0; i < broken.size(); i++) {
+        int second = 100 + i;
+        inbox.keep(message(second));
+        Optional<String> sealed = broken.get(i);
+        database.write(handle ->
+            handle.execute(
+                "update question set sealed = ? where ts = ?",
+                sealed.orElse(null),
+                message(second).key().ts()));
+      }
+      inbox.keep(message(200));
+      database.write(
+          handle -> handle.execute("update question set way = 'pigeon' where ts = '200.000100'"));
+      inbox.keep(message(300));
+
+      assertEquals(
+          List.of(message(1), message(300)),
+          inbox.mine().stream().map(Inbox.Pending::message).toList());
+
+      assertEquals(broken.size() + 1, countOf(database, "outcome = 'unreadable'"));
+      database.write(handle ->
+          handle.execute("update question set outcome = 'nothing' where outcome = 'unreadable'"));
+      inbox.done(message(1).key(), "nothing");
+      assertEquals(
+          List.of("Who co-chaired?", "Who co-chaired?"), inbox.unanswered(50).orElseThrow());
+    }
+  }
+
+  private static int countOf(Database database, String where) throws Exception {
+    return database.read(handle ->
+        handle
+            .createQuery("select count(*) from question where " + where)
+            .mapTo(Integer.class)
+            .one());
   }
 
   @Test
