@@ -10,6 +10,7 @@
 ///        an Answer, drawn as Block Kit
 /// ```
 ///
+/// - [eujp.text] is the words that come with the program, as data.
 /// - [eujp.release] is the text: releases, their passages and who speaks in them.
 /// - [eujp.search] is the Lucene index over passages.
 /// - [eujp.answer] turns a question into an answer: which passages, which sentence, how sure.

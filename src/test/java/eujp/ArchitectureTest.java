@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("eujp");
@@ -19,6 +19,8 @@ class ArchitectureTest {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("eujp..")
         .withOptionalLayers(true)
+        .layer("text")
+        .definedBy("eujp.text..")
         .layer("release")
         .definedBy("eujp.release..")
         .layer("search")
@@ -54,7 +56,7 @@ class ArchitectureTest {
         .whereLayer("slack")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("slack")
-        .mayOnlyAccessLayers("library", "check", "extract", "answer", "release", "store")
+        .mayOnlyAccessLayers("library", "check", "extract", "answer", "release", "text", "store")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("slack", "cli")
         .whereLayer("store")
@@ -66,14 +68,16 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("library", "slack", "cli")
         .whereLayer("check")
-        .mayOnlyAccessLayers("extract", "answer", "search", "release")
+        .mayOnlyAccessLayers("extract", "answer", "search", "release", "text")
         .whereLayer("extract")
-        .mayOnlyAccessLayers("answer", "search", "release")
+        .mayOnlyAccessLayers("answer", "search", "release", "text")
         .whereLayer("answer")
-        .mayOnlyAccessLayers("search", "release")
+        .mayOnlyAccessLayers("search", "release", "text")
         .whereLayer("search")
-        .mayOnlyAccessLayers("release")
+        .mayOnlyAccessLayers("release", "text")
         .whereLayer("release")
+        .mayNotAccessAnyLayer()
+        .whereLayer("text")
         .mayNotAccessAnyLayer()
         .check(CLASSES);
   }
@@ -103,21 +107,25 @@ class ArchitectureTest {
         .definedBy("eujp.slack.draw..")
         .layer("metrics")
         .definedBy("eujp.slack.metrics..")
+        .layer("threads")
+        .definedBy("eujp.slack.threads..")
         .whereLayer("wiring")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("press")
-        .mayOnlyAccessLayers("listen", "reply", "ask", "wire", "draw", "metrics")
+        .mayOnlyAccessLayers("listen", "reply", "ask", "wire", "draw", "metrics", "threads")
         .whereLayer("listen")
-        .mayOnlyAccessLayers("reply", "ask", "wire", "draw", "metrics")
+        .mayOnlyAccessLayers("reply", "ask", "wire", "draw", "metrics", "threads")
         .whereLayer("reply")
-        .mayOnlyAccessLayers("ask", "wire", "draw", "metrics")
+        .mayOnlyAccessLayers("ask", "wire", "draw", "metrics", "threads")
         .whereLayer("ask")
-        .mayOnlyAccessLayers("wire", "draw", "metrics")
+        .mayOnlyAccessLayers("wire", "draw", "metrics", "threads")
         .whereLayer("wire")
         .mayOnlyAccessLayers("draw", "metrics")
         .whereLayer("draw")
         .mayNotAccessAnyLayer()
         .whereLayer("metrics")
+        .mayNotAccessAnyLayer()
+        .whereLayer("threads")
         .mayNotAccessAnyLayer()
         .check(CLASSES);
   }

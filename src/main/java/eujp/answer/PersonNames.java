@@ -1,7 +1,7 @@
 package eujp.answer;
 
 import eujp.search.CommonWords;
-import eujp.search.WordTable;
+import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// capital, with small words such as `von der` between them. It takes a ship for a person rather
 /// than miss one; for who is named, with which role, see `eujp.extract`.
 public final class PersonNames {
-  private static final WordTable WORDS = WordTable.read(PersonNames.class, "people-words.txt");
+  private static final WordTable WORDS = WordTable.in(PersonNames.class, "people-words.txt");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
   private static final Pattern BETWEEN = Pattern.compile("[ \\u00A0]|\\. ?");
   private static final int FEWEST_WORDS = 2;

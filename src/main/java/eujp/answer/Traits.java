@@ -1,7 +1,8 @@
 package eujp.answer;
 
-import eujp.search.DataFile;
 import eujp.search.Denial;
+import eujp.text.DataFile;
+import eujp.text.Lazy;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ record Traits(
   private static final String JAPANESE_DATE = "年月日";
   private static final int SHORTEST_MONTH = 3;
 
-  private static final Map<String, Set<String>> NUMERALS = numerals();
+  private static final Lazy<Map<String, Set<String>>> NUMERALS = new Lazy<>(Traits::numerals);
   private static final Map<String, Set<String>> MONTHS = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> PLACES = new ConcurrentHashMap<>();
 
@@ -60,7 +61,7 @@ record Traits(
             SUM.matcher(sentence).find(),
             Denial.isIn(sentence, language));
     Set<String> months = MONTHS.computeIfAbsent(language, Traits::months);
-    Set<String> numerals = NUMERALS.getOrDefault(language, Set.of());
+    Set<String> numerals = NUMERALS.get().getOrDefault(language, Set.of());
     Set<String> places = placesIn(language);
     String last = "";
     // What a dash joins to the last: *13-16 November*.

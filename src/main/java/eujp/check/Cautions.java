@@ -2,6 +2,7 @@ package eujp.check;
 
 import eujp.search.Word;
 import eujp.search.Words;
+import eujp.text.Lazy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.stream.Collectors;
 ///
 /// They stand in `cautions.txt`, and are looked for in what a quotation leaves out.
 final class Cautions {
-  private static final Map<String, List<Entry>> ENTRIES =
-      WordLists.read("cautions.txt").entrySet().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  Map.Entry::getKey, list -> list.getValue().stream().map(Entry::of).toList()));
+  private static final Lazy<Map<String, List<Entry>>> ENTRIES = new Lazy<>(Cautions::read);
 
   private Cautions() {}
+
+  private static Map<String, List<Entry>> read() {
+    return WordLists.read("cautions.txt").entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, list -> list.getValue().stream().map(Entry::of).toList()));
+  }
 
   /// @param words in a row
   /// @param open whether the last may go on
@@ -50,7 +54,7 @@ final class Cautions {
   static List<String> in(String text, String language) {
     List<Word> words = Words.of(text);
     LinkedHashSet<String> found = new LinkedHashSet<>();
-    List<Entry> entries = ENTRIES.getOrDefault(language, List.of());
+    List<Entry> entries = ENTRIES.get().getOrDefault(language, List.of());
     for (int i = 0; i < words.size(); i++) {
       for (Entry entry : entries) {
         if (entry.stands(words, i)) {

@@ -4,6 +4,7 @@ import eujp.release.Speaker;
 import eujp.search.PassageIndex;
 import eujp.search.Word;
 import eujp.search.Words;
+import eujp.text.Lazy;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -22,15 +23,28 @@ import java.util.regex.Pattern;
 /// nobody else does. Titles and the like stand in `speakers.txt`.
 final class Speakers {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Map<String, List<String>> LISTS = WordLists.read("speakers.txt");
-  private static final List<String> TITLES = LISTS.getOrDefault("titles", List.of());
-  private static final Set<String> TITLE_WORDS = words(TITLES);
-  private static final Set<String> SMALL = words(LISTS.getOrDefault("small", List.of()));
-  private static final Set<String> PUBLISHER = words(LISTS.getOrDefault("publisher", List.of()));
+  private static final Lazy<SpeakerWords> KNOWN = new Lazy<>(SpeakerWords::read);
   private static final Pattern GAPS = Pattern.compile("[\\s・･=＝.]+");
   private static final String JAPANESE = "ja";
   private static final int MOST_READINGS = 64;
   private static final int SHORTEST_JAPANESE = 2;
+
+  /// @param titles as they are written
+  /// @param titleWords their words
+  /// @param small words between names
+  /// @param publisher words by which the publisher is named
+  private record SpeakerWords(
+      List<String> titles, Set<String> titleWords, Set<String> small, Set<String> publisher) {
+    static SpeakerWords read() {
+      Map<String, List<String>> lists = WordLists.read("speakers.txt");
+      List<String> titles = lists.getOrDefault("titles", List.of());
+      return new SpeakerWords(
+          titles,
+          words(titles),
+          words(lists.getOrDefault("small", List.of())),
+          words(lists.getOrDefault("publisher", List.of())));
+    }
+  }
 
   /// @param form in lower case without accents
   /// @param capital whether it is written with one
@@ -65,8 +79,9 @@ final class Speakers {
   private static boolean namePublisher(List<NameWord> claimed) {
     boolean named = false;
     for (NameWord word : claimed) {
-      named |= PUBLISHER.contains(word.form());
-      if (!PUBLISHER.contains(word.form()) && !SMALL.contains(word.form())) {
+      named |= KNOWN.get().publisher().contains(word.form());
+      if (!KNOWN.get().publisher().contains(word.form())
+          && !KNOWN.get().small().contains(word.form())) {
         return false;
       }
     }
@@ -92,9 +107,9 @@ final class Speakers {
       String form = claimed.get(i).form();
       boolean known =
           name.contains(form)
-              || TITLE_WORDS.contains(form)
-              || SMALL.contains(form)
-              || PUBLISHER.contains(form)
+              || KNOWN.get().titleWords().contains(form)
+              || KNOWN.get().small().contains(form)
+              || KNOWN.get().publisher().contains(form)
               || role.contains(form)
               || name.stream().anyMatch(part -> form.length() == 1 && part.startsWith(form));
       boolean beside =
@@ -109,8 +124,10 @@ final class Speakers {
 
   /// Whether words name an office and say nothing that is not in a role.
   private static boolean isRole(List<String> claimed, Set<String> role) {
-    return claimed.stream().anyMatch(form -> TITLE_WORDS.contains(form) && role.contains(form))
-        && claimed.stream().allMatch(form -> SMALL.contains(form) || role.contains(form));
+    return claimed.stream()
+            .anyMatch(form -> KNOWN.get().titleWords().contains(form) && role.contains(form))
+        && claimed.stream()
+            .allMatch(form -> KNOWN.get().small().contains(form) || role.contains(form));
   }
 
   private boolean isJapaneseNameOf(Speaker speaker) {
@@ -129,7 +146,7 @@ final class Speakers {
     boolean found = true;
     while (found) {
       found = false;
-      for (String title : TITLES) {
+      for (String title : KNOWN.get().titles()) {
         if (bare.endsWith(title) && bare.length() > title.length() && isJapanese(title)) {
           bare = bare.substring(0, bare.length() - title.length());
           found = true;

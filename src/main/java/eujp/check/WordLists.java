@@ -1,6 +1,6 @@
 package eujp.check;
 
-import eujp.search.DataFile;
+import eujp.text.DataFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

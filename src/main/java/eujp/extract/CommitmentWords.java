@@ -1,6 +1,6 @@
 package eujp.extract;
 
-import eujp.search.WordTable;
+import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// which a subject stands. They are data: `commitment-words.txt`.
 final class CommitmentWords {
   private static final WordTable TABLE =
-      WordTable.read(CommitmentWords.class, "commitment-words.txt");
+      WordTable.in(CommitmentWords.class, "commitment-words.txt");
   private static final Map<String, CommitmentWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   /// A form of a verb.

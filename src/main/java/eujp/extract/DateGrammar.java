@@ -4,7 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
-import eujp.search.WordTable;
+import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// Every repetition in them is bounded, so that no text takes more than linear time.
 final class DateGrammar {
-  private static final WordTable WORDS = WordTable.read(DateGrammar.class, "date-words.txt");
+  private static final WordTable WORDS = WordTable.in(DateGrammar.class, "date-words.txt");
   private static final Map<String, DateGrammar> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private static final String YEAR = "(?:1[0-9]|20|21)[0-9]{2}";

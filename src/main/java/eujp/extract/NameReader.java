@@ -1,6 +1,7 @@
 package eujp.extract;
 
 import eujp.answer.Span;
+import eujp.text.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,12 @@ final class NameReader {
   private static final int LONGEST_ROLE = 16;
 
   /// A name in katakana, with what stands between it and the role that follows it.
-  private static final Pattern KATAKANA =
-      Pattern.compile(
-          "((?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20})([\\p{IsHan}の]{0,14}"
-              + PeopleWords.of("ja").japaneseRoles()
-              + ")");
+  private static final Lazy<Pattern> KATAKANA =
+      new Lazy<>(() ->
+          Pattern.compile(
+              "((?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20})([\\p{IsHan}の]{0,14}"
+                  + PeopleWords.of("ja").japaneseRoles()
+                  + ")"));
 
   private final String text;
   private final PeopleWords known;
@@ -49,7 +51,7 @@ final class NameReader {
 
   private static List<Mention.OfPerson> japanese(String text) {
     List<Mention.OfPerson> found = new ArrayList<>();
-    Matcher matcher = KATAKANA.matcher(text);
+    Matcher matcher = KATAKANA.get().matcher(text);
     while (matcher.find()) {
       Role role = new Role(new Span(matcher.start(2), matcher.end(2)), matcher.group(2));
       boolean address = matcher.group(2).equals("氏");

@@ -3,7 +3,7 @@ package eujp.extract;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import eujp.answer.Span;
-import eujp.search.WordTable;
+import eujp.text.WordTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 ///
 /// A digit in a name (*G7*, *5G*, *COVID-19*) and a telephone number are none.
 final class NumberReader {
-  private static final WordTable WORDS = WordTable.read(NumberReader.class, "number-words.txt");
+  private static final WordTable WORDS = WordTable.in(NumberReader.class, "number-words.txt");
   private static final Map<String, NumberReader> BY_LANGUAGE = new ConcurrentHashMap<>();
   private static final int MOST_DIGITS = 40;
 

@@ -3,7 +3,7 @@ package eujp.extract;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import eujp.answer.PersonNames;
-import eujp.search.WordTable;
+import eujp.text.WordTable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;

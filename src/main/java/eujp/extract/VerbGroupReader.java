@@ -2,6 +2,7 @@ package eujp.extract;
 
 import eujp.extract.CommitmentWords.Form;
 import eujp.extract.CommitmentWords.Verb;
+import eujp.text.Lazy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ final class VerbGroupReader {
   private static final Set<String> HAVE = Set.of("have", "has", "had");
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> NOT = Set.of("not", "never", "cannot", "hardly");
-  private static final Set<String> ADVERBS = CommitmentWords.of("en").set("adverb");
+  private static final Lazy<Set<String>> ADVERBS =
+      new Lazy<>(() -> CommitmentWords.of("en").set("adverb"));
   private static final Set<String> GOVERNED = Set.of("to", "that", "on", "upon", "with");
   private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they");
 
@@ -89,7 +91,7 @@ final class VerbGroupReader {
   }
 
   static boolean isAdverb(String word) {
-    return ADVERBS.contains(word)
+    return ADVERBS.get().contains(word)
         || NOT.contains(word)
         || (word.endsWith("ly") && word.length() > 4 && !word.equals("italy"));
   }

@@ -1,5 +1,7 @@
 package eujp.search;
 
+import eujp.text.DataFile;
+import eujp.text.Lazy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ public final class CommonWords {
 
   private static final double LEAST_SHARE = .01;
   private static final int PER_MILLE = 1000;
-  private static final Map<String, CommonWords> BY_LANGUAGE = read();
+  private static final Lazy<Map<String, CommonWords>> BY_LANGUAGE = new Lazy<>(CommonWords::read);
   private static final CommonWords UNKNOWN = new CommonWords();
 
   private final Map<String, Double> shares = new HashMap<>();
@@ -32,7 +34,7 @@ public final class CommonWords {
 
   /// Those of a language; none of a language that was not counted.
   static CommonWords of(String language) {
-    return BY_LANGUAGE.getOrDefault(language, UNKNOWN);
+    return BY_LANGUAGE.get().getOrDefault(language, UNKNOWN);
   }
 
   /// The share of paragraphs that hold a term, above 0.

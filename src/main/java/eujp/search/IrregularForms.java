@@ -1,5 +1,7 @@
 package eujp.search;
 
+import eujp.text.DataFile;
+import eujp.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,13 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The forms of a word that its language's analyzer does not bring together: *met* and *meet*,
 /// *memoranda* and *memorandum*. They are listed in `irregular-forms.txt`.
 final class IrregularForms {
-  private static final Map<String, List<List<String>>> WRITTEN = read();
+  private static final Lazy<Map<String, List<List<String>>>> WRITTEN =
+      new Lazy<>(IrregularForms::read);
   private static final Map<String, IrregularForms> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Map<String, Set<String>> others = new HashMap<>();
 
   private IrregularForms(String language) {
-    for (List<String> forms : WRITTEN.getOrDefault(language, List.of())) {
+    for (List<String> forms : WRITTEN.get().getOrDefault(language, List.of())) {
       Set<String> terms = new LinkedHashSet<>();
       forms.forEach(form -> terms.addAll(Tokens.terms(form, language)));
       for (String term : terms) {

@@ -18,11 +18,10 @@ final class QuestionParser {
   /// What a word that says little weighs beside one that says much.
   private static final double LIGHT = .15;
 
-  private static final QuestionWords JAPANESE = QuestionWords.of("ja");
-
   private final ThesaurusTerms thesaurus;
   private final String language;
   private final QuestionWords words;
+  private final QuestionWords japanese = QuestionWords.of("ja");
 
   QuestionParser(ThesaurusTerms thesaurus, String language) {
     this.thesaurus = thesaurus;
@@ -32,7 +31,7 @@ final class QuestionParser {
 
   ParsedQuestion parse(String asked) {
     String text = Normalizer.normalize(asked, Normalizer.Form.NFKC);
-    QuestionWords asking = QuestionText.isJapanese(text) ? JAPANESE : words;
+    QuestionWords asking = QuestionText.isJapanese(text) ? japanese : words;
     AnswerType type = asking.type(text);
     return parsed(
         text,
@@ -116,7 +115,7 @@ final class QuestionParser {
   }
 
   private double emphasis(String written) {
-    return words.isLight(written) || JAPANESE.isLight(written) ? LIGHT : 1;
+    return words.isLight(written) || japanese.isLight(written) ? LIGHT : 1;
   }
 
   /// Words that follow one another belong together, in the letters of the passages or in Japanese.
@@ -127,7 +126,7 @@ final class QuestionParser {
     for (Token token : tokens) {
       boolean letters = !QuestionText.isJapanese(token.written());
       boolean noise =
-          !letters && (JAPANESE.isNoise(token.term()) || JAPANESE.isNoise(token.written()));
+          !letters && (japanese.isNoise(token.term()) || japanese.isNoise(token.written()));
       boolean follows =
           !run.isEmpty() && letters == foreign && (letters || run.getLast().end() == token.start());
       if (!run.isEmpty() && (noise || !follows)) {
@@ -150,7 +149,7 @@ final class QuestionParser {
           run.stream().flatMap(word -> Tokens.of(word.written(), language).stream()).toList(),
           names);
     }
-    boolean light = run.stream().allMatch(word -> JAPANESE.isLight(word.term()));
+    boolean light = run.stream().allMatch(word -> japanese.isLight(word.term()));
     return List.of(
         new Part(
             run.stream().map(Token::written).collect(Collectors.joining()),

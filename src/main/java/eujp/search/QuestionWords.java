@@ -1,5 +1,6 @@
 package eujp.search;
 
+import eujp.text.WordTable;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /// The words by which questions in one language ask, apart from those that say what about. They are
 /// data: `question-words.txt`.
 final class QuestionWords {
-  private static final WordTable TABLE = WordTable.read(QuestionWords.class, "question-words.txt");
+  private static final WordTable TABLE = WordTable.in(QuestionWords.class, "question-words.txt");
   private static final Map<String, QuestionWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   /// Stands for any words between two.

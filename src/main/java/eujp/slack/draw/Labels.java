@@ -1,6 +1,7 @@
 package eujp.slack.draw;
 
 import com.ibm.icu.text.MessageFormat;
+import eujp.text.Lazy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 /// @param locale the language, and how it writes numbers and days
 /// @param patterns an ICU message format for each label
 public record Labels(Locale locale, Map<Label, String> patterns) {
-  private static final Map<String, Labels> ALL = readAll();
+  private static final Lazy<Map<String, Labels>> ALL = new Lazy<>(Labels::readAll);
 
   /// @throws IllegalArgumentException if a label is missing
   public Labels {
@@ -41,17 +42,17 @@ public record Labels(Locale locale, Map<Label, String> patterns) {
   ///
   /// @param language ISO 639-1, lower case
   public static Optional<Labels> in(String language) {
-    return Optional.ofNullable(ALL.get(language));
+    return Optional.ofNullable(ALL.get().get(language));
   }
 
   /// What is spoken where no other language is known.
   public static Labels english() {
-    return Objects.requireNonNull(ALL.get("en"));
+    return Objects.requireNonNull(ALL.get().get("en"));
   }
 
   /// Those of all languages.
   public static Collection<Labels> all() {
-    return ALL.values();
+    return ALL.get().values();
   }
 
   /// The language, ISO 639-1.

@@ -1,4 +1,4 @@
-package eujp.search;
+package eujp.text;
 
 import java.io.IOException;
 import java.io.InputStream;

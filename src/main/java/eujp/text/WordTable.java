@@ -1,4 +1,4 @@
-package eujp.search;
+package eujp.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,21 +12,27 @@ import java.util.stream.Collectors;
 /// Words by language and by what they are for. They are data: a file with a section `[en]` for each
 /// language, and in it lines `name: word, word`. A name may stand in several lines.
 public final class WordTable {
-  private final Map<String, Map<String, List<String>>> languages = new HashMap<>();
+  private final Lazy<Map<String, Map<String, List<String>>>> languages;
 
-  private WordTable() {}
+  private WordTable(Lazy<Map<String, Map<String, List<String>>>> languages) {
+    this.languages = languages;
+  }
 
-  /// Reads a file.
+  /// The table in a file, which is read when the first words are asked for.
   ///
   /// @param owner the class beside which the file lies; it must be there
-  public static WordTable read(Class<?> owner, String file) {
-    WordTable table = new WordTable();
+  public static WordTable in(Class<?> owner, String file) {
+    return new WordTable(new Lazy<>(() -> read(owner, file)));
+  }
+
+  private static Map<String, Map<String, List<String>>> read(Class<?> owner, String file) {
+    Map<String, Map<String, List<String>>> languages = new HashMap<>();
     Map<String, List<String>> section = Map.of();
     for (String line : DataFile.lines(owner, file)) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
         String language = line.substring(1, line.indexOf(']'));
-        section = table.languages.computeIfAbsent(language, code -> new HashMap<>());
+        section = languages.computeIfAbsent(language, code -> new HashMap<>());
       } else if (colon > 0 && !line.startsWith("#")) {
         section
             .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
@@ -36,12 +42,12 @@ public final class WordTable {
                     .toList());
       }
     }
-    return table;
+    return languages;
   }
 
   /// The words for something, in the order of the file; none where the language has none.
   public List<String> words(String language, String name) {
-    return languages.getOrDefault(language, Map.of()).getOrDefault(name, List.of());
+    return languages.get().getOrDefault(language, Map.of()).getOrDefault(name, List.of());
   }
 
   /// An alternation of those words for a regular expression, the longest first; one that never
