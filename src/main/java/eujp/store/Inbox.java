@@ -166,6 +166,17 @@ public final class Inbox {
             .orElse(0));
   }
 
+  /// Notes that the tries of a question came to an end: its reply is made, and what may still go
+  /// wrong is no fault of the question's.
+  public void tryEnded(QuestionKey key) throws IOException {
+    database.write(handle ->
+        handle
+            .createUpdate("update question set tries = 0 where owner = :owner and " + KEY)
+            .bindMap(names(key))
+            .bind("owner", lease.bot())
+            .execute());
+  }
+
   /// Of one bot alone nobody can take the questions.
   private boolean holdsLease() {
     return database.dialect() == Dialect.SQLITE || lease.holds();

@@ -7,6 +7,11 @@ public final class UnusableDatabaseException extends Exception {
     super(message, cause);
   }
 
+  /// Whether it may be opened later, with nobody doing anything here.
+  public boolean passes() {
+    return false;
+  }
+
   UnusableDatabaseException(String message) {
     super(message);
   }

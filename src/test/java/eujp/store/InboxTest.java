@@ -160,6 +160,21 @@ class InboxTest {
 
   @ParameterizedTest
   @EnumSource
+  void triesThatCameToAnEndCountNoMore(Dialect dialect) throws Exception {
+    try (Database database = place(dialect).open()) {
+      Inbox inbox = opened(database);
+      inbox.keep(message(1));
+      inbox.tried(message(1).key());
+      inbox.tried(message(1).key());
+
+      inbox.tryEnded(message(1).key());
+
+      assertEquals(List.of(new Inbox.Pending(message(1), false, 0)), inbox.mine());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatIsSetAsideIsNoLongerOwedAndStaysSealedUntilItIsForgotten(Dialect dialect)
       throws Exception {
     try (Database database = place(dialect).open()) {
