@@ -89,7 +89,7 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open()) {
-      try (Bot bot = Bot.start(settings, new Library(open))) {
+      try (Bot bot = stop.interrupting(() -> Bot.start(settings, new Library(open)))) {
         out.println(greeting(settings, bot));
         var _ = bot.revocation().thenRun(stop::now);
         stop.await();

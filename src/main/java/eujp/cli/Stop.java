@@ -2,6 +2,7 @@ package eujp.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// What ends a command that runs until it is told to stop: Ctrl-C, a signal, or an interrupt of its
 /// thread.
@@ -21,12 +22,29 @@ final class Stop implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stopAndWait, "eujp-stop");
 
+  private volatile @Nullable Thread atWork;
+
   private Stop() {}
 
   static Stop onSignal() {
     Stop stop = new Stop();
     Runtime.getRuntime().addShutdownHook(stop.hook);
     return stop;
+  }
+
+  /// Something that may take long.
+  interface Task<T, E extends Exception> {
+    T run() throws E;
+  }
+
+  /// Does it on this thread, which is interrupted if the command is to stop meanwhile.
+  <T, E extends Exception> T interrupting(Task<T, E> task) throws E {
+    atWork = Thread.currentThread();
+    try {
+      return task.run();
+    } finally {
+      atWork = null;
+    }
   }
 
   /// Returns when the command is to stop.
@@ -55,6 +73,10 @@ final class Stop implements AutoCloseable {
 
   private void stopAndWait() {
     now();
+    Thread working = atWork;
+    if (working != null) {
+      working.interrupt();
+    }
     try {
       boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {

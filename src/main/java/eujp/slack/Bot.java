@@ -26,8 +26,11 @@ import eujp.slack.reply.Delivery;
 import eujp.slack.reply.Limits;
 import eujp.slack.reply.Replies;
 import eujp.slack.reply.Worker;
+import eujp.slack.threads.Computing;
+import eujp.slack.threads.Watchdog;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Agent;
+import eujp.slack.wire.Backoff;
 import eujp.slack.wire.Health;
 import eujp.slack.wire.History;
 import eujp.slack.wire.Locales;
@@ -76,16 +79,24 @@ public final class Bot implements AutoCloseable {
   private final Knowledge knowledge;
   private final InstantSource clock = InstantSource.system();
   private final Metrics metrics = opened(new Metrics());
-  private Optional<SocketConnection> connection = Optional.empty();
-  private Optional<WebServer> events = Optional.empty();
+  private final Computing computing = opened(new Computing());
+
+  // Read by the health pages, which are there before all else.
+  private volatile Optional<Database> database = Optional.empty();
+  private volatile String lacksDatabase = "The database is not opened yet.";
+  private volatile Optional<SocketConnection> connection = Optional.empty();
+  private volatile Optional<WebServer> events = Optional.empty();
   private Optional<WebServer> pages = Optional.empty();
 
   private Bot(Settings settings, Knowledge knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
+    opened(new Watchdog(computing, Watchdog::endProcess));
   }
 
-  /// Starts the bot.
+  /// Starts the bot, and returns when Slack can reach it. Where a PostgreSQL server is away it
+  /// waits for that, as long as the thread is not interrupted. Should nothing run any more later,
+  /// the process is ended ([Watchdog#EXIT_CODE]).
   ///
   /// @param knowledge answers any question whatsoever, on many threads at once
   /// @throws StartFailure if Slack refuses a token or cannot be reached, the port is in use, or the
@@ -102,14 +113,20 @@ public final class Bot implements AutoCloseable {
   }
 
   private void start() throws StartFailure {
+    metrics.knows(knowledge);
+    metrics.database(() -> databaseTrouble().isEmpty());
+    showHealth();
     SlackAccess access = opened(SlackAccess.to(settings.api(), settings.botToken(), metrics));
     AuthTestResponse identity = access.identity();
-    Database database = opened(database(settings.storage()));
-    metrics.knows(knowledge);
-    metrics.database(() -> database.trouble().isEmpty());
+    Database opened = awaitDatabase();
+    database = Optional.of(opened);
     Afterwards afterwards = opened(new Afterwards());
     App app = app(access, identity);
-    Worker worker = wire(app, access, identity, database, afterwards);
+    Answering answering =
+        new Answering(
+            knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
+    new Rehearsal(answering, knowledge).run();
+    Worker worker = wire(app, access, identity, opened, afterwards, answering);
     try {
       worker.start();
     } catch (IOException e) {
@@ -117,7 +134,7 @@ public final class Bot implements AutoCloseable {
     }
     opened(worker);
     app.start();
-    listen(app, access, database);
+    listen(app, access);
     LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
   }
 
@@ -127,7 +144,8 @@ public final class Bot implements AutoCloseable {
       SlackAccess access,
       AuthTestResponse identity,
       Database database,
-      Afterwards afterwards) {
+      Afterwards afterwards,
+      Answering answering) {
     String bot = identity.getUserId();
     MethodsClient client = access.client();
 
@@ -146,9 +164,6 @@ public final class Bot implements AutoCloseable {
     Speech speech = new Speech(new Locales(client));
 
     // From a question to its reply.
-    Tally tally = new Tally();
-    Answering answering =
-        new Answering(knowledge, new Conversations(CONVERSATIONS_REMEMBERED), tally);
     Replies replies =
         new Replies(
             bot, identity.getUser(), answering, speech, followed, agent, settings.late(), clock);
@@ -167,14 +182,24 @@ public final class Bot implements AutoCloseable {
 
     // The ways in.
     FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
-    AboutMessage.Means aboutMessages = new AboutMessage.Means(views, poster, whisper, afterwards);
+    AboutMessage.Means aboutMessages =
+        new AboutMessage.Means(views, poster, whisper, afterwards, computing, limits);
     List<Listener> listeners =
         List.of(
             new Mentions(bot, worker),
             new DirectMessages(bot, worker, followUps),
             new Command(bot, answering, speech, limits, people, metrics),
             new Tabs(
-                bot, knowledge, tally, inbox, settings.admins(), speech, views, agent, afterwards),
+                bot,
+                knowledge,
+                answering.tally(),
+                inbox,
+                settings.admins(),
+                speech,
+                views,
+                agent,
+                afterwards,
+                computing),
             new SourceShortcut(bot, knowledge, speech, aboutMessages, metrics),
             new QuoteShortcut(bot, answering, speech, aboutMessages, metrics),
             new DraftShortcut(bot, answering, speech, new Messages(client), aboutMessages, metrics),
@@ -187,12 +212,12 @@ public final class Bot implements AutoCloseable {
                 worker,
                 limits,
                 metrics,
-                new Presses.Means(client, poster, whisper, views, afterwards)));
+                new Presses.Means(client, poster, whisper, views, afterwards, computing)));
     listeners.forEach(listener -> listener.listenIn(app));
     return worker;
   }
 
-  private void listen(App app, SlackAccess access, Database database) throws StartFailure {
+  private void showHealth() throws StartFailure {
     Health health =
         new Health(
             List.of(
@@ -200,7 +225,7 @@ public final class Bot implements AutoCloseable {
                     ready()
                         ? Optional.empty()
                         : Optional.of("There is no sign of life from Slack."),
-                () -> database.trouble().map(why -> "The database cannot be used: " + why + "."),
+                this::databaseTrouble,
                 () ->
                     revocation.isDone()
                         ? Optional.of("Slack does not accept the token any more.")
@@ -212,6 +237,15 @@ public final class Bot implements AutoCloseable {
             opened(
                 WebServer.forHealth(
                     where.variable(), where.bind(), where.port(), health, metrics::scrape)));
+  }
+
+  private Optional<String> databaseTrouble() {
+    return database.isPresent()
+        ? database.get().trouble().map(why -> "The database cannot be used: " + why + ".")
+        : Optional.of(lacksDatabase);
+  }
+
+  private void listen(App app, SlackAccess access) throws StartFailure {
     switch (settings.transport()) {
       case Settings.Transport.Http http ->
           events =
@@ -231,7 +265,35 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static Database database(Settings.Storage storage) throws StartFailure {
+  /// The database, once it is there: a server that is away may come back.
+  private Database awaitDatabase() throws StartFailure {
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        return opened(database(settings.storage()));
+      } catch (UnusableDatabaseException e) {
+        String why = String.valueOf(e.getMessage());
+        if (!e.passes()) {
+          throw new StartFailure(why, e);
+        }
+        lacksDatabase = why;
+        LOG.warn("The bot waits for its database. {}", why);
+        pause(backoff.next(Duration.ZERO));
+      }
+    }
+  }
+
+  private static void pause(Duration time) throws StartFailure {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Stopped while waiting for the database.", e);
+    }
+  }
+
+  private static Database database(Settings.Storage storage)
+      throws StartFailure, UnusableDatabaseException {
     try {
       Key key =
           storage.key().isPresent()
@@ -240,8 +302,6 @@ public final class Bot implements AutoCloseable {
       return storage.server().isPresent()
           ? Database.at(storage.server().get(), key)
           : Database.inFolder(storage.folder(), key);
-    } catch (UnusableDatabaseException e) {
-      throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new StartFailure(
           "The key in "
@@ -264,7 +324,10 @@ public final class Bot implements AutoCloseable {
 
   /// Whether Slack can reach the bot now.
   public boolean ready() {
-    return connection.map(SocketConnection::ready).orElse(true);
+    return switch (settings.transport()) {
+      case Settings.Transport.SocketMode _ -> connection.map(SocketConnection::ready).orElse(false);
+      case Settings.Transport.Http _ -> events.isPresent();
+    };
   }
 
   /// The port of `/slack/events`, where Slack delivers over HTTP.

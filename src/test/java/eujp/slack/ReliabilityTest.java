@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import eujp.slack.reply.Delivery;
 import eujp.slack.wire.StartFailure;
 import eujp.slack.wire.WebServer;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Inbox;
+import eujp.store.QuestionKey;
+import eujp.store.Way;
 import eujp.workspace.CallMishap;
 import eujp.workspace.CallMishap.Moment;
 import eujp.workspace.Calls;
@@ -29,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What goes wrong, and what comes of it: each question is answered once. docs/reliability.md lists
 /// what is promised.
@@ -167,6 +173,46 @@ class ReliabilityTest extends WithBot {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Is there trouble?", "Is there an overflow?"})
+  void whatAFaultOfOursKeepsFromBeingAnsweredIsSaidOnceAndKeptAsideForTheAdmin(String question)
+      throws Exception {
+    Message poison = bot.mention(question);
+    Message reply = bot.replyTo(poison);
+    you.reply(poison, bot.mentioning(QUESTION));
+    bot.await(_ -> bot.replies(poison).size() == 2);
+
+    assertTrue(reply.text().contains("Something went wrong"), reply.text());
+    bot.bot().close();
+    try (Database database = Databases.inFolder(data.resolve("kept"))) {
+      Inbox inbox = new Inbox(database, false);
+      assertEquals(0, inbox.owed().questions());
+      assertEquals(1, inbox.aside());
+    }
+  }
+
+  @Test
+  void aQuestionThatWasBegunTooOftenIsNotBegunAnyMore() throws Exception {
+    bot.bot().close();
+    Message poison = bot.mention(QUESTION);
+    QuestionKey key = new QuestionKey(team(), poison.conversation().id(), poison.ts().value());
+    try (Database database = Databases.inFolder(data.resolve("kept"))) {
+      Inbox inbox = new Inbox(database, false);
+      inbox.open();
+      inbox.keep(
+          new eujp.store.Message(
+              key, Way.MENTION, poison.ts().value(), you.member().id(), "", poison.text()));
+      for (int tries = 1; tries <= Delivery.MAX_TRIES; tries++) {
+        assertEquals(tries, inbox.tried(key));
+      }
+    }
+
+    bot.restart();
+
+    assertTrue(bot.replyTo(poison).text().contains("Something went wrong"));
+    answeredOnce(bot.mention(QUESTION));
+  }
+
   @Test
   void aSecondBotOnTheSameFolderSaysSoAndStops() throws Exception {
     Settings settings = BotInWorkspace.settings(workspace, way, data.resolve("kept"));
@@ -183,6 +229,14 @@ class ReliabilityTest extends WithBot {
     bot.askAndWait();
     assertEquals(1, bot.replies(question).size());
     assertFalse(answered(bot.replies(question).getFirst()).isEmpty());
+  }
+
+  private String team() throws Exception {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(workspace.apiUrl().toString());
+    try (Slack slack = Slack.getInstance(config)) {
+      return slack.methods(workspace.botToken()).authTest(request -> request).getTeamId();
+    }
   }
 
   private boolean hasBefallen(String mishap) {

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eujp.answer.Answer;
 import eujp.slack.draw.Citations;
 import eujp.slack.wire.StartFailure;
+import eujp.workspace.CallMishap;
+import eujp.workspace.Calls;
 import eujp.workspace.Message;
 import eujp.workspace.Person;
 import eujp.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +51,33 @@ class SocketConnectionTest {
   }
 
   @Test
-  void aSlowAnswerHoldsUpNoOther() throws Exception {
+  void repliesThatSlackIsSlowToTakeHoldUpNoOther() throws Exception {
+    int many = 20;
+    try (BotInWorkspace bot = BotInWorkspace.start(SOCKET_MODE)) {
+      Workspace workspace = bot.workspace();
+      workspace
+          .faults()
+          .befall(many, new CallMishap.Slow(Duration.ofSeconds(15)), Calls.of("chat.postMessage"));
+      List<Person> others = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        Person person = workspace.join("person-" + i, "Person " + i);
+        person.post(person.direct(), "Who co-chaired the meeting?");
+        others.add(person);
+      }
+      while (workspace.faults().befallen().values().stream().mapToInt(it -> it).sum() < many) {
+        Thread.sleep(20); // until all are on their way
+      }
+
+      bot.askAndWait();
+
+      assertTrue(
+          others.stream().allMatch(other -> workspace.messages(other.direct()).size() == 1),
+          "the others still wait");
+    }
+  }
+
+  @Test
+  void anAnswerThatTakesLongHoldsUpNoOther() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
         Bot _ =
@@ -59,10 +89,7 @@ class SocketConnectionTest {
                   }
                   return new Answer.Found(0.9, Citations.coChairs(), List.of());
                 }))) {
-      for (int i = 0; i < 20; i++) {
-        Person person = workspace.join("person-" + i, "Person " + i);
-        person.post(person.direct(), "slow");
-      }
+      workspace.person().post(workspace.person().direct(), "slow");
 
       Message quick = workspace.person().post(workspace.general(), mention(workspace) + " quick");
 

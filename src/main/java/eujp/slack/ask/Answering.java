@@ -12,10 +12,12 @@ import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Reply;
+import eujp.slack.threads.Computing;
 import eujp.slack.wire.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -27,7 +29,9 @@ import org.slf4j.LoggerFactory;
 ///   about
 /// @param conversations what was asked before
 /// @param tally counts what came of it
-public record Answering(Knowledge knowledge, Conversations conversations, Tally tally) {
+/// @param computing where all of it is done
+public record Answering(
+    Knowledge knowledge, Conversations conversations, Tally tally, Computing computing) {
   /// The best passage and more for whoever wants to see them.
   private static final int PASSAGES = 8;
 
@@ -45,51 +49,54 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
   ///
   /// @param turn in which conversation it was asked; empty where each question stands alone
   public Outcome ask(Question question, Optional<Turn> turn) {
+    return computed("A question could not be answered", () -> answered(question, turn));
+  }
+
+  /// Runs an errand. It never throws either.
+  public Outcome run(Errand errand) {
+    return computed("An errand could not be run", () -> done(errand));
+  }
+
+  /// Checks a draft. It never throws either.
+  public Outcome check(Question draft) {
+    return computed(
+        "A draft could not be checked", () -> new Outcome.Reported(knowledge.check(draft.whole())));
+  }
+
+  /// @param failure says for the log what could not be done
+  private Outcome computed(String failure, Supplier<Outcome> task) {
+    try {
+      return computing.run(task);
+    } catch (RuntimeException | Error e) {
+      LOG.error("{}", failure, new Fault(e));
+      return new Outcome.Trouble();
+    }
+  }
+
+  private Outcome answered(Question question, Optional<Turn> turn) {
     if (question.callsForHelp()) {
       return new Outcome.Help();
     }
     Optional<Errands.Command> command = Errands.command(question);
     if (command.isPresent()) {
       return switch (command.get()) {
-        case Errands.Command.Run(Errand errand) -> run(errand);
+        case Errands.Command.Run(Errand errand) -> done(errand);
         case Errands.Command.Unquoted _ -> new Outcome.Unquoted();
       };
     }
-    try {
-      List<String> before =
-          turn.map(Turn::conversation).map(conversations::before).orElse(List.of());
-      Answer answer = knowledge.answer(question.text(), before, PASSAGES);
-      turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), question.text()));
-      tally.count(answer);
-      return new Outcome.Answered(answer);
-    } catch (RuntimeException e) {
-      LOG.error("A question could not be answered", new Fault(e));
-      return new Outcome.Trouble();
-    }
+    List<String> before = turn.map(Turn::conversation).map(conversations::before).orElse(List.of());
+    Answer answer = knowledge.answer(question.text(), before, PASSAGES);
+    turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), question.text()));
+    tally.count(answer);
+    return new Outcome.Answered(answer);
   }
 
-  /// Runs an errand. It never throws either.
-  public Outcome run(Errand errand) {
-    try {
-      return switch (errand) {
-        case Errand.Check check ->
-            new Outcome.Checked(check, knowledge.check(check.quotation(), NEAREST));
-        case Errand.Browse browse -> list(browse);
-      };
-    } catch (RuntimeException e) {
-      LOG.error("An errand could not be run", new Fault(e));
-      return new Outcome.Trouble();
-    }
-  }
-
-  /// Checks a draft. It never throws either.
-  public Outcome check(Question draft) {
-    try {
-      return new Outcome.Reported(knowledge.check(draft.whole()));
-    } catch (RuntimeException e) {
-      LOG.error("A draft could not be checked", new Fault(e));
-      return new Outcome.Trouble();
-    }
+  private Outcome done(Errand errand) {
+    return switch (errand) {
+      case Errand.Check check ->
+          new Outcome.Checked(check, knowledge.check(check.quotation(), NEAREST));
+      case Errand.Browse browse -> list(browse);
+    };
   }
 
   private Outcome list(Errand.Browse browse) {
@@ -112,6 +119,10 @@ public record Answering(Knowledge knowledge, Conversations conversations, Tally 
 
   /// Draws what came of a question.
   public Reply draw(Outcome outcome, Labels labels, Occasion occasion) {
+    return computing.run(() -> drawn(outcome, labels, occasion));
+  }
+
+  private Reply drawn(Outcome outcome, Labels labels, Occasion occasion) {
     Drawing drawing = new Drawing(labels);
     return switch (outcome) {
       case Outcome.Answered(Answer answer) ->

@@ -8,6 +8,9 @@ import eujp.slack.draw.Errand;
 
 /// What came of a question.
 public sealed interface Outcome {
+  /// The word for our own failure.
+  String TROUBLE = "trouble";
+
   /// It is answered, even if only by saying that the releases do not.
   record Answered(Answer answer) implements Outcome {}
 
@@ -42,7 +45,7 @@ public sealed interface Outcome {
       case Listed _ -> "listed";
       case Unquoted _ -> "unquoted";
       case Help _ -> "help";
-      case Trouble _ -> "trouble";
+      case Trouble _ -> TROUBLE;
     };
   }
 }

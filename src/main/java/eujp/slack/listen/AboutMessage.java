@@ -17,7 +17,10 @@ import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.draw.Reply;
+import eujp.slack.draw.Windows;
+import eujp.slack.reply.Limits;
 import eujp.slack.reply.Worker;
+import eujp.slack.threads.Computing;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Posted;
 import eujp.slack.wire.Poster;
@@ -29,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -46,7 +50,13 @@ public record AboutMessage(
   private static final Gson JSON = new Gson();
 
   /// The ways to people.
-  public record Means(Views views, Poster poster, Whisper whisper, Afterwards afterwards) {
+  public record Means(
+      Views views,
+      Poster poster,
+      Whisper whisper,
+      Afterwards afterwards,
+      Computing computing,
+      Limits limits) {
     /// Something to do with what Slack delivers.
     interface Step<T> {
       void with(T payload) throws IOException, SlackApiException;
@@ -146,12 +156,24 @@ public record AboutMessage(
     return new Whisper.To(user, Optional.of(channel), Optional.of(thread), responseUrl);
   }
 
+  /// Whether the person may ask for more now; if not, a window tells them so.
+  ///
+  /// @param title of the window
+  boolean admits(Means means, String trigger, Label title, Labels labels)
+      throws IOException, SlackApiException {
+    boolean admitted = means.limits().admit(user) == Limits.Verdict.ADMITTED;
+    if (!admitted) {
+      open(means, trigger, () -> new Windows(labels).notice(title, Label.TOO_MANY), labels);
+    }
+    return admitted;
+  }
+
   /// Opens a window about it, or tells the person why it does not open.
   ///
   /// @return whether it has opened
-  boolean open(Means means, String trigger, View view, Labels labels)
+  boolean open(Means means, String trigger, Supplier<View> drawn, Labels labels)
       throws IOException, SlackApiException {
-    Optional<String> error = means.views().open(trigger, view);
+    Optional<String> error = means.views().open(trigger, means.computing().run(drawn));
     error.ifPresent(why -> means.whisper().say(person(), Speech.sorry(labels, why)));
     return error.isEmpty();
   }

@@ -4,6 +4,7 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
 import eujp.check.draft.DraftReport;
 import eujp.slack.ask.Answering;
 import eujp.slack.ask.Outcome;
@@ -13,14 +14,16 @@ import eujp.slack.draw.DraftWindow;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
+import eujp.slack.draw.Reply;
 import eujp.slack.draw.Windows;
 import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
+import eujp.slack.reply.Limits;
+import eujp.slack.threads.Turns;
 import eujp.slack.wire.Messages;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /// *Check this draft* in the menu of a message: shows the report on all that can be looked up in
 /// it, and gives it to its thread or to the person alone, as they choose.
@@ -31,8 +34,8 @@ import java.util.concurrent.Semaphore;
 /// works after a restart and where the bot is a member.
 ///
 /// @param bot the bot's own user id
-/// @param turns one draft is checked at a time, so that whatever is pasted leaves the bot able to
-///   answer
+/// @param turns one draft of a person, and one of all, is checked at a time, so that whatever is
+///   pasted leaves the bot able to answer
 public record DraftShortcut(
     String bot,
     Answering answering,
@@ -40,7 +43,7 @@ public record DraftShortcut(
     Messages messages,
     AboutMessage.Means means,
     Metrics metrics,
-    Semaphore turns)
+    Turns turns)
     implements Listener {
   /// Its callback id.
   public static final String CALLBACK = "check_draft";
@@ -55,7 +58,7 @@ public record DraftShortcut(
       Messages messages,
       AboutMessage.Means means,
       Metrics metrics) {
-    this(bot, answering, speech, messages, means, metrics, new Semaphore(1, true));
+    this(bot, answering, speech, messages, means, metrics, new Turns());
   }
 
   @Override
@@ -71,23 +74,28 @@ public record DraftShortcut(
     Windows windows = new Windows(labels);
     String trigger = payload.getTriggerId();
     if (draft.text().isEmpty()) {
-      about.open(means, trigger, windows.notice(Label.DRAFT_TITLE, Label.VERDICT_NO_WORDS), labels);
+      about.open(
+          means, trigger, () -> windows.notice(Label.DRAFT_TITLE, Label.VERDICT_NO_WORDS), labels);
+      return;
+    }
+    if (!about.admits(means, trigger, Label.DRAFT_TITLE, labels)) {
       return;
     }
     DraftWindow window = new DraftWindow(labels);
     String id = "draft " + UUID.randomUUID();
-    if (!about.open(means, trigger, window.waiting(id), labels)) {
+    if (!about.open(means, trigger, () -> window.waiting(id), labels)) {
       return;
     }
-    Outcome outcome = check(draft);
+    Outcome outcome = check(about, draft);
     metrics.question(Entrance.SHORTCUT, outcome.word());
-    means
-        .views()
-        .update(
-            id,
-            outcome instanceof Outcome.Reported(DraftReport report)
-                ? window.draw(report, about.metadata(""))
-                : windows.notice(Label.DRAFT_TITLE, Label.SOMETHING_WRONG));
+    View drawn =
+        means
+            .computing()
+            .run(() ->
+                outcome instanceof Outcome.Reported(DraftReport report)
+                    ? window.draw(report, about.metadata(""))
+                    : windows.notice(Label.DRAFT_TITLE, Label.SOMETHING_WRONG));
+    means.views().update(id, drawn);
   }
 
   private void answer(ViewSubmissionPayload payload) throws IOException {
@@ -97,11 +105,15 @@ public record DraftShortcut(
     }
     AboutMessage about = submitted.get();
     Labels labels = speech.to(about.user());
+    if (means.limits().admit(about.user()) != Limits.Verdict.ADMITTED) {
+      means.whisper().say(about.person(), Reply.notice(labels.say(Label.TOO_MANY)));
+      return;
+    }
     switch (messages.read(about.channel(), about.thread(), about.message())) {
       case Messages.Read.Refused(String error) ->
           means.whisper().say(about.person(), Speech.sorry(labels, error));
       case Messages.Read.Text(String text) -> {
-        Outcome outcome = check(Question.read(text, bot));
+        Outcome outcome = check(about, Question.read(text, bot));
         String question = about.occasion("draft").question();
         about.answer(
             means,
@@ -114,12 +126,7 @@ public record DraftShortcut(
     }
   }
 
-  private Outcome check(Question draft) {
-    turns.acquireUninterruptibly();
-    try {
-      return answering.check(draft);
-    } finally {
-      turns.release();
-    }
+  private Outcome check(AboutMessage about, Question draft) {
+    return turns.take(about.user(), () -> answering.check(draft));
   }
 }

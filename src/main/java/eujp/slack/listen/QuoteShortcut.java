@@ -49,18 +49,25 @@ public record QuoteShortcut(
     AboutMessage about = AboutMessage.of(payload);
     Question text = AboutMessage.text(payload, bot);
     Labels labels = speech.to(about.user());
-    about.open(means, payload.getTriggerId(), window(about, text, labels), labels);
+    String trigger = payload.getTriggerId();
+    if (text.text().isEmpty()) {
+      about.open(
+          means,
+          trigger,
+          () -> new Windows(labels).notice(Label.VERDICT_TITLE, Label.VERDICT_NO_WORDS),
+          labels);
+    } else if (about.admits(means, trigger, Label.VERDICT_TITLE, labels)) {
+      Errand.Check check = means.computing().run(() -> Errands.inMessage(text));
+      Outcome outcome = answering.run(check);
+      metrics.question(Entrance.SHORTCUT, outcome.word());
+      about.open(means, trigger, () -> window(about, check, outcome, labels), labels);
+    }
   }
 
-  private View window(AboutMessage about, Question text, Labels labels) {
-    if (text.text().isEmpty()) {
-      return new Windows(labels).notice(Label.VERDICT_TITLE, Label.VERDICT_NO_WORDS);
-    }
-    Errand.Check check = Errands.inMessage(text);
+  private static View window(
+      AboutMessage about, Errand.Check check, Outcome outcome, Labels labels) {
     Request request = new Request(labels.language(), about.occasion("check"), check);
     String metadata = request.fits() ? about.metadata(request.toString()) : "";
-    Outcome outcome = answering.run(check);
-    metrics.question(Entrance.SHORTCUT, outcome.word());
     return outcome instanceof Outcome.Checked(Errand.Check errand, var verdict)
         ? new VerdictWindow(labels)
             .draw(errand, verdict, metadata.length() <= VerdictWindow.MOST_METADATA ? metadata : "")

@@ -50,13 +50,17 @@ public record SourceShortcut(
     AboutMessage about = AboutMessage.of(payload);
     Question text = AboutMessage.text(payload, bot);
     Labels labels = speech.to(about.user(), text.text());
-    Answer answer = new SourceSearch(knowledge).find(text);
+    String trigger = payload.getTriggerId();
+    if (!about.admits(means, trigger, Label.SOURCE_TITLE, labels)) {
+      return;
+    }
+    Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
     metrics.question(Entrance.SHORTCUT, new Outcome.Answered(answer).word());
     Handle handle = Handle.of(labels, about.occasion("source"), answer);
     about.open(
         means,
-        payload.getTriggerId(),
-        new SourceWindow(labels).draw(answer, about.metadata(handle.toString())),
+        trigger,
+        () -> new SourceWindow(labels).draw(answer, about.metadata(handle.toString())),
         labels);
   }
 
@@ -68,7 +72,7 @@ public record SourceShortcut(
     }
     Handle handle = carried.get();
     Labels labels = handle.labels();
-    Optional<Answer> answer = handle.answer(knowledge);
+    Optional<Answer> answer = means.computing().run(() -> handle.answer(knowledge));
     if (answer.isEmpty()) {
       means.whisper().say(about.get().person(), Reply.notice(labels.say(Label.RELEASE_GONE)));
       return;
@@ -82,8 +86,13 @@ public record SourceShortcut(
             labels,
             Label.LOOKED_UP_BY,
             audience ->
-                new Drawing(labels)
-                    .answer(
-                        answer.get(), new Occasion(user, handle.question(), audience), List.of()));
+                means
+                    .computing()
+                    .run(() ->
+                        new Drawing(labels)
+                            .answer(
+                                answer.get(),
+                                new Occasion(user, handle.question(), audience),
+                                List.of())));
   }
 }

@@ -11,6 +11,7 @@ import eujp.slack.ask.Tally;
 import eujp.slack.draw.Home;
 import eujp.slack.draw.Label;
 import eujp.slack.draw.Labels;
+import eujp.slack.threads.Computing;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Agent;
 import eujp.slack.wire.Views;
@@ -35,7 +36,8 @@ public record Tabs(
     Speech speech,
     Views views,
     Agent agent,
-    Afterwards afterwards)
+    Afterwards afterwards,
+    Computing computing)
     implements Listener {
   private static final int SUGGESTIONS = 5;
   private static final int UNANSWERED = 10;
@@ -61,11 +63,15 @@ public record Tabs(
   private void showHome(String user) throws IOException, SlackApiException {
     Labels labels = speech.to(user);
     Home home = new Home(labels);
-    views.publish(
-        user,
-        admins.contains(user)
-            ? home.draw(knowledge, suggestions(labels), tally.counts(), unanswered())
-            : home.draw(knowledge, suggestions(labels)));
+    if (admins.contains(user)) {
+      Optional<List<String>> unanswered = unanswered();
+      views.publish(
+          user,
+          computing.run(
+              () -> home.draw(knowledge, suggestions(labels), tally.counts(), unanswered)));
+    } else {
+      views.publish(user, computing.run(() -> home.draw(knowledge, suggestions(labels))));
+    }
   }
 
   private Optional<List<String>> unanswered() throws IOException {
@@ -76,7 +82,8 @@ public record Tabs(
 
   private void suggest(String user, String channel) {
     Labels labels = speech.to(user);
-    agent.suggest(channel, labels.say(Label.PROMPTS_TITLE), suggestions(labels));
+    agent.suggest(
+        channel, labels.say(Label.PROMPTS_TITLE), computing.run(() -> suggestions(labels)));
   }
 
   private List<String> suggestions(Labels labels) {

@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
 /// | `eujp_presses_total` | presses of buttons | `kind` |
 /// | `eujp_inbox_questions` | questions that wait for an answer, those of all bots on the database | |
 /// | `eujp_inbox_oldest_seconds` | how long the oldest of them has waited | |
+/// | `eujp_inbox_aside` | questions that a fault of ours kept from being answered, and that are kept for the admin | |
 /// | `eujp_takeovers_total` | how often questions of a bot that is gone were taken over | |
 /// | `eujp_slack_call_seconds` | calls of Slack, by what they took | `method` |
 /// | `eujp_slack_errors_total` | calls that failed, also by rate limits | `method`, `kind` |
@@ -94,6 +95,7 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final AtomicReference<Optional<Long>> aside = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Inbox.Owed>> owed =
       new AtomicReference<>(Optional.empty());
 
@@ -109,6 +111,7 @@ public final class Metrics implements AutoCloseable {
         "eujp.inbox.oldest.seconds",
         owed,
         it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
+    gauge("eujp.inbox.aside", aside, AtomicReference::get);
     // What has never happened is a 0, so that its first time is an increase.
     for (Entrance way : Entrance.values()) {
       OUTCOMES.forEach(
@@ -160,6 +163,11 @@ public final class Metrics implements AutoCloseable {
   /// How much is owed now; empty where the database does not say.
   public void owes(Optional<Inbox.Owed> now) {
     owed.set(now);
+  }
+
+  /// How many questions are kept aside now.
+  public void aside(long now) {
+    aside.set(Optional.of(now));
   }
 
   /// Questions of a bot that is gone are taken over.

@@ -14,7 +14,9 @@ record Cite(Found found, Means means) implements Press {
     Optional<Answer> answer = found.answer(pressed);
     if (answer.isPresent()) {
       Window.open(
-          means, pressed, new Windows(pressed.labels()).cite(answer.get().citations().getFirst()));
+          means,
+          pressed,
+          () -> new Windows(pressed.labels()).cite(answer.get().citations().getFirst()));
     }
   }
 }

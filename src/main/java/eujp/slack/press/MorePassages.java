@@ -19,7 +19,7 @@ record MorePassages(Found found, Means means) implements Press {
       Window.open(
           means,
           pressed,
-          new Windows(pressed.labels()).more(citations.subList(1, citations.size())));
+          () -> new Windows(pressed.labels()).more(citations.subList(1, citations.size())));
     }
   }
 }

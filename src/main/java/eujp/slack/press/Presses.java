@@ -12,6 +12,7 @@ import eujp.slack.listen.Listener;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.reply.Limits;
 import eujp.slack.reply.Worker;
+import eujp.slack.threads.Computing;
 import eujp.slack.wire.Afterwards;
 import eujp.slack.wire.Poster;
 import eujp.slack.wire.Views;
@@ -46,7 +47,12 @@ public final class Presses implements Listener {
 
   /// The ways by which buttons act.
   public record Means(
-      MethodsClient client, Poster poster, Whisper whisper, Views views, Afterwards afterwards) {}
+      MethodsClient client,
+      Poster poster,
+      Whisper whisper,
+      Views views,
+      Afterwards afterwards,
+      Computing computing) {}
 
   public Presses(
       String bot,
@@ -60,7 +66,7 @@ public final class Presses implements Listener {
       Means means) {
     this.metrics = metrics;
     this.afterwards = means.afterwards();
-    Found found = new Found(knowledge, means.whisper());
+    Found found = new Found(knowledge, means);
     handlers.put(ActionId.SHOW_CONTEXT, new ShowContext(knowledge, found, means));
     handlers.put(ActionId.MORE_PASSAGES, new MorePassages(found, means));
     handlers.put(ActionId.CITE, new Cite(found, means));

@@ -51,9 +51,11 @@ record Share(Found found, Means means) implements Press {
     }
   }
 
-  private static Reply draw(Pressed pressed, Answer answer, Audience audience) {
+  private Reply draw(Pressed pressed, Answer answer, Audience audience) {
     String question = pressed.handle().map(Handle::question).orElse("");
-    return new Drawing(pressed.labels())
-        .answer(answer, new Occasion(pressed.user(), question, audience), List.of());
+    Occasion occasion = new Occasion(pressed.user(), question, audience);
+    return means
+        .computing()
+        .run(() -> new Drawing(pressed.labels()).answer(answer, occasion, List.of()));
   }
 }

@@ -21,8 +21,9 @@ record ShowContext(Knowledge knowledge, Found found, Means means) implements Pre
       Window.open(
           means,
           pressed,
-          new Windows(pressed.labels())
-              .context(best, knowledge.passages(id.reference(), id.language())));
+          () ->
+              new Windows(pressed.labels())
+                  .context(best, knowledge.passages(id.reference(), id.language())));
     }
   }
 }

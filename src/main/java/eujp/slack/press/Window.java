@@ -5,12 +5,15 @@ import com.slack.api.model.view.View;
 import eujp.slack.ask.Speech;
 import eujp.slack.press.Presses.Means;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /// Opens windows, and tells the person why one does not open.
 final class Window {
   private Window() {}
 
-  static void open(Means means, Pressed pressed, View view) throws IOException, SlackApiException {
+  static void open(Means means, Pressed pressed, Supplier<View> drawn)
+      throws IOException, SlackApiException {
+    View view = means.computing().run(drawn);
     means
         .views()
         .open(pressed.trigger(), view)

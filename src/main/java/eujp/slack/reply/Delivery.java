@@ -43,20 +43,25 @@ public record Delivery(
     InstantSource clock,
     Consumer<Revocation> revoked) {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  /// How often a reply is begun before its question is kept aside.
+  public static final int MAX_TRIES = 3;
+
   private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
 
   /// Returns when the message is no longer owed a reply by this bot, or none can be given because
   /// the bot's token is revoked.
   ///
   /// @param mayStand whether its reply may stand already
+  /// @param again whether answering it was begun before, and not finished
   /// @throws InterruptedException if the bot stops before that; the inbox has the message still
-  void deliver(Message message, boolean mayStand, Limits.Verdict verdict)
+  void deliver(Message message, boolean mayStand, boolean again, Limits.Verdict verdict)
       throws InterruptedException {
     if (!await(() -> inbox.turn(message))) {
       return;
     }
     switch (verdict) {
-      case ADMITTED -> reply(message, mayStand);
+      case ADMITTED -> reply(message, mayStand, again);
       case TOLD -> {
         tell(message, Label.TOO_MANY);
         done(message, "limited");
@@ -65,7 +70,7 @@ public record Delivery(
     }
   }
 
-  private void reply(Message message, boolean mayStand) throws InterruptedException {
+  private void reply(Message message, boolean mayStand, boolean again) throws InterruptedException {
     Backoff backoff = new Backoff();
     boolean look = mayStand;
     @Nullable Made made = null;
@@ -73,7 +78,11 @@ public record Delivery(
       if (look) {
         switch (lookUp(message)) {
           case History.Seen.Standing _ -> {
-            done(message, made == null ? "found_standing" : made.outcome());
+            if (made == null) {
+              done(message, "found_standing");
+            } else {
+              done(message, made);
+            }
             return;
           }
           case History.Seen.Missing _, History.Seen.Hidden _ -> look = false;
@@ -84,10 +93,10 @@ public record Delivery(
         }
       }
       if (made == null) {
-        made = made(message, backoff);
+        made = again ? madeAgain(message, backoff) : made(message, backoff);
       }
       if (made.reply().isEmpty()) {
-        done(message, made.outcome());
+        done(message, made);
         return;
       }
       poster.awaitTurn(message.key().channel());
@@ -97,7 +106,7 @@ public record Delivery(
       switch (poster.attempt(outgoing(message, made.reply().get()))) {
         case Attempt.Final(Posted.Sent _) -> {
           stands(message);
-          done(message, made.outcome());
+          done(message, made);
           return;
         }
         case Attempt.Final(Posted.Refused(String error)) -> {
@@ -144,17 +153,35 @@ public record Delivery(
             metrics.answered(Entrance.of(message.way()), Duration.between(asked, clock.instant())));
   }
 
+  /// A reply to a message whose reply was begun and not finished. Where that goes on, the message
+  /// itself may be what ends the bot each time.
+  private Made madeAgain(Message message, Backoff backoff) throws InterruptedException {
+    int tries = patiently(backoff, () -> inbox.tried(message.key()));
+    if (tries <= MAX_TRIES) {
+      Made made = made(message, backoff);
+      return patiently(
+          backoff,
+          () -> {
+            inbox.tryEnded(message.key());
+            return made;
+          });
+    }
+    LOG.error("A reply was begun {} times and never finished; the question is kept aside", tries);
+    return replies.trouble(message);
+  }
+
   private Made made(Message message, Backoff backoff) throws InterruptedException {
-    return patiently(
-        backoff,
-        () -> {
-          try {
-            return replies.make(message);
-          } catch (RuntimeException e) {
-            LOG.error("A reply could not be made", new Fault(e));
-            return replies.trouble(message);
-          }
-        });
+    for (int tries = 1; ; tries++) {
+      try {
+        return patiently(backoff, () -> replies.make(message));
+      } catch (RuntimeException | Error e) {
+        LOG.error("A reply could not be made, try {} of {}", tries, MAX_TRIES, new Fault(e));
+        if (tries == MAX_TRIES) {
+          return replies.trouble(message);
+        }
+        pause(backoff.next(Duration.ZERO), e.getClass().getSimpleName());
+      }
+    }
   }
 
   /// Waits until the message's turn has come.
@@ -175,7 +202,23 @@ public record Delivery(
     }
   }
 
-  /// Notes that the message has its reply.
+  /// Notes that the message has the reply that was made, and keeps it aside where that only says
+  /// that there is none.
+  private void done(Message message, Made made) throws InterruptedException {
+    if (!made.isTrouble()) {
+      done(message, made.outcome());
+      return;
+    }
+    patiently(
+        new Backoff(),
+        () -> {
+          inbox.setAside(message.key(), made.outcome());
+          return made;
+        });
+    metrics.question(Entrance.of(message.way()), made.outcome());
+  }
+
+  /// Notes that the message is done with.
   private void done(Message message, String outcome) throws InterruptedException {
     patiently(
         new Backoff(),

@@ -1,5 +1,6 @@
 package eujp.slack.reply;
 
+import eujp.slack.ask.Outcome;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Reply;
 import java.util.Optional;
@@ -9,4 +10,9 @@ import java.util.Optional;
 /// @param reply none where silence is right
 /// @param labels in whose language
 /// @param outcome what came of the message, in one word
-record Made(Optional<Reply> reply, Labels labels, String outcome) {}
+record Made(Optional<Reply> reply, Labels labels, String outcome) {
+  /// Whether the reply only says that a fault of ours keeps the bot from giving one.
+  boolean isTrouble() {
+    return outcome.equals(Outcome.TROUBLE);
+  }
+}

@@ -51,11 +51,12 @@ public record Replies(
         made.reply().map(reply -> apologizing(reply, message, labels)), labels, made.outcome());
   }
 
-  /// The reply where none could be made.
+  /// The reply where none could be made. The text of the message, which may be at fault, is not
+  /// looked at.
   Made trouble(Message message) {
-    Labels labels = labels(message);
+    Labels labels = speech.to(message.user());
     return new Made(
-        Optional.of(Reply.notice(labels.say(Label.SOMETHING_WRONG))), labels, "trouble");
+        Optional.of(Reply.notice(labels.say(Label.SOMETHING_WRONG))), labels, Outcome.TROUBLE);
   }
 
   /// The labels for what is said about a message.

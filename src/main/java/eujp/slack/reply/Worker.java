@@ -79,7 +79,8 @@ public final class Worker implements AutoCloseable {
   /// A message that waits for its reply.
   ///
   /// @param mayStand whether its reply may stand already
-  private record Job(Message message, boolean mayStand, Limits.Verdict verdict) {
+  /// @param again whether answering it was begun before, and not finished
+  private record Job(Message message, boolean mayStand, boolean again, Limits.Verdict verdict) {
     static final Comparator<Job> BY_TIME = Comparator.comparing(job -> job.message().key().ts());
   }
 
@@ -108,7 +109,7 @@ public final class Worker implements AutoCloseable {
     inbox.open();
     takeOver();
     resume();
-    metrics.owes(Optional.of(inbox.owed()));
+    tellOwed();
     long beat = BEAT.toMillis();
     var _ = beats.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     var _ =
@@ -132,7 +133,7 @@ public final class Worker implements AutoCloseable {
     try {
       // Of several deliveries of one message none may be acknowledged before it is kept.
       if (inbox.keep(message) && inHand.add(message.key())) {
-        line(new Job(message, false, limits.admit(message.user())));
+        line(new Job(message, false, false, limits.admit(message.user())));
       }
     } catch (IOException e) {
       unsure.set(true); // it may be kept all the same
@@ -172,14 +173,20 @@ public final class Worker implements AutoCloseable {
       if (unsure.get()) {
         resume();
       }
-      metrics.owes(Optional.of(inbox.owed()));
+      tellOwed();
     } catch (IOException e) {
       unsure.set(true);
       metrics.owes(Optional.empty());
       LOG.warn("The inbox cannot be reached: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.error("The inbox is not looked after", e);
+    } catch (RuntimeException | Error e) {
+      unsure.set(true);
+      LOG.error("The inbox was not looked after", new Fault(e));
     }
+  }
+
+  private void tellOwed() throws IOException {
+    metrics.owes(Optional.of(inbox.owed()));
+    metrics.aside(inbox.aside());
   }
 
   private void takeOver() throws IOException {
@@ -195,6 +202,8 @@ public final class Worker implements AutoCloseable {
       people.forgetOlderThan(keptFor);
     } catch (IOException e) {
       LOG.warn("What is old was not deleted: {}", e.getMessage());
+    } catch (RuntimeException | Error e) {
+      LOG.error("What is old was not deleted", new Fault(e));
     }
   }
 
@@ -204,7 +213,7 @@ public final class Worker implements AutoCloseable {
     for (Inbox.Pending pending : inbox.mine()) {
       Message message = pending.message();
       if (!isBeingTaken(message) && inHand.add(message.key())) {
-        line(new Job(message, pending.mayStand(), Limits.Verdict.ADMITTED));
+        line(new Job(message, pending.mayStand(), true, Limits.Verdict.ADMITTED));
       }
     }
   }
@@ -247,8 +256,8 @@ public final class Worker implements AutoCloseable {
   private void work(Job job) throws InterruptedException {
     QuestionKey key = job.message().key();
     try (MDC.MDCCloseable _ = MDC.putCloseable(QUESTION, key.toString())) {
-      delivery.deliver(job.message(), job.mayStand(), job.verdict());
-    } catch (RuntimeException e) {
+      delivery.deliver(job.message(), job.mayStand(), job.again(), job.verdict());
+    } catch (RuntimeException | Error e) {
       LOG.error("A question was not answered", new Fault(e));
       unsure.set(true);
     }

@@ -53,7 +53,7 @@ public final class Afterwards implements AutoCloseable {
       LOG.warn("{} was not done: HTTP {}", what, e.getResponse().code());
     } catch (IOException e) {
       LOG.warn("{} was not done: {}", what, e.getClass().getSimpleName());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{} was not done", what, new Fault(e));
     }
   }
