@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public final class Inbox {
   private final Database database;
   private final Lease lease;
   private final boolean keepsTexts;
+  private final LongSupplier nanos;
+
+  /// The question that waits longest; guarded by `this`.
+  private Optional<Oldest> oldest = Optional.empty();
 
   /// Whether a question may be answered now.
   public enum Turn {
@@ -53,6 +58,12 @@ public final class Inbox {
   /// @param tries how often answering it was begun and not finished
   public record Pending(Message message, boolean mayStand, int tries) {}
 
+  /// The question that waits longest.
+  ///
+  /// @param age for how long it had waited when it was first seen to be the oldest
+  /// @param seen when that was, by a clock that nobody sets
+  private record Oldest(QuestionKey key, Duration age, long seen) {}
+
   /// What is sealed.
   private record Asked(
       @Nullable String user, @Nullable String conversation, @Nullable String text) {}
@@ -61,9 +72,17 @@ public final class Inbox {
   ///
   /// @param keepsTexts whether the texts of questions stay when they are done
   public Inbox(Database database, boolean keepsTexts) {
+    this(database, keepsTexts, System::nanoTime);
+  }
+
+  /// An inbox in `database`.
+  ///
+  /// @param nanos a clock that only goes forward
+  Inbox(Database database, boolean keepsTexts, LongSupplier nanos) {
     this.database = database;
-    this.lease = new Lease(database);
+    this.lease = new Lease(database, nanos);
     this.keepsTexts = keepsTexts;
+    this.nanos = nanos;
   }
 
   /// Begins work: from now on what is kept is this bot's. Called once, before all else.
@@ -228,17 +247,7 @@ public final class Inbox {
   /// @return whether there were any; then they are among [#mine]
   public boolean takeOver() throws IOException {
     lease.renew();
-    String now = database.dialect().now();
-    return database.write(handle ->
-        handle.execute(
-                "update question set owner = ? where outcome is null and owner <> ?"
-                    + " and not exists (select 1 from bot where bot.id = question.owner"
-                    + " and bot.alive_until > "
-                    + now
-                    + ")",
-                lease.bot(),
-                lease.bot())
-            > 0);
+    return lease.takeOver() > 0;
   }
 
   /// All that this bot owes, the oldest first.
@@ -297,20 +306,46 @@ public final class Inbox {
     }
   }
 
-  /// How much all bots on this database owe.
-  public Owed owed() throws IOException {
+  /// How much all bots on this database owe. The oldest is the one that was written first, by Slack's
+  /// clock; from when this bot first sees it wait, no clock that is set changes how long it has
+  /// waited.
+  public synchronized Owed owed() throws IOException {
     String now = database.dialect().now();
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "select count(*) as questions, coalesce(max("
-                    + now
-                    + " - received), 0) as oldest from question where outcome is null")
-            .map((RowView row) ->
-                new Owed(
-                    row.getColumn("questions", Long.class),
-                    Duration.ofMillis(row.getColumn("oldest", Long.class))))
-            .one());
+    Optional<Owed> owed =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    "select team, channel, ts, "
+                        + now
+                        + " - received as age, (select count(*) from question"
+                        + " where outcome is null) as questions from question"
+                        + " where outcome is null order by ts limit 1")
+                .map((RowView row) ->
+                    new Owed(row.getColumn("questions", Long.class), waited(row)))
+                .findOne());
+    if (owed.isEmpty()) {
+      oldest = Optional.empty();
+    }
+    return owed.orElse(new Owed(0, Duration.ZERO));
+  }
+
+  private Duration waited(RowView row) {
+    QuestionKey key =
+        new QuestionKey(
+            row.getColumn("team", String.class),
+            row.getColumn("channel", String.class),
+            row.getColumn("ts", String.class));
+    long time = nanos.getAsLong();
+    Oldest one =
+        oldest
+            .filter(last -> last.key().equals(key))
+            .orElseGet(() ->
+                new Oldest(
+                    key,
+                    Duration.ofMillis(Math.max(0, row.getColumn("age", Long.class))),
+                    time));
+    oldest = Optional.of(one);
+    return one.age().plusNanos(time - one.seen());
   }
 
   /// The texts of the last questions, as Slack sent them, to which the releases say nothing, the
