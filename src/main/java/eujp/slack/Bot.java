@@ -292,24 +292,12 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static Database database(Settings.Storage storage)
-      throws StartFailure, UnusableDatabaseException {
-    try {
-      Key key =
-          storage.key().isPresent()
-              ? Key.of(storage.key().get().value())
-              : Key.in(storage.folder());
-      return storage.server().isPresent()
-          ? Database.at(storage.server().get(), key)
-          : Database.inFolder(storage.folder(), key);
-    } catch (IOException e) {
-      throw new StartFailure(
-          "The key in "
-              + storage.folder()
-              + " cannot be read or made. Check the folder's permissions and the disk, or set"
-              + " EUJP_DATA to another folder.",
-          e);
-    }
+  private static Database database(Settings.Storage storage) throws UnusableDatabaseException {
+    Key key =
+        storage.key().isPresent() ? Key.of(storage.key().get().value()) : Key.in(storage.folder());
+    return storage.server().isPresent()
+        ? Database.at(storage.server().get(), key)
+        : Database.inFolder(storage.folder(), key);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

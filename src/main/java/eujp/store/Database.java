@@ -4,17 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -29,32 +26,44 @@ public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int CONNECTIONS = 4;
 
+  /// The SQLite file in the folder.
+  static final String FILE = "eujp.db";
+
   private final Dialect dialect;
   private final Key key;
   private final HikariDataSource pool;
-  private final Optional<FileChannel> lock;
+  private final Optional<FolderLock> lock;
   private final Jdbi jdbi;
   private final GroupCommit writer;
   private volatile @Nullable String trouble;
 
-  private Database(Dialect dialect, Key key, HikariDataSource pool, Optional<FileChannel> lock) {
+  private Database(
+      Dialect dialect, Key key, HikariDataSource pool, Jdbi jdbi, Optional<FolderLock> lock) {
     this.dialect = dialect;
     this.key = key;
     this.pool = pool;
     this.lock = lock;
-    this.jdbi = Jdbi.create(pool);
-    // The messages would hold the values.
-    jdbi.getConfig(StatementExceptions.class)
-        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    this.jdbi = jdbi;
     this.writer = new GroupCommit(jdbi);
   }
 
   /// Opens the SQLite file `eujp.db` in `folder`, which is made if it is missing, for this process
   /// alone.
   public static Database inFolder(Path folder, Key key) throws UnusableDatabaseException {
-    FileChannel lock = lock(folder);
+    FolderLock lock = null;
     try {
-      return opened(Dialect.SQLITE, key, sqlite(folder.resolve("eujp.db")), Optional.of(lock));
+      DataFolder data = DataFolder.at(folder);
+      lock = FolderLock.take(data).orElseThrow(() -> taken(folder));
+      data.removeUnfinished();
+      // SQLite would make it as open as the process's umask has it, and the files beside it like
+      // it.
+      data.touch(FILE);
+      data.protect(FILE + "-wal");
+      data.protect(FILE + "-shm");
+      return opened(Dialect.SQLITE, key, sqlite(data.resolve(FILE)), Optional.of(lock));
+    } catch (IOException e) {
+      release(lock);
+      throw UnusableDatabaseException.ofFolder(folder, e);
     } catch (UnusableDatabaseException e) {
       release(lock);
       throw e;
@@ -118,7 +127,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     writer.close();
     pool.close();
-    lock.ifPresent(Database::release);
+    lock.ifPresent(FolderLock::close);
   }
 
   private IOException failure(Throwable e) {
@@ -138,29 +147,21 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database opened(
-      Dialect dialect, Key key, HikariConfig config, Optional<FileChannel> lock)
+      Dialect dialect, Key key, HikariConfig config, Optional<FolderLock> lock)
       throws UnusableDatabaseException {
     HikariDataSource pool = pool(dialect, config);
     try {
       migrate(pool);
-    } catch (FlywayException e) {
+      Jdbi jdbi = Jdbi.create(pool);
+      // The messages would hold the values.
+      jdbi.getConfig(StatementExceptions.class)
+          .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+      return new Database(dialect, checked(key, jdbi), pool, jdbi, lock);
+    } catch (FlywayException | JdbiException e) {
       pool.close();
-      SQLException sql = sqlException(e);
-      throw new UnusableDatabaseException(
-          "The database cannot be brought up to date: "
-              + (sql == null ? "it was made by another version of eujp" : SqlTrouble.of(sql))
-              + ". Use the newest eujp, or another database.",
-          e);
-    }
-    Database database = new Database(dialect, key, pool, lock);
-    try {
-      database.checkKey();
-      return database;
-    } catch (IOException e) {
-      database.close();
-      throw new UnusableDatabaseException("The database cannot be read: " + e.getMessage(), e);
+      throw unusable(dialect, e);
     } catch (UnusableDatabaseException e) {
-      database.close();
+      pool.close();
       throw e;
     }
   }
@@ -169,30 +170,43 @@ public final class Database implements AutoCloseable {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:eujp/store")
+        // What a newer eujp has changed would be met at the first question otherwise.
+        .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
   }
 
-  /// With another key than the one that it was written with, nothing in it could be understood.
-  private void checkKey() throws IOException, UnusableDatabaseException {
+  /// The key that the database was written with. With another, nothing in it could be understood.
+  private static Key checked(Key key, Jdbi jdbi) throws UnusableDatabaseException {
     String written =
-        write(handle -> {
+        jdbi.inTransaction(handle -> {
           handle
               .createUpdate(
                   "insert into key_check select :ours"
                       + " where not exists (select 1 from key_check)")
               .bind("ours", key.fingerprint())
               .execute();
-          return handle
-              .createQuery("select fingerprint from key_check")
-              .mapTo(String.class)
-              .first();
+          return fingerprint(handle);
         });
-    if (!written.equals(key.fingerprint())) {
+    try {
+      Key settled = key.settled(written);
+      if (settled.fingerprint().equals(written)) {
+        return settled;
+      }
+    } catch (IOException e) {
       throw new UnusableDatabaseException(
-          "The database was written with another key. Put the key back (the file key in EUJP_DATA,"
-              + " or EUJP_KEY), or use another database.");
+          "The file key.new cannot take the place of the file key in EUJP_DATA. Look at the disk and"
+              + " the folder's permissions, or rename it by hand.",
+          e);
     }
+    throw new UnusableDatabaseException(
+        "The database was written with another key. Put the key back (the file key in EUJP_DATA,"
+            + " or EUJP_KEY), or use another database.");
+  }
+
+  /// Tells the key that the database is written with from another.
+  static String fingerprint(Handle handle) {
+    return handle.createQuery("select fingerprint from key_check").mapTo(String.class).first();
   }
 
   private static HikariConfig config() {
@@ -212,6 +226,8 @@ public final class Database implements AutoCloseable {
     pragmas.setBusyTimeout((int) PATIENCE.toMillis());
     // What is deleted is overwritten, not only unlinked.
     pragmas.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    // Nothing of it in the folder for temporary files.
+    pragmas.setTempStore(SQLiteConfig.TempStore.MEMORY);
     SQLiteDataSource source = new SQLiteDataSource(pragmas);
     source.setUrl("jdbc:sqlite:" + file);
     HikariConfig config = config();
@@ -224,62 +240,51 @@ public final class Database implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
-      SQLException sql = sqlException(e);
-      String why = sql == null ? "it cannot be reached" : SqlTrouble.of(sql);
-      throw new UnusableDatabaseException(
-          switch (dialect) {
-            case SQLITE ->
-                "The database in EUJP_DATA cannot be opened: "
-                    + why
-                    + ". Check the folder's permissions and the disk, or set EUJP_DATA to another"
-                    + " folder.";
-            case POSTGRESQL ->
-                "The database at DATABASE_URL cannot be opened: "
-                    + why
-                    + ". Check the address, the user and the password in it.";
-          },
-          e);
+      throw unusable(dialect, e);
     }
   }
 
-  /// Of two processes on one folder the second would answer what the first is answering.
-  private static FileChannel lock(Path folder) throws UnusableDatabaseException {
-    try {
-      Files.createDirectories(folder);
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (locked(channel)) {
-        return channel;
-      }
-      channel.close();
-    } catch (IOException e) {
-      throw new UnusableDatabaseException(
-          "Nothing can be kept in "
-              + folder
-              + ". Check its permissions and the disk, or set EUJP_DATA to another folder.",
+  private static UnusableDatabaseException unusable(Dialect dialect, RuntimeException e) {
+    SQLException sql = sqlException(e);
+    if (sql == null && e instanceof FlywayException) {
+      return new UnusableDatabaseException(
+          "The database cannot be brought up to date: it was made by another version of eujp. Use"
+              + " the newest eujp, or another database.",
           e);
     }
-    throw new UnusableDatabaseException(
+    String why = sql == null ? "it cannot be reached" : SqlTrouble.of(sql);
+    return switch (dialect) {
+      case SQLITE ->
+          new UnusableDatabaseException(
+              "The database in EUJP_DATA cannot be opened: "
+                  + why
+                  + ". "
+                  + (sql == null ? "Look at the disk" : SqlTrouble.advice(sql))
+                  + ", or set EUJP_DATA to another folder.",
+              e);
+      case POSTGRESQL ->
+          new UnusableDatabaseException(
+              "The database at DATABASE_URL cannot be opened: "
+                  + why
+                  + ". Check that it runs, and the address, the user and the password in"
+                  + " DATABASE_URL.",
+              e,
+              SqlTrouble.passes(sql));
+    };
+  }
+
+  /// Of two processes on one folder the second would answer what the first is answering.
+  private static UnusableDatabaseException taken(Path folder) {
+    return new UnusableDatabaseException(
         "Another eujp is at work on "
             + folder
             + ". Stop it, or set EUJP_DATA to another folder. Several bots can share a PostgreSQL"
             + " database: set DATABASE_URL.");
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException ours) {
-      return false;
-    }
-  }
-
-  private static void release(FileChannel lock) {
-    try {
+  private static void release(@Nullable FolderLock lock) {
+    if (lock != null) {
       lock.close();
-    } catch (IOException e) {
-      throw new IllegalStateException("a lock is not released", e);
     }
   }
 }

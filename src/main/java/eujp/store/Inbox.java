@@ -306,9 +306,9 @@ public final class Inbox {
     }
   }
 
-  /// How much all bots on this database owe. The oldest is the one that was written first, by Slack's
-  /// clock; from when this bot first sees it wait, no clock that is set changes how long it has
-  /// waited.
+  /// How much all bots on this database owe. The oldest is the one that was written first, by
+  /// Slack's clock; from when this bot first sees it wait, no clock that is set changes how long it
+  /// has waited.
   public synchronized Owed owed() throws IOException {
     String now = database.dialect().now();
     Optional<Owed> owed =
@@ -320,8 +320,7 @@ public final class Inbox {
                         + " - received as age, (select count(*) from question"
                         + " where outcome is null) as questions from question"
                         + " where outcome is null order by ts limit 1")
-                .map((RowView row) ->
-                    new Owed(row.getColumn("questions", Long.class), waited(row)))
+                .map((RowView row) -> new Owed(row.getColumn("questions", Long.class), waited(row)))
                 .findOne());
     if (owed.isEmpty()) {
       oldest = Optional.empty();
@@ -341,9 +340,7 @@ public final class Inbox {
             .filter(last -> last.key().equals(key))
             .orElseGet(() ->
                 new Oldest(
-                    key,
-                    Duration.ofMillis(Math.max(0, row.getColumn("age", Long.class))),
-                    time));
+                    key, Duration.ofMillis(Math.max(0, row.getColumn("age", Long.class))), time));
     oldest = Optional.of(one);
     return one.age().plusNanos(time - one.seen());
   }

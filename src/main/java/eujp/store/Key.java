@@ -1,62 +1,113 @@
 package eujp.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The key without which nobody can tell from the database who asked what.
 ///
 /// It makes pseudonyms (HMAC-SHA256) and seals texts (AES-256-GCM), each with a key of its own that
 /// HKDF derives ([RFC 5869](https://www.rfc-editor.org/rfc/rfc5869)). Safe for many threads.
 public final class Key {
+  private static final Logger LOG = LoggerFactory.getLogger(Key.class);
   private static final int BYTES = 32;
+
+  /// As much of a file as is read at most: enough to tell that it is no key.
+  private static final int MAX_BYTES = 1_024;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final String FILE = "key";
+  private static final String NEXT_FILE = "key.new";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
   private final SecretKey names;
   private final SecretKey seals;
+  private final Optional<Next> next;
 
-  private Key(byte[] bytes) {
+  /// A key in the file `key.new` of `folder`, which takes the place of another.
+  private record Next(Key key, DataFolder folder) {}
+
+  private Key(byte[] bytes, Optional<Next> next) {
     this.names = derived(bytes, "names", "HmacSHA256");
     this.seals = derived(bytes, "seals", "AES");
+    this.next = next;
   }
 
   /// The key in the file `key` of `folder`. Both are made, for their owner's eyes only, when they
-  /// are missing.
+  /// are missing; so is the key where it is empty, since a crash of an earlier eujp left it so, but
+  /// not where a database is that was written with the lost one.
   ///
-  /// @throws IOException if it can be neither read nor made, or is no key
-  public static Key in(Path folder) throws IOException {
-    Path file = folder.resolve("key");
-    if (Files.notExists(file)) {
-      make(file);
+  /// @throws UnusableDatabaseException if it can be neither read nor made, or is no key
+  public static Key in(Path folder) throws UnusableDatabaseException {
+    try {
+      DataFolder data = DataFolder.at(folder);
+      data.protect(FILE);
+      Optional<byte[]> bytes = read(data, FILE);
+      return new Key(
+          bytes.isPresent() ? bytes.get() : made(data),
+          read(data, NEXT_FILE)
+              .map(successor -> new Next(new Key(successor, Optional.empty()), data)));
+    } catch (IOException e) {
+      throw new UnusableDatabaseException(
+          "The key in "
+              + folder
+              + " cannot be read or made: "
+              + DiskTrouble.of(e, folder)
+              + ", or set EUJP_DATA to another folder.",
+          e);
     }
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length != BYTES) {
-      throw new IOException("the file " + file + " is not a key; put the right one in its place");
-    }
-    return new Key(bytes);
   }
 
   /// The key that several bots have from their settings.
   ///
   /// @param phrase any text; it is the key, so it is long and random
   public static Key of(String phrase) {
-    return new Key(phrase.getBytes(StandardCharsets.UTF_8));
+    return new Key(phrase.getBytes(StandardCharsets.UTF_8), Optional.empty());
+  }
+
+  /// A new key, which is in the file `key.new` of `folder` when this returns, and will be in `key`
+  /// when it is [#settled].
+  static Key nextIn(DataFolder folder) throws IOException {
+    byte[] bytes = random();
+    folder.write(NEXT_FILE, bytes);
+    return new Key(bytes, Optional.empty());
+  }
+
+  /// This key, or the one that takes its place, whichever a database was written with. Where it is
+  /// the latter, its file takes the place of this one's, which a crash may have kept it from.
+  ///
+  /// @param fingerprint of the key that the database was written with
+  Key settled(String fingerprint) throws IOException {
+    if (next.isEmpty() || !next.get().key().fingerprint().equals(fingerprint)) {
+      return this;
+    }
+    try {
+      next.get().folder().rename(NEXT_FILE, FILE);
+    } catch (NoSuchFileException done) {
+      LOG.debug("Another bot has put the new key in its place", done);
+    }
+    return next.get().key();
   }
 
   /// Always the same name for `plain`; without the key nobody can go from one to the other.
@@ -121,21 +172,83 @@ public final class Key {
     }
   }
 
-  private static void make(Path file) throws IOException {
+  private static byte[] random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, bytes);
-      } else {
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
-      }
-    } catch (FileAlreadyExistsException made) {
-      return; // by another process, a moment ago
+    return bytes;
+  }
+
+  /// @return empty if there is none, or an empty file without a database
+  private static Optional<byte[]> read(DataFolder folder, String name)
+      throws IOException, UnusableDatabaseException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+      bytes = in.readNBytes(MAX_BYTES);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
+    if (bytes.length == BYTES) {
+      return Optional.of(bytes);
+    }
+    if (bytes.length == 0 && !hasDatabase(folder)) {
+      return Optional.empty();
+    }
+    String size = bytes.length < MAX_BYTES ? "has " + bytes.length : "has more than " + BYTES;
+    throw new UnusableDatabaseException(
+        "The file "
+            + folder.resolve(name)
+            + " is no key: it "
+            + size
+            + " bytes, and a key has "
+            + BYTES
+            + ". Put the right one back from the backup; or, to begin anew without what is kept,"
+            + " move key and eujp.db* away.");
+  }
+
+  /// Makes the key, or waits until another process that is at it has made it.
+  private static byte[] made(DataFolder folder) throws IOException, UnusableDatabaseException {
+    long start = System.nanoTime();
+    do {
+      Optional<FolderLock> lock = FolderLock.take(folder);
+      if (lock.isPresent()) {
+        try (FolderLock _ = lock.get()) {
+          Optional<byte[]> bytes = read(folder, FILE);
+          return bytes.isPresent() ? bytes.get() : make(folder);
+        }
+      }
+      Optional<byte[]> bytes = read(folder, FILE);
+      if (bytes.isPresent()) {
+        return bytes.get();
+      }
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    } while (System.nanoTime() - start < PATIENCE.toNanos());
+    throw new UnusableDatabaseException(
+        "Another eujp is at work on "
+            + folder.path()
+            + ", where the file key is missing. Stop it, and put the key back from the backup.");
+  }
+
+  private static byte[] make(DataFolder folder) throws IOException, UnusableDatabaseException {
+    if (hasDatabase(folder)) {
+      throw new UnusableDatabaseException(
+          "The file "
+              + folder.resolve(FILE)
+              + " is missing, and another key cannot read the database beside it. Put the right one"
+              + " back from the backup; or, to begin anew without what is kept, move eujp.db* away.");
+    }
+    folder.removeUnfinished();
+    byte[] bytes = random();
+    folder.write(FILE, bytes);
+    return bytes;
+  }
+
+  private static boolean hasDatabase(DataFolder folder) throws IOException {
+    Path database = folder.resolve(Database.FILE);
+    return Files.isRegularFile(database) && Files.size(database) > 0;
   }
 }

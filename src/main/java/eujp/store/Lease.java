@@ -120,8 +120,7 @@ final class Lease {
                 .reduceRows(
                     new HashMap<>(),
                     (all, row) -> {
-                      all.put(
-                          row.getColumn("id", String.class), row.getColumn("beat", Long.class));
+                      all.put(row.getColumn("id", String.class), row.getColumn("beat", Long.class));
                       return all;
                     }));
     long after = nanos.getAsLong();

@@ -10,8 +10,8 @@ public final class People {
   /// How much faster than by this machine's own count the time may pass by which records get old.
   private static final int MAX_TIMES_AS_FAST = 24;
 
-  /// By how much that time may go on at any cleaning, in milliseconds; so it does also where the bot
-  /// is started anew again and again.
+  /// By how much that time may go on at any cleaning, in milliseconds; so it does also where the
+  /// bot is started anew again and again.
   private static final long ALLOWED_MILLIS = Duration.ofHours(1).toMillis();
 
   private static final long NANOS_IN_A_MILLI = 1_000_000;
@@ -65,8 +65,7 @@ public final class People {
   }
 
   private int forgetOlderThan(Handle handle, Duration age, long step) {
-    long clock =
-        handle.createQuery("select " + database.dialect().now()).mapTo(Long.class).one();
+    long clock = handle.createQuery("select " + database.dialect().now()).mapTo(Long.class).one();
     long before =
         handle
             .createQuery("select max(reached) from cleaning")

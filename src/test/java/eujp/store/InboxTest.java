@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -390,6 +389,7 @@ class InboxTest {
 
   @Test
   void aFileThatIsNoDatabaseIsRefusedInASentence() throws Exception {
+    Key.in(folder);
     Files.writeString(folder.resolve("eujp.db"), "no database ".repeat(500));
 
     UnusableDatabaseException refused =
@@ -451,14 +451,11 @@ class InboxTest {
     }
   }
 
-  /// On a file system of one megabyte, which only root can make.
+  /// On a file system of three megabytes, which only root can make.
   @Test
   void aFullDiskIsSaidInWords() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    Assumptions.assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=1m", "none", disk.toString()),
-        "no file system can be made here");
-    try (Database database = Databases.inFolder(disk)) {
+    try (Mounted disk = Mounted.at(folder.resolve("disk"), "size=3m");
+        Database database = Databases.inFolder(disk.folder())) {
       Inbox inbox = opened(database);
       String text = "x".repeat(20_000);
 
@@ -473,16 +470,6 @@ class InboxTest {
 
       assertTrue(String.valueOf(full.getMessage()).contains("the disk is full"));
       assertEquals(Optional.of("the disk is full"), database.trouble());
-    } finally {
-      assertTrue(run("umount", "-l", disk.toString()));
-    }
-  }
-
-  private static boolean run(String... command) throws Exception {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false; // there is no such command
     }
   }
 }
