@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Chaos.class,
       Load.class,
       Rehearse.class,
+      UnpackSqlite.class,
       AppManifest.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -60,6 +60,7 @@ public final class Database implements AutoCloseable {
       data.touch(FILE);
       data.protect(FILE + "-wal");
       data.protect(FILE + "-shm");
+      SqliteLibrary.load(data);
       return opened(Dialect.SQLITE, key, sqlite(data.resolve(FILE)), Optional.of(lock));
     } catch (IOException e) {
       release(lock);
