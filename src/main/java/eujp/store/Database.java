@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -35,15 +38,22 @@ public final class Database implements AutoCloseable {
   private final Optional<FolderLock> lock;
   private final Jdbi jdbi;
   private final GroupCommit writer;
+  private final Erasure erasure;
   private volatile @Nullable String trouble;
 
   private Database(
-      Dialect dialect, Key key, HikariDataSource pool, Jdbi jdbi, Optional<FolderLock> lock) {
+      Dialect dialect,
+      Key key,
+      HikariDataSource pool,
+      Jdbi jdbi,
+      Erasure erasure,
+      Optional<FolderLock> lock) {
     this.dialect = dialect;
     this.key = key;
     this.pool = pool;
     this.lock = lock;
     this.jdbi = jdbi;
+    this.erasure = erasure;
     this.writer = new GroupCommit(jdbi);
   }
 
@@ -61,7 +71,9 @@ public final class Database implements AutoCloseable {
       data.protect(FILE + "-wal");
       data.protect(FILE + "-shm");
       SqliteLibrary.load(data);
-      return opened(Dialect.SQLITE, key, sqlite(data.resolve(FILE)), Optional.of(lock));
+      HikariConfig config = sqlite(data.resolve(FILE));
+      Erasure erasure = new Erasure(Dialect.SQLITE, config.getDataSource()::getConnection);
+      return opened(Dialect.SQLITE, key, config, erasure, Optional.of(lock));
     } catch (IOException e) {
       release(lock);
       throw UnusableDatabaseException.ofFolder(folder, e);
@@ -79,7 +91,8 @@ public final class Database implements AutoCloseable {
     address.password().ifPresent(config::setPassword);
     config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
     config.addDataSourceProperty("socketTimeout", Long.toString(2 * PATIENCE.toSeconds()));
-    return opened(Dialect.POSTGRESQL, key, config, Optional.empty());
+    Erasure erasure = new Erasure(Dialect.POSTGRESQL, () -> connection(config));
+    return opened(Dialect.POSTGRESQL, key, config, erasure, Optional.empty());
   }
 
   /// Reads.
@@ -108,6 +121,12 @@ public final class Database implements AutoCloseable {
     } catch (ExecutionException e) {
       throw failure(e);
     }
+  }
+
+  /// Takes out of the database's files what was deleted from its tables, as far as that can be done
+  /// now.
+  void erase() {
+    erasure.run();
   }
 
   Dialect dialect() {
@@ -148,7 +167,11 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database opened(
-      Dialect dialect, Key key, HikariConfig config, Optional<FolderLock> lock)
+      Dialect dialect,
+      Key key,
+      HikariConfig config,
+      Erasure erasure,
+      Optional<FolderLock> lock)
       throws UnusableDatabaseException {
     HikariDataSource pool = pool(dialect, config);
     try {
@@ -157,7 +180,7 @@ public final class Database implements AutoCloseable {
       // The messages would hold the values.
       jdbi.getConfig(StatementExceptions.class)
           .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-      return new Database(dialect, checked(key, jdbi), pool, jdbi, lock);
+      return new Database(dialect, checked(key, jdbi), pool, jdbi, erasure, lock);
     } catch (FlywayException | JdbiException e) {
       pool.close();
       throw unusable(dialect, e);
@@ -234,6 +257,18 @@ public final class Database implements AutoCloseable {
     HikariConfig config = config();
     config.setDataSource(source);
     return config;
+  }
+
+  private static Connection connection(HikariConfig config) throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(config.getDataSourceProperties());
+    if (config.getUsername() != null) {
+      properties.setProperty("user", config.getUsername());
+    }
+    if (config.getPassword() != null) {
+      properties.setProperty("password", config.getPassword());
+    }
+    return DriverManager.getConnection(config.getJdbcUrl(), properties);
   }
 
   private static HikariDataSource pool(Dialect dialect, HikariConfig config)

@@ -36,20 +36,26 @@ public final class People {
     this.cleaned = nanos.getAsLong();
   }
 
-  /// Deletes all that is kept about a person: who asked, their questions, their ratings.
+  /// Deletes all that is kept about a person: who asked, their questions, their ratings. When this
+  /// returns, the database's files do not hold it either, unless the log says that they are busy;
+  /// then they do not after the next [#forgetOlderThan].
   ///
   /// @param user as Slack names them
   /// @return how many records were about them
   public int forget(String user) throws IOException {
     String pseudonym = database.key().pseudonym(user);
     String now = database.dialect().now();
-    return database.write(handle ->
-        Inbox.forget(handle, pseudonym, now)
-            + handle.execute("delete from rating where person = ?", pseudonym));
+    int forgotten =
+        database.write(handle ->
+            Inbox.forget(handle, pseudonym, now)
+                + handle.execute("delete from rating where person = ?", pseudonym));
+    database.erase();
+    return forgotten;
   }
 
   /// Deletes the questions that have been done, and the ratings that were given, longer ago than
-  /// `age`. An edit of a message that is older than that counts as a new question.
+  /// `age`, and takes all that was deleted since the last time out of the database's files. An edit
+  /// of a message that is older than that counts as a new question.
   ///
   /// The time that they are held against is the database's, but goes on no faster than a day in an
   /// hour: a clock that is years ahead for some hours deletes what is a few days younger than it
@@ -61,6 +67,8 @@ public final class People {
     long step = Math.max(ALLOWED_MILLIS, (start - cleaned) / NANOS_IN_A_MILLI * MAX_TIMES_AS_FAST);
     int deleted = database.write(handle -> forgetOlderThan(handle, age, step));
     cleaned = start;
+    // Also what was unsealed when it was done.
+    database.erase();
     return deleted;
   }
 
