@@ -43,6 +43,10 @@ import java.util.regex.Pattern;
 /// | `EUJP_LOG` | the level of the log | `WARN` |
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
+/// A secret may stand in a file: `SLACK_BOT_TOKEN_FILE`, `SLACK_APP_TOKEN_FILE`,
+/// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE` and `EUJP_KEY_FILE` hold its path, in place of
+/// the variable itself. What begins with `EUJP_` and is no setting is a fault.
+///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
 /// outside needs to reach the bot. The last two are read by `logback.xml` and only checked here.
 ///
@@ -142,13 +146,25 @@ public record Settings(
     return new Reader(environment).read();
   }
 
+  /// The key that takes the place of another, and the database that is written with the other.
+  ///
+  /// @param next the new key, where the present one is `EUJP_KEY`; one is made where it is a file
+  public record NewKey(Storage storage, Optional<Secret> next) {}
+
+  /// Reads what is needed to replace the key.
+  ///
+  /// @throws InvalidSettings as [#read]
+  public static NewKey readNewKey(Map<String, String> environment) throws InvalidSettings {
+    return new Reader(environment).readNewKey();
+  }
+
   /// Reads all variables before it gives up, so that a person corrects them in one go.
   private static final class Reader {
-    private final Map<String, String> environment;
     private final List<String> faults = new ArrayList<>();
+    private final Variables variables;
 
     Reader(Map<String, String> environment) {
-      this.environment = environment;
+      this.variables = new Variables(environment, faults);
     }
 
     Settings read() throws InvalidSettings {
@@ -165,6 +181,7 @@ public record Settings(
       Set<String> admins = admins();
       Optional<HealthPages> health = transport.flatMap(it -> health(it, port));
       checkLog();
+      variables.checkNames();
       if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
       }
@@ -180,8 +197,32 @@ public record Settings(
           admins);
     }
 
+    NewKey readNewKey() throws InvalidSettings {
+      Storage storage = storage();
+      Optional<Secret> next = key("EUJP_KEY_NEW");
+      boolean isSet = variables.isSet("EUJP_KEY");
+      if (isSet && !variables.isSet("EUJP_KEY_NEW")) {
+        faults.add(
+            "EUJP_KEY_NEW is not set. It holds the key that takes the place of EUJP_KEY, such as"
+                + " openssl rand -hex 32 prints.");
+      }
+      if (!isSet && variables.isSet("EUJP_KEY_NEW")) {
+        faults.add(
+            "EUJP_KEY_NEW is set, but EUJP_KEY is not. Unset it: the key is a file in EUJP_DATA,"
+                + " and the new one is made.");
+      }
+      if (next.isPresent() && next.equals(storage.key())) {
+        faults.add("EUJP_KEY_NEW is the same as EUJP_KEY. It holds another key.");
+      }
+      variables.checkNames();
+      if (!faults.isEmpty()) {
+        throw new InvalidSettings(faults);
+      }
+      return new NewKey(storage, next);
+    }
+
     private Optional<String> botToken() {
-      if (value("SLACK_BOT_TOKEN").isEmpty()) {
+      if (!variables.isSet("SLACK_BOT_TOKEN")) {
         faults.add(
             "SLACK_BOT_TOKEN is not set. It holds the bot's token, which begins with xoxb-; Slack"
                 + " shows it under OAuth & Permissions once the app is installed.");
@@ -195,8 +236,8 @@ public record Settings(
 
     private Optional<Transport> transport() {
       Optional<InetAddress> bind = address("EUJP_BIND", EVERYWHERE);
-      boolean socket = value("SLACK_APP_TOKEN").isPresent();
-      boolean http = value("SLACK_SIGNING_SECRET").isPresent();
+      boolean socket = variables.isSet("SLACK_APP_TOKEN");
+      boolean http = variables.isSet("SLACK_SIGNING_SECRET");
       if (socket && http) {
         faults.add(
             "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set. Unset one:"
@@ -279,13 +320,7 @@ public record Settings(
                       + " postgresql://user:password@host:5432/eujp; unset it to use a file in"
                       + " EUJP_DATA.")
               .flatMap(PostgresAddress::parse);
-      Optional<Secret> key =
-          checked(
-                  "EUJP_KEY",
-                  phrase -> phrase.length() >= SHORTEST_KEY,
-                  "is too short. It holds 32 or more random characters, such as openssl rand -hex 32"
-                      + " prints.")
-              .map(Secret::new);
+      Optional<Secret> key = key("EUJP_KEY");
       boolean texts =
           checked(
                   "EUJP_KEEP_TEXTS",
@@ -295,6 +330,15 @@ public record Settings(
               .orElse(false);
       return new Storage(
           data(), server, key, texts, Duration.ofDays(number("EUJP_KEEP_DAYS", KEEP_DAYS)));
+    }
+
+    private Optional<Secret> key(String name) {
+      return checked(
+              name,
+              phrase -> phrase.length() >= SHORTEST_KEY,
+              "is too short. It holds 32 or more random characters, such as openssl rand -hex 32"
+                  + " prints.")
+          .map(Secret::new);
     }
 
     private int number(String name, int otherwise) {
@@ -352,9 +396,7 @@ public record Settings(
     }
 
     private Optional<String> value(String name) {
-      return Optional.ofNullable(environment.get(name))
-          .map(String::strip)
-          .filter(v -> !v.isEmpty());
+      return variables.value(name);
     }
   }
 }

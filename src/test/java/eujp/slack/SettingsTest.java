@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -267,6 +271,168 @@ class SettingsTest {
     assertTrue(faults.contains("EUJP_DATA is not a folder"), faults);
     assertTrue(faults.contains("EUJP_ADMINS is not a list of user ids"), faults);
     assertFalse(faults.contains("kenji"), faults);
+  }
+
+  private static final List<String> SECRETS =
+      List.of(
+          "SLACK_BOT_TOKEN",
+          "SLACK_APP_TOKEN",
+          "SLACK_SIGNING_SECRET",
+          "DATABASE_URL",
+          "EUJP_KEY");
+
+  @Test
+  void aSecretMayStandInAFile(@TempDir Path folder) throws Exception {
+    Map<String, String> files =
+        Map.of(
+            "SLACK_BOT_TOKEN", "xoxb-1-a\n",
+            "SLACK_SIGNING_SECRET", "0123456789abcdef\r\n",
+            "DATABASE_URL", "postgresql://u:p@db/eujp",
+            "EUJP_KEY", "k".repeat(65_535) + "\n");
+    Map<String, String> environment = new HashMap<>();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      environment.put(
+          file.getKey() + "_FILE",
+          Files.writeString(folder.resolve(file.getKey()), file.getValue()).toString());
+    }
+    // As Kubernetes mounts them.
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, folder.resolve("SLACK_BOT_TOKEN"));
+    environment.put("SLACK_BOT_TOKEN_FILE", link.toString());
+
+    Settings settings = Settings.read(environment);
+
+    assertEquals("xoxb-1-a", settings.botToken().value());
+    Settings.Transport.Http http =
+        assertInstanceOf(Settings.Transport.Http.class, settings.transport());
+    assertEquals("0123456789abcdef", http.signingSecret().value());
+    assertEquals(65_535, settings.storage().key().orElseThrow().value().length());
+    assertTrue(settings.storage().server().isPresent());
+
+    Settings socket =
+        Settings.read(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                "xoxb-1-a",
+                "SLACK_APP_TOKEN_FILE",
+                Files.writeString(folder.resolve("app"), "xapp-1-a\n").toString()));
+    assertInstanceOf(Settings.Transport.SocketMode.class, socket.transport());
+  }
+
+  static Stream<String> secrets() {
+    return SECRETS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("secrets")
+  void aFileThatIsNoneIsNamedByItsVariableAlone(String secret, @TempDir Path folder)
+      throws Exception {
+    Path large = Files.write(folder.resolve("large"), new byte[65_537]);
+    Path empty = Files.writeString(folder.resolve("empty"), " \n");
+    Path bytes = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 'x'});
+    Map<Path, String> troubles =
+        Map.of(
+            folder, "is no regular file",
+            Path.of("/dev/null"), "is no regular file",
+            folder.resolve("missing-file"), "does not exist",
+            large, "is larger than 64 kB",
+            empty, "is empty",
+            bytes, "holds no text");
+    troubles.forEach((file, trouble) -> {
+      Map<String, String> environment =
+          new HashMap<>(secret.equals("SLACK_APP_TOKEN") ? SOCKET_MODE : HTTP);
+      environment.remove(secret);
+      environment.put(secret + "_FILE", file.toString());
+      String message = faults(environment);
+      assertEquals(
+          secret
+              + "_FILE names a file that "
+              + trouble
+              + ". It holds the path of a file with the value.",
+          message);
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("secrets")
+  void aSecretAndItsFileAreNotBothSet(String secret, @TempDir Path folder) throws Exception {
+    Map<String, String> environment =
+        new HashMap<>(secret.equals("SLACK_APP_TOKEN") ? SOCKET_MODE : HTTP);
+    environment.putIfAbsent(
+        secret,
+        secret.equals("DATABASE_URL") ? "postgresql://u:secret-value@h/d" : "secret-value".repeat(9));
+    environment.put(
+        secret + "_FILE", Files.writeString(folder.resolve("f"), "xoxb-1-secret-value").toString());
+
+    String message = faults(environment);
+    assertEquals(secret + " and " + secret + "_FILE are both set. Unset one.", message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUJP_PERSONLIMIT, EUJP_PERSON_LIMIT",
+    "EUJP_PERSON_LIMITS, EUJP_PERSON_LIMIT",
+    "EUJP_KEEP_TEXT, EUJP_KEEP_TEXTS",
+    "EUJP_KEY_FLE, EUJP_KEY_FILE",
+    "EUJP_KEYFILE, EUJP_KEY_FILE",
+    "EUJP_ADMIN, EUJP_ADMINS",
+    "EUJP_HEALTHPORT, EUJP_HEALTH_PORT",
+    "EUJP_LOGFORMAT, EUJP_LOG_FORMAT",
+  })
+  void aSlipInANameIsToldWithTheNearestName(String slip, String meant) {
+    assertEquals(
+        slip + " is not a setting. Did you mean " + meant + "?",
+        faults(with(HTTP, Map.of(slip, "secret-value"))));
+  }
+
+  @Test
+  void aNameThatIsLikeNoneIsToldToo() {
+    assertEquals(
+        "EUJP_ZZZ is not a setting. See: eujp serve --help",
+        faults(with(HTTP, Map.of("EUJP_ZZZ", "secret-value"))));
+  }
+
+  @Test
+  void whatOthersReadOrSetIsNoSlip() throws Exception {
+    Settings.read(
+        with(
+            HTTP,
+            Map.of(
+                "EUJP_JAVA_HOME", "/opt/jdk",
+                "EUJP_LOG", "INFO",
+                "EUJP_LOG_FORMAT", "json",
+                "EUJP_KEY_NEW", "k".repeat(40),
+                "EUJP_SERVICE_HOST", "10.0.0.1",
+                "EUJP_WEB_SERVICE_PORT_HTTP", "80",
+                "EUJP_PORT_3000_TCP_ADDR", "10.0.0.1",
+                "EUJP_WEB_PORT", "tcp://10.0.0.1:80",
+                "EUJPX", "other",
+                "OTHER_EUJP_X", "other")));
+  }
+
+  @Test
+  void aNewKeyIsReadWithTheOneThatItReplaces() throws Exception {
+    String old = "o".repeat(32);
+    String next = "n".repeat(32);
+
+    Settings.NewKey phrase =
+        Settings.readNewKey(Map.of("EUJP_KEY", old, "EUJP_KEY_NEW", next, "EUJP_DATA", "d"));
+    assertEquals(next, phrase.next().orElseThrow().value());
+    assertEquals(old, phrase.storage().key().orElseThrow().value());
+    assertEquals(Optional.empty(), Settings.readNewKey(Map.of()).next());
+
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("EUJP_KEY", old),
+            Map.of("EUJP_KEY_NEW", next),
+            Map.of("EUJP_KEY", old, "EUJP_KEY_NEW", old),
+            Map.of("EUJP_KEY", old, "EUJP_KEY_NEW", "short"))) {
+      String message =
+          assertThrows(InvalidSettings.class, () -> Settings.readNewKey(wrong)).getMessage();
+      assertTrue(
+          message != null && message.startsWith("EUJP_KEY_NEW is ") && !message.contains(old),
+          message);
+    }
   }
 
   private static Map<String, String> ports(String port, @Nullable String own) {
