@@ -35,6 +35,7 @@ import eujp.slack.wire.Health;
 import eujp.slack.wire.History;
 import eujp.slack.wire.Locales;
 import eujp.slack.wire.Messages;
+import eujp.slack.wire.NanoClock;
 import eujp.slack.wire.Pace;
 import eujp.slack.wire.Poster;
 import eujp.slack.wire.Revocation;
@@ -78,6 +79,7 @@ public final class Bot implements AutoCloseable {
   private final Settings settings;
   private final Knowledge knowledge;
   private final InstantSource clock = InstantSource.system();
+  private final NanoClock passing = NanoClock.system();
   private final Metrics metrics = opened(new Metrics());
   private final Computing computing = opened(new Computing());
 
@@ -157,7 +159,7 @@ public final class Bot implements AutoCloseable {
     People people = new People(database);
 
     // The ways to people.
-    Poster poster = new Poster(access.poster(), new Pace(BETWEEN_MESSAGES, clock), clock);
+    Poster poster = new Poster(access.poster(), new Pace(BETWEEN_MESSAGES, passing), passing);
     Whisper whisper = new Whisper(access.slack(), client, poster);
     Views views = new Views(client);
     Agent agent = new Agent(client);
@@ -177,7 +179,7 @@ public final class Bot implements AutoCloseable {
             metrics,
             clock,
             revocation::complete);
-    Limits limits = new Limits(settings.limits().person(), settings.limits().workspace());
+    Limits limits = new Limits(settings.limits().person(), settings.limits().workspace(), passing);
     Worker worker = new Worker(inbox, people, delivery, limits, storage.howLong(), metrics);
 
     // The ways in.

@@ -1,8 +1,6 @@
 package eujp.slack.wire;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,12 +13,15 @@ public final class Pace {
   private static final int SMALLEST_TO_SWEEP = 1_000;
 
   private final Duration interval;
-  private final InstantSource clock;
-  private final Map<String, Instant> nextTurns = new HashMap<>();
-  private final Map<String, Instant> held = new HashMap<>();
+  private final NanoClock clock;
+
+  /// When the next turn of a channel is, by the clock.
+  private final Map<String, Long> nextTurns = new HashMap<>();
+
+  private final Map<String, Long> held = new HashMap<>();
   private int sizeToSweep = SMALLEST_TO_SWEEP;
 
-  public Pace(Duration interval, InstantSource clock) {
+  public Pace(Duration interval, NanoClock clock) {
     this.interval = interval;
     this.clock = clock;
   }
@@ -29,38 +30,37 @@ public final class Pace {
   ///
   /// @return how long to wait for it
   synchronized Duration takeTurn(String channel) {
-    Instant now = clock.instant();
+    long now = clock.nanos();
     if (nextTurns.size() > sizeToSweep) {
-      nextTurns.values().removeIf(turn -> !turn.isAfter(now));
+      nextTurns.values().removeIf(turn -> turn - now <= 0);
       sizeToSweep = Math.max(SMALLEST_TO_SWEEP, 2 * nextTurns.size());
     }
-    Instant next = nextTurns.getOrDefault(channel, now);
-    Instant turn = later(next, now);
-    nextTurns.put(channel, turn.plus(interval));
-    return Duration.between(now, turn);
+    long turn = later(nextTurns.getOrDefault(channel, now), now);
+    nextTurns.put(channel, turn + interval.toNanos());
+    return Duration.ofNanos(turn - now);
   }
 
   /// Gives no turn in `channel` before `pause` is over; turns that were given are void.
   synchronized void hold(String channel, Duration pause) {
-    Instant until = clock.instant().plus(pause);
+    long until = clock.nanos() + pause.toNanos();
     held.merge(channel, until, Pace::later);
     nextTurns.merge(channel, until, Pace::later);
   }
 
   /// Whether a turn in `channel` that has come is void, so that another must be taken.
   synchronized boolean isHeld(String channel) {
-    Instant until = held.get(channel);
+    Long until = held.get(channel);
     if (until == null) {
       return false;
     }
-    if (until.isAfter(clock.instant())) {
+    if (until - clock.nanos() > 0) {
       return true;
     }
     held.remove(channel);
     return false;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static long later(long one, long other) {
+    return one - other > 0 ? one : other;
   }
 }

@@ -11,8 +11,6 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,10 +42,10 @@ public final class Poster {
 
   private final MethodsClient slack;
   private final Pace pace;
-  private final InstantSource clock;
+  private final NanoClock clock;
   private final Semaphore lines = new Semaphore(AT_ONCE, true);
 
-  public Poster(MethodsClient slack, Pace pace, InstantSource clock) {
+  public Poster(MethodsClient slack, Pace pace, NanoClock clock) {
     this.slack = slack;
     this.pace = pace;
     this.clock = clock;
@@ -59,7 +57,7 @@ public final class Poster {
   /// @throws IOException if Slack could not be brought to take it, and may later
   public Posted post(String channel, Optional<String> thread, Reply reply) throws IOException {
     Outgoing message = new Outgoing(channel, thread, reply, Optional.empty());
-    Instant deadline = clock.instant().plus(PATIENCE);
+    long deadline = clock.nanos() + PATIENCE.toNanos();
     for (int tries = 1; ; tries++) {
       waitFor(pace.takeTurn(channel), deadline, "too many messages wait for " + place(channel));
       switch (send(message)) {
@@ -171,8 +169,9 @@ public final class Poster {
         .orElse(null);
   }
 
-  private void waitFor(Duration wait, Instant deadline, String reason) throws IOException {
-    if (clock.instant().plus(wait).isAfter(deadline)) {
+  /// @param deadline by the clock
+  private void waitFor(Duration wait, long deadline, String reason) throws IOException {
+    if (clock.nanos() + wait.toNanos() - deadline > 0) {
       throw new IOException("A reply waited too long: " + reason);
     }
     try {

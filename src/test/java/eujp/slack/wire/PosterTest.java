@@ -15,7 +15,6 @@ import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,7 @@ class PosterTest {
   }
 
   private static void post(ScriptedWebApi api) throws Exception {
-    InstantSource clock = InstantSource.system();
+    NanoClock clock = NanoClock.system();
     try (SlackAccess access = SlackAccess.to(api.url(), new Secret("xoxb-test"), new Metrics())) {
       Pace pace = new Pace(Duration.ZERO, clock);
       new Poster(access.client(), pace, clock).post("C1", Optional.of("1.000100"), REPLY);
