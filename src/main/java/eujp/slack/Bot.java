@@ -78,7 +78,6 @@ public final class Bot implements AutoCloseable {
   private final CompletableFuture<Revocation> revocation = new CompletableFuture<>();
   private final Settings settings;
   private final Knowledge knowledge;
-  private final InstantSource clock = InstantSource.system();
   private final NanoClock passing = NanoClock.system();
   private final Metrics metrics = opened(new Metrics());
   private final Computing computing = opened(new Computing());
@@ -150,6 +149,7 @@ public final class Bot implements AutoCloseable {
       Answering answering) {
     String bot = identity.getUserId();
     MethodsClient client = access.client();
+    InstantSource clock = access.clock();
 
     // What is kept.
     Settings.Storage storage = settings.storage();
@@ -257,13 +257,13 @@ public final class Bot implements AutoCloseable {
                           http.bind(),
                           settings.port(),
                           app,
-                          new SignedOnly(http.signingSecret(), clock, metrics))));
+                          new SignedOnly(http.signingSecret(), access.clock(), metrics))));
       case Settings.Transport.SocketMode socket ->
           connection =
               Optional.of(
                   opened(
                       SocketConnection.open(
-                          access, socket.appToken(), app, clock, revocation::complete)));
+                          access, socket.appToken(), app, InstantSource.system(), revocation::complete)));
     }
   }
 

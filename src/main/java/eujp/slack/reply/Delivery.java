@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// What can pass is waited for as long as it takes. Where nobody knows whether a reply stands,
 /// Slack is asked before it is posted again.
 ///
+/// @param clock Slack's, for a question's age is told by its time stamp
 /// @param revoked is told that the bot's token is not good any more
 public record Delivery(
     Inbox inbox,

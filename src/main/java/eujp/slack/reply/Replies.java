@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param bot the bot's own user id
 /// @param name by which people call it
 /// @param late the age from which on a question is answered with an apology for the delay
+/// @param clock Slack's, for a question's age is told by its time stamp
 public record Replies(
     String bot,
     String name,

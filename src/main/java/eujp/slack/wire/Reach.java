@@ -37,7 +37,8 @@ record Reach(URI api) {
     return isOfTheApi(address) || isSlacks(address);
   }
 
-  private boolean isOfTheApi(URI address) {
+  /// Whether `address` is of the origin of the Web API.
+  boolean isOfTheApi(URI address) {
     return host(address).equals(host(api))
         && port(address) == port(api)
         && isEncrypted(address) == isEncrypted(api);

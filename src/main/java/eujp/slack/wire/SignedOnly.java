@@ -36,6 +36,7 @@ public final class SignedOnly extends HttpFilter {
   private final transient InstantSource clock;
   private final transient Metrics metrics;
 
+  /// @param clock Slack's, by which it signs
   /// @param metrics are told what is refused
   public SignedOnly(Secret signingSecret, InstantSource clock, Metrics metrics) {
     this.generator = new SlackSignature.Generator(signingSecret.value());

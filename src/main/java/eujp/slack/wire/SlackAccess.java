@@ -26,8 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// @param poster speaks to it as the bot, each request once
 /// @param api where it is
 /// @param metrics are told of each call
+/// @param clock goes by what the Web API says
 public record SlackAccess(
-    Slack slack, Slack once, MethodsClient client, MethodsClient poster, URI api, Metrics metrics)
+    Slack slack,
+    Slack once,
+    MethodsClient client,
+    MethodsClient poster,
+    URI api,
+    Metrics metrics,
+    SlackClock clock)
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MOST_TRIES = 4;
@@ -46,15 +53,18 @@ public record SlackAccess(
     config.setHttpClientResponseHandlers(List.of());
     // Statistics feed the asynchronous client's rate limiter, which is not used.
     config.setStatsEnabled(false);
+    SlackClock clock = SlackClock.system();
     OkHttpClient http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .addInterceptor(new Calls(new Reach(api), api.getPath(), metrics))
+            .addNetworkInterceptor(new Dates(api, clock))
             .build();
     Slack slack = slack(config, http);
     Slack once = slack(config, http.newBuilder().retryOnConnectionFailure(false).build());
     String token = botToken.value();
-    return new SlackAccess(slack, once, slack.methods(token), once.methods(token), api, metrics);
+    return new SlackAccess(
+        slack, once, slack.methods(token), once.methods(token), api, metrics, clock);
   }
 
   private static Slack slack(SlackConfig config, OkHttpClient client) {
