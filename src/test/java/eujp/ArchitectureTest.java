@@ -1,11 +1,15 @@
 package eujp;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -127,6 +131,26 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("threads")
         .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  /// Whoever measures by the machine's clock stands still, or hurries, when that is set.
+  @Test
+  void theBotMeasuresNothingByTheClockOfTheMachine() {
+    noClasses()
+        .that()
+        .resideInAPackage("eujp.slack..")
+        .and()
+        .doNotHaveFullyQualifiedName("eujp.slack.wire.SlackClock")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(InstantSource.class, "system")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
         .check(CLASSES);
   }
 }

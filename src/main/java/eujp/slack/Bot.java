@@ -33,6 +33,8 @@ import eujp.slack.wire.Agent;
 import eujp.slack.wire.Backoff;
 import eujp.slack.wire.Health;
 import eujp.slack.wire.History;
+import eujp.slack.wire.Installation;
+import eujp.slack.wire.Intake;
 import eujp.slack.wire.Locales;
 import eujp.slack.wire.Messages;
 import eujp.slack.wire.NanoClock;
@@ -135,7 +137,7 @@ public final class Bot implements AutoCloseable {
     }
     opened(worker);
     app.start();
-    listen(app, access);
+    listen(new Intake(app, Installation.of(identity), metrics), access);
     LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
   }
 
@@ -247,7 +249,7 @@ public final class Bot implements AutoCloseable {
         : Optional.of(lacksDatabase);
   }
 
-  private void listen(App app, SlackAccess access) throws StartFailure {
+  private void listen(Intake intake, SlackAccess access) throws StartFailure {
     switch (settings.transport()) {
       case Settings.Transport.Http http ->
           events =
@@ -256,14 +258,14 @@ public final class Bot implements AutoCloseable {
                       WebServer.forEvents(
                           http.bind(),
                           settings.port(),
-                          app,
+                          intake,
                           new SignedOnly(http.signingSecret(), access.clock(), metrics))));
       case Settings.Transport.SocketMode socket ->
           connection =
               Optional.of(
                   opened(
                       SocketConnection.open(
-                          access, socket.appToken(), app, InstantSource.system(), revocation::complete)));
+                          access, socket.appToken(), intake, passing, revocation::complete)));
     }
   }
 

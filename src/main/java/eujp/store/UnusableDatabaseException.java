@@ -19,11 +19,6 @@ public final class UnusableDatabaseException extends Exception {
     this(message, cause, false);
   }
 
-  /// Whether it may be opened later, with nobody doing anything here.
-  public boolean passes() {
-    return false;
-  }
-
   UnusableDatabaseException(String message) {
     super(message);
     this.passes = false;

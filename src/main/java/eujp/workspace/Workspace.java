@@ -226,6 +226,11 @@ public final class Workspace implements AutoCloseable {
     return credentials.app();
   }
 
+  /// The id of its team, as payloads have it.
+  public String teamId() {
+    return directory.team().id();
+  }
+
   public String signingSecret() {
     return credentials.signingSecret();
   }

@@ -155,7 +155,7 @@ class DeliveryTest {
     }
     JsonObject callback = new JsonObject();
     callback.addProperty("type", "event_callback");
-    callback.addProperty("team_id", "T1");
+    callback.addProperty("team_id", bot.workspace().teamId());
     callback.addProperty("event_id", "Ev" + System.nanoTime());
     callback.add("event", event);
     return send(callback.toString());

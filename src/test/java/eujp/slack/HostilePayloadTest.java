@@ -47,13 +47,14 @@ class HostilePayloadTest {
   private static int press(BotInWorkspace bot, String responseUrl) throws Exception {
     String payload =
         """
-        {"type": "block_actions", "team": {"id": "T1"}, "user": {"id": "%s"},
+        {"type": "block_actions", "team": {"id": "%s"}, "user": {"id": "%s"},
          "channel": {"id": "%s"}, "trigger_id": "1.2.3", "response_url": "%s",
          "container": {"type": "message", "message_ts": "1.000100", "is_ephemeral": true},
          "actions": [{"type": "button", "action_id": "ask-0", "block_id": "b",
                       "action_ts": "1.000200", "value": "Who co-chaired the meeting?"}]}
         """
             .formatted(
+                bot.workspace().teamId(),
                 bot.workspace().person().member().id(),
                 bot.workspace().general().id(),
                 responseUrl);

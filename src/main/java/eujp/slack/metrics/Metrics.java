@@ -38,7 +38,8 @@ import java.util.function.BooleanSupplier;
 /// | `eujp_waits_seconds` | pauses of replies before another try | `kind` |
 /// | `eujp_lookups_total` | looks whether a reply stands already | `result` |
 /// | `eujp_reconnects_total` | Socket Mode connections that were made anew | |
-/// | `eujp_refused_total` | requests from outside, and addresses to call, that were refused | `kind` |
+/// | `eujp_limited_by_slack_total` | minutes in which Slack did not deliver all events, as it said | |
+/// | `eujp_refused_total` | connections, requests and deliveries from outside, and addresses to call, that were refused | `kind` |
 /// | `eujp_ready` | 1 while the bot can do its work, else 0 | |
 /// | `eujp_database_up` | 1 while the database can be used, else 0 | |
 /// | `eujp_index_releases`, `eujp_index_passages` | how much the bot knows | |
@@ -124,6 +125,7 @@ public final class Metrics implements AutoCloseable {
     count("eujp.refused", Refusal.values(), "kind");
     count("eujp.takeovers", 0);
     count("eujp.reconnects", 0);
+    count("eujp.limited.by.slack", 0);
   }
 
   /// A question is done with.
@@ -210,6 +212,11 @@ public final class Metrics implements AutoCloseable {
     count("eujp.reconnects", 1);
   }
 
+  /// For a minute Slack delivers no more events, for there are too many.
+  public void limitedBySlack() {
+    count("eujp.limited.by.slack", 1);
+  }
+
   /// Something was refused at the door.
   public void refused(Refusal what) {
     count("eujp.refused", 1, "kind", label(what));
@@ -228,7 +235,15 @@ public final class Metrics implements AutoCloseable {
     /// A request that Slack has not signed, now.
     SIGNATURE,
     /// An address to call that is not Slack's.
-    ADDRESS
+    ADDRESS,
+    /// A delivery of Slack's that cannot be read.
+    UNREADABLE,
+    /// A delivery for another workspace.
+    WORKSPACE,
+    /// A request that is not as HTTP has it.
+    MALFORMED,
+    /// A connection that made room for another, or found none.
+    CONNECTION
   }
 
   /// From now on says what `knowledge` holds.

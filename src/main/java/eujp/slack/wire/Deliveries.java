@@ -1,46 +1,36 @@
 package eujp.slack.wire;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.util.SlackRequestParser;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 
-/// Hands what Slack delivers over HTTP to the app, and its response back.
+/// Takes what Slack delivers over HTTP in, and says what is to be said.
 ///
-/// It does what `SlackAppServlet` would do, but logs what fails without the words of the delivery.
+/// It does what `SlackAppServlet` would do, but leaves it to [Intake] what is for the app.
 final class Deliveries extends HttpServlet {
-  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+  private final transient Intake intake;
 
-  private final transient App app;
-  private final transient SlackAppServletAdapter adapter;
-
-  Deliveries(App app) {
-    this.app = app;
-    this.adapter = new SlackAppServletAdapter(app.config());
+  Deliveries(Intake intake) {
+    this.intake = intake;
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    adapter.writeResponse(response, handled(request));
-  }
-
-  private Response handled(HttpServletRequest request) {
-    try {
-      Request<?> delivery = adapter.buildSlackRequest(request);
-      return delivery == null ? Response.error(400) : app.run(delivery);
-    } catch (IOException e) {
-      LOG.warn(
-          "A delivery is not acknowledged, so Slack will deliver it again: {}", e.getMessage());
-    } catch (Exception e) {
-      LOG.error("A delivery was not handled", new Fault(e));
-    }
-    return Response.error(500);
+    ServletAdapterOps.writeResponse(
+        response,
+        intake.take(
+            SlackRequestParser.HttpRequest.builder()
+                .requestUri(request.getRequestURI())
+                .queryString(Map.of())
+                .headers(new RequestHeaders(ServletAdapterOps.toHeaderMap(request)))
+                .requestBody(ServletAdapterOps.doReadRequestBodyAsString(request))
+                .remoteAddress(request.getRemoteAddr())
+                .build()));
   }
 }

@@ -1,7 +1,7 @@
 package eujp.slack.wire;
 
-/// An exception as it may be logged: of what type it is and where it happened, without its message,
-/// in which words of a person can stand.
+/// An exception or an error as it may be logged: of what type it is and where it happened, without
+/// its message, in which words of a person can stand.
 public final class Fault extends Exception {
   public Fault(Throwable original) {
     super(original.getClass().getName());

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /// The way to the Web API, and what it says about our tokens before anything else is tried.
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param api where it is
 /// @param metrics are told of each call
 /// @param clock goes by what the Web API says
+/// @param sockets opens WebSockets
 public record SlackAccess(
     Slack slack,
     Slack once,
@@ -34,12 +37,15 @@ public record SlackAccess(
     MethodsClient poster,
     URI api,
     Metrics metrics,
-    SlackClock clock)
+    SlackClock clock,
+    OkHttpClient sockets)
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MOST_TRIES = 4;
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_PINGS = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_TO_CLOSE = Duration.ofSeconds(2);
 
   /// Reaches the Web API at `api`, which ends in `/`, as the bot. Nothing but that and Slack's own
   /// addresses can be called with it, and no redirection is followed.
@@ -64,7 +70,30 @@ public record SlackAccess(
     Slack once = slack(config, http.newBuilder().retryOnConnectionFailure(false).build());
     String token = botToken.value();
     return new SlackAccess(
-        slack, once, slack.methods(token), once.methods(token), api, metrics, clock);
+        slack,
+        once,
+        slack.methods(token),
+        once.methods(token),
+        api,
+        metrics,
+        clock,
+        sockets(http));
+  }
+
+  /// Opens WebSockets, pings each, and ends it when no pong comes before the next ping.
+  ///
+  /// What it opens is no call of the Web API, and is measured by nobody. Compression is not
+  /// offered: it would cost more time than the network for messages as small as these.
+  private static OkHttpClient sockets(OkHttpClient http) {
+    OkHttpClient.Builder builder = 
+        http.newBuilder()
+            .pingInterval(BETWEEN_PINGS)
+            .webSocketCloseTimeout(PATIENCE_TO_CLOSE);
+    builder.interceptors().removeIf(Calls.class::isInstance);
+    builder.addInterceptor(chain ->
+        chain.proceed(
+            chain.request().newBuilder().removeHeader("Sec-WebSocket-Extensions").build()));
+    return builder.build();
   }
 
   private static Slack slack(SlackConfig config, OkHttpClient client) {
@@ -87,9 +116,7 @@ public record SlackAccess(
 
   /// A WebSocket address for one connection of Socket Mode.
   String connectionUrl(Secret appToken) throws StartFailure {
-    AppsConnectionsOpenResponse response =
-        asked(
-            () -> slack.methods().appsConnectionsOpen(request -> request.token(appToken.value())));
+    AppsConnectionsOpenResponse response = asked(() -> connection(appToken));
     if (!response.isOk()) {
       throw new StartFailure(
           "Slack opens no connection with the token in SLACK_APP_TOKEN ("
@@ -109,7 +136,7 @@ public record SlackAccess(
   }
 
   /// Whether an address may be called.
-  private boolean isSlacks(@Nullable String address) {
+  boolean isSlacks(@Nullable String address) {
     try {
       return address != null && new Reach(api).allows(new URI(address));
     } catch (URISyntaxException e) {
@@ -117,15 +144,16 @@ public record SlackAccess(
     }
   }
 
-  /// Why Slack no longer accepts the token of Socket Mode; empty if it does, or does not say now.
-  Optional<String> refusalOf(Secret appToken) {
-    try {
-      AppsConnectionsOpenResponse response =
-          slack.methods().appsConnectionsOpen(request -> request.token(appToken.value()));
-      return Optional.ofNullable(response.getError()).filter(Errors::isRevoked);
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      return Optional.empty();
-    }
+  /// Asks once for a WebSocket address.
+  AppsConnectionsOpenResponse connection(Secret appToken) throws IOException, SlackApiException {
+    return slack.methods().appsConnectionsOpen(request -> request.token(appToken.value()));
+  }
+
+  /// Opens a WebSocket, by the same way and with the same trust as the Web API is called.
+  ///
+  /// @param address that [#isSlacks]
+  WebSocket open(String address, WebSocketListener listener) {
+    return sockets.newWebSocket(new Request.Builder().url(address).build(), listener);
   }
 
   @Override
@@ -138,12 +166,12 @@ public record SlackAccess(
     }
   }
 
-  private interface Request<T> {
+  private interface Asking<T> {
     T send() throws IOException, SlackApiException;
   }
 
   /// Asks with some patience for what passes by itself.
-  private <T> T asked(Request<T> request) throws StartFailure {
+  private <T> T asked(Asking<T> request) throws StartFailure {
     for (int tries = 1; ; tries++) {
       try {
         return request.send();

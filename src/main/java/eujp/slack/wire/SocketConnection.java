@@ -1,114 +1,99 @@
 package eujp.slack.wire;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import eujp.slack.metrics.Metrics;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The connection of Socket Mode: a WebSocket to Slack over which deliveries come and
-/// acknowledgements go.
+/// acknowledgements go, and another one when that ends.
 ///
-/// It stands on the SDK's client and does what `SocketModeApp` would do, but for three things. Each
-/// delivery runs on a virtual thread of its own, so that a slow one holds up neither the others nor
-/// a reconnection; a pool of any size can be filled. One WebSocket address is asked for per
-/// connection and not two, as Slack gives out few a minute. And the connection is watched here: the
-/// SDK's own monitor ends for good at the first refusal of a new address.
+/// It does what the SDK's `SocketModeApp` would do, but for four things. The WebSocket is opened by
+/// the same client that calls the Web API ([SlackAccess#open]), so that a proxy and certificates
+/// hold for both. Each delivery runs on a virtual thread of its own, so that a slow one holds up
+/// neither the others nor a reconnection. One WebSocket address is asked for per connection and not
+/// two, as Slack gives out few a minute. And nothing is measured by the machine's clock, which may
+/// be set.
 ///
-/// Three kinds of threads work on it: the WebSocket's own, which only starts a virtual thread for
-/// each message, where the SDK's would look into a queue every ten milliseconds; the virtual
-/// threads, which handle one each; and the watch, which pings every few seconds and when a
-/// connection has ended, keeps the time of the last sign of life, and connects anew when there is
-/// none: soon, and less and less soon where connections do not last.
+/// A [Link] is one WebSocket. The watch opens them, one after the other: soon when one has ended,
+/// and less and less soon where they do not last; and in time when Slack says that it will close
+/// one.
 public final class SocketConnection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
 
   private static final Duration PATIENCE_TO_OPEN = Duration.ofSeconds(10);
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
-  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
   private static final Duration STEADY = Duration.ofMinutes(1);
   private static final Duration FRESH = Duration.ofSeconds(30);
   private static final Duration BETWEEN_SENDS = Duration.ofMillis(100);
   private static final int MOST_SENDS = 20;
 
-  private final App app;
-  private final InstantSource clock;
-  private final SocketModeRequestParser parser;
-  private final Client client;
-  private final CompletableFuture<Boolean> open = new CompletableFuture<>();
+  private final SlackAccess access;
+  private final Secret appToken;
+  private final Envelopes envelopes;
+  private final NanoClock clock;
+  private final Consumer<Revocation> revoked;
   private final ExecutorService deliveries =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-delivery-", 0).factory());
   private final Thread watch = Thread.ofVirtual().name("slack-watch").unstarted(this::keepAlive);
-  private final Runnable whenRefused;
-  private volatile Instant lastSignOfLife = Instant.MIN;
+
+  /// Has permits when the link has ended, or will.
+  private final Semaphore news = new Semaphore(0);
+
+  private volatile Link link;
+
+  /// When the last link that Slack had greeted ended; of no meaning while one lives.
+  private volatile long lastAlive;
+
   private volatile boolean closing;
 
-  /// Has permits when a connection has ended, be it an old one.
-  private final Semaphore ended = new Semaphore(0);
-
-  private SocketConnection(App app, InstantSource clock, Client client, Runnable whenRefused) {
-    this.whenRefused = whenRefused;
-    this.app = app;
+  private SocketConnection(
+      SlackAccess access,
+      Secret appToken,
+      Envelopes envelopes,
+      NanoClock clock,
+      Consumer<Revocation> revoked) {
+    this.access = access;
+    this.appToken = appToken;
+    this.envelopes = envelopes;
     this.clock = clock;
-    this.client = client;
-    this.parser = new SocketModeRequestParser(app.config());
+    this.revoked = revoked;
+    this.lastAlive = clock.nanos() - FRESH.toNanos();
+    this.link = link();
   }
 
   /// Connects, and returns when Slack has said hello.
   ///
+  /// @param intake takes what is delivered
   /// @param revoked is told when Slack no longer accepts the token
   public static SocketConnection open(
       SlackAccess access,
       Secret appToken,
-      App app,
-      InstantSource clock,
+      Intake intake,
+      NanoClock clock,
       Consumer<Revocation> revoked)
       throws StartFailure {
-    String url = access.connectionUrl(appToken);
-    SocketConnection connection;
-    try {
-      connection =
-          new SocketConnection(
-              app,
-              clock,
-              new Client(access, appToken, url, clock),
-              () ->
-                  access
-                      .refusalOf(appToken)
-                      .ifPresent(
-                          error -> revoked.accept(new Revocation("SLACK_APP_TOKEN", error))));
-    } catch (URISyntaxException e) {
-      throw new StartFailure("Slack at " + access.api() + " gave an address that is none.", e);
-    }
-    connection.connect();
+    String address = access.connectionUrl(appToken);
+    SocketConnection connection =
+        new SocketConnection(access, appToken, new Envelopes(intake), clock, revoked);
+    connection.begin(address);
     return connection;
   }
 
-  /// Whether the connection is up: whether there was a sign of life within the last 30 seconds.
+  /// Whether the connection is up: whether it is greeted, or was within the last 30 seconds.
   public boolean ready() {
-    return !closing && lastSignOfLife.isAfter(clock.instant().minus(FRESH));
+    return !closing && (link.isAlive() || clock.nanos() - lastAlive < FRESH.toNanos());
   }
 
   /// Takes no more deliveries, lets those at work finish for a few seconds, and disconnects. What
@@ -126,29 +111,20 @@ public final class SocketConnection implements AutoCloseable {
       deliveries.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    try {
-      client.close();
-    } catch (IOException e) {
-      LOG.debug("The connection to Slack was not closed in order", e);
-    }
+    link.close();
   }
 
-  private void connect() throws StartFailure {
-    client.addWebSocketMessageListener(this::receive);
-    client.addWebSocketErrorListener(error -> {
-      open.completeExceptionally(error);
-      ended.release();
-    });
-    client.addWebSocketCloseListener((_, _) -> ended.release());
-    client.connect();
+  private void begin(String address) throws StartFailure {
+    link.open(listener -> access.open(address, listener));
     try {
-      open.get(PATIENCE_TO_OPEN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      close();
-      throw new StartFailure(
-          "Slack did not open a WebSocket connection. Check that the network lets WebSockets"
-              + " through.",
-          e);
+      if (!link.awaitGreeting(PATIENCE_TO_OPEN)) {
+        Optional<Throwable> why = link.failure();
+        close();
+        throw new StartFailure(
+            "Slack did not open a WebSocket connection. Check that the network lets WebSockets"
+                + " through.",
+            why.orElseGet(() -> new TimeoutException("no hello")));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -157,66 +133,53 @@ public final class SocketConnection implements AutoCloseable {
     watch.start();
   }
 
-  private void receive(String message) {
-    lastSignOfLife = clock.instant();
-    open.complete(true);
-    if (!closing) {
-      deliveries.execute(() -> handle(message));
-    }
+  private Link link() {
+    return new Link(
+        clock,
+        this::received,
+        ended -> {
+          if (ended.wasGreeted()) {
+            lastAlive = clock.nanos();
+          }
+          news.release();
+        });
   }
 
-  private void handle(String message) {
+  private void received(Link from, String message) {
+    if (closing) {
+      return;
+    }
     try {
-      SocketModeRequest request = parser.parse(message);
-      if (request == null) {
-        return; // a hello or the like: nothing to handle or acknowledge
+      deliveries.execute(() -> handle(from, message));
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("The bot stops; Slack will deliver it again", stopping);
+    }
+  }
+
+  private void handle(Link from, String message) {
+    switch (envelopes.handle(message)) {
+      case Envelopes.Outcome.Acknowledged(String acknowledgement) -> send(from, acknowledgement);
+      case Envelopes.Outcome.LeavingSoon _ -> {
+        from.leave();
+        news.release();
       }
-      Response response = app.run(request.getBoltRequest());
-      if (response.getStatusCode() == 200) {
-        send(acknowledgement(request.getEnvelope().getEnvelopeId(), response));
-      } else {
-        LOG.warn("A delivery was refused with status {}", response.getStatusCode());
-      }
-    } catch (WebsocketNotConnectedException e) {
-      LOG.info("A delivery is not acknowledged, for the connection is gone");
-    } catch (IOException e) {
-      LOG.warn(
-          "A delivery is not acknowledged, so Slack will deliver it again: {}", e.getMessage());
-    } catch (Exception e) {
-      LOG.error("A delivery was not handled", new Fault(e));
+      case Envelopes.Outcome.Nothing _ -> {}
     }
   }
 
-  private static JsonObject acknowledgement(String envelopeId, Response response) {
-    JsonObject acknowledgement = new JsonObject();
-    acknowledgement.addProperty("envelope_id", envelopeId);
-    if (response.getBody() != null) {
-      acknowledgement.add("payload", payload(response));
-    }
-    return acknowledgement;
-  }
-
-  private static JsonElement payload(Response response) {
-    if (response.getContentType().startsWith("application/json")) {
-      return JsonParser.parseString(response.getBody());
-    }
-    JsonObject payload = new JsonObject();
-    payload.addProperty("text", response.getBody());
-    return payload;
-  }
-
-  /// Sends, or waits a little where the connection is just being replaced by a new one.
-  private void send(JsonObject message) throws InterruptedException {
-    for (int tries = 1; ; tries++) {
-      try {
-        client.sendSocketModeResponse(message.toString());
-        return;
-      } catch (WebsocketNotConnectedException e) {
+  /// Sends on the link that a delivery came by; where that is gone on the present one, for which it
+  /// waits a little where it is just being made.
+  private void send(Link from, String message) {
+    try {
+      for (int tries = 1; !from.send(message) && !link.send(message); tries++) {
         if (tries == MOST_SENDS) {
-          throw e;
+          LOG.info("A delivery is not acknowledged, for the connection is gone");
+          return;
         }
         Thread.sleep(BETWEEN_SENDS);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // stopping
     }
   }
 
@@ -224,17 +187,19 @@ public final class SocketConnection implements AutoCloseable {
     Backoff backoff = new Backoff();
     try {
       while (!closing) {
-        var _ = ended.tryAcquire(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
-        ended.drainPermits();
-        awaitGreeting();
-        if (client.verifyConnection()) {
-          lastSignOfLife = clock.instant();
-          if (clock.instant().isAfter(client.connecting().plus(STEADY))) {
-            backoff = new Backoff();
+        news.acquire();
+        news.drainPermits();
+        if (link.lifetime().compareTo(STEADY) > 0) {
+          backoff = new Backoff();
+        }
+        while (!closing && !link.isStaying()) {
+          if (!link.isAlive()) {
+            Thread.sleep(backoff.next(Duration.ZERO));
           }
-        } else if (!closing) {
-          Thread.sleep(backoff.next(Duration.ZERO));
           reconnect();
+          if (link.isLeaving()) {
+            Thread.sleep(backoff.next(Duration.ZERO)); // no other could be made
+          }
         }
       }
     } catch (InterruptedException e) {
@@ -242,100 +207,52 @@ public final class SocketConnection implements AutoCloseable {
     }
   }
 
-  /// Waits while a new connection is being opened, by whomever.
-  private void awaitGreeting() throws InterruptedException {
-    Instant since = client.connecting();
-    while (lastSignOfLife.isBefore(since)
-        && ended.availablePermits() == 0
-        && clock.instant().isBefore(since.plus(PATIENCE_TO_OPEN))) {
-      Thread.sleep(BETWEEN_SENDS);
+  /// Puts another link in the place of this one, which is closed when Slack has greeted the other.
+  private void reconnect() throws InterruptedException {
+    LOG.info(
+        link.isAlive()
+            ? "Slack will close the connection; connecting again"
+            : "The connection to Slack is gone; connecting again");
+    Optional<String> address = address();
+    if (address.isEmpty()) {
+      return;
+    }
+    Link next = link();
+    next.open(listener -> access.open(address.get(), listener));
+    if (next.awaitGreeting(PATIENCE_TO_OPEN)) {
+      access.metrics().reconnects();
+      Link before = link;
+      link = next;
+      before.close();
+    } else {
+      LOG.warn(
+          "Slack cannot be connected again: {}",
+          next.failure().map(why -> why.getClass().getSimpleName()).orElse("it says no hello"));
+      next.close();
     }
   }
 
-  private void reconnect() {
+  /// An address for another link; none where Slack gives none now.
+  private Optional<String> address() {
     try {
-      LOG.info("The connection to Slack is gone; connecting again");
-      client.connectToNewEndpoint();
+      AppsConnectionsOpenResponse response = access.connection(appToken);
+      if (response.isOk() && access.isSlacks(response.getUrl())) {
+        return Optional.of(response.getUrl());
+      }
+      if (response.isOk()) {
+        access.metrics().refused(Metrics.Refusal.ADDRESS);
+        LOG.warn("Slack cannot be connected again: the address that it gave is not Slack's");
+      } else {
+        LOG.warn("Slack cannot be connected again: {}", response.getError());
+        Optional.ofNullable(response.getError())
+            .filter(Errors::isRevoked)
+            .ifPresent(error -> revoked.accept(new Revocation("SLACK_APP_TOKEN", error)));
+      }
+    } catch (SlackApiException e) {
+      LOG.warn("Slack cannot be connected again: HTTP {}", e.getResponse().code());
     } catch (IOException | RuntimeException e) {
-      LOG.warn("Slack cannot be connected again: {}", e.getMessage());
-      ended.release();
-      whenRefused.run();
+      LOG.warn("Slack cannot be connected again: {}", e.getClass().getSimpleName());
     }
-  }
-
-  /// The SDK's client, without its monitor of the connection and its logging of messages.
-  private static final class Client extends SocketModeClientJavaWSImpl {
-    private static final int QUEUE_READERS = 0;
-
-    private final Reach reach;
-    private final Metrics metrics;
-    private final InstantSource clock;
-    private volatile Instant connecting;
-
-    Client(SlackAccess access, Secret appToken, String url, InstantSource clock)
-        throws URISyntaxException {
-      // First, for the other constructor sets the address.
-      this.reach = new Reach(access.api());
-      this.metrics = access.metrics();
-      this.clock = clock;
-      this.connecting = clock.instant();
-      super(
-          access.slack(),
-          appToken.value(),
-          url,
-          QUEUE_READERS,
-          new ConcurrentLinkedMessageQueue(),
-          false,
-          false,
-          0);
-    }
-
-    /// @throws IllegalStateException if the address is not Slack's
-    @Override
-    public void setWssUri(URI address) {
-      if (!reach.allows(address)) {
-        metrics.refused(Metrics.Refusal.ADDRESS);
-        throw new IllegalStateException("the WebSocket address that it gave is not Slack's");
-      }
-      super.setWssUri(address);
-    }
-
-    /// Called by the watch, and by the SDK when Slack is about to close a connection.
-    @Override
-    public void connectToNewEndpoint() throws IOException {
-      Instant before = connecting;
-      connecting = clock.instant();
-      try {
-        super.connectToNewEndpoint();
-      } catch (IOException | RuntimeException e) {
-        connecting = before;
-        throw e;
-      }
-      metrics.reconnects();
-    }
-
-    /// When it began to open the connection that it uses.
-    Instant connecting() {
-      return connecting;
-    }
-
-    @Override
-    public void enqueueMessage(String message) {
-      Thread.ofVirtual().name("message").start(() -> process(message));
-    }
-
-    private void process(String message) {
-      try {
-        processMessage(message);
-      } catch (IOException | RuntimeException e) {
-        LOG.warn("A message of Slack's was not handled", new Fault(e));
-      }
-    }
-
-    @Override
-    public void debugLogRequest(String message) {}
-
-    @Override
-    public void debugLogResponse(String message) {}
+    return Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package eujp.slack.wire;
 
-import com.slack.api.bolt.App;
 import jakarta.servlet.DispatcherType;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -69,11 +68,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   /// Serves `/slack/events` behind `gate`, and nothing else.
-  public static WebServer forEvents(InetAddress address, int port, App app, SignedOnly gate)
+  public static WebServer forEvents(InetAddress address, int port, Intake intake, SignedOnly gate)
       throws StartFailure {
     ServletContextHandler context = context();
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
-    context.addServlet(new ServletHolder(new Deliveries(app)), EVENTS);
+    context.addServlet(new ServletHolder(new Deliveries(intake)), EVENTS);
     return started("EUJP_PORT", address, port, context);
   }
 
