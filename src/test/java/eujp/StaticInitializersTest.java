@@ -35,11 +35,13 @@ class StaticInitializersTest {
           "java.math.",
           "java.net.URI",
           "java.nio.file.Path",
+          "java.nio.file.attribute.PosixFilePermissions",
           "java.security.SecureRandom",
           "java.time.",
           "java.util.",
           "com.google.gson.Gson",
           "com.slack.api.model.block.element.RichText",
+          "com.slack.api.util.json.GsonFactory",
           "org.apache.lucene.document.FieldType",
           "org.commonmark.",
           "org.slf4j.LoggerFactory");
