@@ -119,7 +119,8 @@ public final class Bot implements AutoCloseable {
     metrics.knows(knowledge);
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
-    SlackAccess access = opened(SlackAccess.to(settings.api(), settings.botToken(), metrics));
+    SlackAccess access =
+        opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
     AuthTestResponse identity = access.identity();
     Database opened = awaitDatabase();
     database = Optional.of(opened);

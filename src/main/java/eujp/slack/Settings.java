@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.slack.wire.ProxyServer;
 import eujp.slack.wire.Secret;
 import eujp.store.PostgresAddress;
 import java.net.InetAddress;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
 /// | `SLACK_APP_TOKEN` | the app-level token, `xapp-…`; chooses Socket Mode | |
 /// | `SLACK_SIGNING_SECRET` | the app's signing secret; chooses HTTP | |
 /// | `SLACK_API_URL` | another Web API | `https://slack.com/api/` |
+/// | `HTTPS_PROXY` | a proxy through which Slack is reached, such as `http://proxy.example:3128` | none |
+/// | `NO_PROXY` | hosts that are reached without it, with commas | none |
 /// | `EUJP_PORT` | the port of `/slack/events`; 0 takes a free one | 3000 |
 /// | `EUJP_BIND` | the address that it listens on | `0.0.0.0` |
 /// | `EUJP_HEALTH_PORT` | the port of `/healthz` and `/metrics`; 0 takes a free one | in Socket Mode `EUJP_PORT`, over HTTP the next one |
@@ -53,6 +56,7 @@ import java.util.regex.Pattern;
 /// @param botToken with which the bot speaks to the Web API
 /// @param transport how Slack reaches the bot
 /// @param api the Web API, ending in `/`
+/// @param proxy through which the Web API and the WebSocket are reached
 /// @param port of `/slack/events` over HTTP; 0 for any free one
 /// @param health where the bot tells how it does
 /// @param storage where what is kept is kept
@@ -63,6 +67,7 @@ public record Settings(
     Secret botToken,
     Transport transport,
     URI api,
+    Optional<ProxyServer> proxy,
     int port,
     HealthPages health,
     Storage storage,
@@ -132,6 +137,7 @@ public record Settings(
     Objects.requireNonNull(botToken);
     Objects.requireNonNull(transport);
     Objects.requireNonNull(api);
+    Objects.requireNonNull(proxy);
     Objects.requireNonNull(health);
     Objects.requireNonNull(storage);
     Objects.requireNonNull(limits);
@@ -171,6 +177,7 @@ public record Settings(
       Optional<String> botToken = botToken();
       Optional<Transport> transport = transport();
       URI api = api();
+      Optional<ProxyServer> proxy = proxy();
       int port = port("EUJP_PORT").orElse(DEFAULT_PORT);
       Storage storage = storage();
       Limits limits =
@@ -189,6 +196,7 @@ public record Settings(
           new Secret(botToken.get()),
           transport.get(),
           api,
+          proxy,
           port,
           health.get(),
           storage,
@@ -301,6 +309,19 @@ public record Settings(
                   + " https://slack.com/api/; unset it to use Slack's own.")
           .map(url -> URI.create(url.endsWith("/") ? url : url + "/"))
           .orElse(SLACK);
+    }
+
+    /// What other programs go by too, some of which know the names in lower case only.
+    private Optional<ProxyServer> proxy() {
+      String name = value("HTTPS_PROXY").isPresent() ? "HTTPS_PROXY" : "https_proxy";
+      String exceptions = value("NO_PROXY").or(() -> value("no_proxy")).orElse("");
+      return checked(
+              name,
+              address -> ProxyServer.parse(address, exceptions).isPresent(),
+              "is not the address of a proxy. It holds one such as http://proxy.example:3128, with"
+                  + " user:password@ before the host where the proxy asks for them; unset it to"
+                  + " reach Slack without one.")
+          .flatMap(address -> ProxyServer.parse(address, exceptions));
     }
 
     private Optional<Integer> port(String name) {

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.WebSocket;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metrics are told of each call
 /// @param clock goes by what the Web API says
 /// @param sockets opens WebSockets
+/// @param proxied whether through a proxy that the environment names
 public record SlackAccess(
     Slack slack,
     Slack once,
@@ -38,7 +41,8 @@ public record SlackAccess(
     URI api,
     Metrics metrics,
     SlackClock clock,
-    OkHttpClient sockets)
+    OkHttpClient sockets,
+    boolean proxied)
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MOST_TRIES = 4;
@@ -49,7 +53,10 @@ public record SlackAccess(
 
   /// Reaches the Web API at `api`, which ends in `/`, as the bot. Nothing but that and Slack's own
   /// addresses can be called with it, and no redirection is followed.
-  public static SlackAccess to(URI api, Secret botToken, Metrics metrics) {
+  ///
+  /// @param proxy through which it is reached; where there is none, as Java's own settings say
+  public static SlackAccess to(
+      URI api, Secret botToken, Optional<ProxyServer> proxy, Metrics metrics) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString());
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
@@ -57,15 +64,18 @@ public record SlackAccess(
     config.setHttpClientCallTimeoutMillis(2 * TIMEOUT_MILLIS);
     // Their purpose is to log requests and responses, in which tokens and messages stand.
     config.setHttpClientResponseHandlers(List.of());
+    // What the SDK reads from the environment knows no exceptions, and its WebSockets no password.
+    config.setProxyUrl(null);
     // Statistics feed the asynchronous client's rate limiter, which is not used.
     config.setStatsEnabled(false);
     SlackClock clock = SlackClock.system();
-    OkHttpClient http =
+    OkHttpClient.Builder builder =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .addInterceptor(new Calls(new Reach(api), api.getPath(), metrics))
-            .addNetworkInterceptor(new Dates(api, clock))
-            .build();
+            .addNetworkInterceptor(new Dates(api, clock));
+    proxy.ifPresent(server -> server.on(builder));
+    OkHttpClient http = builder.build();
     Slack slack = slack(config, http);
     Slack once = slack(config, http.newBuilder().retryOnConnectionFailure(false).build());
     String token = botToken.value();
@@ -77,7 +87,8 @@ public record SlackAccess(
         api,
         metrics,
         clock,
-        sockets(http));
+        sockets(http),
+        proxy.isPresent());
   }
 
   /// Opens WebSockets, pings each, and ends it when no pong comes before the next ping.
@@ -187,10 +198,19 @@ public record SlackAccess(
               e);
         }
         sleep(pause.isZero() ? PAUSE : pause);
+      } catch (SSLException e) {
+        throw new StartFailure(
+            "No trusted encryption with Slack at "
+                + api
+                + " comes about. Where a company's certificate stands in the place of Slack's, name"
+                + " a store that holds it:"
+                + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=company.p12",
+            e);
       } catch (IOException e) {
         throw new StartFailure(
             "Slack cannot be reached at "
                 + api
+                + (proxied ? " through the proxy in HTTPS_PROXY" : "")
                 + ". Check the network, and SLACK_API_URL if it is set.",
             e);
       }

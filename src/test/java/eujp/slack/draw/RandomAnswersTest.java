@@ -21,6 +21,7 @@ import eujp.slack.wire.SlackAccess;
 import eujp.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,11 @@ class RandomAnswersTest {
   void theWorkspaceTakesEveryReplyAndNobodyIsNotified() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
         SlackAccess slack =
-            SlackAccess.to(workspace.apiUrl(), new Secret(workspace.botToken()), new Metrics())) {
+            SlackAccess.to(
+                workspace.apiUrl(),
+                new Secret(workspace.botToken()),
+                Optional.empty(),
+                new Metrics())) {
       MethodsClient client = slack.client();
       atOnce(ANSWERS, seed -> assertTaken(client, workspace, seed));
     }
@@ -72,7 +77,11 @@ class RandomAnswersTest {
   void theWorkspaceTakesEveryWindow() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
         SlackAccess slack =
-            SlackAccess.to(workspace.apiUrl(), new Secret(workspace.botToken()), new Metrics())) {
+            SlackAccess.to(
+                workspace.apiUrl(),
+                new Secret(workspace.botToken()),
+                Optional.empty(),
+                new Metrics())) {
       MethodsClient client = slack.client();
       atOnce(ANSWERS / 4, seed -> assertWindowsTaken(client, workspace, seed));
     }

@@ -109,7 +109,8 @@ class PosterTest {
 
   private static void post(ScriptedWebApi api) throws Exception {
     NanoClock clock = NanoClock.system();
-    try (SlackAccess access = SlackAccess.to(api.url(), new Secret("xoxb-test"), new Metrics())) {
+    try (SlackAccess access =
+        SlackAccess.to(api.url(), new Secret("xoxb-test"), Optional.empty(), new Metrics())) {
       Pace pace = new Pace(Duration.ZERO, clock);
       new Poster(access.client(), pace, clock).post("C1", Optional.of("1.000100"), REPLY);
     }
