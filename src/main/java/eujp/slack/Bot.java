@@ -232,6 +232,10 @@ public final class Bot implements AutoCloseable {
                         : Optional.of("There is no sign of life from Slack."),
                 this::databaseTrouble,
                 () ->
+                    events
+                        .filter(WebServer::isFull)
+                        .map(_ -> "All places for connections at EUJP_PORT are taken."),
+                () ->
                     revocation.isDone()
                         ? Optional.of("Slack does not accept the token any more.")
                         : Optional.empty()));
@@ -241,7 +245,7 @@ public final class Bot implements AutoCloseable {
         Optional.of(
             opened(
                 WebServer.forHealth(
-                    where.variable(), where.bind(), where.port(), health, metrics::scrape)));
+                    where.variable(), where.bind(), where.port(), health, metrics)));
   }
 
   private Optional<String> databaseTrouble() {
@@ -260,7 +264,8 @@ public final class Bot implements AutoCloseable {
                           http.bind(),
                           settings.port(),
                           intake,
-                          new SignedOnly(http.signingSecret(), access.clock(), metrics))));
+                          new SignedOnly(http.signingSecret(), access.clock(), metrics),
+                          metrics)));
       case Settings.Transport.SocketMode socket ->
           connection =
               Optional.of(

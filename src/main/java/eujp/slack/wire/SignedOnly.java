@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +32,10 @@ public final class SignedOnly extends HttpFilter {
   /// Slack's requests stay far below; a larger one is not read to its end.
   public static final int MOST_BYTES = 1_000_000;
 
+  /// How long a whole body may take. Slack sends one at once.
+  private static final Duration MAX_BODY = Duration.ofSeconds(10);
+
+  private static final int BUFFER_BYTES = 8_192;
   private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
 
   private final transient SlackSignature.Generator generator;
@@ -67,7 +73,7 @@ public final class SignedOnly extends HttpFilter {
     }
     byte[] bytes;
     try {
-      bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+      bytes = body(request.getInputStream());
     } catch (IOException tooSlowOrGone) {
       response.setHeader("Connection", "close");
       refuse(
@@ -97,6 +103,25 @@ public final class SignedOnly extends HttpFilter {
       return;
     }
     chain.doFilter(new Read(request, body), response);
+  }
+
+  /// Reads no more than shows that it is too much.
+  ///
+  /// @throws IOException also if it does not come to its end in time, however often a byte comes
+  private static byte[] body(InputStream in) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    long start = System.nanoTime();
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      body.write(buffer, 0, n);
+      if (body.size() > MOST_BYTES) {
+        break;
+      }
+      if (System.nanoTime() - start > MAX_BODY.toNanos()) {
+        throw new IOException("the body is slow");
+      }
+    }
+    return body.toByteArray();
   }
 
   private boolean isRecent(@Nullable String timestamp) {
