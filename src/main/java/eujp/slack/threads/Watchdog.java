@@ -32,7 +32,7 @@ public final class Watchdog implements AutoCloseable {
   private final Thread thread;
 
   /// Rounds since a virtual thread was told to run.
-  private volatile int roundsOfVirtualThread;
+  private int roundsOfVirtualThread;
 
   private volatile boolean virtualThreadRan = true;
   private int roundsOfComputing;
