@@ -234,9 +234,10 @@ class ReliabilityTest extends WithBot {
   private String team() throws Exception {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(workspace.apiUrl().toString());
-    try (Slack slack = Slack.getInstance(config)) {
-      return slack.methods(workspace.botToken()).authTest(request -> request).getTeamId();
-    }
+    return Slack.getInstance(config)
+        .methods(workspace.botToken())
+        .authTest(request -> request)
+        .getTeamId();
   }
 
   private boolean hasBefallen(String mishap) {
