@@ -3,6 +3,7 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +42,7 @@ class HealthWhileBusyTest {
   }
 
   private static String page(BotInWorkspace bot, String path) throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", bot.bot().healthPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bot.bot().healthPort())) {
       socket
           .getOutputStream()
           .write(

@@ -50,7 +50,7 @@ class OddDeliveriesTest {
 
       assertEquals(200, response.statusCode());
       assertEquals(1, warnings.with("too many").size());
-      assertEquals(1, Scrape.of(bot).value("eujp_limited_by_slack_total"));
+      assertEquals(1, Scrape.of(bot).value("eujp_refused_total", "kind", "events"));
     }
   }
 

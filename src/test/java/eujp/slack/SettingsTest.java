@@ -126,6 +126,9 @@ class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "HTTPS_PROXY, socks5://proxy.example:1080",
+    "HTTPS_PROXY, http://user:pass word@proxy.example",
+    "https_proxy, http://proxy.example:99999",
     "DATABASE_URL, mysql://user:secret-value@host/db",
     "DATABASE_URL, postgresql://secret-value",
     "EUJP_KEY, secret-value",

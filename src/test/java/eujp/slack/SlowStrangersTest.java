@@ -120,7 +120,7 @@ class SlowStrangersTest {
   /// The bytes come faster than the slowest rate, and the body would take half an hour.
   @Test
   void aBodyThatComesByteByByteEndsTheConnection() throws Exception {
-    Socket stranger = new Socket(HERE, bot.port());
+    Socket stranger = new Socket(InetAddress.ofLiteral(HERE), bot.port());
     strangers.add(stranger);
     stranger
         .getOutputStream()
@@ -148,7 +148,7 @@ class SlowStrangersTest {
 
   @Test
   void aConnectionThatIsUsedAgainIsNotEndedByTheTimeForAHeader() throws Exception {
-    try (Socket socket = new Socket(HERE, bot.port())) {
+    try (Socket socket = new Socket(InetAddress.ofLiteral(HERE), bot.port())) {
       for (int i = 0; i < 4; i++) {
         socket.getOutputStream().write(signed("keep-alive"));
         assertTrue(answer(socket).startsWith("HTTP/1.1 200"));
@@ -161,7 +161,7 @@ class SlowStrangersTest {
   private void come(int many, String from) throws IOException {
     for (int i = 0; i < many; i++) {
       Socket stranger =
-          new Socket(InetAddress.getByName(HERE), bot.port(), InetAddress.getByName(from), 0);
+          new Socket(InetAddress.ofLiteral(HERE), bot.port(), InetAddress.ofLiteral(from), 0);
       strangers.add(stranger);
       stranger.getOutputStream().write(bytes("POST /slack/events HTTP/1.1\r\nHost: a"));
     }
@@ -187,7 +187,7 @@ class SlowStrangersTest {
   private Duration answered(String from) throws IOException {
     Instant start = Instant.now();
     try (Socket socket =
-        new Socket(InetAddress.getByName(HERE), bot.port(), InetAddress.getByName(from), 0)) {
+        new Socket(InetAddress.ofLiteral(HERE), bot.port(), InetAddress.ofLiteral(from), 0)) {
       socket.getOutputStream().write(signed("close"));
       String answer = answer(socket);
       assertTrue(answer.startsWith("HTTP/1.1 200") && answer.endsWith("3eZbrw1a"), answer);

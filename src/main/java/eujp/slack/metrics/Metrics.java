@@ -38,7 +38,6 @@ import java.util.function.BooleanSupplier;
 /// | `eujp_waits_seconds` | pauses of replies before another try | `kind` |
 /// | `eujp_lookups_total` | looks whether a reply stands already | `result` |
 /// | `eujp_reconnects_total` | Socket Mode connections that were made anew | |
-/// | `eujp_limited_by_slack_total` | minutes in which Slack did not deliver all events, as it said | |
 /// | `eujp_refused_total` | connections, requests and deliveries from outside, and addresses to call, that were refused | `kind` |
 /// | `eujp_ready` | 1 while the bot can do its work, else 0 | |
 /// | `eujp_database_up` | 1 while the database can be used, else 0 | |
@@ -125,7 +124,6 @@ public final class Metrics implements AutoCloseable {
     count("eujp.refused", Refusal.values(), "kind");
     count("eujp.takeovers", 0);
     count("eujp.reconnects", 0);
-    count("eujp.limited.by.slack", 0);
   }
 
   /// A question is done with.
@@ -212,11 +210,6 @@ public final class Metrics implements AutoCloseable {
     count("eujp.reconnects", 1);
   }
 
-  /// For a minute Slack delivers no more events, for there are too many.
-  public void limitedBySlack() {
-    count("eujp.limited.by.slack", 1);
-  }
-
   /// Something was refused at the door.
   public void refused(Refusal what) {
     count("eujp.refused", 1, "kind", label(what));
@@ -240,6 +233,8 @@ public final class Metrics implements AutoCloseable {
     UNREADABLE,
     /// A delivery for another workspace.
     WORKSPACE,
+    /// The further events of a minute, by Slack itself: there are too many.
+    EVENTS,
     /// A request that is not as HTTP has it.
     MALFORMED,
     /// A connection that made room for another, or found none.

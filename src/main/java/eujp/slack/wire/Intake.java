@@ -77,7 +77,7 @@ public final class Intake {
     }
     switch (Payload.type(payload)) {
       case "app_rate_limited" -> {
-        metrics.limitedBySlack();
+        metrics.refused(Metrics.Refusal.EVENTS);
         LOG.warn("Slack does not deliver all events this minute, for there are too many");
         return Response.ok();
       }

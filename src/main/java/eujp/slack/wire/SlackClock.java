@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The machine's clock may be hours off when it starts, and be set while the bot runs. So Slack's
 /// time is what the `Date` of the Web API's responses tells, carried on by how much time has passed
-/// since. Before the first response, and where none has a `Date`, it is the machine's.
+/// since. Before the first response, and where none has a `Date`, it is the machine's. A `Date` has
+/// no fraction of a second; that is the machine's where it is right otherwise, and else less than
+/// is true by a second at most.
 ///
 /// Whoever can set this clock could have a signed request of another day pass
 /// ([eujp.slack.wire.SignedOnly]). That is whoever answers in the place of the Web API, over TLS
@@ -55,16 +57,16 @@ public final class SlackClock implements InstantSource {
   /// @param sent when its request was, by the clock that only passes; the date is younger
   void heard(Instant date, long sent) {
     long now = passing.nanos();
-    Instant latest = date.plus(UNIT_OF_A_DATE).plusNanos(now - sent).plus(MAX_DISAGREEMENT);
-    best.accumulateAndGet(
-        new Reading(date, now),
-        (known, heard) -> {
-          if (known == null || heard == null) {
-            return heard;
-          }
-          Instant estimate = known.at(now);
-          return estimate.isBefore(date) || estimate.isAfter(latest) ? heard : known;
-        });
+    Instant latest = date.plus(UNIT_OF_A_DATE).plusNanos(now - sent);
+    Instant ours = machine.instant();
+    boolean agrees = !ours.isBefore(date) && !ours.isAfter(latest);
+    Reading heard = new Reading(agrees ? ours : date, now);
+    best.updateAndGet(known ->
+        known == null
+                || known.at(now).isBefore(date)
+                || known.at(now).isAfter(latest.plus(MAX_DISAGREEMENT))
+            ? heard
+            : known);
   }
 
   @Override

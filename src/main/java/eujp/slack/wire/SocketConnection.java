@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,8 +116,8 @@ public final class SocketConnection implements AutoCloseable {
   }
 
   private void begin(String address) throws StartFailure {
-    link.open(listener -> access.open(address, listener));
     try {
+      link.open(listener -> access.open(address, listener));
       if (!link.awaitGreeting(PATIENCE_TO_OPEN)) {
         Optional<Throwable> why = link.failure();
         close();
@@ -125,6 +126,9 @@ public final class SocketConnection implements AutoCloseable {
                 + " through.",
             why.orElseGet(() -> new TimeoutException("no hello")));
       }
+    } catch (IllegalArgumentException e) {
+      close();
+      throw new StartFailure("Slack at " + access.api() + " gave an address that is none.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -157,13 +161,17 @@ public final class SocketConnection implements AutoCloseable {
   }
 
   private void handle(Link from, String message) {
-    switch (envelopes.handle(message)) {
-      case Envelopes.Outcome.Acknowledged(String acknowledgement) -> send(from, acknowledgement);
-      case Envelopes.Outcome.LeavingSoon _ -> {
-        from.leave();
-        news.release();
+    try {
+      switch (envelopes.handle(message)) {
+        case Envelopes.Outcome.Acknowledged(String acknowledgement) -> send(from, acknowledgement);
+        case Envelopes.Outcome.LeavingSoon _ -> {
+          from.leave();
+          news.release();
+        }
+        case Envelopes.Outcome.Nothing _ -> {}
       }
-      case Envelopes.Outcome.Nothing _ -> {}
+    } catch (Throwable e) { // also an error, of which else nobody would hear
+      LOG.error("A message of Slack's was not handled", new Fault(e));
     }
   }
 
@@ -185,25 +193,35 @@ public final class SocketConnection implements AutoCloseable {
 
   private void keepAlive() {
     Backoff backoff = new Backoff();
-    try {
-      while (!closing) {
+    while (!closing) {
+      try {
         news.acquire();
         news.drainPermits();
         if (link.lifetime().compareTo(STEADY) > 0) {
           backoff = new Backoff();
         }
-        while (!closing && !link.isStaying()) {
-          if (!link.isAlive()) {
-            Thread.sleep(backoff.next(Duration.ZERO));
-          }
-          reconnect();
-          if (link.isLeaving()) {
-            Thread.sleep(backoff.next(Duration.ZERO)); // no other could be made
-          }
-        }
+        replaceLink(backoff);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (Throwable e) { // also an error; without the watch no link is made any more
+        LOG.error("The connection to Slack was not looked after; it is tried again", new Fault(e));
+        LockSupport.parkNanos(backoff.next(Duration.ZERO).toNanos());
+        news.release();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Goes on until there is a link that stays.
+  private void replaceLink(Backoff backoff) throws InterruptedException {
+    while (!closing && !link.isStaying()) {
+      if (!link.isAlive()) {
+        Thread.sleep(backoff.next(Duration.ZERO));
+      }
+      reconnect();
+      if (link.isLeaving()) {
+        Thread.sleep(backoff.next(Duration.ZERO)); // no other could be made
+      }
     }
   }
 

@@ -30,6 +30,15 @@ class SlackClockTest {
   }
 
   @Test
+  void whereTheMachinesIsRightItsFractionOfASecondIsTaken() {
+    machine.set(NOON.plusMillis(400));
+
+    hear(NOON);
+
+    assertEquals(NOON.plusMillis(400), clock.instant());
+  }
+
+  @Test
   void ofDatesInWholeSecondsTheOneThatLeavesOutLeastIsGoneBy() {
     hear(NOON); // it is 12:00:00.9
     pass(Duration.ofMillis(200));
