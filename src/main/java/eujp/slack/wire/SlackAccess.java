@@ -96,10 +96,8 @@ public record SlackAccess(
   /// What it opens is no call of the Web API, and is measured by nobody. Compression is not
   /// offered: it would cost more time than the network for messages as small as these.
   private static OkHttpClient sockets(OkHttpClient http) {
-    OkHttpClient.Builder builder = 
-        http.newBuilder()
-            .pingInterval(BETWEEN_PINGS)
-            .webSocketCloseTimeout(PATIENCE_TO_CLOSE);
+    OkHttpClient.Builder builder =
+        http.newBuilder().pingInterval(BETWEEN_PINGS).webSocketCloseTimeout(PATIENCE_TO_CLOSE);
     builder.interceptors().removeIf(Calls.class::isInstance);
     builder.addInterceptor(chain ->
         chain.proceed(

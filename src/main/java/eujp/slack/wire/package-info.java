@@ -2,10 +2,16 @@
 ///
 /// In Socket Mode [eujp.slack.wire.SocketConnection] keeps a WebSocket to Slack and runs each
 /// delivery on a virtual thread. Over HTTP [eujp.slack.wire.WebServer] takes requests that pass
-/// [eujp.slack.wire.SignedOnly]. Both hand over to the same Bolt app. A second web server, for
-/// whoever runs the bot, has `/healthz` and `/metrics`.
+/// [eujp.slack.wire.SignedOnly], on [eujp.slack.wire.Places] that nobody can take all of. Both hand
+/// over to [eujp.slack.wire.Intake], which sorts out what is not for the app, or not for this
+/// [eujp.slack.wire.Installation] of it. A second web server, for whoever runs the bot, has
+/// `/healthz` and `/metrics`.
 ///
-/// [eujp.slack.wire.SlackAccess] is the Web API, and with it nothing can be called but what is in
+/// What waits is measured by a [eujp.slack.wire.NanoClock], and the age of what has Slack's own
+/// time stamp by the [eujp.slack.wire.SlackClock]; nothing goes by the machine's clock.
+///
+/// [eujp.slack.wire.SlackAccess] is the Web API and the way to it, through a
+/// [eujp.slack.wire.ProxyServer] where there is one; with it nothing can be called but what is in
 /// [eujp.slack.wire.Reach]. [eujp.slack.wire.Poster] posts replies, at [eujp.slack.wire.Pace], and
 /// knows which of Slack's errors pass; [eujp.slack.wire.Whisper] tells one person something;
 /// [eujp.slack.wire.Messages] reads a message again; [eujp.slack.wire.Views] opens windows;
