@@ -123,6 +123,21 @@ class SignedOnlyTest {
     assertEquals(401, http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
   }
 
+  /// Slack looks whether the certificate of a command's address is valid, and signs nothing then.
+  @Test
+  void anUnsignedLookAtTheCertificateIsAnsweredWithNothing() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(slack(WebServer.EVENTS))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("ssl_check=1&token=abc&command=%2Feujp"))
+            .build();
+
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(200, response.statusCode());
+    assertEquals("", response.body());
+  }
+
   @Test
   void aRequestBeyondAllMeasureIsRefused() throws Exception {
     String body = "x".repeat(SignedOnly.MOST_BYTES + 1);

@@ -57,6 +57,15 @@ final class Payload {
         && check.getAsString().equals("1");
   }
 
+  /// Whether a body is such a look, be it signed or not.
+  static boolean isCertificateCheck(String body) {
+    try {
+      return isCertificateCheck(form(body));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static JsonObject object(String json) throws Unreadable {
     JsonElement element = JsonParser.parseString(json);
     if (!element.isJsonObject()) {
