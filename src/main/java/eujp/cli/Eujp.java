@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimelineCommand.class,
       CommitmentsCommand.class,
       Serve.class,
+      RotateKey.class,
       Index.class,
       Eval.class,
       EvalQuotes.class,

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The variables of the environment, some of which may stand in files: the value of `EUJP_KEY`, say,
-/// in the file that `EUJP_KEY_FILE` names, as Docker and Kubernetes hand out secrets.
+/// The variables of the environment, some of which may stand in files: the value of `EUJP_KEY`,
+/// say, in the file that `EUJP_KEY_FILE` names, as Docker and Kubernetes hand out secrets.
 final class Variables {
   private static final String FILE = "_FILE";
   private static final int MAX_FILE_BYTES = 64 * 1_024;

@@ -75,6 +75,12 @@ record DataFolder(Path path) {
     moveTo(other, resolve(name));
   }
 
+  /// Removes a file, if it is there.
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(resolve(name));
+    force();
+  }
+
   /// Makes an empty file where there is none.
   void touch(String name) throws IOException {
     try {

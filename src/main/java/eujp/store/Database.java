@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -167,11 +166,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database opened(
-      Dialect dialect,
-      Key key,
-      HikariConfig config,
-      Erasure erasure,
-      Optional<FolderLock> lock)
+      Dialect dialect, Key key, HikariConfig config, Erasure erasure, Optional<FolderLock> lock)
       throws UnusableDatabaseException {
     HikariDataSource pool = pool(dialect, config);
     try {
@@ -180,7 +175,7 @@ public final class Database implements AutoCloseable {
       // The messages would hold the values.
       jdbi.getConfig(StatementExceptions.class)
           .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-      return new Database(dialect, checked(key, jdbi), pool, jdbi, erasure, lock);
+      return new Database(dialect, checked(key, jdbi, lock.isPresent()), pool, jdbi, erasure, lock);
     } catch (FlywayException | JdbiException e) {
       pool.close();
       throw unusable(dialect, e);
@@ -201,7 +196,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// The key that the database was written with. With another, nothing in it could be understood.
-  private static Key checked(Key key, Jdbi jdbi) throws UnusableDatabaseException {
+  private static Key checked(Key key, Jdbi jdbi, boolean alone) throws UnusableDatabaseException {
     String written =
         jdbi.inTransaction(handle -> {
           handle
@@ -210,10 +205,13 @@ public final class Database implements AutoCloseable {
                       + " where not exists (select 1 from key_check)")
               .bind("ours", key.fingerprint())
               .execute();
-          return fingerprint(handle);
+          return handle
+              .createQuery("select fingerprint from key_check")
+              .mapTo(String.class)
+              .first();
         });
     try {
-      Key settled = key.settled(written);
+      Key settled = key.settled(written, alone);
       if (settled.fingerprint().equals(written)) {
         return settled;
       }
@@ -226,11 +224,6 @@ public final class Database implements AutoCloseable {
     throw new UnusableDatabaseException(
         "The database was written with another key. Put the key back (the file key in EUJP_DATA,"
             + " or EUJP_KEY), or use another database.");
-  }
-
-  /// Tells the key that the database is written with from another.
-  static String fingerprint(Handle handle) {
-    return handle.createQuery("select fingerprint from key_check").mapTo(String.class).first();
   }
 
   private static HikariConfig config() {

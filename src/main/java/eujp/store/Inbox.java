@@ -293,7 +293,11 @@ public final class Inbox {
   }
 
   private Asked asked(String sealed) throws IOException {
-    String plain = database.key().open(sealed);
+    return asked(sealed, database.key());
+  }
+
+  private static Asked asked(String sealed, Key key) throws IOException {
+    String plain = key.open(sealed);
     try {
       Asked asked = GSON.fromJson(plain, Asked.class);
       if (asked == null) {
@@ -371,6 +375,23 @@ public final class Inbox {
       }
     }
     return Optional.of(texts);
+  }
+
+  /// Who asks what, sealed with another key, and under another pseudonym.
+  record Resealed(String sealed, String person) {}
+
+  /// Seals anew what was sealed.
+  ///
+  /// @return empty if it cannot be read
+  static Optional<Resealed> resealed(String sealed, Key old, Key next) {
+    try {
+      Asked asked = asked(sealed, old);
+      return Optional.ofNullable(asked.user())
+          .map(user -> new Resealed(next.seal(GSON.toJson(asked)), next.pseudonym(user)));
+    } catch (IOException e) {
+      LOG.debug("A text cannot be read, so it is not sealed anew", e);
+      return Optional.empty();
+    }
   }
 
   /// Within `handle`, deletes all that is known of a person, also of what is not done yet. The keys

@@ -63,6 +63,7 @@ public final class Key {
     try {
       DataFolder data = DataFolder.at(folder);
       data.protect(FILE);
+      data.protect(NEXT_FILE);
       Optional<byte[]> bytes = read(data, FILE);
       return new Key(
           bytes.isPresent() ? bytes.get() : made(data),
@@ -86,28 +87,38 @@ public final class Key {
     return new Key(phrase.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
-  /// A new key, which is in the file `key.new` of `folder` when this returns, and will be in `key`
-  /// when it is [#settled].
+  /// A new key, which is in the file `key.new` of `folder` when this returns, and in `key` after
+  /// [#settle].
   static Key nextIn(DataFolder folder) throws IOException {
     byte[] bytes = random();
     folder.write(NEXT_FILE, bytes);
     return new Key(bytes, Optional.empty());
   }
 
+  /// Puts the file of this key, which is the new one, in the place of the old one's.
+  void settle(DataFolder folder) throws IOException {
+    try {
+      folder.rename(NEXT_FILE, FILE);
+    } catch (NoSuchFileException done) {
+      LOG.debug("Another bot has put the new key in its place", done);
+    }
+  }
+
   /// This key, or the one that takes its place, whichever a database was written with. Where it is
   /// the latter, its file takes the place of this one's, which a crash may have kept it from.
   ///
   /// @param fingerprint of the key that the database was written with
-  Key settled(String fingerprint) throws IOException {
-    if (next.isEmpty() || !next.get().key().fingerprint().equals(fingerprint)) {
-      return this;
+  /// @param alone whether nobody can be about to change that, so that a new key that did not come
+  ///   into use may go
+  Key settled(String fingerprint, boolean alone) throws IOException {
+    if (next.isPresent() && next.get().key().fingerprint().equals(fingerprint)) {
+      next.get().key().settle(next.get().folder());
+      return next.get().key();
     }
-    try {
-      next.get().folder().rename(NEXT_FILE, FILE);
-    } catch (NoSuchFileException done) {
-      LOG.debug("Another bot has put the new key in its place", done);
+    if (next.isPresent() && alone && fingerprint().equals(fingerprint)) {
+      next.get().folder().remove(NEXT_FILE);
     }
-    return next.get().key();
+    return this;
   }
 
   /// Always the same name for `plain`; without the key nobody can go from one to the other.

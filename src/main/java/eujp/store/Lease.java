@@ -57,18 +57,28 @@ final class Lease {
   }
 
   /// Renews it.
+  ///
+  /// @throws IOException also if the database has another key now; then it is not renewed, since
+  ///   nobody could read what this bot would write
   void renew() throws IOException {
     long start = nanos.getAsLong();
     long next;
     synchronized (this) {
       next = ++beat;
     }
-    database.write(handle ->
-        handle.execute(
-            "insert into bot (id, beat) values (?, ?)"
-                + " on conflict (id) do update set beat = excluded.beat",
-            bot,
-            next));
+    String key = database.key().fingerprint();
+    int written =
+        database.write(handle ->
+            handle.execute(
+                "insert into bot (id, beat) select ?, ? where exists"
+                    + " (select 1 from key_check where fingerprint = ?)"
+                    + " on conflict (id) do update set beat = excluded.beat",
+                bot,
+                next,
+                key));
+    if (written == 0) {
+      throw new IOException("the database has a new key; start eujp again");
+    }
     renewed = start;
   }
 

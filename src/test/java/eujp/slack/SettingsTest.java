@@ -278,11 +278,7 @@ class SettingsTest {
 
   private static final List<String> SECRETS =
       List.of(
-          "SLACK_BOT_TOKEN",
-          "SLACK_APP_TOKEN",
-          "SLACK_SIGNING_SECRET",
-          "DATABASE_URL",
-          "EUJP_KEY");
+          "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DATABASE_URL", "EUJP_KEY");
 
   @Test
   void aSecretMayStandInAFile(@TempDir Path folder) throws Exception {
@@ -335,12 +331,18 @@ class SettingsTest {
     Path bytes = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 'x'});
     Map<Path, String> troubles =
         Map.of(
-            folder, "is no regular file",
-            Path.of("/dev/null"), "is no regular file",
-            folder.resolve("missing-file"), "does not exist",
-            large, "is larger than 64 kB",
-            empty, "is empty",
-            bytes, "holds no text");
+            folder,
+            "is no regular file",
+            Path.of("/dev/null"),
+            "is no regular file",
+            folder.resolve("missing-file"),
+            "does not exist",
+            large,
+            "is larger than 64 kB",
+            empty,
+            "is empty",
+            bytes,
+            "holds no text");
     troubles.forEach((file, trouble) -> {
       Map<String, String> environment =
           new HashMap<>(secret.equals("SLACK_APP_TOKEN") ? SOCKET_MODE : HTTP);
@@ -363,7 +365,9 @@ class SettingsTest {
         new HashMap<>(secret.equals("SLACK_APP_TOKEN") ? SOCKET_MODE : HTTP);
     environment.putIfAbsent(
         secret,
-        secret.equals("DATABASE_URL") ? "postgresql://u:secret-value@h/d" : "secret-value".repeat(9));
+        secret.equals("DATABASE_URL")
+            ? "postgresql://u:secret-value@h/d"
+            : "secret-value".repeat(9));
     environment.put(
         secret + "_FILE", Files.writeString(folder.resolve("f"), "xoxb-1-secret-value").toString());
 

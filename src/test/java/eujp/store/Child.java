@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A process of its own that opens a database and does what it is told, so that it can be killed or
@@ -23,13 +24,18 @@ final class Child {
 
   /// What the process does.
   ///
-  /// @param args `open` FOLDER, or `server` FOLDER URL, or `rotate` FOLDER, each ending with `stay`
-  ///   if the process is to stay until it is killed
+  /// @param args `open` FOLDER, or `server` FOLDER URL, or `rotate` FOLDER; the first two end with
+  ///   `stay` if the process is to stay until it is killed
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[1]);
     System.out.println(READY);
     System.out.flush();
     try {
+      if (args[0].equals("rotate")) {
+        new KeyRotation(folder, Optional.empty()).ofFile();
+        System.out.println(OPEN);
+        return;
+      }
       Database database =
           switch (args[0]) {
             case "open" -> Database.inFolder(folder, Key.in(folder));
