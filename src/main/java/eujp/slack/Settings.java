@@ -207,20 +207,22 @@ public record Settings(
 
     NewKey readNewKey() throws InvalidSettings {
       Storage storage = storage();
-      Optional<Secret> next = key("EUJP_KEY_NEW");
+      Optional<Secret> next = key(Variables.NEW_KEY);
       boolean isSet = variables.isSet("EUJP_KEY");
-      if (isSet && !variables.isSet("EUJP_KEY_NEW")) {
+      if (isSet && !variables.isSet(Variables.NEW_KEY)) {
         faults.add(
-            "EUJP_KEY_NEW is not set. It holds the key that takes the place of EUJP_KEY, such as"
+            Variables.NEW_KEY
+                + " is not set. It holds the key that takes the place of EUJP_KEY, such as"
                 + " openssl rand -hex 32 prints.");
       }
-      if (!isSet && variables.isSet("EUJP_KEY_NEW")) {
+      if (!isSet && variables.isSet(Variables.NEW_KEY)) {
         faults.add(
-            "EUJP_KEY_NEW is set, but EUJP_KEY is not. Unset it: the key is a file in EUJP_DATA,"
+            Variables.NEW_KEY
+                + " is set, but EUJP_KEY is not. Unset it: the key is a file in EUJP_DATA,"
                 + " and the new one is made.");
       }
       if (next.isPresent() && next.equals(storage.key())) {
-        faults.add("EUJP_KEY_NEW is the same as EUJP_KEY. It holds another key.");
+        faults.add(Variables.NEW_KEY + " is the same as EUJP_KEY. It holds another key.");
       }
       variables.checkNames();
       if (!faults.isEmpty()) {

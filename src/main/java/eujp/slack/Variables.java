@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /// The variables of the environment, some of which may stand in files: the value of `EUJP_KEY`,
 /// say, in the file that `EUJP_KEY_FILE` names, as Docker and Kubernetes hand out secrets.
 final class Variables {
+  /// What takes the place of `EUJP_KEY` when the key is replaced; no setting of the bot's.
+  static final String NEW_KEY = "EUJP_KEY_NEW";
+
   private static final String FILE = "_FILE";
   private static final int MAX_FILE_BYTES = 64 * 1_024;
   private static final double MIN_LIKENESS = 0.5;
@@ -36,7 +39,7 @@ final class Variables {
           "SLACK_SIGNING_SECRET",
           "DATABASE_URL",
           "EUJP_KEY",
-          "EUJP_KEY_NEW");
+          NEW_KEY);
 
   /// Those of eujp, also where others than [Settings] read them.
   private static final Set<String> OURS =
@@ -51,8 +54,8 @@ final class Variables {
           "EUJP_KEEP_TEXTS",
           "EUJP_KEY",
           "EUJP_KEY_FILE",
-          "EUJP_KEY_NEW",
-          "EUJP_KEY_NEW_FILE",
+          NEW_KEY,
+          NEW_KEY + FILE,
           "EUJP_LATE_MINUTES",
           "EUJP_LOG",
           "EUJP_LOG_FORMAT",
