@@ -67,6 +67,13 @@ final class History {
     return true;
   }
 
+  /// Takes away what `unwanted` holds of, as though it had never been: nobody is told.
+  synchronized void forget(Predicate<Message> unwanted) {
+    all().stream()
+        .filter(unwanted)
+        .forEach(message -> room(message.conversation()).remove(message.ts()));
+  }
+
   /// Puts an emoji under a message; whether it was not there yet, and the message still is.
   synchronized boolean react(Message message, String name, Member by) {
     Optional<Message> before = find(message.conversation(), message.ts());

@@ -3,6 +3,7 @@ package eujp.workspace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What goes out to the app passes here, and here deliveries are doubled or reversed when [Faults]
 /// ask for it.
@@ -11,6 +12,7 @@ import java.util.Set;
 /// came, but for the faults.
 final class Outbox {
   private final Misfortune misfortune;
+  private final AtomicInteger underWay = new AtomicInteger();
   private Transport transport;
   private int toReverse;
   private final Deque<Delivery> reversed = new ArrayDeque<>();
@@ -21,6 +23,8 @@ final class Outbox {
   }
 
   synchronized void deliver(Delivery delivery) {
+    underWay.incrementAndGet();
+    var _ = delivery.reply().whenComplete((_, _) -> underWay.decrementAndGet());
     if (delivery.kind() != Delivery.Kind.EVENT) {
       transport.deliver(delivery);
     } else if (toReverse > 0) {
@@ -42,6 +46,11 @@ final class Outbox {
   synchronized void switchTo(Transport other) {
     transport.close();
     transport = other;
+  }
+
+  /// How many deliveries have neither been acknowledged nor given up.
+  int underWay() {
+    return underWay.get();
   }
 
   /// Holds the next `events` back until all of them are there, and delivers the last one first.

@@ -114,10 +114,20 @@ public final class Person {
   /// Presses what means `value`: one of two feedback buttons, an option, a button of that value.
   public Optional<String> press(Message message, String actionId, String value)
       throws InterruptedException {
-    return press(message, Press.of(message.blocks(), actionId, value));
+    return pressing(message, actionId, value).failure();
+  }
+
+  /// As [#press(Message, String, String)], and tells also when that was.
+  public Pressing pressing(Message message, String actionId, String value)
+      throws InterruptedException {
+    return pressing(message, Press.of(message.blocks(), actionId, value));
   }
 
   Optional<String> press(Message message, Press press) throws InterruptedException {
+    return pressing(message, press).failure();
+  }
+
+  private Pressing pressing(Message message, Press press) throws InterruptedException {
     if (message.onlyFor().filter(seen -> !seen.equals(member)).isPresent()) {
       throw gone();
     }

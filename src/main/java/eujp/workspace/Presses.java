@@ -29,13 +29,14 @@ final class Presses {
     this.dispatch = dispatch;
   }
 
-  /// Presses in a message, and returns what the person is told if it fails.
-  Optional<String> press(Member who, Message message, Press press) throws InterruptedException {
+  /// Presses in a message.
+  Pressing press(Member who, Message message, Press press) throws InterruptedException {
     Element element = press.element(message.blocks(), who);
     Conversation where = message.conversation();
     Occasion occasion = new Occasion(who, where, Optional.of(message), Optional.empty());
+    Timestamp when = timestamps.next();
     Json.Builder payload =
-        payload(who, press, element)
+        payload(who, press, element, when)
             .with("container", container(message))
             .with("channel", Json.object().with("id", where.id()).with("name", where.payloadName()))
             .with("state", Json.object().with("values", entered(message.blocks(), press, element)))
@@ -43,7 +44,7 @@ final class Presses {
     if (!message.ephemeral()) {
       payload.with("message", messages.withMetadata(message));
     }
-    return dispatch.tell(payload);
+    return new Pressing(when, dispatch.tell(payload));
   }
 
   /// Presses in a view, and returns what the person is told if it fails.
@@ -52,14 +53,14 @@ final class Presses {
   Optional<String> press(Member who, View view, Press press) throws InterruptedException {
     Element element = press.element(view.blocks(), who);
     return dispatch.tell(
-        payload(who, press, element)
+        payload(who, press, element, timestamps.next())
             .with("container", Json.object().with("type", "view").with("view_id", view.id()))
             .with("view", views.draw(view)));
   }
 
-  private Json.Builder payload(Member who, Press press, Element element) {
+  private Json.Builder payload(Member who, Press press, Element element, Timestamp when) {
     JsonArray actions = new JsonArray();
-    actions.add(press.action(element, timestamps.next()));
+    actions.add(press.action(element, when));
     return dispatch
         .interaction("block_actions", who)
         .with("trigger_id", triggers.issue(who))

@@ -339,6 +339,17 @@ public final class Workspace implements AutoCloseable {
     return socketMode.connectionCount();
   }
 
+  /// How many deliveries the app has neither acknowledged nor lost for good. Commands and
+  /// interactions are given up after [Timing#acknowledgement], events after their last repetition.
+  public int deliveriesUnderWay() {
+    return outbox.underWay();
+  }
+
+  /// Takes away all that the bot has posted, as though it had never been: the app is not told.
+  public void forgetBotMessages() {
+    history.forget(message -> message.author().bot());
+  }
+
   /// What can be made to go wrong.
   public Faults faults() {
     return faults;
