@@ -21,13 +21,16 @@ import picocli.CommandLine.Spec;
     description = "Kills the bot again and again while questions come, and counts the answers.",
     footer = {
       "",
-      "Asks in a workspace on this machine in which deliveries come twice, acknowledgements get"
-          + " lost, connections break and calls fail. Exits with 1 if a question was lost or answered"
-          + " twice; then what the bots kept and logged is left in a folder that it names.",
+      "Asks and does what people do, in a workspace on this machine in which deliveries come"
+          + " twice, acknowledgements get lost, connections break and calls fail; then tries each"
+          + " hostile text alone. Exits with 1 if a question was lost, answered twice or stuck until"
+          + " the next start, or if a text kept the bot from answering others; then what the bots"
+          + " kept and logged is left in a folder that it names.",
       "",
       "Examples:",
       "  eujp chaos",
       "  eujp chaos --questions 1000 --kills 10 --seed 7",
+      "  eujp chaos --jar ../eujp-0.1.0/target/eujp.jar",
       "  eujp chaos --bots 2 --database postgresql://eujp:secret@localhost/eujp"
     })
 final class Chaos implements Callable<Integer> {
@@ -70,6 +73,8 @@ final class Chaos implements Callable<Integer> {
       description = "An empty PostgreSQL database instead of a SQLite file.")
   private Optional<String> database = Optional.empty();
 
+  @Mixin private BuildOptions build = new BuildOptions();
+
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   @Override
@@ -84,7 +89,8 @@ final class Chaos implements Callable<Integer> {
     out.flush();
     if (!ledger.isClean()) {
       throw Failure.of(
-          "questions were lost or answered twice; what the bots logged is in " + scratch,
+          "questions were lost, answered twice or stuck, or a text poisoned the bot; what the bots logged is in "
+              + scratch,
           new IOException(ledger.toString()));
     }
     new Scratch(scratch).close();
@@ -93,7 +99,8 @@ final class Chaos implements Callable<Integer> {
 
   private ChaosRun.Plan plan() {
     try {
-      return new ChaosRun.Plan(questions, kills, bots, seed, database, corpus.folder());
+      return new ChaosRun.Plan(
+          questions, kills, bots, seed, database, build.build(), corpus.folder());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           command.commandLine(),

@@ -3,25 +3,33 @@ package eujp.trial;
 import eujp.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// A bot as a process of its own, on the same classes as this one.
+/// A bot as a process of its own.
 final class BotProcess implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE_WITH_A_DUMP = Duration.ofSeconds(15);
+  private static final Pattern HEALTH = Pattern.compile("http://[^ ]+:(\\d+)/healthz/ready");
+  private static final Pattern EVENTS = Pattern.compile("on port (\\d+) at ");
 
   private final Process process;
-  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+  private final CompletableFuture<String> greeting = new CompletableFuture<>();
+  private volatile boolean killed;
 
   private BotProcess(Process process) {
     this.process = process;
@@ -30,10 +38,10 @@ final class BotProcess implements AutoCloseable {
   /// Starts `eujp serve` in a workspace, with limits that nobody reaches.
   ///
   /// @param data where it keeps what it keeps
-  /// @param more settings besides
+  /// @param more settings besides, and variables of other programs
   /// @param log where its log goes, after what stands there
   static BotProcess serve(
-      Workspace workspace, Path data, Map<String, String> more, Path corpus, Path log)
+      Build build, Workspace workspace, Path data, Map<String, String> more, Path corpus, Path log)
       throws IOException {
     Map<String, String> settings = new HashMap<>(tokens(workspace));
     settings.put("EUJP_PORT", "0");
@@ -41,7 +49,8 @@ final class BotProcess implements AutoCloseable {
     settings.put("EUJP_PERSON_LIMIT", "999999");
     settings.put("EUJP_WORKSPACE_LIMIT", "999999");
     settings.putAll(more);
-    return start(List.of("eujp.cli.Eujp", "serve", "--corpus", corpus.toString()), settings, log);
+    return start(
+        build, List.of("eujp.cli.Eujp", "serve", "--corpus", corpus.toString()), settings, log);
   }
 
   /// What an app needs to connect to a workspace.
@@ -54,9 +63,9 @@ final class BotProcess implements AutoCloseable {
 
   /// Starts the program whose main class and arguments these are. It prints a line when it is at
   /// work.
-  static BotProcess start(List<String> program, Map<String, String> settings, Path log)
+  static BotProcess start(Build build, List<String> program, Map<String, String> settings, Path log)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(program));
+    ProcessBuilder builder = new ProcessBuilder(command(build, program));
     builder.environment().keySet().removeIf(BotProcess::isSetting);
     builder.environment().putAll(settings);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -69,23 +78,59 @@ final class BotProcess implements AutoCloseable {
   ///
   /// @return whether it is at work
   boolean awaitReady() throws InterruptedException {
+    return awaitReady(PATIENCE);
+  }
+
+  /// As [#awaitReady()], for so long at most.
+  boolean awaitReady(Duration patience) throws InterruptedException {
     try {
-      return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return !greeting.get(patience.toNanos(), TimeUnit.NANOSECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException e) {
       return false;
     }
   }
 
-  /// The memory that it holds, in bytes; empty where the system does not tell as Linux does.
-  OptionalLong memory() throws IOException {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    if (!Files.exists(status)) {
-      return OptionalLong.empty();
+  /// Whether it has said that it is at work.
+  boolean isReady() {
+    return greeting.isDone() && !greeting.isCompletedExceptionally() && !greeting.join().isEmpty();
+  }
+
+  /// Where Slack delivers to it over HTTP, once it is at work.
+  URI requestUrl() {
+    return URI.create("http://127.0.0.1:%d/slack/events".formatted(port(EVENTS)));
+  }
+
+  /// Whether `/healthz/live` answers within this time; not before it is at work.
+  boolean isLive(Duration patience) {
+    if (!isReady()) {
+      return false;
     }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> 1_024 * Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst();
+    try {
+      URI page = URI.create("http://127.0.0.1:%d/healthz/live".formatted(port(HEALTH)));
+      HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
+      connection.setConnectTimeout((int) patience.toMillis());
+      connection.setReadTimeout((int) patience.toMillis());
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private int port(Pattern where) {
+    Matcher port = where.matcher(greeting.join());
+    if (!port.find()) {
+      throw new IllegalStateException("the bot does not say on which port it listens");
+    }
+    return Integer.parseInt(port.group(1));
+  }
+
+  /// The processor time that it has used.
+  Duration used() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  Vitals vitals() throws IOException {
+    return Vitals.of(process.toHandle());
   }
 
   /// Whether it has not ended.
@@ -93,17 +138,64 @@ final class BotProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// The code with which it ended without anybody having killed it or told it to stop.
+  OptionalInt endedByItself() {
+    return killed || process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+  }
+
+  /// That code in words for a line of progress; empty where it has not ended by itself.
+  String code() {
+    OptionalInt code = endedByItself();
+    return code.isPresent() ? " with exit code " + code.getAsInt() : "";
+  }
+
+  /// Writes down where each of its threads stands, as far as it tells.
+  ///
+  /// @param folder gets the files
+  void dump(Path folder, String name) throws IOException, InterruptedException {
+    Path platform = folder.resolve(name + "-threads.txt");
+    Path all = folder.resolve(name + "-threads.json");
+    jcmd(platform, "Thread.print", "-l");
+    jcmd(
+        folder.resolve(name + "-jcmd.txt"),
+        "Thread.dump_to_file",
+        "-overwrite",
+        "-format=json",
+        all.toAbsolutePath().toString());
+  }
+
+  private void jcmd(Path output, String... what) throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    if (!Files.isExecutable(jcmd)) {
+      return;
+    }
+    List<String> command = new ArrayList<>();
+    command.add(jcmd.toString());
+    command.add(Long.toString(process.pid()));
+    command.addAll(List.of(what));
+    Process dump =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!dump.waitFor(PATIENCE_WITH_A_DUMP.toSeconds(), TimeUnit.SECONDS)) {
+      dump.destroyForcibly();
+    }
+  }
+
   /// Kills it as `kill -9` does.
   void kill() throws InterruptedException {
+    killed = killed || process.isAlive();
     process.destroyForcibly().waitFor();
   }
 
   /// Tells it to stop, and waits until it has.
   @Override
   public void close() {
+    killed = killed || process.isAlive();
     process.destroy();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
@@ -115,12 +207,12 @@ final class BotProcess implements AutoCloseable {
   private void read() {
     try (BufferedReader out = process.inputReader()) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        ready.complete(true);
+        greeting.complete(line);
       }
     } catch (IOException e) {
-      ready.completeExceptionally(e);
+      greeting.completeExceptionally(e);
     }
-    ready.complete(false);
+    greeting.complete("");
   }
 
   private static boolean isSetting(String variable) {
@@ -129,12 +221,10 @@ final class BotProcess implements AutoCloseable {
         || variable.equals("DATABASE_URL");
   }
 
-  private static List<String> command(List<String> program) {
+  private static List<String> command(Build build, List<String> program) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-XX:AOTCache=") || argument.startsWith("-Deujp."))
-        .forEach(command::add);
+    command.addAll(build.options());
     command.addAll(
         List.of(
             "-Xlog:disable",
@@ -143,7 +233,7 @@ final class BotProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
-            System.getProperty("java.class.path")));
+            build.classPath()));
     command.addAll(program);
     return command;
   }

@@ -2,11 +2,7 @@ package eujp.trial;
 
 import eujp.workspace.CallMishap;
 import eujp.workspace.Calls;
-import eujp.workspace.Conversation;
 import eujp.workspace.DeliveryMishap;
-import eujp.workspace.Member;
-import eujp.workspace.Message;
-import eujp.workspace.Person;
 import eujp.workspace.Timing;
 import eujp.workspace.Trouble;
 import eujp.workspace.Workspace;
@@ -15,53 +11,54 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// Questions by the thousands while everything goes wrong: deliveries come twice, acknowledgements
-/// get lost, connections break or fall silent, calls are refused, fail, are done and not answered;
-/// and bots are killed at random moments and started again.
+/// What people ask and do, by the thousands, while everything goes wrong: deliveries come twice,
+/// acknowledgements get lost, connections break or fall silent, calls are refused, fail, are done
+/// and not answered; and bots are killed at random moments and started again.
+///
+/// When all is quiet again, what still waits is stuck: the bots are started anew to see whether it
+/// is lost. Then each hostile text is tried alone.
 ///
 /// What people write, where, and when something goes wrong is drawn from the seed; at which moment
 /// each process is then, nobody can draw.
 public final class ChaosRun {
   private static final int CHANNELS = 60;
-  private static final int PEOPLE = 40;
-  private static final int OPEN_THREADS = 50;
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(15);
 
   /// A bot lives this long at most before it is killed.
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(10);
 
   private static final Duration QUIET_AT_THE_END = Duration.ofSeconds(90);
+  private static final Set<DeliveryMishap> BREAKS =
+      EnumSet.of(
+          DeliveryMishap.CLOSED,
+          DeliveryMishap.DROPPED,
+          DeliveryMishap.RESET,
+          DeliveryMishap.DEAF,
+          DeliveryMishap.REFRESHED);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  static final List<String> QUESTIONS =
-      List.of(
-          "Who co-chaired the Digital Partnership Council?",
-          "What was signed on semiconductors?",
-          "What did von der Leyen say about China?",
-          "海底ケーブルはどのルートを通りますか",
-          "When was the summit?",
-          "Who won the world cup?",
-          "How much will the Arctic cable cost?",
-          "半導体について何が合意されましたか");
+
+  /// People do something else after so many questions.
+  private static final int QUESTIONS_PER_DEED = 8;
 
   private final Plan plan;
   private final Path scratch;
   private final Random random;
   private final Consumer<String> progress;
-  private final List<Message> asked = new ArrayList<>();
-  private final Set<String> answered = ConcurrentHashMap.newKeySet();
-  private final List<Message> roots = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
   private final AtomicInteger kills = new AtomicInteger();
+  private final AtomicInteger ended = new AtomicInteger();
 
   /// What is to be tried.
   ///
@@ -70,9 +67,16 @@ public final class ChaosRun {
   /// @param bots that work at the same time; more than one share a database
   /// @param seed from which all chances are drawn
   /// @param database a PostgreSQL database; a SQLite file for each bot where there is none
+  /// @param build that is tried
   /// @param corpus the folder with the releases
   public record Plan(
-      int questions, int kills, int bots, long seed, Optional<String> database, Path corpus) {
+      int questions,
+      int kills,
+      int bots,
+      long seed,
+      Optional<String> database,
+      Build build,
+      Path corpus) {
     public Plan {
       if (questions < 1 || kills < 0 || bots < 1 || (bots > 1 && database.isEmpty())) {
         throw new IllegalArgumentException(
@@ -99,15 +103,19 @@ public final class ChaosRun {
 
   private Ledger run() throws IOException, InterruptedException {
     try (Workspace workspace = Workspace.start(options())) {
-      Member bot = workspace.bot();
-      workspace.onMessage(message -> {
-        if (message.author().equals(bot)) {
-          answered.add(Ledger.answeredBy(message));
-        }
-      });
+      Watch watch = new Watch(workspace);
       List<BotProcess> bots = new CopyOnWriteArrayList<>();
       Thread supervisor = Thread.ofVirtual().unstarted(() -> supervise(workspace, bots));
-      try {
+      Mixture mixture = new Mixture(workspace, watch, random);
+      Desk desk =
+          new Desk(
+              workspace,
+              watch,
+              mixture,
+              new Random(plan.seed() + 2),
+              () -> disturbances(workspace));
+      Set<String> stuck = Set.of();
+      try (desk) {
         for (int i = 0; i < plan.bots(); i++) {
           bots.add(start(workspace, i));
         }
@@ -117,22 +125,41 @@ public final class ChaosRun {
         workspace.faults().trouble(trouble());
         supervisor.start();
         Thread killer = Thread.ofVirtual().start(() -> killAgainAndAgain(bots));
-        ask(workspace);
+        ask(mixture, desk, watch);
         killer.join();
         workspace.faults().trouble(Trouble.seeded(plan.seed()));
-        awaitTheRest(workspace);
+        desk.close();
+        asked.addAll(desk.owed());
+        awaitTheRest(workspace, watch);
+        stuck = unanswered(workspace, watch);
+        if (!stuck.isEmpty()) {
+          progress.accept(
+              "%,d questions are stuck; the bots are started anew".formatted(stuck.size()));
+          for (BotProcess bot : bots) {
+            bot.kill();
+          }
+          awaitTheRest(workspace, watch);
+        }
       } finally {
         supervisor.interrupt();
         supervisor.join();
         bots.forEach(BotProcess::close);
       }
-      return Ledger.of(asked, workspace.botMessages(), workspace.faults().undelivered());
+      return Ledger.of(
+          new Ledger.Account(
+              asked,
+              desk.uncertain(),
+              watch.posts(),
+              workspace.faults().undelivered(),
+              stuck,
+              Poisoning.run(plan.build(), plan.corpus(), scratch, progress),
+              ended.get(),
+              desk.fleeting()));
     }
   }
 
   private Workspace.Options options() {
-    return Workspace.Options.defaults()
-        .withPort(0)
+    return SlackApp.options()
         .withChannels(Rooms.names(CHANNELS))
         .withCapacity(3 * plan.questions() + 1_000)
         .withTiming(Timing.slack().withRedeliveriesFaster(10));
@@ -166,44 +193,22 @@ public final class ChaosRun {
   }
 
   /// Asks at a steady pace, and as much between two kills as between any others.
-  private void ask(Workspace workspace) throws InterruptedException {
-    List<Person> people = new ArrayList<>();
-    for (int i = 0; i < PEOPLE; i++) {
-      people.add(workspace.join("person-" + i, "Person " + i));
-    }
-    List<Conversation> rooms = Rooms.in(workspace);
+  private void ask(Mixture mixture, Desk desk, Watch watch) throws InterruptedException {
     Instant next = Instant.now();
     for (int i = 0; i < plan.questions(); i++) {
       while (i * (plan.kills() + 1L) >= plan.questions() * (kills.get() + 1L)) {
         Thread.sleep(BETWEEN_LOOKS);
         next = Instant.now();
       }
-      askOne(workspace, people, rooms);
+      asked.add(mixture.next());
+      if (i % QUESTIONS_PER_DEED == 0) {
+        desk.next();
+      }
       if (i % 200 == 0) {
-        report();
+        report(watch);
       }
       next = next.plus(BETWEEN_QUESTIONS);
       Thread.sleep(Duration.between(Instant.now(), next));
-    }
-  }
-
-  /// A question in a channel, in a thread that is going on, or to the bot alone.
-  private void askOne(Workspace workspace, List<Person> people, List<Conversation> rooms) {
-    Person person = people.get(random.nextInt(people.size()));
-    String question = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
-    String mention = workspace.bot().mention() + " " + question;
-    double kind = random.nextDouble();
-    if (kind < .15) {
-      asked.add(person.post(person.direct(), question));
-    } else if (kind < .5 && !roots.isEmpty()) {
-      asked.add(person.reply(roots.get(random.nextInt(roots.size())), mention));
-    } else {
-      Message root = person.post(rooms.get(random.nextInt(rooms.size())), mention);
-      asked.add(root);
-      roots.add(root);
-      if (roots.size() > OPEN_THREADS) {
-        roots.removeFirst();
-      }
     }
   }
 
@@ -233,7 +238,12 @@ public final class ChaosRun {
     try {
       while (true) {
         for (int i = 0; i < bots.size(); i++) {
-          if (!bots.get(i).isAlive()) {
+          BotProcess bot = bots.get(i);
+          if (!bot.isAlive()) {
+            if (bot.endedByItself().isPresent()) {
+              ended.incrementAndGet();
+              progress.accept("bot %d ended by itself%s".formatted(i, bot.code()));
+            }
             bots.set(i, start(workspace, i));
           }
         }
@@ -246,12 +256,20 @@ public final class ChaosRun {
     }
   }
 
-  private void awaitTheRest(Workspace workspace) throws InterruptedException {
+  /// How often a bot has gone down and a connection has broken so far.
+  private long disturbances(Workspace workspace) {
+    Map<String, Integer> befallen = workspace.faults().befallen();
+    return kills.get()
+        + ended.get()
+        + BREAKS.stream().mapToLong(mishap -> befallen.getOrDefault(mishap.name(), 0)).sum();
+  }
+
+  private void awaitTheRest(Workspace workspace, Watch watch) throws InterruptedException {
     Instant lastChange = Instant.now();
     int before = -1;
     while (Duration.between(lastChange, Instant.now()).compareTo(QUIET_AT_THE_END) < 0) {
-      int now = answered.size() + givenUp(workspace);
-      if (answered.size() + givenUp(workspace) >= asked.size()) {
+      int now = unanswered(workspace, watch).size();
+      if (now == 0) {
         Thread.sleep(Duration.ofSeconds(2)); // for whatever might still come twice
         return;
       }
@@ -261,22 +279,24 @@ public final class ChaosRun {
       }
       Thread.sleep(Duration.ofSeconds(1));
       if (lastChange.getEpochSecond() % 5 == 0) {
-        report();
+        report(watch);
       }
     }
   }
 
-  /// How many questions Slack has given up that have no reply.
-  private int givenUp(Workspace workspace) {
-    Set<String> keys = Ledger.givenUp(asked, workspace.faults().undelivered());
-    keys.removeAll(answered);
-    return keys.size();
+  /// The keys of the questions that have no reply and that Slack has not given up.
+  private Set<String> unanswered(Workspace workspace, Watch watch) {
+    Set<String> keys = asked.stream().map(Asked::key).collect(Collectors.toSet());
+    keys.removeAll(watch.answered());
+    keys.removeAll(Ledger.givenUp(asked, workspace.faults().undelivered()));
+    return keys;
   }
 
-  private void report() {
+  private void report(Watch watch) {
     progress.accept(
         "asked %,d of %,d, answered %,d, killed %d of %d"
-            .formatted(asked.size(), plan.questions(), answered.size(), kills.get(), plan.kills()));
+            .formatted(
+                asked.size(), plan.questions(), watch.answeredCount(), kills.get(), plan.kills()));
   }
 
   private BotProcess start(Workspace workspace, int number) throws IOException {
@@ -288,7 +308,12 @@ public final class ChaosRun {
           more.put("EUJP_KEY", "the same for all bots of one chaos run");
         });
     return BotProcess.serve(
-        workspace, scratch.resolve("bot-" + number), more, plan.corpus(), log(number));
+        plan.build(),
+        workspace,
+        scratch.resolve("bot-" + number),
+        more,
+        plan.corpus(),
+        log(number));
   }
 
   private Path log(int number) {

@@ -1,9 +1,11 @@
 package eujp.trial;
 
 import com.google.gson.JsonObject;
+import eujp.workspace.Conversation;
 import eujp.workspace.Message;
 import eujp.workspace.Undelivered;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +22,13 @@ import java.util.Set;
 /// @param outOfOrder replies that stand above the reply to an earlier question of their thread
 /// @param stray replies to nothing that was asked, or in a thread that is not the question's
 /// @param notHandedOver questions for which Slack never had an acknowledgement, after all its tries
-/// @param evidence a line for each question that is lost or doubled
+/// @param stuck questions whose reply came only when the bots were started anew, and hostile texts
+///   that alone have none
+/// @param poisoned hostile texts after which the bot did not answer others
+/// @param ended how often a bot ended by itself
+/// @param fleeting what need not be kept
+/// @param evidence a line for each question that is lost, doubled or stuck, and each text that
+///   poisoned
 public record Ledger(
     int sent,
     int answered,
@@ -29,34 +37,66 @@ public record Ledger(
     int outOfOrder,
     int stray,
     int notHandedOver,
+    int stuck,
+    int poisoned,
+    int ended,
+    Fleeting fleeting,
     List<String> evidence) {
+  /// How often the bot tries to post what names no question, each of which may have come through.
+  private static final int TRIES = 3;
 
-  static Ledger of(List<Message> asked, List<Message> replies, List<Undelivered> undelivered) {
-    Map<String, Message> questions = new HashMap<>();
-    asked.forEach(question -> questions.put(key(question), question));
+  /// What is reckoned up.
+  ///
+  /// @param asked all that is owed a reply
+  /// @param uncertain keys of presses of which nobody knows whether the bot has them
+  /// @param replies all that the bot has posted for everyone, also what was removed
+  /// @param undelivered what Slack has given up
+  /// @param stuck keys of questions without a reply when the bots were started anew at the end
+  /// @param poisoning what came of hostile texts that were tried alone
+  /// @param ended how often a bot ended by itself
+  record Account(
+      Collection<Asked> asked,
+      Set<String> uncertain,
+      List<Message> replies,
+      List<Undelivered> undelivered,
+      Set<String> stuck,
+      Poisoning poisoning,
+      int ended,
+      Fleeting fleeting) {}
+
+  static Ledger of(Account account) {
+    Map<String, Asked> questions = new HashMap<>();
+    account.asked().forEach(question -> questions.put(question.key(), question));
     Map<String, List<Message>> byQuestion = new HashMap<>();
     int stray = 0;
-    for (Message reply : replies) {
+    int unasked = 0;
+    for (Message reply : account.replies()) {
       String key = answeredBy(reply);
-      Message question = questions.get(key);
-      if (question == null || !question.root().equals(reply.root())) {
+      Asked question = questions.get(key);
+      if (key.isEmpty()) {
+        unasked += reply.conversation().kind() == Conversation.Kind.CHANNEL ? 1 : 0;
+      } else if (question != null && question.root().equals(reply.root())) {
+        byQuestion.computeIfAbsent(key, _ -> new ArrayList<>()).add(reply);
+      } else if (!account.uncertain().contains(key)) {
         stray++;
-      } else {
-        byQuestion.computeIfAbsent(key, k -> new ArrayList<>()).add(reply);
       }
     }
-    Set<String> given = givenUp(asked, undelivered);
-    List<String> evidence = new ArrayList<>();
+    Set<String> given = givenUp(account.asked(), account.undelivered());
+    List<String> evidence = new ArrayList<>(account.poisoning().evidence());
     int lost = 0;
+    int stuck = 0;
     int notHandedOver = 0;
     for (String key : questions.keySet()) {
-      if (!byQuestion.containsKey(key)) {
-        if (given.contains(key)) {
-          notHandedOver++;
-        } else {
-          lost++;
-          evidence.add("lost " + key);
+      if (byQuestion.containsKey(key)) {
+        if (account.stuck().contains(key)) {
+          stuck++;
+          evidence.add("stuck " + key);
         }
+      } else if (given.contains(key)) {
+        notHandedOver++;
+      } else {
+        lost++;
+        evidence.add("lost " + key);
       }
     }
     int doubled = 0;
@@ -71,19 +111,23 @@ public record Ledger(
       }
     }
     return new Ledger(
-        asked.size(),
+        questions.size(),
         byQuestion.size() - doubled,
         lost,
         doubled,
-        outOfOrder(replies, questions),
-        stray,
+        outOfOrder(account.replies(), questions),
+        stray + Math.max(0, unasked - TRIES * account.fleeting().mayPost()),
         notHandedOver,
+        stuck + account.poisoning().stuck(),
+        account.poisoning().poisoned(),
+        account.ended(),
+        account.fleeting(),
         evidence);
   }
 
   /// The keys of the questions that Slack has given up: whose own event was never acknowledged. Of
   /// a mention Slack tells by two events, of which the bot needs one.
-  static Set<String> givenUp(List<Message> asked, List<Undelivered> undelivered) {
+  static Set<String> givenUp(Collection<Asked> asked, List<Undelivered> undelivered) {
     Set<String> mentions = new HashSet<>();
     Set<String> messages = new HashSet<>();
     for (Undelivered event : undelivered) {
@@ -91,18 +135,23 @@ public record Ledger(
       keys.add(event.channel() + " " + event.ts().value());
     }
     Set<String> given = new HashSet<>();
-    for (Message question : asked) {
-      boolean isMention = question.text().startsWith("<@");
-      if ((isMention ? mentions : messages).contains(key(question))) {
-        given.add(key(question));
+    for (Asked question : asked) {
+      boolean up =
+          switch (question.way()) {
+            case MENTION -> mentions.contains(question.key());
+            case MESSAGE -> messages.contains(question.key());
+            case PRESS -> false;
+          };
+      if (up) {
+        given.add(question.key());
       }
     }
     return given;
   }
 
-  /// Whether no question was lost and none answered twice.
+  /// Whether no question was lost, answered twice or stuck, and no text poisoned the bot.
   public boolean isClean() {
-    return lost == 0 && doubled == 0 && stray == 0;
+    return lost == 0 && doubled == 0 && stray == 0 && stuck == 0 && poisoned == 0;
   }
 
   public Ledger {
@@ -120,8 +169,22 @@ public record Ledger(
     out of order     %,7d
     stray            %,7d
     not handed over  %,7d
+    stuck            %,7d
+    poisoned         %,7d
+    ended by itself  %,7d
     """
-        .formatted(sent, answered, lost, doubled, outOfOrder, stray, notHandedOver);
+            .formatted(
+                sent,
+                answered,
+                lost,
+                doubled,
+                outOfOrder,
+                stray,
+                notHandedOver,
+                stuck,
+                poisoned,
+                ended)
+        + fleeting;
   }
 
   static String key(Message question) {
@@ -137,19 +200,19 @@ public record Ledger(
         .orElse("");
   }
 
-  private static int outOfOrder(List<Message> replies, Map<String, Message> questions) {
+  private static int outOfOrder(List<Message> replies, Map<String, Asked> questions) {
     Map<String, List<Message>> threads = new HashMap<>();
     replies.forEach(reply ->
         threads
             .computeIfAbsent(
-                reply.conversation().id() + " " + reply.root().value(), k -> new ArrayList<>())
+                reply.conversation().id() + " " + reply.root().value(), _ -> new ArrayList<>())
             .add(reply));
     int count = 0;
     for (List<Message> thread : threads.values()) {
       thread.sort(Comparator.comparing(reply -> reply.ts().value()));
       String latest = "";
       for (Message reply : thread) {
-        Message question = questions.get(answeredBy(reply));
+        Asked question = questions.get(answeredBy(reply));
         String ts = question == null ? latest : question.ts().value();
         count += ts.compareTo(latest) < 0 ? 1 : 0;
         latest = ts.compareTo(latest) > 0 ? ts : latest;

@@ -168,6 +168,7 @@ public final class LoadRun {
 
   private BotProcess startBare(Workspace workspace) throws IOException {
     return BotProcess.start(
+        Build.running(),
         List.of(BareBolt.class.getName()),
         BotProcess.tokens(workspace),
         scratch.resolve("bare.log"));
@@ -175,7 +176,8 @@ public final class LoadRun {
 
   private BotProcess startBot(Workspace workspace) throws IOException {
     Path data = scratch.resolve("data-" + ++started);
-    return BotProcess.serve(workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
+    return BotProcess.serve(
+        Build.running(), workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
   }
 
   /// Those who ask.
@@ -215,9 +217,9 @@ public final class LoadRun {
     Sustained sustain(double perSecond, Duration time) throws IOException, InterruptedException {
       askAsFastAsAnswered(WARM_UP);
       askSteadily(perSecond, time.dividedBy(3));
-      OptionalLong before = process.memory();
+      OptionalLong before = process.vitals().memory();
       askSteadily(perSecond, time.multipliedBy(2).dividedBy(3));
-      return new Sustained(perSecond, asked.size(), before, process.memory());
+      return new Sustained(perSecond, asked.size(), before, process.vitals().memory());
     }
 
     /// Keeps some questions waiting all the time.
