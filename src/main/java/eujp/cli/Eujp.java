@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Train.class,
       CommonWordsCommand.class,
       Chaos.class,
+      Starts.class,
       Load.class,
       Rehearse.class,
       UnpackSqlite.class,
