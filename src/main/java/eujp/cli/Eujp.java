@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CommonWordsCommand.class,
       Chaos.class,
       Starts.class,
+      Clocks.class,
       Load.class,
       Rehearse.class,
       UnpackSqlite.class,
