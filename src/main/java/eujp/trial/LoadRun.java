@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +36,7 @@ public final class LoadRun {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String QUESTION = "Who co-chaired the Digital Partnership Council?";
 
+  private final Optional<Build> beside;
   private final Path corpus;
   private final Path scratch;
   private final Duration sustained;
@@ -59,10 +60,35 @@ public final class LoadRun {
       double perSecond, int waiting, OptionalLong memoryBefore, OptionalLong memoryAfter) {}
 
   /// The whole result: the middle one of all turns.
-  public record Result(Figures bare, Figures bot, Sustained sustained) {
+  ///
+  /// @param beside of another build's bot, where one was measured too
+  public record Result(Figures bare, Figures bot, Sustained sustained, Optional<Figures> beside) {
     /// A table with the ratios.
     @Override
     public String toString() {
+      return besideBare() + beside.map(this::besideOther).orElse("");
+    }
+
+    private String besideOther(Figures other) {
+      return """
+                        other build       eujp
+      answers a second  %,11.0f %,10.0f   ratio %.2f
+      median, ms        %,11.1f %,10.1f   ratio %.2f
+      p99, ms           %,11.1f %,10.1f   ratio %.2f
+      """
+          .formatted(
+              other.perSecond,
+              bot.perSecond,
+              bot.perSecond / other.perSecond,
+              other.median,
+              bot.median,
+              bot.median / other.median,
+              other.p99,
+              bot.p99,
+              bot.p99 / other.p99);
+    }
+
+    private String besideBare() {
       return """
                           bare Bolt       eujp
       answers a second  %,11.0f %,10.0f   ratio %.2f
@@ -91,7 +117,13 @@ public final class LoadRun {
     }
   }
 
-  private LoadRun(Path corpus, Path scratch, Duration sustained, Consumer<String> progress) {
+  private LoadRun(
+      Optional<Build> beside,
+      Path corpus,
+      Path scratch,
+      Duration sustained,
+      Consumer<String> progress) {
+    this.beside = beside;
     this.corpus = corpus;
     this.scratch = scratch;
     this.sustained = sustained;
@@ -100,46 +132,46 @@ public final class LoadRun {
 
   /// Measures.
   ///
+  /// @param beside another build whose bot takes its turns too
   /// @param scratch a folder for what the bot keeps and logs
   /// @param sustained how long half of what the bot bears is asked
-  public static Result run(Path corpus, Path scratch, Duration sustained, Consumer<String> progress)
+  public static Result run(
+      Optional<Build> beside,
+      Path corpus,
+      Path scratch,
+      Duration sustained,
+      Consumer<String> progress)
       throws IOException, InterruptedException {
-    return new LoadRun(corpus, scratch, sustained, progress).run();
+    return new LoadRun(beside, corpus, scratch, sustained, progress).run();
   }
 
   private Result run() throws IOException, InterruptedException {
     List<Figures> bare = new ArrayList<>();
     List<Figures> bot = new ArrayList<>();
+    List<Figures> other = new ArrayList<>();
     for (int turn = 0; turn < TURNS; turn++) {
       bare.add(inWorkspace(this::startBare, Crowd::figures));
       progress.accept("bare Bolt: " + bare.getLast());
       bot.add(inWorkspace(this::startBot, Crowd::figures));
       progress.accept("eujp: " + bot.getLast());
+      if (beside.isPresent()) {
+        other.add(inWorkspace(in -> startBot(beside.get(), in), Crowd::figures));
+        progress.accept("other build: " + other.getLast());
+      }
     }
     double half = middle(bot).perSecond / 2;
     return new Result(
         middle(bare),
         middle(bot),
-        inWorkspace(this::startBot, crowd -> crowd.sustain(half, sustained)));
+        inWorkspace(this::startBot, crowd -> crowd.sustain(half, sustained)),
+        other.isEmpty() ? Optional.empty() : Optional.of(middle(other)));
   }
 
   private static Figures middle(List<Figures> all) {
     return new Figures(
-        median(all.stream().mapToDouble(Figures::perSecond).toArray()),
-        median(all.stream().mapToDouble(Figures::median).toArray()),
-        median(all.stream().mapToDouble(Figures::p99).toArray()));
-  }
-
-  private static double median(double[] values) {
-    return percentile(values, .5);
-  }
-
-  private static double percentile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
+        Percentiles.median(all.stream().mapToDouble(Figures::perSecond).toArray()),
+        Percentiles.median(all.stream().mapToDouble(Figures::median).toArray()),
+        Percentiles.median(all.stream().mapToDouble(Figures::p99).toArray()));
   }
 
   private interface Start {
@@ -175,9 +207,12 @@ public final class LoadRun {
   }
 
   private BotProcess startBot(Workspace workspace) throws IOException {
+    return startBot(Build.running(), workspace);
+  }
+
+  private BotProcess startBot(Build build, Workspace workspace) throws IOException {
     Path data = scratch.resolve("data-" + ++started);
-    return BotProcess.serve(
-        Build.running(), workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
+    return BotProcess.serve(build, workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
   }
 
   /// Those who ask.
@@ -211,7 +246,7 @@ public final class LoadRun {
       askSteadily(CALM_A_SECOND, CALM);
       awaitAll();
       double[] millis = nanos.stream().mapToDouble(n -> n / 1e6).toArray();
-      return new Figures(perSecond, median(millis), percentile(millis, .99));
+      return new Figures(perSecond, Percentiles.median(millis), Percentiles.of(millis, .99));
     }
 
     Sustained sustain(double perSecond, Duration time) throws IOException, InterruptedException {
