@@ -74,7 +74,14 @@ final class Starts implements Callable<Integer> {
           "a bot froze or was late; its log and its threads are in " + scratch,
           new IOException(result.toString()));
     }
-    new Scratch(scratch).close();
+    if (result.owed().ended() + result.burst().ended() > 0) {
+      command
+          .commandLine()
+          .getErr()
+          .println("what bots logged that ended by themselves is in " + scratch);
+    } else {
+      new Scratch(scratch).close();
+    }
     return 0;
   }
 }
