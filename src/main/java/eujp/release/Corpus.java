@@ -1,7 +1,6 @@
 package eujp.release;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -22,8 +21,8 @@ public record Corpus(List<Release> releases, List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
-  /// Reads every `releases/*.md` under `folder`. A file that does not parse becomes a fault; the
-  /// others are served.
+  /// Reads every `releases/*.md` under `folder`. Whatever is no release by this name, be it a pipe,
+  /// a folder or a file too large, becomes a fault; the others are served.
   ///
   /// @throws NotDirectoryException if there is no folder `releases` in it
   /// @throws IOException if the folder cannot be listed
@@ -40,7 +39,7 @@ public record Corpus(List<Release> releases, List<Fault> faults) {
     Set<String> seen = new HashSet<>();
     for (Path file : files) {
       try {
-        Release release = ReleaseParser.parse(Files.readString(file));
+        Release release = ReleaseParser.parse(TextFile.read(file));
         Masthead masthead = release.masthead();
         if (seen.add(masthead.reference() + " " + masthead.language())) {
           releases.add(release);
@@ -54,10 +53,8 @@ public record Corpus(List<Release> releases, List<Fault> faults) {
         }
       } catch (MalformedReleaseException malformed) {
         faults.add(malformed.in(file));
-      } catch (CharacterCodingException notUtf8) {
-        faults.add(new Fault(file, 1, "the file is not UTF-8; save it as UTF-8"));
-      } catch (IOException unreadable) {
-        faults.add(new Fault(file, 1, "the file cannot be read; check its permissions"));
+      } catch (UnfitFileException unfit) {
+        faults.add(new Fault(file, 1, unfit.reason()));
       }
     }
     return new Corpus(releases, faults);

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 /// @param line counted from 1
 /// @param reason what is wrong and what is expected, in one sentence
 public record Fault(Path file, int line, String reason) {
-  /// The fault as compilers print theirs: `releases/ip-23-3831.en.md:5: reason`.
+  /// The fault as compilers print theirs: `releases/ip-23-3831.en.md:5: reason`. One line, whatever
+  /// the file is called.
   @Override
   public String toString() {
-    return file + ":" + line + ": " + reason;
+    return Visible.line(file + ":" + line + ": " + reason);
   }
 }

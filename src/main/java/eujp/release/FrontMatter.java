@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.Node;
 
@@ -15,6 +16,8 @@ import org.commonmark.node.Node;
 final class FrontMatter {
   private static final Set<String> KEYS =
       Set.of("reference", "type", "title", "date", "place", "language", "url", "licence");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
   private final Map<String, List<String>> values;
   private final List<String> lines;
@@ -41,7 +44,7 @@ final class FrontMatter {
     FrontMatter matter = new FrontMatter(visitor.getData(), lines.subList(0, end));
     matter.check();
     String language = matter.required("language");
-    if (!language.matches("[a-z]{2}")) {
+    if (!LANGUAGE.matcher(language).matches()) {
       throw matter.fault("language", "'language' is a code of two letters, such as en");
     }
     return new Masthead(

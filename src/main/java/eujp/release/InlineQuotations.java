@@ -12,15 +12,21 @@ import java.util.regex.Pattern;
 /// a quotation that is printed again, set apart, into the paragraph that has it first.
 final class InlineQuotations {
   private static final Pattern QUOTING_PARAGRAPH =
-      Pattern.compile("(?s)([^:：“”„«»\"]{3,300})[:：]\\s?[“„«\"].+[”“»\"]\\.?");
+      Pattern.compile("(?s)^([^:：“”„«»\"]{3,300}+)[:：]\\s?[“„«\"].+[”“»\"]\\.?");
 
   /// Two to six words of which the first and the last begin with a capital, with small words such
   /// as `von der` between them.
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,4} \\p{Lu}[\\p{L}'’-]+");
+      Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,4} \\p{Lu}[\\p{L}'’-]+");
 
   private static final Pattern SMALL_WORD =
       Pattern.compile("(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|zu|ter|ten|bin|al|y)");
+
+  /// Characters of earlier passages that are searched for quotations printed again: hundreds of
+  /// times what a release takes. Beyond, a quotation that is printed again is one of its own.
+  private static final long MAX_SEARCHED_CHARS = 200_000_000;
+
+  private long left = MAX_SEARCHED_CHARS;
 
   private InlineQuotations() {}
 
@@ -28,20 +34,24 @@ final class InlineQuotations {
   static List<Passage> mark(List<Passage> passages) {
     List<Speaker> named =
         passages.stream().flatMap(passage -> passage.speaker().stream()).distinct().toList();
+    InlineQuotations quotations = new InlineQuotations();
     List<Passage> marked = new ArrayList<>();
     for (Passage passage : passages) {
-      if (passage.kind() != Kind.QUOTE || !foldInto(marked, passage)) {
-        marked.add(withSpeaker(passage, named));
+      if (passage.kind() != Kind.QUOTE || !quotations.foldInto(marked, passage)) {
+        marked.add(quotations.withSpeaker(passage, named));
       }
     }
     return marked;
   }
 
-  private static boolean foldInto(List<Passage> earlier, Passage quotation) {
+  private boolean foldInto(List<Passage> earlier, Passage quotation) {
     for (int i = 0; i < earlier.size(); i++) {
       Passage first = earlier.get(i);
-      int start = first.text().indexOf(quotation.text());
-      if (start < 0 || first.speaker().isEmpty()) {
+      int start =
+          first.speaker().isPresent() && search(first.text())
+              ? first.text().indexOf(quotation.text())
+              : -1;
+      if (start < 0) {
         continue;
       }
       List<Place> places = new ArrayList<>(first.places());
@@ -64,7 +74,7 @@ final class InlineQuotations {
     return false;
   }
 
-  private static Passage withSpeaker(Passage passage, List<Speaker> named) {
+  private Passage withSpeaker(Passage passage, List<Speaker> named) {
     Matcher quoting = QUOTING_PARAGRAPH.matcher(passage.text());
     if (passage.speaker().isPresent()
         || (passage.kind() != Kind.PARAGRAPH && passage.kind() != Kind.BULLET)
@@ -74,10 +84,16 @@ final class InlineQuotations {
     String lead = quoting.group(1).strip();
     Optional<Speaker> speaker =
         named.stream()
-            .filter(candidate -> lead.contains(candidate.name()))
+            .filter(candidate -> search(lead) && lead.contains(candidate.name()))
             .findFirst()
             .or(() -> introduced(lead));
     return new Passage(passage.id(), passage.kind(), passage.text(), speaker, passage.places());
+  }
+
+  /// Whether a text may still be searched.
+  private boolean search(String text) {
+    left -= text.length() + 1;
+    return left >= 0;
   }
 
   /// Reads `role, Name, said` and `Name, role, said`.

@@ -1,6 +1,7 @@
 package eujp.release;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Names one passage for good: the release, the language it is printed in, and its ordinal.
 ///
@@ -9,9 +10,11 @@ import java.util.Objects;
 /// @param ordinal the place of the passage among the release's passages as printed, from 1; 0 is
 ///   the masthead
 public record PassageId(Reference reference, String language, int ordinal) {
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
   public PassageId {
     Objects.requireNonNull(reference);
-    if (!language.matches("[a-z]{2,3}")) {
+    if (!LANGUAGE.matcher(language).matches()) {
       throw new IllegalArgumentException("a language is two lower-case letters: " + language);
     }
     if (ordinal < 0) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value letters, then a year of two digits and a number, parted by slashes
 public record Reference(String value) implements Comparable<Reference> {
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z_]*/\\d{2}/\\d{1,6}");
+  private static final Pattern FORM = Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}");
 
   /// @throws IllegalArgumentException if `value` is not of the form `IP/23/3831`
   public Reference {

@@ -31,6 +31,9 @@ final class ReleaseParser {
   /// thousands would exhaust the stack. No release has more than two.
   private static final int DEEPEST = 50;
 
+  /// As many as the index reads of one release, with its masthead.
+  private static final int MAX_PASSAGES = 9_999;
+
   private static final Parser MARKDOWN =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create()))
@@ -40,7 +43,8 @@ final class ReleaseParser {
           .build();
 
   private static final Pattern MAIL_OR_PHONE = Pattern.compile("\\S@\\S|\\+\\d[\\d ()-]{6,}");
-  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+[.)])");
+  private static final Pattern NUMBER = Pattern.compile("^\\s*+(\\d++[.)])");
+  private static final Pattern DATE = Pattern.compile("^\\d{4}-.*");
   private static final String ATTRIBUTION = "— ";
 
   private final Masthead masthead;
@@ -56,16 +60,36 @@ final class ReleaseParser {
 
   /// @throws MalformedReleaseException if the text does not keep to the format
   static Release parse(String text) throws MalformedReleaseException {
-    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    Node document = MARKDOWN.parse(withoutMark);
+    checkCharacters(text);
+    Node document = MARKDOWN.parse(text);
     ReleaseParser parser =
-        new ReleaseParser(
-            FrontMatter.masthead(document, withoutMark), withoutMark.lines().toList());
+        new ReleaseParser(FrontMatter.masthead(document, text), text.lines().toList());
     parser.blocks(document);
+    if (parser.passages.size() > MAX_PASSAGES) {
+      throw new MalformedReleaseException(
+          1, "the release has more than %,d passages; divide it".formatted(MAX_PASSAGES));
+    }
     if (parser.passages.isEmpty()) {
       throw new MalformedReleaseException(1, "the release has no text under its front matter");
     }
     return new Release(parser.masthead, InlineQuotations.mark(parser.passages));
+  }
+
+  /// What is shown of a release is the release, character for character, so that none may stand in
+  /// it that acts on what shows it.
+  private static void checkCharacters(String text) throws MalformedReleaseException {
+    int line = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        line++;
+      } else if (Visible.isControl(c) && c != '\r' && c != '\t') {
+        throw new MalformedReleaseException(
+            line,
+            "the line has a control character (U+%04X); remove it or write a blank"
+                .formatted((int) c));
+      }
+    }
   }
 
   private void blocks(Node parent) throws MalformedReleaseException {
@@ -139,7 +163,7 @@ final class ReleaseParser {
           line, "a quotation is attributed like '— Name, role, 2023-07-13'");
     }
     Optional<LocalDate> date = Optional.empty();
-    if (!parts.isEmpty() && parts.getLast().matches("\\d{4}-.*")) {
+    if (!parts.isEmpty() && DATE.matcher(parts.getLast()).matches()) {
       try {
         date = Optional.of(LocalDate.parse(parts.removeLast()));
       } catch (DateTimeException malformed) {

@@ -1,7 +1,9 @@
 package eujp.search;
 
+import eujp.release.TextFile;
+import eujp.release.UnfitFileException;
+import eujp.release.Visible;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Other ways to say a thing, from files that people edit.
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 /// thousands would take longer than anybody waits.
 public final class Thesaurus {
   static final int MOST_OTHERS = 100;
+  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
   private final Map<Pair, Map<String, List<String>>> entries;
   private final Map<Pair, Map<Character, Integer>> longest = new HashMap<>();
@@ -49,7 +53,7 @@ public final class Thesaurus {
   ///
   /// @param broken told of each line and each file that cannot be read, as `file:line: reason`; the
   ///   others serve
-  /// @throws IOException if a file cannot be read
+  /// @throws IOException if the folder cannot be listed
   public static Thesaurus read(Path folder, java.util.function.Consumer<String> broken)
       throws IOException {
     Path thesaurusFolder = folder.resolve("thesaurus");
@@ -68,17 +72,18 @@ public final class Thesaurus {
       Map<String, List<String>> sameAs = entries.computeIfAbsent(pair, p -> new HashMap<>());
       List<String> lines;
       try {
-        lines = Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList();
-      } catch (CharacterCodingException notUtf8) {
-        broken.accept(file + ":1: the file is not UTF-8; save it as UTF-8");
+        lines = TextFile.read(file).lines().toList();
+      } catch (UnfitFileException unfit) {
+        broken.accept(Visible.line(file + ":1: " + unfit.reason()));
         continue;
       }
       for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i).replaceAll("(^|\\s)#.*", "").strip();
+        String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
         if (!line.isEmpty() && !add(sameAs, line)) {
           broken.accept(
-              "%s:%d: a line is written 'a, b, c' or 'a, b => c, d', and each stands for at most %d"
-                  .formatted(file, i + 1, MOST_OTHERS));
+              Visible.line(
+                  "%s:%d: a line is written 'a, b, c' or 'a, b => c, d', and each stands for at most %d"
+                      .formatted(file, i + 1, MOST_OTHERS)));
         }
       }
     }
