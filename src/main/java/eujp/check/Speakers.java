@@ -1,6 +1,7 @@
 package eujp.check;
 
 import eujp.release.Speaker;
+import eujp.search.Forms;
 import eujp.search.PassageIndex;
 import eujp.search.Word;
 import eujp.search.Words;
@@ -25,6 +26,7 @@ final class Speakers {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Lazy<SpeakerWords> KNOWN = new Lazy<>(SpeakerWords::read);
   private static final Pattern GAPS = Pattern.compile("[\\s・･=＝.]+");
+  private static final String GENITIVE = "'s";
   private static final String JAPANESE = "ja";
   private static final int MOST_READINGS = 64;
   private static final int SHORTEST_JAPANESE = 2;
@@ -142,7 +144,7 @@ final class Speakers {
 
   /// A Japanese name without the parting marks and the titles at its end.
   private static String bare(String name) {
-    String bare = GAPS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+    String bare = GAPS.matcher(Forms.of(name, Normalizer.Form.NFKC)).replaceAll("");
     boolean found = true;
     while (found) {
       found = false;
@@ -189,16 +191,17 @@ final class Speakers {
     for (Word word : Words.of(name)) {
       String form =
           ACCENTS
-              .matcher(Normalizer.normalize(word.form(), Normalizer.Form.NFD))
+              .matcher(Forms.of(word.form(), Normalizer.Form.NFD))
               .replaceAll("")
               .replace("ø", "o")
               .replace("ł", "l")
               .replace("đ", "d")
               .replace("ı", "i")
-              .replace("æ", "ae")
-              .replaceFirst("'s$", "");
+              .replace("æ", "ae");
       boolean capital = Character.isUpperCase(name.codePointAt(word.start()));
-      words.add(new NameWord(form, capital));
+      words.add(
+          new NameWord(
+              form.endsWith(GENITIVE) ? form.substring(0, form.length() - 2) : form, capital));
     }
     return words;
   }

@@ -5,6 +5,7 @@ import eujp.text.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,12 @@ import java.util.regex.Pattern;
 final class NameReader {
   private static final int MOST_WORDS = 5;
   private static final int LONGEST_ROLE = 16;
+
+  /// Of a word in a name.
+  private static final int MAX_WORD_CHARS = 60;
+
+  private static final Set<String> RANKS =
+      Set.of("former", "deputy", "executive", "chief", "acting", "vice");
 
   /// A name in katakana, with what stands between it and the role that follows it.
   private static final Lazy<Pattern> KATAKANA =
@@ -185,6 +192,7 @@ final class NameReader {
       boolean small = !word.isCapitalised();
       if (known.notNames().contains(word.lower())
           || word.text().codePoints().anyMatch(Character::isDigit)
+          || word.text().length() > MAX_WORD_CHARS
           || word.text().indexOf('/') >= 0
           || word.text().indexOf('&') >= 0) {
         return false;
@@ -273,8 +281,7 @@ final class NameReader {
     int role = start;
     while (role < words.size() && !known.isRole(words.get(role))) {
       Word word = words.get(role);
-      boolean modifier =
-          word.isCapitalised() || word.lower().matches("former|deputy|executive|chief|acting|vice");
+      boolean modifier = word.isCapitalised() || RANKS.contains(word.lower());
       if (role - start > 4 || !modifier || (role > start && !word.followsClosely())) {
         return Optional.empty();
       }

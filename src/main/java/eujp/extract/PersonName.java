@@ -1,5 +1,6 @@
 package eujp.extract;
 
+import eujp.search.Forms;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ record PersonName(Set<String> words) {
 
   /// A word without accents, in lower case.
   static String fold(String word) {
-    String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = MARKS.matcher(Forms.of(word, Normalizer.Form.NFKD)).replaceAll("");
     return bare.toLowerCase(Locale.ROOT)
         .replace("ø", "o")
         .replace("ł", "l")

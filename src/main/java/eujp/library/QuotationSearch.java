@@ -17,14 +17,17 @@ record QuotationSearch(Quotations all, PassageIndex index) {
   /// A name with its role has fewer words.
   private static final int MOST_WORDS_OF_SPEAKER = 12;
 
+  /// Of a speaker and a topic.
+  private static final int MAX_ASKED_CHARS = 1_000;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// Words that lead to a name or a topic, and are none.
   private static final Pattern LEAD =
-      Pattern.compile("^(?:(?:from|by|of|on|about|regarding)\\s+)+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:(?:from|by|of|on|about|regarding)\\s++)++", Pattern.CASE_INSENSITIVE);
 
   Quotations find(String asked) {
-    String bare = withoutLead(asked);
+    String bare = withoutLead(asked.substring(0, Math.min(MAX_ASKED_CHARS, asked.length())));
     if (bare.isEmpty()) {
       return all;
     }

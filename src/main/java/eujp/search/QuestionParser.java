@@ -30,7 +30,7 @@ final class QuestionParser {
   }
 
   ParsedQuestion parse(String asked) {
-    String text = Normalizer.normalize(asked, Normalizer.Form.NFKC);
+    String text = Forms.of(asked, Normalizer.Form.NFKC);
     QuestionWords asking = QuestionText.isJapanese(text) ? japanese : words;
     AnswerType type = asking.type(text);
     return parsed(

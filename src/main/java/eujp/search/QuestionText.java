@@ -19,10 +19,7 @@ final class QuestionText {
   /// Full-width and half-width forms made one, lower case, no middle dots between the parts of a
   /// Japanese spelling of a foreign name.
   static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace("・", "")
-        .strip();
+    return Forms.of(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("・", "").strip();
   }
 
   static boolean isJapanese(String text) {

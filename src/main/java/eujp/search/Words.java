@@ -196,7 +196,7 @@ public final class Words {
     if (Character.getType(cluster.codePointAt(0)) == Character.OTHER_NUMBER) {
       return cluster;
     }
-    String lower = Normalizer.normalize(cluster, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String lower = Forms.of(cluster, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return switch (lower) {
       case "ς" -> "σ";
       case "ß" -> "ss";

@@ -10,6 +10,7 @@ import eujp.extract.Mention;
 import eujp.extract.Person;
 import eujp.extract.Person.Appearance;
 import eujp.extract.Role;
+import eujp.search.Forms;
 import eujp.search.PassageIndex;
 import eujp.search.Token;
 import java.text.Normalizer;
@@ -214,7 +215,7 @@ final class Names {
     for (String part : PARTS.split(name, -1)) {
       String bare =
           ACCENTS
-              .matcher(Normalizer.normalize(part, Normalizer.Form.NFKD))
+              .matcher(Forms.of(part, Normalizer.Form.NFKD))
               .replaceAll("")
               .toLowerCase(Locale.ROOT);
       if (bare.length() > 1) {
