@@ -72,11 +72,18 @@ final class Batch {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      BoundedLines bounded = new BoundedLines(lines);
       int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (var line = bounded.next(); line != null; line = bounded.next()) {
         number++;
-        if (!line.isBlank()) {
-          out.println(result(line, number));
+        if (!line.whole()) {
+          out.println(
+              error(
+                  JsonNull.INSTANCE,
+                  number,
+                  "is longer than %,d characters".formatted(BoundedLines.MAX_CHARS)));
+        } else if (!line.text().isBlank()) {
+          out.println(result(line.text(), number));
         }
       }
       out.flush();

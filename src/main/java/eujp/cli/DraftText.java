@@ -16,6 +16,7 @@ import eujp.cli.Listing.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Draws the report on a draft for a terminal: a line that counts, then each finding in the order
 /// of the draft, its outcome in capitals, what the release says, and where. Nothing is told by
@@ -23,6 +24,8 @@ import java.util.Optional;
 record DraftText(Terminal terminal) {
   /// Longer words are shown by their beginning and end.
   private static final int LONGEST = 160;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final String NOTHING =
       "Nothing in the draft could be looked up: no quotation, date, number, name or reference that"
@@ -143,7 +146,7 @@ record DraftText(Terminal terminal) {
   }
 
   private static String shown(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = BLANKS.matcher(text).replaceAll(" ");
     return line.length() <= LONGEST
         ? "“" + line + "”"
         : "“"

@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import eujp.release.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -107,8 +108,9 @@ public final class Eujp {
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
     StringBuilder line = new StringBuilder("eujp: ");
-    line.append(String.valueOf(wrong.getMessage()).replaceAll("\\R", " ").replaceAll("\\.$", ""));
-    line.append('.');
+    String message =
+        Visible.line(String.valueOf(wrong.getMessage()).replace("\r\n", " ").replace('\n', ' '));
+    line.append(message).append(message.endsWith(".") ? "" : ".");
     if (wrong instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       line.append(" Did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');
@@ -124,7 +126,7 @@ public final class Eujp {
       thrown.printStackTrace(err);
     }
     if (thrown instanceof Failure failure) {
-      err.println("eujp: " + failure.getMessage());
+      err.println("eujp: " + Visible.line(String.valueOf(failure.getMessage())));
       return failure.exitCode();
     }
     String reason = Optional.ofNullable(thrown.getMessage()).orElse("no reason given");
@@ -132,7 +134,7 @@ public final class Eujp {
         "eujp: unexpected "
             + thrown.getClass().getSimpleName()
             + ": "
-            + reason.lines().findFirst().orElse("")
+            + Visible.line(reason.lines().findFirst().orElse(""))
             + ". Run again with --verbose for its stack trace.");
     return 1;
   }

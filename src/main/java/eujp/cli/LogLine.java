@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
 
   private static final int MOST_CHARS = 2_000;
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]+");
   private static final String OURS = "eujp.";
 
   private boolean json;
@@ -99,7 +102,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
 
   /// Control characters are gone, so that nobody can write a line of their own into the log.
   private static String oneLine(@Nullable String text) {
-    String line = String.valueOf(text).replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    String line = CONTROLS.matcher(String.valueOf(text)).replaceAll(" ").strip();
     return line.length() > MOST_CHARS ? line.substring(0, MOST_CHARS) + "…" : line;
   }
 

@@ -134,7 +134,8 @@ record Score(List<Outcome> outcomes) {
   }
 
   static String brief(double share, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", share).replaceFirst("^0\\.", ".");
+    String written = String.format(Locale.ROOT, "%." + digits + "f", share);
+    return written.startsWith("0.") ? written.substring(1) : written;
   }
 
   /// The kinds of the questions, in the order in which they come first.

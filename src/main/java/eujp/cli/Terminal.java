@@ -4,11 +4,13 @@ import eujp.answer.Answer;
 import eujp.answer.Citation;
 import eujp.release.Passage;
 import eujp.release.Speaker;
+import eujp.release.Visible;
 import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /// Draws answers for a terminal: the passage wrapped to its width with the answer sentence marked,
@@ -25,6 +27,7 @@ record Terminal(int width, boolean colour) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  private static final Pattern COLUMNS = Pattern.compile("\\d{1,4}");
   private static final String BOLD = "\033[1m";
   private static final String DIM = "\033[2m";
   private static final String PLAIN = "\033[0m";
@@ -33,7 +36,7 @@ record Terminal(int width, boolean colour) {
   static Terminal detect() {
     int columns =
         Optional.ofNullable(System.getenv("COLUMNS"))
-            .filter(value -> value.matches("\\d{1,4}"))
+            .filter(value -> COLUMNS.matcher(value).matches())
             .map(Integer::parseInt)
             .orElse(USUAL_WIDTH);
     return new Terminal(Math.clamp(columns, NARROWEST, WIDEST), Ansi.AUTO.enabled());
@@ -64,7 +67,7 @@ record Terminal(int width, boolean colour) {
   String draw(Listing listing) {
     StringBuilder page = new StringBuilder();
     for (Listing.Group group : listing.groups()) {
-      page.append(bold(group.heading())).append("\n\n");
+      page.append(bold(Visible.line(group.heading()))).append("\n\n");
       for (Listing.Item item : group.items()) {
         wrap(page, MARGIN, item.label(), 0, item.label().length());
         for (String note : item.notes()) {
@@ -108,7 +111,9 @@ record Terminal(int width, boolean colour) {
 
   void source(StringBuilder page, Citation citation) {
     Passage passage = citation.passage();
-    passage.speaker().ifPresent(speaker -> page.append(MARGIN).append(said(speaker)).append('\n'));
+    passage
+        .speaker()
+        .ifPresent(speaker -> page.append(MARGIN).append(Visible.line(said(speaker))).append('\n'));
     place(page, MARGIN, citation);
     page.append('\n');
   }
@@ -122,7 +127,7 @@ record Terminal(int width, boolean colour) {
     StringBuilder wrapped = new StringBuilder();
     wrap(wrapped, margin, place + " · " + citation.masthead().date().format(DATE), 0, 0);
     wrapped.toString().lines().forEach(line -> dim(page, line));
-    dim(page, margin + citation.link());
+    dim(page, margin + Visible.line(citation.link().toString()));
   }
 
   static String said(Speaker speaker) {
@@ -138,9 +143,10 @@ record Terminal(int width, boolean colour) {
     page.append(colour ? DIM : "").append(line).append(colour ? PLAIN : "").append('\n');
   }
 
-  /// Breaks a text at the width, with the characters from `start` to `end` in bold. No line ends in
-  /// a blank.
+  /// Breaks a text at the width, without what could act on the terminal, with the characters from
+  /// `start` to `end` in bold. No line ends in a blank.
   void wrap(StringBuilder page, String margin, String text, int start, int end) {
+    String shown = Visible.text(text);
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
     page.append(margin);
@@ -148,7 +154,7 @@ record Terminal(int width, boolean colour) {
     int written = 0;
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      String blanks = text.substring(written, from);
+      String blanks = shown.substring(written, from);
       int wordEnd = from + text.substring(from, to).stripTrailing().length();
       int needed = columns(blanks) + columns(text.substring(from, wordEnd));
       boolean first = column == margin.length();
@@ -161,7 +167,7 @@ record Terminal(int width, boolean colour) {
       }
       for (int i = from; i < wordEnd; i++) {
         page.append(colour && i == start && end > start ? BOLD : "");
-        page.append(text.charAt(i));
+        page.append(shown.charAt(i));
         page.append(colour && i == end - 1 && end > start ? PLAIN : "");
       }
       written = wordEnd;
