@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A quotation with its source, ready to be copied into a text: the one place that makes such
 /// words.
@@ -23,6 +24,8 @@ public record Attribution(
   /// Who publishes the releases, and says what nobody in them says.
   static final String PUBLISHER = "European Commission";
 
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
@@ -91,7 +94,7 @@ public record Attribution(
 
   /// Escapes what Markdown would take for markup.
   public static String markdown(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]<>#|~&])", "\\\\$1").replaceAll("\\s+", " ");
+    return BLANKS.matcher(MARKUP.matcher(text).replaceAll("\\\\$0")).replaceAll(" ");
   }
 
   /// Escapes what HTML would take for markup.

@@ -38,20 +38,29 @@ final class Drafts {
   private static final int LONGEST_TERM = 40;
   private static final int LONGEST_HEADING = 60;
 
+  /// Where a word begins or ends. Java's own `\b` looks for a letter before every combining mark,
+  /// so that a row of marks takes time by the square of its length.
+  private static final String BORDER = "(?:(?<!\\w)(?=\\w)|(?<=\\w)(?!\\w))";
+
   /// Two to five words with capitals, joined by *of*, *and* or *for* inside.
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<![.!?:“\"] )(?<!^)\\b\\p{Lu}[\\p{L}-]+(?: (?:(?:of|and|on|for) )?\\p{Lu}[\\p{L}-]+){1,4}");
+          "(?<![.!?:“\"] )(?<!^)"
+              + BORDER
+              + "\\p{Lu}[\\p{L}-]{1,40}+(?: (?:(?:of|and|on|for) )?\\p{Lu}[\\p{L}-]{1,40}+){1,4}");
 
-  private static final Pattern ABBREVIATION = Pattern.compile("\\b\\p{Lu}{3,10}\\b");
+  private static final Pattern ABBREVIATION = Pattern.compile(BORDER + "\\p{Lu}{3,10}" + BORDER);
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?<![-–])\\b\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
-              + "|November|December)(?: \\d{4})?\\b");
+          "(?<![-–])"
+              + BORDER
+              + "\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October"
+              + "|November|December)(?: \\d{4})?"
+              + BORDER);
 
   private static final Pattern PASSIVE =
-      Pattern.compile("\\b[Tt]he (\\p{Lu}[\\p{L} -]{3,40}?) was ((?:co-)?[a-z]{3,}ed) by ");
+      Pattern.compile(BORDER + "[Tt]he (\\p{Lu}[\\p{L} -]{3,40}?) was ((?:co-)?[a-z]{3,}ed) by ");
 
   private static final DateTimeFormatter MONTHS =
       DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);

@@ -19,7 +19,7 @@ public record KnownQuestion(
     List<String> answer,
     boolean answered) {
   /// Quotation marks, emphasis and spacing do not make an answer wrong.
-  private static final Pattern NOT_WORDS = Pattern.compile("[*“”‘’\"'«»„]|\\s+");
+  private static final Pattern NOT_WORDS = Pattern.compile("[*“”‘’\"'«»„\\s]+");
 
   public KnownQuestion {
     before = List.copyOf(before);
@@ -43,11 +43,6 @@ public record KnownQuestion(
   }
 
   private static String words(String text) {
-    return NOT_WORDS
-        .matcher(text)
-        .replaceAll(" ")
-        .strip()
-        .replaceAll(" +", " ")
-        .toLowerCase(java.util.Locale.ROOT);
+    return NOT_WORDS.matcher(text).replaceAll(" ").strip().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -27,7 +27,7 @@ public final class Sentences {
   private static final Set<String> ORDINAL_DOT =
       Set.of("de", "da", "cs", "sk", "sl", "hr", "et", "fi", "lv", "hu", "pl");
 
-  private static final Pattern LETTERS_WITH_DOTS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+  private static final Pattern LETTERS_WITH_DOTS = Pattern.compile("^(?:\\p{L}\\.)++\\p{L}");
   private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,2}");
 
   private final String text;

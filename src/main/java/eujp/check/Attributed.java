@@ -18,33 +18,60 @@ public record Attributed(String quotation, Optional<String> speaker) {
   private static final String SAYING =
       "(?:said|says|say|stated|states|told|added|adds|declared|declares|announced|explained|"
           + "noted|wrote|tweeted|sagte|sagt|erklärte|a déclaré|a dit|dijo|ha detto|disse|zei)";
-  private static final String NAME = "([^“”„«»\"「」『』\\n]{2,120}?)";
+  private static final String IN_NAME = "[^“”„«»\"「」『』\\n]";
+  private static final String NAME = "(" + IN_NAME + "{2,120}?)";
+
+  /// The same behind blanks, none of which is a part of it.
+  private static final String NAME_BEHIND = "((?!\\s)" + IN_NAME + "{1,120}?)";
+
+  private static final String DASH = "(?:[—–―-]{1,2}|──|\\()";
+
+  /// Blanks before a word that says something; more of them part what does not belong together.
+  private static final String GAP = "\\s{1,9}+";
+
   private static final Pattern AFTER_DASH =
       Pattern.compile(
-          "(?s)" + OPEN + "(.+)" + CLOSE + "[.,、。]?\\s*(?:[—–―-]{1,2}|──|\\()\\s*" + NAME + "\\)?");
+          "(?s)^" + OPEN + "(.+)" + CLOSE + "[.,、。]?\\s*+" + DASH + "\\s*+" + NAME_BEHIND + "\\)?");
   private static final Pattern SAID_NAME =
       Pattern.compile(
-          "(?s)" + OPEN + "(.+)" + CLOSE + "[.,]?\\s*(?i:" + SAYING + ")\\s+" + NAME + "\\.?");
+          "(?s)^"
+              + OPEN
+              + "(.+)"
+              + CLOSE
+              + "[.,]?\\s*+(?i:"
+              + SAYING
+              + ")\\s++"
+              + NAME_BEHIND
+              + "\\.?");
   private static final Pattern NAME_SAID =
       Pattern.compile(
-          "(?s)" + OPEN + "(.+)" + CLOSE + "[.,]?\\s*" + NAME + "\\s+(?i:" + SAYING + ")\\.?");
+          "(?s)^"
+              + OPEN
+              + "(.+)"
+              + CLOSE
+              + "[.,]?\\s*+"
+              + NAME_BEHIND
+              + GAP
+              + "(?i:"
+              + SAYING
+              + ")\\.?");
   private static final Pattern JAPANESE_SAID =
       Pattern.compile(
-          "(?s)" + NAME + "は[、,]?\\s*[「『](.+)[」』]\\s*と?(?:述べ|語|話|発言|言|強調|説明|し|の).{0,12}");
+          "(?s)^" + NAME + "は[、,]?\\s*[「『](.+)[」』]\\s*+と?(?:述べ|語|話|発言|言|強調|説明|し|の).{0,12}");
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
-          "(?s)"
+          "(?s)^"
               + NAME
-              + "\\s*(?i:"
+              + "\\s{0,9}+(?i:"
               + SAYING
-              + ")?\\s*[:：,、]?\\s*"
+              + ")?\\s{0,9}+[:：,、]?\\s{0,9}+"
               + OPEN
               + "(.+)"
               + CLOSE
               + "[.。]?");
   private static final Pattern BARE_DASH =
-      Pattern.compile("(?s)(.{20,}[.!?。！？…])\\s*[—―]\\s*(\\p{L}[^\\n.!?。]{1,80})");
-  private static final Pattern QUOTED = Pattern.compile("(?s)" + OPEN + "(.+)" + CLOSE + "[.。]?");
+      Pattern.compile("(?s)^(.{20,}[.!?。！？…])\\s*+[—―]\\s*+(\\p{L}[^\\n.!?。]{1,80})");
+  private static final Pattern QUOTED = Pattern.compile("(?s)^" + OPEN + "(.+)" + CLOSE + "[.。]?");
   private static final Pattern INNER_END = Pattern.compile("[”」』»]");
 
   /// Texts longer than any quotation with its speaker are taken as they are.
@@ -83,8 +110,16 @@ public record Attributed(String quotation, Optional<String> speaker) {
     return quotation.substring(0, end.start()).chars().anyMatch(c -> "“„「『«".indexOf(c) >= 0);
   }
 
+  private static String withoutPoints(String name) {
+    int end = name.length();
+    while (end > 0 && ",.:、。".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return name.substring(0, end).strip();
+  }
+
   private static Attributed named(String quotation, String speaker) {
-    String name = speaker.strip().replaceAll("[,.:、。]+$", "").strip();
+    String name = withoutPoints(speaker.strip());
     return new Attributed(quotation.strip(), Optional.of(name).filter(given -> !given.isEmpty()));
   }
 }

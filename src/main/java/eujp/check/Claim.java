@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 /// @param words without the marks and what they put in
 /// @param marks in their order
 record Claim(String text, List<Word> words, List<Mark> marks) {
-  private static final String OPEN = "[\\[(（〔［【]\\s*";
-  private static final String CLOSE = "\\s*[\\])）〕］】]";
-  private static final String DOTS = "\\.\\s?\\.\\s?\\.(?:\\s?\\.)*|[…‥⋯]+|・{3,}";
+  private static final String OPEN = "[\\[(（〔［【]\\s*+";
+  private static final String CLOSE = "\\s*+[\\])）〕］】]";
+  private static final String DOTS = "\\.\\s?\\.\\s?\\.(?:\\s?\\.)*+|[…‥⋯]+|・{3,}";
   private static final Pattern OMISSION =
       Pattern.compile(OPEN + "(?:" + DOTS + "|(?:中|前|後|以下)?(?:略|省略)|sic!?)" + CLOSE + "|" + DOTS);
   private static final Pattern INSERTION = Pattern.compile("[\\[［〔]([^\\[\\]［］〔〕]{1,300})[\\]］〕]");

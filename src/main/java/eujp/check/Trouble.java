@@ -247,7 +247,8 @@ public final class Trouble {
     }
     String first = typeset.substring(0, 1);
     typeset = first.toLowerCase(Locale.ROOT) + typeset.substring(1);
-    return "«" + typeset.replaceAll("[.。]$", "") + "»";
+    boolean stopped = typeset.endsWith(".") || typeset.endsWith("。");
+    return "«" + (stopped ? typeset.substring(0, typeset.length() - 1) : typeset) + "»";
   }
 
   private void changed(Sentence sentence) {

@@ -24,7 +24,11 @@ final class DateGrammar {
   private static final String DAY = "(?:3[01]|[12][0-9]|0?[1-9])";
   private static final String DAY_ENDING = "(?:st|nd|rd|th|er|[.ºª°])?";
   private static final String DASH = "\\h?[-–—‑‐]\\h?";
-  private static final String BEFORE = "(?<![\\p{L}\\p{N}/.,€$£¥-])";
+
+  /// Every date begins with a letter or a digit, which is looked for first: to try each form at
+  /// each sign would take long where there are many.
+  private static final String BEFORE = "(?=[\\p{L}\\p{N}])(?<![\\p{L}\\p{N}/.,€$£¥-])";
+
   private static final String AFTER = "(?![\\p{L}\\p{N}])";
   private static final String OF = "(?:(?:of|de|del|du|di|de la|ta’|ta')\\h)?";
 
@@ -115,7 +119,7 @@ final class DateGrammar {
     rule(Form.MONTH, which() + "(?<m>" + full + ")(?!\\h\\p{Lu})");
     rule(
         Form.WEEKDAY,
-        "(?:(?<=\\bon\\h)|(?<way>"
+        "(?:(?<=(?<!\\w)on\\h)|(?<way>"
             + any("last", "this", "next")
             + ")\\h)(?<w>"
             + names(calendar.weekdays)

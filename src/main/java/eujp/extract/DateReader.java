@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads the dates of one sentence after the other, as of the day on which the text was published.
@@ -33,6 +34,10 @@ final class DateReader {
   private static final int LONGEST_LIMIT = 30;
 
   private static final int FALL = 4;
+
+  /// Words that begin a period whose length must be given.
+  private static final Pattern UNCOUNTED =
+      Pattern.compile("(?i)^(?:within|in the (?:next|last|past)) .*");
 
   private final DateGrammar grammar;
   private final LocalDate asOf;
@@ -353,7 +358,7 @@ final class DateReader {
         return Optional.empty();
       }
       count = given.get();
-    } else if (g.group().matches("(?i)within .*|in the (next|last|past) .*")) {
+    } else if (UNCOUNTED.matcher(g.group()).matches()) {
       return Optional.empty();
     }
     int few = has(g, "n") ? count : 3;

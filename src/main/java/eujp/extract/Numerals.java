@@ -6,17 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// Whole numbers as languages write them out, as CLDR's spell-out rules have them.
 final class Numerals {
   private static final int LARGEST = 999;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
   private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private Numerals() {}
 
   /// The value of a number from 1 to 999 in digits or as a word; empty for any other word.
   static Optional<Integer> value(String word, String language) {
-    if (word.matches("[0-9]{1,3}")) {
+    if (DIGITS.matcher(word).matches()) {
       return Optional.of(Integer.parseInt(word));
     }
     return Optional.ofNullable(

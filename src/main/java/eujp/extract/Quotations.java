@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 /// @param all in the order of the releases and their pages
 public record Quotations(List<Quotation> all) {
   private static final Set<Kind> SPOKEN = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
-  private static final Pattern QUOTED = Pattern.compile("(?s)[“„«\"「].*[”“»\"」]");
+  private static final Pattern OPENS = Pattern.compile("[“„«\"「]");
+  private static final String CLOSERS = "”“»\"」";
 
   /// A sentence speaks to a topic that holds so much of the weight of its words.
   private static final double ENOUGH = .5;
@@ -51,16 +52,27 @@ public record Quotations(List<Quotation> all) {
     return new Quotations(all);
   }
 
+  /// From the first mark that opens a quotation to the last that closes one behind it.
+  private static Optional<Span> quoted(String text) {
+    Matcher opens = OPENS.matcher(text);
+    int end = text.length();
+    while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    return opens.find() && opens.start() + 1 < end
+        ? Optional.of(new Span(opens.start(), end))
+        : Optional.empty();
+  }
+
   private static Quotation quotation(
       Passage passage, Masthead masthead, Speaker speaker, List<Person> persons) {
-    Matcher quoted = QUOTED.matcher(passage.text());
-    boolean inline = quoted.find();
+    Optional<Span> quoted = quoted(passage.text());
     Citation citation =
         new Citation(
             passage,
             masthead,
-            inline ? quoted.start() : 0,
-            inline ? quoted.end() : passage.text().length(),
+            quoted.map(Span::start).orElse(0),
+            quoted.map(Span::end).orElse(passage.text().length()),
             0);
     return new Quotation(People.nameOf(speaker, persons), speaker.role(), citation);
   }

@@ -38,6 +38,8 @@ final class ReferenceReader {
               + LETTER
               + "\\p{N}/])");
 
+  private static final Pattern BLANK = Pattern.compile("\\h");
+
   private ReferenceReader() {}
 
   /// The references of a text, in its order.
@@ -50,7 +52,7 @@ final class ReferenceReader {
       found.add(
           new Mention.OfReference(
               new Span(matcher.start(), matcher.end()),
-              key.replaceAll("\\h", "").toUpperCase(Locale.ROOT)));
+              BLANK.matcher(key).replaceAll("").toUpperCase(Locale.ROOT)));
     }
     return found;
   }

@@ -4,6 +4,7 @@ import eujp.answer.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the subject of a verb group: the words right before it, as far back as they can belong to
 /// one noun phrase.
@@ -16,6 +17,9 @@ final class SubjectReader {
 
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "then");
   private static final int MOST_IN_AN_ITEM = 5;
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s? ");
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:“”]");
 
   /// Words further away than this belong to no clause that a person can read; it bounds the work.
   static final int FARTHEST = 60;
@@ -121,7 +125,7 @@ final class SubjectReader {
       int name = from + 2;
       if (name >= to
           || !words.get(name).isCapitalised()
-          || !words.get(from + 1).text().matches("\\d{4}")) {
+          || !YEAR.matcher(words.get(from + 1).text()).matches()) {
         return Optional.empty();
       }
       from = name;
@@ -212,7 +216,7 @@ final class SubjectReader {
         if (i + 2 < phrase.to() && word(i + 1).equals("of")) {
           return Optional.of(new Phrase(i + 2, phrase.to()));
         }
-        if (i > phrase.from() && words.get(i).gap().matches("['’]s? ")) {
+        if (i > phrase.from() && POSSESSIVE.matcher(words.get(i).gap()).matches()) {
           return Optional.of(new Phrase(phrase.from(), i));
         }
         if (i > phrase.from() && Set.of("our", "my", "their", "its").contains(word(i - 1))) {
@@ -247,7 +251,7 @@ final class SubjectReader {
       if (conditions.contains(word(i)) && (i == 0 || !word(i).equals("once"))) {
         return true;
       }
-      if (i > 0 && words.get(i).gap().matches("(?s).*[,;:“”].*")) {
+      if (i > 0 && CLAUSE_END.matcher(words.get(i).gap()).find()) {
         return i + 1 < words.size() && conditions.contains(word(i));
       }
     }

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class WholeWords {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|(?:https?://|www\\.)[\\w.~:/?#@!$&*+;=%-]*[\\w/]");
+          "[\\w.+-]{1,64}+@[\\w-]++(?:\\.[\\w-]++)++|(?:https?://|www\\.)[\\w.~:/?#@!$&*+;=%-]*[\\w/]");
 
   private WholeWords() {}
 

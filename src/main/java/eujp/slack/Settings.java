@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,8 +131,10 @@ public record Settings(
   /// Slack's are 32 hexadecimal digits; what is much shorter is no secret, whoever made it.
   private static final Pattern SIGNING_SECRET = Pattern.compile("[\\x21-\\x7e]{16,}");
 
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
   private static final Pattern USER_IDS =
-      Pattern.compile("[UW][A-Z0-9]+(?:\\s*,\\s*[UW][A-Z0-9]+)*");
+      Pattern.compile("^[UW][A-Z0-9]++(?:\\s*+,\\s*+[UW][A-Z0-9]++)*+");
 
   public Settings {
     Objects.requireNonNull(botToken);
@@ -329,7 +332,7 @@ public record Settings(
     private Optional<Integer> port(String name) {
       return checked(
               name,
-              port -> port.matches("\\d{1,5}") && Integer.parseInt(port) <= MOST_PORT,
+              port -> PORT.matcher(port).matches() && Integer.parseInt(port) <= MOST_PORT,
               "is not a port. It holds a number from 0 to 65535; 0 takes a free port.")
           .map(Integer::parseInt);
     }
@@ -367,7 +370,7 @@ public record Settings(
     private int number(String name, int otherwise) {
       return checked(
               name,
-              value -> value.matches("\\d{1,6}") && Integer.parseInt(value) > 0,
+              value -> COUNT.matcher(value).matches() && Integer.parseInt(value) > 0,
               "is not a number from 1 to 999999.")
           .map(Integer::parseInt)
           .orElse(otherwise);
@@ -393,7 +396,7 @@ public record Settings(
               USER_IDS.asMatchPredicate(),
               "is not a list of user ids. It holds them with commas between, such as"
                   + " U012AB3CD,U045EF6GH; Slack shows yours in your profile under Copy member ID.")
-          .map(ids -> Set.copyOf(List.of(ids.split("\\s*,\\s*", -1))))
+          .map(ids -> Set.copyOf(Arrays.stream(ids.split(",", -1)).map(String::strip).toList()))
           .orElse(Set.of());
     }
 

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import eujp.slack.ask.Errands;
 import eujp.slack.ask.FollowCommand;
 import eujp.slack.ask.FollowUp;
 import eujp.slack.ask.Question;
+import eujp.slack.draw.Errand;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ class QuestionFuzz {
           boolean _ = FollowUp.asks(read);
           boolean _ = FollowUp.calls(read, "eujp");
           boolean _ = read.callsForHelp();
+          Optional<Errands.Command> _ = Errands.command(read);
+          String _ = Errands.ownWords(read);
+          Errand.Check _ = Errands.inMessage(read);
           return read;
         });
 

@@ -48,9 +48,9 @@ record DraftQuotation(Span span, Optional<String> speaker) {
   private static final int FEWEST_CHARACTERS = 10;
 
   private static final int BESIDE = 160;
-  private static final Pattern BLOCK = Pattern.compile("(?m)(?:^\\h*>.*(?:\\R|\\z))+");
+  private static final Pattern BLOCK = Pattern.compile("(?m)(?:^\\h*+>.*+(?:\\R|\\z))++");
   private static final Pattern BLOCK_SPEAKER =
-      Pattern.compile("\\R\\h*>?\\h*(?:[—–―]|--?)\\h*(\\S[^\\r\\n]{1,100}+)\\s*$");
+      Pattern.compile("\\R\\h*+(?:>\\h*+)?(?:[—–―]|--?)\\h*+(\\S[^\\r\\n]{1,100}+)\\s*+$");
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\h*\\R");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)|[。！？\\n]");
   private static final String SAYING =
@@ -61,7 +61,7 @@ record DraftQuotation(Span span, Optional<String> speaker) {
   private static final Pattern SAID_NAME =
       Pattern.compile("(?is)^,?\\s*" + SAYING + "\\s+(.{2,120})$");
   private static final Pattern NAME_SAID =
-      Pattern.compile("(?is)^,?\\s*(\\p{L}.{1,100}?)\\s+" + SAYING + "\\b.*$");
+      Pattern.compile("(?is)^,?\\s*+(\\p{L}.{1,100}?)\\s++" + SAYING + "\\b.*$");
   private static final Pattern DASH_NAME =
       Pattern.compile("(?s)^[,.]?\\s*(?:[—–―]|--?)\\s*(\\p{Lu}.{1,100})$");
   private static final Pattern ACCORDING_AFTER =
@@ -70,9 +70,9 @@ record DraftQuotation(Span span, Optional<String> speaker) {
       Pattern.compile("(?is)^\\s*(?:according to|laut|selon|según|secondo)\\s+([^,]{2,100}),.*$");
   private static final Pattern SAYING_BEFORE =
       Pattern.compile(
-          "(?is)^\\s*(?:(?:and|but|as)\\s+)?(\\p{L}[^,:]{1,100}(?:,[^:]{1,80},)?)\\s+"
+          "(?is)^\\s*+(?:(?:and|but|as)\\s++)?(\\p{L}[^,:]{1,100}(?:,[^:]{1,80},)?)\\s++"
               + SAYING
-              + "(?:\\s+that)?\\s*[:,]?\\s*$");
+              + "(?:\\s++that)?\\s*+[:,]?\\s*+$");
   private static final Pattern COLON_BEFORE =
       Pattern.compile("(?s)^\\s*(\\p{Lu}[^:]{1,100}?)\\s*[:：]\\s*$");
   private static final Pattern JAPANESE_BEFORE =
@@ -83,7 +83,7 @@ record DraftQuotation(Span span, Optional<String> speaker) {
       Pattern.compile("(?i)^(?:he|she|they|it|we|i|who|which|er|sie|il|elle|él|ella|lei|lui)\\b.*");
   private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "(?i)\\s+(?:in|on|at|during|after|following|when|as|to|before|while|about|today"
+          "(?i)\\s(?:in|on|at|during|after|following|when|as|to|before|while|about|today"
               + "|yesterday|and)\\b|[,;(–—]");
 
   /// The quotations of a draft that have three words or more, in its order; none inside another.

@@ -50,18 +50,20 @@ public final class Errands {
       Pattern.compile(
           "(?s)(?:(?:quote|check)(?![\\p{L}\\p{N}])|引用(?:の)?(?:確認|チェック))[\\s:：]*(.*)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern FIRST_WORD = Pattern.compile("([\\p{L}]+)(?:\\s+(.*))?");
+  private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{L}++)(?:\\s++(.*))?");
   private static final Pattern REFERENCE =
-      Pattern.compile("[A-Z][A-Z_]*/\\d{2}/\\d{1,6}", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ENDS_AS_A_QUESTION = Pattern.compile("(?s).*[?？]\\s*");
-  private static final Pattern OPENED = Pattern.compile("(?s)^[“„‟«»\"「『＂].*");
+      Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}", Pattern.CASE_INSENSITIVE);
+  private static final String OPENERS = "“„‟«»\"「『＂";
   private static final Pattern NAME_FIRST =
-      Pattern.compile("(?s)^[^“„«\"「『\\n]{2,120}[:：は][、,]?\\s*[“„«\"「『].*");
+      Pattern.compile("(?s)^[^“„«\"「『\\n]{2,120}[:：は][、,]?\\s*+[“„«\"「『].*");
   private static final Pattern ASKS =
       Pattern.compile(
-          "(?is)^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|were|has|have)\\b.*|.*[?？].*|.*か[。．]?\\s*$");
+          "(?is)^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|were|has|have)\\b.*|^.*[?？].*|^.*か[。．]?\\s*+$");
   private static final Pattern BLOCK_QUOTE =
-      Pattern.compile("(?s)^((?:>[^\\n]*(?:\\n|$))+)\\s*(?:[—–―-]{1,2}\\s*([^\\n]{2,120}))?\\s*$");
+      Pattern.compile(
+          "(?s)^((?:>[^\\n]*+(?:\\n|$))++)\\s*+(?:[—–―-]{1,2}\\s*+([^\\n\\s][^\\n]{0,119}))?\\s*+$");
+
+  private static final Pattern QUOTE_SIGN = Pattern.compile("(?m)^>\\s?");
 
   private Errands() {}
 
@@ -98,14 +100,14 @@ public final class Errands {
     }
     Matcher block = BLOCK_QUOTE.matcher(text);
     if (block.matches()) {
-      String words = block.group(1).replaceAll("(?m)^>\\s?", "").strip();
+      String words = QUOTE_SIGN.matcher(block.group(1)).replaceAll("").strip();
       Attributed read = Attributed.of(words);
       Optional<String> speaker = Optional.ofNullable(block.group(2)).map(String::strip);
       return words.isEmpty()
           ? Optional.empty()
           : Optional.of(new Check(new Attributed(read.quotation(), speaker.or(read::speaker))));
     }
-    if (!OPENED.matcher(text).matches() && !NAME_FIRST.matcher(text).matches()) {
+    if (!isOpened(text) && !NAME_FIRST.matcher(text).matches()) {
       return Optional.empty();
     }
     Attributed read = Attributed.of(text);
@@ -135,7 +137,7 @@ public final class Errands {
   }
 
   private static Attributed taken(String pasted) {
-    return Attributed.of(pasted.replaceAll("(?m)^>\\s?", ""));
+    return Attributed.of(QUOTE_SIGN.matcher(pasted).replaceAll(""));
   }
 
   private static Optional<Browse> list(Question question) {
@@ -144,7 +146,7 @@ public final class Errands {
       return Optional.empty();
     }
     Optional<List> list = Optional.ofNullable(LISTS.get(first.group(1).toLowerCase(Locale.ROOT)));
-    String behind = first.group(2) == null ? "" : first.group(2).replaceAll("[?]+$", "").strip();
+    String behind = first.group(2) == null ? "" : Ending.without(first.group(2), "?").strip();
     return list.filter(one ->
             behind.isEmpty()
                 || (one == List.QUOTES && behind.length() <= MOST_ASKED)
@@ -153,7 +155,12 @@ public final class Errands {
   }
 
   private static boolean isQuestion(String pasted) {
-    return ENDS_AS_A_QUESTION.matcher(pasted).matches() && !OPENED.matcher(pasted).matches();
+    String end = pasted.stripTrailing();
+    return (end.endsWith("?") || end.endsWith("？")) && !isOpened(pasted);
+  }
+
+  private static boolean isOpened(String text) {
+    return !text.isEmpty() && OPENERS.indexOf(text.charAt(0)) >= 0;
   }
 
   private static int wordCount(String text) {

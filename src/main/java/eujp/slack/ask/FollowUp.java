@@ -1,6 +1,7 @@
 package eujp.slack.ask;
 
 import eujp.answer.Answer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,22 +18,41 @@ import java.util.regex.Pattern;
 public final class FollowUp {
   private static final Pattern QUESTION =
       Pattern.compile(
-          ".*[?？]\\s*$|.*[?？]\\s.*"
+          "^.*[?？]\\s*+$|^.*[?？]\\s.*"
               + "|^(?:and |but |so )?(?:who|whom|whose|what|which|when|where|why|how)\\b.*"
-              + "|.*(?:か|かな|かしら|教えて|教えてください|は)[。．]?\\s*$",
+              + "|^.*(?:か|かな|かしら|教えて|教えてください|は)[。．]?\\s*+$",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final String HONORIFIC = "さん";
 
   private FollowUp() {}
 
   /// Whether a text calls the bot by its name, at the beginning or the end.
   public static boolean calls(Question question, String name) {
     String text = question.text().toLowerCase(Locale.ROOT);
-    String called = Pattern.quote(name.toLowerCase(Locale.ROOT));
-    return Pattern.compile(
-            "^" + called + "(?:さん)?(?:[\\s,:、，：].*|$)|.*[\\s,、，]" + called + "(?:さん)?[?？.!。]*$",
-            Pattern.DOTALL)
-        .matcher(text)
-        .matches();
+    String called = name.toLowerCase(Locale.ROOT);
+    return List.of(called, called + HONORIFIC).stream()
+        .anyMatch(one -> isFirst(text, one) || isLast(text, one));
+  }
+
+  private static boolean isFirst(String text, String called) {
+    return text.startsWith(called)
+        && (text.length() == called.length() || isBorder(text.charAt(called.length()), true));
+  }
+
+  private static boolean isLast(String text, String called) {
+    for (int end = text.length(); end >= Ending.start(text, "?？.!。"); end--) {
+      int start = end - called.length();
+      if (start > 0 && text.startsWith(called, start) && isBorder(text.charAt(start - 1), false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a sign parts the name from what stands beside it.
+  private static boolean isBorder(char c, boolean behind) {
+    return " \t\n\u000B\f\r,、，".indexOf(c) >= 0 || (behind && ":：".indexOf(c) >= 0);
   }
 
   /// Whether a text is worth looking up.

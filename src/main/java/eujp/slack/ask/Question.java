@@ -51,7 +51,7 @@ public record Question(String text, String whole) {
   /// The text in the usual forms of its characters, without a full stop at its end: what is
   /// compared with the words of a command.
   String plain() {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[.!。]+$", "").strip();
+    return Ending.without(Normalizer.normalize(text, Normalizer.Form.NFKC), ".!。").strip();
   }
 
   /// What stands in a text in place of one piece of markup: its label, or for a web address itself.

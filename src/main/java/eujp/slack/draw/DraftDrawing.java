@@ -16,6 +16,7 @@ import eujp.check.draft.Outcome.NotInReleases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Draws the report on a draft: a heading that says how it stands, a line that counts, and each
 /// finding in the order of the draft. A finding begins with its outcome, a sign and words; then
@@ -26,6 +27,7 @@ import java.util.Map;
 ///
 /// @param labels what is not quoted
 record DraftDrawing(Labels labels) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int MOST_OF_WORDS = 160;
   private static final int MOST_OF_SENTENCE = 300;
   private static final int MOST_POINTS = 8;
@@ -231,7 +233,7 @@ record DraftDrawing(Labels labels) {
   }
 
   private static String oneLine(String words, int most) {
-    String line = words.replaceAll("\\s+", " ");
+    String line = BLANKS.matcher(words).replaceAll(" ");
     return line.length() <= most ? line : Excerpt.start(line, most) + " […]";
   }
 }

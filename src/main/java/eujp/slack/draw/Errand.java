@@ -3,6 +3,7 @@ package eujp.slack.draw;
 import eujp.check.Attributed;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a person wants besides an answer: a quotation checked, or a list.
 public sealed interface Errand {
@@ -25,6 +26,8 @@ public sealed interface Errand {
     PEOPLE,
     TIMELINE,
     COMMITMENTS;
+
+    private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
 
     private String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -60,7 +63,7 @@ public sealed interface Errand {
       Optional<String> speaker = Optional.of(parts[1]).filter(name -> !name.isEmpty());
       return Optional.of(new Check(new Attributed(parts[2], speaker)));
     }
-    return parts[1].matches("\\d{1,4}")
+    return List.PAGE.matcher(parts[1]).matches()
         ? List.of(parts[0]).map(list -> new Browse(list, parts[2], Integer.parseInt(parts[1])))
         : Optional.empty();
   }
