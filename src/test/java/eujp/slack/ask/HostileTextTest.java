@@ -63,13 +63,13 @@ class HostileTextTest {
   void aQuotationOfManyLinesIsReadAsSlackSendsIt() {
     String wire =
         IntStream.range(0, 1_500)
-            .mapToObj(i -> "&gt; line " + i)
+            .mapToObj(i -> "&gt; " + i)
             .collect(Collectors.joining("\n", "", "\n— Ursula von der Leyen"));
 
     Optional<Errand.Check> read = Errands.pasted(Question.read(wire, "U1"));
 
     String words =
-        IntStream.range(0, 1_500).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+        IntStream.range(0, 1_500).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
     assertEquals(Optional.of(words), read.map(check -> check.quotation().quotation()), "the words");
     assertEquals(
         Optional.of("Ursula von der Leyen"), read.flatMap(check -> check.quotation().speaker()));
