@@ -17,6 +17,7 @@ import eujp.slack.draw.Errand;
 import eujp.slack.draw.Labels;
 import eujp.slack.draw.Occasion;
 import eujp.slack.draw.Reply;
+import eujp.slack.threads.Computing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ class HostileTextTest {
 
   /// Only what never ends takes so long.
   private static final Duration NEVER = Duration.ofMinutes(2);
+
+  @AutoClose private static final Computing COMPUTING = new Computing();
 
   @SuppressWarnings("NullAway.Init")
   private static PassageIndex index;
@@ -51,7 +55,7 @@ class HostileTextTest {
   static void open() throws IOException {
     index = PassageIndex.inMemory(Corpus.read(DATA).releases(), Thesaurus.read(DATA, _ -> {}));
     knowledge = new Library(index);
-    answering = new Answering(knowledge, new Conversations(10), new Tally());
+    answering = new Answering(knowledge, new Conversations(10), new Tally(), COMPUTING);
   }
 
   @AfterAll
