@@ -119,6 +119,11 @@ public final class Bot implements AutoCloseable {
     metrics.knows(knowledge);
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
+    Answering answering =
+        new Answering(
+            knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
+    Rehearsal rehearsal = new Rehearsal(answering, knowledge);
+    Thread rehearsing = Thread.ofPlatform().name("eujp-rehearsal").daemon().start(rehearsal::run);
     SlackAccess access =
         opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
     AuthTestResponse identity = access.identity();
@@ -126,10 +131,7 @@ public final class Bot implements AutoCloseable {
     database = Optional.of(opened);
     Afterwards afterwards = opened(new Afterwards());
     App app = app(access, identity);
-    Answering answering =
-        new Answering(
-            knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
-    new Rehearsal(answering, knowledge).run();
+    await(rehearsing);
     Worker worker = wire(app, access, identity, opened, afterwards, answering);
     try {
       worker.start();
@@ -297,9 +299,21 @@ public final class Bot implements AutoCloseable {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailure("Stopped while waiting for the database.", e);
+      throw stopped(e);
     }
+  }
+
+  private static void await(Thread thread) throws StartFailure {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw stopped(e);
+    }
+  }
+
+  private static StartFailure stopped(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new StartFailure("Stopped before the bot was at work.", e);
   }
 
   private static Database database(Settings.Storage storage) throws UnusableDatabaseException {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 
 /// A bot as a process of its own.
 final class BotProcess implements AutoCloseable {
+  private static final String MAIN = "eujp.cli.Eujp";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PATIENCE_WITH_A_DUMP = Duration.ofSeconds(15);
   private static final Pattern HEALTH = Pattern.compile("http://[^ ]+:(\\d+)/healthz/ready");
@@ -49,8 +50,7 @@ final class BotProcess implements AutoCloseable {
     settings.put("EUJP_PERSON_LIMIT", "999999");
     settings.put("EUJP_WORKSPACE_LIMIT", "999999");
     settings.putAll(more);
-    return start(
-        build, List.of("eujp.cli.Eujp", "serve", "--corpus", corpus.toString()), settings, log);
+    return start(build, List.of(MAIN, "serve", "--corpus", corpus.toString()), settings, log);
   }
 
   /// What an app needs to connect to a workspace.
@@ -218,7 +218,7 @@ final class BotProcess implements AutoCloseable {
   private static boolean isSetting(String variable) {
     return variable.startsWith("EUJP_")
         || variable.startsWith("SLACK_")
-        || variable.equals("DATABASE_URL");
+        || variable.startsWith("DATABASE_URL");
   }
 
   private static List<String> command(Build build, List<String> program) {
@@ -230,11 +230,16 @@ final class BotProcess implements AutoCloseable {
             "-Xlog:disable",
             "-Dlogback.configurationFile=logback.xml",
             "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            build.classPath()));
-    command.addAll(program);
+            "--sun-misc-unsafe-memory-access=allow"));
+    if (build.isJar() && program.getFirst().equals(MAIN)) {
+      // As people start it: its manifest allows native access, which as an option would make the
+      // cache of loaded classes useless.
+      command.addAll(List.of("-jar", build.classPath()));
+      command.addAll(program.subList(1, program.size()));
+    } else {
+      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", build.classPath()));
+      command.addAll(program);
+    }
     return command;
   }
 }

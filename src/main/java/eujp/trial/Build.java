@@ -1,5 +1,6 @@
 package eujp.trial;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ public record Build(String classPath, List<String> options) {
 
   public Build {
     options = List.copyOf(options);
+  }
+
+  /// Whether it is one jar.
+  boolean isJar() {
+    return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
   }
 
   /// The build that runs here.

@@ -53,8 +53,7 @@ class AwaitedDatabaseTest {
           Thread.ofPlatform()
               .start(() ->
                   assertThrows(
-                      StartFailure.class,
-                      () -> Bot.start(settings, new KnownByHeart()).close()));
+                      StartFailure.class, () -> Bot.start(settings, new KnownByHeart()).close()));
       while (!page(settings.health().port(), WebServer.READY).contains("DATABASE_URL")) {
         Thread.sleep(50); // until it has tried
       }
@@ -75,8 +74,7 @@ class AwaitedDatabaseTest {
             "SLACK_API_URL", workspace.apiUrl().toString(),
             "EUJP_HEALTH_PORT", String.valueOf(health),
             "EUJP_KEY", "a key that is long enough, for tests alone",
-            "DATABASE_URL",
-                "postgresql://postgres:postgres@127.0.0.1:" + database + "/postgres"));
+            "DATABASE_URL", "postgresql://postgres:postgres@127.0.0.1:" + database + "/postgres"));
   }
 
   private static int freePort() throws IOException {
