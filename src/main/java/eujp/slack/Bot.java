@@ -122,8 +122,7 @@ public final class Bot implements AutoCloseable {
     Answering answering =
         new Answering(
             knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
-    Rehearsal rehearsal = new Rehearsal(answering, knowledge);
-    Thread rehearsing = Thread.ofPlatform().name("eujp-rehearsal").daemon().start(rehearsal::run);
+    Rehearsal rehearsal = opened(new Rehearsal(answering, knowledge).begin());
     SlackAccess access =
         opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
     AuthTestResponse identity = access.identity();
@@ -131,7 +130,7 @@ public final class Bot implements AutoCloseable {
     database = Optional.of(opened);
     Afterwards afterwards = opened(new Afterwards());
     App app = app(access, identity);
-    await(rehearsing);
+    await(rehearsal);
     Worker worker = wire(app, access, identity, opened, afterwards, answering);
     try {
       worker.start();
@@ -303,9 +302,9 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static void await(Thread thread) throws StartFailure {
+  private static void await(Rehearsal rehearsal) throws StartFailure {
     try {
-      thread.join();
+      rehearsal.await();
     } catch (InterruptedException e) {
       throw stopped(e);
     }

@@ -2,7 +2,6 @@ package eujp.slack;
 
 import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
-import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.library.Knowledge;
 import eujp.slack.ask.Answering;
@@ -16,6 +15,7 @@ import eujp.slack.draw.Occasion.Audience;
 import eujp.slack.wire.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
 /// asks: word lists, calendars, analyzers and their classes are there when the bot connects, and no
 /// two of its threads come to make them at the same time.
 ///
-/// @param answering does it, and counts none of it
-/// @param knowledge answers the questions, which nobody has asked
-record Rehearsal(Answering answering, Knowledge knowledge) {
+/// It goes on on a thread of its own, while the bot asks Slack and the database.
+final class Rehearsal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
   private static final List<String> QUESTIONS =
       List.of("What was agreed on 13 July 2023?", "何が合意されましたか");
@@ -34,15 +33,55 @@ record Rehearsal(Answering answering, Knowledge knowledge) {
           + " before.” Trade grew by 20%.";
   private static final Occasion NOBODY = new Occasion("", "", Audience.ASKER);
 
-  /// Returns when all is done; what fails then fails again when somebody asks.
-  void run() {
+  private final Answering answering;
+  private final Knowledge knowledge;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /// One that begins with [#begin].
+  ///
+  /// @param answering does it, and counts none of it
+  /// @param knowledge answers the questions, which nobody has asked
+  Rehearsal(Answering answering, Knowledge knowledge) {
+    this.answering = answering;
+    this.knowledge = knowledge;
+    this.thread = Thread.ofPlatform().name("eujp-rehearsal").daemon().unstarted(this::run);
+  }
+
+  Rehearsal begin() {
+    thread.start();
+    return this;
+  }
+
+  /// Returns when all is done; what failed fails again when somebody asks.
+  void await() throws InterruptedException {
+    thread.join();
+  }
+
+  /// Does no more, and returns when what is at work is done.
+  @Override
+  public void close() {
+    closing = true;
     try {
-      List<Outcome> outcomes = outcomes();
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
       Gson json = GsonFactory.createSnakeCase();
-      for (Labels labels : Labels.all()) {
-        for (Outcome outcome : outcomes) {
+      for (Supplier<Outcome> step : steps()) {
+        if (closing) {
+          return;
+        }
+        Outcome outcome = step.get();
+        for (Labels labels : Labels.all()) {
           var _ = json.toJson(answering.draw(outcome, labels, NOBODY).blocks());
         }
+      }
+      for (Labels labels : Labels.all()) {
         var _ = json.toJson(new Home(labels).draw(knowledge, List.of()));
       }
     } catch (RuntimeException | Error e) {
@@ -50,17 +89,17 @@ record Rehearsal(Answering answering, Knowledge knowledge) {
     }
   }
 
-  private List<Outcome> outcomes() {
-    List<Outcome> outcomes = new ArrayList<>();
+  private List<Supplier<Outcome>> steps() {
+    List<Supplier<Outcome>> steps = new ArrayList<>();
     for (String question : QUESTIONS) {
-      Answer answer = knowledge.answer(question, List.of(), QUESTIONS.size());
-      outcomes.add(new Outcome.Answered(answer));
+      steps.add(() ->
+          new Outcome.Answered(knowledge.answer(question, List.of(), QUESTIONS.size())));
     }
-    outcomes.add(answering.run(new Errand.Check(Attributed.of(DRAFT))));
-    outcomes.add(answering.check(Question.read(DRAFT, "")));
+    steps.add(() -> answering.run(new Errand.Check(Attributed.of(DRAFT))));
+    steps.add(() -> answering.check(Question.read(DRAFT, "")));
     for (Errand.List list : Errand.List.values()) {
-      outcomes.add(answering.run(new Errand.Browse(list, "", 0)));
+      steps.add(() -> answering.run(new Errand.Browse(list, "", 0)));
     }
-    return outcomes;
+    return steps;
   }
 }

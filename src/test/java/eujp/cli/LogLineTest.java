@@ -103,7 +103,8 @@ class LogLineTest {
         }) {
       assertEquals(Level.OFF, context.getLogger(library).getEffectiveLevel(), library);
     }
-    assertEquals(Level.WARN, context.getLogger("org.eclipse.jetty").getEffectiveLevel());
+    assertEquals(Level.ERROR, context.getLogger("org.eclipse.jetty").getEffectiveLevel());
+    assertEquals(Level.WARN, context.getLogger("com.zaxxer.hikari").getEffectiveLevel());
     assertEquals(Level.DEBUG, context.getLogger("eujp.slack").getEffectiveLevel());
   }
 

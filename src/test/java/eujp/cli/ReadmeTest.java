@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-  private static final Pattern CODE = Pattern.compile("`\\./eujp ([a-z]+)[^`]*`");
+  private static final Pattern CODE = Pattern.compile("`\\./eujp ([a-z-]+)[^`]*`");
   private static final Pattern SETTING =
       Pattern.compile("\"((?:EUJP|SLACK)_[A-Z_]+|DATABASE_URL)\"");
   private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exceptions hosts, in lower case, with all below them; each may have a port. `*` is all
 public record ProxyServer(
     String host, int port, Optional<Secret> credentials, List<String> exceptions) {
+  private static final Pattern GAPS = Pattern.compile("[,\\s]+");
   private static final String AUTHORIZATION = "Proxy-Authorization";
   private static final int HTTPS = 443;
   private static final int DEFAULT_PORT = 80;
@@ -59,7 +61,7 @@ public record ProxyServer(
               uri.getHost(),
               port,
               Optional.ofNullable(uri.getRawUserInfo()).map(ProxyServer::basic),
-              Arrays.stream(exceptions.split("[,\\s]+", -1))
+              Arrays.stream(GAPS.split(exceptions, -1))
                   .map(one -> one.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
                   .filter(one -> !one.isEmpty())
                   .toList()));
