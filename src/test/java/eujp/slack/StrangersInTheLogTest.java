@@ -87,6 +87,9 @@ class StrangersInTheLogTest {
       Process bot = start(slack, port, healthPort, level, log);
       try {
         awaitReady(healthPort, bot);
+        while (lines(log).stream().noneMatch(line -> line.contains("Ctrl-C"))) {
+          Thread.sleep(20); // it greets when it is at work, and then says no more
+        }
         long before = lines(log).size();
 
         for (int i = 0; i < TIMES; i++) {
