@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import eujp.answer.Answer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -233,9 +235,12 @@ class OddDeliveriesTest {
         "{\"envelope_id\":\"e%d\",\"type\":\"slash_commands\",\"payload\":{\"command\":\"/eujp\","
             + "\"text\":\"%s\",\"team_id\":\"T1\",\"user_id\":\"U1\",\"channel_id\":\"C1\"}}";
     KnownByHeart failing =
-        new KnownByHeart((question, before) -> {
-          throw new LinkageError(question);
-        });
+        new KnownByHeart() {
+          @Override
+          public List<String> suggestions(String language, Answer near, int most) {
+            throw new LinkageError("secret words");
+          }
+        };
     try (RawSlack slack = RawSlack.plain();
         Bot bot = started(slack, overSocketModeSettings(), failing);
         Warnings warnings = new Warnings()) {
@@ -245,7 +250,7 @@ class OddDeliveriesTest {
       }
       assertNull(slack.hear(Duration.ofMillis(200)));
 
-      slack.say(command.formatted(2, "help"));
+      slack.say(command.formatted(2, "quote"));
       assertEquals("e2", acknowledged(slack));
       assertTrue(bot.ready());
       assertTrue(warnings.with("secret words").isEmpty());
