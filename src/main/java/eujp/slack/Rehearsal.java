@@ -92,8 +92,8 @@ final class Rehearsal implements AutoCloseable {
   private List<Supplier<Outcome>> steps() {
     List<Supplier<Outcome>> steps = new ArrayList<>();
     for (String question : QUESTIONS) {
-      steps.add(() ->
-          new Outcome.Answered(knowledge.answer(question, List.of(), QUESTIONS.size())));
+      steps.add(
+          () -> new Outcome.Answered(knowledge.answer(question, List.of(), QUESTIONS.size())));
     }
     steps.add(() -> answering.run(new Errand.Check(Attributed.of(DRAFT))));
     steps.add(() -> answering.check(Question.read(DRAFT, "")));

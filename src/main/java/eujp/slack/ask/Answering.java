@@ -17,6 +17,7 @@ import eujp.slack.wire.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,19 +46,20 @@ public record Answering(
   /// Who asks in which conversation.
   public record Turn(String conversation, String user) {}
 
-  /// Answers a question. It never throws: a fault of ours is an outcome too.
+  /// Answers a question. A fault of ours is an outcome too.
   ///
   /// @param turn in which conversation it was asked; empty where each question stands alone
+  /// @throws RejectedExecutionException if the bot has stopped; nothing else is thrown
   public Outcome ask(Question question, Optional<Turn> turn) {
     return computed("A question could not be answered", () -> answered(question, turn));
   }
 
-  /// Runs an errand. It never throws either.
+  /// Runs an errand, as [#ask] does.
   public Outcome run(Errand errand) {
     return computed("An errand could not be run", () -> done(errand));
   }
 
-  /// Checks a draft. It never throws either.
+  /// Checks a draft, as [#ask] does.
   public Outcome check(Question draft) {
     return computed(
         "A draft could not be checked", () -> new Outcome.Reported(knowledge.check(draft.whole())));
@@ -67,6 +69,8 @@ public record Answering(
   private Outcome computed(String failure, Supplier<Outcome> task) {
     try {
       return computing.run(task);
+    } catch (RejectedExecutionException stopping) {
+      throw stopping;
     } catch (RuntimeException | Error e) {
       LOG.error("{}", failure, new Fault(e));
       return new Outcome.Trouble();

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -175,6 +176,8 @@ public record Delivery(
     for (int tries = 1; ; tries++) {
       try {
         return patiently(backoff, () -> replies.make(message));
+      } catch (RejectedExecutionException stopping) {
+        throw new InterruptedException("the bot stops before a reply is made");
       } catch (RuntimeException | Error e) {
         LOG.error("A reply could not be made, try {} of {}", tries, MAX_TRIES, new Fault(e));
         if (tries == MAX_TRIES) {

@@ -36,7 +36,8 @@ public final class Computing implements AutoCloseable {
   /// not.
   ///
   /// @return what the task returned
-  /// @throws RuntimeException or Error whatever the task threw; or if the bot has stopped
+  /// @throws java.util.concurrent.RejectedExecutionException if this is closed
+  /// @throws RuntimeException or an Error: whatever the task threw
   public <T> T run(Supplier<T> task) {
     try {
       return CompletableFuture.supplyAsync(() -> counted(task), pool).join();
