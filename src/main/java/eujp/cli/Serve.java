@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       "  EUJP_PERSON_LIMIT      questions a minute from one person (default: 20)",
       "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",
       "  EUJP_ADMINS            user ids of those who see counts in the bot's home",
+      "  HTTPS_PROXY            a proxy to Slack, such as http://proxy.example:3128",
+      "  NO_PROXY               hosts that are reached without it, with commas",
       "  SLACK_API_URL          another Web API (default: https://slack.com/api/)",
       "  EUJP_LOG               ERROR, WARN, INFO or DEBUG (default: WARN)",
       "  EUJP_LOG_FORMAT        form of the log: text or json (default: text)",

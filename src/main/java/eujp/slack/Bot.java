@@ -94,7 +94,6 @@ public final class Bot implements AutoCloseable {
   private Bot(Settings settings, Knowledge knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
-    opened(new Watchdog(computing, Watchdog::endProcess));
   }
 
   /// Starts the bot, and returns when Slack can reach it. Where a PostgreSQL server is away it
@@ -110,7 +109,11 @@ public final class Bot implements AutoCloseable {
       bot.start();
       return bot;
     } catch (StartFailure e) {
+      boolean interrupted = Thread.interrupted(); // so that the parts close in order
       bot.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       throw e;
     }
   }
@@ -131,6 +134,7 @@ public final class Bot implements AutoCloseable {
     Afterwards afterwards = opened(new Afterwards());
     App app = app(access, identity);
     await(rehearsal);
+    opened(new Watchdog(computing, Watchdog::endProcess));
     Worker worker = wire(app, access, identity, opened, afterwards, answering);
     try {
       worker.start();

@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /// The one writer: what many threads want to write at the same time goes into one transaction, so
 /// that the disk is waited for once and not once for each.
@@ -47,7 +46,7 @@ final class GroupCommit implements AutoCloseable {
       result.complete(written.getFirst());
     }
 
-    void failed(Exception e) {
+    void failed(Throwable e) {
       result.completeExceptionally(e);
     }
   }
@@ -101,14 +100,12 @@ final class GroupCommit implements AutoCloseable {
     try {
       jdbi.useTransaction(handle -> jobs.forEach(job -> job.run(handle)));
       jobs.forEach(Job::done);
-    } catch (JdbiException e) {
+    } catch (Throwable e) { // also an error, after which the writer goes on
       if (jobs.size() == 1) {
         jobs.getFirst().failed(e);
       } else {
         jobs.forEach(job -> write(List.of(job)));
       }
-    } catch (RuntimeException e) {
-      jobs.forEach(job -> job.failed(e));
     }
   }
 

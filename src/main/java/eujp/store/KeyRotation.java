@@ -1,6 +1,7 @@
 package eujp.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -64,6 +65,13 @@ public final class KeyRotation {
   /// @throws UnusableDatabaseException if a bot is at work, or the database cannot be opened
   /// @throws IOException if it failed; then the next start finds out which key holds
   public Report ofFile() throws UnusableDatabaseException, IOException {
+    if (Files.notExists(folder.resolve("key"))) {
+      throw new UnusableDatabaseException(
+          "There is no key in "
+              + folder
+              + ", so none was replaced. Set EUJP_DATA to the folder that the bot uses.");
+    }
+    requireDatabase();
     Key old = Key.in(folder);
     DataFolder data = DataFolder.at(folder);
     // Where the database is in the folder, opening it takes the lock.
@@ -89,6 +97,7 @@ public final class KeyRotation {
   /// @throws IOException if it failed; then it may be tried again
   public Optional<Report> ofSetting(Key old, Key next)
       throws UnusableDatabaseException, IOException {
+    requireDatabase();
     Database database;
     try {
       database = open(old);
@@ -100,6 +109,16 @@ public final class KeyRotation {
     }
     try (database) {
       return Optional.of(replace(database, next, quiet(database)));
+    }
+  }
+
+  /// Opening would make one.
+  private void requireDatabase() throws UnusableDatabaseException {
+    if (server.isEmpty() && Files.notExists(folder.resolve(Database.FILE))) {
+      throw new UnusableDatabaseException(
+          "There is no database in "
+              + folder
+              + ", so no key was replaced. Set EUJP_DATA to the folder that the bot uses.");
     }
   }
 

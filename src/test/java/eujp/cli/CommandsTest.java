@@ -42,6 +42,15 @@ class CommandsTest {
   }
 
   @Test
+  void eachSettingThatIsNotRightHasALineOfItsOwn() {
+    CommandLineRun run = CommandLineRun.of("serve");
+
+    assertEquals(2, run.exitCode());
+    assertEquals(3, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains("\n  SLACK_BOT_TOKEN is not set."), run.err());
+  }
+
+  @Test
   void withoutACommandTheHelpIsShown() {
     CommandLineRun run = CommandLineRun.of();
 

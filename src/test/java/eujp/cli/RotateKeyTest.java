@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.store.Database;
+import eujp.store.Databases;
+import eujp.store.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +32,7 @@ class RotateKeyTest {
 
   @Test
   void theKeyInTheFolderIsReplacedWithoutTokens() throws Exception {
-    assertEquals(0, run(Map.of()).exitCode());
+    Databases.inFolder(data).close();
     byte[] before = Files.readAllBytes(data.resolve("key"));
 
     CommandLineRun run = run(Map.of());
@@ -38,7 +43,8 @@ class RotateKeyTest {
   }
 
   @Test
-  void theKeyInTheSettingsIsReplacedByTheNextOne() {
+  void theKeyInTheSettingsIsReplacedByTheNextOne() throws Exception {
+    Database.inFolder(data, Key.of(OLD)).close();
     Map<String, String> keys = Map.of("EUJP_KEY", OLD, "EUJP_KEY_NEW", NEXT);
 
     CommandLineRun first = run(keys);
@@ -49,6 +55,20 @@ class RotateKeyTest {
     CommandLineRun other = run(Map.of("EUJP_KEY", OLD, "EUJP_KEY_NEW", "x".repeat(32)));
     assertEquals(1, other.exitCode());
     assertTrue(other.err().contains("written with another key"), other.err());
+  }
+
+  @Test
+  void whereThereIsNoDatabaseThatIsSaidAndNothingIsMade() throws Exception {
+    CommandLineRun ofFile = run(Map.of());
+    CommandLineRun ofSetting = run(Map.of("EUJP_KEY", OLD, "EUJP_KEY_NEW", NEXT));
+
+    assertEquals(1, ofFile.exitCode());
+    assertTrue(ofFile.err().contains("There is no key in"), ofFile.err());
+    assertEquals(1, ofSetting.exitCode());
+    assertTrue(ofSetting.err().contains("There is no database in"), ofSetting.err());
+    try (Stream<Path> made = Files.list(data)) {
+      assertEquals(List.of(), made.toList());
+    }
   }
 
   @Test

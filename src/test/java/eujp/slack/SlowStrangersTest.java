@@ -102,6 +102,25 @@ class SlowStrangersTest {
     assertTrue(answered(ELSEWHERE).compareTo(SLACKS_PATIENCE) < 0);
   }
 
+  /// Their headers are whole, so that only the bodies are waited for.
+  @Test
+  void whoSendsSlowBodiesTakesNoPlaceFromSlack() throws Exception {
+    for (String from : List.of(ELSEWHERE, HERE)) {
+      for (int i = 0; i < 300; i++) {
+        Socket stranger =
+            new Socket(InetAddress.ofLiteral(HERE), bot.port(), InetAddress.ofLiteral(from), 0);
+        strangers.add(stranger);
+        stranger
+            .getOutputStream()
+            .write(
+                bytes("POST /slack/events HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\nX"));
+      }
+    }
+
+    assertTrue(answered(HERE).compareTo(SLACKS_PATIENCE) < 0);
+    assertTrue(answered(ELSEWHERE).compareTo(SLACKS_PATIENCE) < 0);
+  }
+
   /// They send so often that they are never silent.
   @Test
   void aHeaderThatComesByteByByteEndsTheConnection() throws Exception {

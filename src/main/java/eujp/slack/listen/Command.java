@@ -54,7 +54,7 @@ public record Command(
 
   private SlashCommandResponse response(SlashCommandPayload payload, String key) {
     Question question = Question.read(Objects.requireNonNullElse(payload.getText(), ""), bot);
-    String user = payload.getUserId();
+    String user = Objects.requireNonNullElse(payload.getUserId(), "");
     Labels labels = speech.to(user, Errands.ownWords(question));
     if (ForgetCommand.is(question)) {
       metrics.command(Metrics.CommandKind.FORGET);

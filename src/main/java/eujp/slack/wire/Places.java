@@ -26,8 +26,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 ///
 /// Whoever has a place sends a whole header within [#MAX_HEADER] of its beginning, or of the end of
 /// the answer before, however often a byte of it comes. Where all places are taken, or half of them
-/// from one address, a new connection takes that of whoever has waited longest for a whole header:
-/// Slack sends one at once. Where nobody waits, the new one is refused.
+/// from one address, a new connection takes that of whoever has been longest without a whole
+/// request that Slack has signed ([SignedOnly] tells): Slack sends one at once. Where there is
+/// nobody, the new one is refused.
 ///
 /// Behind a proxy all connections are from its address. The proxy hands on only what is whole, or
 /// should, and half of the places are enough for it.
@@ -37,6 +38,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class Places extends Handler.Wrapper implements Connection.Listener {
   static final int MAX_CONNECTIONS = 512;
   static final int MAX_OF_AN_ADDRESS = MAX_CONNECTIONS / 2;
+
+  /// The attribute of a request that is to be run when it is known to be whole, and Slack's.
+  static final String SIGNED = Places.class.getName() + ".signed";
 
   /// With [#BETWEEN_LOOKS] no more than ten seconds.
   static final Duration MAX_HEADER = Duration.ofSeconds(9);
@@ -63,8 +67,11 @@ final class Places extends Handler.Wrapper implements Connection.Listener {
     /// How much had come by then.
     long bytes;
 
-    /// How many of its requests are at work.
+    /// How many of its requests have a whole header.
     int requests;
+
+    /// Whether its last request is whole, and Slack's.
+    boolean signed;
 
     Guest(Connection connection, Site site, long now) {
       this.connection = connection;
@@ -72,8 +79,12 @@ final class Places extends Handler.Wrapper implements Connection.Listener {
       this.since = now;
     }
 
-    boolean waits() {
+    boolean isAtHeader() {
       return requests == 0;
+    }
+
+    boolean mayLeave() {
+      return !signed;
     }
   }
 
@@ -131,6 +142,7 @@ final class Places extends Handler.Wrapper implements Connection.Listener {
       }
     }
     if (guest != null) {
+      request.setAttribute(SIGNED, (Runnable) () -> signed(guest));
       Request.addCompletionListener(request, _ -> completed(guest));
     }
     return super.handle(request, response, callback);
@@ -164,7 +176,7 @@ final class Places extends Handler.Wrapper implements Connection.Listener {
       Optional<Guest> longest =
           guests.values().stream()
               .filter(crowded ? neighbours : _ -> true)
-              .filter(Guest::waits)
+              .filter(Guest::mayLeave)
               .max(Comparator.comparingLong(other -> guest.since - other.since));
       longest.ifPresent(other -> {
         guests.remove(other.connection);
@@ -174,9 +186,16 @@ final class Places extends Handler.Wrapper implements Connection.Listener {
     }
   }
 
+  private void signed(Guest guest) {
+    synchronized (guests) {
+      guest.signed = true;
+    }
+  }
+
   private void completed(Guest guest) {
     synchronized (guests) {
       guest.requests--;
+      guest.signed = false;
       guest.since = clock.nanos();
       guest.bytes = guest.connection.getBytesIn();
     }
@@ -197,7 +216,7 @@ final class Places extends Handler.Wrapper implements Connection.Listener {
       long now = clock.nanos();
       late =
           guests.values().stream()
-              .filter(Guest::waits)
+              .filter(Guest::isAtHeader)
               .filter(guest -> now - guest.since > MAX_HEADER.toNanos())
               .filter(guest -> guest.connection.getBytesIn() > guest.bytes)
               .map(guest -> guest.connection)

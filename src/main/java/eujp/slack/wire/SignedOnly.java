@@ -105,6 +105,9 @@ public final class SignedOnly extends HttpFilter {
           Metrics.Refusal.SIGNATURE);
       return;
     }
+    if (request.getAttribute(Places.SIGNED) instanceof Runnable signed) {
+      signed.run();
+    }
     chain.doFilter(new Read(request, body), response);
   }
 

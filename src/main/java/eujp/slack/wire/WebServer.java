@@ -84,9 +84,10 @@ public final class WebServer implements AutoCloseable {
     private static final int AS_MANY_AS_FIT = -1;
     private static final int MAX_OF_THEIR_OWN = 6;
 
-    /// Virtual ones, one for each.
+    /// Virtual ones, one for each: more than there are places, so that no request waits for those
+    /// whose bodies are slow.
     static Threads virtual() {
-      VirtualThreadPool pool = new VirtualThreadPool();
+      VirtualThreadPool pool = new VirtualThreadPool(2 * Places.MAX_CONNECTIONS);
       pool.setName("eujp-http");
       return new Threads(pool, AS_MANY_AS_FIT, AS_MANY_AS_FIT);
     }
