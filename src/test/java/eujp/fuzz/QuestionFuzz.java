@@ -27,11 +27,11 @@ class QuestionFuzz {
           boolean _ = FollowUp.asks(read);
           boolean _ = FollowUp.calls(read, "eujp");
           boolean _ = read.callsForHelp();
-          Optional<Errands.Command> _ = Errands.command(read);
-          String _ = Errands.ownWords(read);
-          Errand.Check _ = Errands.inMessage(read);
           return read;
         });
+    Optional<Errands.Command> _ = Budget.within(() -> Errands.command(question));
+    String _ = Budget.within(() -> Errands.ownWords(question));
+    Errand.Check _ = Budget.within(() -> Errands.inMessage(question));
 
     assertTrue(question.text().length() <= 2_000, "too long");
     assertEquals(question.text().strip(), question.text());
