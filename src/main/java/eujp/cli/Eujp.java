@@ -126,7 +126,7 @@ public final class Eujp {
       thrown.printStackTrace(err);
     }
     if (thrown instanceof Failure failure) {
-      err.println("eujp: " + Visible.text(String.valueOf(failure.getMessage())));
+      failure.lines().map(Visible::line).forEach(err::println);
       return failure.exitCode();
     }
     String reason = Optional.ofNullable(thrown.getMessage()).orElse("no reason given");

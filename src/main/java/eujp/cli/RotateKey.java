@@ -81,10 +81,7 @@ final class RotateKey implements Callable<Integer> {
     try {
       return Settings.readNewKey(eujp.environment());
     } catch (InvalidSettings invalid) {
-      throw Failure.usage(
-          "the settings are not right.\n"
-              + String.valueOf(invalid.getMessage()).indent(2).stripTrailing(),
-          invalid);
+      throw Failure.settings(invalid);
     }
   }
 }

@@ -112,10 +112,7 @@ final class Serve implements Callable<Integer> {
     try {
       return Settings.read(eujp.environment());
     } catch (InvalidSettings invalid) {
-      throw Failure.usage(
-          "the settings are not right.\n"
-              + String.valueOf(invalid.getMessage()).indent(2).stripTrailing(),
-          invalid);
+      throw Failure.settings(invalid);
     }
   }
 
