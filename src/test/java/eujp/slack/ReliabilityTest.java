@@ -97,7 +97,10 @@ class ReliabilityTest extends WithBot {
     while (!hasBefallen("Failed")) {
       Thread.sleep(20); // until the bot has tried
     }
+    long start = System.nanoTime();
     bot.bot().close();
+    assertTrue(
+        System.nanoTime() - start < TimeUnit.SECONDS.toNanos(8), "it stayed for another try");
     try (Database database = Databases.inFolder(data.resolve("kept"))) {
       assertEquals(1, new Inbox(database, false).owed().questions());
     }
@@ -205,6 +208,7 @@ class ReliabilityTest extends WithBot {
       for (int tries = 1; tries <= Delivery.MAX_TRIES; tries++) {
         assertEquals(tries, inbox.tried(key));
       }
+      inbox.close();
     }
 
     bot.restart();

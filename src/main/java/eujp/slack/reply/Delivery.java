@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,26 +32,53 @@ import org.slf4j.LoggerFactory;
 
 /// Brings the reply to one message into Slack.
 ///
-/// What can pass is waited for as long as it takes. Where nobody knows whether a reply stands,
-/// Slack is asked before it is posted again.
-///
-/// @param clock Slack's, for a question's age is told by its time stamp
-/// @param revoked is told that the bot's token is not good any more
-public record Delivery(
-    Inbox inbox,
-    Replies replies,
-    Poster poster,
-    History history,
-    Whisper whisper,
-    Metrics metrics,
-    InstantSource clock,
-    Consumer<Revocation> revoked) {
+/// What can pass is waited for as long as it takes, or until the bot stops. Where nobody knows
+/// whether a reply stands, Slack is asked before it is posted again.
+public final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   /// How often a reply is begun before its question is kept aside.
   public static final int MAX_TRIES = 3;
 
   private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
+
+  private final Inbox inbox;
+  private final Replies replies;
+  private final Poster poster;
+  private final History history;
+  private final Whisper whisper;
+  private final Metrics metrics;
+  private final InstantSource clock;
+  private final Consumer<Revocation> revoked;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  /// A delivery, until [#stop].
+  ///
+  /// @param clock Slack's, for a question's age is told by its time stamp
+  /// @param revoked is told that the bot's token is not good any more
+  public Delivery(
+      Inbox inbox,
+      Replies replies,
+      Poster poster,
+      History history,
+      Whisper whisper,
+      Metrics metrics,
+      InstantSource clock,
+      Consumer<Revocation> revoked) {
+    this.inbox = inbox;
+    this.replies = replies;
+    this.poster = poster;
+    this.history = history;
+    this.whisper = whisper;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.revoked = revoked;
+  }
+
+  /// Leaves what waits before another try to the next start; what is under way goes on.
+  void stop() {
+    stopping.countDown();
+  }
 
   /// Returns when the message is no longer owed a reply by this bot, or none can be given because
   /// the bot's token is revoked.
@@ -201,7 +230,7 @@ public record Delivery(
         case NEVER -> {
           return false;
         }
-        case LATER -> Thread.sleep(BETWEEN_TURNS);
+        case LATER -> sleep(BETWEEN_TURNS);
       }
     }
   }
@@ -282,6 +311,12 @@ public record Delivery(
   private void pause(Duration pause, String why) throws InterruptedException {
     metrics.waits(pause, why);
     LOG.info("A reply waits {} ms: {}", pause.toMillis(), why);
-    Thread.sleep(pause);
+    sleep(pause);
+  }
+
+  private void sleep(Duration time) throws InterruptedException {
+    if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new InterruptedException("the bot stops");
+    }
   }
 }

@@ -147,10 +147,12 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  /// Lets what is in hand finish for ten seconds, and leaves the rest to the next start.
+  /// Lets what is in hand finish for ten seconds, and leaves the rest to the next start, as well as
+  /// what waits before another try.
   @Override
   public void close() {
     closing = true;
+    delivery.stop();
     beats.shutdownNow();
     threads.shutdown();
     try {
