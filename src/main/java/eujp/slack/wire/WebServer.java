@@ -46,6 +46,10 @@ public final class WebServer implements AutoCloseable {
 
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
   private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(10);
+
+  /// Slack keeps connections open, which nothing comes over once the server stops.
+  private static final Duration PATIENCE_WITH_SILENCE_AT_THE_END = Duration.ofMillis(250);
+
   private static final int MOST_HEADER_BYTES = 8_192;
   private static final int FEWEST_BYTES_A_SECOND = 512;
 
@@ -69,6 +73,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(address.getHostAddress());
     connector.setPort(port);
     connector.setIdleTimeout(PATIENCE_WITH_SILENCE.toMillis());
+    connector.setShutdownIdleTimeout(PATIENCE_WITH_SILENCE_AT_THE_END.toMillis());
     server.addConnector(connector);
     server.setStopTimeout(PATIENCE_TO_FINISH.toMillis());
     server.setErrorHandler(new Malformed(metrics));
