@@ -231,7 +231,8 @@ public final class Database implements AutoCloseable {
     config.setPoolName("eujp");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setInitializationFailTimeout(PATIENCE.toMillis());
+    // Whoever starts waits, if that is of any use.
+    config.setInitializationFailTimeout(1);
     return config;
   }
 
