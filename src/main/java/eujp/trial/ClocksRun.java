@@ -158,7 +158,7 @@ public final class ClocksRun {
         clock.set(setting.off());
         crowd.ask(plan.phase(), setting.name());
       }
-      Thread.sleep(IN_TIME);
+      crowd.awaitAnswers();
       List<ClockPhase> phases =
           settings.stream().map(setting -> crowd.phase(way.words, setting.name())).toList();
       phases.forEach(phase -> progress.accept(phase.toString().strip()));
@@ -239,6 +239,13 @@ public final class ClocksRun {
           eagerNext += BETWEEN_EAGER_QUESTIONS.toNanos();
         }
       }
+    }
+
+    /// Waits until all have their answers, or the last question has waited too long.
+    void awaitAnswers() throws InterruptedException {
+      var _ =
+          Watch.await(
+              () -> asked.stream().allMatch(one -> answered.containsKey(one.key())), IN_TIME);
     }
 
     private void note(String phase, Message question) {

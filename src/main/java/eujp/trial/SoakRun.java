@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// build: each a process in a workspace of its own, both asked the same.
 public final class SoakRun {
   private static final int CHANNELS = 200;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
 
@@ -30,7 +30,7 @@ public final class SoakRun {
 
   /// What is to be measured.
   ///
-  /// @param time how long, after a warm-up of half a minute
+  /// @param time how long, after a warm-up that takes as long, half a minute at most
   /// @param rate questions a second
   /// @param seed from which the questions are drawn
   /// @param beside the other build, where there is one
@@ -40,6 +40,10 @@ public final class SoakRun {
       if (!time.isPositive() || rate < 1) {
         throw new IllegalArgumentException("it takes some time and a question a second");
       }
+    }
+
+    private Duration warmUp() {
+      return time.compareTo(LONGEST_WARM_UP) < 0 ? time : LONGEST_WARM_UP;
     }
   }
 
@@ -89,7 +93,7 @@ public final class SoakRun {
   }
 
   private void ask(List<Side> sides) throws IOException, InterruptedException {
-    steadily(sides, WARM_UP);
+    steadily(sides, plan.warmUp());
     for (Side side : sides) {
       side.awaitAll();
       side.begin();

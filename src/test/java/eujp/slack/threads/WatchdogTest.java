@@ -3,6 +3,7 @@ package eujp.slack.threads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchdogTest {
   /// Twice what is promised: tests run beside one another.
@@ -21,35 +20,39 @@ class WatchdogTest {
 
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @CsvSource({
-    "class, No virtual thread has run for 30 s",
-    "computing, Nothing was computed for 30 s"
-  })
-  void aProcessInWhichNothingRunsEndsWithOneLineThatSaysWhere(String way, String line)
-      throws Exception {
-    Path output = folder.resolve("output");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Standstill.class.getName(),
-                way)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+  @Test
+  void aProcessInWhichNothingRunsEndsWithOneLineThatSaysWhere() throws Exception {
+    Process waiting = standstill("class");
+    Process computing = standstill("computing");
     try {
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it has not ended");
-
-      assertEquals(Watchdog.EXIT_CODE, process.exitValue());
-      List<String> lines =
-          Files.readAllLines(output).stream().filter(it -> it.contains(line)).toList();
-      assertEquals(1, lines.size(), Files.readString(output));
-      assertTrue(lines.getFirst().contains(Standstill.class.getName()), lines.getFirst());
+      endsSaying(waiting, "class", "No virtual thread has run for 30 s");
+      endsSaying(computing, "computing", "Nothing was computed for 30 s");
     } finally {
-      process.destroyForcibly();
+      waiting.destroyForcibly();
+      computing.destroyForcibly();
     }
+  }
+
+  private Process standstill(String way) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Standstill.class.getName(),
+            way)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve(way).toFile())
+        .start();
+  }
+
+  private void endsSaying(Process process, String way, String line) throws Exception {
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it has not ended");
+    String output = Files.readString(folder.resolve(way));
+
+    assertEquals(Watchdog.EXIT_CODE, process.exitValue(), output);
+    List<String> lines = output.lines().filter(it -> it.contains(line)).toList();
+    assertEquals(1, lines.size(), output);
+    assertTrue(lines.getFirst().contains(Standstill.class.getName()), lines.getFirst());
   }
 
   @Test
