@@ -34,6 +34,12 @@ final class ReleaseParser {
   /// As many as the index reads of one release, with its masthead.
   private static final int MAX_PASSAGES = 9_999;
 
+  /// How many marks that may begin or end something one paragraph may have. What reads them
+  /// descends with those that stand in each other, and thousands would exhaust the stack.
+  private static final int MAX_MARKS = 1_000;
+
+  private static final String MARKS = "*_[";
+
   private static final Parser MARKDOWN =
       Parser.builder()
           .extensions(List.of(YamlFrontMatterExtension.create()))
@@ -61,6 +67,7 @@ final class ReleaseParser {
   /// @throws MalformedReleaseException if the text does not keep to the format
   static Release parse(String text) throws MalformedReleaseException {
     checkCharacters(text);
+    checkMarks(text);
     Node document = MARKDOWN.parse(text);
     ReleaseParser parser =
         new ReleaseParser(FrontMatter.masthead(document, text), text.lines().toList());
@@ -90,6 +97,25 @@ final class ReleaseParser {
                 .formatted((int) c));
       }
     }
+  }
+
+  private static void checkMarks(String text) throws MalformedReleaseException {
+    int line = 0;
+    int marks = 0;
+    for (String words : text.lines().toList()) {
+      line++;
+      marks =
+          words.isBlank() ? 0 : marks + (int) words.chars().filter(ReleaseParser::isMark).count();
+      if (marks > MAX_MARKS) {
+        throw new MalformedReleaseException(
+            line,
+            "the paragraph has more than %,d of the marks * _ [; divide it".formatted(MAX_MARKS));
+      }
+    }
+  }
+
+  private static boolean isMark(int c) {
+    return MARKS.indexOf(c) >= 0;
   }
 
   private void blocks(Node parent) throws MalformedReleaseException {
