@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -30,13 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every kind of message, window and view as a person meets it: the real bot over the real release,
-/// on the chat page in a real browser. In each language each of them is opened, used and drawn.
+/// on the chat page in a real browser. In each language each of them is opened and used.
 ///
-/// The pictures in `docs/gallery` are taken here, with `mvn test -Dtest=GalleryTest
-/// -Dgallery=docs/gallery`.
+/// The pictures in `docs/gallery` are taken here, if they are asked for: `mvn test
+/// -Dtest=GalleryTest -Dgallery=docs/gallery`.
 @Timeout(300)
 class GalleryTest {
-  private static final Path FOLDER = Path.of(System.getProperty("gallery", "target/gallery"));
+  private static final Optional<Path> FOLDER =
+      Optional.ofNullable(System.getProperty("gallery")).map(Path::of);
 
   /// The page draws a message anew when something about it changes, also while its picture is
   /// taken.
@@ -377,8 +379,9 @@ class GalleryTest {
     page.setViewportSize(1_000, LOW);
     visit(bot, "light", "#eujp");
     assertThat(page.getByTestId("prompt").first()).isVisible();
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(file("direct-messages")).setFullPage(false));
+    file("direct-messages")
+        .ifPresent(
+            file -> page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(false)));
     page.setViewportSize(1_000, HIGH);
     visit(bot, "light", "#eujp/home");
     Locator home = page.getByTestId("home");
@@ -454,21 +457,26 @@ class GalleryTest {
     return new Locator.FilterOptions().setHasText(text);
   }
 
-  /// Takes the picture of something on the page, which everyone must be able to use as it is.
+  /// Takes the picture of something on the page, which everyone must be able to use as it is. The
+  /// page around it is the same for all; `AppOnPageTest` looks at that.
   private void take(String name, Locator what) {
     page.mouse().move(0, 0);
     page.waitForFunction(
         "() => document.getAnimations().every((each) => each.playState !== 'running')");
     assertEquals(
         List.of(),
-        name.endsWith("-dark") ? Accessibility.faultsOfColour(page) : Accessibility.faults(page),
+        name.endsWith("-dark") ? Accessibility.faultsOfColour(what) : Accessibility.faults(what),
         name);
     page.evaluate(
         "() => document.querySelectorAll('dialog.modal, dialog.modal *')"
             + ".forEach((each) => (each.scrollTop = 0))");
+    file(name).ifPresent(file -> take(file, what));
+  }
+
+  private static void take(Path file, Locator what) {
     for (int tries = 1; ; tries++) {
       try {
-        what.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
+        what.screenshot(new Locator.ScreenshotOptions().setPath(file));
         return;
       } catch (PlaywrightException drawnAnew) {
         if (tries == MOST_TRIES) {
@@ -478,7 +486,8 @@ class GalleryTest {
     }
   }
 
-  private Path file(String name) {
-    return FOLDER.resolve(name + "." + language + ".png");
+  /// Where a picture goes, if pictures are wanted.
+  private Optional<Path> file(String name) {
+    return FOLDER.map(folder -> folder.resolve(name + "." + language + ".png"));
   }
 }
