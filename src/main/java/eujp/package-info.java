@@ -3,25 +3,31 @@
 /// A question travels in one direction, and each package is one stage of its way:
 ///
 /// ```
-/// Slack ──▶ slack ──▶ store ──▶ answer ──▶ search ──▶ release
-///             ▲    (inbox: kept    │      (Lucene)   (the text)
-///             │     until done)    │
-///             └────────────────────┘
+/// Slack ──▶ slack ──▶ store ──▶ library ──▶ answer ──▶ question ──▶ search ──▶ index ──▶ release
+///             ▲    (inbox: kept     │                                  (Lucene)         (the text)
+///             │     until done)     │
+///             └─────────────────────┘
 ///        an Answer, drawn as Block Kit
 /// ```
 ///
-/// - [eujp.text] is the words that come with the program, as data.
-/// - [eujp.release] is the text: releases, their passages and who speaks in them.
-/// - [eujp.search] is the Lucene index over passages.
-/// - [eujp.answer] turns a question into an answer: which passages, which sentence, how sure.
-/// - [eujp.extract] reads what a text says of persons, dates, numbers, documents, commitments.
-/// - [eujp.check] tells whether a quotation is in the releases, word for word, and whose it is.
-/// - [eujp.library] is all of the above over one index, for who shows it to people.
-/// - [eujp.slack] is the Bolt app: listeners, drawing answers as blocks, posting.
-/// - [eujp.store] is the database: questions that are owed an answer, ratings, followed threads.
-/// - [eujp.workspace] plays Slack on loopback, for trying the bot and for tests.
-/// - [eujp.trial] tries the whole bot, killed again and again or asked without end.
-/// - [eujp.cli] holds the commands and is the only place where parts are wired together.
+/// | package | holds | uses |
+/// |---|---|---|
+/// | [eujp.text] | sentences, words, terms, word lists | |
+/// | [eujp.release] | releases and their passages | text |
+/// | [eujp.cite] | citations: a piece of a release and whose it is | release |
+/// | [eujp.index] | the Lucene index as it is written | text, release |
+/// | [eujp.question] | from typed words to what is looked for | index and what it uses |
+/// | [eujp.search] | finds passages | question and what it uses |
+/// | [eujp.answer] | which passages, which sentence, how sure | search, cite |
+/// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
+/// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |
+/// | [eujp.library] | all of the above over one index, for who shows it to people | check |
+/// | [eujp.store] | what is kept: owed questions, ratings, followed threads | text |
+/// | [eujp.slack] | the Bolt app | library, store |
+/// | [eujp.workspace] | a Slack on loopback, for trying and for tests | nothing of ours |
+/// | [eujp.terminal] | what commands share, and how they print | library's parts |
+/// | [eujp.lab] | learning and measuring | terminal, workspace |
+/// | [eujp.cli] | the commands, and the only place where parts are wired together | all |
 ///
 /// `ArchitectureTest` holds the directions of the arrows.
 @NullMarked

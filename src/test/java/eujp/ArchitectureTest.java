@@ -3,16 +3,27 @@ package eujp;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+  private static final int MAX_FILES = 25;
+
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -27,6 +38,12 @@ class ArchitectureTest {
         .definedBy("eujp.text..")
         .layer("release")
         .definedBy("eujp.release..")
+        .layer("cite")
+        .definedBy("eujp.cite..")
+        .layer("index")
+        .definedBy("eujp.index..")
+        .layer("question")
+        .definedBy("eujp.question..")
         .layer("search")
         .definedBy("eujp.search..")
         .layer("answer")
@@ -43,52 +60,91 @@ class ArchitectureTest {
         .definedBy("eujp.slack..")
         .layer("workspace")
         .definedBy("eujp.workspace..")
-        .layer("trial")
-        .definedBy("eujp.trial..")
+        .layer("terminal")
+        .definedBy("eujp.terminal..")
+        .layer("lab")
+        .definedBy("eujp.lab..")
         .layer("cli")
         .definedBy("eujp.cli..")
-        .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("trial")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("trial")
-        .mayOnlyAccessLayers("workspace")
-        .whereLayer("workspace")
-        .mayOnlyBeAccessedByLayers("cli", "trial")
-        .whereLayer("workspace")
-        .mayNotAccessAnyLayer()
-        .whereLayer("slack")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("slack")
-        .mayOnlyAccessLayers("library", "check", "extract", "answer", "release", "text", "store")
-        .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("slack", "cli")
-        .whereLayer("store")
-        .mayOnlyAccessLayers("release")
-        .whereLayer("library")
-        .mayOnlyBeAccessedByLayers("slack", "cli")
-        .whereLayer("library")
-        .mayOnlyAccessLayers("check", "extract", "answer", "search", "release")
-        .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("library", "slack", "cli")
-        .whereLayer("check")
-        .mayOnlyAccessLayers("extract", "answer", "search", "release", "text")
-        .whereLayer("extract")
-        .mayOnlyAccessLayers("answer", "search", "release", "text")
-        .whereLayer("answer")
-        .mayOnlyAccessLayers("search", "release", "text")
-        .whereLayer("search")
-        .mayOnlyAccessLayers("release", "text")
-        .whereLayer("release")
-        .mayNotAccessAnyLayer()
         .whereLayer("text")
         .mayNotAccessAnyLayer()
+        .whereLayer("release")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("cite")
+        .mayOnlyAccessLayers("release")
+        .whereLayer("index")
+        .mayOnlyAccessLayers("text", "release")
+        .whereLayer("question")
+        .mayOnlyAccessLayers("text", "release", "index")
+        .whereLayer("search")
+        .mayOnlyAccessLayers("text", "release", "index", "question")
+        .whereLayer("answer")
+        .mayOnlyAccessLayers("text", "release", "cite", "index", "question", "search")
+        .whereLayer("extract")
+        .mayOnlyAccessLayers("text", "release", "cite", "question", "search")
+        .whereLayer("check")
+        .mayOnlyAccessLayers(
+            "text", "release", "cite", "index", "question", "search", "answer", "extract")
+        .whereLayer("library")
+        .mayOnlyAccessLayers(
+            "text", "release", "cite", "index", "search", "answer", "extract", "check")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("text", "release")
+        .whereLayer("slack")
+        .mayOnlyAccessLayers(
+            "text", "release", "cite", "answer", "extract", "check", "library", "store")
+        .whereLayer("workspace")
+        .mayNotAccessAnyLayer()
+        .whereLayer("terminal")
+        .mayOnlyAccessLayers(
+            "text",
+            "release",
+            "cite",
+            "index",
+            "question",
+            "search",
+            "answer",
+            "extract",
+            "check",
+            "slack")
+        .whereLayer("lab")
+        .mayOnlyAccessLayers(
+            "text",
+            "release",
+            "cite",
+            "index",
+            "question",
+            "search",
+            "answer",
+            "check",
+            "terminal",
+            "workspace")
+        .whereLayer("cli")
+        .mayOnlyAccessLayers(
+            "text",
+            "release",
+            "cite",
+            "index",
+            "question",
+            "search",
+            "answer",
+            "extract",
+            "check",
+            "library",
+            "store",
+            "slack",
+            "workspace",
+            "terminal",
+            "lab")
         .check(CLASSES);
   }
 
   @Test
   void packagesFormNoCycle() {
     slices().matching("eujp.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("eujp.slack.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("eujp.workspace.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("eujp.lab.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -97,41 +153,101 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInAnyPackage("eujp.slack..")
         .layer("wiring")
         .definedBy("eujp.slack")
-        .layer("press")
-        .definedBy("eujp.slack.press..")
-        .layer("listen")
-        .definedBy("eujp.slack.listen..")
-        .layer("reply")
-        .definedBy("eujp.slack.reply..")
-        .layer("ask")
-        .definedBy("eujp.slack.ask..")
-        .layer("wire")
-        .definedBy("eujp.slack.wire..")
-        .layer("draw")
-        .definedBy("eujp.slack.draw..")
+        .layer("actions")
+        .definedBy("eujp.slack.actions..")
+        .layer("events")
+        .definedBy("eujp.slack.events..")
+        .layer("delivery")
+        .definedBy("eujp.slack.delivery..")
+        .layer("questions")
+        .definedBy("eujp.slack.questions..")
+        .layer("transport")
+        .definedBy("eujp.slack.transport..")
+        .layer("client")
+        .definedBy("eujp.slack.client..")
+        .layer("blocks")
+        .definedBy("eujp.slack.blocks..")
+        .layer("buttons")
+        .definedBy("eujp.slack.buttons..")
+        .layer("labels")
+        .definedBy("eujp.slack.labels..")
         .layer("metrics")
         .definedBy("eujp.slack.metrics..")
-        .layer("threads")
-        .definedBy("eujp.slack.threads..")
+        .layer("runtime")
+        .definedBy("eujp.slack.runtime..")
         .whereLayer("wiring")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("press")
-        .mayOnlyAccessLayers("listen", "reply", "ask", "wire", "draw", "metrics", "threads")
-        .whereLayer("listen")
-        .mayOnlyAccessLayers("reply", "ask", "wire", "draw", "metrics", "threads")
-        .whereLayer("reply")
-        .mayOnlyAccessLayers("ask", "wire", "draw", "metrics", "threads")
-        .whereLayer("ask")
-        .mayOnlyAccessLayers("wire", "draw", "metrics", "threads")
-        .whereLayer("wire")
-        .mayOnlyAccessLayers("draw", "metrics")
-        .whereLayer("draw")
+        .mayOnlyAccessLayers(
+            "actions",
+            "events",
+            "delivery",
+            "questions",
+            "blocks",
+            "buttons",
+            "labels",
+            "transport",
+            "client",
+            "metrics",
+            "runtime")
+        .whereLayer("actions")
+        .mayOnlyAccessLayers(
+            "events",
+            "delivery",
+            "questions",
+            "blocks",
+            "buttons",
+            "labels",
+            "client",
+            "metrics",
+            "runtime")
+        .whereLayer("events")
+        .mayOnlyAccessLayers(
+            "delivery", "questions", "blocks", "buttons", "labels", "client", "metrics", "runtime")
+        .whereLayer("delivery")
+        .mayOnlyAccessLayers(
+            "questions", "blocks", "buttons", "labels", "client", "metrics", "runtime")
+        .whereLayer("questions")
+        .mayOnlyAccessLayers("blocks", "buttons", "labels", "client", "metrics", "runtime")
+        .whereLayer("transport")
+        .mayOnlyAccessLayers("client", "metrics", "runtime")
+        .whereLayer("client")
+        .mayOnlyAccessLayers("blocks", "metrics", "runtime")
+        .whereLayer("blocks")
+        .mayOnlyAccessLayers("buttons", "labels")
+        .whereLayer("buttons")
+        .mayOnlyAccessLayers("labels")
+        .whereLayer("labels")
         .mayNotAccessAnyLayer()
         .whereLayer("metrics")
         .mayNotAccessAnyLayer()
-        .whereLayer("threads")
+        .whereLayer("runtime")
         .mayNotAccessAnyLayer()
         .check(CLASSES);
+  }
+
+  /// A folder that nobody can overlook is no room.
+  @Test
+  void noPackageHasMoreFilesThanOneCanOverlook() throws IOException {
+    try (Stream<Path> paths = Files.walk(Path.of("src/main/java"))) {
+      Map<Path, Long> files =
+          paths
+              .filter(path -> path.toString().endsWith(".java"))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+      assertEquals(
+          List.of(),
+          files.entrySet().stream().filter(folder -> folder.getValue() > MAX_FILES).toList());
+    }
+  }
+
+  /// One name is one thing, wherever it is met.
+  @Test
+  void noTwoTypesHaveOneName() {
+    Map<String, List<JavaClass>> byName =
+        CLASSES.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+
+    assertEquals(List.of(), byName.values().stream().filter(types -> types.size() > 1).toList());
   }
 
   /// Whoever measures by the machine's clock stands still, or hurries, when that is set.
@@ -141,7 +257,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("eujp.slack..")
         .and()
-        .doNotHaveFullyQualifiedName("eujp.slack.wire.SlackClock")
+        .doNotHaveFullyQualifiedName("eujp.slack.client.SlackClock")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /// The watch over the log does see what is logged.
 class LeaksTest {
-  private static final Logger LOG = LoggerFactory.getLogger("eujp.slack.wire.Anything");
+  private static final Logger LOG = LoggerFactory.getLogger("eujp.slack.client.Anything");
 
   @Test
   void aTextThatWasTypedIsFoundInTheLogEvenAtDebug() throws Exception {

@@ -1,5 +1,6 @@
 package eujp.answer;
 
+import eujp.cite.Citation;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -7,8 +7,10 @@ import eujp.answer.Answer.Nothing;
 import eujp.answer.Answer.Related;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
+import eujp.cite.Citation;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
+import eujp.text.Span;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class Answerer {
     List<Hit> operators =
         index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
     return index.languages().stream()
-        .map(language -> new Conversation(index, question, before, language))
+        .map(language -> new FollowUpQuestion(index, question, before, language))
         .map(asked -> operators.isEmpty() ? ask(asked) : ask(asked, operators))
         .flatMap(asked -> Shortlist.of(asked, model, most).stream())
         .max(
@@ -87,7 +89,7 @@ public final class Answerer {
   }
 
   private static Citation citation(Candidate candidate) {
-    Reading reading = candidate.reading();
+    AnalyzedPassage reading = candidate.reading();
     Span sentence = candidate.sentence();
     Span mark = reading.clausesOf(sentence).best(candidate.inquiry());
     return new Citation(
@@ -101,7 +103,7 @@ public final class Answerer {
   }
 
   /// Asks the releases that most likely answer, each as if there were no other.
-  List<Asked> ask(Conversation conversation) {
+  public List<Asked> ask(FollowUpQuestion conversation) {
     return index
         .likely(conversation.language(), () -> conversation.inquiry(index::inquiry), RELEASES)
         .stream()
@@ -110,7 +112,7 @@ public final class Answerer {
   }
 
   /// Asks the releases to which some passages belong for these only.
-  private List<Asked> ask(Conversation conversation, List<Hit> passages) {
+  private List<Asked> ask(FollowUpQuestion conversation, List<Hit> passages) {
     return passages.stream()
         .map(index::passage)
         .filter(found -> found.masthead().language().equals(conversation.language()))

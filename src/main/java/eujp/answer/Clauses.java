@@ -1,8 +1,9 @@
 package eujp.answer;
 
-import eujp.search.Concept;
-import eujp.search.Inquiry;
-import eujp.search.Token;
+import eujp.question.AnalyzedQuery;
+import eujp.question.QueryConcept;
+import eujp.text.Span;
+import eujp.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,14 +50,14 @@ final class Clauses {
 
   /// The clause that holds most of what is asked, without its separator; the whole sentence where
   /// no clause holds more than all others.
-  Span best(Inquiry inquiry) {
+  Span best(AnalyzedQuery inquiry) {
     Span best = sentence;
     double most = 0;
     for (Clause clause : clauses) {
       double held =
           inquiry.concepts().stream()
               .filter(concept -> concept.wordings().stream().anyMatch(clause.terms::containsAll))
-              .mapToDouble(Concept::weight)
+              .mapToDouble(QueryConcept::weight)
               .sum();
       if (held > most) {
         most = held;

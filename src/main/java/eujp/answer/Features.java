@@ -2,8 +2,8 @@ package eujp.answer;
 
 /// What is measured of one sentence: a value for each [Feature], 0 until it is set.
 @SuppressWarnings("EnumOrdinal") // an array is much faster than a map, and the order is nobody's
-final class Features {
-  static final int COUNT = Feature.values().length;
+public final class Features {
+  public static final int COUNT = Feature.values().length;
 
   private final double[] values;
 
@@ -32,7 +32,7 @@ final class Features {
   }
 
   /// The values with 0 for what does not count in ranking, in the order of [Feature].
-  double[] forRanking() {
+  public double[] forRanking() {
     double[] some = values.clone();
     for (Feature feature : Feature.values()) {
       some[feature.ordinal()] *= feature.isForRanking() ? 1 : 0;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// A random forest ([Breiman, 2001](https://doi.org/10.1023/A:1010933404324)): decision trees that
 /// each tell how probable something is, and all together the mean of that. [ForestGrower] learns
 /// one.
-final class Forest {
+public final class Forest {
   /// A forest without trees, for which nothing is probable.
   static final Forest NONE = new Forest(List.of());
 
@@ -18,7 +18,7 @@ final class Forest {
 
   private final List<Tree> trees;
 
-  Forest(List<Tree> trees) {
+  public Forest(List<Tree> trees) {
     this.trees = List.copyOf(trees);
   }
 
@@ -46,12 +46,12 @@ final class Forest {
   }
 
   /// As exact as the lines have it.
-  static double rounded(double value) {
+  public static double rounded(double value) {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
   }
 
   /// Asks one input after the other whether it is below a bound.
-  static final class Tree {
+  public static final class Tree {
     private static final int END = -1;
 
     /// The input that a node asks for; none at the ends.
@@ -80,7 +80,7 @@ final class Forest {
     }
 
     /// A tree of these nodes, each before what is below it.
-    static Tree of(List<Node> nodes) {
+    public static Tree of(List<Node> nodes) {
       return new Tree(nodes);
     }
 
@@ -116,8 +116,8 @@ final class Forest {
   ///
   /// @param input that it asks for
   /// @param value with which it compares it, or the probability at an end
-  record Node(int input, double value) {
-    static Node end(double probability) {
+  public record Node(int input, double value) {
+    public static Node end(double probability) {
       return new Node(Tree.END, probability);
     }
   }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// when sentences are ranked, and how sure one can be of the best. The latter is a forest that is
 /// given the features and the log-odds of a logistic regression over them. It is a file that people
 /// can read, `model.properties`, and [Trainer] makes it.
-final class Model {
+public final class Model {
   private static final String RANK = "rank.";
   private static final String CERTAINTY = "certainty.";
   private static final String BIAS = "certainty.bias";
@@ -32,7 +32,7 @@ final class Model {
   private static final String RELATED = "threshold.related";
 
   /// Features, score, margin and bias.
-  static final int INPUTS = Features.COUNT + 3;
+  public static final int INPUTS = Features.COUNT + 3;
 
   /// The features by name, as the file has them.
   static final List<String> NAMES =
@@ -67,7 +67,7 @@ final class Model {
   /// @param found the confidence from which on an answer is shown as one
   /// @param foundIn the same for passages in some languages, by ISO 639-1
   /// @param related the share of a question that a passage must speak to, to be near it
-  Model(
+  public Model(
       double[] rank,
       double[] certainty,
       Forest forest,
@@ -95,7 +95,7 @@ final class Model {
   }
 
   /// A model that ranks, and is never sure.
-  static Model ofRanking(double[] rank) {
+  public static Model ofRanking(double[] rank) {
     return new Model(rank, new double[INPUTS], Forest.NONE, 0, Map.of(), 0);
   }
 
@@ -104,7 +104,7 @@ final class Model {
   /// @param common the confidence from which on an answer is shown as one
   /// @param in the same for passages in some languages, by ISO 639-1
   /// @param near the share of a question that a passage must speak to, to be near it
-  Model from(double common, Map<String, Double> in, double near) {
+  public Model from(double common, Map<String, Double> in, double near) {
     return new Model(rank, certainty, forest, blind, common, in, near);
   }
 
@@ -173,7 +173,7 @@ final class Model {
   }
 
   /// What the log-odds are a weighted sum of.
-  static double[] inputs(Features features, double score, double margin) {
+  public static double[] inputs(Features features, double score, double margin) {
     double[] inputs = Arrays.copyOf(features.values(), INPUTS);
     inputs[Features.COUNT] = score;
     inputs[Features.COUNT + 1] = margin;
@@ -182,7 +182,7 @@ final class Model {
   }
 
   /// What the forest is asked: the inputs of the log-odds, with these in the place of the 1.
-  static double[] asked(double[] certainty, double[] inputs) {
+  public static double[] asked(double[] certainty, double[] inputs) {
     double[] asked = inputs.clone();
     asked[INPUTS - 1] = dot(certainty, inputs);
     return asked;
@@ -191,7 +191,7 @@ final class Model {
   /// The confidence from which on an answer is shown as one.
   ///
   /// @param language of the passage, ISO 639-1
-  double found(String language) {
+  public double found(String language) {
     return foundIn.getOrDefault(language, found);
   }
 
@@ -208,7 +208,7 @@ final class Model {
     return related;
   }
 
-  static double dot(double[] weights, double[] values) {
+  public static double dot(double[] weights, double[] values) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * values[i];

@@ -1,6 +1,6 @@
 package eujp.answer;
 
-import eujp.search.Concept;
+import eujp.question.QueryConcept;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,8 +45,8 @@ final class Positions {
   }
 
   /// Where it has a related form of it.
-  static int[] ofKin(Concept concept, Reading reading) {
-    int[] found = Reading.NOWHERE;
+  static int[] ofKin(QueryConcept concept, AnalyzedPassage reading) {
+    int[] found = AnalyzedPassage.NOWHERE;
     for (String term : concept.kin()) {
       found = union(found, reading.positionsOf(term));
     }
@@ -54,8 +54,8 @@ final class Positions {
   }
 
   /// Where a passage words a concept, in any way.
-  static int[] of(Concept concept, Reading reading) {
-    int[] found = Reading.NOWHERE;
+  static int[] of(QueryConcept concept, AnalyzedPassage reading) {
+    int[] found = AnalyzedPassage.NOWHERE;
     for (List<String> wording : concept.wordings()) {
       found = union(found, starts(reading, wording));
     }
@@ -72,7 +72,7 @@ final class Positions {
   }
 
   /// Where the terms of a phrase follow one another, with at most two others between them.
-  private static int[] starts(Reading reading, List<String> terms) {
+  private static int[] starts(AnalyzedPassage reading, List<String> terms) {
     int[] starts = reading.positionsOf(terms.getFirst());
     for (int t = 1; t < terms.size() && starts.length > 0; t++) {
       int[] next = reading.positionsOf(terms.get(t));

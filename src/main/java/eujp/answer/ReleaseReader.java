@@ -2,8 +2,8 @@ package eujp.answer;
 
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Measured;
+import eujp.question.AnalyzedQuery;
 import eujp.release.PassageId;
-import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
 import eujp.search.ReleaseIndex;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class ReleaseReader {
   private final ReleaseIndex release;
 
   /// Each passage is read when it is first needed, and then kept.
-  private final AtomicReferenceArray<@Nullable Reading> readings;
+  private final AtomicReferenceArray<@Nullable AnalyzedPassage> readings;
 
   ReleaseReader(PassageIndex index, String key) {
     this.index = index;
@@ -41,13 +41,13 @@ final class ReleaseReader {
   }
 
   /// What it has on a question.
-  Asked ask(Conversation conversation) {
-    Inquiry inquiry = conversation.inquiry(release::inquiry);
+  Asked ask(FollowUpQuestion conversation) {
+    AnalyzedQuery inquiry = conversation.inquiry(release::inquiry);
     return measured(inquiry, release.search(inquiry, CANDIDATES));
   }
 
   /// What some of its passages have on a question.
-  Asked ask(Conversation conversation, List<PassageId> passages) {
+  Asked ask(FollowUpQuestion conversation, List<PassageId> passages) {
     return measured(
         conversation.inquiry(release::inquiry),
         IntStream.range(0, release.size())
@@ -56,21 +56,22 @@ final class ReleaseReader {
             .toList());
   }
 
-  private Asked measured(Inquiry inquiry, List<Integer> passages) {
-    Measure measure = new Measure(inquiry);
+  private Asked measured(AnalyzedQuery inquiry, List<Integer> passages) {
+    FeatureExtractor measure = new FeatureExtractor(inquiry);
     List<Measured> measured = new ArrayList<>(passages.size());
     for (int number : passages) {
-      Reading reading = reading(number);
+      AnalyzedPassage reading = reading(number);
       measured.add(new Measured(reading, measure.of(reading)));
     }
     return new Asked(inquiry, measured);
   }
 
-  private Reading reading(int number) {
-    @Nullable Reading known = readings.get(number);
+  private AnalyzedPassage reading(int number) {
+    @Nullable AnalyzedPassage known = readings.get(number);
     if (known == null) {
       known =
-          new Reading(release.passage(number), release.before(number, MOST_BEFORE), index::tokens);
+          new AnalyzedPassage(
+              release.passage(number), release.before(number, MOST_BEFORE), index::tokens);
       readings.set(number, known);
     }
     return known;

@@ -1,8 +1,9 @@
 package eujp.answer;
 
+import eujp.question.AnalyzedQuery;
+import eujp.question.AnswerType;
 import eujp.release.Passage.Kind;
-import eujp.search.AnswerType;
-import eujp.search.Inquiry;
+import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /// @param candidates no two of them say the same; never none
 /// @param margin by which the first beats the next of its release
 /// @param confidence the probability that the first answers
-record Shortlist(List<Candidate> candidates, double margin, double confidence) {
+public record Shortlist(List<Candidate> candidates, double margin, double confidence) {
   /// Passages that share more of their terms than this say the same.
   private static final double SAME = .9;
 
@@ -32,15 +33,19 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
   ///
   /// @param inquiry what it was asked
   /// @param passages that it found
-  record Asked(Inquiry inquiry, List<Measured> passages) {}
+  public record Asked(AnalyzedQuery inquiry, List<Measured> passages) {}
 
   /// A passage with its best sentence.
   ///
   /// @param inquiry what its release was asked
   /// @param features of the sentence
   /// @param score of the sentence, comparable within one question only
-  record Candidate(
-      Inquiry inquiry, Reading reading, Span sentence, Features features, double score) {
+  public record Candidate(
+      AnalyzedQuery inquiry,
+      AnalyzedPassage reading,
+      Span sentence,
+      Features features,
+      double score) {
     private LocalDate date() {
       return reading.masthead.date();
     }
@@ -81,7 +86,7 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
 
     /// The share of the question that the passage, or what stands around it, speaks to; all of it
     /// where it asks for such a passage.
-    double cover() {
+    public double cover() {
       return features.get(Feature.KIND_ASKED) > 0
           ? 1
           : features.get(Feature.PASSAGE_COVER) + features.get(Feature.PASSAGE_KIN);
@@ -89,8 +94,8 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
   }
 
   /// A passage with the features of each of its sentences.
-  record Measured(Reading reading, List<Features> features) {
-    private Candidate best(Inquiry inquiry, Model model) {
+  public record Measured(AnalyzedPassage reading, List<Features> features) {
+    private Candidate best(AnalyzedQuery inquiry, Model model) {
       int best = 0;
       double most = Double.NEGATIVE_INFINITY;
       for (int s = 0; s < features.size(); s++) {
@@ -109,7 +114,7 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
   /// no release has a passage.
   ///
   /// @param most how many to keep
-  static Optional<Shortlist> of(List<Asked> releases, Model model, int most) {
+  public static Optional<Shortlist> of(List<Asked> releases, Model model, int most) {
     List<Shortlist> lists =
         releases.stream().flatMap(release -> of(release, model, most).stream()).toList();
     return lists.stream()
@@ -156,7 +161,7 @@ record Shortlist(List<Candidate> candidates, double margin, double confidence) {
         : new Shortlist(distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence);
   }
 
-  Candidate best() {
+  public Candidate best() {
     return candidates.getFirst();
   }
 

@@ -1,6 +1,6 @@
 package eujp.answer;
 
-import eujp.answer.Drafts.Draft;
+import eujp.answer.QuestionTemplates.Draft;
 import eujp.release.Masthead;
 import eujp.release.PassageId;
 import eujp.search.PassageIndex;
@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /// Questions that are worth suggesting, because each has been asked and has its answer.
 ///
-/// [Drafts] makes questions of what the newest releases hold, and the answerer is asked every one
-/// of them. A question stays if it is answered, and from the passage that it was made of. This
-/// takes a second or two, is begun when somebody first asks for suggestions, and is done once, on a
-/// thread of its own; until then there are none.
+/// [QuestionTemplates] makes questions of what the newest releases hold, and the answerer is asked
+/// every one of them. A question stays if it is answered, and from the passage that it was made of.
+/// This takes a second or two, is begun when somebody first asks for suggestions, and is done once,
+/// on a thread of its own; until then there are none.
 public final class Suggestions {
   /// A question must fit on a button.
   public static final int LONGEST = 75;
@@ -109,7 +109,7 @@ public final class Suggestions {
   private List<Suggestion> suggestionsIn(String language) {
     List<Suggestion> suggestions = new ArrayList<>();
     for (Masthead release : index.releases(RELEASES)) {
-      Drafts.of(
+      QuestionTemplates.of(
               index.passages(release.reference(), release.language()),
               language,
               DRAFTS_OF_A_RELEASE)

@@ -3,17 +3,19 @@
 /// [eujp.answer.Answerer] is the whole way on one page. It asks the index which releases may
 /// answer, and then each of them [for itself][eujp.answer.ReleaseReader], as if there were no
 /// other: so a release that does not answer a question cannot change the answer of one that does.
-/// It [measures][eujp.answer.Measure] each sentence of the passages that hold the question's
-/// concepts by named [features][eujp.answer.Feature], and makes a
-/// [shortlist][eujp.answer.Shortlist] of them by a [model][eujp.answer.Model], which also tells how
-/// sure one can be of the first. The model is a file of weights that people can read;
-/// [eujp.answer.Trainer] learns it from known questions.
+/// [eujp.answer.FeatureExtractor] describes each sentence of the passages that hold the question's
+/// concepts by named [features][eujp.answer.Feature], and a [model][eujp.answer.Model] makes a
+/// [shortlist][eujp.answer.Shortlist] of them and tells how sure one can be of the first. The model
+/// is a file of weights that people can read (`model.properties`); the lab learns it from known
+/// questions.
 ///
-/// Everything that an [eujp.answer.Answer] shows is a [eujp.answer.Citation]: a piece of a passage,
-/// by its offsets, never a copy that could differ.
+/// Everything that an [eujp.answer.Answer] shows is a [eujp.cite.Citation].
 ///
-/// [eujp.answer.Suggestions] are questions: [drafts][eujp.answer.Drafts] made of what the releases
-/// hold, each of which the answerer has answered before it is offered.
+/// [eujp.answer.Suggestions] are questions: [templates][eujp.answer.QuestionTemplates] filled with
+/// what the releases hold, each of which the answerer has answered before it is offered.
+///
+/// A new feature is a constant of [eujp.answer.Feature] and a case in one of the extractors; the
+/// model must be learned anew then, by `eujp lab train`.
 @NullMarked
 package eujp.answer;
 

@@ -44,8 +44,8 @@ final class Alignment {
   /// Pairs of words that are compared at once at most.
   private static final long MOST_PAIRS_AT_ONCE = 3_000_000;
 
-  final Claim claim;
-  final Page page;
+  final QuotedText claim;
+  final ReleaseText page;
   final int[] map;
 
   private final int[] words;
@@ -53,11 +53,11 @@ final class Alignment {
   private final int[] worth;
   private final int[] worthOf;
   private final LocalAlignment.Sides sides;
-  private final Effort effort;
+  private final ComparisonBudget effort;
 
   /// @param mine which words of the page may be used
   /// @param effort what may be spent on it
-  Alignment(Claim claim, Page page, Predicate<Integer> mine, Effort effort) {
+  Alignment(QuotedText claim, ReleaseText page, Predicate<Integer> mine, ComparisonBudget effort) {
     this.effort = effort;
     this.claim = claim;
     this.page = page;

@@ -1,8 +1,8 @@
 package eujp.check;
 
-import eujp.search.Word;
-import eujp.search.Words;
 import eujp.text.Lazy;
+import eujp.text.Word;
+import eujp.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

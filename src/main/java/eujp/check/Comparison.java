@@ -32,8 +32,8 @@ final class Comparison {
   private static final double PER_FRAGMENT = .03;
 
   private final Alignment alignment;
-  private final Claim claim;
-  private final Page page;
+  private final QuotedText claim;
+  private final ReleaseText page;
   private final Differences differences;
   private final Optional<String> claimed;
   private final boolean rightlyAttributed;
@@ -43,12 +43,12 @@ final class Comparison {
   /// @param names whether somebody is the one who is named
   /// @param effort what may be spent on it
   Comparison(
-      Claim claim,
-      Page page,
+      QuotedText claim,
+      ReleaseText page,
       Predicate<Integer> mine,
       Optional<String> claimed,
       Predicate<Optional<Speaker>> names,
-      Effort effort) {
+      ComparisonBudget effort) {
     this.claim = claim;
     this.page = page;
     this.alignment = new Alignment(claim, page, mine, effort);

@@ -1,9 +1,9 @@
 package eujp.check;
 
 import eujp.check.Alignment.Run;
-import eujp.check.Claim.Mark;
-import eujp.search.Word;
-import eujp.search.Words;
+import eujp.check.QuotedText.Mark;
+import eujp.text.Word;
+import eujp.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,8 +34,8 @@ final class Differences {
   final List<Run> runs;
 
   private final Alignment alignment;
-  private final Claim claim;
-  private final Page page;
+  private final QuotedText claim;
+  private final ReleaseText page;
   private final boolean[] used;
 
   Differences(Alignment alignment) {

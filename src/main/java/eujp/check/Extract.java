@@ -1,6 +1,6 @@
 package eujp.check;
 
-import eujp.answer.Citation;
+import eujp.cite.Citation;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,13 +3,13 @@ package eujp.check;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answerer;
-import eujp.answer.Citation;
 import eujp.check.QuoteVerdict.Absent;
+import eujp.cite.Citation;
+import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Reference;
 import eujp.release.Speaker;
 import eujp.search.Hit;
-import eujp.search.IndexedPassage;
 import eujp.search.PassageIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,10 +38,10 @@ public final class QuoteChecker {
 
   private final PassageIndex index;
   private final Answerer answerer;
-  private final Cache<Source, Page> pages =
+  private final Cache<Source, ReleaseText> pages =
       Caffeine.newBuilder()
           .maximumWeight(WORDS_KEPT)
-          .weigher((Source _, Page page) -> page.size() + 1)
+          .weigher((Source _, ReleaseText page) -> page.size() + 1)
           .executor(Runnable::run)
           .build();
 
@@ -59,7 +59,7 @@ public final class QuoteChecker {
   /// @param speaker whose words they are said to be, by name or role
   /// @param nearest how many near passages to show at most where no release has the words
   public QuoteVerdict check(String quotation, Optional<String> speaker, int nearest) {
-    Claim claim = Claim.of(quotation);
+    QuotedText claim = QuotedText.of(quotation);
     return best(quotation, claim, speaker)
         .filter(best -> isMeant(best, claim))
         .map(Comparison::verdict)
@@ -70,18 +70,18 @@ public final class QuoteChecker {
   /// is in fragments; 0 where no release has any of it. By this is told what is altered from what
   /// is absent.
   public double likeness(String quotation) {
-    return best(quotation, Claim.of(quotation), Optional.empty())
+    return best(quotation, QuotedText.of(quotation), Optional.empty())
         .map(best -> best.isExact() ? 1 : Math.max(0, best.likeness()))
         .orElse(0.);
   }
 
-  private Optional<Comparison> best(String quotation, Claim claim, Optional<String> speaker) {
+  private Optional<Comparison> best(String quotation, QuotedText claim, Optional<String> speaker) {
     Optional<String> named = speaker.map(String::strip).filter(name -> !name.isEmpty());
-    List<Page> candidates = candidates(Claim.literal(quotation));
-    Effort effort = new Effort();
+    List<ReleaseText> candidates = candidates(QuotedText.literal(quotation));
+    ComparisonBudget effort = new ComparisonBudget();
     List<Comparison> comparisons = new ArrayList<>();
     if (claim.marks().stream().anyMatch(mark -> !mark.inserted().isEmpty())) {
-      compare(Claim.literal(quotation), candidates, named, effort).stream()
+      compare(QuotedText.literal(quotation), candidates, named, effort).stream()
           .filter(Comparison::isExact)
           .forEach(comparisons::add);
     }
@@ -91,16 +91,19 @@ public final class QuoteChecker {
     return comparisons.stream().min(Comparison.BEST_FIRST);
   }
 
-  private static boolean isMeant(Comparison comparison, Claim claim) {
+  private static boolean isMeant(Comparison comparison, QuotedText claim) {
     return comparison.isExact()
         || (claim.words().size() >= FEWEST_WORDS_TO_ALTER
             && comparison.likeness() >= LEAST_LIKENESS);
   }
 
   private List<Comparison> compare(
-      Claim claim, List<Page> candidates, Optional<String> named, Effort effort) {
+      QuotedText claim,
+      List<ReleaseText> candidates,
+      Optional<String> named,
+      ComparisonBudget effort) {
     List<Comparison> comparisons = new ArrayList<>();
-    for (Page page : candidates) {
+    for (ReleaseText page : candidates) {
       if (comparisons.stream().anyMatch(one -> one.isExact() && one.isRightlyAttributed())) {
         break;
       }
@@ -123,7 +126,7 @@ public final class QuoteChecker {
 
   /// The releases that hold most of what tells the quotation from other texts, best first: that of
   /// the passage that holds most, then those that hold most in all.
-  private List<Page> candidates(Claim claim) {
+  private List<ReleaseText> candidates(QuotedText claim) {
     if (claim.words().isEmpty()) {
       return List.of();
     }
@@ -144,9 +147,9 @@ public final class QuoteChecker {
         .toList();
   }
 
-  private Page read(Source source) {
+  private ReleaseText read(Source source) {
     List<IndexedPassage> printed = index.passages(source.reference(), source.language());
-    return new Page(
+    return new ReleaseText(
         printed.getFirst().masthead(), printed.stream().map(IndexedPassage::passage).toList());
   }
 

@@ -1,6 +1,6 @@
 package eujp.check;
 
-import eujp.answer.Citation;
+import eujp.cite.Citation;
 import eujp.release.Speaker;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package eujp.check;
 
 import eujp.check.Alignment.Run;
-import eujp.search.WholeWords;
-import eujp.search.Word;
+import eujp.text.WholeWords;
+import eujp.text.Word;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,16 +19,16 @@ import java.util.stream.IntStream;
 ///   makes another number of two.
 /// - Of words joined by a hyphen, of an address, and of the characters of a Japanese word of the
 ///   release, all are shown where one has changed.
-/// - Words that have changed places are both shown (see [Swaps]).
+/// - Words that have changed places are both shown (see [Transpositions]).
 /// - An acronym is another word than the same letters in lower case (`US`, `us`), where the
 ///   quotation uses capitals at all.
 /// - Beside a clause that has moved, the words that tie clauses together move freely.
-final class Refinement {
+public final class Refinement {
   private static final String HYPHENS = "-‐‑–−";
 
   private final Alignment alignment;
-  private final Claim claim;
-  private final Page page;
+  private final QuotedText claim;
+  private final ReleaseText page;
   private final boolean hasMoved;
   private BitSet claimGoesOn = new BitSet();
 
@@ -50,7 +50,7 @@ final class Refinement {
     if (hasMoved) {
       edits = withoutTies(edits);
     }
-    edits = Swaps.in(alignment, edits);
+    edits = Transpositions.in(alignment, edits);
     edits.addAll(otherCase());
     if (!edits.isEmpty()) {
       claimGoesOn = WholeWords.inAddress(claim.text(), claim.words());
@@ -274,7 +274,7 @@ final class Refinement {
   }
 
   /// Whether what stands between two words ties them.
-  static boolean isHyphen(String between) {
+  public static boolean isHyphen(String between) {
     return between.length() == 1 && HYPHENS.contains(between);
   }
 

@@ -1,11 +1,11 @@
 package eujp.check;
 
 import eujp.release.Speaker;
-import eujp.search.Forms;
 import eujp.search.PassageIndex;
-import eujp.search.Word;
-import eujp.search.Words;
+import eujp.text.Forms;
 import eujp.text.Lazy;
+import eujp.text.Word;
+import eujp.text.Words;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;

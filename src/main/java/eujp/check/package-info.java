@@ -2,14 +2,14 @@
 ///
 /// [eujp.check.QuoteChecker] is the whole way on one page. The index names the releases that hold
 /// most of the quotation's pairs of neighbouring words; each is read as one run of words, a
-/// [Page][eujp.check.Page], so that sentences and passages have no borders. An
+/// [ReleaseText][eujp.check.ReleaseText], so that sentences and passages have no borders. An
 /// [Alignment][eujp.check.Alignment] finds which word of the release each word of the quotation is,
 /// [Differences][eujp.check.Differences] tell what lies between, and the best
 /// [Comparison][eujp.check.Comparison] becomes the [verdict][eujp.check.QuoteVerdict].
 ///
 /// ## What counts as the same
 ///
-/// Words are compared as [eujp.search.Words] splits them. Quotation marks, dashes, hyphens, spaces,
+/// Words are compared as [eujp.text.Words] splits them. Quotation marks, dashes, hyphens, spaces,
 /// line breaks, commas, colons and full stops between words do not count, nor do Unicode forms that
 /// look alike. All words do, and so do numbers with the marks inside them, `%` and other signs, and
 /// a question mark. Case counts only where it makes an acronym of a word or the reverse (`US`,
@@ -25,8 +25,8 @@
 /// ## Data
 ///
 /// `cautions.txt` has the words of each language that turn or weaken what is said, `speakers.txt`
-/// titles and what publishers are called. [eujp.check.Trouble] makes quotations of known verdict to
-/// measure all this by.
+/// titles and what publishers are called. The lab makes quotations of known verdict to measure all
+/// this by (`eujp lab eval-quotes`).
 @NullMarked
 package eujp.check;
 

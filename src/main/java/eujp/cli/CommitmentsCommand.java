@@ -1,12 +1,14 @@
 package eujp.cli;
 
 import com.google.gson.JsonObject;
-import eujp.answer.Citation;
-import eujp.cli.Listing.Group;
-import eujp.cli.Listing.Item;
-import eujp.extract.Commitment;
-import eujp.extract.Commitments;
-import eujp.extract.Strength;
+import eujp.cite.Citation;
+import eujp.extract.commitments.Commitment;
+import eujp.extract.commitments.Commitments;
+import eujp.extract.commitments.Strength;
+import eujp.terminal.Listing;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,9 @@
 package eujp.cli;
 
-import eujp.release.Visible;
+import eujp.lab.Lab;
+import eujp.terminal.Failure;
+import eujp.terminal.Logs;
+import eujp.text.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -26,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "Answers questions about a release of the European Commission with the release's own"
             + " words, in Slack or in the terminal.",
     synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "",
     subcommands = {
       Demo.class,
       Ask.class,
@@ -38,17 +43,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Serve.class,
       RotateKey.class,
       Index.class,
-      Eval.class,
-      EvalQuotes.class,
-      Train.class,
-      CommonWordsCommand.class,
-      Chaos.class,
-      Starts.class,
-      Clocks.class,
-      Load.class,
       Rehearse.class,
       UnpackSqlite.class,
       AppManifest.class,
+      Lab.class,
       AutoComplete.GenerateCompletion.class
     },
     footer = {
@@ -91,7 +89,11 @@ public final class Eujp {
   static CommandLine commands(PrintWriter out, PrintWriter err, Map<String, String> environment) {
     Logs.quieten();
     Eujp root = new Eujp(environment);
-    return new CommandLine(root)
+    CommandLine commands = new CommandLine(root);
+    commands
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
+    return commands
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)

@@ -1,7 +1,9 @@
 package eujp.cli;
 
+import eujp.index.IndexBuilder;
 import eujp.release.Corpus;
-import eujp.search.IndexBuilder;
+import eujp.terminal.CorpusOptions;
+import eujp.terminal.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,11 +2,13 @@ package eujp.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import eujp.cli.Listing.Group;
-import eujp.cli.Listing.Item;
+import eujp.extract.NamedPerson;
+import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.People;
-import eujp.extract.Person;
-import eujp.extract.Person.Appearance;
+import eujp.terminal.Listing;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Person> people = People.of(options.releases());
+    List<NamedPerson> people = People.of(options.releases());
     options.write(
         new Listing(
             "People",
@@ -38,7 +40,7 @@ final class PeopleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Item> items(List<Person> people, boolean contacts) {
+  private static List<Item> items(List<NamedPerson> people, boolean contacts) {
     return people.stream()
         .filter(person -> person.contact() == contacts)
         .map(person ->
@@ -49,7 +51,7 @@ final class PeopleCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static JsonObject json(Person person) {
+  private static JsonObject json(NamedPerson person) {
     JsonArray roles = new JsonArray();
     person.roles().forEach(roles::add);
     JsonArray places = new JsonArray();

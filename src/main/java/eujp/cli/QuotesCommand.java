@@ -1,11 +1,14 @@
 package eujp.cli;
 
 import com.google.gson.JsonObject;
-import eujp.cli.Listing.Group;
-import eujp.cli.Listing.Item;
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.search.PassageIndex;
+import eujp.terminal.Failure;
+import eujp.terminal.Listing;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

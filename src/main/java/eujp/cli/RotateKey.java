@@ -5,6 +5,7 @@ import eujp.slack.Settings;
 import eujp.store.Key;
 import eujp.store.KeyRotation;
 import eujp.store.UnusableDatabaseException;
+import eujp.terminal.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;

@@ -1,11 +1,14 @@
 package eujp.cli;
 
 import com.google.gson.JsonObject;
-import eujp.cli.Listing.Group;
-import eujp.cli.Listing.Item;
 import eujp.extract.Event;
 import eujp.extract.Timeline;
-import eujp.extract.When.Standing;
+import eujp.extract.dates.When.Standing;
+import eujp.terminal.DatesInWords;
+import eujp.terminal.Listing;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +60,7 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private static Item item(Event event) {
-    return new Item(Dates.write(event.when()), List.of(), List.of(event.citation()));
+    return new Item(DatesInWords.write(event.when()), List.of(), List.of(event.citation()));
   }
 
   private static JsonObject json(Event event) {
@@ -68,7 +71,7 @@ final class TimelineCommand implements Callable<Integer> {
     json.addProperty("limit", event.when().limit().toString());
     json.addProperty("approximate", event.when().approximate());
     json.addProperty("standing", event.standing().toString());
-    json.addProperty("words", Dates.words(event.citation()));
+    json.addProperty("words", DatesInWords.words(event.citation()));
     return SourceJson.add(json, event.citation());
   }
 }

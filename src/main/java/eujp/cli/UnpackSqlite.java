@@ -2,6 +2,7 @@ package eujp.cli;
 
 import eujp.store.SqliteLibrary;
 import eujp.store.UnusableDatabaseException;
+import eujp.terminal.Failure;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,8 @@
 package eujp.extract;
 
-import eujp.answer.Citation;
-import eujp.extract.When.Standing;
+import eujp.cite.Citation;
+import eujp.extract.dates.When;
+import eujp.extract.dates.When.Standing;
 import java.util.Objects;
 
 /// Something that a release dates.

@@ -1,6 +1,7 @@
 package eujp.extract;
 
-import eujp.answer.Span;
+import eujp.extract.dates.When;
+import eujp.text.Span;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;

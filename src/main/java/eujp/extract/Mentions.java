@@ -1,6 +1,7 @@
 package eujp.extract;
 
-import eujp.answer.Span;
+import eujp.extract.dates.DateReader;
+import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,8 @@
 package eujp.extract;
 
-import eujp.answer.Span;
 import eujp.text.Lazy;
+import eujp.text.Span;
+import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,13 @@ final class NameReader {
 
   private final String text;
   private final PeopleWords known;
-  private final List<Word> words;
+  private final List<Wordform> words;
   private final List<Mention.OfPerson> found = new ArrayList<>();
 
   private NameReader(String text, String language) {
     this.text = text;
     this.known = PeopleWords.of(language);
-    this.words = Word.of(text);
+    this.words = Wordform.of(text);
   }
 
   /// The persons that a text names, in its order.
@@ -78,7 +79,7 @@ final class NameReader {
     List<Span> bare = new ArrayList<>();
     for (int from = 0; from < reader.words.size(); from++) {
       if (reader.endOfRow(from) == from + 1 && (from == 0 || reader.endOfRow(from - 1) <= from)) {
-        Word word = reader.words.get(from);
+        Wordform word = reader.words.get(from);
         bare.add(new Span(word.start(), word.end()));
       }
     }
@@ -103,8 +104,8 @@ final class NameReader {
     }
     int end = from + 1;
     for (int i = end; i < words.size(); i++) {
-      Word word = words.get(i);
-      Word before = words.get(i - 1);
+      Wordform word = words.get(i);
+      Wordform before = words.get(i - 1);
       boolean close =
           word.followsClosely()
               || (word.gap().equals(". ") && (before.isInitial() || known.isHonorific(before)));
@@ -126,7 +127,7 @@ final class NameReader {
     boolean addressed = false;
     int role = -1;
     for (int i = from; i < to; i++) {
-      Word word = words.get(i);
+      Wordform word = words.get(i);
       if (known.isRole(word) || isEndOfTwoWordRole(i)) {
         role = i;
         first = i + 1;
@@ -142,7 +143,7 @@ final class NameReader {
       }
     }
     if (role < 0 && first == from && from > 0 && words.get(from).followsClosely()) {
-      Word before = words.get(from - 1);
+      Wordform before = words.get(from - 1);
       if (known.isRole(before)) {
         role = from - 1;
       } else if (known.links().contains(before.lower())) {
@@ -180,7 +181,7 @@ final class NameReader {
   }
 
   private boolean isName(int from, int to) {
-    Word first = words.get(from);
+    Wordform first = words.get(from);
     boolean goesOn = !first.isCapitalised() && known.links().contains(first.lower());
     if (to - from > MOST_WORDS + 2 || goesOn) {
       return false;
@@ -188,7 +189,7 @@ final class NameReader {
     int own = 0;
     boolean places = true;
     boolean mixed = false;
-    for (Word word : words.subList(from, to)) {
+    for (Wordform word : words.subList(from, to)) {
       boolean small = !word.isCapitalised();
       if (known.notNames().contains(word.lower())
           || word.text().codePoints().anyMatch(Character::isDigit)
@@ -232,12 +233,12 @@ final class NameReader {
     return new Role(span, before);
   }
 
-  private boolean belongsToRole(Word word) {
+  private boolean belongsToRole(Wordform word) {
     return (word.isCapitalised() && !known.links().contains(word.lower()) && !isFunction(word))
         || (known.isRole(word) && !word.isCapitalised());
   }
 
-  private boolean isFunction(Word word) {
+  private boolean isFunction(Wordform word) {
     return known.functions().contains(word.lower());
   }
 
@@ -247,7 +248,7 @@ final class NameReader {
       return Optional.empty();
     }
     for (int i = name - 1; i >= Math.max(0, name - LONGEST_ROLE); i--) {
-      Word word = words.get(i);
+      Wordform word = words.get(i);
       if (known.isRole(word)) {
         int start = i;
         while (start > 0
@@ -280,7 +281,7 @@ final class NameReader {
     }
     int role = start;
     while (role < words.size() && !known.isRole(words.get(role))) {
-      Word word = words.get(role);
+      Wordform word = words.get(role);
       boolean modifier = word.isCapitalised() || RANKS.contains(word.lower());
       if (role - start > 4 || !modifier || (role > start && !word.followsClosely())) {
         return Optional.empty();
@@ -293,7 +294,7 @@ final class NameReader {
     int end = role + 1;
     int beforeComma = end;
     for (int i = end; i < words.size() && i - role < LONGEST_ROLE; i++) {
-      Word word = words.get(i);
+      Wordform word = words.get(i);
       if (known.isRole(word) && isNameWord(i + 1)) {
         // What stands since the last comma is the role of the next person.
         end = beforeComma;
@@ -327,7 +328,7 @@ final class NameReader {
         && !known.isPlaceOrPeople(words.get(i));
   }
 
-  private static boolean isArticle(Word word) {
+  private static boolean isArticle(Wordform word) {
     return List.of("the", "a", "an", "la", "le", "el", "il", "die", "der").contains(word.lower());
   }
 
@@ -348,7 +349,7 @@ final class NameReader {
     return role.endsWith("s");
   }
 
-  private boolean isPersonAt(Word word) {
+  private boolean isPersonAt(Wordform word) {
     return !found.isEmpty() && word.start() < found.getLast().span().end();
   }
 

@@ -2,7 +2,8 @@ package eujp.extract;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
-import eujp.answer.Span;
+import eujp.extract.dates.Numerals;
+import eujp.text.Span;
 import eujp.text.WordTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;

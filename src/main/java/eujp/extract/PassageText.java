@@ -1,25 +1,25 @@
 package eujp.extract;
 
-import eujp.answer.Citation;
-import eujp.answer.Sentences;
-import eujp.answer.Span;
+import eujp.cite.Citation;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
+import eujp.text.Sentences;
+import eujp.text.Span;
 import java.util.List;
 import java.util.Set;
 
 /// A passage, its sentences and the masthead above it.
 ///
 /// @param sentences in their order, at least one
-record PassageText(Passage passage, Masthead masthead, List<Span> sentences) {
-  PassageText {
+public record PassageText(Passage passage, Masthead masthead, List<Span> sentences) {
+  public PassageText {
     sentences = List.copyOf(sentences);
   }
 
   /// The passages of some kinds in a release, in the order of the page.
-  static List<PassageText> of(Release release, Set<Kind> kinds) {
+  public static List<PassageText> of(Release release, Set<Kind> kinds) {
     String language = release.masthead().language();
     return release.passages().stream()
         .filter(passage -> kinds.contains(passage.kind()))
@@ -28,13 +28,13 @@ record PassageText(Passage passage, Masthead masthead, List<Span> sentences) {
         .toList();
   }
 
-  String text() {
+  public String text() {
     return passage.text();
   }
 
   /// The sentence that some words stand in, with those marked. Words that go beyond a sentence are
   /// cited as they are.
-  Citation cite(Span words) {
+  public Citation cite(Span words) {
     Span sentence =
         sentences.stream()
             .filter(one -> one.start() <= words.start() && words.end() <= one.end())

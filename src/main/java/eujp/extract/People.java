@@ -1,12 +1,13 @@
 package eujp.extract;
 
-import eujp.answer.Citation;
-import eujp.answer.Span;
-import eujp.extract.Person.Appearance;
-import eujp.extract.Person.How;
+import eujp.cite.Citation;
+import eujp.extract.NamedPerson.Appearance;
+import eujp.extract.NamedPerson.How;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
+import eujp.text.Span;
+import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ public final class People {
 
   /// The persons, in the order in which they are first named; those who are only contacts stand
   /// last.
-  public static List<Person> of(List<Release> releases) {
+  public static List<NamedPerson> of(List<Release> releases) {
     People people = new People();
     for (int i = 0; i < releases.size(); i++) {
       people.read(releases.get(i), i);
@@ -67,18 +68,18 @@ public final class People {
     people.addSurnames(releases);
     return people.drafts.stream()
         .map(People::person)
-        .sorted(Comparator.comparing(Person::contact))
+        .sorted(Comparator.comparing(NamedPerson::contact))
         .toList();
   }
 
   /// The full name of a speaker, where one of some persons is he or she; else as printed.
-  static String nameOf(Speaker speaker, List<Person> persons) {
+  public static String nameOf(Speaker speaker, List<NamedPerson> persons) {
     return persons.stream()
         .filter(person ->
             person.appearances().stream()
                 .anyMatch(
                     place -> place.how() == How.SPEAKS && speaker.name().endsWith(place.name())))
-        .map(Person::name)
+        .map(NamedPerson::name)
         .findFirst()
         .orElse(speaker.name());
   }
@@ -121,7 +122,7 @@ public final class People {
   /// The first line of a contact is the name, where it looks like one.
   private void contact(PassageText passage, int release) {
     String first = passage.text().lines().findFirst().orElse("").strip();
-    List<Word> words = Word.of(first);
+    List<Wordform> words = Wordform.of(first);
     boolean isName =
         words.size() > 1
             && words.size() <= 6
@@ -236,7 +237,7 @@ public final class People {
     return naming.appearance().citation().passage().id().ordinal();
   }
 
-  private static Person person(Draft draft) {
+  private static NamedPerson person(Draft draft) {
     int most =
         draft.namings.stream().mapToInt(naming -> naming.key().words().size()).max().orElse(0);
     String name =
@@ -249,7 +250,7 @@ public final class People {
     draft.namings.forEach(naming -> naming.role().ifPresent(roles::add));
     boolean contact =
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
-    return new Person(
+    return new NamedPerson(
         name, List.copyOf(roles), contact, draft.namings.stream().map(Naming::appearance).toList());
   }
 }

@@ -2,8 +2,10 @@ package eujp.extract;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import eujp.answer.PersonNames;
+import eujp.extract.dates.Calendar;
+import eujp.text.PersonNames;
 import eujp.text.WordTable;
+import eujp.text.Wordform;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param roles what a person is, in lower case
 /// @param places names of countries and large cities
 /// @param tongues names of languages
-record PeopleWords(
+public record PeopleWords(
     Set<String> roles,
     Set<String> honorifics,
     Set<String> said,
@@ -31,11 +33,11 @@ record PeopleWords(
   private static final WordTable TABLE = PersonNames.words();
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-  static PeopleWords of(String language) {
+  public static PeopleWords of(String language) {
     return BY_LANGUAGE.computeIfAbsent(language, PeopleWords::read);
   }
 
-  boolean isPlaceOrPeople(Word word) {
+  public boolean isPlaceOrPeople(Wordform word) {
     return isPlace(word) || tongues.contains(word.lower());
   }
 
@@ -59,15 +61,15 @@ record PeopleWords(
   }
 
   /// Whether a word is a role, or two in one: *Representative/Vice-President*.
-  boolean isRole(Word word) {
+  public boolean isRole(Wordform word) {
     return Arrays.stream(word.lower().split("/", -1)).anyMatch(roles::contains);
   }
 
-  boolean isHonorific(Word word) {
+  boolean isHonorific(Wordform word) {
     return word.isCapitalised() && honorifics.contains(word.lower());
   }
 
-  boolean isPlace(Word word) {
+  boolean isPlace(Wordform word) {
     return places.contains(word.lower());
   }
 

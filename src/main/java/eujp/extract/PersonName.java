@@ -1,6 +1,7 @@
 package eujp.extract;
 
-import eujp.search.Forms;
+import eujp.text.Forms;
+import eujp.text.Wordform;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,8 +50,9 @@ record PersonName(Set<String> words) {
 
   /// The words that a text may use alone: the last, and any that is written in capitals.
   static List<String> surnames(String name) {
-    List<Word> all = Word.of(name);
-    List<String> capitals = all.stream().filter(Word::isAllCapitals).map(Word::text).toList();
+    List<Wordform> all = Wordform.of(name);
+    List<String> capitals =
+        all.stream().filter(Wordform::isAllCapitals).map(Wordform::text).toList();
     if (!capitals.isEmpty()) {
       return capitals.stream().map(PersonName::fold).toList();
     }

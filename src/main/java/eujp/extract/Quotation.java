@@ -1,6 +1,6 @@
 package eujp.extract;
 
-import eujp.answer.Citation;
+import eujp.cite.Citation;
 import java.util.Objects;
 
 /// Words that a release quotes, and whose they are.

@@ -1,17 +1,18 @@
 package eujp.extract;
 
-import eujp.answer.Citation;
-import eujp.answer.Sentences;
-import eujp.answer.Span;
+import eujp.cite.Citation;
+import eujp.question.AnalyzedQuery;
+import eujp.question.QueryConcept;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
-import eujp.search.Concept;
-import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
-import eujp.search.Token;
+import eujp.text.Sentences;
+import eujp.text.Span;
+import eujp.text.Token;
+import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public record Quotations(List<Quotation> all) {
   public static Quotations of(List<Release> releases) {
     List<Quotation> all = new ArrayList<>();
     for (Release release : releases) {
-      List<Person> persons = People.of(List.of(release));
+      List<NamedPerson> persons = People.of(List.of(release));
       for (PassageText passage : PassageText.of(release, SPOKEN)) {
         passage
             .passage()
@@ -65,7 +66,7 @@ public record Quotations(List<Quotation> all) {
   }
 
   private static Quotation quotation(
-      Passage passage, Masthead masthead, Speaker speaker, List<Person> persons) {
+      Passage passage, Masthead masthead, Speaker speaker, List<NamedPerson> persons) {
     Optional<Span> quoted = quoted(passage.text());
     Citation citation =
         new Citation(
@@ -140,23 +141,23 @@ public record Quotations(List<Quotation> all) {
 
   /// How much of what is asked a text holds, from 0 to 1.
   private static double held(String asked, String text, String language, PassageIndex index) {
-    Inquiry inquiry = index.inquiry(asked, language);
+    AnalyzedQuery inquiry = index.inquiry(asked, language);
     Set<String> terms = new HashSet<>();
     for (Token token : index.tokens(text, language)) {
       terms.add(token.term());
     }
-    double all = inquiry.concepts().stream().mapToDouble(Concept::weight).sum();
+    double all = inquiry.concepts().stream().mapToDouble(QueryConcept::weight).sum();
     double held =
         inquiry.concepts().stream()
             .filter(concept -> concept.wordings().stream().anyMatch(terms::containsAll))
-            .mapToDouble(Concept::weight)
+            .mapToDouble(QueryConcept::weight)
             .sum();
     return all == 0 ? 0 : held / all;
   }
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    Word.of(text).forEach(word -> words.add(PersonName.fold(word.text())));
+    Wordform.of(text).forEach(word -> words.add(PersonName.fold(word.text())));
     return words;
   }
 

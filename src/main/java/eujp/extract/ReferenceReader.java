@@ -1,6 +1,6 @@
 package eujp.extract;
 
-import eujp.answer.Span;
+import eujp.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

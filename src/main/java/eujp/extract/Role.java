@@ -1,6 +1,7 @@
 package eujp.extract;
 
-import eujp.answer.Span;
+import eujp.text.Span;
+import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Role(Span span, String text) {
   /// @param language ISO 639-1
   public static Set<String> offices(String role, String language) {
     PeopleWords known = PeopleWords.of(language);
-    List<Word> words = Word.of(role);
+    List<Wordform> words = Wordform.of(role);
     Set<String> offices = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
       String lower = words.get(i).lower();
@@ -47,7 +48,7 @@ public record Role(Span span, String text) {
   public static List<String> fields(String role, String language) {
     PeopleWords known = PeopleWords.of(language);
     List<String> fields = new ArrayList<>();
-    for (Word word : Word.of(role)) {
+    for (Wordform word : Wordform.of(role)) {
       boolean field =
           !known.isRole(word)
               && !known.isPlaceOrPeople(word)

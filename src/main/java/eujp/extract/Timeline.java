@@ -1,8 +1,10 @@
 package eujp.extract;
 
-import eujp.answer.Citation;
-import eujp.extract.When.Precision;
-import eujp.extract.When.Standing;
+import eujp.cite.Citation;
+import eujp.extract.dates.DateReader;
+import eujp.extract.dates.When;
+import eujp.extract.dates.When.Precision;
+import eujp.extract.dates.When.Standing;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import java.time.LocalDate;

@@ -8,20 +8,21 @@
 ///
 /// | reader | finds |
 /// |---|---|
-/// | [eujp.extract.People] | everyone named, a [eujp.extract.Person] under all variants of the name |
+/// | [eujp.extract.People] | everyone named, a [eujp.extract.NamedPerson] under all variants of the name |
 /// | [eujp.extract.Timeline] | each dated [eujp.extract.Event], past or to come as of the release |
-/// | [eujp.extract.Commitments] | who commits to what: [eujp.extract.Commitment], by [eujp.extract.Strength] |
+/// | [eujp.extract.commitments.Commitments] | who commits to what: [eujp.extract.commitments.Commitment], by [eujp.extract.commitments.Strength] |
 /// | [eujp.extract.Quotations] | whose words are quoted, by speaker and topic |
 ///
-/// Everything found is a [eujp.answer.Citation]: a piece of a passage, by its offsets, in which the
+/// Everything found is a [eujp.cite.Citation]: a piece of a passage, by its offsets, in which the
 /// words that matter are marked.
 ///
 /// ## Rules and data
 ///
-/// The rules are general and the words are data: `date-words.txt`, `commitment-words.txt`,
-/// `number-words.txt` and, beside [eujp.answer.PersonNames], `people-words.txt`, a section for each
-/// language. Names of months, of days and of countries, *today* and *next year*, and numbers
-/// written out come from [CLDR](https://cldr.unicode.org). Nothing is there for one release.
+/// The rules are general and the words are data: `number-words.txt` here, `date-words.txt` in
+/// [eujp.extract.dates], `commitment-words.txt` in [eujp.extract.commitments] and, beside
+/// [eujp.text.PersonNames], `people-words.txt`, a section for each language. Names of months, of
+/// days and of countries, *today* and *next year*, and numbers written out come from
+/// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
 ///
 /// What is not clear is left out rather than guessed: a name without role, form of address or words
 /// of its own is no person, and a year in a name (*Horizon 2020*) is no date.

@@ -4,10 +4,10 @@ import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftReport;
-import eujp.extract.Commitment;
 import eujp.extract.Event;
-import eujp.extract.Person;
+import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
+import eujp.extract.commitments.Commitment;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Reference;
@@ -48,7 +48,7 @@ public interface Knowledge {
   List<Quotation> quotations(String asked, Optional<Reference> release);
 
   /// Everybody who is named, in the order in which they are.
-  List<Person> people(Optional<Reference> release);
+  List<NamedPerson> people(Optional<Reference> release);
 
   /// Every dated event, in the order of time.
   List<Event> timeline(Optional<Reference> release);

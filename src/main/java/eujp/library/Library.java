@@ -8,14 +8,14 @@ import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
-import eujp.extract.Commitment;
-import eujp.extract.Commitments;
 import eujp.extract.Event;
+import eujp.extract.NamedPerson;
 import eujp.extract.People;
-import eujp.extract.Person;
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.extract.Timeline;
+import eujp.extract.commitments.Commitment;
+import eujp.extract.commitments.Commitments;
 import eujp.release.Masthead;
 import eujp.release.Reference;
 import eujp.release.Release;
@@ -62,7 +62,7 @@ public final class Library implements Knowledge {
   }
 
   @Override
-  public List<Person> people(Optional<Reference> release) {
+  public List<NamedPerson> people(Optional<Reference> release) {
     return People.of(listed(release));
   }
 

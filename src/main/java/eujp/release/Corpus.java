@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 ///
 /// @param releases in the order of their file names
 /// @param faults one for each file that was left out
-public record Corpus(List<Release> releases, List<Fault> faults) {
+public record Corpus(List<Release> releases, List<ReleaseFault> faults) {
   public Corpus {
     releases = List.copyOf(releases);
     faults = List.copyOf(faults);
@@ -35,7 +35,7 @@ public record Corpus(List<Release> releases, List<Fault> faults) {
       throw new NotDirectoryException(releaseFolder.toString());
     }
     List<Release> releases = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
+    List<ReleaseFault> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Path file : files) {
       try {
@@ -45,7 +45,7 @@ public record Corpus(List<Release> releases, List<Fault> faults) {
           releases.add(release);
         } else {
           faults.add(
-              new Fault(
+              new ReleaseFault(
                   file,
                   1,
                   "another file holds %s in '%s' already; remove one of the two"
@@ -54,7 +54,7 @@ public record Corpus(List<Release> releases, List<Fault> faults) {
       } catch (MalformedReleaseException malformed) {
         faults.add(malformed.in(file));
       } catch (UnfitFileException unfit) {
-        faults.add(new Fault(file, 1, unfit.reason()));
+        faults.add(new ReleaseFault(file, 1, unfit.reason()));
       }
     }
     return new Corpus(releases, faults);

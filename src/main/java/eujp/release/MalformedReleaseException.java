@@ -15,7 +15,7 @@ final class MalformedReleaseException extends Exception {
     this.reason = reason;
   }
 
-  Fault in(Path file) {
-    return new Fault(file, line, reason);
+  ReleaseFault in(Path file) {
+    return new ReleaseFault(file, line, reason);
   }
 }

@@ -1,6 +1,7 @@
 package eujp.release;
 
 import eujp.release.Passage.Kind;
+import eujp.text.Visible;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package eujp.search;
 
+import eujp.index.Fields;
+import eujp.question.AnalyzedQuery;
+import eujp.question.ParsedQuestion;
+import eujp.question.QueryAnalyzer;
+import eujp.question.QueryConcept;
+import eujp.question.QuestionParser;
+import eujp.question.ThesaurusTerms;
+import eujp.question.Vocabulary;
 import eujp.release.Passage.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +34,7 @@ final class LanguageIndex {
 
   private final QuestionParser parser;
   private final Vocabulary vocabulary;
-  private final InquiryReader inquiries;
+  private final QueryAnalyzer inquiries;
 
   /// Empty where there are too many passages.
   private final Optional<Postings> postings;
@@ -36,7 +44,7 @@ final class LanguageIndex {
     boolean quotes = reader.getDocCount(Fields.SPEAKER) > 0;
     this.parser = new QuestionParser(thesaurus, language);
     this.vocabulary = Vocabulary.of(reader, language);
-    this.inquiries = new InquiryReader(vocabulary, thesaurus.synonyms(language), language, quotes);
+    this.inquiries = new QueryAnalyzer(vocabulary, thesaurus.synonyms(language), language, quotes);
     this.postings =
         reader.numDocs() > MOST_IN_MEMORY
             ? Optional.empty()
@@ -55,23 +63,23 @@ final class LanguageIndex {
     return parser.parse(question);
   }
 
-  Inquiry inquiry(ParsedQuestion question) {
+  AnalyzedQuery inquiry(ParsedQuestion question) {
     return inquiries.read(question);
   }
 
   /// The passages that hold most of an inquiry, best first, by their documents; empty where there
   /// are too many to be kept in memory.
-  Optional<List<Integer>> searchInMemory(Inquiry inquiry, int most) {
+  Optional<List<Integer>> searchInMemory(AnalyzedQuery inquiry, int most) {
     return postings.map(some -> some.search(inquiry, vocabulary, most));
   }
 
   /// The query that finds the passages which hold the concepts of an inquiry.
-  Query query(Inquiry inquiry) {
+  Query query(AnalyzedQuery inquiry) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     String text = Fields.text(inquiry.language());
     Set<String> related = new LinkedHashSet<>();
     Set<String> around = new LinkedHashSet<>();
-    for (Concept concept : inquiry.concepts()) {
+    for (QueryConcept concept : inquiry.concepts()) {
       Set<String> telling = new LinkedHashSet<>();
       for (List<String> wording : concept.wordings()) {
         telling.add(vocabulary.rarest(wording));

@@ -1,5 +1,7 @@
 package eujp.search;
 
+import eujp.index.Fields;
+import eujp.index.IndexBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,23 @@
 package eujp.search;
 
+import eujp.index.Fields;
+import eujp.index.IndexBuilder;
+import eujp.index.IndexedPassage;
+import eujp.index.PassageDocument;
+import eujp.index.Shingles;
+import eujp.index.Snapshot;
+import eujp.index.UnreadableIndexException;
+import eujp.question.AnalyzedQuery;
+import eujp.question.ParsedQuestion;
+import eujp.question.Thesaurus;
+import eujp.question.ThesaurusTerms;
 import eujp.release.Masthead;
 import eujp.release.Passage.Kind;
 import eujp.release.Reference;
 import eujp.release.Release;
+import eujp.text.Token;
+import eujp.text.Tokens;
+import eujp.text.Word;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,12 +129,12 @@ public final class PassageIndex implements Closeable {
   }
 
   /// A question as all passages in its language are asked it.
-  public Inquiry inquiry(ParsedQuestion question) {
+  public AnalyzedQuery inquiry(ParsedQuestion question) {
     return in(question.language()).inquiry(question);
   }
 
   /// A question as all passages in one language are asked it.
-  public Inquiry inquiry(String question, String language) {
+  public AnalyzedQuery inquiry(String question, String language) {
     return inquiry(parse(question, language));
   }
 
@@ -134,7 +148,7 @@ public final class PassageIndex implements Closeable {
   }
 
   /// The passages that hold the concepts of an inquiry, best first.
-  public List<Hit> search(Inquiry inquiry, int most) {
+  public List<Hit> search(AnalyzedQuery inquiry, int most) {
     return run(in(inquiry.language()).query(inquiry), most);
   }
 
@@ -144,19 +158,19 @@ public final class PassageIndex implements Closeable {
   ///
   /// @param inquiry the question, see [#inquiry]; asked for only where there are more than `most`
   /// @param most how many at most
-  public List<String> likely(String language, Supplier<Inquiry> inquiry, int most) {
+  public List<String> likely(String language, Supplier<AnalyzedQuery> inquiry, int most) {
     List<String> newest = keys.newest(language);
     if (newest.size() <= most) {
       return newest;
     }
-    Inquiry asked = inquiry.get();
+    AnalyzedQuery asked = inquiry.get();
     return asked.type().kinds().contains(Kind.MASTHEAD)
         ? newest.subList(0, most)
         : telling(asked).stream().map(keys::of).distinct().limit(most).toList();
   }
 
   /// The passages that tell which releases may answer, by their documents.
-  private List<Integer> telling(Inquiry inquiry) {
+  private List<Integer> telling(AnalyzedQuery inquiry) {
     return in(inquiry.language())
         .searchInMemory(inquiry, TELLING)
         .orElseGet(() -> search(inquiry, TELLING).stream().map(Hit::document).toList());

@@ -1,7 +1,13 @@
 package eujp.search;
 
+import eujp.index.Fields;
+import eujp.index.IndexedPassage;
+import eujp.question.AnalyzedQuery;
+import eujp.question.QueryConcept;
+import eujp.question.Vocabulary;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
+import eujp.text.Tokens;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,11 +126,11 @@ final class Postings {
   }
 
   /// The passages that hold most of the weight of an inquiry, best first.
-  List<Integer> search(Inquiry inquiry, Vocabulary vocabulary, int most) {
+  List<Integer> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
     float[] scores = new float[kinds.length];
     int[] seen = new int[kinds.length];
     int turn = 0;
-    for (Concept concept : inquiry.concepts()) {
+    for (QueryConcept concept : inquiry.concepts()) {
       turn++;
       for (List<String> wording : concept.wordings()) {
         add(text, vocabulary.rarest(wording), concept.weight(), scores, seen, turn);

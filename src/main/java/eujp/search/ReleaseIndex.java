@@ -1,6 +1,13 @@
 package eujp.search;
 
+import eujp.index.IndexedPassage;
+import eujp.question.AnalyzedQuery;
+import eujp.question.ParsedQuestion;
+import eujp.question.QueryAnalyzer;
+import eujp.question.ThesaurusTerms;
+import eujp.question.Vocabulary;
 import eujp.release.Passage.Kind;
+import eujp.text.CommonWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +18,7 @@ public final class ReleaseIndex {
   private final List<IndexedPassage> passages;
   private final Postings postings;
   private final Vocabulary vocabulary;
-  private final InquiryReader inquiries;
+  private final QueryAnalyzer inquiries;
 
   /// @param passages of the release in the order of the page, the masthead first
   ReleaseIndex(List<IndexedPassage> passages, ThesaurusTerms thesaurus) {
@@ -24,7 +31,7 @@ public final class ReleaseIndex {
             (int) passages.stream().filter(one -> one.passage().kind() != Kind.MASTHEAD).count(),
             CommonWords.of(language));
     this.inquiries =
-        new InquiryReader(
+        new QueryAnalyzer(
             vocabulary,
             thesaurus.synonyms(language),
             language,
@@ -46,12 +53,12 @@ public final class ReleaseIndex {
   /// A question as its passages are asked it.
   ///
   /// @param question for passages in its language
-  public Inquiry inquiry(ParsedQuestion question) {
+  public AnalyzedQuery inquiry(ParsedQuestion question) {
     return inquiries.read(question);
   }
 
   /// The passages that hold most of an inquiry, best first, by their places on the page.
-  public List<Integer> search(Inquiry inquiry, int most) {
+  public List<Integer> search(AnalyzedQuery inquiry, int most) {
     return postings.search(inquiry, vocabulary, most);
   }
 

@@ -1,5 +1,7 @@
 package eujp.search;
 
+import eujp.index.Fields;
+import eujp.index.PassageDocument;
 import eujp.release.Masthead;
 import java.io.IOException;
 import java.util.ArrayList;

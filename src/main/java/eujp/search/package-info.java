@@ -1,20 +1,13 @@
-/// The Lucene index over passages.
+/// Finds passages in the index.
 ///
-/// [eujp.search.IndexBuilder] writes one document for each passage; [eujp.search.PassageIndex]
-/// searches them. A passage is analysed by the rules of its own language ([eujp.search.Languages]),
-/// in a field of that language, so that one index can hold many.
-///
-/// A question is [parsed][eujp.search.ParsedQuestion] once: what type of thing it asks for, told by
-/// its question words (`question-words.txt`), and its parts, each with the other ways to say it
-/// that the [thesaurus][eujp.search.Thesaurus] knows. For some passages it then becomes an
-/// [inquiry][eujp.search.Inquiry] with [concepts][eujp.search.Concept]: what these passages have
-/// for the parts, or have within a slip of the pen. The index tells which releases hold most of it,
-/// and each of them is a [release index][eujp.search.ReleaseIndex] of its own. How much a concept
-/// tells depends on the passages of the release and on how [common][eujp.search.CommonWords] its
-/// words are in the language at large (`common-words.txt`).
+/// [eujp.search.PassageIndex] is the whole of it, from opening to closing. A question in a language
+/// is looked up in the [eujp.search.LanguageIndex]; the releases that hold most of it are each a
+/// [eujp.search.ReleaseIndex] of their own, so that one release does not change what another has to
+/// say. How much a concept tells depends on the passages of the release and on how common its words
+/// are in the language at large ([eujp.text.CommonWords]).
 ///
 /// People who want operators (`speaker:breton semiconductors`) are served by Lucene's own query
-/// parser instead.
+/// parser instead, in [eujp.search.OperatorQuery].
 @NullMarked
 package eujp.search;
 

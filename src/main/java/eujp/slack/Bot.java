@@ -6,53 +6,53 @@ import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import eujp.library.Knowledge;
-import eujp.slack.ask.Answering;
-import eujp.slack.ask.Conversations;
-import eujp.slack.ask.Speech;
-import eujp.slack.ask.Tally;
-import eujp.slack.listen.AboutMessage;
-import eujp.slack.listen.Command;
-import eujp.slack.listen.DirectMessages;
-import eujp.slack.listen.DraftShortcut;
-import eujp.slack.listen.FollowUps;
-import eujp.slack.listen.Listener;
-import eujp.slack.listen.Mentions;
-import eujp.slack.listen.QuoteShortcut;
-import eujp.slack.listen.SourceShortcut;
-import eujp.slack.listen.Tabs;
+import eujp.slack.actions.ButtonRouter;
+import eujp.slack.client.AgentView;
+import eujp.slack.client.Backoff;
+import eujp.slack.client.ChannelThrottle;
+import eujp.slack.client.EphemeralMessages;
+import eujp.slack.client.Locales;
+import eujp.slack.client.MessageReader;
+import eujp.slack.client.Poster;
+import eujp.slack.client.ReplyHistory;
+import eujp.slack.client.Revocation;
+import eujp.slack.client.SlackAccess;
+import eujp.slack.client.StartFailure;
+import eujp.slack.client.ViewClient;
+import eujp.slack.delivery.RateLimits;
+import eujp.slack.delivery.Replies;
+import eujp.slack.delivery.ReplyDelivery;
+import eujp.slack.delivery.Worker;
+import eujp.slack.events.DirectMessageListener;
+import eujp.slack.events.DraftShortcut;
+import eujp.slack.events.FollowUpListener;
+import eujp.slack.events.Listener;
+import eujp.slack.events.MentionListener;
+import eujp.slack.events.MessageShortcut;
+import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.SlashCommandListener;
+import eujp.slack.events.SourceShortcut;
+import eujp.slack.events.TabListener;
 import eujp.slack.metrics.Metrics;
-import eujp.slack.press.Presses;
-import eujp.slack.reply.Delivery;
-import eujp.slack.reply.Limits;
-import eujp.slack.reply.Replies;
-import eujp.slack.reply.Worker;
-import eujp.slack.threads.Computing;
-import eujp.slack.threads.Watchdog;
-import eujp.slack.wire.Afterwards;
-import eujp.slack.wire.Agent;
-import eujp.slack.wire.Backoff;
-import eujp.slack.wire.Health;
-import eujp.slack.wire.History;
-import eujp.slack.wire.Installation;
-import eujp.slack.wire.Intake;
-import eujp.slack.wire.Locales;
-import eujp.slack.wire.Messages;
-import eujp.slack.wire.NanoClock;
-import eujp.slack.wire.Pace;
-import eujp.slack.wire.Poster;
-import eujp.slack.wire.Revocation;
-import eujp.slack.wire.SignedOnly;
-import eujp.slack.wire.SlackAccess;
-import eujp.slack.wire.SocketConnection;
-import eujp.slack.wire.StartFailure;
-import eujp.slack.wire.Views;
-import eujp.slack.wire.WebServer;
-import eujp.slack.wire.Whisper;
+import eujp.slack.questions.Conversations;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.questions.Responder;
+import eujp.slack.questions.Tally;
+import eujp.slack.runtime.BackgroundTasks;
+import eujp.slack.runtime.Computing;
+import eujp.slack.runtime.NanoClock;
+import eujp.slack.runtime.Watchdog;
+import eujp.slack.transport.Health;
+import eujp.slack.transport.Installation;
+import eujp.slack.transport.Intake;
+import eujp.slack.transport.SignedOnly;
+import eujp.slack.transport.SocketConnection;
+import eujp.slack.transport.WebServer;
+import eujp.store.Askers;
 import eujp.store.Database;
 import eujp.store.FollowedThreads;
 import eujp.store.Inbox;
 import eujp.store.Key;
-import eujp.store.People;
 import eujp.store.Ratings;
 import eujp.store.UnusableDatabaseException;
 import java.io.IOException;
@@ -122,20 +122,20 @@ public final class Bot implements AutoCloseable {
     metrics.knows(knowledge);
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
-    Answering answering =
-        new Answering(
+    Responder responder =
+        new Responder(
             knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
-    Rehearsal rehearsal = opened(new Rehearsal(answering, knowledge).begin());
+    Rehearsal rehearsal = opened(new Rehearsal(responder, knowledge).begin());
     SlackAccess access =
         opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
     AuthTestResponse identity = access.identity();
     Database opened = awaitDatabase();
     database = Optional.of(opened);
-    Afterwards afterwards = opened(new Afterwards());
+    BackgroundTasks background = opened(new BackgroundTasks());
     App app = app(access, identity);
     await(rehearsal);
     opened(new Watchdog(computing, Watchdog::endProcess));
-    Worker worker = wire(app, access, identity, opened, afterwards, answering);
+    Worker worker = wire(app, access, identity, opened, background, responder);
     try {
       worker.start();
     } catch (IOException e) {
@@ -153,8 +153,8 @@ public final class Bot implements AutoCloseable {
       SlackAccess access,
       AuthTestResponse identity,
       Database database,
-      Afterwards afterwards,
-      Answering answering) {
+      BackgroundTasks background,
+      Responder responder) {
     String bot = identity.getUserId();
     MethodsClient client = access.client();
     InstantSource clock = access.clock();
@@ -164,65 +164,75 @@ public final class Bot implements AutoCloseable {
     Inbox inbox = new Inbox(database, storage.texts());
     FollowedThreads followed = new FollowedThreads(database);
     Ratings ratings = new Ratings(database, clock);
-    People people = new People(database);
+    Askers people = new Askers(database);
 
     // The ways to people.
-    Poster poster = new Poster(access.poster(), new Pace(BETWEEN_MESSAGES, passing), passing);
-    Whisper whisper = new Whisper(access.slack(), client, poster);
-    Views views = new Views(client);
-    Agent agent = new Agent(client);
-    Speech speech = new Speech(new Locales(client));
+    Poster poster =
+        new Poster(access.poster(), new ChannelThrottle(BETWEEN_MESSAGES, passing), passing);
+    EphemeralMessages ephemeral = new EphemeralMessages(access.slack(), client, poster);
+    ViewClient views = new ViewClient(client);
+    AgentView agent = new AgentView(client);
+    ReplyLanguage replyLanguage = new ReplyLanguage(new Locales(client));
 
     // From a question to its reply.
     Replies replies =
         new Replies(
-            bot, identity.getUser(), answering, speech, followed, agent, settings.late(), clock);
-    Delivery delivery =
-        new Delivery(
+            bot,
+            identity.getUser(),
+            responder,
+            replyLanguage,
+            followed,
+            agent,
+            settings.late(),
+            clock);
+    ReplyDelivery delivery =
+        new ReplyDelivery(
             inbox,
             replies,
             poster,
-            new History(client, bot),
-            whisper,
+            new ReplyHistory(client, bot),
+            ephemeral,
             metrics,
             clock,
             revocation::complete);
-    Limits limits = new Limits(settings.limits().person(), settings.limits().workspace(), passing);
+    RateLimits limits =
+        new RateLimits(settings.limits().person(), settings.limits().workspace(), passing);
     Worker worker = new Worker(inbox, people, delivery, limits, storage.howLong(), metrics);
 
     // The ways in.
-    FollowUps followUps = new FollowUps(bot, identity.getUser(), worker, followed);
-    AboutMessage.Means aboutMessages =
-        new AboutMessage.Means(views, poster, whisper, afterwards, computing, limits);
+    FollowUpListener followUps = new FollowUpListener(bot, identity.getUser(), worker, followed);
+    MessageShortcut.Means aboutMessages =
+        new MessageShortcut.Means(views, poster, ephemeral, background, computing, limits);
     List<Listener> listeners =
         List.of(
-            new Mentions(bot, worker),
-            new DirectMessages(bot, worker, followUps),
-            new Command(bot, answering, speech, limits, people, metrics),
-            new Tabs(
+            new MentionListener(bot, worker),
+            new DirectMessageListener(bot, worker, followUps),
+            new SlashCommandListener(bot, responder, replyLanguage, limits, people, metrics),
+            new TabListener(
                 bot,
                 knowledge,
-                answering.tally(),
+                responder.tally(),
                 inbox,
                 settings.admins(),
-                speech,
+                replyLanguage,
                 views,
                 agent,
-                afterwards,
+                background,
                 computing),
-            new SourceShortcut(bot, knowledge, speech, aboutMessages, metrics),
-            new QuoteShortcut(bot, answering, speech, aboutMessages, metrics),
-            new DraftShortcut(bot, answering, speech, new Messages(client), aboutMessages, metrics),
-            new Presses(
+            new SourceShortcut(bot, knowledge, replyLanguage, aboutMessages, metrics),
+            new QuoteShortcut(bot, responder, replyLanguage, aboutMessages, metrics),
+            new DraftShortcut(
+                bot, responder, replyLanguage, new MessageReader(client), aboutMessages, metrics),
+            new ButtonRouter(
                 bot,
                 knowledge,
-                answering,
-                speech,
+                responder,
+                replyLanguage,
                 ratings,
                 worker,
                 limits,
                 metrics,
-                new Presses.Means(client, poster, whisper, views, afterwards, computing)));
+                new ButtonRouter.Means(client, poster, ephemeral, views, background, computing)));
     listeners.forEach(listener -> listener.listenIn(app));
     return worker;
   }
@@ -370,7 +380,7 @@ public final class Bot implements AutoCloseable {
 
   /// The Bolt app. What its defaults would read from the environment, or do besides, is left out:
   /// signatures are checked by [SignedOnly], and the bot's own messages are told by
-  /// [eujp.slack.ask.Heard].
+  /// [eujp.slack.questions.IncomingMessages].
   private App app(SlackAccess access, AuthTestResponse identity) {
     AppConfig config =
         AppConfig.builder()

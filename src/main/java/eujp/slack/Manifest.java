@@ -1,11 +1,11 @@
 package eujp.slack;
 
 import com.google.gson.GsonBuilder;
-import eujp.slack.listen.Command;
-import eujp.slack.listen.DraftShortcut;
-import eujp.slack.listen.QuoteShortcut;
-import eujp.slack.listen.SourceShortcut;
-import eujp.slack.wire.WebServer;
+import eujp.slack.events.DraftShortcut;
+import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.SlashCommandListener;
+import eujp.slack.events.SourceShortcut;
+import eujp.slack.transport.WebServer;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class Manifest {
     bot.put("always_online", true);
 
     Map<String, Object> command = new LinkedHashMap<>();
-    command.put("command", Command.NAME);
+    command.put("command", SlashCommandListener.NAME);
     requestUrl.ifPresent(url -> command.put("url", url.toString()));
     command.put("description", "Ask what the release says; only you see the answer");
     command.put(
@@ -124,8 +124,8 @@ public final class Manifest {
 
   /// `assistant:write` is for the agent view; `channels:history` and `groups:history` for threads
   /// that the bot follows; these with `im:history`, `mpim:history` and `metadata.message:read` also
-  /// to look whether a reply stands already ([eujp.slack.wire.History]); `users:read` for the
-  /// language of a person.
+  /// to look whether a reply stands already ([eujp.slack.client.ReplyHistory]); `users:read` for
+  /// the language of a person.
   private static List<String> scopes() {
     return List.of(
         "app_mentions:read",

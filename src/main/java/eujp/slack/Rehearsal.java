@@ -4,15 +4,15 @@ import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
 import eujp.check.Attributed;
 import eujp.library.Knowledge;
-import eujp.slack.ask.Answering;
-import eujp.slack.ask.Outcome;
-import eujp.slack.ask.Question;
-import eujp.slack.draw.Errand;
-import eujp.slack.draw.Home;
-import eujp.slack.draw.Labels;
-import eujp.slack.draw.Occasion;
-import eujp.slack.draw.Occasion.Audience;
-import eujp.slack.wire.Fault;
+import eujp.slack.blocks.Home;
+import eujp.slack.buttons.Command;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.labels.Labels;
+import eujp.slack.questions.Outcome;
+import eujp.slack.questions.Question;
+import eujp.slack.questions.Responder;
+import eujp.slack.runtime.LoggableFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,17 +33,17 @@ final class Rehearsal implements AutoCloseable {
           + " before.” Trade grew by 20%.";
   private static final Occasion NOBODY = new Occasion("", "", Audience.ASKER);
 
-  private final Answering answering;
+  private final Responder responder;
   private final Knowledge knowledge;
   private final Thread thread;
   private volatile boolean closing;
 
   /// One that begins with [#begin].
   ///
-  /// @param answering does it, and counts none of it
+  /// @param responder does it, and counts none of it
   /// @param knowledge answers the questions, which nobody has asked
-  Rehearsal(Answering answering, Knowledge knowledge) {
-    this.answering = answering;
+  Rehearsal(Responder responder, Knowledge knowledge) {
+    this.responder = responder;
     this.knowledge = knowledge;
     this.thread = Thread.ofPlatform().name("eujp-rehearsal").daemon().unstarted(this::run);
   }
@@ -78,14 +78,14 @@ final class Rehearsal implements AutoCloseable {
         }
         Outcome outcome = step.get();
         for (Labels labels : Labels.all()) {
-          var _ = json.toJson(answering.draw(outcome, labels, NOBODY).blocks());
+          var _ = json.toJson(responder.draw(outcome, labels, NOBODY).blocks());
         }
       }
       for (Labels labels : Labels.all()) {
         var _ = json.toJson(new Home(labels).draw(knowledge, List.of()));
       }
     } catch (RuntimeException | Error e) {
-      LOG.error("What people ask for could not be tried out", new Fault(e));
+      LOG.error("What people ask for could not be tried out", new LoggableFault(e));
     }
   }
 
@@ -95,10 +95,10 @@ final class Rehearsal implements AutoCloseable {
       steps.add(
           () -> new Outcome.Answered(knowledge.answer(question, List.of(), QUESTIONS.size())));
     }
-    steps.add(() -> answering.run(new Errand.Check(Attributed.of(DRAFT))));
-    steps.add(() -> answering.check(Question.read(DRAFT, "")));
-    for (Errand.List list : Errand.List.values()) {
-      steps.add(() -> answering.run(new Errand.Browse(list, "", 0)));
+    steps.add(() -> responder.run(new Command.Check(Attributed.of(DRAFT))));
+    steps.add(() -> responder.check(Question.read(DRAFT, "")));
+    for (Command.List list : Command.List.values()) {
+      steps.add(() -> responder.run(new Command.Browse(list, "", 0)));
     }
     return steps;
   }

@@ -1,7 +1,7 @@
 package eujp.slack;
 
-import eujp.slack.wire.ProxyServer;
-import eujp.slack.wire.Secret;
+import eujp.slack.client.ProxyServer;
+import eujp.slack.client.Secret;
 import eujp.store.PostgresAddress;
 import java.net.InetAddress;
 import java.net.URI;

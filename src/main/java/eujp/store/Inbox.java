@@ -56,7 +56,7 @@ public final class Inbox {
   ///
   /// @param mayStand whether its reply may stand in Slack already
   /// @param tries how often answering it was begun and not finished
-  public record Pending(Message message, boolean mayStand, int tries) {}
+  public record Pending(OwedMessage message, boolean mayStand, int tries) {}
 
   /// The question that waits longest.
   ///
@@ -101,7 +101,7 @@ public final class Inbox {
   /// Keeps a question; when this returns, it is on the disk.
   ///
   /// @return whether it is new: whether it was never kept before
-  public boolean keep(Message message) throws IOException {
+  public boolean keep(OwedMessage message) throws IOException {
     Key key = database.key();
     String sealed =
         key.seal(GSON.toJson(new Asked(message.user(), message.conversation(), message.text())));
@@ -125,7 +125,7 @@ public final class Inbox {
   }
 
   /// Whether a question of this bot's may be answered now.
-  public Turn turn(Message message) throws IOException {
+  public Turn turn(OwedMessage message) throws IOException {
     if (!holdsLease()) {
       return Turn.LATER;
     }
@@ -285,8 +285,8 @@ public final class Inbox {
     if (asked.user() == null || asked.conversation() == null || asked.text() == null) {
       throw new IOException("a part of it is missing");
     }
-    Message message =
-        new Message(
+    OwedMessage message =
+        new OwedMessage(
             key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text());
     return new Pending(
         message, text(row, "posting").equals("1"), Integer.parseInt(text(row, "tries")));

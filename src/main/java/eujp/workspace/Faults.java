@@ -1,5 +1,20 @@
 package eujp.workspace;
 
+import eujp.workspace.delivery.GivenUp;
+import eujp.workspace.delivery.Outbox;
+import eujp.workspace.delivery.ResponseUrls;
+import eujp.workspace.delivery.Undelivered;
+import eujp.workspace.faults.CallFilter;
+import eujp.workspace.faults.CallMishap;
+import eujp.workspace.faults.DeliveryMishap;
+import eujp.workspace.faults.FaultInjector;
+import eujp.workspace.faults.FaultRates;
+import eujp.workspace.faults.Refusals;
+import eujp.workspace.model.Access;
+import eujp.workspace.model.Conversation;
+import eujp.workspace.model.TokenRegistry;
+import eujp.workspace.socket.SocketModeTransport;
+import eujp.workspace.views.Triggers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,29 +22,29 @@ import java.util.Map;
 /// What goes wrong between Slack and an app in real life, on demand: for seeing how the app bears
 /// it.
 public final class Faults {
-  private final SocketMode socketMode;
+  private final SocketModeTransport socketMode;
   private final Outbox outbox;
-  private final Misfortune misfortune;
+  private final FaultInjector injector;
   private final Refusals refusals;
-  private final Tokens tokens;
+  private final TokenRegistry tokens;
   private final Access access;
   private final Triggers triggers;
   private final ResponseUrls responseUrls;
   private final GivenUp givenUp;
 
   Faults(
-      SocketMode socketMode,
+      SocketModeTransport socketMode,
       Outbox outbox,
-      Misfortune misfortune,
+      FaultInjector injector,
       Refusals refusals,
-      Tokens tokens,
+      TokenRegistry tokens,
       Access access,
       Triggers triggers,
       ResponseUrls responseUrls,
       GivenUp givenUp) {
     this.socketMode = socketMode;
     this.outbox = outbox;
-    this.misfortune = misfortune;
+    this.injector = injector;
     this.refusals = refusals;
     this.tokens = tokens;
     this.access = access;
@@ -38,26 +53,26 @@ public final class Faults {
     this.givenUp = givenUp;
   }
 
-  /// Lets things go wrong by chance from now on, in place of what did before; [Trouble#seeded]
+  /// Lets things go wrong by chance from now on, in place of what did before; [FaultRates#seeded]
   /// alone ends it.
-  public void trouble(Trouble trouble) {
-    misfortune.set(trouble);
+  public void trouble(FaultRates trouble) {
+    injector.set(trouble);
   }
 
   /// Lets `mishap` befall the next `deliveries`, whatever the chances. A command or an interaction
   /// is never doubled, and its acknowledgement never lost.
   public void befall(int deliveries, DeliveryMishap mishap) {
-    misfortune.order(deliveries, mishap);
+    injector.order(deliveries, mishap);
   }
 
   /// Lets `mishap` befall the next `calls` of these, whatever the chances.
-  public void befall(int calls, CallMishap mishap, Calls among) {
-    misfortune.order(calls, mishap, among);
+  public void befall(int calls, CallMishap mishap, CallFilter among) {
+    injector.order(calls, mishap, among);
   }
 
   /// How often which mishap has happened so far, by its name.
   public Map<String, Integer> befallen() {
-    return misfortune.befallen();
+    return injector.befallen();
   }
 
   /// The events that were given up so far, because the app acknowledged none of their deliveries.
@@ -106,7 +121,7 @@ public final class Faults {
   ///
   /// @param retryAfter what the app is told to wait, in whole seconds
   public void limitPosts(int calls, Duration retryAfter) {
-    befall(calls, new CallMishap.Limited(retryAfter), Calls.of("chat.postMessage"));
+    befall(calls, new CallMishap.Limited(retryAfter), CallFilter.of("chat.postMessage"));
   }
 
   /// Refuses every further call of some methods, whatever it asks.

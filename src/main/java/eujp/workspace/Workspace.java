@@ -1,5 +1,60 @@
 package eujp.workspace;
 
+import eujp.workspace.api.Addressing;
+import eujp.workspace.api.AssistantMethods;
+import eujp.workspace.api.ChatMethods;
+import eujp.workspace.api.ConversationMethods;
+import eujp.workspace.api.DirectoryMethods;
+import eujp.workspace.api.ReactionMethods;
+import eujp.workspace.api.ViewMethods;
+import eujp.workspace.api.WebApi;
+import eujp.workspace.delivery.AppAnswers;
+import eujp.workspace.delivery.Dispatch;
+import eujp.workspace.delivery.Events;
+import eujp.workspace.delivery.GivenUp;
+import eujp.workspace.delivery.HookHandler;
+import eujp.workspace.delivery.HttpTransport;
+import eujp.workspace.delivery.Outbox;
+import eujp.workspace.delivery.ResponseUrls;
+import eujp.workspace.delivery.Signature;
+import eujp.workspace.delivery.SignedRequests;
+import eujp.workspace.delivery.Timer;
+import eujp.workspace.delivery.Timing;
+import eujp.workspace.faults.FaultInjector;
+import eujp.workspace.faults.Refusals;
+import eujp.workspace.model.Access;
+import eujp.workspace.model.Conversation;
+import eujp.workspace.model.Credentials;
+import eujp.workspace.model.Directory;
+import eujp.workspace.model.Member;
+import eujp.workspace.model.Message;
+import eujp.workspace.model.MessageChange;
+import eujp.workspace.model.MessageJson;
+import eujp.workspace.model.MessageStore;
+import eujp.workspace.model.Timestamp;
+import eujp.workspace.model.Timestamps;
+import eujp.workspace.model.TokenRegistry;
+import eujp.workspace.page.Assistant;
+import eujp.workspace.page.PageApi;
+import eujp.workspace.page.PageEvents;
+import eujp.workspace.page.PageFeed;
+import eujp.workspace.page.PageFiles;
+import eujp.workspace.page.PageState;
+import eujp.workspace.page.PageViews;
+import eujp.workspace.people.BlockActions;
+import eujp.workspace.people.Person;
+import eujp.workspace.people.Shortcut;
+import eujp.workspace.people.Shortcuts;
+import eujp.workspace.people.SlashCommand;
+import eujp.workspace.people.SlashCommands;
+import eujp.workspace.people.Submissions;
+import eujp.workspace.server.LocalServer;
+import eujp.workspace.socket.SocketEndpoint;
+import eujp.workspace.socket.SocketModeTransport;
+import eujp.workspace.socket.Tickets;
+import eujp.workspace.views.Triggers;
+import eujp.workspace.views.ViewJson;
+import eujp.workspace.views.ViewStacks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,10 +84,10 @@ public final class Workspace implements AutoCloseable {
   private final Credentials credentials;
   private final Timer timer = new Timer();
   private final LocalServer server;
-  private final History history;
+  private final MessageStore history;
   private final PageFeed feed;
-  private final SocketMode socketMode;
-  private final Misfortune misfortune;
+  private final SocketModeTransport socketMode;
+  private final FaultInjector injector;
   private final GivenUp givenUp;
   private final Outbox outbox;
   private final Assistant assistant;
@@ -134,19 +189,19 @@ public final class Workspace implements AutoCloseable {
     MessageJson json = new MessageJson(directory);
     ViewJson viewJson = new ViewJson(directory);
     Access access = new Access();
-    history = new History(timestamps, options.capacity());
+    history = new MessageStore(timestamps, options.capacity());
     feed = new PageFeed(directory, json, viewJson);
     assistant = new Assistant(feed);
-    Views views = new Views(options.clock());
+    ViewStacks views = new ViewStacks(options.clock());
     views.listen(directory.you(), feed::views);
 
     // The way to the app.
-    misfortune = new Misfortune();
+    injector = new FaultInjector();
     givenUp = new GivenUp();
     socketMode =
-        new SocketMode(
-            directory.appId(), options.timing(), timer, misfortune, givenUp, feed::botConnected);
-    outbox = new Outbox(socketMode, misfortune);
+        new SocketModeTransport(
+            directory.appId(), options.timing(), timer, injector, givenUp, feed::botConnected);
+    outbox = new Outbox(socketMode, injector);
     Events events =
         new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
     history.listen(feed::on);
@@ -154,15 +209,15 @@ public final class Workspace implements AutoCloseable {
     history.listen(events::on);
 
     // What the app does.
-    Tokens tokens = new Tokens(credentials);
-    SocketLink link = new SocketLink(socketMode, new Tickets(), address);
+    TokenRegistry tokens = new TokenRegistry(credentials);
+    SocketEndpoint link = new SocketEndpoint(socketMode, new Tickets(), address);
     Refusals refusals = new Refusals();
     Triggers triggers = new Triggers(options.clock());
     Addressing addressing = new Addressing(directory, history, access);
     WebApi webApi =
         new WebApi(
             tokens,
-            misfortune,
+            injector,
             refusals,
             new ChatMethods(directory, history, addressing, json),
             new ConversationMethods(directory, history, addressing, access, json),
@@ -181,16 +236,24 @@ public final class Workspace implements AutoCloseable {
             history,
             access,
             events,
-            new Commands(directory, options.commands(), triggers, urls, answers, dispatch),
-            new Presses(timestamps, json, viewJson, triggers, urls, dispatch),
+            new SlashCommands(directory, options.commands(), triggers, urls, answers, dispatch),
+            new BlockActions(timestamps, json, viewJson, triggers, urls, dispatch),
             new Shortcuts(options.shortcuts(), timestamps, json, triggers, urls, dispatch),
             new Submissions(views, viewJson, triggers, dispatch),
             views);
     person = new Person(directory.you(), ways);
     faults =
-        new Faults(
-            socketMode, outbox, misfortune, refusals, tokens, access, triggers, urls, givenUp);
-    PageState state = new PageState(directory, options, history, assistant, views, json, viewJson);
+        new Faults(socketMode, outbox, injector, refusals, tokens, access, triggers, urls, givenUp);
+    PageState state =
+        new PageState(
+            directory,
+            options.commands(),
+            options.shortcuts(),
+            history,
+            assistant,
+            views,
+            json,
+            viewJson);
 
     server.serve(
         link,
@@ -246,7 +309,7 @@ public final class Workspace implements AutoCloseable {
             client, requestUrl, new Signature(signingSecret()), options.clock(), patience);
     requests.verify();
     outbox.switchTo(
-        new HttpTransport(requests, options.timing().redeliveries(), misfortune, givenUp));
+        new HttpTransport(requests, options.timing().redeliveries(), injector, givenUp));
     feed.botConnected(true);
   }
 
@@ -308,7 +371,7 @@ public final class Workspace implements AutoCloseable {
   /// it must return at once, and not call back.
   public void onMessage(Consumer<Message> listener) {
     history.listen(change -> {
-      if (change instanceof Change.Posted(Message message)) {
+      if (change instanceof MessageChange.Posted(Message message)) {
         listener.accept(message);
       }
     });

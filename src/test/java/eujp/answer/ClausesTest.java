@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import eujp.answer.Answer.Found;
+import eujp.cite.Citation;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

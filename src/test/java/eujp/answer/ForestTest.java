@@ -3,6 +3,7 @@ package eujp.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.lab.learn.ForestGrower;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.library.Knowledge;
 import eujp.library.Library;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
-import eujp.answer.Citation;
 import eujp.check.QuoteVerdict.Absent;
 import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Misattributed;
 import eujp.check.QuoteVerdict.Verbatim;
+import eujp.cite.Citation;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

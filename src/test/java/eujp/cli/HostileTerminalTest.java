@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import eujp.terminal.BoundedLines;
+import eujp.terminal.Terminal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

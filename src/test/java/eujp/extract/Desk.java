@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The releases whose persons, dates and commitments were written down by hand, and those lists.
-final class Desk {
+public final class Desk {
   private Desk() {}
 
   /// The shipped release, and one that was made up with other wordings.
-  static List<Release> releases() {
+  public static List<Release> releases() {
     return Stream.of("index-data", "src/test/resources/desk")
         .map(Desk::corpus)
         .flatMap(List::stream)
         .toList();
   }
 
-  static List<Release> corpus(String folder) {
+  public static List<Release> corpus(String folder) {
     try {
       return Corpus.read(Path.of(folder)).releases();
     } catch (IOException unreadable) {
@@ -35,7 +35,7 @@ final class Desk {
   }
 
   /// Fails with what is missing and what is wrong, if anything is.
-  static void assertSame(List<String> expected, List<String> actual) {
+  public static void assertSame(List<String> expected, List<String> actual) {
     List<String> missing = new ArrayList<>(expected);
     actual.forEach(missing::remove);
     List<String> wrong = new ArrayList<>(actual);
@@ -46,7 +46,7 @@ final class Desk {
   }
 
   /// The lines of a list written by hand.
-  static List<JsonObject> golden(String file) {
+  public static List<JsonObject> golden(String file) {
     try {
       return Files.readAllLines(Path.of("src/test/resources/golden", file)).stream()
           .map(line -> JsonParser.parseString(line).getAsJsonObject())

@@ -2,7 +2,9 @@ package eujp.extract;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import eujp.answer.Citation;
+import eujp.cite.Citation;
+import eujp.extract.commitments.Commitment;
+import eujp.extract.commitments.Commitments;
 import eujp.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +60,7 @@ class HostileReleaseTest {
                     Quotations.of(releases).all().stream().map(Quotation::citation),
                     People.of(releases).stream()
                         .flatMap(person -> person.appearances().stream())
-                        .map(Person.Appearance::citation))
+                        .map(NamedPerson.Appearance::citation))
                 .flatMap(citations -> citations)
                 .forEach(HostileReleaseTest::assertQuotes));
   }

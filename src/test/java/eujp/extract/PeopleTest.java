@@ -18,7 +18,7 @@ class PeopleTest {
     Desk.assertSame(Desk.golden("people.jsonl").stream().map(JsonObject::toString).toList(), found);
   }
 
-  private static String line(Person person) {
+  private static String line(NamedPerson person) {
     JsonObject line = new JsonObject();
     line.addProperty(
         "reference", person.appearances().getFirst().citation().passage().id().reference().value());

@@ -1,7 +1,7 @@
 package eujp.extract;
 
 import com.google.gson.JsonObject;
-import eujp.answer.Citation;
+import eujp.cite.Citation;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import eujp.slack.ask.Errands;
-import eujp.slack.ask.FollowCommand;
-import eujp.slack.ask.FollowUp;
-import eujp.slack.ask.Question;
-import eujp.slack.draw.Errand;
+import eujp.slack.buttons.Command;
+import eujp.slack.questions.CommandParser;
+import eujp.slack.questions.FollowCommand;
+import eujp.slack.questions.FollowUp;
+import eujp.slack.questions.Question;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,9 +29,9 @@ class QuestionFuzz {
           boolean _ = read.callsForHelp();
           return read;
         });
-    Optional<Errands.Command> _ = Budget.within(() -> Errands.command(question));
-    String _ = Budget.within(() -> Errands.ownWords(question));
-    Errand.Check _ = Budget.within(() -> Errands.inMessage(question));
+    Optional<CommandParser.Parsed> _ = Budget.within(() -> CommandParser.command(question));
+    String _ = Budget.within(() -> CommandParser.ownWords(question));
+    Command.Check _ = Budget.within(() -> CommandParser.inMessage(question));
 
     assertTrue(question.text().length() <= 2_000, "too long");
     assertEquals(question.text().strip(), question.text());

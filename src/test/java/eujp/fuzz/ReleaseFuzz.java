@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

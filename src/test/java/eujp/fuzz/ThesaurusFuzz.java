@@ -2,10 +2,10 @@ package eujp.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import eujp.answer.Answerer;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -57,7 +57,8 @@ class CorpusTest {
     Corpus corpus = Corpus.read(folder);
 
     assertEquals(
-        List.of(new Fault(folder.resolve("releases/broken.en.md"), line, reason)), corpus.faults());
+        List.of(new ReleaseFault(folder.resolve("releases/broken.en.md"), line, reason)),
+        corpus.faults());
     assertEquals(
         List.of("IP/24/2"),
         corpus.releases().stream().map(r -> r.masthead().reference().value()).toList());
@@ -105,7 +106,7 @@ class CorpusTest {
     write("a.en.md", SOUND + "\n> “Words.”\n>\n> — A Name, a role, 2024-13-45\n");
 
     assertEquals(
-        new Fault(
+        new ReleaseFault(
             folder.resolve("releases/a.en.md"),
             15,
             "the date of a quotation is written like 2023-07-13"),

@@ -3,6 +3,9 @@ package eujp.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.index.IndexedPassage;
+import eujp.question.AnalyzedQuery;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
@@ -53,7 +56,7 @@ class ReleaseIndexTest {
   void anotherReleaseChangesNeitherHowAQuestionIsReadNorWhatIsFound(String question) {
     ReleaseIndex alone = one.alone(KEY);
     ReleaseIndex beside = both.alone(KEY);
-    Inquiry inquiry = alone.inquiry(one.parse(question, "en"));
+    AnalyzedQuery inquiry = alone.inquiry(one.parse(question, "en"));
 
     assertEquals(inquiry, beside.inquiry(both.parse(question, "en")));
     assertEquals(alone.search(inquiry, 12), beside.search(inquiry, 12));
@@ -62,8 +65,8 @@ class ReleaseIndexTest {
   @Test
   void theMastheadIsFoundWhenItIsAskedForAndByNoWords() {
     ReleaseIndex release = one.alone(KEY);
-    Inquiry number = release.inquiry(one.parse("What is the reference number?", "en"));
-    Inquiry title = release.inquiry(one.parse("EU-Japan Summit", "en"));
+    AnalyzedQuery number = release.inquiry(one.parse("What is the reference number?", "en"));
+    AnalyzedQuery title = release.inquiry(one.parse("EU-Japan Summit", "en"));
 
     assertEquals(List.of(0), release.search(number, 3));
     assertEquals(Kind.MASTHEAD, release.passage(0).passage().kind());

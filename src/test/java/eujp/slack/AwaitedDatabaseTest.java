@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.slack.wire.StartFailure;
-import eujp.slack.wire.WebServer;
+import eujp.slack.client.StartFailure;
+import eujp.slack.transport.WebServer;
 import eujp.workspace.Workspace;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -7,16 +7,16 @@ import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftReport;
-import eujp.extract.Commitment;
 import eujp.extract.Event;
-import eujp.extract.Person;
+import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
+import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge;
 import eujp.release.Reference;
-import eujp.slack.listen.SourceShortcut;
-import eujp.workspace.Conversation;
-import eujp.workspace.Message;
-import eujp.workspace.Submission;
+import eujp.slack.events.SourceShortcut;
+import eujp.workspace.model.Conversation;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -209,7 +209,7 @@ class BadInputTest extends WithBot {
     }
 
     @Override
-    public List<Person> people(Optional<Reference> release) {
+    public List<NamedPerson> people(Optional<Reference> release) {
       return List.of();
     }
 

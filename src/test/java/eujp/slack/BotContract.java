@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import eujp.slack.wire.Poster;
-import eujp.slack.wire.WebServer;
-import eujp.workspace.Message;
+import eujp.slack.client.Poster;
+import eujp.slack.transport.WebServer;
 import eujp.workspace.Workspace;
+import eujp.workspace.model.Message;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

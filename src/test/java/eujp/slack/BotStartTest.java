@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.slack.wire.ScriptedWebApi;
-import eujp.slack.wire.StartFailure;
+import eujp.slack.client.ScriptedWebApi;
+import eujp.slack.client.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.slack.listen.DraftShortcut;
-import eujp.workspace.Message;
-import eujp.workspace.Person;
-import eujp.workspace.Submission;
-import eujp.workspace.View;
+import eujp.slack.events.DraftShortcut;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Person;
+import eujp.workspace.people.Submission;
+import eujp.workspace.views.View;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -10,13 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import eujp.answer.Answer;
 import eujp.library.Knowledge;
 import eujp.library.Library;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
-import eujp.slack.draw.Errand;
+import eujp.slack.buttons.Command;
 import eujp.workspace.Accessibility;
 import eujp.workspace.Browser;
-import eujp.workspace.Person;
+import eujp.workspace.people.Person;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -294,7 +294,7 @@ class GalleryTest {
       command(check + quoted.pasted);
       take("verdict-" + quoted.name().toLowerCase(Locale.ROOT), onlyYou(""));
     }
-    for (Errand.List list : Errand.List.values()) {
+    for (Command.List list : Command.List.values()) {
       command(
           switch (list) {
             case QUOTES -> english ? "quotes" : "発言";

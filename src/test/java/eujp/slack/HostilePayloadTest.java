@@ -3,8 +3,8 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.slack.wire.ScriptedWebApi;
-import eujp.slack.wire.WebServer;
+import eujp.slack.client.ScriptedWebApi;
+import eujp.slack.transport.WebServer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

@@ -1,23 +1,23 @@
 package eujp.slack;
 
 import eujp.answer.Answer;
-import eujp.answer.Citation;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftReport;
-import eujp.extract.Commitment;
+import eujp.cite.Citation;
 import eujp.extract.Event;
-import eujp.extract.Person;
+import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
+import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge;
 import eujp.library.Library;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
-import eujp.slack.draw.Citations;
+import eujp.slack.blocks.Citations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ class KnownByHeart implements Knowledge {
   }
 
   @Override
-  public List<Person> people(Optional<Reference> release) {
+  public List<NamedPerson> people(Optional<Reference> release) {
     return DESK.people(release);
   }
 

@@ -3,8 +3,8 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.workspace.Message;
-import eujp.workspace.Person;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Person;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

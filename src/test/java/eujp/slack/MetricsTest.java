@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import eujp.slack.listen.DraftShortcut;
-import eujp.slack.listen.QuoteShortcut;
-import eujp.slack.listen.SourceShortcut;
+import eujp.slack.events.DraftShortcut;
+import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.SourceShortcut;
 import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import java.time.Duration;

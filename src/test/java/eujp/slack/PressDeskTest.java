@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.library.Knowledge;
-import eujp.slack.listen.QuoteShortcut;
-import eujp.workspace.Message;
-import eujp.workspace.Person;
-import eujp.workspace.Submission;
+import eujp.slack.events.QuoteShortcut;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Person;
+import eujp.workspace.people.Submission;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -7,19 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import eujp.slack.reply.Delivery;
-import eujp.slack.wire.StartFailure;
-import eujp.slack.wire.WebServer;
+import eujp.slack.client.StartFailure;
+import eujp.slack.delivery.ReplyDelivery;
+import eujp.slack.transport.WebServer;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Inbox;
 import eujp.store.QuestionKey;
 import eujp.store.Way;
-import eujp.workspace.CallMishap;
-import eujp.workspace.CallMishap.Moment;
-import eujp.workspace.Calls;
-import eujp.workspace.DeliveryMishap;
-import eujp.workspace.Message;
+import eujp.workspace.faults.CallFilter;
+import eujp.workspace.faults.CallMishap;
+import eujp.workspace.faults.CallMishap.Moment;
+import eujp.workspace.faults.DeliveryMishap;
+import eujp.workspace.model.Message;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What goes wrong, and what comes of it: each question is answered once. docs/reliability.md lists
 /// what is promised.
 class ReliabilityTest extends WithBot {
-  private static final Calls POSTS = Calls.of("chat.postMessage");
+  private static final CallFilter POSTS = CallFilter.of("chat.postMessage");
 
   @Test
   void anAcknowledgementThatGetsLostMakesNoSecondReply() throws Exception {
@@ -69,7 +69,7 @@ class ReliabilityTest extends WithBot {
     workspace.faults().befall(1, new CallMishap.Failed(Moment.AFTER), POSTS);
     workspace
         .faults()
-        .befall(2, new CallMishap.Failed(Moment.BEFORE), Calls.of("conversations.replies"));
+        .befall(2, new CallMishap.Failed(Moment.BEFORE), CallFilter.of("conversations.replies"));
 
     answeredOnce(bot.mention(QUESTION));
   }
@@ -203,9 +203,9 @@ class ReliabilityTest extends WithBot {
       Inbox inbox = new Inbox(database, false);
       inbox.open();
       inbox.keep(
-          new eujp.store.Message(
+          new eujp.store.OwedMessage(
               key, Way.MENTION, poison.ts().value(), you.member().id(), "", poison.text()));
-      for (int tries = 1; tries <= Delivery.MAX_TRIES; tries++) {
+      for (int tries = 1; tries <= ReplyDelivery.MAX_TRIES; tries++) {
         assertEquals(tries, inbox.tried(key));
       }
       inbox.close();

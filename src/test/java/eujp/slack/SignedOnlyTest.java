@@ -3,9 +3,9 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.slack.wire.ScriptedWebApi;
-import eujp.slack.wire.SignedOnly;
-import eujp.slack.wire.WebServer;
+import eujp.slack.client.ScriptedWebApi;
+import eujp.slack.transport.SignedOnly;
+import eujp.slack.transport.WebServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package eujp.slack;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.slack.wire.WebServer;
+import eujp.slack.transport.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.app_backend.SlackSignature;
-import eujp.slack.wire.WebServer;
+import eujp.slack.transport.WebServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

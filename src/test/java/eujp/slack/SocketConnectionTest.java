@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer;
-import eujp.slack.draw.Citations;
-import eujp.slack.wire.StartFailure;
-import eujp.workspace.CallMishap;
-import eujp.workspace.Calls;
-import eujp.workspace.Message;
-import eujp.workspace.Person;
+import eujp.slack.blocks.Citations;
+import eujp.slack.client.StartFailure;
 import eujp.workspace.Workspace;
+import eujp.workspace.faults.CallFilter;
+import eujp.workspace.faults.CallMishap;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +57,8 @@ class SocketConnectionTest {
       Workspace workspace = bot.workspace();
       workspace
           .faults()
-          .befall(many, new CallMishap.Slow(Duration.ofSeconds(15)), Calls.of("chat.postMessage"));
+          .befall(
+              many, new CallMishap.Slow(Duration.ofSeconds(15)), CallFilter.of("chat.postMessage"));
       List<Person> others = new ArrayList<>();
       for (int i = 0; i < many; i++) {
         Person person = workspace.join("person-" + i, "Person " + i);

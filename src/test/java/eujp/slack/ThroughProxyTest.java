@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.slack.wire.StartFailure;
+import eujp.slack.client.StartFailure;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

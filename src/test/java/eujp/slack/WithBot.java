@@ -2,10 +2,10 @@ package eujp.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eujp.workspace.Message;
-import eujp.workspace.Person;
-import eujp.workspace.View;
 import eujp.workspace.Workspace;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Person;
+import eujp.workspace.views.View;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -31,8 +31,8 @@ class ClocksTest {
     };
   }
 
-  private static Message message(int second) {
-    return new Message(
+  private static OwedMessage message(int second) {
+    return new OwedMessage(
         new QuestionKey("T1", "C1", second + ".000100"), Way.MENTION, "1.0", "U1", "C1", "Who?");
   }
 
@@ -68,10 +68,10 @@ class ClocksTest {
   void aClockThatIsYearsAheadForHoursDeletesNothingThatIsYoung(Dialect dialect) throws Exception {
     try (Database database = open(dialect)) {
       Inbox inbox = filled(database);
-      assertEquals(0, new People(database, nanos::get).forgetOlderThan(KEPT));
+      assertEquals(0, new Askers(database, nanos::get).forgetOlderThan(KEPT));
       set(database, YEARS);
 
-      People people = new People(database, nanos::get);
+      Askers people = new Askers(database, nanos::get);
       for (int hours = 0; hours < 20; hours++) {
         assertEquals(0, people.forgetOlderThan(KEPT));
         nanos.addAndGet(Duration.ofHours(1).toNanos());
@@ -92,7 +92,7 @@ class ClocksTest {
   void aClockThatIsYearsBehindForHoursDeletesNothingThatIsYoung(Dialect dialect) throws Exception {
     try (Database database = open(dialect)) {
       filled(database);
-      People people = new People(database, nanos::get);
+      Askers people = new Askers(database, nanos::get);
       people.forgetOlderThan(KEPT);
       set(database, YEARS.negated());
       assertEquals(0, people.forgetOlderThan(KEPT));
@@ -107,10 +107,10 @@ class ClocksTest {
   void whatHasBecomeOldWhileNobodyCleanedIsDeletedWithinHours(Dialect dialect) throws Exception {
     try (Database database = open(dialect)) {
       filled(database);
-      new People(database, nanos::get).forgetOlderThan(KEPT);
+      new Askers(database, nanos::get).forgetOlderThan(KEPT);
       set(database, Duration.ofDays(40));
 
-      People people = new People(database, nanos::get);
+      Askers people = new Askers(database, nanos::get);
       int deleted = people.forgetOlderThan(KEPT);
       int hours = 0;
       for (; deleted == 0; hours++) {

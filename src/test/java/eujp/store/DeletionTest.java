@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeletionTest {
   @TempDir private Path folder;
 
-  private static Message message(String user, int second, int length) {
-    return new Message(
+  private static OwedMessage message(String user, int second, int length) {
+    return new OwedMessage(
         new QuestionKey("T1", "C1", second + ".000100"),
         Way.MENTION,
         "1.0",
@@ -44,7 +44,7 @@ class DeletionTest {
   static List<String> fill(Database database, Inbox inbox) throws Exception {
     Random random = new Random(5);
     for (int second = 0; second < 250; second++) {
-      Message message = message(second % 2 == 0 ? "U1" : "U2", second, random.nextInt(4_000));
+      OwedMessage message = message(second % 2 == 0 ? "U1" : "U2", second, random.nextInt(4_000));
       inbox.keep(message);
       if (random.nextInt(3) == 0) {
         inbox.done(message.key(), "found");
@@ -94,7 +94,7 @@ class DeletionTest {
       List<String> theirs = fill(database, inbox);
       assertTrue(theirs.size() > 100 && !found(theirs, files()).isEmpty());
 
-      new People(database).forget("U1");
+      new Askers(database).forget("U1");
 
       assertEquals(List.of(), found(theirs, files()));
       assertFalse(found(sealed(database, "U2"), files()).isEmpty());
@@ -115,7 +115,7 @@ class DeletionTest {
         inbox.done(message("U1", second, 0).key(), "found");
       }
 
-      new People(database).forgetOlderThan(Duration.ofDays(30));
+      new Askers(database).forgetOlderThan(Duration.ofDays(30));
 
       assertEquals(List.of(), found(before, files()));
     }
@@ -157,7 +157,7 @@ class DeletionTest {
       inbox.open();
       inbox.keep(message("U1", 1, 300));
       List<String> theirs = sealed(database, "U1");
-      People people = new People(database);
+      Askers people = new Askers(database);
 
       try (Connection reader =
               DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("eujp.db"));
@@ -182,7 +182,7 @@ class DeletionTest {
       List<String> theirs = fill(database, inbox);
       assertFalse(found(theirs, tables(database)).isEmpty());
 
-      new People(database).forget("U1");
+      new Askers(database).forget("U1");
 
       assertEquals(List.of(), found(theirs, tables(database)));
       assertFalse(found(sealed(database, "U2"), tables(database)).isEmpty());
@@ -198,7 +198,7 @@ class DeletionTest {
       inbox.open();
       inbox.keep(message("U1", 1, 300));
       List<String> theirs = sealed(database, "U1");
-      People people = new People(database);
+      Askers people = new Askers(database);
 
       int forgotten =
           database.read(handle -> {

@@ -43,12 +43,12 @@ class InboxTest {
     };
   }
 
-  private static Message message(int second) {
+  private static OwedMessage message(int second) {
     return message("C1", "1.000000", second, "Who co-chaired?");
   }
 
-  private static Message message(String channel, String thread, int second, String text) {
-    return new Message(
+  private static OwedMessage message(String channel, String thread, int second, String text) {
+    return new OwedMessage(
         new QuestionKey("T1", channel, second + ".000100"),
         Way.MENTION,
         thread,
@@ -192,7 +192,7 @@ class InboxTest {
       assertEquals(List.of(), new Inbox(database, true).unanswered(10).orElseThrow());
       assertEquals(3, countOf(database, "sealed is not null and person is not null"));
 
-      assertEquals(3, new People(database).forget("U0123ASKER"));
+      assertEquals(3, new Askers(database).forget("U0123ASKER"));
       assertEquals(0, inbox.aside());
       assertEquals(0, countOf(database, "sealed is not null or person is not null"));
     }
@@ -207,7 +207,7 @@ class InboxTest {
       inbox.setAside(message(1).key(), "failed");
 
       Thread.sleep(5);
-      assertEquals(1, new People(database).forgetOlderThan(Duration.ofMillis(1)));
+      assertEquals(1, new Askers(database).forgetOlderThan(Duration.ofMillis(1)));
       assertEquals(0, inbox.aside());
     }
   }
@@ -340,9 +340,9 @@ class InboxTest {
       new Ratings(database, java.time.InstantSource.system())
           .rate("C1 1.000100", "U0123ASKER", "p", true);
 
-      assertEquals(3, new People(database).forget("U0123ASKER"));
+      assertEquals(3, new Askers(database).forget("U0123ASKER"));
 
-      assertEquals(0, new People(database).forget("U0123ASKER"));
+      assertEquals(0, new Askers(database).forget("U0123ASKER"));
       assertEquals(List.of(), new Ratings(database, java.time.InstantSource.system()).all());
       assertEquals(0, inbox.owed().questions());
       assertFalse(inbox.keep(message(2)));
@@ -358,7 +358,7 @@ class InboxTest {
       inbox.done(message(1).key(), "found");
 
       new Ratings(database, java.time.InstantSource.system()).rate("q", "U0123ASKER", "p", true);
-      People people = new People(database);
+      Askers people = new Askers(database);
 
       assertEquals(0, people.forgetOlderThan(Duration.ofMinutes(1)));
       Thread.sleep(5);

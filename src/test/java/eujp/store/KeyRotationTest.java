@@ -31,8 +31,8 @@ class KeyRotationTest {
 
   @TempDir private Path folder;
 
-  private static Message message(int second) {
-    return new Message(
+  private static OwedMessage message(int second) {
+    return new OwedMessage(
         new QuestionKey("T1", "C1", second + ".000100"),
         Way.MENTION,
         "1.0",
@@ -86,7 +86,7 @@ class KeyRotationTest {
       assertEquals(3, distinct(ratings.stream().map(Ratings.Rating::person).toList()));
       assertEquals(2, ratings.stream().filter(Ratings.Rating::helpful).count());
       // Of the three questions one is U1's; nobody can tell any more which ratings are.
-      assertEquals(1, new People(database).forget("U1"));
+      assertEquals(1, new Askers(database).forget("U1"));
       inbox.close();
     }
   }
@@ -237,7 +237,7 @@ class KeyRotationTest {
     long whole = System.nanoTime() - start;
 
     Random random = new Random(11);
-    Set<Message> all =
+    Set<OwedMessage> all =
         IntStream.range(0, questions)
             .mapToObj(KeyRotationTest::message)
             .collect(Collectors.toSet());

@@ -66,8 +66,8 @@ class LeaseTest {
     other.close();
   }
 
-  private static Message message(int second) {
-    return new Message(
+  private static OwedMessage message(int second) {
+    return new OwedMessage(
         new QuestionKey("T1", "C1", second + ".000100"), Way.MENTION, "1.0", "U1", "C1", "Who?");
   }
 

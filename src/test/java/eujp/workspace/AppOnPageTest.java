@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import eujp.workspace.people.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

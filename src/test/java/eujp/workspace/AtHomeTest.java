@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.Person;
+import eujp.workspace.views.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;

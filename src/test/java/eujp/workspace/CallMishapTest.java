@@ -9,7 +9,12 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import eujp.workspace.CallMishap.Moment;
+import eujp.workspace.faults.CallFilter;
+import eujp.workspace.faults.CallMishap;
+import eujp.workspace.faults.CallMishap.Moment;
+import eujp.workspace.faults.DeliveryMishap;
+import eujp.workspace.faults.FaultRates;
+import eujp.workspace.model.Conversation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -23,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What Slack's own client sees when calls of the Web API go wrong.
 class CallMishapTest extends InWorkspace {
-  private static final Calls POSTS = Calls.of("chat.postMessage");
+  private static final CallFilter POSTS = CallFilter.of("chat.postMessage");
 
   @Test
   void aLimitedCallDoesNothingAndSaysHowLongToWait() {
@@ -86,7 +91,8 @@ class CallMishapTest extends InWorkspace {
     Conversation other = workspace.conversations().get(1);
     workspace
         .faults()
-        .befall(9, new CallMishap.Failed(Moment.BEFORE), Calls.of("chat.postMessage").in(other));
+        .befall(
+            9, new CallMishap.Failed(Moment.BEFORE), CallFilter.of("chat.postMessage").in(other));
 
     post();
     bot.chatPostEphemeral(
@@ -114,10 +120,10 @@ class CallMishapTest extends InWorkspace {
   @Test
   void troubleEnds() throws Exception {
     CallMishap failed = new CallMishap.Failed(Moment.BEFORE);
-    workspace.faults().trouble(Trouble.seeded(1).with(1, failed, Calls.all()));
+    workspace.faults().trouble(FaultRates.seeded(1).with(1, failed, CallFilter.all()));
     assertThrows(SlackApiException.class, this::post);
 
-    workspace.faults().trouble(Trouble.seeded(1));
+    workspace.faults().trouble(FaultRates.seeded(1));
 
     post();
     assertEquals(1, workspace.botMessages().size());
@@ -126,15 +132,15 @@ class CallMishapTest extends InWorkspace {
   @Test
   void aChanceIsBetweenNeverAndAlways() {
     assertThrows(
-        IllegalArgumentException.class, () -> Trouble.seeded(1).with(1.1, DeliveryMishap.TWICE));
+        IllegalArgumentException.class, () -> FaultRates.seeded(1).with(1.1, DeliveryMishap.TWICE));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Trouble.seeded(1).with(Double.NaN, DeliveryMishap.TWICE));
+        () -> FaultRates.seeded(1).with(Double.NaN, DeliveryMishap.TWICE));
   }
 
   private List<Boolean> outcomes(long seed) {
     CallMishap failed = new CallMishap.Failed(Moment.BEFORE);
-    workspace.faults().trouble(Trouble.seeded(seed).with(0.5, failed, Calls.of("chat.")));
+    workspace.faults().trouble(FaultRates.seeded(seed).with(0.5, failed, CallFilter.of("chat.")));
     return IntStream.range(0, 20)
         .mapToObj(_ -> {
           try {

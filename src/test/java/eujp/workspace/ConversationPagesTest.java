@@ -11,6 +11,8 @@ import com.slack.api.methods.request.conversations.ConversationsRepliesRequest.C
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import eujp.workspace.model.Conversation;
+import eujp.workspace.model.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

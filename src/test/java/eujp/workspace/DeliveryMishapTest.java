@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.event.MessageEvent;
+import eujp.workspace.delivery.Timing;
+import eujp.workspace.delivery.Undelivered;
+import eujp.workspace.faults.DeliveryMishap;
+import eujp.workspace.model.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import eujp.workspace.model.Conversation;
+import eujp.workspace.model.Message;
+import eujp.workspace.model.Timestamp;
+import eujp.workspace.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -11,6 +11,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.view.ViewState;
+import eujp.workspace.people.Submission;
+import eujp.workspace.values.Json;
+import eujp.workspace.views.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +102,7 @@ class ModalTest extends InWorkspace {
   @Test
   void theAppMayRejectWhatWasEntered() throws Exception {
     try (BoltApp _ =
-        answering((_, context) ->
+        responder((_, context) ->
             context.ack(
                 answer -> answer.responseAction("errors").errors(Map.of("quote", "Too short."))))) {
       open();
@@ -114,7 +117,7 @@ class ModalTest extends InWorkspace {
   @Test
   void errorsForNoBlockOfTheModalAreAFailure() throws Exception {
     try (BoltApp _ =
-        answering((_, context) ->
+        responder((_, context) ->
             context.ack(
                 answer -> answer.responseAction("errors").errors(Map.of("none", "What?"))))) {
       open();
@@ -127,7 +130,7 @@ class ModalTest extends InWorkspace {
   @Test
   void theAppMayShowSomethingElseInItsPlaceOrOnTop() throws Exception {
     try (BoltApp _ =
-        answering((request, context) -> {
+        responder((request, context) -> {
           boolean change =
               request.getPayload().getView().getState().toString().contains("change this");
           return context.ackWithJson(
@@ -150,7 +153,7 @@ class ModalTest extends InWorkspace {
   @Test
   void theAppMayClearAllModals() throws Exception {
     try (BoltApp _ =
-        answering((_, context) -> context.ack(answer -> answer.responseAction("clear")))) {
+        responder((_, context) -> context.ack(answer -> answer.responseAction("clear")))) {
       open();
       workspace.person().fill("text", "x");
 
@@ -162,7 +165,7 @@ class ModalTest extends InWorkspace {
   @Test
   void aNextViewThatSlackWouldNotShowIsAFailure() throws Exception {
     try (BoltApp _ =
-        answering((_, context) ->
+        responder((_, context) ->
             context.ackWithJson(
                 json("{\"response_action\": \"push\", \"view\": {\"type\": \"modal\"}}")))) {
       open();
@@ -197,7 +200,7 @@ class ModalTest extends InWorkspace {
     String clearing =
         NOTICE.formatted("Top").replace("\"blocks\"", "\"clear_on_close\": true, \"blocks\"");
     try (BoltApp _ =
-        answering((_, context) ->
+        responder((_, context) ->
             context.ackWithJson(
                 json("{\"response_action\": \"push\", \"view\": %s}".formatted(clearing))))) {
       open();
@@ -283,7 +286,7 @@ class ModalTest extends InWorkspace {
     assertThrows(IllegalArgumentException.class, () -> workspace.person().fill("text", "x"));
   }
 
-  private BoltApp answering(ViewSubmissionHandler handler) throws Exception {
+  private BoltApp responder(ViewSubmissionHandler handler) throws Exception {
     return opening(app -> app.viewSubmission("check", handler));
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.assistant.SuggestedPrompt;
+import eujp.workspace.model.Message;
+import eujp.workspace.values.Json;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,6 +2,7 @@ package eujp.workspace;
 
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import eujp.workspace.values.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.assistant.SuggestedPrompt;
+import eujp.workspace.model.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import eujp.workspace.model.Message;
+import eujp.workspace.people.BlockActionResult;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +54,7 @@ class UnderWayTest extends InWorkspace {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<String> acted = threads.submit(() -> acknowledgedAction(socket));
 
-      Pressing pressing = workspace.person().pressing(message, "pick", "a");
+      BlockActionResult pressing = workspace.person().pressing(message, "pick", "a");
 
       assertEquals(Optional.empty(), pressing.failure());
       assertEquals(pressing.when().value(), acted.get());

@@ -1,9 +1,9 @@
 package eujp.check.draft;
 
-import eujp.answer.Span;
 import eujp.extract.Mention;
 import eujp.extract.Mentions;
-import eujp.extract.When;
+import eujp.extract.dates.When;
+import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -11,12 +11,12 @@ public final class DraftCheck {
 
   private final PassageIndex index;
   private final QuoteChecker quotations;
-  private final Sources sources;
+  private final ReleaseFactsStore sources;
 
   public DraftCheck(PassageIndex index) {
     this.index = index;
     this.quotations = new QuoteChecker(index);
-    this.sources = new Sources(index);
+    this.sources = new ReleaseFactsStore(index);
   }
 
   /// Looks up every quotation, date, number with its unit, name and reference in a draft.

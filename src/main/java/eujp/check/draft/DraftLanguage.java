@@ -1,7 +1,7 @@
 package eujp.check.draft;
 
 import eujp.search.PassageIndex;
-import eujp.search.Words;
+import eujp.text.Words;
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package eujp.check.draft;
 
-import eujp.answer.Span;
 import eujp.extract.Mention;
 import eujp.extract.Mentions;
-import eujp.search.Words;
+import eujp.text.Span;
+import eujp.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package eujp.check.draft;
 
-import eujp.answer.Sentences;
-import eujp.answer.Span;
 import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Absent;
@@ -10,9 +8,11 @@ import eujp.check.draft.Finding.Kind;
 import eujp.check.draft.Finding.Quoted;
 import eujp.check.draft.Finding.Stated;
 import eujp.extract.Mention;
+import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
-import eujp.search.Inquiry;
 import eujp.search.PassageIndex;
+import eujp.text.Sentences;
+import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,16 +41,16 @@ final class DraftReading {
   private final String draft;
   private final PassageIndex index;
   private final QuoteChecker checker;
-  private final Sources sources;
+  private final ReleaseFactsStore sources;
   private final String language;
   private final List<String> searched;
   private final List<DraftQuotation> quotations;
   private final List<Span> sentences;
-  private final Map<String, List<Sources.Key>> near = new HashMap<>();
+  private final Map<String, List<ReleaseFactsStore.Key>> near = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private int checkedUpTo;
 
-  DraftReading(String draft, PassageIndex index, QuoteChecker checker, Sources sources) {
+  DraftReading(String draft, PassageIndex index, QuoteChecker checker, ReleaseFactsStore sources) {
     this.draft = draft;
     this.index = index;
     this.checker = checker;
@@ -63,7 +63,7 @@ final class DraftReading {
   }
 
   DraftReport report() {
-    List<Sources.Key> about = about();
+    List<ReleaseFactsStore.Key> about = about();
     Optional<Masthead> main = about.stream().findFirst().map(key -> sources.get(key).masthead());
     LocalDate asOf = main.map(Masthead::date).orElse(LocalDate.EPOCH);
     quotations.stream().limit(MOST_QUOTATIONS).forEach(this::quotation);
@@ -102,8 +102,8 @@ final class DraftReading {
   }
 
   /// The releases that the draft speaks of, most of all first.
-  private List<Sources.Key> about() {
-    Map<Sources.Key, Double> scores = new LinkedHashMap<>();
+  private List<ReleaseFactsStore.Key> about() {
+    Map<ReleaseFactsStore.Key, Double> scores = new LinkedHashMap<>();
     int step = sentences.size() / SAMPLE + 1;
     for (int i = 0; i < sentences.size(); i += step) {
       for (String one : searched) {
@@ -131,7 +131,7 @@ final class DraftReading {
     }
   }
 
-  private void mentions(Dated mentions, List<Sources.Key> about) {
+  private void mentions(Dated mentions, List<ReleaseFactsStore.Key> about) {
     Names names = new Names(index, language);
     int looked = 0;
     int sentence = 0;
@@ -171,17 +171,17 @@ final class DraftReading {
     }
   }
 
-  private Optional<Outcome> outcome(
+  private Optional<FactOutcome> outcome(
       Mention mention,
       Dated mentions,
       Span sentence,
       List<Mention> within,
-      List<Sources.Key> about,
+      List<ReleaseFactsStore.Key> about,
       Names names) {
     String bare = bare(sentence, within);
-    Set<Sources.Key> keys = new LinkedHashSet<>(about);
+    Set<ReleaseFactsStore.Key> keys = new LinkedHashSet<>(about);
     keys.addAll(near.computeIfAbsent(bare, this::near));
-    List<Source> releases = new ArrayList<>(keys.stream().map(sources::get).toList());
+    List<ReleaseFacts> releases = new ArrayList<>(keys.stream().map(sources::get).toList());
     if (mention instanceof Mention.OfPerson person) {
       return Optional.of(
           names.outcome(
@@ -200,9 +200,9 @@ final class DraftReading {
             .filter(other -> other.getClass().equals(mention.getClass()))
             .map(Mention::span)
             .toList();
-    Optional<Outcome> best = Optional.empty();
+    Optional<FactOutcome> best = Optional.empty();
     for (String one : searched) {
-      Inquiry inquiry = index.inquiry(bare, one);
+      AnalyzedQuery inquiry = index.inquiry(bare, one);
       Subject subject = new Subject(inquiry, sentence.of(draft), sentence.start());
       List<Fact> facts =
           releases.stream()
@@ -217,7 +217,7 @@ final class DraftReading {
               mentions.tie(mention) == Tie.YEARLESS,
               subject,
               rivals);
-      Optional<Outcome> outcome = judge.outcome(facts);
+      Optional<FactOutcome> outcome = judge.outcome(facts);
       best =
           best.filter(earlier -> rank(earlier) <= outcome.map(DraftReading::rank).orElse(9))
               .or(() -> outcome);
@@ -225,16 +225,16 @@ final class DraftReading {
     return best;
   }
 
-  private static int rank(Outcome outcome) {
+  private static int rank(FactOutcome outcome) {
     return switch (outcome) {
-      case Outcome.Found _ -> 0;
-      case Outcome.Different _ -> 1;
-      case Outcome.Elsewhere _ -> 2;
-      case Outcome.NotInReleases _ -> 3;
+      case FactOutcome.Found _ -> 0;
+      case FactOutcome.Different _ -> 1;
+      case FactOutcome.Elsewhere _ -> 2;
+      case FactOutcome.NotInReleases _ -> 3;
     };
   }
 
-  private List<Sources.Key> near(String sentence) {
+  private List<ReleaseFactsStore.Key> near(String sentence) {
     return searched.stream()
         .flatMap(one -> sources.about(index.inquiry(sentence, one)).keySet().stream())
         .toList();

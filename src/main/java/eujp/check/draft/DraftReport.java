@@ -1,7 +1,7 @@
 package eujp.check.draft;
 
-import eujp.answer.Span;
 import eujp.release.Masthead;
+import eujp.text.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record DraftReport(
     return checkedUpTo == draft.length();
   }
 
-  /// Its findings with one [outcome][Outcome#word], such as `different`.
+  /// Its findings with one [outcome][FactOutcome#word], such as `different`.
   public List<Finding> with(String outcome) {
     return findings.stream().filter(finding -> finding.outcome().word().equals(outcome)).toList();
   }

@@ -1,6 +1,6 @@
 package eujp.check.draft;
 
-import eujp.answer.Citation;
+import eujp.cite.Citation;
 import eujp.extract.Mention;
 import java.util.Set;
 

@@ -1,7 +1,5 @@
 package eujp.check.draft;
 
-import eujp.answer.Citation;
-import eujp.answer.Span;
 import eujp.check.Change;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Absent;
@@ -10,11 +8,13 @@ import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
 import eujp.check.QuoteVerdict.Verbatim;
-import eujp.check.draft.Outcome.Difference;
-import eujp.check.draft.Outcome.Different;
-import eujp.check.draft.Outcome.Found;
-import eujp.check.draft.Outcome.NotInReleases;
+import eujp.check.draft.FactOutcome.Difference;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
+import eujp.cite.Citation;
 import eujp.release.Speaker;
+import eujp.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ public sealed interface Finding {
   Kind kind();
 
   /// What the releases say of it.
-  Outcome outcome();
+  FactOutcome outcome();
 
   /// A quotation.
   ///
@@ -69,7 +69,7 @@ public sealed interface Finding {
     /// Verbatim and elided words are found, altered and misattributed ones different, absent ones
     /// in no release.
     @Override
-    public Outcome outcome() {
+    public FactOutcome outcome() {
       return switch (verdict) {
         case Verbatim verbatim -> new Found(verbatim.match().mainPiece());
         case Elided elided -> new Found(elided.match().mainPiece());
@@ -103,7 +103,7 @@ public sealed interface Finding {
   }
 
   /// A date, a number, a name or a reference.
-  record Stated(Span span, String words, Kind kind, Outcome outcome) implements Finding {
+  record Stated(Span span, String words, Kind kind, FactOutcome outcome) implements Finding {
     public Stated {
       Objects.requireNonNull(span);
       Objects.requireNonNull(words);

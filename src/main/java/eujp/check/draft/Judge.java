@@ -1,16 +1,16 @@
 package eujp.check.draft;
 
-import eujp.answer.Citation;
-import eujp.answer.Span;
-import eujp.check.draft.Outcome.Difference;
-import eujp.check.draft.Outcome.Different;
-import eujp.check.draft.Outcome.Elsewhere;
-import eujp.check.draft.Outcome.Found;
-import eujp.check.draft.Outcome.NotInReleases;
+import eujp.check.draft.FactOutcome.Difference;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Subject.Likeness;
+import eujp.cite.Citation;
 import eujp.extract.Mention;
-import eujp.extract.When;
-import eujp.extract.When.Precision;
+import eujp.extract.dates.When;
+import eujp.extract.dates.When.Precision;
+import eujp.text.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ record Judge(
   }
 
   /// What the releases say; empty where nothing can be judged.
-  Optional<Outcome> outcome(List<Fact> facts) {
+  Optional<FactOutcome> outcome(List<Fact> facts) {
     Optional<Match> agreeing = best(facts, Relation.AGREES);
     Optional<Match> differing = best(facts, Relation.DIFFERS);
     double agree = agreeing.map(match -> match.likeness().share()).orElse(0.);

@@ -1,18 +1,18 @@
 package eujp.check.draft;
 
-import eujp.answer.Citation;
-import eujp.check.draft.Outcome.Difference;
-import eujp.check.draft.Outcome.Different;
-import eujp.check.draft.Outcome.Elsewhere;
-import eujp.check.draft.Outcome.Found;
-import eujp.check.draft.Outcome.NotInReleases;
+import eujp.check.draft.FactOutcome.Difference;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
+import eujp.cite.Citation;
 import eujp.extract.Mention;
-import eujp.extract.Person;
-import eujp.extract.Person.Appearance;
+import eujp.extract.NamedPerson;
+import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.Role;
-import eujp.search.Forms;
 import eujp.search.PassageIndex;
-import eujp.search.Token;
+import eujp.text.Forms;
+import eujp.text.Token;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ final class Names {
   }
 
   /// A person with the language of the release that names him or her.
-  record Known(Person person, String language) {}
+  record Known(NamedPerson person, String language) {}
 
   /// How the role of a draft stands to that of a person.
   private enum Fit {
@@ -56,7 +56,7 @@ final class Names {
     OTHER
   }
 
-  Outcome outcome(Mention.OfPerson mention, List<Known> persons) {
+  FactOutcome outcome(Mention.OfPerson mention, List<Known> persons) {
     for (Set<String> name : readings(mention.name())) {
       List<Known> bearers =
           persons.stream().filter(known -> words(known.person().name()).containsAll(name)).toList();
@@ -75,7 +75,7 @@ final class Names {
     return new NotInReleases(List.of());
   }
 
-  private Outcome role(Mention.OfPerson mention, List<Known> bearers) {
+  private FactOutcome role(Mention.OfPerson mention, List<Known> bearers) {
     if (mention.role().isEmpty()) {
       return new Found(appearance(bearers.getFirst().person(), Optional.empty()).citation());
     }
@@ -132,7 +132,7 @@ final class Names {
   }
 
   /// Where a person is named, with a role if there is one that stands in the same sentence.
-  private static Appearance appearance(Person person, Optional<String> role) {
+  private static Appearance appearance(NamedPerson person, Optional<String> role) {
     return person.appearances().stream()
         .filter(one -> role.isPresent() && one.citation().sentence().contains(role.get()))
         .findFirst()

@@ -1,8 +1,8 @@
 package eujp.check.draft;
 
-import eujp.answer.Span;
-import eujp.search.Concept;
-import eujp.search.Inquiry;
+import eujp.question.AnalyzedQuery;
+import eujp.question.QueryConcept;
+import eujp.text.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param inquiry the sentence without its dates, numbers and references
 /// @param sentence in lower case, as it stands in the draft
 /// @param start where in the draft it begins
-record Subject(Inquiry inquiry, String sentence, int start) {
+record Subject(AnalyzedQuery inquiry, String sentence, int start) {
   /// What a word weighs that stands nearer to another date or number of the sentence.
   private static final double FAR = .3;
 
@@ -25,7 +25,7 @@ record Subject(Inquiry inquiry, String sentence, int start) {
   private static final double AROUND = .35;
   private static final double RECALL = .85;
 
-  Subject(Inquiry inquiry, String sentence, int start) {
+  Subject(AnalyzedQuery inquiry, String sentence, int start) {
     this.inquiry = inquiry;
     this.sentence = sentence.toLowerCase(Locale.ROOT);
     this.start = start;
@@ -47,9 +47,9 @@ record Subject(Inquiry inquiry, String sentence, int start) {
     double shared = 0;
     int held = 0;
     Set<String> matched = new HashSet<>();
-    for (Concept concept : inquiry.concepts()) {
+    for (QueryConcept concept : inquiry.concepts()) {
       int place = sentence.indexOf(concept.written());
-      boolean near = place < 0 || Place.isNearest(at, rivals, start + place);
+      boolean near = place < 0 || Nearness.isNearest(at, rivals, start + place);
       double weight =
           concept.weight() * (near ? 1 : FAR) * (concept.known() || concept.named() ? 1 : UNKNOWN);
       double part = part(concept, fact, matched);
@@ -65,7 +65,7 @@ record Subject(Inquiry inquiry, String sentence, int start) {
     return new Likeness(RECALL * shared / all + (1 - RECALL) * precision, held);
   }
 
-  private static double part(Concept concept, Fact fact, Set<String> matched) {
+  private static double part(QueryConcept concept, Fact fact, Set<String> matched) {
     double best = 0;
     for (List<String> wording : concept.wordings()) {
       if (fact.own().containsAll(wording)) {

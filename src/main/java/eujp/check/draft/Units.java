@@ -2,7 +2,7 @@ package eujp.check.draft;
 
 import eujp.extract.Mention;
 import eujp.search.PassageIndex;
-import eujp.search.Token;
+import eujp.text.Token;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -117,8 +117,8 @@ public final class Metrics implements AutoCloseable {
       OUTCOMES.forEach(
           outcome -> count("eujp.questions", 0, "way", way.label(), "outcome", outcome));
     }
-    Trouble.KINDS.forEach(kind -> error("chat.postMessage", kind, 0));
-    Trouble.PASSING.forEach(this::waiting);
+    ErrorKind.KINDS.forEach(kind -> error("chat.postMessage", kind, 0));
+    ErrorKind.PASSING.forEach(this::waiting);
     count("eujp.commands", CommandKind.values(), "kind");
     count("eujp.lookups", Lookup.values(), "result");
     count("eujp.refused", Refusal.values(), "kind");
@@ -182,14 +182,14 @@ public final class Metrics implements AutoCloseable {
   public void called(String method, Duration took, Optional<String> trouble) {
     String known = oneOf(METHODS, method);
     timer("eujp.slack.call", CALL_BUCKETS, "method", known).record(took);
-    trouble.ifPresent(why -> error(known, Trouble.kind(why), 1));
+    trouble.ifPresent(why -> error(known, ErrorKind.kind(why), 1));
   }
 
   /// A reply waits before it is tried again.
   ///
   /// @param why as [#called] has it, or what is wrong with the database
   public void waits(Duration pause, String why) {
-    waiting(Trouble.kind(why)).record(pause);
+    waiting(ErrorKind.kind(why)).record(pause);
   }
 
   /// Somebody looked whether a reply stands already.
@@ -304,7 +304,7 @@ public final class Metrics implements AutoCloseable {
   }
 
   private static String oneOf(Set<String> known, String value) {
-    return known.contains(value) ? value : Trouble.OTHER;
+    return known.contains(value) ? value : ErrorKind.OTHER;
   }
 
   private static String label(Enum<?> value) {

@@ -1,12 +1,12 @@
 package eujp.check.draft;
 
-import eujp.check.draft.Outcome.Different;
-import eujp.check.draft.Outcome.Elsewhere;
-import eujp.check.draft.Outcome.Found;
-import eujp.check.draft.Outcome.NotInReleases;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
-import eujp.search.Thesaurus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
-import eujp.answer.Span;
-import eujp.check.draft.Outcome.Different;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,194 @@
+package eujp.answer;
+
+import eujp.index.IndexedPassage;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import eujp.text.Sentences;
+import eujp.text.Span;
+import eujp.text.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/// A passage as the answerer reads it: its sentences, and where in it each term and word stands.
+/// Made once for a passage and kept, because this is what takes the time.
+public final class AnalyzedPassage {
+  static final int[] NOWHERE = {};
+  private static final Pattern NUMBER_TO_CALL = Pattern.compile("(?:\\+|00 ?)\\d[\\d ()-]{6,}");
+
+  public final Passage passage;
+  final Masthead masthead;
+  public final List<Span> sentences;
+  final List<SentenceTraits> traits = new ArrayList<>();
+
+  private final List<Clauses> clauses;
+
+  /// The first token of each sentence, and one past the last token.
+  final int[] firstToken;
+
+  private final Map<String, int[]> terms = new HashMap<>();
+  private final Map<String, int[]> words = new HashMap<>();
+  private final Set<String> around = new HashSet<>();
+  private final Set<String> speaker = new HashSet<>();
+  private final Set<String> speakersName = new HashSet<>();
+  private final Set<String> given = new HashSet<>();
+  private final Set<String> saidBefore = new HashSet<>();
+
+  /// @param before the passages before it under the same heading
+  /// @param tokenizer from a text and its language to tokens
+  AnalyzedPassage(
+      IndexedPassage indexed,
+      List<IndexedPassage> before,
+      BiFunction<String, String, List<Token>> tokenizer) {
+    this.passage = indexed.passage();
+    this.masthead = indexed.masthead();
+    String text = passage.text();
+    String language = masthead.language();
+    this.sentences =
+        passage.kind() == Kind.CONTACT || passage.kind() == Kind.MASTHEAD
+            ? List.of(new Span(0, text.length()))
+            : Sentences.of(text, language);
+    this.clauses =
+        sentences.stream()
+            .map(sentence -> new Clauses(text, sentence, language, tokenizer))
+            .toList();
+    List<Token> tokens = tokenizer.apply(text, language);
+    this.firstToken = new int[sentences.size() + 1];
+    int sentence = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      while (sentence < sentences.size() - 1 && token.start() >= sentences.get(sentence).end()) {
+        firstToken[++sentence] = i;
+      }
+      put(terms, token.term(), i);
+      put(words, token.written(), i);
+    }
+    Arrays.fill(firstToken, sentence + 1, firstToken.length, tokens.size());
+    sentences.forEach(span -> traits.add(SentenceTraits.of(span.of(text), language)));
+    tokenizer
+        .apply(indexed.context(), language)
+        .forEach(token -> {
+          around.add(token.term());
+          around.add(token.written());
+        });
+    tokenizer.apply(indexed.speaker(), language).forEach(token -> speaker.add(token.term()));
+    passage
+        .speaker()
+        .ifPresent(who ->
+            tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term())));
+    given.addAll(speaker);
+    for (IndexedPassage earlier : before) {
+      tokenizer
+          .apply(earlier.passage().text(), language)
+          .forEach(token -> saidBefore.add(token.term()));
+    }
+    tokenizer.apply(indexed.leadIn(), language).forEach(token -> given.add(token.term()));
+    if (passage.kind() == Kind.CONTACT) {
+      given.addAll(around);
+    }
+  }
+
+  private static void put(Map<String, int[]> positions, String key, int position) {
+    int[] known = positions.getOrDefault(key, NOWHERE);
+    int[] more = Arrays.copyOf(known, known.length + 1);
+    more[known.length] = position;
+    positions.put(key, more);
+  }
+
+  /// The clauses of one of its sentences.
+  Clauses clausesOf(Span sentence) {
+    return clauses.get(sentences.indexOf(sentence));
+  }
+
+  int[] positionsOf(String term) {
+    return terms.getOrDefault(term, NOWHERE);
+  }
+
+  int[] positionsOfWord(String word) {
+    return words.getOrDefault(word, NOWHERE);
+  }
+
+  /// Whether title, heading or speaker hold a term or a word.
+  boolean isAround(String term) {
+    return around.contains(term);
+  }
+
+  /// Whether any year stands in it.
+  boolean hasYear() {
+    return traits.stream()
+        .flatMap(sentence -> sentence.dates().stream())
+        .anyMatch(SentenceTraits::isYear);
+  }
+
+  /// Whether the release is of a year.
+  ///
+  /// @param year in four digits
+  boolean isOfYear(String year) {
+    return year.equals(String.valueOf(masthead.date().getYear()));
+  }
+
+  /// Whether a term belongs to the name of who speaks.
+  boolean isSpeakersName(String term) {
+    return speakersName.contains(term);
+  }
+
+  /// Whether a term belongs to the name or the role of who speaks.
+  boolean isSpeaker(String term) {
+    return speaker.contains(term);
+  }
+
+  /// Whether a term holds for every sentence of the passage: it names who speaks, leads in to the
+  /// list in which the passage stands, or stands above a contact, which says nothing else of what
+  /// it is for.
+  boolean isGiven(String term) {
+    return given.contains(term);
+  }
+
+  /// Whether a term was said before under the same heading, so that the passage may mean it by *the
+  /// agreement* or *it*.
+  boolean isSaidBefore(String term) {
+    return saidBefore.contains(term);
+  }
+
+  /// Whether it only introduces the list that follows it.
+  boolean isLeadIn() {
+    return passage.text().endsWith(":");
+  }
+
+  /// Whether it holds what looks like a telephone number.
+  boolean hasNumberToCall() {
+    return NUMBER_TO_CALL.matcher(passage.text()).find();
+  }
+
+  /// The number of its tokens.
+  int length() {
+    return firstToken[firstToken.length - 1];
+  }
+
+  /// Whether it shares so many of its terms with another passage that they say the same (Jaccard
+  /// index).
+  ///
+  /// @param share from 0 to 1
+  boolean isLike(AnalyzedPassage other, double share) {
+    int fewer = Math.min(terms.size(), other.terms.size());
+    int more = Math.max(terms.size(), other.terms.size());
+    return fewer >= share * more && likeness(other) >= share;
+  }
+
+  /// The share of terms that it has in common with another passage (Jaccard index), from 0 to 1.
+  private double likeness(AnalyzedPassage other) {
+    int common = 0;
+    for (String term : terms.keySet()) {
+      common += other.terms.containsKey(term) ? 1 : 0;
+    }
+    int all = terms.size() + other.terms.size() - common;
+    return all == 0 ? 0 : (double) common / all;
+  }
+}

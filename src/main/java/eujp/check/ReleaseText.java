@@ -1,0 +1,181 @@
+package eujp.check;
+
+import eujp.cite.Citation;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import eujp.release.Place;
+import eujp.release.Release;
+import eujp.release.Speaker;
+import eujp.text.WholeWords;
+import eujp.text.Word;
+import eujp.text.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A release as one run of words from its title to its end, so that a quotation is found across
+/// sentences and passages.
+public final class ReleaseText {
+  private static final String SENTENCE_ENDS = ".!?:;…";
+  private static final String EAST_ASIAN_ENDS = "。！？：；\n";
+  private static final String CLAUSE_ENDS = ",、，()（）—";
+  private static final String OPENING = "“„«\"「『‹";
+  private static final String CLOSING = "”“»\"」』›";
+
+  final List<Passage> passages;
+  final Masthead masthead;
+  private final List<Word> words = new ArrayList<>();
+  private final BitSet goesOn = new BitSet();
+
+  /// Whether each word begins a sentence, a clause after a colon or a passage; at the end true.
+  final boolean[] begins;
+
+  private final List<Integer> passageOf = new ArrayList<>();
+  private final List<Optional<Speaker>> speakerOf = new ArrayList<>();
+
+  /// @param passages of the release in the order of the page
+  ReleaseText(Masthead masthead, List<Passage> passages) {
+    this.masthead = masthead;
+    this.passages = passages;
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      int from = spokenFrom(passage);
+      int to = spokenTo(passage);
+      List<Word> its = Words.of(passage.text());
+      WholeWords.goesOn(passage.text(), its).stream()
+          .map(at -> at + words.size())
+          .forEach(goesOn::set);
+      for (Word word : its) {
+        words.add(word);
+        passageOf.add(i);
+        boolean spoken = word.start() >= from && word.end() <= to;
+        speakerOf.add(spoken ? passage.speaker() : Optional.empty());
+      }
+    }
+    this.begins = new boolean[size() + 1];
+    for (int word = 0; word < begins.length; word++) {
+      begins[word] = isBeginning(word);
+    }
+  }
+
+  public static ReleaseText of(Release release) {
+    return new ReleaseText(release.masthead(), release.passages());
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int at) {
+    return words.get(at);
+  }
+
+  Passage passageAt(int word) {
+    return passages.get(passageOf.get(word));
+  }
+
+  /// Whose word it is; nobody's where the release speaks itself.
+  Optional<Speaker> speakerAt(int word) {
+    return speakerOf.get(word);
+  }
+
+  /// Its characters at a word.
+  String written(int word) {
+    Word one = words.get(word);
+    return passageAt(word).text().substring(one.start(), one.end());
+  }
+
+  /// What stands between a word and the one before it in the same passage.
+  String between(int word) {
+    return sharePassage(word - 1, word)
+        ? passageAt(word).text().substring(words.get(word - 1).end(), words.get(word).start())
+        : "\n";
+  }
+
+  /// Whether a sentence, a clause after a colon or a passage begins with a word, or ends before it.
+  boolean beginsAt(int word) {
+    return word < 0 || word > size() || begins[word];
+  }
+
+  private boolean isBeginning(int word) {
+    String between = between(word);
+    return word <= 0
+        || word >= size()
+        || firstOf(EAST_ASIAN_ENDS, between) >= 0
+        || (firstOf(SENTENCE_ENDS, between) >= 0
+            && between.chars().anyMatch(Character::isWhitespace));
+  }
+
+  /// Whether a word is of one whole word with the one before it, as in Japanese.
+  boolean goesOnAt(int word) {
+    return word >= 0 && goesOn.get(word);
+  }
+
+  /// Whether a clause begins at a word, or ends before it.
+  boolean partsAt(int word) {
+    return beginsAt(word) || between(word).chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
+  }
+
+  private boolean sharePassage(int one, int other) {
+    return one >= 0 && other < size() && passageOf.get(one).equals(passageOf.get(other));
+  }
+
+  /// The words from one to another, exclusive, as the release prints them.
+  Extract extract(int from, int to) {
+    List<Citation> pieces = new ArrayList<>();
+    for (int start = from; start < to; ) {
+      int end = start + 1;
+      while (end < to && sharePassage(start, end)) {
+        end++;
+      }
+      pieces.add(
+          new Citation(
+              passageAt(start), masthead, words.get(start).start(), words.get(end - 1).end(), 0));
+      start = end;
+    }
+    return new Extract(pieces);
+  }
+
+  /// Who speaks in a range of words, each once.
+  Set<Optional<Speaker>> speakers(int from, int to) {
+    return new LinkedHashSet<>(speakerOf.subList(from, to));
+  }
+
+  /// Whether a piece of a passage is all somebody's words.
+  public boolean isSpoken(Passage passage, String piece) {
+    int start = passage.text().indexOf(piece);
+    return start >= spokenFrom(passage) && start + piece.length() <= spokenTo(passage) + 1;
+  }
+
+  private static int spokenFrom(Passage passage) {
+    if (passage.places().size() > 1) {
+      return passage.places().stream().skip(1).mapToInt(Place::start).min().orElse(0);
+    }
+    return passage.kind() == Kind.QUOTE ? 0 : Math.max(0, firstOf(OPENING, passage.text()));
+  }
+
+  private static int spokenTo(Passage passage) {
+    int length = passage.text().length();
+    if (passage.places().size() > 1) {
+      return passage.places().stream().skip(1).mapToInt(Place::end).max().orElse(length);
+    }
+    int last = length - 1;
+    while (last >= 0 && CLOSING.indexOf(passage.text().charAt(last)) < 0) {
+      last--;
+    }
+    return passage.kind() == Kind.QUOTE || last < 0 ? length : last;
+  }
+
+  /// Where in a text the first of some characters stands; -1 where none does.
+  private static int firstOf(String characters, String text) {
+    int at = 0;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at < text.length() ? at : -1;
+  }
+}

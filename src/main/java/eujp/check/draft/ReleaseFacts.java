@@ -1,0 +1,126 @@
+package eujp.check.draft;
+
+import eujp.check.draft.Dated.Tie;
+import eujp.cite.Citation;
+import eujp.extract.Mention;
+import eujp.extract.NamedPerson;
+import eujp.extract.People;
+import eujp.index.IndexedPassage;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import eujp.text.Sentences;
+import eujp.text.Span;
+import eujp.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A release as drafts are held against it.
+///
+/// @param facts its dates, numbers and references, in the order of the page
+/// @param persons whom it names
+record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> persons) {
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.MASTHEAD, Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.LINK);
+
+  ReleaseFacts {
+    facts = List.copyOf(facts);
+    persons = List.copyOf(persons);
+  }
+
+  /// Reads a release.
+  ///
+  /// @param printed its passages with the masthead, at least one
+  static ReleaseFacts read(List<IndexedPassage> printed, PassageIndex index) {
+    Masthead masthead = printed.getFirst().masthead();
+    List<Fact> facts = new ArrayList<>();
+    for (IndexedPassage indexed : printed) {
+      if (TOLD.contains(indexed.passage().kind())) {
+        new Reader(indexed, index).read(facts);
+      }
+    }
+    List<Passage> passages =
+        printed.stream()
+            .map(IndexedPassage::passage)
+            .filter(passage -> passage.kind() != Kind.MASTHEAD)
+            .toList();
+    return new ReleaseFacts(masthead, facts, People.of(List.of(new Release(masthead, passages))));
+  }
+
+  /// How much it holds, to bound what is kept.
+  int weight() {
+    return 1 + facts.size() + persons.size();
+  }
+
+  /// The reading of one passage.
+  private static final class Reader {
+    private final Passage passage;
+    private final Masthead masthead;
+    private final String language;
+    private final PassageIndex index;
+    private final Dated mentions;
+    private final List<Token> tokens;
+    private final Set<String> context = new HashSet<>();
+
+    Reader(IndexedPassage indexed, PassageIndex index) {
+      this.passage = indexed.passage();
+      this.masthead = indexed.masthead();
+      this.language = masthead.language();
+      this.index = index;
+      this.mentions = Dated.in(passage.text(), language, masthead.date());
+      this.tokens = index.tokens(passage.text(), language);
+      if (passage.kind() != Kind.MASTHEAD) {
+        index
+            .tokens(passage.section() + "\n" + indexed.leadIn(), language)
+            .forEach(token -> context.add(token.term()));
+        tokens.forEach(token -> context.add(token.term()));
+      }
+    }
+
+    void read(List<Fact> facts) {
+      for (Span sentence : Sentences.of(passage.text(), language)) {
+        List<Mention> within =
+            mentions.all().stream()
+                .filter(mention -> !(mention instanceof Mention.OfPerson))
+                .filter(mention ->
+                    sentence.start() <= mention.span().start()
+                        && mention.span().end() <= sentence.end())
+                .toList();
+        within.forEach(mention -> facts.add(fact(mention, sentence, within)));
+      }
+    }
+
+    private Fact fact(Mention mention, Span sentence, List<Mention> within) {
+      Set<String> own = new HashSet<>();
+      Set<String> others = new HashSet<>();
+      List<Span> rivals =
+          within.stream()
+              .filter(other -> other.getClass().equals(mention.getClass()))
+              .map(Mention::span)
+              .toList();
+      for (Token token : tokens) {
+        boolean inside = sentence.start() <= token.start() && token.end() <= sentence.end();
+        if (inside
+            && within.stream().noneMatch(one -> Nearness.covers(one.span(), token.start()))) {
+          (Nearness.isNearest(mention.span(), rivals, token.start()) ? own : others)
+              .add(token.term());
+        }
+      }
+      Span span = mention.span();
+      return new Fact(
+          mention,
+          span.of(passage.text()),
+          Units.of(mention, passage.text(), language, index),
+          mentions.tie(mention) == Tie.RELATIVE,
+          new Citation(
+              passage, masthead, sentence.start(), sentence.end(), span.start(), span.end(), 0),
+          own,
+          others,
+          context);
+    }
+  }
+}

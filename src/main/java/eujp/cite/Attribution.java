@@ -1,0 +1,107 @@
+package eujp.cite;
+
+import eujp.release.Masthead;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// A quotation with its source, ready to be copied into a text: the one place that makes such
+/// words.
+///
+/// In each form it holds the quotation, whose words they are, the title, the reference with the
+/// paragraph, the date and the address. Each form escapes what it would take for markup.
+///
+/// @param quotation the words, without quotation marks around them
+/// @param author whose words they are
+/// @param title of the release
+/// @param place reference and paragraph: `IP/23/3831 ¶7`
+/// @param date of the release, as the reader's language writes it
+/// @param url where it can be read
+public record Attribution(
+    String quotation, String author, String title, String place, String date, String url) {
+  /// Who publishes the releases, and says what nobody in them says.
+  static final String PUBLISHER = "European Commission";
+
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
+
+  /// Takes away the quotation marks that stand at one end of the quotation only because it is the
+  /// first or the last of somebody's words.
+  public Attribution {
+    Objects.requireNonNull(author);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(place);
+    Objects.requireNonNull(date);
+    Objects.requireNonNull(url);
+    String opened = quotation.startsWith("“") ? quotation.substring(1) : quotation;
+    quotation = opened.endsWith("”") ? opened.substring(0, opened.length() - 1) : opened;
+  }
+
+  /// The sentence of a citation, in English but for the quoted words; its link opens the page at
+  /// the sentence.
+  public static Attribution of(Citation citation) {
+    Masthead masthead = citation.masthead();
+    return new Attribution(
+        citation.sentence().strip(),
+        author(citation),
+        masthead.title(),
+        citation.passage().id().toString(),
+        masthead.date().format(DATE),
+        citation.link().toString());
+  }
+
+  private static String author(Citation citation) {
+    return citation
+        .passage()
+        .speaker()
+        .map(who -> who.role().isEmpty() ? who.name() : who.name() + ", " + who.role())
+        .orElse(PUBLISHER);
+  }
+
+  /// Four lines of plain text.
+  public String plain() {
+    return "“%s”\n— %s\n%s\n%s".formatted(quotation, author, publication(title), url);
+  }
+
+  /// A block quotation in Markdown.
+  public String markdown() {
+    return "> “%s”\n>\n> — %s, %s"
+        .formatted(
+            markdown(quotation),
+            markdown(author),
+            publication("[%s](<%s>)".formatted(markdown(title), url)));
+  }
+
+  /// A `blockquote` in HTML.
+  public String html() {
+    return """
+    <blockquote cite="%2$s">
+      <p>“%1$s”</p>
+      <footer>— %3$s, <cite><a href="%2$s">%4$s</a></cite>, %5$s</footer>
+    </blockquote>\
+    """
+        .formatted(
+            html(quotation), html(url), html(author), html(title), html(place + ", " + date));
+  }
+
+  private String publication(String linked) {
+    return linked + ", " + place + ", " + date;
+  }
+
+  /// Escapes what Markdown would take for markup.
+  public static String markdown(String text) {
+    return BLANKS.matcher(MARKUP.matcher(text).replaceAll("\\\\$0")).replaceAll(" ");
+  }
+
+  /// Escapes what HTML would take for markup.
+  public static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,57 @@
+package eujp.cite;
+
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import java.net.URI;
+import java.util.Objects;
+
+/// A passage that speaks to a question, with the sentence in it that answers best.
+///
+/// @param passage the passage
+/// @param masthead of the release that it stands in
+/// @param start where in the passage's text the sentence begins
+/// @param end where it ends, exclusive
+/// @param markStart where the words to mark begin: the sentence, or of a long enumeration the
+///   clause that matters
+/// @param markEnd where they end, exclusive
+/// @param score how well the passage matches, comparable within one answer only
+public record Citation(
+    Passage passage,
+    Masthead masthead,
+    int start,
+    int end,
+    int markStart,
+    int markEnd,
+    double score) {
+  /// @throws IllegalArgumentException if the sentence is not inside the passage, or the marked
+  ///   words not inside the sentence
+  public Citation {
+    Objects.requireNonNull(masthead);
+    if (start < 0 || end <= start || end > passage.text().length()) {
+      throw new IllegalArgumentException(
+          "no sentence in " + passage.id() + ": " + start + ".." + end);
+    }
+    if (markStart < start || markEnd <= markStart || markEnd > end) {
+      throw new IllegalArgumentException(
+          "no clause in %s: %d..%d".formatted(passage.id(), markStart, markEnd));
+    }
+  }
+
+  /// A citation that marks the whole sentence.
+  public Citation(Passage passage, Masthead masthead, int start, int end, double score) {
+    this(passage, masthead, start, end, start, end, score);
+  }
+
+  /// The answer sentence, character for character as the passage has it.
+  public String sentence() {
+    return passage.text().substring(start, end);
+  }
+
+  /// A link that opens the release's page, scrolls to the sentence and marks it; for the masthead,
+  /// which stands on top of it in other words, just the page.
+  public URI link() {
+    return passage.kind() == Passage.Kind.MASTHEAD
+        ? masthead.url()
+        : TextFragment.link(masthead.url(), passage.text(), start, end);
+  }
+}

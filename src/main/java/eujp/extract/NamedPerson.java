@@ -1,0 +1,44 @@
+package eujp.extract;
+
+import eujp.cite.Citation;
+import java.util.List;
+import java.util.Objects;
+
+/// A person whom releases name, under all variants of the name.
+///
+/// @param name the fullest name that is printed, the first of them
+/// @param roles what the releases say that the person is, each as printed, the first first
+/// @param contact whether the person is one to call or write to, and no more
+/// @param appearances where, in the order of the releases and their pages; at least one
+public record NamedPerson(
+    String name, List<String> roles, boolean contact, List<Appearance> appearances) {
+  /// One place where a person is named or speaks.
+  ///
+  /// @param how in what way
+  /// @param name as printed there
+  /// @param citation the sentence, with the name marked; of a speaker whose name stands under the
+  ///   words, the words
+  public record Appearance(How how, String name, Citation citation) {
+    public Appearance {
+      Objects.requireNonNull(how);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(citation);
+    }
+  }
+
+  /// How a person appears.
+  public enum How {
+    NAMED,
+    SPEAKS,
+    CONTACT
+  }
+
+  public NamedPerson {
+    Objects.requireNonNull(name);
+    roles = List.copyOf(roles);
+    appearances = List.copyOf(appearances);
+    if (appearances.isEmpty()) {
+      throw new IllegalArgumentException(name + " appears nowhere");
+    }
+  }
+}

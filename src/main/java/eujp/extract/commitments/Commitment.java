@@ -1,0 +1,34 @@
+package eujp.extract.commitments;
+
+import eujp.cite.Citation;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Something that somebody commits to, or pointedly does not.
+///
+/// @param strength how firmly
+/// @param verb the words that commit, as printed: `decided to explore`
+/// @param who the subject as printed: `the EU and Japan`, `they`; empty where the sentence does not
+///   say who
+/// @param party who that is: the subject, or whom its *they* or *we* stands for; empty where it is
+///   not said
+/// @param citation the sentence; where it is an item of a list, the verb stands in [#leadIn], else
+///   the verb is marked
+/// @param leadIn the words before a list which the sentence is an item of: `The two sides agreed
+///   to:`
+public record Commitment(
+    Strength strength,
+    String verb,
+    Optional<String> who,
+    Optional<String> party,
+    Citation citation,
+    Optional<Citation> leadIn) {
+  public Commitment {
+    Objects.requireNonNull(strength);
+    Objects.requireNonNull(verb);
+    Objects.requireNonNull(who);
+    Objects.requireNonNull(party);
+    Objects.requireNonNull(citation);
+    Objects.requireNonNull(leadIn);
+  }
+}

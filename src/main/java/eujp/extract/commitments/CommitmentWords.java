@@ -1,0 +1,88 @@
+package eujp.extract.commitments;
+
+import eujp.text.WordTable;
+import eujp.text.Wordform;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words by which one language commits: verbs with their forms, and the small words between
+/// which a subject stands. They are data: `commitment-words.txt`.
+final class CommitmentWords {
+  private static final WordTable TABLE =
+      WordTable.in(CommitmentWords.class, "commitment-words.txt");
+  private static final Map<String, CommitmentWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  /// A form of a verb.
+  enum Form {
+    BASE,
+    THIRD_PERSON,
+    PAST,
+    ING
+  }
+
+  /// A verb in a form, and how firmly it commits.
+  ///
+  /// @param words how many words it has
+  record Verb(Strength strength, Form form, int words) {}
+
+  private final Map<String, List<Verb>> verbs = new HashMap<>();
+  private final String language;
+
+  private CommitmentWords(String language) {
+    this.language = language;
+    for (Strength strength : Strength.values()) {
+      if (strength == Strength.WILL) {
+        continue; // an auxiliary, not a verb with forms
+      }
+      for (String forms : TABLE.words(language, strength.toString())) {
+        List<String> all = List.of(forms.split("/", -1));
+        for (int i = 0; i < all.size(); i++) {
+          Form form = i < Form.values().length ? Form.values()[i] : Form.PAST;
+          verbs
+              .computeIfAbsent(all.get(i), key -> new ArrayList<>())
+              .add(new Verb(strength, form, all.get(i).split(" ", -1).length));
+        }
+      }
+    }
+  }
+
+  static CommitmentWords of(String language) {
+    return BY_LANGUAGE.computeIfAbsent(language, CommitmentWords::new);
+  }
+
+  /// Whether there are words for the language at all.
+  boolean isEmpty() {
+    return verbs.isEmpty();
+  }
+
+  Set<String> set(String name) {
+    return Set.copyOf(TABLE.words(language, name).stream().distinct().toList());
+  }
+
+  /// The words of the auxiliary that says what will happen.
+  Set<String> will() {
+    return Set.of(TABLE.words(language, "will").getFirst().split("/", -1));
+  }
+
+  /// The verb that begins at a word, in one of some forms.
+  Optional<Verb> verb(List<Wordform> words, int at, Form... forms) {
+    if (at >= words.size()) {
+      return Optional.empty();
+    }
+    String one = words.get(at).lower();
+    String two = at + 1 < words.size() ? one + " " + words.get(at + 1).lower() : one;
+    for (String key : List.of(two, one)) {
+      for (Verb verb : verbs.getOrDefault(key, List.of())) {
+        if (List.of(forms).contains(verb.form())) {
+          return Optional.of(verb);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

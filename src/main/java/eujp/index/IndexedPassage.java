@@ -1,0 +1,29 @@
+package eujp.index;
+
+import eujp.release.Masthead;
+import eujp.release.Passage;
+
+/// A passage as the index holds it.
+///
+/// @param passage the passage
+/// @param masthead of its release
+/// @param leadIn the words that introduce the list in which it stands; empty for most
+public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) {
+  /// Who speaks in the passage: name and role; empty where nobody does.
+  public String speaker() {
+    return passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
+  }
+
+  /// Whether another passage stands in the same part of the same release.
+  public boolean isUnderSameHeading(IndexedPassage other) {
+    return passage.kind() != Passage.Kind.MASTHEAD
+        && masthead.equals(other.masthead)
+        && passage.section().equals(other.passage.section());
+  }
+
+  /// What stands around the passage: the title, its heading, its speaker and what leads in to it, a
+  /// line each.
+  public String context() {
+    return String.join("\n", masthead.title(), passage.section(), speaker(), leadIn);
+  }
+}

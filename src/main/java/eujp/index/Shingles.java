@@ -1,0 +1,58 @@
+package eujp.index;
+
+import eujp.text.Word;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// What the index keeps of a text so that quotations from it are found: each word, and each pair of
+/// neighbours, which tells even where all words are common.
+public final class Shingles extends TokenStream {
+  /// Longer words are known by their beginning; Lucene's terms have an end.
+  private static final int LONGEST = 100;
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final Set<String> shingles = new LinkedHashSet<>();
+  private Iterator<String> left = shingles.iterator();
+
+  Shingles(List<Word> words) {
+    shingles.addAll(singles(words));
+    shingles.addAll(pairs(words));
+  }
+
+  public static List<String> singles(List<Word> words) {
+    return words.stream().map(Shingles::key).distinct().toList();
+  }
+
+  public static List<String> pairs(List<Word> words) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      pairs.add(key(words.get(i - 1)) + " " + key(words.get(i)));
+    }
+    return pairs.stream().distinct().toList();
+  }
+
+  private static String key(Word word) {
+    String form = word.form();
+    return form.length() <= LONGEST ? form : form.substring(0, LONGEST);
+  }
+
+  @Override
+  public void reset() {
+    left = shingles.iterator();
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (!left.hasNext()) {
+      return false;
+    }
+    clearAttributes();
+    term.append(left.next());
+    return true;
+  }
+}

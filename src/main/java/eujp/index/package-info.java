@@ -1,0 +1,14 @@
+/// The Lucene index as it is written: one document for each passage.
+///
+/// [eujp.index.IndexBuilder] writes it and brings it up to date: only releases that are new or
+/// changed are read into it, as a [eujp.index.Snapshot] tells. [eujp.index.PassageDocument] is the
+/// one place that knows how a passage becomes a document and an [eujp.index.IndexedPassage] again;
+/// the names of its fields are [eujp.index.Fields]. A passage is analysed by the rules of its own
+/// language, in a field of that language, so that one index can hold many.
+/// [Shingles][eujp.index.Shingles] are pairs of neighbouring words, by which quotations are found.
+///
+/// What is searched in it is in `eujp.search`.
+@NullMarked
+package eujp.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package eujp.lab;
+
+import eujp.lab.trial.Build;
+import eujp.lab.trial.LoadRun;
+import eujp.lab.trial.SoakRun;
+import eujp.terminal.CorpusOptions;
+import eujp.terminal.Logs;
+import eujp.terminal.Scratch;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `eujp lab load`: how much the bot bears, beside a bare Bolt app.
+@Command(
+    name = "load",
+    description = "Measures how many mentions a second the bot answers, beside a bare Bolt app.",
+    footer = {
+      "",
+      "Both answer in a workspace on this machine, one after the other, three times; then the bot"
+          + " is asked half of what it bears for a while. Takes about four minutes. With --beside the"
+          + " bot of another build takes its turns too. With --soak the bot, and that of the other"
+          + " build at the same time, is instead asked a few questions a second for long.",
+      "",
+      "Examples:",
+      "  eujp lab load --minutes 10",
+      "  eujp lab load --beside ../eujp-0.1.0/target/eujp.jar",
+      "  eujp lab load --beside ../eujp-0.1.0/target/eujp.jar --soak 60 --rate 5"
+    })
+public final class Load implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How long half of what it bears is asked (default: ${DEFAULT-VALUE}).")
+  private int minutes;
+
+  @Option(
+      names = "--beside",
+      paramLabel = "FILE",
+      description = "The eujp.jar of another build, to measure that as well.")
+  private Optional<Path> beside = Optional.empty();
+
+  @Option(
+      names = "--soak",
+      paramLabel = "MINUTES",
+      description = "Ask a few questions a second for so long instead.")
+  private Optional<Integer> soak = Optional.empty();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Questions a second with --soak (default: ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "From which the questions with --soak are drawn (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (rate < 1 || soak.filter(time -> time < 1).isPresent()) {
+      throw new ParameterException(command.commandLine(), "--soak and --rate are at least 1.");
+    }
+    Optional<Build> other = beside.map(file -> BuildOptions.ofJar(command, "--beside", file));
+    Logs.throughSlf4j();
+    PrintWriter out = command.commandLine().getOut();
+    Consumer<String> progress = line -> command.commandLine().getErr().println(line);
+    try (Scratch scratch = Scratch.make()) {
+      out.print(
+          soak.isPresent()
+              ? SoakRun.run(
+                  new SoakRun.Plan(
+                      Duration.ofMinutes(soak.get()), rate, seed, other, corpus.folder()),
+                  scratch.folder(),
+                  progress)
+              : LoadRun.run(
+                  other, corpus.folder(), scratch.folder(), Duration.ofMinutes(minutes), progress));
+      out.flush();
+    }
+    return 0;
+  }
+}

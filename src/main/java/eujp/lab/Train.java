@@ -1,0 +1,90 @@
+package eujp.lab;
+
+import eujp.lab.learn.KnownSet;
+import eujp.lab.learn.Trainer;
+import eujp.lab.learn.Validation;
+import eujp.question.Thesaurus;
+import eujp.release.Corpus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `eujp lab train`: learns from known questions how to rank sentences and how sure to be.
+@Command(
+    name = "train",
+    description = "Learns how to rank sentences, and how sure to be of them.",
+    footer = {
+      "",
+      "Each SET is a folder with 'releases/' and 'questions.jsonl' (see 'eujp lab eval --help'), or"
+          + " 'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are about."
+          + " Prints how models do on questions that they did not learn from; --output writes the model"
+          + " that is learned from all of them.",
+      "",
+      "Example:",
+      "  eujp lab train --output model.properties --exam exam.jsonl:index-data sets/*"
+    })
+public final class Train implements Callable<Integer> {
+  private static final String HEADER =
+      "# Made by \"eujp lab train\" (see docs/quality.md); not edited by hand.\n\n";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write the model there.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--exam",
+      paramLabel = "SET",
+      description = {
+        "Known questions that are not learned from. They tell how sure one must be to answer."
+      })
+  private List<String> exams = List.of();
+
+  @Parameters(arity = "1..*", paramLabel = "SET", description = "Releases and known questions.")
+  private List<String> sets = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    Trainer trainer = new Trainer(read(sets), read(exams));
+    out.print(Validation.of(trainer));
+    out.flush();
+    if (output.isPresent()) {
+      Files.writeString(output.get(), HEADER + trainer.train());
+    }
+    return 0;
+  }
+
+  private static List<KnownSet> read(List<String> sets) throws IOException {
+    List<KnownSet> known = new ArrayList<>();
+    for (String set : sets) {
+      known.add(read(set));
+    }
+    return known;
+  }
+
+  private static KnownSet read(String set) throws IOException {
+    int colon = set.indexOf(':');
+    Path corpus = Path.of(set.substring(colon + 1));
+    Path questions =
+        colon < 0 ? corpus.resolve("questions.jsonl") : Path.of(set.substring(0, colon));
+    Path named = colon < 0 ? corpus : questions;
+    return new KnownSet(
+        String.valueOf(named.getFileName()).replace(".jsonl", ""),
+        Corpus.read(corpus).releases(),
+        Thesaurus.read(corpus, line -> {}),
+        QuestionFile.read(questions));
+  }
+}

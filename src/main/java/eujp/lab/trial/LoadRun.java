@@ -1,0 +1,307 @@
+package eujp.lab.trial;
+
+import eujp.workspace.Workspace;
+import eujp.workspace.model.Conversation;
+import eujp.workspace.model.Member;
+import eujp.workspace.model.Message;
+import eujp.workspace.model.Timestamp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// How many mentions a second are answered, and how soon, beside a bare Bolt app that posts a fixed
+/// text, in the same run.
+///
+/// Each runs as a process of its own, one after the other and in turns. The channels are so many
+/// that the pace of one message a second in each does not count.
+public final class LoadRun {
+  private static final int CHANNELS = 2_000;
+  private static final int TURNS = 3;
+  private static final int OUTSTANDING = 32;
+  private static final int CALM_A_SECOND = 20;
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration FULL = Duration.ofSeconds(10);
+  private static final Duration CALM = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String QUESTION = "Who co-chaired the Digital Partnership Council?";
+
+  private final Optional<Build> beside;
+  private final Path corpus;
+  private final Path scratch;
+  private final Duration sustained;
+  private final Consumer<String> progress;
+  private int started;
+
+  /// What was measured of one of the two.
+  ///
+  /// @param perSecond answers in a second, when so many are asked that some always wait
+  /// @param median from question to answer in milliseconds, when few are asked
+  /// @param p99 the same, for the slowest in a hundred
+  public record Figures(double perSecond, double median, double p99) {}
+
+  /// What was measured while half as much as the bot bears was asked for a long time.
+  ///
+  /// @param perSecond questions in a second
+  /// @param waiting questions without an answer at the end
+  /// @param memoryBefore in bytes, after a third of the time; empty where the system does not tell
+  /// @param memoryAfter in bytes, at the end
+  public record Sustained(
+      double perSecond, int waiting, OptionalLong memoryBefore, OptionalLong memoryAfter) {}
+
+  /// The whole result: the middle one of all turns.
+  ///
+  /// @param beside of another build's bot, where one was measured too
+  public record Result(Figures bare, Figures bot, Sustained sustained, Optional<Figures> beside) {
+    /// A table with the ratios.
+    @Override
+    public String toString() {
+      return besideBare() + beside.map(this::besideOther).orElse("");
+    }
+
+    private String besideOther(Figures other) {
+      return """
+                        other build       eujp
+      answers a second  %,11.0f %,10.0f   ratio %.2f
+      median, ms        %,11.1f %,10.1f   ratio %.2f
+      p99, ms           %,11.1f %,10.1f   ratio %.2f
+      """
+          .formatted(
+              other.perSecond,
+              bot.perSecond,
+              bot.perSecond / other.perSecond,
+              other.median,
+              bot.median,
+              bot.median / other.median,
+              other.p99,
+              bot.p99,
+              bot.p99 / other.p99);
+    }
+
+    private String besideBare() {
+      return """
+                          bare Bolt       eujp
+      answers a second  %,11.0f %,10.0f   ratio %.2f
+      median, ms        %,11.1f %,10.1f   %+.1f
+      p99, ms           %,11.1f %,10.1f   %+.1f
+      sustained         %,.0f a second: %d waiting at the end, memory %s to %s
+      """
+          .formatted(
+              bare.perSecond,
+              bot.perSecond,
+              bot.perSecond / bare.perSecond,
+              bare.median,
+              bot.median,
+              bot.median - bare.median,
+              bare.p99,
+              bot.p99,
+              bot.p99 - bare.p99,
+              sustained.perSecond,
+              sustained.waiting,
+              megabytes(sustained.memoryBefore),
+              megabytes(sustained.memoryAfter));
+    }
+
+    private static String megabytes(OptionalLong bytes) {
+      return bytes.isEmpty() ? "unknown" : (bytes.getAsLong() >> 20) + " MB";
+    }
+  }
+
+  private LoadRun(
+      Optional<Build> beside,
+      Path corpus,
+      Path scratch,
+      Duration sustained,
+      Consumer<String> progress) {
+    this.beside = beside;
+    this.corpus = corpus;
+    this.scratch = scratch;
+    this.sustained = sustained;
+    this.progress = progress;
+  }
+
+  /// Measures.
+  ///
+  /// @param beside another build whose bot takes its turns too
+  /// @param scratch a folder for what the bot keeps and logs
+  /// @param sustained how long half of what the bot bears is asked
+  public static Result run(
+      Optional<Build> beside,
+      Path corpus,
+      Path scratch,
+      Duration sustained,
+      Consumer<String> progress)
+      throws IOException, InterruptedException {
+    return new LoadRun(beside, corpus, scratch, sustained, progress).run();
+  }
+
+  private Result run() throws IOException, InterruptedException {
+    List<Figures> bare = new ArrayList<>();
+    List<Figures> bot = new ArrayList<>();
+    List<Figures> other = new ArrayList<>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      bare.add(inWorkspace(this::startBare, Crowd::figures));
+      progress.accept("bare Bolt: " + bare.getLast());
+      bot.add(inWorkspace(this::startBot, Crowd::figures));
+      progress.accept("eujp: " + bot.getLast());
+      if (beside.isPresent()) {
+        other.add(inWorkspace(in -> startBot(beside.get(), in), Crowd::figures));
+        progress.accept("other build: " + other.getLast());
+      }
+    }
+    double half = middle(bot).perSecond / 2;
+    return new Result(
+        middle(bare),
+        middle(bot),
+        inWorkspace(this::startBot, crowd -> crowd.sustain(half, sustained)),
+        other.isEmpty() ? Optional.empty() : Optional.of(middle(other)));
+  }
+
+  private static Figures middle(List<Figures> all) {
+    return new Figures(
+        Percentiles.median(all.stream().mapToDouble(Figures::perSecond).toArray()),
+        Percentiles.median(all.stream().mapToDouble(Figures::median).toArray()),
+        Percentiles.median(all.stream().mapToDouble(Figures::p99).toArray()));
+  }
+
+  private interface Start {
+    BotProcess in(Workspace workspace) throws IOException;
+  }
+
+  private interface Measurement<T> {
+    T of(Crowd crowd) throws IOException, InterruptedException;
+  }
+
+  private <T> T inWorkspace(Start start, Measurement<T> measurement)
+      throws IOException, InterruptedException {
+    Workspace.Options options =
+        Workspace.Options.defaults()
+            .withPort(0)
+            .withChannels(Rooms.names(CHANNELS))
+            .withCapacity(100);
+    try (Workspace workspace = Workspace.start(options);
+        BotProcess process = start.in(workspace)) {
+      if (!process.awaitReady()) {
+        throw new IOException("the bot does not start; see " + scratch);
+      }
+      return measurement.of(new Crowd(workspace, process));
+    }
+  }
+
+  private BotProcess startBare(Workspace workspace) throws IOException {
+    return BotProcess.start(
+        Build.running(),
+        List.of(BareBolt.class.getName()),
+        BotProcess.tokens(workspace),
+        scratch.resolve("bare.log"));
+  }
+
+  private BotProcess startBot(Workspace workspace) throws IOException {
+    return startBot(Build.running(), workspace);
+  }
+
+  private BotProcess startBot(Build build, Workspace workspace) throws IOException {
+    Path data = scratch.resolve("data-" + ++started);
+    return BotProcess.serve(build, workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
+  }
+
+  /// Those who ask.
+  private static final class Crowd {
+    private final Workspace workspace;
+    private final BotProcess process;
+    private final List<Conversation> rooms;
+    private final Map<Timestamp, Long> asked = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final Semaphore places = new Semaphore(OUTSTANDING);
+    private final AtomicInteger answered = new AtomicInteger();
+    private int count;
+
+    Crowd(Workspace workspace, BotProcess process) {
+      this.workspace = workspace;
+      this.process = process;
+      this.rooms = Rooms.in(workspace);
+      Member bot = workspace.bot();
+      workspace.onMessage(message -> {
+        if (message.author().equals(bot)) {
+          hear(message);
+        }
+      });
+    }
+
+    Figures figures() throws InterruptedException {
+      askAsFastAsAnswered(WARM_UP);
+      double perSecond = askAsFastAsAnswered(FULL);
+      awaitAll();
+      nanos.clear();
+      askSteadily(CALM_A_SECOND, CALM);
+      awaitAll();
+      double[] millis = nanos.stream().mapToDouble(n -> n / 1e6).toArray();
+      return new Figures(perSecond, Percentiles.median(millis), Percentiles.of(millis, .99));
+    }
+
+    Sustained sustain(double perSecond, Duration time) throws IOException, InterruptedException {
+      askAsFastAsAnswered(WARM_UP);
+      askSteadily(perSecond, time.dividedBy(3));
+      OptionalLong before = process.vitals().memory();
+      askSteadily(perSecond, time.multipliedBy(2).dividedBy(3));
+      return new Sustained(perSecond, asked.size(), before, process.vitals().memory());
+    }
+
+    /// Keeps some questions waiting all the time.
+    ///
+    /// @return answers in a second
+    private double askAsFastAsAnswered(Duration time) throws InterruptedException {
+      long start = System.nanoTime();
+      int before = answered.get();
+      while (System.nanoTime() - start < time.toNanos()) {
+        if (places.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+          ask();
+        }
+      }
+      return (answered.get() - before) * 1e9 / (System.nanoTime() - start);
+    }
+
+    private void askSteadily(double perSecond, Duration time) throws InterruptedException {
+      long start = System.nanoTime();
+      long pause = (long) (1e9 / perSecond);
+      for (long due = start; due - start < time.toNanos(); due += pause) {
+        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+        places.tryAcquire();
+        ask();
+      }
+    }
+
+    private void ask() {
+      Conversation room = rooms.get(count++ % rooms.size());
+      long now = System.nanoTime();
+      Message question = workspace.person().post(room, workspace.bot().mention() + " " + QUESTION);
+      asked.put(question.ts(), now);
+    }
+
+    private void hear(Message answer) {
+      Long start = asked.remove(answer.root());
+      if (start != null) {
+        nanos.add(System.nanoTime() - start);
+      }
+      answered.incrementAndGet();
+      places.release();
+    }
+
+    private void awaitAll() throws InterruptedException {
+      long start = System.nanoTime();
+      while (!asked.isEmpty() && System.nanoTime() - start < PATIENCE.toNanos()) {
+        Thread.sleep(10);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package eujp.lab.trial;
+
+import com.google.gson.JsonObject;
+import eujp.workspace.model.Message;
+
+/// What names a message among all that are asked: its channel and its time stamp.
+public final class MessageKeys {
+  private MessageKeys() {}
+
+  /// The key of a message.
+  public static String of(Message question) {
+    return question.conversation().id() + " " + question.ts().value();
+  }
+
+  /// The key of the question that a reply says it answers; empty where it names none.
+  public static String answeredBy(Message reply) {
+    return reply
+        .metadata()
+        .map(metadata -> metadata.getAsJsonObject("event_payload"))
+        .map((JsonObject payload) -> payload.get("question").getAsString())
+        .orElse("");
+  }
+}

@@ -1,0 +1,21 @@
+package eujp.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A question as its words and the thesaurus tell it, before any passage is looked at.
+///
+/// @param text the question as somebody asked it
+/// @param language of the passages that are to be asked, ISO 639-1
+/// @param type what it asks for
+/// @param parts what it is about, in its order
+/// @param pointsBack whether it has a word for what was said before: *it*, *there*
+/// @param asThing the same question where nobody's words can be asked for; empty where it does not
+///   ask for any
+public record ParsedQuestion(
+    String text,
+    String language,
+    AnswerType type,
+    List<QueryPart> parts,
+    boolean pointsBack,
+    Optional<ParsedQuestion> asThing) {}

@@ -1,0 +1,113 @@
+package eujp.question;
+
+import eujp.text.IrregularForms;
+import eujp.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds for the parts of a question what some passages in one language have for them: the terms
+/// that stand in them, or that differ by a slip of the pen. Safe for many threads.
+public final class QueryAnalyzer {
+  /// A question that is about more stands for itself, even with an *it* in it.
+  private static final int MOST_CONCEPTS_POINTING_BACK = 1;
+
+  /// After so many words that the passages do not have, a text is no question about them.
+  private static final int MOST_UNKNOWN_WORDS = 10;
+
+  private final Vocabulary vocabulary;
+  private final Spelling spelling;
+  private final IrregularForms irregular;
+  private final boolean quotes;
+
+  /// @param quotes whether any of the passages holds somebody's words
+  public QueryAnalyzer(Vocabulary vocabulary, Synonyms synonyms, String language, boolean quotes) {
+    this.vocabulary = vocabulary;
+    this.spelling = new Spelling(vocabulary, synonyms, language);
+    this.irregular = IrregularForms.of(language);
+    this.quotes = quotes;
+  }
+
+  public AnalyzedQuery read(ParsedQuestion asked) {
+    ParsedQuestion question = quotes ? asked : asked.asThing().orElse(asked);
+    List<QueryConcept> concepts = concepts(question.parts());
+    long full = concepts.stream().filter(concept -> concept.emphasis() == 1).count();
+    boolean pointsBack =
+        full <= MOST_CONCEPTS_POINTING_BACK
+            && (question.pointsBack()
+                || (concepts.isEmpty() && question.type() != AnswerType.THING));
+    return new AnalyzedQuery(
+        question.text(), question.language(), question.type(), concepts, pointsBack);
+  }
+
+  private List<QueryConcept> concepts(List<QueryPart> parts) {
+    List<QueryConcept> concepts = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
+    int unknownWords = 0;
+    for (int at = 0; at < parts.size(); at++) {
+      QueryPart part = parts.get(at);
+      @Nullable Token word = part.word();
+      if (word != null) {
+        @Nullable Token next = at + 1 < parts.size() ? parts.get(at + 1).word() : null;
+        @Nullable String joined = next == null ? null : spelling.joined(word, next);
+        if (joined != null && next != null) {
+          part = joined(word, next, joined);
+          at++;
+        } else {
+          List<List<String>> forms = forms(word.term());
+          boolean unknown =
+              forms.size() == 1
+                  && vocabulary.documents(word.term()) == 0
+                  && unknownWords++ <= MOST_UNKNOWN_WORDS;
+          part = part.worded(unknown ? spelling.wordings(word) : forms);
+        }
+      }
+      List<List<String>> wordings =
+          part.wordings().stream().filter(terms -> !terms.isEmpty()).distinct().toList();
+      boolean untranslated = part.wordings().isEmpty();
+      if (untranslated || (!wordings.isEmpty() && seen.add(wordings.getFirst()))) {
+        concepts.add(concept(part.worded(wordings)));
+      }
+    }
+    return concepts;
+  }
+
+  /// A term, and the irregular forms of its word that the passages have.
+  private List<List<String>> forms(String term) {
+    List<List<String>> forms = new ArrayList<>(List.of(List.of(term)));
+    for (String other : irregular.others(term)) {
+      if (vocabulary.documents(other) > 0) {
+        forms.add(List.of(other));
+      }
+    }
+    return forms;
+  }
+
+  /// Two words that the passages write in one.
+  private static QueryPart joined(Token word, Token next, String joined) {
+    return new QueryPart(
+        word.written() + " " + next.written(),
+        null,
+        List.of(List.of(word.term(), next.term()), List.of(joined)),
+        false,
+        1);
+  }
+
+  private QueryConcept concept(QueryPart part) {
+    List<List<String>> wordings = part.wordings();
+    boolean held =
+        wordings.stream()
+            .anyMatch(terms -> terms.stream().allMatch(term -> vocabulary.documents(term) > 0));
+    boolean single = !wordings.isEmpty() && wordings.getFirst().size() == 1;
+    return new QueryConcept(
+        part.written(),
+        wordings,
+        single ? vocabulary.kin(wordings.getFirst().getFirst()) : List.of(),
+        held,
+        part.named(),
+        vocabulary.rarity(wordings),
+        part.emphasis());
+  }
+}

@@ -1,0 +1,165 @@
+package eujp.question;
+
+import eujp.text.Forms;
+import eujp.text.Letters;
+import eujp.text.Token;
+import eujp.text.Tokens;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Parses questions for passages in one language: what they ask for, and their words without those
+/// that only make them questions, phrases of the thesaurus in one. Safe for many threads.
+public final class QuestionParser {
+  /// No question has more; a pasted text may, and must not take long.
+  private static final int MOST_WORDS = 80;
+
+  /// What a word that says little weighs beside one that says much.
+  private static final double LIGHT = .15;
+
+  private final ThesaurusTerms thesaurus;
+  private final String language;
+  private final QuestionWords words;
+  private final QuestionWords japanese = QuestionWords.of("ja");
+
+  public QuestionParser(ThesaurusTerms thesaurus, String language) {
+    this.thesaurus = thesaurus;
+    this.language = language;
+    this.words = QuestionWords.of(language);
+  }
+
+  public ParsedQuestion parse(String asked) {
+    String text = Forms.of(asked, Normalizer.Form.NFKC);
+    QuestionWords asking = Letters.isJapanese(text) ? japanese : words;
+    AnswerType type = asking.type(text);
+    return parsed(
+        text,
+        type,
+        asking,
+        type == AnswerType.WORDS
+            ? Optional.of(parsed(text, AnswerType.THING, asking, Optional.empty()))
+            : Optional.empty());
+  }
+
+  private ParsedQuestion parsed(
+      String text, AnswerType type, QuestionWords asking, Optional<ParsedQuestion> asThing) {
+    boolean cued = type == AnswerType.WORDS || !type.kinds().isEmpty();
+    String about = cued ? asking.without(type, text) : text;
+    // German writes every noun with a capital, so there it tells nothing.
+    Set<String> names = language.equals("de") ? Set.of() : Letters.names(about);
+    List<QueryPart> parts =
+        Letters.isJapanese(about) && !language.equals("ja")
+            ? translated(QuestionWords.withoutCounters(about), names)
+            : parts(Tokens.of(about, language), names);
+    return new ParsedQuestion(text, language, type, parts, asking.pointsBack(text), asThing);
+  }
+
+  /// Takes words one by one, but for phrases of the thesaurus.
+  private List<QueryPart> parts(List<Token> all, Set<String> names) {
+    List<Token> tokens =
+        all.stream().filter(token -> !words.isNoise(token.written())).limit(MOST_WORDS).toList();
+    Synonyms known = thesaurus.synonyms(language);
+    List<QueryPart> parts = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int length = known.longestAt(tokens, at);
+      List<Token> phrase = tokens.subList(at, at + Math.max(1, length));
+      String written = phrase.stream().map(Token::written).collect(Collectors.joining(" "));
+      List<String> terms = phrase.stream().map(Token::term).toList();
+      List<List<String>> wordings = new ArrayList<>();
+      if (length > 0) {
+        wordings.add(terms);
+        wordings.addAll(known.of(terms));
+      }
+      parts.add(
+          new QueryPart(
+              written,
+              length > 0 ? null : phrase.getFirst(),
+              wordings,
+              names.contains(written),
+              emphasis(written)));
+      at += phrase.size();
+    }
+    return parts;
+  }
+
+  /// Takes the longest phrases that the thesaurus knows; what it does not know stays a part for
+  /// which no passage has a word, unless it is written in the letters of the passages.
+  private List<QueryPart> translated(String question, Set<String> names) {
+    String folded = Letters.fold(question);
+    Map<Integer, List<QueryPart>> byPosition = new TreeMap<>();
+    StringBuilder rest = new StringBuilder();
+    int at = 0;
+    while (at < folded.length()) {
+      int end = thesaurus.thesaurus().endOfPhrase(folded, at, "ja", language);
+      if (end > at) {
+        String written = folded.substring(at, end);
+        byPosition.put(
+            at,
+            List.of(
+                new QueryPart(
+                    written,
+                    null,
+                    thesaurus.translated(written, language),
+                    names.contains(written),
+                    emphasis(written))));
+        rest.repeat('\n', end - at);
+      } else {
+        rest.append(folded.charAt(at));
+      }
+      at = Math.max(end, at + 1);
+    }
+    readRest(Tokens.of(rest.toString(), "ja"), names, byPosition);
+    return byPosition.values().stream().flatMap(List::stream).toList();
+  }
+
+  private double emphasis(String written) {
+    return words.isLight(written) || japanese.isLight(written) ? LIGHT : 1;
+  }
+
+  /// Words that follow one another belong together, in the letters of the passages or in Japanese.
+  private void readRest(
+      List<Token> tokens, Set<String> names, Map<Integer, List<QueryPart>> byPosition) {
+    List<Token> run = new ArrayList<>();
+    boolean foreign = false;
+    for (Token token : tokens) {
+      boolean letters = !Letters.isJapanese(token.written());
+      boolean noise =
+          !letters && (japanese.isNoise(token.term()) || japanese.isNoise(token.written()));
+      boolean follows =
+          !run.isEmpty() && letters == foreign && (letters || run.getLast().end() == token.start());
+      if (!run.isEmpty() && (noise || !follows)) {
+        byPosition.put(run.getFirst().start(), parts(run, foreign, names));
+        run = new ArrayList<>();
+      }
+      if (!noise) {
+        run.add(token);
+        foreign = letters;
+      }
+    }
+    if (!run.isEmpty()) {
+      byPosition.put(run.getFirst().start(), parts(run, foreign, names));
+    }
+  }
+
+  private List<QueryPart> parts(List<Token> run, boolean foreign, Set<String> names) {
+    if (foreign) {
+      return parts(
+          run.stream().flatMap(word -> Tokens.of(word.written(), language).stream()).toList(),
+          names);
+    }
+    boolean light = run.stream().allMatch(word -> japanese.isLight(word.term()));
+    return List.of(
+        new QueryPart(
+            run.stream().map(Token::written).collect(Collectors.joining()),
+            null,
+            List.of(),
+            run.stream().anyMatch(word -> Letters.isKatakana(word.written())),
+            light ? LIGHT : 1));
+  }
+}

@@ -1,0 +1,169 @@
+package eujp.question;
+
+import eujp.text.Letters;
+import eujp.text.WordTable;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words by which questions in one language ask, apart from those that say what about. They are
+/// data: `question-words.txt`.
+final class QuestionWords {
+  private static final WordTable TABLE = WordTable.in(QuestionWords.class, "question-words.txt");
+  private static final Map<String, QuestionWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  /// Stands for any words between two.
+  private static final char GAP = '…';
+
+  private static final char HOW_MANY = '何';
+  private static final Set<AnswerType> COUNTING = Set.of(AnswerType.NUMBER, AnswerType.MEASURE);
+
+  private final List<Cue> types = new ArrayList<>();
+  private final List<Cue> back;
+  private final List<Cue> deny;
+  private final Set<String> noise;
+  private final Set<String> light;
+
+  private QuestionWords(String language) {
+    for (AnswerType type : AnswerType.values()) {
+      types.addAll(cues(language, type.name().toLowerCase(Locale.ROOT), type));
+    }
+    types.sort(Comparator.comparingInt(cue -> -cue.phrase().length()));
+    back = cues(language, "back", AnswerType.THING);
+    deny = cues(language, "deny", AnswerType.THING);
+    noise = Set.copyOf(TABLE.words(language, "noise"));
+    light = Set.copyOf(TABLE.words(language, "light"));
+  }
+
+  /// Those of a language; none for a language that the file does not have.
+  ///
+  /// @param language ISO 639-1
+  static QuestionWords of(String language) {
+    return BY_LANGUAGE.computeIfAbsent(language, QuestionWords::new);
+  }
+
+  private static List<Cue> cues(String language, String name, AnswerType type) {
+    return TABLE.words(language, name).stream()
+        .map(phrase -> new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type))
+        .toList();
+  }
+
+  /// Whether a word only makes a question of a text.
+  boolean isNoise(String word) {
+    return noise.contains(word.replace('’', '\''));
+  }
+
+  /// Whether a word says little of what a question is about: *part*, *kind*, *happen*.
+  boolean isLight(String word) {
+    return light.contains(word);
+  }
+
+  /// What a question asks for; the longest cue in it decides. What is said by the text itself, and
+  /// not by somebody in it, is a thing.
+  AnswerType type(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    List<AnswerType> asked = types.stream().filter(cue -> cue.isIn(folded)).map(Cue::type).toList();
+    boolean byText = asked.contains(AnswerType.THING);
+    return asked.stream()
+        .filter(type -> type != AnswerType.THING && !(byText && type == AnswerType.WORDS))
+        .findFirst()
+        .orElse(AnswerType.THING);
+  }
+
+  /// A question without the cues that make it ask for a type of thing.
+  String without(AnswerType type, String question) {
+    return without(cue -> cue.type() == type, question);
+  }
+
+  private String without(Predicate<Cue> some, String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    char[] rest = question.toCharArray();
+    for (Cue cue : types) {
+      if (some.test(cue) && cue.isIn(folded)) {
+        // Each is looked for in the whole question: two may share some letters.
+        Matcher found = cue.written().matcher(question);
+        while (found.find()) {
+          Arrays.fill(rest, found.start(), found.end(), ' ');
+        }
+      }
+    }
+    return new String(rest);
+  }
+
+  /// A Japanese question without what it counts by: *how many* and the word for what is counted are
+  /// one, and another language has none for it.
+  static String withoutCounters(String question) {
+    return question.indexOf(HOW_MANY) < 0
+        ? question
+        : of("ja")
+            .without(
+                cue -> COUNTING.contains(cue.type()) && cue.phrase().charAt(0) == HOW_MANY,
+                question);
+  }
+
+  /// Whether a question points back at what was said before: *and*, *it*, *there*.
+  boolean pointsBack(String question) {
+    String folded = question.toLowerCase(Locale.ROOT);
+    return back.stream().anyMatch(cue -> cue.isIn(folded));
+  }
+
+  /// Whether a text denies something: *not*, *without*.
+  boolean denies(String text) {
+    String folded = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return deny.stream().anyMatch(cue -> cue.isIn(folded));
+  }
+
+  /// A phrase that tells something of the question in which it stands.
+  private record Cue(String phrase, boolean anyEnding, AnswerType type) {
+    boolean isIn(String question) {
+      int gap = phrase.indexOf(GAP);
+      if (gap >= 0) {
+        int first = question.indexOf(phrase.substring(0, gap));
+        return first >= 0
+            && isBoundary(question, first - 1)
+            && new Cue(phrase.substring(gap + 1), anyEnding, type)
+                .isIn(question.substring(first + gap));
+      }
+      if (phrase.startsWith("^")) {
+        return question.startsWith(phrase.substring(1))
+            && isBoundary(question, phrase.length() - 1);
+      }
+      for (int at = question.indexOf(phrase); at >= 0; at = question.indexOf(phrase, at + 1)) {
+        int end = at + phrase.length();
+        if (isBoundary(question, at - 1) && (anyEnding || isBoundary(question, end))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// The phrase in whatever letters, as words of its own but in Japanese.
+    Pattern written() {
+      boolean words = !Letters.isJapanese(phrase);
+      return Pattern.compile(
+          (words ? "(?<!\\p{L})" : "")
+              + Pattern.quote(phrase)
+              + (words && !anyEnding ? "(?!\\p{L})" : ""),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /// Japanese is written without blanks, so a cue stands anywhere.
+    private boolean isBoundary(String question, int at) {
+      return at < 0
+          || at >= question.length()
+          || !Character.isLetter(question.charAt(at))
+          || Letters.isJapanese(phrase.codePointBefore(phrase.length()))
+          || UnicodeScript.of(question.charAt(at))
+              != UnicodeScript.of(phrase.codePointBefore(phrase.length()));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package eujp.question;
+
+import eujp.index.Fields;
+import eujp.text.CommonWords;
+import eujp.text.Letters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/// The terms of some passages in one language, in memory: each question looks many of them up.
+public final class Vocabulary {
+  private static final int SHORTEST_KIN = 4;
+  private static final int MOST_KIN = 10;
+  private static final double KINSHIP = .75;
+
+  /// As many passages as the language at large counts for beside those that are here.
+  private static final double AT_LARGE = 40;
+
+  private final Map<String, Integer> documents;
+  private final String[] sorted;
+  private final int passages;
+  private final CommonWords common;
+
+  /// @param documents in how many passages each term stands
+  /// @param passages how many there are
+  public Vocabulary(Map<String, Integer> documents, int passages, CommonWords common) {
+    this.documents = documents;
+    this.sorted = documents.keySet().stream().sorted().toArray(String[]::new);
+    this.passages = passages;
+    this.common = common;
+  }
+
+  /// The terms of all passages of an index in a language.
+  public static Vocabulary of(IndexReader reader, String language) {
+    Map<String, Integer> documents = new HashMap<>();
+    try {
+      String field = Fields.text(language);
+      Terms indexed = MultiTerms.getTerms(reader, field);
+      TermsEnum terms = indexed == null ? TermsEnum.EMPTY : indexed.iterator();
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        documents.put(term.utf8ToString(), terms.docFreq());
+      }
+      return new Vocabulary(documents, reader.getDocCount(field), CommonWords.of(language));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// In how many passages a term stands.
+  int documents(String term) {
+    return documents.getOrDefault(term, 0);
+  }
+
+  /// The term of a phrase that stands in the fewest passages.
+  public String rarest(List<String> phrase) {
+    String rarest = phrase.getFirst();
+    for (String term : phrase) {
+      rarest = documents(term) < documents(rarest) ? term : rarest;
+    }
+    return rarest;
+  }
+
+  /// Whether any term begins so.
+  boolean hasBeginning(String beginning) {
+    int at = from(beginning);
+    return at < sorted.length && sorted[at].startsWith(beginning);
+  }
+
+  /// The terms that begin so, in their order.
+  List<String> beginningWith(String beginning) {
+    int from = from(beginning);
+    int to = from;
+    while (to < sorted.length && sorted[to].startsWith(beginning)) {
+      to++;
+    }
+    return Arrays.asList(sorted).subList(from, to);
+  }
+
+  private int from(String beginning) {
+    int at = Arrays.binarySearch(sorted, beginning);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /// How much it tells that a passage holds an idea: BM25's inverse document frequency, above 0, of
+  /// the commonest of its wordings, among the passages and the language at large.
+  ///
+  /// @param wordings each a sequence of terms; none for what no passage has a word for
+  double rarity(List<List<String>> wordings) {
+    double holding = AT_LARGE * CommonWords.UNCOMMON;
+    for (List<String> wording : wordings) {
+      holding = Math.max(holding, wording.stream().mapToDouble(this::holding).min().orElse(0));
+    }
+    return Math.log(1 + (passages + AT_LARGE - holding + .5) / (holding + .5));
+  }
+
+  private double holding(String term) {
+    return documents(term) + AT_LARGE * common.share(term);
+  }
+
+  /// The terms that share a long beginning with a term, such as its compounds and other endings.
+  List<String> kin(String term) {
+    if (term.length() < SHORTEST_KIN || Letters.isJapanese(term)) {
+      return List.of();
+    }
+    String beginning = term.substring(0, Math.max(SHORTEST_KIN, term.length() / 2));
+    List<String> kin = new ArrayList<>();
+    for (int i = from(beginning);
+        i < sorted.length && sorted[i].startsWith(beginning) && kin.size() < MOST_KIN;
+        i++) {
+      if (areKin(term, sorted[i])) {
+        kin.add(sorted[i]);
+      }
+    }
+    return kin;
+  }
+
+  private static boolean areKin(String term, String other) {
+    int shorter = Math.min(term.length(), other.length());
+    int shared = 0;
+    while (shared < shorter && term.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared >= KINSHIP * shorter && !other.equals(term);
+  }
+}

@@ -1,0 +1,104 @@
+package eujp.slack.actions;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.buttons.Request;
+import eujp.slack.client.EphemeralMessages;
+import eujp.slack.labels.Labels;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A press of a button.
+///
+/// @param key names the press, as no other
+/// @param team the workspace
+/// @param user who pressed it
+/// @param ts when, in Slack's form
+/// @param action the button's `action_id`
+/// @param value what the button carries
+/// @param trigger with which a window can be opened, for three seconds
+/// @param message the message that it stands on; empty on the home
+/// @param responseUrl where something can be said about it, for half an hour
+public record ButtonClick(
+    String key,
+    String team,
+    String user,
+    String ts,
+    String action,
+    String value,
+    String trigger,
+    Optional<On> message,
+    Optional<String> responseUrl) {
+
+  /// A message with buttons.
+  ///
+  /// @param thread the root of the thread that it stands in, where it stands in one
+  /// @param ephemeral whether only the person sees it
+  public record On(String channel, String ts, Optional<String> thread, boolean ephemeral) {}
+
+  static ButtonClick of(BlockActionPayload payload) {
+    BlockActionPayload.Action action = payload.getActions().getFirst();
+    return new ButtonClick(
+        "press " + UUID.randomUUID(),
+        payload.getTeam() == null ? "" : Objects.requireNonNullElse(payload.getTeam().getId(), ""),
+        payload.getUser().getId(),
+        Objects.requireNonNullElse(action.getActionTs(), ""),
+        Objects.requireNonNullElse(action.getActionId(), ""),
+        Objects.requireNonNullElse(action.getValue(), ""),
+        Objects.requireNonNullElse(payload.getTriggerId(), ""),
+        on(payload),
+        Optional.ofNullable(payload.getResponseUrl()));
+  }
+
+  private static Optional<On> on(BlockActionPayload payload) {
+    BlockActionPayload.Container container = payload.getContainer();
+    if (container == null
+        || container.getMessageTs() == null
+        || payload.getChannel() == null
+        || payload.getChannel().getId() == null) {
+      return Optional.empty();
+    }
+    Optional<String> thread =
+        Optional.ofNullable(container.getThreadTs())
+            .or(() ->
+                Optional.ofNullable(payload.getMessage())
+                    .flatMap(message -> Optional.ofNullable(message.getThreadTs())));
+    return Optional.of(
+        new On(
+            payload.getChannel().getId(),
+            container.getMessageTs(),
+            thread,
+            container.isEphemeral()));
+  }
+
+  /// The handle of the reply that the button stands on; empty if the button is none of ours.
+  Optional<Handle> handle() {
+    return Handle.parse(value);
+  }
+
+  /// The command that the button carries; empty if it carries none.
+  Optional<Request> request() {
+    return Request.parse(value, isForOne() ? Audience.ASKER : Audience.EVERYONE);
+  }
+
+  /// Whether only the person sees the message.
+  boolean isForOne() {
+    return message.filter(On::ephemeral).isPresent();
+  }
+
+  /// The labels of the reply.
+  Labels labels() {
+    return request()
+        .map(Request::labels)
+        .or(() -> handle().map(Handle::labels))
+        .orElseGet(Labels::english);
+  }
+
+  /// The way to the person who pressed.
+  EphemeralMessages.To person() {
+    return new EphemeralMessages.To(
+        user, message.map(On::channel), message.flatMap(On::thread), responseUrl);
+  }
+}

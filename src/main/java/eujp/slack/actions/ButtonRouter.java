@@ -1,0 +1,138 @@
+package eujp.slack.actions;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
+import eujp.library.Knowledge;
+import eujp.slack.buttons.ActionId;
+import eujp.slack.client.EphemeralMessages;
+import eujp.slack.client.Poster;
+import eujp.slack.client.ViewClient;
+import eujp.slack.delivery.RateLimits;
+import eujp.slack.delivery.Worker;
+import eujp.slack.events.Listener;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.questions.Responder;
+import eujp.slack.runtime.BackgroundTasks;
+import eujp.slack.runtime.Computing;
+import eujp.store.Ratings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.MDC;
+
+/// All buttons.
+///
+/// A press is acknowledged at once and handled afterwards. Whoever presses the same button again
+/// while the first press is at work, or within [#DOUBLE_CLICK] after that, wants the thing once.
+public final class ButtonRouter implements Listener {
+  private static final Duration DOUBLE_CLICK = Duration.ofMillis(1_500);
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final BackgroundTasks background;
+  private final Metrics metrics;
+  private final Map<ActionId, ButtonHandler> handlers = new EnumMap<>(ActionId.class);
+  private final Cache<Click, Boolean> clicks =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(DOUBLE_CLICK).build();
+
+  private final Set<Click> atWork = ConcurrentHashMap.newKeySet();
+
+  private record Click(
+      String user, Optional<ButtonClick.On> message, String action, String value) {}
+
+  /// The ways by which buttons act.
+  public record Means(
+      MethodsClient client,
+      Poster poster,
+      EphemeralMessages ephemeral,
+      ViewClient views,
+      BackgroundTasks background,
+      Computing computing) {}
+
+  public ButtonRouter(
+      String bot,
+      Knowledge knowledge,
+      Responder responder,
+      ReplyLanguage replyLanguage,
+      Ratings ratings,
+      Worker worker,
+      RateLimits limits,
+      Metrics metrics,
+      Means means) {
+    this.metrics = metrics;
+    this.background = means.background();
+    PassageFinder found = new PassageFinder(knowledge, means);
+    handlers.put(ActionId.SHOW_CONTEXT, new ShowContext(knowledge, found, means));
+    handlers.put(ActionId.MORE_PASSAGES, new MorePassages(found, means));
+    handlers.put(ActionId.CITE, new Cite(found, means));
+    handlers.put(ActionId.SHARE, new Share(found, means));
+    handlers.put(ActionId.SHARE_ERRAND, new ShareCommand(responder, means));
+    handlers.put(ActionId.PAGE, new TurnPage(responder, means));
+    handlers.put(ActionId.REMOVE, new Remove(means));
+    handlers.put(ActionId.RATE, new Rate(ratings, means.ephemeral()));
+    handlers.put(
+        ActionId.ASK,
+        new AskQuestion(bot, responder, replyLanguage, worker, limits, metrics, means));
+  }
+
+  @Override
+  public void listenIn(App app) {
+    app.blockAction(
+        ActionId.ANY,
+        (request, context) -> {
+          ButtonClick pressed = ButtonClick.of(request.getPayload());
+          try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, pressed.key())) {
+            hear(pressed);
+          }
+          return context.ack();
+        });
+  }
+
+  private void hear(ButtonClick pressed) throws IOException {
+    Optional<ActionId> action = ActionId.parse(pressed.action());
+    Optional<ButtonHandler> handler = action.map(handlers::get);
+    Click click = new Click(pressed.user(), pressed.message(), pressed.action(), pressed.value());
+    if (handler.isEmpty() || !atWork.add(click)) {
+      return;
+    }
+    if (clicks.getIfPresent(click) != null) {
+      atWork.remove(click);
+      return;
+    }
+    action.ifPresent(metrics::press);
+    if (isKept(handler.get(), pressed, click)) {
+      return;
+    }
+    background.run(
+        "A press of " + pressed.action(),
+        () -> {
+          try {
+            handler.get().handle(pressed);
+          } finally {
+            clicks.put(click, true);
+            atWork.remove(click);
+          }
+        });
+  }
+
+  private boolean isKept(ButtonHandler press, ButtonClick pressed, Click click) throws IOException {
+    boolean atWorkStill = false;
+    try {
+      atWorkStill = !press.keep(pressed);
+      if (!atWorkStill) {
+        clicks.put(click, true);
+      }
+      return !atWorkStill;
+    } finally {
+      if (!atWorkStill) {
+        atWork.remove(click);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package eujp.slack.actions;
+
+import eujp.release.PassageId;
+import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.Rated;
+import eujp.slack.client.EphemeralMessages;
+import eujp.slack.labels.Label;
+import eujp.store.Ratings;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps what a person thinks of an answer, and tells them whether it is kept.
+record Rate(Ratings ratings, EphemeralMessages ephemeral) implements ButtonHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Rate.class);
+
+  @Override
+  public void handle(ButtonClick pressed) {
+    Optional<Rated> rated = Rated.parse(pressed.value());
+    if (rated.isEmpty()) {
+      return;
+    }
+    Handle handle = rated.get().handle();
+    Label told = keep(pressed, rated.get()) ? Label.RATED : Label.RATING_NOT_KEPT;
+    ephemeral.say(pressed.person(), Reply.notice(handle.labels().say(told)));
+  }
+
+  private boolean keep(ButtonClick pressed, Rated rated) {
+    try {
+      ratings.rate(
+          rated.handle().question(), pressed.user(), passage(rated.handle()), rated.helpful());
+      return true;
+    } catch (IOException e) {
+      LOG.warn("A rating could not be kept: {}", e.toString());
+      return false;
+    }
+  }
+
+  /// `IP/23/3831 en ¶7`; empty where the answer shows no passage.
+  private static String passage(Handle handle) {
+    return handle.passages().stream()
+        .findFirst()
+        .map(pointer -> {
+          PassageId id = pointer.passage();
+          return id.reference() + " " + id.language() + " ¶" + id.ordinal();
+        })
+        .orElse("");
+  }
+}

@@ -1,0 +1,28 @@
+package eujp.slack.actions;
+
+import eujp.slack.actions.ButtonRouter.Means;
+import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.buttons.Request;
+import eujp.slack.questions.Responder;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Turns to another page of a list. What only the person sees turns where it stands; under what
+/// everyone sees the page is shown to the person alone, so that nobody turns it for others.
+record TurnPage(Responder responder, Means means) implements ButtonHandler {
+  @Override
+  public void handle(ButtonClick pressed) throws IOException {
+    Optional<Request> request = pressed.request();
+    if (request.isEmpty()) {
+      return;
+    }
+    Occasion occasion =
+        new Occasion(pressed.user(), request.get().occasion().question(), Audience.ASKER);
+    Reply page = responder.draw(responder.run(request.get().command()), pressed.labels(), occasion);
+    if (!pressed.isForOne() || !means.ephemeral().replace(pressed.person(), page)) {
+      means.ephemeral().say(pressed.person(), page);
+    }
+  }
+}

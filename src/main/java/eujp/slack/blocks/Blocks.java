@@ -1,0 +1,93 @@
+package eujp.slack.blocks;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import eujp.slack.buttons.ActionId;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The pieces that messages, windows and the home are made of, each within what Slack takes.
+final class Blocks {
+  private static final int MOST_ON_A_BUTTON = 75;
+  private static final int MOST_IN_A_HEADER = 150;
+
+  private Blocks() {}
+
+  static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).emoji(false).build();
+  }
+
+  static LayoutBlock header(String text) {
+    return HeaderBlock.builder().text(plain(bounded(text, MOST_IN_A_HEADER))).build();
+  }
+
+  /// A line in small letters.
+  ///
+  /// @param markup Slack's, in which all that is not ours is escaped
+  static LayoutBlock context(String markup) {
+    return ContextBlock.builder()
+        .elements(List.of(MarkdownTextObject.builder().text(markup).build()))
+        .build();
+  }
+
+  /// Words as they are in a line of small letters.
+  static LayoutBlock small(String words) {
+    return ContextBlock.builder().elements(List.of(plain(words))).build();
+  }
+
+  /// Two things in one line of small letters: words as they are, and markup.
+  static LayoutBlock context(String words, String markup) {
+    return ContextBlock.builder()
+        .elements(List.of(plain(words), MarkdownTextObject.builder().text(markup).build()))
+        .build();
+  }
+
+  static LayoutBlock actions(List<ButtonElement> buttons) {
+    return ActionsBlock.builder().elements(List.<BlockElement>copyOf(buttons)).build();
+  }
+
+  /// A button.
+  ///
+  /// @param description what a screen reader says in place of the button's text
+  static ButtonElement button(String id, String text, String description, String value) {
+    return ButtonElement.builder()
+        .actionId(id)
+        .text(plain(bounded(text, MOST_ON_A_BUTTON)))
+        .accessibilityLabel(bounded(description, MOST_ON_A_BUTTON))
+        .value(value)
+        .build();
+  }
+
+  /// A button for each question, which asks it.
+  static LayoutBlock questions(Labels labels, List<String> questions) {
+    List<ButtonElement> buttons = new ArrayList<>();
+    for (String question : questions) {
+      buttons.add(
+          button(
+              ActionId.ASK.id(buttons.size()),
+              question,
+              labels.say(Label.ASK_LABEL, Map.of("question", question)),
+              question));
+    }
+    return actions(buttons);
+  }
+
+  /// The first `most` characters of a text, with a sign where it is cut; no pair of surrogates is
+  /// parted.
+  static String bounded(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 2));
+    return text.substring(0, splitsPair ? most - 2 : most - 1) + "…";
+  }
+}

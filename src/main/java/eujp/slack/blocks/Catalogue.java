@@ -1,0 +1,38 @@
+package eujp.slack.blocks;
+
+import eujp.extract.Event;
+import eujp.extract.NamedPerson;
+import eujp.extract.Quotation;
+import eujp.extract.commitments.Commitment;
+import java.util.List;
+
+/// What releases hold of one sort.
+public sealed interface Catalogue {
+  /// Whose words are quoted.
+  record Quotes(List<Quotation> all) implements Catalogue {
+    public Quotes {
+      all = List.copyOf(all);
+    }
+  }
+
+  /// Who is named.
+  record People(List<NamedPerson> all) implements Catalogue {
+    public People {
+      all = List.copyOf(all);
+    }
+  }
+
+  /// What is dated.
+  record Timeline(List<Event> all) implements Catalogue {
+    public Timeline {
+      all = List.copyOf(all);
+    }
+  }
+
+  /// Who commits to what.
+  record Commitments(List<Commitment> all) implements Catalogue {
+    public Commitments {
+      all = List.copyOf(all);
+    }
+  }
+}

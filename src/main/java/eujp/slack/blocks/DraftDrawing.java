@@ -1,0 +1,241 @@
+package eujp.slack.blocks;
+
+import eujp.check.Omission;
+import eujp.check.QuoteVerdict;
+import eujp.check.QuoteVerdict.Elided;
+import eujp.check.draft.DraftReport;
+import eujp.check.draft.FactOutcome.Difference;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
+import eujp.check.draft.Finding;
+import eujp.check.draft.Finding.Quoted;
+import eujp.check.draft.Finding.Stated;
+import eujp.cite.Citation;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Draws the report on a draft: a heading that says how it stands, a line that counts, and each
+/// finding in the order of the draft. A finding begins with its outcome, a sign and words; then
+/// come the words of the draft, what differs, the release's sentence, and where that stands.
+///
+/// The order is always that of the draft. Where there is no [Room] for all, what was found and
+/// needs no look is left out first, and what comes last only if that is not enough; either is told.
+///
+/// @param labels what is not quoted
+record DraftDrawing(Labels labels) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int MOST_OF_WORDS = 160;
+  private static final int MOST_OF_SENTENCE = 300;
+  private static final int MOST_POINTS = 8;
+  private static final int MOST_OF_REST = 60;
+
+  /// How much of Slack's room findings may take; the rest is for what stands around them.
+  enum Room {
+    /// Of 100 blocks and 250,000 bytes, in which a character may take three.
+    WINDOW(92, 50_000),
+    /// Of 50 blocks and 13,200 characters.
+    MESSAGE(40, 11_500);
+
+    private final int blocks;
+    private final int characters;
+
+    Room(int blocks, int characters) {
+      this.blocks = blocks;
+      this.characters = characters;
+    }
+  }
+
+  /// The report, without what one can do next.
+  ReplyBuilder draw(DraftReport report, Room room) {
+    List<Finding> all = report.findings();
+    List<Finding> open = all.stream().filter(DraftDrawing::isOpen).toList();
+    ReplyBuilder sheet = new ReplyBuilder(labels).header(heading(report, open.size()));
+    if (all.isEmpty()) {
+      sheet.line(Label.DRAFT_NONE);
+    } else {
+      sheet.small(counts(report));
+      List<ReplyBuilder> whole = fitting(all, room);
+      boolean hasRoom = whole.size() == all.size();
+      List<ReplyBuilder> shown = hasRoom ? whole : fitting(open, room);
+      if (!hasRoom) {
+        note(sheet, Label.DRAFT_FOUND_LEFT_OUT, all.size() - open.size());
+      }
+      add(sheet, shown, room);
+      if (!hasRoom) {
+        note(sheet, Label.DRAFT_REST_LEFT_OUT, open.size() - shown.size());
+      }
+      sheet.small(labels.say(Label.DRAFT_LIMITS));
+    }
+    if (!report.isWhole()) {
+      String rest = oneLine(report.draft().substring(report.checkedUpTo()).strip(), MOST_OF_REST);
+      sheet.small(labels.say(Label.DRAFT_STOPPED, Map.of("words", rest)));
+    }
+    return sheet;
+  }
+
+  /// A line stands between findings where there are blocks to spare for it.
+  private static void add(ReplyBuilder sheet, List<ReplyBuilder> findings, Room room) {
+    boolean parted = 2 * findings.size() <= room.blocks;
+    for (ReplyBuilder finding : findings) {
+      if (parted) {
+        sheet.divider();
+      }
+      sheet.add(finding);
+    }
+    if (parted) {
+      sheet.divider();
+    }
+  }
+
+  private String heading(DraftReport report, int open) {
+    int different = report.with("different").size();
+    if (different > 0) {
+      return labels.say(Label.DRAFT_HEADING_DIFFERENT, Map.of("count", different));
+    }
+    if (open > 0) {
+      return labels.say(Label.DRAFT_HEADING_OPEN, Map.of("count", open));
+    }
+    return labels.say(
+        report.findings().isEmpty() ? Label.DRAFT_HEADING_NONE : Label.DRAFT_HEADING_FOUND);
+  }
+
+  private String counts(DraftReport report) {
+    return labels.say(
+        Label.DRAFT_COUNTS,
+        Map.of(
+            "all", report.findings().size(),
+            "found", report.with("found").size(),
+            "different", report.with("different").size(),
+            "elsewhere", report.with("elsewhere").size(),
+            "absent", report.with("not-in-releases").size()));
+  }
+
+  private void note(ReplyBuilder sheet, Label label, int count) {
+    if (count > 0) {
+      sheet.small(labels.say(label, Map.of("count", count)));
+    }
+  }
+
+  /// The first of some findings for which there is room.
+  private List<ReplyBuilder> fitting(List<Finding> findings, Room room) {
+    List<ReplyBuilder> drawn = new ArrayList<>();
+    int left = room.characters;
+    for (Finding finding : findings.subList(0, Math.min(room.blocks, findings.size()))) {
+      ReplyBuilder one = draw(finding);
+      left -= one.length();
+      if (left < 0) {
+        break;
+      }
+      drawn.add(one);
+    }
+    return drawn;
+  }
+
+  private ReplyBuilder draw(Finding finding) {
+    ReplyBuilder sheet = new ReplyBuilder(labels).line(title(finding)).points(points(finding));
+    switch (finding.outcome()) {
+      case Found(Citation citation) -> found(sheet, finding, citation);
+      case Different(List<Difference> differences) ->
+          found(sheet, finding, differences.getFirst().citation());
+      case Elsewhere(Citation citation) -> {
+        sheet.line(Label.DRAFT_SEE);
+        found(sheet, finding, citation);
+      }
+      case NotInReleases(List<Citation> nearest) ->
+          nearest.stream()
+              .limit(1)
+              .forEach(near ->
+                  sheet
+                      .line(Label.DRAFT_NEAR)
+                      .nearBriefly(near, Excerpt.ofMarked(near, MOST_OF_SENTENCE)));
+    }
+    return sheet;
+  }
+
+  /// The release's words; of a quotation all that it corresponds to, and not one difference alone.
+  private static void found(ReplyBuilder sheet, Finding finding, Citation citation) {
+    Citation shown =
+        switch (finding) {
+          case Quoted quoted ->
+              quoted.verdict().inRelease().map(QuoteVerdict.Match::whole).orElse(citation);
+          case Stated _ -> citation;
+        };
+    sheet.foundBriefly(shown, Excerpt.ofMarked(shown, MOST_OF_SENTENCE));
+  }
+
+  private StyledLine title(Finding finding) {
+    return StyledLine.of(
+        labels,
+        Label.DRAFT_ITEM,
+        Map.of(
+            "outcome", StyledLine.bold(labels.say(outcome(finding))),
+            "kind", StyledLine.plain(labels.say(kind(finding.kind()))),
+            "words", StyledLine.plain(oneLine(finding.words(), MOST_OF_WORDS))));
+  }
+
+  private static Label outcome(Finding finding) {
+    return switch (finding.outcome()) {
+      case Found _ -> isGrave(finding) ? Label.DRAFT_FOUND_GRAVELY : Label.DRAFT_FOUND;
+      case Different _ -> Label.DRAFT_DIFFERENT;
+      case Elsewhere _ -> Label.DRAFT_ELSEWHERE;
+      case NotInReleases _ -> Label.DRAFT_ABSENT;
+    };
+  }
+
+  private static Label kind(Finding.Kind kind) {
+    return switch (kind) {
+      case QUOTATION -> Label.DRAFT_QUOTATION;
+      case DATE -> Label.DRAFT_DATE;
+      case NUMBER -> Label.DRAFT_NUMBER;
+      case NAME -> Label.DRAFT_NAME;
+      case REFERENCE -> Label.DRAFT_REFERENCE;
+    };
+  }
+
+  private List<StyledLine> points(Finding finding) {
+    List<StyledLine> all =
+        switch (finding) {
+          case Quoted(_, _, QuoteVerdict verdict) -> new VerdictDrawing(labels).points(verdict);
+          case Stated(_, _, _, Different(List<Difference> differences)) ->
+              differences.stream().map(this::difference).toList();
+          case Stated _ -> List.of();
+        };
+    if (all.size() <= MOST_POINTS) {
+      return all;
+    }
+    List<StyledLine> points = new ArrayList<>(all.subList(0, MOST_POINTS));
+    String more = labels.say(Label.DRAFT_MORE_POINTS, Map.of("count", all.size() - MOST_POINTS));
+    points.add(StyledLine.of(StyledLine.plain(more)));
+    return points;
+  }
+
+  private StyledLine difference(Difference difference) {
+    return StyledLine.of(
+        labels,
+        Label.DRAFT_CHANGED,
+        Map.of(
+            "said", StyledLine.bold(oneLine(difference.said(), MOST_OF_WORDS)),
+            "claimed", StyledLine.struck(oneLine(difference.claimed(), MOST_OF_WORDS))));
+  }
+
+  /// Whether somebody has to look at it before the draft goes out.
+  private static boolean isOpen(Finding finding) {
+    return !(finding.outcome() instanceof Found) || isGrave(finding);
+  }
+
+  private static boolean isGrave(Finding finding) {
+    return finding instanceof Quoted(_, _, Elided(_, List<Omission> omissions))
+        && omissions.stream().anyMatch(Omission::isGrave);
+  }
+
+  private static String oneLine(String words, int most) {
+    String line = BLANKS.matcher(words).replaceAll(" ");
+    return line.length() <= most ? line : Excerpt.start(line, most) + " […]";
+  }
+}

@@ -1,0 +1,219 @@
+package eujp.slack.blocks;
+
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import eujp.answer.Answer;
+import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
+import eujp.cite.Citation;
+import eujp.slack.buttons.Command;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Request;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Draws answers as Slack messages.
+///
+/// An answer begins with the sentence; the passage follows as a quotation in which it is marked,
+/// then who said it and where it stands, then what one can do next. Where the release does not
+/// answer, a heading says so before anything else, and questions follow that it does answer.
+///
+/// A message is refused when it holds more than 50 blocks or 13,200 characters in all, and must
+/// never be cut at its tail, where the source stands. So each part has a bound of its own, and
+/// their sum is below Slack's whatever a release holds; [Excerpt] does the shortening.
+///
+/// @param labels what is not quoted
+public record Drawing(Labels labels) {
+  private static final int MOST_OF_SENTENCE = 1_000;
+  private static final int MOST_OF_PASSAGE = 1_600;
+  private static final int MOST_OF_RELATED = 400;
+  private static final int RELATED_PASSAGES = 3;
+
+  /// An answer to what was asked.
+  ///
+  /// @param suggestions questions that have answers, for whoever got none
+  public Reply answer(Answer answer, Occasion occasion, List<String> suggestions) {
+    NextSteps next = NextSteps.afterQuestion(labels, occasion, answer);
+    return switch (answer) {
+      case Answer.Found found -> found(found, next);
+      case Answer.Related related -> related(related, next, suggestions);
+      case Answer.Nothing _ -> nothing(next, suggestions);
+    };
+  }
+
+  /// The verdict on a quotation.
+  public Reply verdict(Command.Check command, QuoteVerdict verdict, Occasion occasion) {
+    Request request = new Request(labels.language(), occasion, command);
+    ReplyBuilder sheet = new VerdictDrawing(labels).draw(command.quotation(), verdict);
+    Answer shown =
+        verdict
+            .inRelease()
+            .<Answer>map(match -> new Answer.Found(1, match.whole(), List.of()))
+            .orElseGet(() -> new Answer.Nothing(0));
+    NextSteps next = NextSteps.afterErrand(request, shown);
+    return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
+  }
+
+  /// The report on a draft. A button cannot carry a draft, so that it is not shared.
+  public Reply draft(DraftReport report, Occasion occasion) {
+    return new DraftDrawing(labels)
+        .draw(report, DraftDrawing.Room.MESSAGE)
+        .reply(NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0)).afterRefusal());
+  }
+
+  /// A page of a list.
+  ///
+  /// @param ofNewest whether there are releases that the list leaves out
+  public Reply list(
+      Command.Browse command, Catalogue catalogue, boolean ofNewest, Occasion occasion) {
+    Request request = new Request(labels.language(), occasion, command);
+    return new CatalogueDrawing(labels)
+        .draw(catalogue, command, ofNewest)
+        .reply(
+            NextSteps.afterErrand(request, new Answer.Nothing(0))
+                .afterList(command, CatalogueDrawing.pages(catalogue)));
+  }
+
+  /// What the bot is, how to ask, and where answers come from.
+  public Reply help(List<String> suggestions) {
+    List<String> ways = waysToAsk(labels);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        RichText.block(
+            List.of(RichText.heading(labels.say(Label.PURPOSE)), RichText.bullets(ways))));
+    addQuestions(blocks, suggestions);
+    blocks.add(Blocks.context(Reply.escaped(labels.say(Label.ORIGIN))));
+    return new Reply(
+        blocks,
+        lines(
+            List.of(
+                Stream.of(labels.say(Label.PURPOSE)),
+                ways.stream(),
+                questions(suggestions),
+                Stream.of(labels.say(Label.ORIGIN)))));
+  }
+
+  /// In place of an answer, when we have failed.
+  public Reply somethingWrong() {
+    return Reply.notice(labels.say(Label.SOMETHING_WRONG));
+  }
+
+  /// The ways to ask, a sentence each.
+  static List<String> waysToAsk(Labels labels) {
+    return Stream.of(
+            Label.WAY_MENTION,
+            Label.WAY_FOLLOW,
+            Label.WAY_COMMAND,
+            Label.WAY_DIRECT,
+            Label.WAY_SHORTCUT,
+            Label.WAY_CHECK,
+            Label.WAY_DRAFT,
+            Label.WAY_LISTS,
+            Label.WAY_FORGET)
+        .map(labels::say)
+        .toList();
+  }
+
+  private Reply found(Answer.Found found, NextSteps next) {
+    Citation best = found.best();
+    CitationDrawing drawing = new CitationDrawing(labels, best);
+    boolean whole = isWholePassage(best);
+    List<BlockElement> elements = new ArrayList<>();
+    if (!whole) {
+      elements.add(RichText.paragraph(Excerpt.ofSentence(best, MOST_OF_SENTENCE)));
+    }
+    elements.add(RichText.quotation(Excerpt.ofPassage(best, MOST_OF_PASSAGE)));
+    drawing.addSpeaker(elements);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(RichText.block(elements));
+    blocks.add(drawing.source());
+    blocks.addAll(next.afterAnswer());
+
+    String passage = passageInWords(best, MOST_OF_PASSAGE);
+    Stream<String> words =
+        whole
+            ? Stream.of(passage)
+            : Stream.of(Excerpt.ofSentence(best, MOST_OF_SENTENCE).plain(), passage);
+    return new Reply(blocks, lines(List.of(words, drawing.attributionInWords())));
+  }
+
+  private Reply related(Answer.Related related, NextSteps next, List<String> suggestions) {
+    List<Citation> citations = related.citations().stream().limit(RELATED_PASSAGES).toList();
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.header(labels.say(Label.RELATED_HEADING)));
+    blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.RELATED_LEAD)))));
+    for (Citation citation : citations) {
+      blocks.addAll(
+          new CitationDrawing(labels, citation)
+              .blocks(RichText.evenQuotation(Excerpt.ofPassage(citation, MOST_OF_RELATED))));
+    }
+    blocks.add(DividerBlock.builder().build());
+    addQuestions(blocks, suggestions);
+    blocks.addAll(next.afterRefusal());
+    Stream<String> near =
+        citations.stream()
+            .flatMap(citation ->
+                new CitationDrawing(labels, citation)
+                    .inWords(passageInWords(citation, MOST_OF_RELATED)));
+    return new Reply(
+        blocks,
+        lines(
+            List.of(
+                Stream.of(labels.say(Label.RELATED_HEADING), labels.say(Label.RELATED_LEAD)),
+                near,
+                questions(suggestions))));
+  }
+
+  private Reply nothing(NextSteps next, List<String> suggestions) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.header(labels.say(Label.NOTHING_HEADING)));
+    blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.NOTHING_LEAD)))));
+    addQuestions(blocks, suggestions);
+    blocks.addAll(next.afterRefusal());
+    return new Reply(
+        blocks,
+        lines(
+            List.of(
+                Stream.of(labels.say(Label.NOTHING_HEADING), labels.say(Label.NOTHING_LEAD)),
+                questions(suggestions))));
+  }
+
+  private void addQuestions(List<LayoutBlock> blocks, List<String> suggestions) {
+    String lead = questions(suggestions).findFirst().orElseThrow();
+    blocks.add(RichText.block(List.of(RichText.plain(lead))));
+    if (!suggestions.isEmpty()) {
+      blocks.add(Blocks.questions(labels, suggestions));
+    }
+  }
+
+  private Stream<String> questions(List<String> suggestions) {
+    return suggestions.isEmpty()
+        ? Stream.of(labels.say(Label.SUGGESTIONS_NONE))
+        : Stream.concat(Stream.of(labels.say(Label.SUGGESTIONS)), suggestions.stream());
+  }
+
+  private static String passageInWords(Citation citation, int most) {
+    return Excerpt.ofPassage(citation, most).plain();
+  }
+
+  /// Whether nothing but quotation marks and blanks stands around the sentence.
+  private static boolean isWholePassage(Citation citation) {
+    String text = citation.passage().text();
+    return (text.substring(0, citation.start()) + text.substring(citation.end()))
+        .codePoints()
+        .noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static String lines(List<Stream<String>> parts) {
+    return parts.stream()
+        .flatMap(part -> part)
+        .filter(part -> !part.isEmpty())
+        .map(Reply::escaped)
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,130 @@
+package eujp.slack.blocks;
+
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import eujp.library.Knowledge;
+import eujp.library.Knowledge.Known;
+import eujp.release.Masthead;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The bot's home: what it knows, how to ask, questions that run at a click, and for admins how
+/// many questions found no answer.
+///
+/// @param labels what is not quoted
+public record Home(Labels labels) {
+  private static final int RELEASES = 12;
+  private static final int QUESTIONS = 5;
+  private static final int MOST_OF_TITLE = 300;
+  private static final int MOST_OF_QUESTION = 200;
+
+  /// What was asked since the start.
+  public record Counts(long found, long related, long nothing) {
+    long asked() {
+      return found + related + nothing;
+    }
+  }
+
+  /// The home of somebody who is no admin.
+  public View draw(Knowledge knowledge, List<String> suggestions) {
+    return view(blocks(knowledge, suggestions));
+  }
+
+  /// The home of an admin.
+  ///
+  /// @param unanswered the texts of the last questions without an answer; empty where texts are not
+  ///   kept
+  public View draw(
+      Knowledge knowledge,
+      List<String> suggestions,
+      Counts counts,
+      Optional<List<String>> unanswered) {
+    List<LayoutBlock> blocks = blocks(knowledge, suggestions);
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(Blocks.header(labels.say(Label.HOME_ADMIN)));
+    blocks.add(
+        RichText.block(
+            List.of(
+                RichText.plain(
+                    labels.say(
+                        Label.HOME_COUNTS,
+                        Map.of(
+                            "asked", counts.asked(),
+                            "found", counts.found(),
+                            "related", counts.related(),
+                            "nothing", counts.nothing()))))));
+    if (unanswered.isEmpty()) {
+      blocks.add(Blocks.context(Reply.escaped(labels.say(Label.HOME_NO_TEXTS))));
+    } else if (!unanswered.get().isEmpty()) {
+      blocks.add(
+          RichText.block(
+              List.of(
+                  RichText.plain(labels.say(Label.HOME_TEXTS)),
+                  RichText.bullets(
+                      unanswered.get().stream()
+                          .map(text -> Blocks.bounded(text, MOST_OF_QUESTION))
+                          .toList()))));
+    }
+    return view(blocks);
+  }
+
+  private List<LayoutBlock> blocks(Knowledge knowledge, List<String> suggestions) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.PURPOSE)))));
+    if (!suggestions.isEmpty()) {
+      blocks.add(Blocks.header(labels.say(Label.HOME_TRY)));
+      blocks.add(Blocks.questions(labels, suggestions.stream().limit(QUESTIONS).toList()));
+    }
+    blocks.add(Blocks.header(labels.say(Label.HOME_KNOWS)));
+    addReleases(blocks, knowledge);
+    blocks.add(Blocks.header(labels.say(Label.HOME_HOW)));
+    blocks.add(RichText.block(List.of(RichText.bullets(Drawing.waysToAsk(labels)))));
+    blocks.add(Blocks.context(Reply.escaped(labels.say(Label.ORIGIN))));
+    return blocks;
+  }
+
+  private void addReleases(List<LayoutBlock> blocks, Knowledge knowledge) {
+    List<Known> releases = knowledge.releases(RELEASES);
+    for (Known known : releases) {
+      Masthead masthead = known.masthead();
+      blocks.add(
+          RichText.block(
+              List.of(
+                  RichText.link(
+                      Blocks.bounded(masthead.title(), MOST_OF_TITLE),
+                      masthead.url().toString()))));
+      blocks.add(
+          Blocks.context(
+              Reply.escaped(
+                  labels.say(
+                      Label.HOME_RELEASE,
+                      Map.of(
+                          "reference", masthead.reference().toString(),
+                          "date", labels.date(masthead.date()),
+                          "language", labels.nameOf(masthead.language()),
+                          "passages", known.passages())))));
+    }
+    if (releases.isEmpty()) {
+      blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.HOME_EMPTY)))));
+    }
+    List<String> lines = new ArrayList<>();
+    int older = knowledge.releaseCount() - releases.size();
+    if (older > 0) {
+      lines.add(labels.say(Label.HOME_MORE, Map.of("count", older)));
+    }
+    LocalDate updated = LocalDate.ofInstant(knowledge.updated(), ZoneOffset.UTC);
+    lines.add(labels.say(Label.HOME_UPDATED, Map.of("date", labels.date(updated))));
+    lines.forEach(line -> blocks.add(Blocks.context(Reply.escaped(line))));
+  }
+
+  private static View view(List<LayoutBlock> blocks) {
+    return View.builder().type("home").blocks(blocks).build();
+  }
+}

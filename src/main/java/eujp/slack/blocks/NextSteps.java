@@ -1,0 +1,142 @@
+package eujp.slack.blocks;
+
+import com.slack.api.model.block.ContextActionsBlock;
+import com.slack.api.model.block.ContextActionsBlockElement;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.FeedbackButtonObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.FeedbackButtonsElement;
+import com.slack.api.model.block.element.IconButtonElement;
+import eujp.answer.Answer;
+import eujp.slack.buttons.ActionId;
+import eujp.slack.buttons.Command;
+import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.buttons.Rated;
+import eujp.slack.buttons.Request;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one can do with a reply: buttons under it, and below them feedback and removal.
+///
+/// Source: [Context actions
+/// block](https://docs.slack.dev/reference/block-kit/blocks/context-actions-block).
+public record NextSteps(
+    Labels labels, Handle handle, Audience audience, Optional<Request> request) {
+  /// After what was found for a question.
+  static NextSteps afterQuestion(Labels labels, Occasion occasion, Answer answer) {
+    return new NextSteps(
+        labels, Handle.of(labels, occasion, answer), occasion.audience(), Optional.empty());
+  }
+
+  /// After what a command brought.
+  ///
+  /// @param shown what of it can be cited; nothing of a list
+  static NextSteps afterErrand(Request request, Answer shown) {
+    Labels labels = request.labels();
+    Occasion occasion = request.occasion();
+    return new NextSteps(
+        labels, Handle.of(labels, occasion, shown), occasion.audience(), Optional.of(request));
+  }
+
+  /// @param pages how many the list has, of which the request is one
+  List<LayoutBlock> afterList(Command.Browse shown, int pages) {
+    List<ButtonElement> buttons = new ArrayList<>();
+    if (shown.page() > 0) {
+      buttons.add(page(shown.page() - 1, Label.PREVIOUS_PAGE, Label.PREVIOUS_PAGE_LABEL, shown));
+    }
+    if (shown.page() < pages - 1) {
+      buttons.add(page(shown.page() + 1, Label.NEXT_PAGE, Label.NEXT_PAGE_LABEL, shown));
+    }
+    addShare(buttons);
+    return buttons.isEmpty() ? List.of(feedback()) : List.of(Blocks.actions(buttons), feedback());
+  }
+
+  private ButtonElement page(int page, Label text, Label description, Command.Browse shown) {
+    Request there = request.orElseThrow().with(shown.at(page));
+    return button(ActionId.PAGE, text, description, there.toString(), page);
+  }
+
+  List<LayoutBlock> afterAnswer() {
+    List<ButtonElement> buttons = new ArrayList<>();
+    String best = handle.best().toString();
+    buttons.add(button(ActionId.SHOW_CONTEXT, Label.SHOW_CONTEXT, Label.SHOW_CONTEXT_LABEL, best));
+    int more = handle.passages().size() - 1;
+    if (more > 0) {
+      Map<String, Integer> count = Map.of("count", more);
+      buttons.add(
+          Blocks.button(
+              ActionId.MORE_PASSAGES.id(),
+              labels.say(Label.MORE_PASSAGES, count),
+              labels.say(Label.MORE_PASSAGES_LABEL, count),
+              handle.toString()));
+    }
+    buttons.add(button(ActionId.CITE, Label.CITE, Label.CITE_LABEL, best));
+    addShare(buttons);
+    return List.of(Blocks.actions(buttons), feedback());
+  }
+
+  List<LayoutBlock> afterRefusal() {
+    List<ButtonElement> buttons = new ArrayList<>();
+    if (!handle.passages().isEmpty() || request.isPresent()) {
+      addShare(buttons);
+    }
+    return buttons.isEmpty() ? List.of(feedback()) : List.of(Blocks.actions(buttons), feedback());
+  }
+
+  private void addShare(List<ButtonElement> buttons) {
+    if (audience != Audience.ASKER) {
+      return;
+    }
+    if (request.isEmpty()) {
+      buttons.add(button(ActionId.SHARE, Label.SHARE, Label.SHARE_LABEL, handle.toString()));
+    } else if (request.get().fits()) {
+      String value = request.get().toString();
+      buttons.add(button(ActionId.SHARE_ERRAND, Label.SHARE, Label.SHARE_LABEL, value));
+    }
+  }
+
+  private ButtonElement button(ActionId id, Label text, Label description, String value) {
+    return Blocks.button(id.id(), labels.say(text), labels.say(description), value);
+  }
+
+  private ButtonElement button(
+      ActionId id, Label text, Label description, String value, int number) {
+    return Blocks.button(id.id(number), labels.say(text), labels.say(description), value);
+  }
+
+  private LayoutBlock feedback() {
+    Handle rated = handle.best();
+    List<ContextActionsBlockElement> elements = new ArrayList<>();
+    elements.add(
+        FeedbackButtonsElement.builder()
+            .actionId(ActionId.RATE.id())
+            .positiveButton(half(Label.HELPFUL, Label.HELPFUL_LABEL, new Rated(rated, true)))
+            .negativeButton(half(Label.UNHELPFUL, Label.UNHELPFUL_LABEL, new Rated(rated, false)))
+            .build());
+    if (audience == Audience.EVERYONE) {
+      elements.add(
+          IconButtonElement.builder()
+              .actionId(ActionId.REMOVE.id())
+              .icon("trash")
+              .text(Blocks.plain(labels.say(Label.REMOVE)))
+              .accessibilityLabel(labels.say(Label.REMOVE_LABEL))
+              .value(rated.toString())
+              .build());
+    }
+    return ContextActionsBlock.builder().elements(elements).build();
+  }
+
+  private FeedbackButtonObject half(Label text, Label description, Rated value) {
+    return FeedbackButtonObject.builder()
+        .text(Blocks.plain(labels.say(text)))
+        .accessibilityLabel(labels.say(description))
+        .value(value.toString())
+        .build();
+  }
+}

@@ -1,0 +1,229 @@
+package eujp.slack.blocks;
+
+import eujp.check.Attributed;
+import eujp.check.Change;
+import eujp.check.Extract;
+import eujp.check.Omission;
+import eujp.check.QuoteVerdict;
+import eujp.check.QuoteVerdict.Absent;
+import eujp.check.QuoteVerdict.Altered;
+import eujp.check.QuoteVerdict.Elided;
+import eujp.check.QuoteVerdict.Match;
+import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Verbatim;
+import eujp.cite.Citation;
+import eujp.release.Speaker;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Draws the verdict on a quotation: the verdict in words, the quotation as it was given, what is
+/// wrong with it point by point, and the release's words with their source.
+///
+/// Words that were changed are struck through in the quotation, and each change is told in words
+/// too. Every part has a bound of its own, and their sum is below Slack's.
+///
+/// @param labels what is not quoted
+record VerdictDrawing(Labels labels) {
+  private static final int MOST_OF_CLAIM = 700;
+  private static final int MOST_OF_PASSAGE = 1_500;
+  private static final int MOST_OF_FURTHER = 400;
+  private static final int MOST_OF_WORDS = 160;
+  private static final int MOST_CHANGES = 6;
+  private static final int MOST_OTHERS = 3;
+  private static final int NEAREST = 3;
+
+  /// The verdict, without what one can do next.
+  ReplyBuilder draw(Attributed claim, QuoteVerdict verdict) {
+    ReplyBuilder sheet = new ReplyBuilder(labels).header(labels.say(heading(verdict)));
+    claim(sheet, claim, verdict);
+    sheet.points(points(verdict));
+    verdict.inRelease().ifPresent(match -> source(sheet, match));
+    if (verdict instanceof Absent(List<Citation> nearest) && !nearest.isEmpty()) {
+      sheet.line(Label.VERDICT_NEAR);
+      nearest.stream()
+          .limit(NEAREST)
+          .forEach(near -> sheet.near(near, Excerpt.ofPassage(near, MOST_OF_FURTHER)));
+    }
+    return sheet;
+  }
+
+  private static Label heading(QuoteVerdict verdict) {
+    return switch (verdict) {
+      case Verbatim _ -> Label.VERDICT_VERBATIM;
+      case Elided elided ->
+          elided.omissions().stream().anyMatch(Omission::isGrave)
+              ? Label.VERDICT_ELIDED_GRAVELY
+              : Label.VERDICT_ELIDED;
+      case Altered _ -> Label.VERDICT_ALTERED;
+      case Misattributed other ->
+          other.match().speakers().isEmpty() ? Label.VERDICT_NOBODYS : Label.VERDICT_MISATTRIBUTED;
+      case Absent _ -> Label.VERDICT_ABSENT;
+    };
+  }
+
+  private void claim(ReplyBuilder sheet, Attributed claim, QuoteVerdict verdict) {
+    List<Change> changes = verdict instanceof Altered altered ? altered.changes() : List.of();
+    sheet.line(Label.VERDICT_QUOTATION);
+    sheet.quotation(struck(claim.quotation(), changes));
+    claim
+        .speaker()
+        .ifPresent(name -> sheet.line(StyledLine.of(StyledLine.plain("— " + brief(name)))));
+  }
+
+  /// The quotation with the words struck that no release has there.
+  private static StyledLine struck(String quotation, List<Change> changes) {
+    String shown = Excerpt.start(quotation, MOST_OF_CLAIM);
+    List<StyledLine.Run> runs = new ArrayList<>();
+    int at = 0;
+    for (Change change : changes) {
+      if (change.start() < at || change.end() > shown.length()) {
+        continue;
+      }
+      runs.add(StyledLine.plain(shown.substring(at, change.start())));
+      runs.add(StyledLine.struck(shown.substring(change.start(), change.end())));
+      at = change.end();
+    }
+    runs.add(StyledLine.plain(shown.substring(at)));
+    runs.add(StyledLine.plain(shown.length() < quotation.length() ? " […]" : ""));
+    return new StyledLine(runs);
+  }
+
+  /// What is wrong with a quotation, a line each; of a verbatim one only whose words they are not.
+  List<StyledLine> points(QuoteVerdict verdict) {
+    List<StyledLine> points = new ArrayList<>();
+    switch (verdict) {
+      case Verbatim(Match match) -> addOwnWords(points, match);
+      case Elided(Match match, List<Omission> omissions) -> {
+        addOmissions(points, omissions);
+        addOwnWords(points, match);
+      }
+      case Altered(
+              Match match,
+              List<Change> changes,
+              List<Extract> moved,
+              List<Omission> omissions) -> {
+        changes.stream().limit(MOST_CHANGES).map(this::change).forEach(points::add);
+        addCount(points, Label.VERDICT_MORE_CHANGES, changes.size() - MOST_CHANGES);
+        moved.stream()
+            .limit(MOST_OTHERS)
+            .map(words -> phrase(Label.VERDICT_MOVED, "said", StyledLine.bold(brief(words))))
+            .forEach(points::add);
+        addCount(points, Label.VERDICT_MORE_MOVED, moved.size() - MOST_OTHERS);
+        addOmissions(points, omissions);
+        if (match.attribution().right()) {
+          addOwnWords(points, match);
+        } else {
+          addSpeaker(points, match);
+        }
+      }
+      case Misattributed(Match match, List<Omission> omissions) -> {
+        addSpeaker(points, match);
+        addOmissions(points, omissions);
+      }
+      case Absent _ -> {}
+    }
+    return points;
+  }
+
+  private StyledLine change(Change change) {
+    StyledLine.Run said = StyledLine.bold(brief(change.said()));
+    StyledLine.Run claimed = StyledLine.struck(brief(change.claimed()));
+    if (change.said().isEmpty()) {
+      return phrase(Label.VERDICT_ADDED, "claimed", claimed);
+    }
+    return change.claimed().isEmpty()
+        ? phrase(Label.VERDICT_DROPPED, "said", said)
+        : StyledLine.of(labels, Label.VERDICT_CHANGED, Map.of("said", said, "claimed", claimed));
+  }
+
+  private void addOmissions(List<StyledLine> points, List<Omission> omissions) {
+    omissions.stream()
+        .limit(MOST_OTHERS)
+        .forEach(omission -> {
+          points.add(omission(omission));
+          if (omission.isGrave()) {
+            String words =
+                omission.cautions().stream()
+                    .map(word -> labels.say(Label.VERDICT_WORD, Map.of("word", word)))
+                    .collect(Collectors.joining(" "));
+            points.add(
+                phrase(
+                    Label.VERDICT_WARNING,
+                    "words",
+                    StyledLine.bold(Blocks.bounded(words, MOST_OF_WORDS))));
+          }
+        });
+    addCount(points, Label.VERDICT_MORE_OMISSIONS, omissions.size() - MOST_OTHERS);
+  }
+
+  private StyledLine omission(Omission omission) {
+    StyledLine.Run said = StyledLine.bold(brief(omission.said()));
+    StyledLine.Run instead = StyledLine.plain(brief(omission.instead()));
+    if (omission.instead().isEmpty()) {
+      return phrase(Label.VERDICT_LEFT_OUT, "said", said);
+    }
+    return omission.said().isEmpty()
+        ? phrase(Label.VERDICT_INSERTED, "instead", instead)
+        : StyledLine.of(labels, Label.VERDICT_REPLACED, Map.of("said", said, "instead", instead));
+  }
+
+  private void addSpeaker(List<StyledLine> points, Match match) {
+    String claimed = brief(match.attribution().claimed().orElse(""));
+    points.add(phrase(Label.VERDICT_CLAIMED_OF, "name", StyledLine.struck(claimed)));
+    if (match.speakers().isEmpty()) {
+      points.add(phrase(Label.VERDICT_OWN_TEXT));
+    } else {
+      String names =
+          match.speakers().stream()
+              .map(Speaker::name)
+              .distinct()
+              .limit(MOST_OTHERS)
+              .map(VerdictDrawing::brief)
+              .collect(Collectors.joining(", "));
+      points.add(phrase(Label.VERDICT_SAID_BY, "name", StyledLine.bold(names)));
+    }
+  }
+
+  private void addOwnWords(List<StyledLine> points, Match match) {
+    if (match.speakers().isEmpty()) {
+      points.add(phrase(Label.VERDICT_OWN_TEXT));
+    }
+  }
+
+  private void addCount(List<StyledLine> points, Label label, int count) {
+    if (count > 0) {
+      points.add(StyledLine.of(StyledLine.plain(labels.say(label, Map.of("count", count)))));
+    }
+  }
+
+  /// The passage with the words marked; of what stands in further passages, the next one's.
+  private void source(ReplyBuilder sheet, Match match) {
+    Citation main = match.whole();
+    sheet.line(Label.VERDICT_RELEASE);
+    sheet.found(main, Excerpt.ofPassage(main, MOST_OF_PASSAGE));
+    match.citations().stream()
+        .skip(1)
+        .findFirst()
+        .ifPresent(piece -> sheet.found(piece, Excerpt.ofMarked(piece, MOST_OF_FURTHER)));
+  }
+
+  private StyledLine phrase(Label label) {
+    return StyledLine.of(StyledLine.plain(labels.say(label)));
+  }
+
+  private StyledLine phrase(Label label, String argument, StyledLine.Run run) {
+    return StyledLine.of(labels, label, Map.of(argument, run));
+  }
+
+  private static String brief(Extract words) {
+    return words.isEmpty() ? "" : brief(words.text());
+  }
+
+  private static String brief(String words) {
+    return words.length() <= MOST_OF_WORDS ? words : Excerpt.start(words, MOST_OF_WORDS) + " […]";
+  }
+}

@@ -1,0 +1,142 @@
+package eujp.slack.delivery;
+
+import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.client.AgentView;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import eujp.slack.questions.CommandParser;
+import eujp.slack.questions.FollowCommand;
+import eujp.slack.questions.FollowUp;
+import eujp.slack.questions.Outcome;
+import eujp.slack.questions.Question;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.questions.Responder;
+import eujp.store.FollowedThreads;
+import eujp.store.OwedMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes the reply to a message, by the way that it came in.
+///
+/// @param bot the bot's own user id
+/// @param name by which people call it
+/// @param late the age from which on a question is answered with an apology for the delay
+/// @param clock Slack's, for a question's age is told by its time stamp
+public record Replies(
+    String bot,
+    String name,
+    Responder responder,
+    ReplyLanguage replyLanguage,
+    FollowedThreads followed,
+    AgentView agent,
+    Duration late,
+    InstantSource clock) {
+
+  PreparedReply make(OwedMessage message) throws IOException {
+    Question question = Question.read(message.text(), bot);
+    Labels labels = labels(message);
+    PreparedReply made =
+        switch (message.way()) {
+          case MENTION -> mention(message, question, labels);
+          case DIRECT -> direct(message, question, labels);
+          case THREAD -> inThread(message, question, labels);
+          case PRESS -> press(message, question, labels);
+        };
+    return new PreparedReply(
+        made.reply().map(reply -> apologizing(reply, message, labels)), labels, made.outcome());
+  }
+
+  /// The reply where none could be made. The text of the message, which may be at fault, is not
+  /// looked at.
+  PreparedReply trouble(OwedMessage message) {
+    Labels labels = replyLanguage.to(message.user());
+    return new PreparedReply(
+        Optional.of(Reply.notice(labels.say(Label.SOMETHING_WRONG))), labels, Outcome.TROUBLE);
+  }
+
+  /// The labels for what is said about a message.
+  Labels labels(OwedMessage message) {
+    Question question = Question.read(message.text(), bot);
+    return replyLanguage.to(message.user(), CommandParser.ownWords(question));
+  }
+
+  private PreparedReply mention(OwedMessage message, Question question, Labels labels)
+      throws IOException {
+    Optional<FollowCommand> command = FollowCommand.of(question);
+    return command.isPresent()
+        ? notice(labels, obey(message, command.get()))
+        : answer(message, labels, ask(message, question));
+  }
+
+  private Label obey(OwedMessage message, FollowCommand command) throws IOException {
+    boolean follow = command == FollowCommand.FOLLOW;
+    boolean changed = followed.set(message.conversation(), follow);
+    return follow
+        ? changed ? Label.FOLLOWING : Label.ALREADY_FOLLOWING
+        : changed ? Label.UNFOLLOWED : Label.NOT_FOLLOWING;
+  }
+
+  private PreparedReply direct(OwedMessage message, Question question, Labels labels) {
+    if (FollowCommand.of(question).isPresent()) {
+      return notice(labels, Label.FOLLOW_DIRECT);
+    }
+    String channel = message.key().channel();
+    agent.working(channel, message.thread(), labels.say(Label.WORKING));
+    Outcome outcome =
+        CommandParser.pasted(question)
+            .map(pasted -> responder.run(pasted))
+            .orElseGet(() -> ask(message, question));
+    PreparedReply made = answer(message, labels, outcome);
+    if (message.thread().equals(message.key().ts())) {
+      agent.title(channel, message.thread(), question.text());
+    }
+    return made;
+  }
+
+  private PreparedReply inThread(OwedMessage message, Question question, Labels labels) {
+    Outcome outcome = ask(message, question);
+    return FollowUp.calls(question, name) || FollowUp.isWorthSaying(outcome)
+        ? answer(message, labels, outcome)
+        : new PreparedReply(Optional.empty(), labels, "silence");
+  }
+
+  private PreparedReply press(OwedMessage message, Question question, Labels labels) {
+    PreparedReply made = answer(message, labels, responder.ask(question, Optional.empty()));
+    String asked = Reply.escaped(labels.say(Label.ASKED, Map.of("question", question.text())));
+    return new PreparedReply(made.reply().map(reply -> reply.under(asked)), labels, made.outcome());
+  }
+
+  private Outcome ask(OwedMessage message, Question question) {
+    return responder.ask(
+        question, Optional.of(new Responder.Turn(message.conversation(), message.user())));
+  }
+
+  private PreparedReply answer(OwedMessage message, Labels labels, Outcome outcome) {
+    Occasion occasion = new Occasion(message.user(), message.key().toString(), Audience.EVERYONE);
+    return new PreparedReply(
+        Optional.of(responder.draw(outcome, labels, occasion)), labels, outcome.word());
+  }
+
+  private static PreparedReply notice(Labels labels, Label label) {
+    return new PreparedReply(Optional.of(Reply.notice(labels.say(label))), labels, "notice");
+  }
+
+  /// Slack shows the time as it is where the reader is.
+  private Reply apologizing(Reply reply, OwedMessage message, Labels labels) {
+    Optional<Instant> asked = message.key().time();
+    if (asked.isEmpty() || Duration.between(asked.get(), clock.instant()).compareTo(late) <= 0) {
+      return reply;
+    }
+    long seconds = asked.get().getEpochSecond();
+    String time =
+        "<!date^%d^{date_short_pretty} {time}|%s>"
+            .formatted(seconds, Instant.ofEpochSecond(seconds));
+    return reply.under(labels.say(Label.LATE, Map.of("asked", time)));
+  }
+}

@@ -1,0 +1,325 @@
+package eujp.slack.delivery;
+
+import eujp.slack.blocks.Reply;
+import eujp.slack.client.Attempt;
+import eujp.slack.client.Backoff;
+import eujp.slack.client.EphemeralMessages;
+import eujp.slack.client.Outgoing;
+import eujp.slack.client.Posted;
+import eujp.slack.client.Poster;
+import eujp.slack.client.ReplyHistory;
+import eujp.slack.client.Revocation;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.runtime.LoggableFault;
+import eujp.store.Inbox;
+import eujp.store.OwedMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the reply to one message into Slack.
+///
+/// What can pass is waited for as long as it takes, or until the bot stops. Where nobody knows
+/// whether a reply stands, Slack is asked before it is posted again.
+public final class ReplyDelivery {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyDelivery.class);
+
+  /// How often a reply is begun before its question is kept aside.
+  public static final int MAX_TRIES = 3;
+
+  private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
+
+  private final Inbox inbox;
+  private final Replies replies;
+  private final Poster poster;
+  private final ReplyHistory history;
+  private final EphemeralMessages ephemeral;
+  private final Metrics metrics;
+  private final InstantSource clock;
+  private final Consumer<Revocation> revoked;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  /// A delivery, until [#stop].
+  ///
+  /// @param clock Slack's, for a question's age is told by its time stamp
+  /// @param revoked is told that the bot's token is not good any more
+  public ReplyDelivery(
+      Inbox inbox,
+      Replies replies,
+      Poster poster,
+      ReplyHistory history,
+      EphemeralMessages ephemeral,
+      Metrics metrics,
+      InstantSource clock,
+      Consumer<Revocation> revoked) {
+    this.inbox = inbox;
+    this.replies = replies;
+    this.poster = poster;
+    this.history = history;
+    this.ephemeral = ephemeral;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.revoked = revoked;
+  }
+
+  /// Leaves what waits before another try to the next start; what is under way goes on.
+  void stop() {
+    stopping.countDown();
+  }
+
+  /// Returns when the message is no longer owed a reply by this bot, or none can be given because
+  /// the bot's token is revoked.
+  ///
+  /// @param mayStand whether its reply may stand already
+  /// @param again whether answering it was begun before, and not finished
+  /// @throws InterruptedException if the bot stops before that; the inbox has the message still
+  void deliver(OwedMessage message, boolean mayStand, boolean again, RateLimits.Verdict verdict)
+      throws InterruptedException {
+    if (!await(() -> inbox.turn(message))) {
+      return;
+    }
+    switch (verdict) {
+      case ADMITTED -> reply(message, mayStand, again);
+      case TOLD -> {
+        tell(message, Label.TOO_MANY);
+        done(message, "limited");
+      }
+      case SILENT -> done(message, "limited");
+    }
+  }
+
+  private void reply(OwedMessage message, boolean mayStand, boolean again)
+      throws InterruptedException {
+    Backoff backoff = new Backoff();
+    boolean look = mayStand;
+    @Nullable PreparedReply made = null;
+    while (true) {
+      if (look) {
+        switch (lookUp(message)) {
+          case ReplyHistory.Seen.Standing _ -> {
+            if (made == null) {
+              done(message, "found_standing");
+            } else {
+              done(message, made);
+            }
+            return;
+          }
+          case ReplyHistory.Seen.Missing _, ReplyHistory.Seen.Hidden _ -> look = false;
+          case ReplyHistory.Seen.Unknown(String why, Duration pause) -> {
+            pause(backoff.next(pause), why);
+            continue;
+          }
+        }
+      }
+      if (made == null) {
+        made = again ? madeAgain(message, backoff) : made(message, backoff);
+      }
+      if (made.reply().isEmpty()) {
+        done(message, made);
+        return;
+      }
+      poster.awaitTurn(message.key().channel());
+      if (!await(() -> inbox.post(message.key()))) {
+        return;
+      }
+      switch (poster.attempt(outgoing(message, made.reply().get()))) {
+        case Attempt.Final(Posted.Sent _) -> {
+          stands(message);
+          done(message, made);
+          return;
+        }
+        case Attempt.Final(Posted.Refused(String error)) -> {
+          if (!message.isDirect()) {
+            tellWhy(message, made.labels(), error);
+          }
+          done(message, "refused");
+          return;
+        }
+        case Attempt.Later later -> {
+          look = later.mayStand();
+          pause(backoff.next(later.pause()), later.why());
+        }
+        case Attempt.Revoked(String error) -> {
+          revoked.accept(new Revocation("SLACK_BOT_TOKEN", error));
+          return; // the bot stops; the inbox has the message
+        }
+      }
+    }
+  }
+
+  private ReplyHistory.Seen lookUp(OwedMessage message) throws InterruptedException {
+    ReplyHistory.Seen seen =
+        history.find(
+            message.key().channel(),
+            message.thread(),
+            message.key().ts(),
+            message.key().toString());
+    metrics.lookedUp(
+        switch (seen) {
+          case ReplyHistory.Seen.Standing _ -> Metrics.Lookup.STANDING;
+          case ReplyHistory.Seen.Missing _ -> Metrics.Lookup.MISSING;
+          case ReplyHistory.Seen.Unknown _ -> Metrics.Lookup.UNKNOWN;
+          case ReplyHistory.Seen.Hidden _ -> Metrics.Lookup.HIDDEN;
+        });
+    return seen;
+  }
+
+  private void stands(OwedMessage message) {
+    message
+        .key()
+        .time()
+        .ifPresent(asked ->
+            metrics.answered(Entrance.of(message.way()), Duration.between(asked, clock.instant())));
+  }
+
+  /// A reply to a message whose reply was begun and not finished. Where that goes on, the message
+  /// itself may be what ends the bot each time.
+  private PreparedReply madeAgain(OwedMessage message, Backoff backoff)
+      throws InterruptedException {
+    int tries = patiently(backoff, () -> inbox.tried(message.key()));
+    if (tries <= MAX_TRIES) {
+      PreparedReply made = made(message, backoff);
+      return patiently(
+          backoff,
+          () -> {
+            inbox.tryEnded(message.key());
+            return made;
+          });
+    }
+    LOG.error("A reply was begun {} times and never finished; the question is kept aside", tries);
+    return replies.trouble(message);
+  }
+
+  private PreparedReply made(OwedMessage message, Backoff backoff) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return patiently(backoff, () -> replies.make(message));
+      } catch (RejectedExecutionException stopping) {
+        throw new InterruptedException("the bot stops before a reply is made");
+      } catch (RuntimeException | Error e) {
+        LOG.error(
+            "A reply could not be made, try {} of {}", tries, MAX_TRIES, new LoggableFault(e));
+        if (tries == MAX_TRIES) {
+          return replies.trouble(message);
+        }
+        pause(backoff.next(Duration.ZERO), e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  /// Waits until the message's turn has come.
+  ///
+  /// @return whether it is still this bot's to answer
+  private boolean await(Kept<Inbox.Turn> inbox) throws InterruptedException {
+    Backoff backoff = new Backoff();
+    while (true) {
+      switch (patiently(backoff, inbox)) {
+        case NOW -> {
+          return true;
+        }
+        case NEVER -> {
+          return false;
+        }
+        case LATER -> sleep(BETWEEN_TURNS);
+      }
+    }
+  }
+
+  /// Notes that the message has the reply that was made, and keeps it aside where that only says
+  /// that there is none.
+  private void done(OwedMessage message, PreparedReply made) throws InterruptedException {
+    if (!made.isTrouble()) {
+      done(message, made.outcome());
+      return;
+    }
+    patiently(
+        new Backoff(),
+        () -> {
+          inbox.setAside(message.key(), made.outcome());
+          return made;
+        });
+    metrics.question(Entrance.of(message.way()), made.outcome());
+  }
+
+  /// Notes that the message is done with.
+  private void done(OwedMessage message, String outcome) throws InterruptedException {
+    patiently(
+        new Backoff(),
+        () -> {
+          inbox.done(message.key(), outcome);
+          return outcome;
+        });
+    metrics.question(Entrance.of(message.way()), outcome);
+  }
+
+  /// Something that is done with what is kept.
+  private interface Kept<T> {
+    T run() throws IOException;
+  }
+
+  /// Does it, however long the database needs for that.
+  private <T> T patiently(Backoff backoff, Kept<T> task) throws InterruptedException {
+    while (true) {
+      try {
+        return task.run();
+      } catch (IOException e) {
+        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private static Outgoing outgoing(OwedMessage message, Reply reply) {
+    return new Outgoing(
+        message.key().channel(),
+        Optional.of(message.thread()),
+        reply,
+        Optional.of(message.key().toString()));
+  }
+
+  /// Tells the person why there is no reply: in the conversation where Slack lets us, else
+  /// directly.
+  private void tellWhy(OwedMessage message, Labels labels, String error) {
+    String channel = "<#" + message.key().channel() + ">";
+    String what = labels.say(Label.COULD_NOT_ANSWER, Map.of("channel", channel));
+    tellPrivately(message, ReplyLanguage.sorry(labels, error).under(what));
+  }
+
+  private void tell(OwedMessage message, Label label) {
+    tellPrivately(message, Reply.notice(replies.labels(message).say(label)));
+  }
+
+  private void tellPrivately(OwedMessage message, Reply reply) {
+    ephemeral.say(
+        new EphemeralMessages.To(
+            message.user(),
+            Optional.of(message.key().channel()),
+            Optional.of(message.thread()),
+            Optional.empty()),
+        reply);
+  }
+
+  private void pause(Duration pause, String why) throws InterruptedException {
+    metrics.waits(pause, why);
+    LOG.info("A reply waits {} ms: {}", pause.toMillis(), why);
+    sleep(pause);
+  }
+
+  private void sleep(Duration time) throws InterruptedException {
+    if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new InterruptedException("the bot stops");
+    }
+  }
+}

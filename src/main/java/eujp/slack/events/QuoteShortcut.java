@@ -1,0 +1,102 @@
+package eujp.slack.events;
+
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import eujp.slack.blocks.VerdictWindow;
+import eujp.slack.blocks.Windows;
+import eujp.slack.buttons.Command;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.buttons.Request;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.CommandParser;
+import eujp.slack.questions.Outcome;
+import eujp.slack.questions.Question;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.questions.Responder;
+import java.io.IOException;
+import java.util.Optional;
+
+/// *Check this quote* in the menu of a message: shows the verdict on the quotation in it, and
+/// answers in its thread or to the person alone, as they choose.
+///
+/// The window carries the quotation, so that it may be submitted after a restart. One that is too
+/// long to be carried is checked in the window and cannot be answered from there.
+///
+/// @param bot the bot's own user id
+public record QuoteShortcut(
+    String bot,
+    Responder responder,
+    ReplyLanguage replyLanguage,
+    MessageShortcut.Means means,
+    Metrics metrics)
+    implements Listener {
+  /// Its callback id.
+  public static final String CALLBACK = "check_quote";
+
+  /// Its name in the menu of a message.
+  public static final String NAME = "Check this quote";
+
+  @Override
+  public void listenIn(App app) {
+    means.onShortcut(app, CALLBACK, "The check of a quotation", this::show);
+    means.onAnswer(app, VerdictWindow.CALLBACK, "The answer with a verdict", this::answer);
+  }
+
+  private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
+    MessageShortcut about = MessageShortcut.of(payload);
+    Question text = MessageShortcut.text(payload, bot);
+    Labels labels = replyLanguage.to(about.user());
+    String trigger = payload.getTriggerId();
+    if (text.text().isEmpty()) {
+      about.open(
+          means,
+          trigger,
+          () -> new Windows(labels).notice(Label.VERDICT_TITLE, Label.VERDICT_NO_WORDS),
+          labels);
+    } else if (about.admits(means, trigger, Label.VERDICT_TITLE, labels)) {
+      Command.Check check = means.computing().run(() -> CommandParser.inMessage(text));
+      Outcome outcome = responder.run(check);
+      metrics.question(Entrance.SHORTCUT, outcome.word());
+      about.open(means, trigger, () -> window(about, check, outcome, labels), labels);
+    }
+  }
+
+  private static View window(
+      MessageShortcut about, Command.Check check, Outcome outcome, Labels labels) {
+    Request request = new Request(labels.language(), about.occasion("check"), check);
+    String metadata = request.fits() ? about.metadata(request.toString()) : "";
+    return outcome instanceof Outcome.Checked(Command.Check command, var verdict)
+        ? new VerdictWindow(labels)
+            .draw(
+                command, verdict, metadata.length() <= VerdictWindow.MOST_METADATA ? metadata : "")
+        : new Windows(labels).notice(Label.VERDICT_TITLE, Label.SOMETHING_WRONG);
+  }
+
+  private void answer(ViewSubmissionPayload payload) throws IOException {
+    Optional<MessageShortcut> about = MessageShortcut.of(payload);
+    Optional<Request> request =
+        about.flatMap(message -> Request.parse(message.carried(), Audience.EVERYONE));
+    if (about.isEmpty() || request.isEmpty()) {
+      return; // not a window of ours
+    }
+    Labels labels = request.get().labels();
+    Outcome outcome = responder.run(request.get().command());
+    String user = about.get().user();
+    String question = request.get().occasion().question();
+    about
+        .get()
+        .answer(
+            means,
+            payload,
+            labels,
+            Label.CHECKED_BY,
+            audience -> responder.draw(outcome, labels, new Occasion(user, question, audience)));
+  }
+}

@@ -1,0 +1,101 @@
+package eujp.slack.events;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.delivery.RateLimits;
+import eujp.slack.delivery.Worker;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.CommandParser;
+import eujp.slack.questions.ForgetCommand;
+import eujp.slack.questions.Outcome;
+import eujp.slack.questions.Question;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.questions.Responder;
+import eujp.store.Askers;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// The slash command, answered to the asker alone, in its acknowledgement.
+///
+/// @param bot the bot's own user id
+public record SlashCommandListener(
+    String bot,
+    Responder responder,
+    ReplyLanguage replyLanguage,
+    RateLimits limits,
+    Askers people,
+    Metrics metrics)
+    implements Listener {
+  /// Its name.
+  public static final String NAME = "/eujp";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlashCommandListener.class);
+
+  @Override
+  public void listenIn(App app) {
+    app.command(
+        NAME,
+        (request, context) -> {
+          String key = "command " + UUID.randomUUID();
+          try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
+            return context.ack(response(request.getPayload(), key));
+          }
+        });
+  }
+
+  private SlashCommandResponse response(SlashCommandPayload payload, String key) {
+    Question question = Question.read(Objects.requireNonNullElse(payload.getText(), ""), bot);
+    String user = Objects.requireNonNullElse(payload.getUserId(), "");
+    Labels labels = replyLanguage.to(user, CommandParser.ownWords(question));
+    if (ForgetCommand.is(question)) {
+      metrics.command(Metrics.CommandKind.FORGET);
+      return shown(forget(user, labels));
+    }
+    if (limits.admit(user) != RateLimits.Verdict.ADMITTED) {
+      metrics.command(Metrics.CommandKind.LIMITED);
+      metrics.question(Entrance.COMMAND, "limited");
+      return shown(Reply.notice(labels.say(Label.TOO_MANY)));
+    }
+    metrics.command(Metrics.CommandKind.QUESTION);
+    long start = System.nanoTime();
+    Occasion occasion = new Occasion(user, key, Audience.ASKER);
+    Outcome outcome = responder.ask(question, Optional.empty());
+    Reply reply = responder.draw(outcome, labels, occasion);
+    metrics.question(Entrance.COMMAND, outcome.word());
+    metrics.answered(Entrance.COMMAND, Duration.ofNanos(System.nanoTime() - start));
+    return shown(reply);
+  }
+
+  private Reply forget(String user, Labels labels) {
+    responder.conversations().forget(user);
+    try {
+      int count = people.forget(user);
+      return Reply.notice(labels.say(Label.FORGOTTEN, Map.of("count", count)));
+    } catch (IOException e) {
+      LOG.warn("What is kept about a person was not deleted: {}", e.getMessage());
+      return Reply.notice(labels.say(Label.NOT_FORGOTTEN));
+    }
+  }
+
+  private static SlashCommandResponse shown(Reply reply) {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(reply.text())
+        .blocks(reply.blocks())
+        .build();
+  }
+}

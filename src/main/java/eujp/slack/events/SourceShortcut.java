@@ -1,0 +1,102 @@
+package eujp.slack.events;
+
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
+import eujp.answer.Answer;
+import eujp.library.Knowledge;
+import eujp.slack.blocks.Drawing;
+import eujp.slack.blocks.Reply;
+import eujp.slack.blocks.SourceWindow;
+import eujp.slack.blocks.Windows;
+import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import eujp.slack.metrics.Entrance;
+import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.Outcome;
+import eujp.slack.questions.Question;
+import eujp.slack.questions.ReplyLanguage;
+import eujp.slack.questions.SourceSearch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// *Find the source of this* in the menu of a message: shows the passage that the message talks
+/// about, and answers in its thread or to the person alone, as they choose.
+///
+/// The window carries all that is needed to answer, so that it may be submitted after a restart.
+///
+/// @param bot the bot's own user id
+public record SourceShortcut(
+    String bot,
+    Knowledge knowledge,
+    ReplyLanguage replyLanguage,
+    MessageShortcut.Means means,
+    Metrics metrics)
+    implements Listener {
+  /// Its callback id.
+  public static final String CALLBACK = "find_source";
+
+  /// Its name in the menu of a message.
+  public static final String NAME = "Find the source of this";
+
+  @Override
+  public void listenIn(App app) {
+    means.onShortcut(app, CALLBACK, "The search for a source", this::show);
+    means.onAnswer(app, SourceWindow.CALLBACK, "The answer with a source", this::answer);
+    app.viewSubmission(Windows.CITE, (request, context) -> context.ack());
+  }
+
+  private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
+    MessageShortcut about = MessageShortcut.of(payload);
+    Question text = MessageShortcut.text(payload, bot);
+    Labels labels = replyLanguage.to(about.user(), text.text());
+    String trigger = payload.getTriggerId();
+    if (!about.admits(means, trigger, Label.SOURCE_TITLE, labels)) {
+      return;
+    }
+    Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
+    metrics.question(Entrance.SHORTCUT, new Outcome.Answered(answer).word());
+    Handle handle = Handle.of(labels, about.occasion("source"), answer);
+    about.open(
+        means,
+        trigger,
+        () -> new SourceWindow(labels).draw(answer, about.metadata(handle.toString())),
+        labels);
+  }
+
+  private void answer(ViewSubmissionPayload payload) throws IOException {
+    Optional<MessageShortcut> about = MessageShortcut.of(payload);
+    Optional<Handle> carried = about.flatMap(message -> Handle.parse(message.carried()));
+    if (about.isEmpty() || carried.isEmpty()) {
+      return; // not a window of ours
+    }
+    Handle handle = carried.get();
+    Labels labels = handle.labels();
+    Optional<Answer> answer = means.computing().run(() -> handle.answer(knowledge));
+    if (answer.isEmpty()) {
+      means.ephemeral().say(about.get().person(), Reply.notice(labels.say(Label.RELEASE_GONE)));
+      return;
+    }
+    String user = about.get().user();
+    about
+        .get()
+        .answer(
+            means,
+            payload,
+            labels,
+            Label.LOOKED_UP_BY,
+            audience ->
+                means
+                    .computing()
+                    .run(() ->
+                        new Drawing(labels)
+                            .answer(
+                                answer.get(),
+                                new Occasion(user, handle.question(), audience),
+                                List.of())));
+  }
+}

@@ -1,9 +1,0 @@
-package eujp.slack.listen;
-
-import com.slack.api.bolt.App;
-
-/// One way in.
-public interface Listener {
-  /// Has the app call it.
-  void listenIn(App app);
-}

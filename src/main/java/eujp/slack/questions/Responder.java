@@ -1,0 +1,151 @@
+package eujp.slack.questions;
+
+import eujp.answer.Answer;
+import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftReport;
+import eujp.library.Knowledge;
+import eujp.release.Reference;
+import eujp.slack.blocks.Catalogue;
+import eujp.slack.blocks.Drawing;
+import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.Command;
+import eujp.slack.buttons.Occasion;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import eujp.slack.runtime.Computing;
+import eujp.slack.runtime.LoggableFault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one way through, from what a person asked to the reply, whichever way it came in.
+///
+/// @param knowledge answers any question whatsoever, which may lack what one of those before it was
+///   about
+/// @param conversations what was asked before
+/// @param tally counts what came of it
+/// @param computing where all of it is done
+public record Responder(
+    Knowledge knowledge, Conversations conversations, Tally tally, Computing computing) {
+  /// The best passage and more for whoever wants to see them.
+  private static final int PASSAGES = 8;
+
+  private static final int SUGGESTIONS = 3;
+  private static final int NEAREST = 3;
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?<![\\p{L}/])[A-Z][A-Z_]*/\\d{2}/\\d{1,6}(?!\\d)", Pattern.CASE_INSENSITIVE);
+  private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
+
+  /// Who asks in which conversation.
+  public record Turn(String conversation, String user) {}
+
+  /// Answers a question. A fault of ours is an outcome too.
+  ///
+  /// @param turn in which conversation it was asked; empty where each question stands alone
+  /// @throws RejectedExecutionException if the bot has stopped; nothing else is thrown
+  public Outcome ask(Question question, Optional<Turn> turn) {
+    return computed("A question could not be answered", () -> answered(question, turn));
+  }
+
+  /// Runs a command, as [#ask] does.
+  public Outcome run(Command command) {
+    return computed("A command could not be run", () -> done(command));
+  }
+
+  /// Checks a draft, as [#ask] does.
+  public Outcome check(Question draft) {
+    return computed(
+        "A draft could not be checked", () -> new Outcome.Reported(knowledge.check(draft.whole())));
+  }
+
+  /// @param failure says for the log what could not be done
+  private Outcome computed(String failure, Supplier<Outcome> task) {
+    try {
+      return computing.run(task);
+    } catch (RejectedExecutionException stopping) {
+      throw stopping;
+    } catch (RuntimeException | Error e) {
+      LOG.error("{}", failure, new LoggableFault(e));
+      return new Outcome.Trouble();
+    }
+  }
+
+  private Outcome answered(Question question, Optional<Turn> turn) {
+    if (question.callsForHelp()) {
+      return new Outcome.Help();
+    }
+    Optional<CommandParser.Parsed> command = CommandParser.command(question);
+    if (command.isPresent()) {
+      return switch (command.get()) {
+        case CommandParser.Parsed.Run(Command wanted) -> done(wanted);
+        case CommandParser.Parsed.Unquoted _ -> new Outcome.Unquoted();
+      };
+    }
+    List<String> before = turn.map(Turn::conversation).map(conversations::before).orElse(List.of());
+    Answer answer = knowledge.answer(question.text(), before, PASSAGES);
+    turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), question.text()));
+    tally.count(answer);
+    return new Outcome.Answered(answer);
+  }
+
+  private Outcome done(Command command) {
+    return switch (command) {
+      case Command.Check check ->
+          new Outcome.Checked(check, knowledge.check(check.quotation(), NEAREST));
+      case Command.Browse browse -> list(browse);
+    };
+  }
+
+  private Outcome list(Command.Browse browse) {
+    Matcher named = REFERENCE.matcher(browse.asked());
+    Optional<Reference> release =
+        named.find()
+            ? Optional.of(new Reference(named.group().toUpperCase(Locale.ROOT)))
+            : Optional.empty();
+    String asked = release.isPresent() ? named.replaceFirst(" ").strip() : browse.asked();
+    Catalogue catalogue =
+        switch (browse.list()) {
+          case QUOTES -> new Catalogue.Quotes(knowledge.quotations(asked, release));
+          case PEOPLE -> new Catalogue.People(knowledge.people(release));
+          case TIMELINE -> new Catalogue.Timeline(knowledge.timeline(release));
+          case COMMITMENTS -> new Catalogue.Commitments(knowledge.commitments(release));
+        };
+    boolean ofNewest = release.isEmpty() && knowledge.releaseCount() > Knowledge.MOST_LISTED;
+    return new Outcome.Listed(browse, catalogue, ofNewest);
+  }
+
+  /// Draws what came of a question.
+  public Reply draw(Outcome outcome, Labels labels, Occasion occasion) {
+    return computing.run(() -> drawn(outcome, labels, occasion));
+  }
+
+  private Reply drawn(Outcome outcome, Labels labels, Occasion occasion) {
+    Drawing drawing = new Drawing(labels);
+    return switch (outcome) {
+      case Outcome.Answered(Answer answer) ->
+          drawing.answer(answer, occasion, suggestions(labels, answer));
+      case Outcome.Checked(Command.Check command, QuoteVerdict verdict) ->
+          drawing.verdict(command, verdict, occasion);
+      case Outcome.Reported(DraftReport report) -> drawing.draft(report, occasion);
+      case Outcome.Listed(Command.Browse command, Catalogue catalogue, boolean ofNewest) ->
+          drawing.list(command, catalogue, ofNewest, occasion);
+      case Outcome.Unquoted _ -> Reply.notice(labels.say(Label.VERDICT_USAGE));
+      case Outcome.Help _ -> drawing.help(suggestions(labels, new Answer.Nothing(0)));
+      case Outcome.Trouble _ -> drawing.somethingWrong();
+    };
+  }
+
+  /// What to suggest beside an answer; nothing beside one that is found.
+  private List<String> suggestions(Labels labels, Answer answer) {
+    return answer instanceof Answer.Found
+        ? List.of()
+        : knowledge.suggestions(labels.language(), answer, SUGGESTIONS);
+  }
+}

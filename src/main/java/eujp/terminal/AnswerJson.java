@@ -1,0 +1,83 @@
+package eujp.terminal;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import eujp.answer.Answer;
+import eujp.cite.Citation;
+import eujp.release.Passage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as programs read them: the format of `ask --json` and `ask --batch`, on which other
+/// people's scripts depend.
+public final class AnswerJson {
+  public static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  private AnswerJson() {}
+
+  /// One line of JSON; `id` is given back as it came, and left out where there is none.
+  public static String write(Optional<JsonElement> id, String question, Answer answer) {
+    boolean answered =
+        switch (answer) {
+          case Answer.Found found -> true;
+          case Answer.Related related -> false;
+          case Answer.Nothing nothing -> false;
+        };
+    Line line =
+        new Line(
+            id.orElse(null),
+            question,
+            answered,
+            answer.confidence(),
+            answer.citations().stream().map(AnswerJson::passage).toList());
+    JsonElement tree = GSON.toJsonTree(line);
+    if (id.isEmpty()) {
+      tree.getAsJsonObject().remove("id");
+    }
+    return GSON.toJson(tree);
+  }
+
+  /// Citations in the form that they have in an answer.
+  static List<JsonElement> passages(List<Citation> citations) {
+    return citations.stream().map(citation -> GSON.toJsonTree(passage(citation))).toList();
+  }
+
+  private static CitedPassage passage(Citation citation) {
+    Passage passage = citation.passage();
+    return new CitedPassage(
+        passage.id().reference().value(),
+        passage.id().ordinal(),
+        passage.section(),
+        passage.kind().name().toLowerCase(Locale.ROOT),
+        passage.speaker().map(who -> new Who(who.name(), who.role())).orElse(null),
+        passage.id().language(),
+        citation.score(),
+        passage.text(),
+        citation.sentence(),
+        citation.link().toString());
+  }
+
+  private record Line(
+      @Nullable JsonElement id,
+      String question,
+      boolean answered,
+      double confidence,
+      List<CitedPassage> passages) {}
+
+  private record CitedPassage(
+      String reference,
+      int paragraph,
+      String section,
+      String kind,
+      @Nullable Who speaker,
+      String language,
+      double score,
+      String text,
+      String sentence,
+      String url) {}
+
+  private record Who(String name, String role) {}
+}

@@ -1,0 +1,64 @@
+package eujp.terminal;
+
+import eujp.release.Corpus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The folder that the releases are read from.
+public final class CorpusOptions {
+  /// Set by the launcher, so that the shipped releases are found from any folder.
+  private static final Path HOME = Path.of(System.getProperty("eujp.home", ""));
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "Folder with a folder 'releases' in it (default: index-data).")
+  private Optional<Path> corpus = Optional.empty();
+
+  /// The folder of the corpus.
+  public Path folder() {
+    return corpus.orElse(HOME.resolve("index-data"));
+  }
+
+  /// Reads the corpus and tells what is wrong with its files on standard error.
+  ///
+  /// @throws Failure if there is nothing to serve
+  public Corpus read() {
+    try {
+      Corpus read = Corpus.read(folder());
+      read.faults().forEach(fault -> err().println("eujp: left out: " + fault));
+      if (read.releases().isEmpty()) {
+        throw Failure.usage(
+            "There is no release to read in %s. Put release files (*.md) there, or name another folder with --corpus."
+                .formatted(folder().resolve("releases")),
+            new IOException("no releases"));
+      }
+      return read;
+    } catch (NotDirectoryException missing) {
+      throw Failure.usage(
+          "There is no folder %s. Name a folder that holds one with --corpus."
+              .formatted(folder().resolve("releases")),
+          missing);
+    } catch (IOException unreadable) {
+      throw Failure.of(
+          "The folder %s cannot be read. Check its permissions."
+              .formatted(folder().resolve("releases")),
+          unreadable);
+    }
+  }
+
+  /// Where a command tells what it left out.
+  PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+}

@@ -1,0 +1,74 @@
+package eujp.terminal;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import eujp.check.draft.DraftReport;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
+import eujp.check.draft.Finding;
+import eujp.check.draft.Finding.Quoted;
+import eujp.cite.Citation;
+import java.util.List;
+import java.util.Optional;
+
+/// The report on a draft as programs read it: the format of `check --json`, on which other people's
+/// scripts depend.
+public final class DraftJson {
+  private DraftJson() {}
+
+  /// One line: `{"about", "checkedUpTo", "findings": [{"start", "end", "words", "kind", "outcome",
+  /// "differences", "sources", "quotation"}]}`. Offsets count UTF-16 units of the draft.
+  public static String write(DraftReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty(
+        "about", report.about().map(masthead -> masthead.reference().value()).orElse(null));
+    json.addProperty("checkedUpTo", report.checkedUpTo());
+    JsonArray findings = new JsonArray();
+    report.findings().forEach(finding -> findings.add(finding(finding)));
+    json.add("findings", findings);
+    return AnswerJson.GSON.toJson(json);
+  }
+
+  private static JsonObject finding(Finding finding) {
+    JsonObject json = new JsonObject();
+    json.addProperty("start", finding.span().start());
+    json.addProperty("end", finding.span().end());
+    json.addProperty("words", finding.words());
+    json.addProperty("kind", finding.kind().toString());
+    json.addProperty("outcome", finding.outcome().word());
+    JsonArray differences = new JsonArray();
+    List<Citation> sources =
+        switch (finding.outcome()) {
+          case Found found -> List.of(found.citation());
+          case Elsewhere elsewhere -> List.of(elsewhere.citation());
+          case NotInReleases absent -> absent.nearest();
+          case Different different ->
+              different.differences().stream().map(one -> one.citation()).distinct().toList();
+        };
+    if (finding.outcome() instanceof Different different) {
+      different
+          .differences()
+          .forEach(one -> {
+            JsonObject difference = new JsonObject();
+            difference.addProperty("said", one.said());
+            difference.addProperty("claimed", one.claimed());
+            differences.add(SourceJson.add(difference, one.citation()));
+          });
+    }
+    json.add("differences", differences);
+    JsonArray cited = new JsonArray();
+    sources.forEach(source -> cited.add(SourceJson.add(new JsonObject(), source)));
+    json.add("sources", cited);
+    json.add(
+        "quotation",
+        finding instanceof Quoted quoted
+            ? JsonParser.parseString(
+                QuoteJson.write(Optional.empty(), quoted.words(), quoted.verdict()))
+            : JsonNull.INSTANCE);
+    return json;
+  }
+}

@@ -1,0 +1,158 @@
+package eujp.terminal;
+
+import eujp.check.Omission;
+import eujp.check.QuoteVerdict.Elided;
+import eujp.check.draft.DraftReport;
+import eujp.check.draft.FactOutcome.Difference;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.NotInReleases;
+import eujp.check.draft.Finding;
+import eujp.check.draft.Finding.Quoted;
+import eujp.cite.Citation;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Draws the report on a draft for a terminal: a line that counts, then each finding in the order
+/// of the draft, its outcome in capitals, what the release says, and where. Nothing is told by
+/// colour alone.
+public record DraftText(Terminal terminal) {
+  /// Longer words are shown by their beginning and end.
+  private static final int LONGEST = 160;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private static final String NOTHING =
+      "Nothing in the draft could be looked up: no quotation, date, number, name or reference that"
+          + " the releases can judge.";
+
+  /// The report, in any format.
+  public String write(DraftReport report, Format format) {
+    return format == Format.TEXT ? draw(report) : listing(report).write(format, terminal);
+  }
+
+  private String draw(DraftReport report) {
+    StringBuilder page = new StringBuilder();
+    List<Finding> findings = report.findings();
+    if (findings.isEmpty()) {
+      page.append(NOTHING).append('\n');
+    } else {
+      page.append(counts(report)).append("\n\n");
+      findings.forEach(finding -> finding(page, finding));
+    }
+    rest(report).ifPresent(rest -> page.append(rest).append('\n'));
+    return page.toString();
+  }
+
+  /// What is only near is not cited.
+  private static Listing listing(DraftReport report) {
+    List<Item> items = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      items.add(new Item(title(finding), notes(finding), citations(finding)));
+    }
+    rest(report).ifPresent(rest -> items.add(new Item("The rest", List.of(rest), List.of())));
+    return new Listing("Draft", NOTHING, List.of(new Group(counts(report), items)));
+  }
+
+  private static String counts(DraftReport report) {
+    return "%d looked up: %d found, %d different, %d elsewhere, %d not in the releases."
+        .formatted(
+            report.findings().size(),
+            report.with("found").size(),
+            report.with("different").size(),
+            report.with("elsewhere").size(),
+            report.with("not-in-releases").size());
+  }
+
+  private static Optional<String> rest(DraftReport report) {
+    return report.isWhole()
+        ? Optional.empty()
+        : Optional.of(
+            "Not everything was looked up: after character %,d there is too much. Check the rest apart."
+                .formatted(report.checkedUpTo()));
+  }
+
+  private void finding(StringBuilder page, Finding finding) {
+    terminal.wrap(page, "", title(finding), 0, label(finding).length());
+    notes(finding).forEach(note -> note(page, note));
+    citations(finding).forEach(citation -> terminal.sentence(page, citation));
+    if (finding.outcome() instanceof NotInReleases(List<Citation> nearest)) {
+      if (nearest.isEmpty()) {
+        page.append('\n');
+      } else {
+        note(page, "Near, but not the same:");
+        terminal.sentence(page, nearest.getFirst());
+      }
+    }
+  }
+
+  private static String title(Finding finding) {
+    return label(finding) + "  " + finding.kind() + ": " + shown(finding.words());
+  }
+
+  private static List<String> notes(Finding finding) {
+    List<String> notes = new ArrayList<>();
+    if (finding instanceof Quoted(_, _, Elided(_, List<Omission> omissions))) {
+      omissions.forEach(omission -> notes.add(omission(omission)));
+    }
+    switch (finding.outcome()) {
+      case Different(List<Difference> differences) ->
+          differences.forEach(difference -> notes.add(difference(difference)));
+      case Elsewhere _ ->
+          notes.add("The release has it in another sentence. See whether the same is meant:");
+      case Found _, NotInReleases _ -> {}
+    }
+    return notes;
+  }
+
+  private static List<Citation> citations(Finding finding) {
+    return switch (finding.outcome()) {
+      case Found(Citation citation) -> List.of(citation);
+      case Different(List<Difference> differences) ->
+          differences.stream().map(Difference::citation).distinct().limit(1).toList();
+      case Elsewhere(Citation citation) -> List.of(citation);
+      case NotInReleases _ -> List.of();
+    };
+  }
+
+  private static String label(Finding finding) {
+    return switch (finding.outcome()) {
+      case Found _ -> "FOUND";
+      case Different _ -> "DIFFERENT";
+      case Elsewhere _ -> "ELSEWHERE";
+      case NotInReleases _ -> "NOT IN THE RELEASES";
+    };
+  }
+
+  private static String difference(Difference difference) {
+    String said = difference.said().isEmpty() ? "(nothing)" : shown(difference.said());
+    String claimed = difference.claimed().isEmpty() ? "(left out)" : shown(difference.claimed());
+    return "release → draft: " + said + " → " + claimed;
+  }
+
+  private static String omission(Omission omission) {
+    String label =
+        omission.isGrave() ? "Warning, this changes what was said; left out: " : "left out: ";
+    return label + shown(omission.said().text());
+  }
+
+  private void note(StringBuilder page, String text) {
+    terminal.wrap(page, Terminal.MARGIN, text, 0, 0);
+  }
+
+  private static String shown(String text) {
+    String line = BLANKS.matcher(text).replaceAll(" ");
+    return line.length() <= LONGEST
+        ? "“" + line + "”"
+        : "“"
+            + line.substring(0, LONGEST / 2).strip()
+            + " […] "
+            + line.substring(line.length() - LONGEST / 2).strip()
+            + "”";
+  }
+}

@@ -1,0 +1,44 @@
+package eujp.terminal;
+
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// How a command writes what it found: for a person, as citations, or for a program.
+public final class FormatOptions {
+  @Option(names = "--json", description = "Write JSON for programs.")
+  private boolean json;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Format.Converter.class,
+      description = "Write text, markdown, html or csl-json (default: text).")
+  private Optional<Format> format = Optional.empty();
+
+  /// Refuses what contradicts itself.
+  ///
+  /// @param command whose options these are
+  /// @throws ParameterException if there are two answers to how
+  public void check(CommandSpec command) {
+    if (json && format.isPresent()) {
+      throw new ParameterException(command.commandLine(), "Give --json or --format, not both.");
+    }
+  }
+
+  /// Whether a program reads it.
+  public boolean json() {
+    return json;
+  }
+
+  /// For whoever else reads it.
+  public Format format() {
+    return format.orElse(Format.TEXT);
+  }
+
+  /// Whether nothing was said of how.
+  public boolean usual() {
+    return !json && format.isEmpty();
+  }
+}

@@ -1,0 +1,53 @@
+package eujp.terminal;
+
+import eujp.index.UnreadableIndexException;
+import eujp.question.Thesaurus;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Where the passages come from: a corpus that is read at start, or an index built before.
+public final class PassageOptions {
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "An index built before with 'eujp index'.")
+  private Optional<Path> index = Optional.empty();
+
+  /// Opens the index that is named, or builds one in memory where none is.
+  ///
+  /// @throws Failure if there is nothing to serve
+  public PassageIndex open() {
+    try {
+      Thesaurus thesaurus =
+          Thesaurus.read(corpus.folder(), line -> corpus.err().println("eujp: left out: " + line));
+      return index.isPresent()
+          ? PassageIndex.open(index.get(), thesaurus)
+          : PassageIndex.inMemory(corpus.read().releases(), thesaurus);
+    } catch (UnreadableIndexException unreadable) {
+      throw Failure.usage(String.valueOf(unreadable.getMessage()), unreadable);
+    } catch (IOException broken) {
+      throw Failure.of(
+          "The index cannot be read. Build it again with: eujp index --index DIR", broken);
+    }
+  }
+
+  /// The releases of the index that is named, or those of the corpus where none is; in no order.
+  ///
+  /// @throws Failure if there is nothing to serve
+  public List<Release> releases() throws IOException {
+    if (index.isEmpty()) {
+      return corpus.read().releases();
+    }
+    try (PassageIndex open = open()) {
+      return open.releases(Integer.MAX_VALUE).stream().map(open::release).toList();
+    }
+  }
+}

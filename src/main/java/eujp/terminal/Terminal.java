@@ -1,0 +1,197 @@
+package eujp.terminal;
+
+import eujp.answer.Answer;
+import eujp.cite.Citation;
+import eujp.release.Passage;
+import eujp.release.Speaker;
+import eujp.text.Visible;
+import java.text.BreakIterator;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Help.Ansi;
+
+/// Draws answers for a terminal: the passage wrapped to its width with the answer sentence marked,
+/// and the source under it.
+///
+/// @param width in columns
+/// @param colour whether it shows bold and dim text
+public record Terminal(int width, boolean colour) {
+  private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 100;
+  public static final String MARGIN = "  ";
+  private static final String DEEPER = MARGIN + MARGIN;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final Pattern COLUMNS = Pattern.compile("\\d{1,4}");
+  private static final String BOLD = "\033[1m";
+  private static final String DIM = "\033[2m";
+  private static final String PLAIN = "\033[0m";
+
+  /// The terminal that the program runs in; the launcher passes its width in `COLUMNS`.
+  public static Terminal detect() {
+    int columns =
+        Optional.ofNullable(System.getenv("COLUMNS"))
+            .filter(value -> COLUMNS.matcher(value).matches())
+            .map(Integer::parseInt)
+            .orElse(USUAL_WIDTH);
+    return new Terminal(Math.clamp(columns, NARROWEST, WIDEST), Ansi.AUTO.enabled());
+  }
+
+  public String draw(Answer answer) {
+    StringBuilder page = new StringBuilder();
+    switch (answer) {
+      case Answer.Found found -> {
+        passage(page, found.best());
+        further(page, "Also in the release:", found.further());
+      }
+      case Answer.Related related -> {
+        page.append("The release does not say. These passages are near:\n\n");
+        related.citations().forEach(citation -> sentence(page, citation));
+      }
+      case Answer.Nothing nothing ->
+          page.append(
+              """
+              The release has nothing on this. Ask about what it covers, for example:
+                eujp ask "Who co-chaired the Digital Partnership Council?"
+              """);
+    }
+    return page.toString();
+  }
+
+  /// A listing: its groups under headings, each item with its sentences and their sources.
+  public String draw(Listing listing) {
+    StringBuilder page = new StringBuilder();
+    for (Listing.Group group : listing.groups()) {
+      page.append(bold(Visible.line(group.heading()))).append("\n\n");
+      for (Listing.Item item : group.items()) {
+        wrap(page, MARGIN, item.label(), 0, item.label().length());
+        for (String note : item.notes()) {
+          wrap(page, MARGIN, note, 0, 0);
+        }
+        for (Citation citation : item.citations()) {
+          wrap(
+              page,
+              DEEPER,
+              citation.sentence(),
+              citation.markStart() - citation.start(),
+              citation.markEnd() - citation.start());
+          place(page, DEEPER, citation);
+        }
+        page.append('\n');
+      }
+    }
+    return page.toString();
+  }
+
+  private String bold(String words) {
+    return colour ? BOLD + words + PLAIN : words;
+  }
+
+  private void further(StringBuilder page, String heading, List<Citation> citations) {
+    if (!citations.isEmpty()) {
+      page.append(heading).append("\n\n");
+      citations.forEach(citation -> sentence(page, citation));
+    }
+  }
+
+  public void passage(StringBuilder page, Citation citation) {
+    wrap(page, MARGIN, citation.passage().text(), citation.markStart(), citation.markEnd());
+    source(page, citation);
+  }
+
+  public void sentence(StringBuilder page, Citation citation) {
+    wrap(page, MARGIN, citation.sentence(), 0, 0);
+    source(page, citation);
+  }
+
+  void source(StringBuilder page, Citation citation) {
+    Passage passage = citation.passage();
+    passage
+        .speaker()
+        .ifPresent(speaker -> page.append(MARGIN).append(Visible.line(said(speaker))).append('\n'));
+    place(page, MARGIN, citation);
+    page.append('\n');
+  }
+
+  private void place(StringBuilder page, String margin, Citation citation) {
+    Passage passage = citation.passage();
+    String place =
+        passage.section().isEmpty()
+            ? passage.id().toString()
+            : passage.id() + " · " + passage.section();
+    StringBuilder wrapped = new StringBuilder();
+    wrap(wrapped, margin, place + " · " + citation.masthead().date().format(DATE), 0, 0);
+    wrapped.toString().lines().forEach(line -> dim(page, line));
+    dim(page, margin + Visible.line(citation.link().toString()));
+  }
+
+  static String said(Speaker speaker) {
+    StringBuilder said = new StringBuilder("— ").append(speaker.name());
+    if (!speaker.role().isEmpty()) {
+      said.append(", ").append(speaker.role());
+    }
+    speaker.date().ifPresent(date -> said.append(", ").append(date.format(DATE)));
+    return said.toString();
+  }
+
+  private void dim(StringBuilder page, String line) {
+    page.append(colour ? DIM : "").append(line).append(colour ? PLAIN : "").append('\n');
+  }
+
+  /// Breaks a text at the width, without what could act on the terminal, with the characters from
+  /// `start` to `end` in bold. No line ends in a blank.
+  public void wrap(StringBuilder page, String margin, String text, int start, int end) {
+    String shown = Visible.text(text);
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(text);
+    page.append(margin);
+    int column = margin.length();
+    int written = 0;
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      String blanks = shown.substring(written, from);
+      int wordEnd = from + text.substring(from, to).stripTrailing().length();
+      int needed = columns(blanks) + columns(text.substring(from, wordEnd));
+      boolean first = column == margin.length();
+      if (blanks.indexOf('\n') >= 0 || (!first && column + needed > width)) {
+        page.append('\n').append(margin);
+        column = margin.length() + needed - columns(blanks);
+      } else {
+        page.append(blanks);
+        column += needed;
+      }
+      for (int i = from; i < wordEnd; i++) {
+        page.append(colour && i == start && end > start ? BOLD : "");
+        page.append(shown.charAt(i));
+        page.append(colour && i == end - 1 && end > start ? PLAIN : "");
+      }
+      written = wordEnd;
+      from = to;
+    }
+    page.append('\n');
+  }
+
+  private static int columns(String piece) {
+    return piece.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+  }
+
+  /// Whether a character takes two columns: what Unicode calls wide or fullwidth, as far as
+  /// Chinese, Japanese and Korean texts hold it.
+  ///
+  /// Source: [East Asian Width](https://www.unicode.org/reports/tr11/).
+  private static boolean isWide(int c) {
+    return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE4F)
+        || (c >= 0xFF00 && c <= 0xFF60)
+        || (c >= 0xFFE0 && c <= 0xFFE6)
+        || (c >= 0x20000 && c <= 0x3FFFD);
+  }
+}

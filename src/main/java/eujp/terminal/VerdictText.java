@@ -1,0 +1,156 @@
+package eujp.terminal;
+
+import eujp.check.Change;
+import eujp.check.Extract;
+import eujp.check.Omission;
+import eujp.check.QuoteVerdict;
+import eujp.check.QuoteVerdict.Absent;
+import eujp.check.QuoteVerdict.Altered;
+import eujp.check.QuoteVerdict.Elided;
+import eujp.check.QuoteVerdict.Match;
+import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Verbatim;
+import eujp.cite.Citation;
+import eujp.release.Speaker;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Draws the verdict on a quotation for a terminal: the verdict in a word, what is wrong, then the
+/// release's words with their source. Nothing is told by colour alone.
+public record VerdictText(Terminal terminal) {
+  /// Longer extracts are shown by their beginning and end.
+  private static final int LONGEST = 240;
+
+  /// Something that there is to say of a quotation.
+  private record Note(String label, String text) {
+    @Override
+    public String toString() {
+      return label + ": " + text;
+    }
+  }
+
+  /// The verdict on a quotation, in any format.
+  public String write(String quotation, QuoteVerdict verdict, Format format) {
+    return format == Format.TEXT
+        ? draw(verdict)
+        : listing(quotation, verdict).write(format, terminal);
+  }
+
+  private String draw(QuoteVerdict verdict) {
+    StringBuilder page = new StringBuilder(heading(verdict)).append('\n');
+    List<Note> notes = notes(verdict);
+    if (!notes.isEmpty()) {
+      page.append('\n');
+      notes.forEach(note -> line(page, note));
+    }
+    if (verdict instanceof Absent absent) {
+      near(page, absent);
+    }
+    verdict.inRelease().ifPresent(match -> source(page.append('\n'), match));
+    return page.toString();
+  }
+
+  /// What is only near is not cited.
+  private static Listing listing(String quotation, QuoteVerdict verdict) {
+    List<String> notes = notes(verdict).stream().map(Note::toString).toList();
+    List<Citation> citations = verdict.inRelease().map(Match::citations).orElse(List.of());
+    Item item = new Item(quoted(quotation), notes, citations);
+    return new Listing("Quotation", "", List.of(new Group(heading(verdict), List.of(item))));
+  }
+
+  private static String heading(QuoteVerdict verdict) {
+    return switch (verdict) {
+      case Verbatim _ -> "VERBATIM: the release has these words.";
+      case Elided _ -> "ELIDED: right but for what is marked as left out.";
+      case Altered _ -> "ALTERED: the release has other words.";
+      case Misattributed other when other.match().speakers().isEmpty() ->
+          "MISATTRIBUTED: these are the release's own words, and nobody's quotation.";
+      case Misattributed _ -> "MISATTRIBUTED: the words are right, and somebody else's.";
+      case Absent _ -> "ABSENT: no release has these words.";
+    };
+  }
+
+  private static List<Note> notes(QuoteVerdict verdict) {
+    List<Note> notes = new ArrayList<>();
+    switch (verdict) {
+      case Verbatim _, Absent _ -> {}
+      case Elided elided -> elided.omissions().forEach(omission -> omission(notes, omission));
+      case Altered altered -> {
+        altered.changes().forEach(change -> notes.add(change(change)));
+        altered.moved().forEach(moved -> notes.add(new Note("stands elsewhere", shown(moved))));
+        altered.omissions().forEach(omission -> omission(notes, omission));
+        if (!altered.match().attribution().right()) {
+          notes.add(new Note("and not of", named(altered.match())));
+        }
+      }
+      case Misattributed other -> {
+        notes.add(new Note("said to be of", named(other.match())));
+        notes.add(new Note("are of", speakers(other.match())));
+        other.omissions().forEach(omission -> omission(notes, omission));
+      }
+    }
+    return notes;
+  }
+
+  private static Note change(Change change) {
+    String said = change.said().isEmpty() ? "(nothing)" : quoted(shown(change.said()));
+    String claimed = change.claimed().isEmpty() ? "(left out)" : quoted(change.claimed());
+    return new Note("said → claimed", said + " → " + claimed);
+  }
+
+  private static void omission(List<Note> notes, Omission omission) {
+    String said = omission.said().isEmpty() ? "(nothing)" : quoted(shown(omission.said()));
+    notes.add(
+        new Note(
+            "left out",
+            omission.instead().isEmpty() ? said : said + ", for " + quoted(omission.instead())));
+    if (omission.isGrave()) {
+      String cautions =
+          omission.cautions().stream().map(VerdictText::quoted).collect(Collectors.joining(", "));
+      notes.add(new Note("Warning", "this changes what was said: " + cautions));
+    }
+  }
+
+  /// The whole passage with the words marked; further passages by their words alone.
+  private void source(StringBuilder page, Match match) {
+    terminal.passage(page, match.whole());
+    match.citations().stream().skip(1).forEach(piece -> terminal.sentence(page, piece));
+  }
+
+  private void near(StringBuilder page, Absent absent) {
+    if (!absent.nearest().isEmpty()) {
+      page.append("Near, but not the quotation:\n\n");
+      absent.nearest().forEach(citation -> terminal.sentence(page, citation));
+    }
+  }
+
+  private void line(StringBuilder page, Note note) {
+    terminal.wrap(page, Terminal.MARGIN, note.toString(), 0, note.label().length() + 1);
+  }
+
+  private static String named(Match match) {
+    return match.attribution().claimed().orElse("");
+  }
+
+  private static String speakers(Match match) {
+    return match.speakers().isEmpty()
+        ? "the release itself"
+        : match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static String shown(Extract extract) {
+    String text = extract.text();
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST / 2).strip()
+            + " […] "
+            + text.substring(text.length() - LONGEST / 2).strip();
+  }
+
+  private static String quoted(String words) {
+    return "“" + words + "”";
+  }
+}

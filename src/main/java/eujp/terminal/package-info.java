@@ -1,0 +1,17 @@
+/// What all commands share: where releases come from, how they print, how they end.
+///
+/// - [eujp.terminal.CorpusOptions] and [eujp.terminal.PassageOptions]: where the releases come
+///   from. They read the corpus, or open an index built before, and tell of files that cannot be
+///   read on standard error; the rest is served.
+/// - [eujp.terminal.FormatOptions]: how what is listed is written.
+/// - [eujp.terminal.Terminal] draws an answer for people, [eujp.terminal.VerdictText] and
+///   [eujp.terminal.DraftText] what came of a check, [eujp.terminal.Listing] a list.
+/// - [eujp.terminal.AnswerJson], [eujp.terminal.QuoteJson] and [eujp.terminal.DraftJson] write the
+///   same for programs.
+/// - [eujp.terminal.Stop] keeps a command at work until Ctrl-C, and lets it close in order.
+/// - [eujp.terminal.Logs] and [eujp.terminal.LogLine]: what goes to the log, and in which form.
+/// - [eujp.terminal.Failure]: why a command cannot do its work.
+@NullMarked
+package eujp.terminal;
+
+import org.jspecify.annotations.NullMarked;

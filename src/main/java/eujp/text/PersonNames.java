@@ -1,0 +1,76 @@
+package eujp.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds what may be persons' names: at least two uncommon words in a row that begin with a
+/// capital, with small words such as `von der` between them. It takes a ship for a person rather
+/// than miss one; for who is named, with which role, see `eujp.extract`.
+public final class PersonNames {
+  private static final WordTable WORDS = WordTable.in(PersonNames.class, "people-words.txt");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
+  private static final Pattern BETWEEN = Pattern.compile("[ \\u00A0]|\\. ?");
+  private static final int FEWEST_WORDS = 2;
+  private static final int LONGEST_ACRONYM = 5;
+
+  private PersonNames() {}
+
+  /// The words by which texts speak of persons, and those that are no person's, by language.
+  public static WordTable words() {
+    return WORDS;
+  }
+
+  /// The words of the persons' names in a sentence, in lower case.
+  ///
+  /// @param language of the sentence, ISO 639-1
+  public static Set<String> in(String sentence, String language) {
+    Set<String> found = new HashSet<>();
+    List<String> row = new ArrayList<>();
+    Matcher words = WORD.matcher(sentence);
+    int end = 0;
+    while (words.find()) {
+      String word = words.group();
+      boolean follows = BETWEEN.matcher(sentence.substring(end, words.start())).matches();
+      boolean name = isName(word, language);
+      if (!follows || !(name || isSmall(word))) {
+        close(row, found);
+      }
+      if (name) {
+        row.add(word.toLowerCase(Locale.forLanguageTag(language)));
+      }
+      end = words.end();
+    }
+    close(row, found);
+    return found;
+  }
+
+  private static void close(List<String> row, Set<String> found) {
+    if (row.size() >= FEWEST_WORDS) {
+      found.addAll(row);
+    }
+    row.clear();
+  }
+
+  private static boolean isSmall(String word) {
+    return WORDS.words("any", "small").contains(word);
+  }
+
+  /// Whether a word may be part of a person's name.
+  private static boolean isName(String word, String language) {
+    String lower = word.toLowerCase(Locale.forLanguageTag(language));
+    boolean acronym =
+        word.length() <= LONGEST_ACRONYM && word.chars().allMatch(Character::isUpperCase);
+    return Character.isUpperCase(word.charAt(0))
+        && !acronym
+        && !WORDS.words(language, "notName").contains(lower)
+        && !WORDS.words(language, "function").contains(lower)
+        && !WORDS.words(language, "role").contains(lower)
+        && !PlaceNames.in(language).contains(lower)
+        && !CommonWords.isCommon(word, language);
+  }
+}

@@ -1,9 +1,0 @@
-package eujp.workspace;
-
-import java.util.Optional;
-
-/// What came of a press in a message.
-///
-/// @param when it was pressed: the `action_ts` by which the app knows it
-/// @param failure what the person is told, where the app did not take it
-public record Pressing(Timestamp when, Optional<String> failure) {}

@@ -1,0 +1,90 @@
+package eujp.workspace.model;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import eujp.workspace.blocks.BlockKitCheck;
+import eujp.workspace.blocks.BlockNames;
+import eujp.workspace.values.ApiException;
+import eujp.workspace.values.Arguments;
+import eujp.workspace.values.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a message says: its text, its blocks, or both; and what the app noted on it for itself.
+///
+/// @param text as it travels on the wire; may be empty where there are blocks
+/// @param metadata `event_type` and `event_payload`, after Slack's *Using message metadata*
+public record MessageContent(String text, JsonArray blocks, Optional<JsonObject> metadata) {
+  /// The longest text that Slack takes.
+  public static final int MOST_TEXT = 40_000;
+
+  /// The most that all texts in the blocks of one message may hold together.
+  static final int MOST_IN_BLOCKS = 13_200;
+
+  private static final Pattern EVENT_TYPE = Pattern.compile("[\\w-]+");
+
+  public MessageContent {
+    blocks = blocks.deepCopy();
+    metadata = metadata.map(JsonObject::deepCopy);
+  }
+
+  public static MessageContent ofText(String text) {
+    return new MessageContent(text, new JsonArray(), Optional.empty());
+  }
+
+  /// Reads the content of a message that the app posts, and names each block and element.
+  ///
+  /// @throws ApiException `no_text`, `msg_too_long`, `invalid_blocks_format`, `invalid_blocks`,
+  ///   `msg_blocks_too_long`, `invalid_metadata_format` or `invalid_metadata_schema`
+  public static MessageContent read(Arguments arguments) throws ApiException {
+    return readOptional(arguments).orElseThrow(() -> new ApiException("no_text"));
+  }
+
+  /// As [#read], but empty if there is neither text nor a block.
+  public static Optional<MessageContent> readOptional(Arguments arguments) throws ApiException {
+    String text = arguments.text("text").map(MessageContent::wellFormed).orElse("");
+    JsonArray blocks = arguments.array("blocks", "invalid_blocks_format").deepCopy();
+    if (text.isBlank() && blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.length() > MOST_TEXT) {
+      throw new ApiException("msg_too_long");
+    }
+    List<String> faults = BlockKitCheck.faults(blocks);
+    if (!faults.isEmpty()) {
+      throw new ApiException("invalid_blocks", faults);
+    }
+    if (BlockKitCheck.textLength(blocks) > MOST_IN_BLOCKS) {
+      throw new ApiException("msg_blocks_too_long");
+    }
+    BlockNames.complete(blocks);
+    return Optional.of(new MessageContent(text, blocks, metadata(arguments)));
+  }
+
+  /// The metadata given, or an empty object to take away what is there. Where `event_type` holds
+  /// something else than letters, digits, `_` and `-`, they are ignored, as Slack does.
+  private static Optional<JsonObject> metadata(Arguments arguments) throws ApiException {
+    Optional<JsonObject> metadata = arguments.object("metadata", "invalid_metadata_format");
+    if (metadata.isEmpty() || metadata.get().isEmpty()) {
+      return metadata;
+    }
+    String type =
+        Json.string(metadata.get(), "event_type")
+            .filter(_ -> Json.object(metadata.get(), "event_payload").isPresent())
+            .orElseThrow(() -> new ApiException("invalid_metadata_schema"));
+    return metadata.filter(_ -> EVENT_TYPE.matcher(type).matches());
+  }
+
+  /// This with the metadata of `before`, where it brings none of its own; an empty object of its
+  /// own takes them away.
+  MessageContent keepingMetadataOf(MessageContent before) {
+    return new MessageContent(
+        text, blocks, metadata.or(before::metadata).filter(kept -> !kept.isEmpty()));
+  }
+
+  /// Halves of surrogate pairs, which no encoding can carry, become U+FFFD.
+  public static String wellFormed(String text) {
+    return text.replaceAll("\\p{Cs}", "\uFFFD");
+  }
+}

@@ -1,0 +1,79 @@
+package eujp.extract.commitments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import eujp.extract.Desk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class CommitmentsTest {
+  @TempDir private Path temp;
+
+  @Test
+  void everyCommitmentIsFoundWithItsStrengthAndWhoCommitsAndNothingElse() {
+    List<JsonObject> golden = Desk.golden("commitments.jsonl");
+    List<String> beginnings =
+        golden.stream().map(line -> line.get("sentence").getAsString()).toList();
+
+    Desk.assertSame(
+        golden.stream().map(CommitmentsTest::json).toList(),
+        Commitments.of(Desk.releases()).stream()
+            .map(commitment -> json(line(commitment, beginnings)))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(files = "src/test/resources/desk/verbs.txt", delimiter = '|')
+  void theWeakestGoverningVerbCountsAndWhatIsDeniedOrSupposedDoesNot(
+      String sentence, @Nullable String expected) throws IOException {
+    Files.createDirectories(temp.resolve("releases"));
+    Files.writeString(
+        temp.resolve("releases/ip-24-1.en.md"),
+        """
+        ---
+        reference: IP/24/1
+        title: A release for tests
+        date: 2024-02-03
+        language: en
+        url: https://example.org/release
+        ---
+
+        %s
+        """
+            .formatted(sentence));
+
+    assertEquals(
+        expected == null ? "" : expected,
+        Commitments.of(Desk.corpus(temp.toString())).stream()
+            .map(commitment -> commitment.strength() + ", " + commitment.who().orElse("-"))
+            .collect(Collectors.joining("; ")));
+  }
+
+  private static JsonObject line(Commitment commitment, List<String> beginnings) {
+    String sentence = commitment.citation().sentence();
+    JsonObject line = new JsonObject();
+    line.addProperty("reference", commitment.citation().passage().id().reference().value());
+    line.addProperty("paragraph", commitment.citation().passage().id().ordinal());
+    line.addProperty("strength", commitment.strength().toString());
+    line.addProperty("verb", commitment.verb());
+    line.addProperty("who", commitment.who().orElse(null));
+    line.addProperty("party", commitment.party().orElse(null));
+    line.addProperty(
+        "sentence", beginnings.stream().filter(sentence::startsWith).findFirst().orElse(sentence));
+    return line;
+  }
+
+  private static String json(JsonObject line) {
+    return new GsonBuilder().serializeNulls().disableHtmlEscaping().create().toJson(line);
+  }
+}

@@ -1,0 +1,58 @@
+package eujp.lab.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.lab.trial.Build;
+import eujp.lab.trial.Texts;
+import eujp.store.Databases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A short chaos run; `eujp lab chaos` is the long one.
+@Timeout(600)
+class ChaosTest {
+  private static final Path CORPUS = Path.of("index-data");
+
+  @TempDir private Path scratch;
+
+  @Test
+  void noQuestionIsLostOrAnsweredTwiceByABotThatIsKilled() throws Exception {
+    check(new ChaosRun.Plan(300, 3, 1, 7, Optional.empty(), Build.running(), CORPUS));
+  }
+
+  @Test
+  void norByTwoBotsThatShareADatabase() throws Exception {
+    Optional<String> database = Optional.of(Databases.Postgres.newDatabase());
+    check(new ChaosRun.Plan(200, 2, 2, 8, database, Build.running(), CORPUS));
+  }
+
+  private void check(ChaosRun.Plan plan) throws Exception {
+    ChaosReport ledger = ChaosRun.run(plan, scratch, line -> {});
+
+    assertTrue(ledger.isClean(), () -> ledger + "\n" + ledger.evidence());
+    assertTrue(ledger.sent() >= plan.questions(), ledger::toString);
+    assertEquals(ledger.sent(), ledger.answered() + ledger.notHandedOver());
+    assertTrue(ledger.answered() > plan.questions() * 3 / 4, ledger::toString);
+    assertTrue(ledger.fleeting().answered() > 0, ledger::toString);
+    try (Stream<Path> files = Files.list(scratch)) {
+      List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).toList();
+      assertEquals(plan.bots(), logs.size());
+      for (Path log : logs) {
+        String text = Files.readString(log);
+        assertTrue(text.contains("is at work"), text);
+        assertFalse(text.contains("xoxb-") || text.contains("xapp-"));
+        for (String question : Texts.QUESTIONS) {
+          assertFalse(text.contains(question), question);
+        }
+      }
+    }
+  }
+}
