@@ -1,5 +1,6 @@
 package eujp.answer;
 
+import eujp.text.Lazy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /// What was learned from questions of which the answers are known: how much each [Feature] counts
 /// when sentences are ranked, and how sure one can be of the best. The latter is a forest that is
 /// given the features and the log-odds of a logistic regression over them. It is a file that people
-/// can read, `model.properties`, and [Trainer] makes it.
+/// can read, `model.properties`, and `eujp lab train` makes it.
 public final class Model {
   private static final String RANK = "rank.";
   private static final String CERTAINTY = "certainty.";
@@ -43,6 +44,8 @@ public final class Model {
       Stream.concat(NAMES.stream(), Stream.of("score", "margin", "log_odds")).toList();
 
   private static final int SEES_ALL = -1;
+
+  private static final Lazy<Model> SHIPPED = new Lazy<>(Model::readShipped);
 
   private final double[] rank = new double[Features.COUNT];
 
@@ -110,6 +113,10 @@ public final class Model {
 
   /// The model that is shipped.
   static Model shipped() {
+    return SHIPPED.get();
+  }
+
+  private static Model readShipped() {
     try (InputStream file =
             Objects.requireNonNull(Model.class.getResourceAsStream("model.properties"));
         Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {

@@ -48,9 +48,12 @@ public final class QuoteChecker {
   /// A release in one language.
   private record Source(Reference reference, String language) {}
 
-  public QuoteChecker(PassageIndex index) {
+  /// A checker of quotations out of an index.
+  ///
+  /// @param answerer finds what is near a quotation that no release has
+  public QuoteChecker(PassageIndex index, Answerer answerer) {
     this.index = index;
-    this.answerer = new Answerer(index);
+    this.answerer = answerer;
   }
 
   /// What there is to say of a quotation.

@@ -1,7 +1,8 @@
 package eujp.cli;
 
 import eujp.answer.Answer;
-import eujp.answer.Answerer;
+import eujp.library.Knowledge;
+import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
 import eujp.terminal.PassageOptions;
@@ -78,12 +79,12 @@ final class Ask implements Callable<Integer> {
     }
     PrintWriter out = command.commandLine().getOut();
     try (PassageIndex open = passages.open()) {
-      Answerer answerer = new Answerer(open);
+      Knowledge knowledge = new Library(open);
       if (batch.isPresent()) {
-        Batch.ofQuestions((asked, earlier) -> answerer.answer(asked, earlier, top))
+        Batch.ofQuestions((asked, earlier) -> knowledge.answer(asked, earlier, top))
             .run(batch.get(), out);
       } else {
-        Answer answer = answerer.answer(question, before, top);
+        Answer answer = knowledge.answer(question, before, top);
         if (json) {
           out.println(AnswerJson.write(Optional.empty(), question, answer));
         } else {

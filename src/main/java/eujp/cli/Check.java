@@ -2,6 +2,7 @@ package eujp.cli;
 
 import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
+import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.DraftJson;
 import eujp.terminal.DraftText;
@@ -64,7 +65,7 @@ final class Check implements Callable<Integer> {
     String draft = read();
     PrintWriter out = command.commandLine().getOut();
     try (PassageIndex open = passages.open()) {
-      DraftReport report = new DraftCheck(open).check(draft);
+      DraftReport report = new Library(open).check(draft);
       if (written.json()) {
         out.println(DraftJson.write(report));
       } else {

@@ -1,8 +1,9 @@
 package eujp.cli;
 
 import eujp.check.Attributed;
-import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
+import eujp.library.Knowledge;
+import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.FormatOptions;
 import eujp.terminal.PassageOptions;
@@ -93,13 +94,13 @@ final class Quote implements Callable<Integer> {
     }
     PrintWriter out = command.commandLine().getOut();
     try (PassageIndex open = passages.open()) {
-      QuoteChecker checker = new QuoteChecker(open);
+      Knowledge knowledge = new Library(open);
       if (batch.isPresent()) {
-        Batch.ofQuotations((quote, who) -> checker.check(quote, who, top)).run(batch.get(), out);
+        Batch.ofQuotations((quote, who) -> knowledge.check(new Attributed(quote, who), top)).run(batch.get(), out);
       } else {
         Attributed pasted =
             speaker.isPresent() ? new Attributed(text, speaker) : Attributed.of(text);
-        QuoteVerdict verdict = checker.check(pasted.quotation(), pasted.speaker(), top);
+        QuoteVerdict verdict = knowledge.check(pasted, top);
         if (written.json()) {
           out.println(QuoteJson.write(Optional.empty(), pasted.quotation(), verdict));
         } else {

@@ -1,5 +1,6 @@
 package eujp.lab;
 
+import eujp.answer.Answerer;
 import eujp.check.QuoteChecker;
 import eujp.lab.learn.SyntheticQuotes;
 import eujp.question.Thesaurus;
@@ -98,7 +99,7 @@ public final class EvalQuotes implements Callable<Integer> {
       try (PassageIndex index =
           PassageIndex.inMemory(indexed, Thesaurus.read(folders.get(i), line -> {}))) {
         if (threshold) {
-          QuoteChecker checker = new QuoteChecker(index);
+          QuoteChecker checker = new QuoteChecker(index, new Answerer(index));
           SyntheticQuotes.heavilyAltered(indexed, most, seed).stream()
               .map(checker::likeness)
               .forEach(altered::add);
@@ -108,7 +109,7 @@ public final class EvalQuotes implements Callable<Integer> {
           continue;
         }
         QuoteScore score =
-            QuoteScore.of(new QuoteChecker(index), SyntheticQuotes.of(indexed, others, most, seed));
+            QuoteScore.of(new QuoteChecker(index, new Answerer(index)), SyntheticQuotes.of(indexed, others, most, seed));
         falseVerbatim += score.falseVerbatim();
         out.println("## " + folders.get(i));
         out.println();

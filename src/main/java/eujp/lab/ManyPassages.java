@@ -1,5 +1,6 @@
 package eujp.lab;
 
+import eujp.answer.Answerer;
 import eujp.check.QuoteChecker;
 import eujp.lab.learn.SyntheticQuotes;
 import eujp.question.Thesaurus;
@@ -51,7 +52,7 @@ final class ManyPassages {
     try (PassageIndex index = PassageIndex.inMemory(releases, Thesaurus.empty())) {
       QuoteScore score =
           QuoteScore.of(
-              new QuoteChecker(index),
+              new QuoteChecker(index, new Answerer(index)),
               SyntheticQuotes.of(
                   releases.subList(0, CHECKED_RELEASES), others, Integer.MAX_VALUE, seed));
       return "With %,d passages, %,d checks, %.4f right. %s"

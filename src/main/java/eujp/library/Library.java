@@ -36,8 +36,8 @@ public final class Library implements Knowledge {
   public Library(PassageIndex index) {
     this.index = index;
     this.answerer = new Answerer(index);
-    this.checker = new QuoteChecker(index);
-    this.drafts = new DraftCheck(index);
+    this.checker = new QuoteChecker(index, answerer);
+    this.drafts = new DraftCheck(index, checker);
     this.suggestions = new Suggestions(index, answerer);
   }
 

@@ -3,6 +3,7 @@ package eujp.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.answer.Answerer;
 import com.google.gson.Gson;
 import eujp.check.QuoteVerdict.Absent;
 import eujp.check.QuoteVerdict.Altered;
@@ -53,7 +54,7 @@ class GoldenQuotationsTest {
                 line -> {
                   throw new AssertionError(line);
                 }));
-    checker = new QuoteChecker(index);
+    checker = new QuoteChecker(index, new Answerer(index));
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eujp.answer.Answerer;
 import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Misattributed;
@@ -35,7 +36,7 @@ class QuoteCheckerTest {
     Path corpus = Path.of("index-data");
     index =
         PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.read(corpus, line -> {}));
-    checker = new QuoteChecker(index);
+    checker = new QuoteChecker(index, new Answerer(index));
   }
 
   @AfterAll

@@ -13,9 +13,9 @@ public final class DraftCheck {
   private final QuoteChecker quotations;
   private final ReleaseFactsStore sources;
 
-  public DraftCheck(PassageIndex index) {
+  public DraftCheck(PassageIndex index, QuoteChecker quotations) {
     this.index = index;
-    this.quotations = new QuoteChecker(index);
+    this.quotations = quotations;
     this.sources = new ReleaseFactsStore(index);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eujp.answer.Answerer;
 import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Altered;
@@ -53,7 +54,7 @@ class SyntheticQuotesTest {
     List<String> falseVerbatim = new ArrayList<>();
     List<Known> quotations = SyntheticQuotes.of(releases, others, Integer.MAX_VALUE, seed);
     try (PassageIndex index = PassageIndex.inMemory(releases, Thesaurus.empty())) {
-      QuoteChecker checker = new QuoteChecker(index);
+      QuoteChecker checker = new QuoteChecker(index, new Answerer(index));
       for (Known known : quotations) {
         QuoteVerdict judged = checker.check(known.quotation(), known.speaker(), 1);
         String verdict = judged.word();
