@@ -43,7 +43,7 @@ class LinearPatternsTest {
   private static final int CHARS = 600;
 
   /// How often each character is looked at at most, on average.
-  private static final int MOST_LOOKS = 1_500;
+  private static final int MAX_LOOKS = 1_500;
 
   private static final int LONG = 12_000;
   private static final int SMALL_STACK_BYTES = 256 << 10;
@@ -280,7 +280,7 @@ class LinearPatternsTest {
 
   /// How often an expression looks at a text; -1 where it does so too often.
   private static long looks(Pattern pattern, String text, Use use, int chars) {
-    Counted counted = new Counted(text, (long) MOST_LOOKS * chars);
+    Counted counted = new Counted(text, (long) MAX_LOOKS * chars);
     try {
       use.on(pattern.matcher(counted));
       return counted.looks;

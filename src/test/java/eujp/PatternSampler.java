@@ -18,10 +18,10 @@ final class PatternSampler {
   /// Repetitions of fewer cannot make a text long.
   private static final int FEW = 8;
 
-  private static final int MOST_MEMBERS = 4;
-  private static final int MOST_UNITS = 10;
-  private static final int MOST_PAIRED = 5;
-  private static final int MOST_ALTERNATIVES = 4;
+  private static final int MAX_MEMBERS = 4;
+  private static final int MAX_UNITS = 10;
+  private static final int MAX_PAIRED = 5;
+  private static final int MAX_ALTERNATIVES = 4;
 
   /// Ends a text so that hardly any expression takes it.
   private static final String FAILING = "\u0001";
@@ -52,7 +52,7 @@ final class PatternSampler {
     record One(List<String> members) implements Node {
       /// Whether it takes almost anything.
       boolean isWide() {
-        return members.size() == MOST_MEMBERS;
+        return members.size() == MAX_MEMBERS;
       }
     }
 
@@ -89,14 +89,14 @@ final class PatternSampler {
     sampler.collect(whole, "", "", attacks);
     Set<String> units = new LinkedHashSet<>();
     attacks.forEach(attack -> units.add(attack.unit()));
-    sampler.all.stream().limit(MOST_UNITS).forEach(units::add);
+    sampler.all.stream().limit(MAX_UNITS).forEach(units::add);
     units.addAll(
         List.of(">", ".", "\n", " ", "a", "1", "“", "\u0301", "\uD83D\uDE00", "漢", "> a\n"));
     for (String unit : units) {
       attacks.add(new Attack("", unit, ""));
       attacks.add(new Attack("", unit, FAILING));
     }
-    List<String> some = units.stream().limit(MOST_PAIRED).toList();
+    List<String> some = units.stream().limit(MAX_PAIRED).toList();
     for (String one : some) {
       for (String other : some) {
         attacks.add(new Attack("", one + other, FAILING));
@@ -112,7 +112,7 @@ final class PatternSampler {
       case Node.One _, Node.Nothing _ -> {}
       case Node.Choice choice ->
           choice.nodes().stream()
-              .limit(MOST_ALTERNATIVES)
+              .limit(MAX_ALTERNATIVES)
               .forEach(one -> collect(one, before, after, attacks));
       case Node.Row row -> {
         for (int i = 0; i < row.nodes().size(); i++) {
@@ -125,7 +125,7 @@ final class PatternSampler {
         if (many.most() >= FEW) {
           List<String> units = new ArrayList<>(units(many.node()));
           if (many.node() instanceof Node.One one && one.isWide()) {
-            all.stream().limit(MOST_UNITS).forEach(units::add);
+            all.stream().limit(MAX_UNITS).forEach(units::add);
           }
           for (String unit : units) {
             attacks.add(new Attack(before, unit, FAILING));
@@ -157,7 +157,7 @@ final class PatternSampler {
       String usual = least(row.nodes());
       units.add(usual + usual.replace("a", "\uD801\uDC28"));
     }
-    return units.stream().limit(MOST_UNITS).toList();
+    return units.stream().limit(MAX_UNITS).toList();
   }
 
   private void members(Node node, Set<String> members) {
@@ -292,17 +292,17 @@ final class PatternSampler {
             .filter(c -> pattern.matcher(c).matches())
             .distinct()
             .toList();
-    if (taken.size() <= MOST_MEMBERS) {
+    if (taken.size() <= MAX_MEMBERS) {
       return new Node.One(taken);
     }
     // From the whole breadth, and first what no expression is likely to mean: a letter, a blank.
     List<String> some = new ArrayList<>();
     for (String usual : List.of("a", "\uD801\uDC28", "A", "1", " ")) {
-      if (taken.contains(usual) && some.size() < MOST_MEMBERS - 1) {
+      if (taken.contains(usual) && some.size() < MAX_MEMBERS - 1) {
         some.add(usual);
       }
     }
-    for (int i = 0; some.size() < MOST_MEMBERS; i += taken.size() / MOST_MEMBERS) {
+    for (int i = 0; some.size() < MAX_MEMBERS; i += taken.size() / MAX_MEMBERS) {
       String member = taken.get(i % taken.size());
       if (!some.contains(member)) {
         some.add(member);

@@ -15,7 +15,7 @@ final class Clauses {
   /// A shorter sentence is taken in at a glance.
   private static final int LONG = 240;
 
-  private static final int FEWEST_CLAUSES = 3;
+  private static final int MIN_CLAUSES = 3;
   private static final String SEPARATORS = ";；";
 
   private final Span sentence;
@@ -37,7 +37,7 @@ final class Clauses {
     List<Span> spans =
         sentence.end() - sentence.start() < LONG ? List.<Span>of() : of(text, sentence);
     this.clauses =
-        spans.size() < FEWEST_CLAUSES
+        spans.size() < MIN_CLAUSES
             ? List.of()
             : spans.stream()
                 .map(span -> new Clause(span, terms(tokenizer.apply(span.of(text), language))))

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// A question for passages in one language, and those that were asked before it.
 public final class FollowUpQuestion {
   /// A longer question is cut: nobody asks so much, and work must be bounded by something.
-  private static final int LONGEST_QUESTION = 2_000;
+  private static final int MAX_QUESTION = 2_000;
 
   private final PassageIndex index;
   private final ParsedQuestion question;
@@ -29,9 +29,7 @@ public final class FollowUpQuestion {
   }
 
   private static String bounded(String question) {
-    return question.length() <= LONGEST_QUESTION
-        ? question
-        : question.substring(0, LONGEST_QUESTION);
+    return question.length() <= MAX_QUESTION ? question : question.substring(0, MAX_QUESTION);
   }
 
   /// The question as some passages are asked it; one that points back takes along what the last

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A random forest ([Breiman, 2001](https://doi.org/10.1023/A:1010933404324)): decision trees that
-/// each tell how probable something is, and all together the mean of that. [ForestGrower] learns
+/// each tell how probable something is, and all together the mean of that. `eujp.lab.learn` learns
 /// one.
 public final class Forest {
   /// A forest without trees, for which nothing is probable.

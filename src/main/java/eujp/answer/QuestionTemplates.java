@@ -36,8 +36,8 @@ final class QuestionTemplates {
     }
   }
 
-  private static final int LONGEST_TERM = 40;
-  private static final int LONGEST_HEADING = 60;
+  private static final int MAX_TERM = 40;
+  private static final int MAX_HEADING = 60;
 
   /// Where a word begins or ends. Java's own `\b` looks for a letter before every combining mark,
   /// so that a row of marks takes time by the square of its length.
@@ -109,7 +109,7 @@ final class QuestionTemplates {
       String section = passage.section();
       if (!text) {
         furniture.add(section);
-      } else if (section.length() <= LONGEST_HEADING && section.contains(" ")) {
+      } else if (section.length() <= MAX_HEADING && section.contains(" ")) {
         sections.add(section);
       }
     }
@@ -120,7 +120,7 @@ final class QuestionTemplates {
   private static void count(Pattern pattern, String text, Map<String, Integer> terms) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
-      if (matcher.group().length() <= LONGEST_TERM) {
+      if (matcher.group().length() <= MAX_TERM) {
         terms.merge(matcher.group(), 1, Integer::sum);
       }
     }

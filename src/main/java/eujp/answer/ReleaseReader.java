@@ -17,7 +17,7 @@ final class ReleaseReader {
   /// How many passages are looked at closely.
   static final int CANDIDATES = 12;
 
-  private static final int MOST_BEFORE = 3;
+  private static final int MAX_BEFORE = 3;
 
   private final PassageIndex index;
   private final ReleaseIndex release;
@@ -71,7 +71,7 @@ final class ReleaseReader {
     if (known == null) {
       known =
           new AnalyzedPassage(
-              release.passage(number), release.before(number, MOST_BEFORE), index::tokens);
+              release.passage(number), release.before(number, MAX_BEFORE), index::tokens);
       readings.set(number, known);
     }
     return known;

@@ -45,7 +45,7 @@ public record SentenceTraits(
               + "|yen|Yen|francs?|Franken|Mark|lei)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final String JAPANESE_DATE = "年月日";
-  private static final int SHORTEST_MONTH = 3;
+  private static final int MIN_MONTH = 3;
 
   private static final Lazy<Map<String, Set<String>>> NUMERALS =
       new Lazy<>(SentenceTraits::numerals);
@@ -150,8 +150,7 @@ public record SentenceTraits(
             Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)
                 .map(style -> month.getDisplayName(style, locale)))
         .map(name -> name.toLowerCase(locale).replace(".", ""))
-        .filter(
-            name -> name.length() >= SHORTEST_MONTH && name.chars().allMatch(Character::isLetter))
+        .filter(name -> name.length() >= MIN_MONTH && name.chars().allMatch(Character::isLetter))
         .collect(Collectors.toSet());
   }
 }

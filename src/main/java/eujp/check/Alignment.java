@@ -27,22 +27,22 @@ final class Alignment {
   private static final int LEAST_ANYWHERE = 5_400;
 
   /// The words of a clause that has moved, at least.
-  private static final int SHORTEST_CLAUSE = 3;
+  private static final int MIN_CLAUSE = 3;
 
   private static final int SLACK = 12;
 
   /// Of longer stretches only the part of the release is compared that looks most like the
   /// quotation's.
-  private static final long MOST_PAIRS_UNSEEN = 200_000;
+  private static final long MAX_PAIRS_UNSEEN = 200_000;
 
   /// The same for a quotation with marks, whose parts may stand far from each other.
-  private static final long MOST_PAIRS_MARKED = 2_000_000;
+  private static final long MAX_PAIRS_MARKED = 2_000_000;
 
   /// Such a part with what is beside it is as long as so many times the quotation's reach.
   private static final int REACHES = 3;
 
   /// Pairs of words that are compared at once at most.
-  private static final long MOST_PAIRS_AT_ONCE = 3_000_000;
+  private static final long MAX_PAIRS_AT_ONCE = 3_000_000;
 
   final QuotedText claim;
   final ReleaseText page;
@@ -121,13 +121,13 @@ final class Alignment {
       return false;
     }
     int reach = SLACK + 2 * (c1 - c0);
-    long most = claim.marks().isEmpty() ? MOST_PAIRS_UNSEEN : MOST_PAIRS_MARKED;
+    long most = claim.marks().isEmpty() ? MAX_PAIRS_UNSEEN : MAX_PAIRS_MARKED;
     if (pairs > most && t1 - t0 > REACHES * reach) {
       int dense = densest(c0, c1, t0, t1, reach);
       return dense >= 0
           && align(c0, c1, Math.max(t0, dense - reach), Math.min(t1, dense + 2 * reach), least);
     }
-    if (pairs > MOST_PAIRS_AT_ONCE) {
+    if (pairs > MAX_PAIRS_AT_ONCE) {
       return alignAtAnchors(c0, c1, t0, t1);
     }
     if (!effort.spend(pairs)) {
@@ -344,7 +344,7 @@ final class Alignment {
   }
 
   private void dropIfShort(List<Run> clause) {
-    if (clause.stream().mapToInt(run -> run.c1() - run.c0()).sum() < SHORTEST_CLAUSE) {
+    if (clause.stream().mapToInt(run -> run.c1() - run.c0()).sum() < MIN_CLAUSE) {
       clause.forEach(run -> Arrays.fill(map, run.c0(), run.c1(), LocalAlignment.NONE));
     }
   }

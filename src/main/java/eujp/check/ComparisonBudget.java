@@ -6,9 +6,9 @@ package eujp.check;
 final class ComparisonBudget {
   /// About a tenth of a second's work; a quotation of 300 words takes up to a third of it for each
   /// release.
-  private static final long MOST_PAIRS = 6_000_000;
+  private static final long MAX_PAIRS = 6_000_000;
 
-  private long left = MOST_PAIRS;
+  private long left = MAX_PAIRS;
 
   /// Spends a part, where that much is left.
   ///

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 /// release's words there.
 final class Differences {
   /// What an editor's words at the very beginning may stand for, in words.
-  private static final int MOST_REPLACED_AT_BEGINNING = 8;
+  private static final int MAX_REPLACED_AT_BEGINNING = 8;
 
   /// How many words one word of a quotation may stand for, at the end of a clause.
-  private static final int MOST_FOR_ONE = 2;
+  private static final int MAX_FOR_ONE = 2;
 
   /// A place where the quotation marks that words are left out.
   ///
@@ -141,7 +141,7 @@ final class Differences {
     while (said > 0 && !page.beginsAt(said) && !used[said - 1]) {
       said--;
     }
-    boolean few = first.t0() - said <= MOST_REPLACED_AT_BEGINNING;
+    boolean few = first.t0() - said <= MAX_REPLACED_AT_BEGINNING;
     gap(few ? said : first.t0(), first.t0(), marks, found);
     add(new Edit(first.t0(), first.t0(), 0, first.c0()), found);
   }
@@ -200,7 +200,7 @@ final class Differences {
   /// How many of the words up to the next comma or full stop a quotation's words stand for: all,
   /// where they are not many more, or else as many.
   private static int replaced(int claimed, int free) {
-    return free <= MOST_FOR_ONE * claimed ? free : Math.min(free, claimed);
+    return free <= MAX_FOR_ONE * claimed ? free : Math.min(free, claimed);
   }
 
   /// What the release has between two links of the chain where the quotation has a run from

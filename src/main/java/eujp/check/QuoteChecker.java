@@ -31,7 +31,7 @@ public final class QuoteChecker {
   private static final int PAGES = 4;
 
   /// With fewer words than these nothing can be told from the words around a changed one.
-  private static final int FEWEST_WORDS_TO_ALTER = 3;
+  private static final int MIN_WORDS_TO_ALTER = 3;
 
   /// Words of the releases that are kept ready; each takes some hundred bytes.
   private static final int WORDS_KEPT = 500_000;
@@ -96,8 +96,7 @@ public final class QuoteChecker {
 
   private static boolean isMeant(Comparison comparison, QuotedText claim) {
     return comparison.isExact()
-        || (claim.words().size() >= FEWEST_WORDS_TO_ALTER
-            && comparison.likeness() >= LEAST_LIKENESS);
+        || (claim.words().size() >= MIN_WORDS_TO_ALTER && comparison.likeness() >= LEAST_LIKENESS);
   }
 
   private List<Comparison> compare(

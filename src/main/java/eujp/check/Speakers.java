@@ -3,10 +3,10 @@ package eujp.check;
 import eujp.release.Speaker;
 import eujp.search.PassageIndex;
 import eujp.text.Forms;
+import eujp.text.Japanese;
 import eujp.text.Lazy;
 import eujp.text.Word;
 import eujp.text.Words;
-import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,8 +28,8 @@ final class Speakers {
   private static final Pattern GAPS = Pattern.compile("[\\s・･=＝.]+");
   private static final String GENITIVE = "'s";
   private static final String JAPANESE = "ja";
-  private static final int MOST_READINGS = 64;
-  private static final int SHORTEST_JAPANESE = 2;
+  private static final int MAX_READINGS = 64;
+  private static final int MIN_JAPANESE = 2;
 
   /// @param titles as they are written
   /// @param titleWords their words
@@ -59,13 +59,13 @@ final class Speakers {
   /// @param language of the releases, into which a Japanese name is brought
   Speakers(String claimed, String language, PassageIndex index) {
     List<String> wordings = new ArrayList<>(List.of(claimed));
-    if (isJapanese(claimed)) {
+    if (Japanese.isIn(claimed)) {
       for (String to : new LinkedHashSet<>(List.of(language, "en"))) {
         wordings.addAll(readings(index.translations(claimed, JAPANESE, to)));
       }
     }
     this.readings = wordings.stream().map(Speakers::nameWords).toList();
-    this.japanese = isJapanese(claimed) ? bare(claimed) : "";
+    this.japanese = Japanese.isIn(claimed) ? bare(claimed) : "";
   }
 
   /// Whether it names the one whose words they are.
@@ -134,7 +134,7 @@ final class Speakers {
 
   private boolean isJapaneseNameOf(Speaker speaker) {
     String name = bare(speaker.name());
-    if (japanese.length() < SHORTEST_JAPANESE || !isJapanese(name)) {
+    if (japanese.length() < MIN_JAPANESE || !Japanese.isIn(name)) {
       return false;
     }
     return name.startsWith(japanese)
@@ -149,7 +149,7 @@ final class Speakers {
     while (found) {
       found = false;
       for (String title : KNOWN.get().titles()) {
-        if (bare.endsWith(title) && bare.length() > title.length() && isJapanese(title)) {
+        if (bare.endsWith(title) && bare.length() > title.length() && Japanese.isIn(title)) {
           bare = bare.substring(0, bare.length() - title.length());
           found = true;
         }
@@ -165,7 +165,7 @@ final class Speakers {
       List<String> longer = new ArrayList<>();
       for (String reading : readings) {
         for (String wording : wordings) {
-          if (longer.size() < MOST_READINGS) {
+          if (longer.size() < MAX_READINGS) {
             longer.add(reading + " " + wording);
           }
         }
@@ -204,14 +204,5 @@ final class Speakers {
               form.endsWith(GENITIVE) ? form.substring(0, form.length() - 2) : form, capital));
     }
     return words;
-  }
-
-  private static boolean isJapanese(String text) {
-    return text.codePoints()
-        .mapToObj(UnicodeScript::of)
-        .anyMatch(script ->
-            script == UnicodeScript.HAN
-                || script == UnicodeScript.KATAKANA
-                || script == UnicodeScript.HIRAGANA);
   }
 }

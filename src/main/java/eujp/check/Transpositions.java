@@ -13,7 +13,7 @@ import java.util.Optional;
 /// of has only moved, and stays put in and left out.
 final class Transpositions {
   /// The words of one that has changed places, at most.
-  private static final int MOST_WORDS = 3;
+  private static final int MAX_WORDS = 3;
 
   private final Alignment alignment;
   private final List<Edit> edits;
@@ -27,7 +27,7 @@ final class Transpositions {
   static List<Edit> in(Alignment alignment, List<Edit> edits) {
     Transpositions swaps = new Transpositions(alignment, new ArrayList<>(edits));
     for (Run run : alignment.runs()) {
-      if (run.c1() - run.c0() <= MOST_WORDS) {
+      if (run.c1() - run.c0() <= MAX_WORDS) {
         swaps.around(run);
       }
     }
@@ -66,7 +66,7 @@ final class Transpositions {
     int length = run.c1() - run.c0();
     boolean before = in.claimedEnd() == run.c0();
     List<Edit> swapped = new ArrayList<>();
-    if (length <= words && words <= MOST_WORDS && isSame(in.claimed(), said, words)) {
+    if (length <= words && words <= MAX_WORDS && isSame(in.claimed(), said, words)) {
       swapped.add(
           new Edit(
               Math.min(said, run.t0()),
@@ -74,7 +74,7 @@ final class Transpositions {
               Math.min(in.claimed(), run.c0()),
               Math.max(in.claimedEnd(), run.c1())));
     } else if (words > 1
-        && words <= MOST_WORDS + 1
+        && words <= MAX_WORDS + 1
         && isSame(before ? in.claimed() : in.claimed() + 1, before ? said + 1 : said, words - 1)
         && isSame(before ? in.claimedEnd() - 1 : in.claimed(), before ? said : saidEnd - 1, 1)) {
       if (before) {

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 /// Source: [URL Fragment Text Directives](https://wicg.github.io/scroll-to-text-fragment/).
 final class TextFragment {
   /// Longer sentences are named by their first and last words, so that the link stays short.
-  private static final int MOST_WHOLE = 80;
+  private static final int MAX_WHOLE = 80;
 
-  private static final int FEWEST_AT_EACH_END = 24;
+  private static final int MIN_AT_EACH_END = 24;
 
   private TextFragment() {}
 
@@ -22,20 +22,20 @@ final class TextFragment {
       quoted = quoted.substring(0, newline).strip();
     }
     String directive;
-    if (quoted.length() <= MOST_WHOLE) {
+    if (quoted.length() <= MAX_WHOLE) {
       directive = encode(quoted);
     } else {
       directive =
-          encode(quoted.substring(0, wordEnd(quoted, FEWEST_AT_EACH_END)))
+          encode(quoted.substring(0, wordEnd(quoted, MIN_AT_EACH_END)))
               + ","
-              + encode(quoted.substring(wordStart(quoted, quoted.length() - FEWEST_AT_EACH_END)));
+              + encode(quoted.substring(wordStart(quoted, quoted.length() - MIN_AT_EACH_END)));
     }
     return URI.create(page + "#:~:text=" + directive);
   }
 
   private static int wordEnd(String text, int at) {
     int end = at;
-    while (end < MOST_WHOLE / 2 && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < MAX_WHOLE / 2 && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
@@ -43,7 +43,7 @@ final class TextFragment {
 
   private static int wordStart(String text, int at) {
     int start = at;
-    while (start > text.length() - MOST_WHOLE / 2
+    while (start > text.length() - MAX_WHOLE / 2
         && Character.isLetterOrDigit(text.charAt(start - 1))) {
       start--;
     }

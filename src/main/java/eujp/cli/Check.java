@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class Check implements Callable<Integer> {
   /// A character takes at most three bytes of UTF-8, or four for two.
-  private static final int MOST_BYTES = 3 * DraftCheck.LONGEST;
+  private static final int MAX_BYTES = 3 * DraftCheck.LONGEST;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
@@ -78,7 +78,7 @@ final class Check implements Callable<Integer> {
 
   private String read() {
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-      return text(in.readNBytes(MOST_BYTES + 1));
+      return text(in.readNBytes(MAX_BYTES + 1));
     } catch (CharacterCodingException binary) {
       throw Failure.usage(name() + " is not text in UTF-8. Save the draft as plain text.", binary);
     } catch (IOException unreadable) {
@@ -89,7 +89,7 @@ final class Check implements Callable<Integer> {
 
   private String text(byte[] bytes) throws CharacterCodingException {
     // A cut in the middle of a character is no fault of the file: too long comes first.
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > MAX_BYTES) {
       throw tooLong();
     }
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

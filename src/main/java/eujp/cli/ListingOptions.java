@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /// What the commands share that list what releases hold: which releases, and how it is written.
 final class ListingOptions {
-  private static final int MOST_NAMED = 5;
+  private static final int MAX_NAMED = 5;
 
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
@@ -101,8 +101,8 @@ final class ListingOptions {
         all.stream()
             .map(release -> release.masthead().reference().value())
             .distinct()
-            .limit(MOST_NAMED)
+            .limit(MAX_NAMED)
             .collect(Collectors.joining(", "));
-    return all.size() > MOST_NAMED ? first + ", …" : first;
+    return all.size() > MAX_NAMED ? first + ", …" : first;
   }
 }

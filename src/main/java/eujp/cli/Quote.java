@@ -96,7 +96,8 @@ final class Quote implements Callable<Integer> {
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open);
       if (batch.isPresent()) {
-        Batch.ofQuotations((quote, who) -> knowledge.check(new Attributed(quote, who), top)).run(batch.get(), out);
+        Batch.ofQuotations((quote, who) -> knowledge.check(new Attributed(quote, who), top))
+            .run(batch.get(), out);
       } else {
         Attributed pasted =
             speaker.isPresent() ? new Attributed(text, speaker) : Attributed.of(text);

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// a role stands after it behind a comma, or it says something. No list of names is needed, and a
 /// name without any of these is left out rather than guessed at.
 final class NameReader {
-  private static final int MOST_WORDS = 5;
-  private static final int LONGEST_ROLE = 16;
+  private static final int MAX_WORDS = 5;
+  private static final int MAX_ROLE = 16;
 
   /// Of a word in a name.
   private static final int MAX_WORD_CHARS = 60;
@@ -183,7 +183,7 @@ final class NameReader {
   private boolean isName(int from, int to) {
     Wordform first = words.get(from);
     boolean goesOn = !first.isCapitalised() && known.links().contains(first.lower());
-    if (to - from > MOST_WORDS + 2 || goesOn) {
+    if (to - from > MAX_WORDS + 2 || goesOn) {
       return false;
     }
     int own = 0;
@@ -202,7 +202,7 @@ final class NameReader {
       places &= small || known.isPlace(word);
       mixed |= !small && !word.isAllCapitals() && !word.isInitial();
     }
-    return own <= MOST_WORDS && mixed && !places;
+    return own <= MAX_WORDS && mixed && !places;
   }
 
   /// A role that stands right before a name, with the words before it that say of what, and the *of
@@ -247,7 +247,7 @@ final class NameReader {
     if (name == 0 || !words.get(name).gap().equals(", ")) {
       return Optional.empty();
     }
-    for (int i = name - 1; i >= Math.max(0, name - LONGEST_ROLE); i--) {
+    for (int i = name - 1; i >= Math.max(0, name - MAX_ROLE); i--) {
       Wordform word = words.get(i);
       if (known.isRole(word)) {
         int start = i;
@@ -293,7 +293,7 @@ final class NameReader {
     }
     int end = role + 1;
     int beforeComma = end;
-    for (int i = end; i < words.size() && i - role < LONGEST_ROLE; i++) {
+    for (int i = end; i < words.size() && i - role < MAX_ROLE; i++) {
       Wordform word = words.get(i);
       if (known.isRole(word) && isNameWord(i + 1)) {
         // What stands since the last comma is the role of the next person.

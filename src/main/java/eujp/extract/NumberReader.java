@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class NumberReader {
   private static final WordTable WORDS = WordTable.in(NumberReader.class, "number-words.txt");
   private static final Map<String, NumberReader> BY_LANGUAGE = new ConcurrentHashMap<>();
-  private static final int MOST_DIGITS = 40;
+  private static final int MAX_DIGITS = 40;
 
   /// Whose groups of digits count nothing.
   private static final Pattern TELEPHONE =
@@ -144,7 +144,7 @@ final class NumberReader {
             .map(c -> c == decimal ? '.' : '0' + Character.digit(c, 10))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return plain.length() > MOST_DIGITS
+    return plain.length() > MAX_DIGITS
         ? Optional.empty()
         : Optional.of(new BigDecimal(plain).scaleByPowerOfTen(power));
   }

@@ -9,6 +9,7 @@ import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
 import eujp.search.PassageIndex;
+import eujp.text.Japanese;
 import eujp.text.Sentences;
 import eujp.text.Span;
 import eujp.text.Token;
@@ -90,7 +91,7 @@ public record Quotations(List<Quotation> all) {
               String who = quotation.name() + " " + quotation.role();
               String language = quotation.citation().masthead().language();
               return (!asked.isEmpty() && words(who).containsAll(asked))
-                  || (isJapanese(speaker) && held(speaker, who, language, index) >= ENOUGH);
+                  || (Japanese.isIn(speaker) && held(speaker, who, language, index) >= ENOUGH);
             })
             .toList());
   }
@@ -159,12 +160,5 @@ public record Quotations(List<Quotation> all) {
     Set<String> words = new HashSet<>();
     Wordform.of(text).forEach(word -> words.add(PersonName.fold(word.text())));
     return words;
-  }
-
-  private static boolean isJapanese(String text) {
-    return text.codePoints()
-        .anyMatch(c ->
-            Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 }

@@ -109,7 +109,9 @@ public final class EvalQuotes implements Callable<Integer> {
           continue;
         }
         QuoteScore score =
-            QuoteScore.of(new QuoteChecker(index, new Answerer(index)), SyntheticQuotes.of(indexed, others, most, seed));
+            QuoteScore.of(
+                new QuoteChecker(index, new Answerer(index)),
+                SyntheticQuotes.of(indexed, others, most, seed));
         falseVerbatim += score.falseVerbatim();
         out.println("## " + folders.get(i));
         out.println();

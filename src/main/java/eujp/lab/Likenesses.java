@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param altered the likeness of quotations with a fifth to a half of their words replaced
 /// @param foreign the likeness of sentences that no release has
 record Likenesses(List<Double> altered, List<Double> foreign) {
-  private static final double MOST_MISTAKEN = .01;
+  private static final double MAX_MISTAKEN = .01;
   private static final int PERCENT = 100;
   private static final int FIRST = 20;
   private static final int STEP = 5;
@@ -37,7 +37,7 @@ record Likenesses(List<Double> altered, List<Double> foreign) {
   /// that is called absent still comes with the passage that it was made of.
   int best() {
     return IntStream.range(FIRST, PERCENT)
-        .filter(percent -> mistaken(percent) <= MOST_MISTAKEN)
+        .filter(percent -> mistaken(percent) <= MAX_MISTAKEN)
         .findFirst()
         .orElse(PERCENT);
   }
@@ -59,7 +59,7 @@ record Likenesses(List<Double> altered, List<Double> foreign) {
     out.println();
     out.println(
         "%,d altered, %,d foreign; from .%02d on at most one in %d of the foreign is called altered"
-            .formatted(altered.size(), foreign.size(), best(), Math.round(1 / MOST_MISTAKEN)));
+            .formatted(altered.size(), foreign.size(), best(), Math.round(1 / MAX_MISTAKEN)));
   }
 
   private static double share(List<Double> likenesses, Predicate<Double> held) {

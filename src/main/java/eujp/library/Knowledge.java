@@ -18,12 +18,12 @@ import java.util.Optional;
 /// What the bot knows: it answers out of releases, checks quotations and drafts by them, lists what
 /// they hold, shows them, and suggests what to ask.
 ///
-/// Lists are of one release, or of the [#MOST_LISTED] newest where none is named.
+/// Lists are of one release, or of the [#MAX_LISTED] newest where none is named.
 ///
 /// All of it may be called by many threads, and none of it throws for anything that a person asks.
 public interface Knowledge {
   /// Of how many releases a list is made at most.
-  int MOST_LISTED = 10;
+  int MAX_LISTED = 10;
 
   /// The answer to a question that was asked after others.
   ///

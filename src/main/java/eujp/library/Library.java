@@ -79,9 +79,9 @@ public final class Library implements Knowledge {
   /// The releases that a list is made of.
   private List<Release> listed(Optional<Reference> release) {
     Predicate<Masthead> named = masthead -> release.map(masthead.reference()::equals).orElse(true);
-    return index.releases(release.isPresent() ? Integer.MAX_VALUE : MOST_LISTED).stream()
+    return index.releases(release.isPresent() ? Integer.MAX_VALUE : MAX_LISTED).stream()
         .filter(named)
-        .limit(MOST_LISTED)
+        .limit(MAX_LISTED)
         .map(index::release)
         .toList();
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param index understands names and topics
 record QuotationSearch(Quotations all, PassageIndex index) {
   /// A name with its role has fewer words.
-  private static final int MOST_WORDS_OF_SPEAKER = 12;
+  private static final int MAX_WORDS_OF_SPEAKER = 12;
 
   /// Of a speaker and a topic.
   private static final int MAX_ASKED_CHARS = 1_000;
@@ -32,7 +32,7 @@ record QuotationSearch(Quotations all, PassageIndex index) {
       return all;
     }
     List<String> words = List.of(BLANKS.split(bare));
-    for (int count = Math.min(words.size(), MOST_WORDS_OF_SPEAKER); count > 0; count--) {
+    for (int count = Math.min(words.size(), MAX_WORDS_OF_SPEAKER); count > 0; count--) {
       Quotations spoken = all.by(String.join(" ", words.subList(0, count)), index);
       if (!spoken.all().isEmpty()) {
         String topic = withoutLead(String.join(" ", words.subList(count, words.size())));

@@ -1,5 +1,6 @@
 package eujp.question;
 
+import eujp.text.Japanese;
 import eujp.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ public record AnalyzedQuery(
 
   /// Whether the question is in another language than the passages, which is Japanese.
   public boolean isTranslated() {
-    return Letters.isJapanese(text) && !language.equals("ja");
+    return Japanese.isIn(text) && !language.equals("ja");
   }
 
   /// Whether what is asked about first of all stands at the end of the question, as in Japanese,
   /// and not at its beginning. Whose words are asked for is said first in all languages.
   public boolean isFocusedAtEnd() {
-    return type != AnswerType.WORDS && Letters.isJapanese(text);
+    return type != AnswerType.WORDS && Japanese.isIn(text);
   }
 
   /// The words of its text, in lower case.

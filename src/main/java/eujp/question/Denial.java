@@ -1,6 +1,6 @@
 package eujp.question;
 
-import eujp.text.Letters;
+import eujp.text.Japanese;
 
 /// Whether texts deny something, by the words of `question-words.txt`.
 public final class Denial {
@@ -10,6 +10,6 @@ public final class Denial {
   ///
   /// @param language ISO 639-1; what is written in Japanese is read as that
   public static boolean isIn(String text, String language) {
-    return QuestionWords.of(Letters.isJapanese(text) ? "ja" : language).denies(text);
+    return QuestionWords.of(Japanese.isIn(text) ? "ja" : language).denies(text);
   }
 }

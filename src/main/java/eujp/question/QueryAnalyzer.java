@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// that stand in them, or that differ by a slip of the pen. Safe for many threads.
 public final class QueryAnalyzer {
   /// A question that is about more stands for itself, even with an *it* in it.
-  private static final int MOST_CONCEPTS_POINTING_BACK = 1;
+  private static final int MAX_CONCEPTS_POINTING_BACK = 1;
 
   /// After so many words that the passages do not have, a text is no question about them.
-  private static final int MOST_UNKNOWN_WORDS = 10;
+  private static final int MAX_UNKNOWN_WORDS = 10;
 
   private final Vocabulary vocabulary;
   private final Spelling spelling;
@@ -35,7 +35,7 @@ public final class QueryAnalyzer {
     List<QueryConcept> concepts = concepts(question.parts());
     long full = concepts.stream().filter(concept -> concept.emphasis() == 1).count();
     boolean pointsBack =
-        full <= MOST_CONCEPTS_POINTING_BACK
+        full <= MAX_CONCEPTS_POINTING_BACK
             && (question.pointsBack()
                 || (concepts.isEmpty() && question.type() != AnswerType.THING));
     return new AnalyzedQuery(
@@ -60,7 +60,7 @@ public final class QueryAnalyzer {
           boolean unknown =
               forms.size() == 1
                   && vocabulary.documents(word.term()) == 0
-                  && unknownWords++ <= MOST_UNKNOWN_WORDS;
+                  && unknownWords++ <= MAX_UNKNOWN_WORDS;
           part = part.worded(unknown ? spelling.wordings(word) : forms);
         }
       }

@@ -1,6 +1,7 @@
 package eujp.question;
 
 import eujp.text.Forms;
+import eujp.text.Japanese;
 import eujp.text.Letters;
 import eujp.text.Token;
 import eujp.text.Tokens;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /// that only make them questions, phrases of the thesaurus in one. Safe for many threads.
 public final class QuestionParser {
   /// No question has more; a pasted text may, and must not take long.
-  private static final int MOST_WORDS = 80;
+  private static final int MAX_WORDS = 80;
 
   /// What a word that says little weighs beside one that says much.
   private static final double LIGHT = .15;
@@ -35,7 +36,7 @@ public final class QuestionParser {
 
   public ParsedQuestion parse(String asked) {
     String text = Forms.of(asked, Normalizer.Form.NFKC);
-    QuestionWords asking = Letters.isJapanese(text) ? japanese : words;
+    QuestionWords asking = Japanese.isIn(text) ? japanese : words;
     AnswerType type = asking.type(text);
     return parsed(
         text,
@@ -53,7 +54,7 @@ public final class QuestionParser {
     // German writes every noun with a capital, so there it tells nothing.
     Set<String> names = language.equals("de") ? Set.of() : Letters.names(about);
     List<QueryPart> parts =
-        Letters.isJapanese(about) && !language.equals("ja")
+        Japanese.isIn(about) && !language.equals("ja")
             ? translated(QuestionWords.withoutCounters(about), names)
             : parts(Tokens.of(about, language), names);
     return new ParsedQuestion(text, language, type, parts, asking.pointsBack(text), asThing);
@@ -62,7 +63,7 @@ public final class QuestionParser {
   /// Takes words one by one, but for phrases of the thesaurus.
   private List<QueryPart> parts(List<Token> all, Set<String> names) {
     List<Token> tokens =
-        all.stream().filter(token -> !words.isNoise(token.written())).limit(MOST_WORDS).toList();
+        all.stream().filter(token -> !words.isNoise(token.written())).limit(MAX_WORDS).toList();
     Synonyms known = thesaurus.synonyms(language);
     List<QueryPart> parts = new ArrayList<>();
     int at = 0;
@@ -128,7 +129,7 @@ public final class QuestionParser {
     List<Token> run = new ArrayList<>();
     boolean foreign = false;
     for (Token token : tokens) {
-      boolean letters = !Letters.isJapanese(token.written());
+      boolean letters = !Japanese.isIn(token.written());
       boolean noise =
           !letters && (japanese.isNoise(token.term()) || japanese.isNoise(token.written()));
       boolean follows =

@@ -1,6 +1,6 @@
 package eujp.question;
 
-import eujp.text.Letters;
+import eujp.text.Japanese;
 import eujp.text.WordTable;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -148,7 +148,7 @@ final class QuestionWords {
 
     /// The phrase in whatever letters, as words of its own but in Japanese.
     Pattern written() {
-      boolean words = !Letters.isJapanese(phrase);
+      boolean words = !Japanese.isIn(phrase);
       return Pattern.compile(
           (words ? "(?<!\\p{L})" : "")
               + Pattern.quote(phrase)
@@ -161,7 +161,7 @@ final class QuestionWords {
       return at < 0
           || at >= question.length()
           || !Character.isLetter(question.charAt(at))
-          || Letters.isJapanese(phrase.codePointBefore(phrase.length()))
+          || Japanese.is(phrase.codePointBefore(phrase.length()))
           || UnicodeScript.of(question.charAt(at))
               != UnicodeScript.of(phrase.codePointBefore(phrase.length()));
     }

@@ -3,7 +3,7 @@ package eujp.question;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.text.EditDistance;
-import eujp.text.Letters;
+import eujp.text.Japanese;
 import eujp.text.Token;
 import eujp.text.Tokens;
 import java.util.ArrayList;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// in two, or with a slip of the pen. Safe for many threads.
 final class Spelling {
   /// Shorter words have too many neighbours one letter away.
-  private static final int SHORTEST_MISSPELT = 6;
+  private static final int MIN_MISSPELT = 6;
 
-  private static final int LONGEST_WITH_ONE_SLIP = 7;
+  private static final int MAX_WITH_ONE_SLIP = 7;
 
   /// Of a word that was written in two, or of two that were written in one.
-  private static final int SHORTEST_PART = 3;
+  private static final int MIN_PART = 3;
 
   /// Looking for what a word may be that the index does not know takes long, and people ask about
   /// the same things.
@@ -60,10 +60,10 @@ final class Spelling {
 
   /// *cyber security* where the index has *cybersecurity*.
   @Nullable String joined(Token left, Token right) {
-    if (left.written().length() < SHORTEST_PART || right.written().length() < SHORTEST_PART) {
+    if (left.written().length() < MIN_PART || right.written().length() < MIN_PART) {
       return null;
     }
-    String beginning = left.written() + right.written().substring(0, SHORTEST_PART);
+    String beginning = left.written() + right.written().substring(0, MIN_PART);
     if (!vocabulary.hasBeginning(beginning)) {
       return null;
     }
@@ -76,15 +76,15 @@ final class Spelling {
   /// *rawmaterials* where the index has *raw materials*.
   private List<String> parts(Token word) {
     String written = word.written();
-    if (Letters.isJapanese(written)) {
+    if (Japanese.isIn(written)) {
       return List.of();
     }
-    for (int cut = SHORTEST_PART; cut <= written.length() - SHORTEST_PART; cut++) {
+    for (int cut = MIN_PART; cut <= written.length() - MIN_PART; cut++) {
       if (!vocabulary.hasBeginning(written.substring(0, cut))
           && !vocabulary.hasBeginning(written.substring(0, cut - 1))) {
         return List.of();
       }
-      if (!vocabulary.hasBeginning(written.substring(cut, cut + SHORTEST_PART))) {
+      if (!vocabulary.hasBeginning(written.substring(cut, cut + MIN_PART))) {
         continue;
       }
       List<String> parts =
@@ -99,7 +99,7 @@ final class Spelling {
   /// The terms that are fewest slips of the pen away, for the length of the shorter; their first
   /// letter is never wrong.
   private List<String> near(String term) {
-    if (term.length() < SHORTEST_MISSPELT || Letters.isJapanese(term)) {
+    if (term.length() < MIN_MISSPELT || Japanese.isIn(term)) {
       return List.of();
     }
     int most = slips(term);
@@ -125,6 +125,6 @@ final class Spelling {
 
   /// How many letters of a word may be wrong.
   static int slips(String term) {
-    return term.length() < SHORTEST_MISSPELT ? 0 : term.length() > LONGEST_WITH_ONE_SLIP ? 2 : 1;
+    return term.length() < MIN_MISSPELT ? 0 : term.length() > MAX_WITH_ONE_SLIP ? 2 : 1;
   }
 }

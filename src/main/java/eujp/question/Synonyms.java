@@ -13,7 +13,7 @@ import org.apache.lucene.util.automaton.Operations;
 /// The thesaurus of one language in the terms of its analyzer.
 final class Synonyms {
   /// Shorter words are more likely other words, spelt right, than slips of the pen.
-  private static final int SHORTEST_MISSPELT = 7;
+  private static final int MIN_MISSPELT = 7;
 
   private final Map<List<String>, List<List<String>>> wordings = new HashMap<>();
   private int longest;
@@ -55,7 +55,7 @@ final class Synonyms {
   /// The wordings of the words of the thesaurus that a term is a slip of the pen away from.
   List<List<String>> near(String term) {
     int slips = Spelling.slips(term);
-    if (term.length() < SHORTEST_MISSPELT || longest == 0) {
+    if (term.length() < MIN_MISSPELT || longest == 0) {
       return List.of();
     }
     CharacterRunAutomaton misspelt =

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 /// named by its language (`en.txt`), or by the language of questions and that of passages
 /// (`ja-en.txt`).
 ///
-/// A phrase stands for at most [#MOST_OTHERS] others: a question is searched in all of them, and
+/// A phrase stands for at most [#MAX_OTHERS] others: a question is searched in all of them, and
 /// thousands would take longer than anybody waits.
 public final class Thesaurus {
-  static final int MOST_OTHERS = 100;
+  static final int MAX_OTHERS = 100;
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
   private final Map<Pair, Map<String, List<String>>> entries;
@@ -84,7 +84,7 @@ public final class Thesaurus {
           broken.accept(
               Visible.line(
                   "%s:%d: a line is written 'a, b, c' or 'a, b => c, d', and each stands for at most %d"
-                      .formatted(file, i + 1, MOST_OTHERS)));
+                      .formatted(file, i + 1, MAX_OTHERS)));
         }
       }
     }
@@ -107,7 +107,7 @@ public final class Thesaurus {
       Set<String> all =
           new LinkedHashSet<>(added.getOrDefault(folded, sameAs.getOrDefault(folded, List.of())));
       to.stream().filter(word -> !word.equals(key)).forEach(all::add);
-      if (folded.isEmpty() || all.size() > MOST_OTHERS) {
+      if (folded.isEmpty() || all.size() > MAX_OTHERS) {
         return false;
       }
       added.put(folded, List.copyOf(all));

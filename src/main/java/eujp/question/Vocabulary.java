@@ -2,7 +2,7 @@ package eujp.question;
 
 import eujp.index.Fields;
 import eujp.text.CommonWords;
-import eujp.text.Letters;
+import eujp.text.Japanese;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// The terms of some passages in one language, in memory: each question looks many of them up.
 public final class Vocabulary {
-  private static final int SHORTEST_KIN = 4;
-  private static final int MOST_KIN = 10;
+  private static final int MIN_KIN = 4;
+  private static final int MAX_KIN = 10;
   private static final double KINSHIP = .75;
 
   /// As many passages as the language at large counts for beside those that are here.
@@ -108,13 +108,13 @@ public final class Vocabulary {
 
   /// The terms that share a long beginning with a term, such as its compounds and other endings.
   List<String> kin(String term) {
-    if (term.length() < SHORTEST_KIN || Letters.isJapanese(term)) {
+    if (term.length() < MIN_KIN || Japanese.isIn(term)) {
       return List.of();
     }
-    String beginning = term.substring(0, Math.max(SHORTEST_KIN, term.length() / 2));
+    String beginning = term.substring(0, Math.max(MIN_KIN, term.length() / 2));
     List<String> kin = new ArrayList<>();
     for (int i = from(beginning);
-        i < sorted.length && sorted[i].startsWith(beginning) && kin.size() < MOST_KIN;
+        i < sorted.length && sorted[i].startsWith(beginning) && kin.size() < MAX_KIN;
         i++) {
       if (areKin(term, sorted[i])) {
         kin.add(sorted[i]);

@@ -1,6 +1,6 @@
 package eujp.release;
 
-import java.lang.Character.UnicodeScript;
+import eujp.text.Japanese;
 import java.util.Optional;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -62,9 +62,6 @@ final class InlineText {
   }
 
   private static boolean isJapanese(char c) {
-    return switch (UnicodeScript.of(c)) {
-      case HIRAGANA, KATAKANA, HAN -> true;
-      default -> c == '。' || c == '、' || c == '」';
-    };
+    return Japanese.is(c) || "。、」".indexOf(c) >= 0;
   }
 }

@@ -30,7 +30,7 @@ import org.apache.lucene.search.TermQuery;
 /// What it takes to ask all passages of an index that are in one language. Safe for many threads.
 final class LanguageIndex {
   /// Of so many passages the terms are kept in memory.
-  private static final int MOST_IN_MEMORY = 10_000;
+  private static final int MAX_IN_MEMORY = 10_000;
 
   private final QuestionParser parser;
   private final Vocabulary vocabulary;
@@ -46,7 +46,7 @@ final class LanguageIndex {
     this.vocabulary = Vocabulary.of(reader, language);
     this.inquiries = new QueryAnalyzer(vocabulary, thesaurus.synonyms(language), language, quotes);
     this.postings =
-        reader.numDocs() > MOST_IN_MEMORY
+        reader.numDocs() > MAX_IN_MEMORY
             ? Optional.empty()
             : Optional.of(Postings.of(reader, language));
   }

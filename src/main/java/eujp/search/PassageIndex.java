@@ -53,10 +53,10 @@ import org.apache.lucene.util.BytesRef;
 /// A searchable index of passages. Safe for many threads.
 public final class PassageIndex implements Closeable {
   /// More than any release has.
-  private static final int MOST_IN_A_RELEASE = 10_000;
+  private static final int MAX_IN_A_RELEASE = 10_000;
 
   /// Of a longer text, shingles that stand evenly apart are enough to find it.
-  private static final int MOST_SHINGLES = 256;
+  private static final int MAX_SHINGLES = 256;
 
   /// How many of the best passages tell which releases may answer.
   private static final int TELLING = 50;
@@ -221,7 +221,7 @@ public final class PassageIndex implements Closeable {
 
   private List<Hit> anyOf(List<String> shingles, int most) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    int step = shingles.size() / MOST_SHINGLES + 1;
+    int step = shingles.size() / MAX_SHINGLES + 1;
     for (int i = 0; i < shingles.size(); i += step) {
       query.add(new TermQuery(new Term(Fields.WORDING, shingles.get(i))), Occur.SHOULD);
     }
@@ -251,7 +251,7 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<IndexedPassage> passages(String key) {
-    return run(new TermQuery(new Term(Fields.REFERENCE, key)), MOST_IN_A_RELEASE).stream()
+    return run(new TermQuery(new Term(Fields.REFERENCE, key)), MAX_IN_A_RELEASE).stream()
         .map(this::passage)
         .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
         .toList();

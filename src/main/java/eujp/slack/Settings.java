@@ -113,13 +113,13 @@ public record Settings(
 
   private static final URI SLACK = URI.create("https://slack.com/api/");
   private static final int DEFAULT_PORT = 3000;
-  private static final int MOST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
   private static final String DATA = "data";
   private static final int KEEP_DAYS = 30;
   private static final int LATE_MINUTES = 60;
   private static final int PERSON_LIMIT = 20;
   private static final int WORKSPACE_LIMIT = 300;
-  private static final int SHORTEST_KEY = 32;
+  private static final int MIN_KEY = 32;
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
   private static final String EVERYWHERE = "0.0.0.0";
   private static final String HERE = "127.0.0.1";
@@ -293,7 +293,7 @@ public record Settings(
     private Optional<HealthPages> health(Transport transport, int port) {
       Optional<Integer> own = port("EUJP_HEALTH_PORT");
       boolean shares = own.isEmpty() && transport instanceof Transport.SocketMode;
-      int otherwise = shares || port == 0 || port == MOST_PORT ? port : port + 1;
+      int otherwise = shares || port == 0 || port == MAX_PORT ? port : port + 1;
       return address("EUJP_HEALTH_BIND", HERE)
           .map(bind ->
               new HealthPages(
@@ -332,7 +332,7 @@ public record Settings(
     private Optional<Integer> port(String name) {
       return checked(
               name,
-              port -> PORT.matcher(port).matches() && Integer.parseInt(port) <= MOST_PORT,
+              port -> PORT.matcher(port).matches() && Integer.parseInt(port) <= MAX_PORT,
               "is not a port. It holds a number from 0 to 65535; 0 takes a free port.")
           .map(Integer::parseInt);
     }
@@ -361,7 +361,7 @@ public record Settings(
     private Optional<Secret> key(String name) {
       return checked(
               name,
-              phrase -> phrase.length() >= SHORTEST_KEY,
+              phrase -> phrase.length() >= MIN_KEY,
               "is too short. It holds 32 or more random characters, such as openssl rand -hex 32"
                   + " prints.")
           .map(Secret::new);

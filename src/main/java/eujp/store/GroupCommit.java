@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 /// When a transaction fails, each of its writes is tried again in one of its own, so that a write
 /// that cannot be done costs only itself.
 final class GroupCommit implements AutoCloseable {
-  private static final int MOST_AT_ONCE = 256;
+  private static final int MAX_AT_ONCE = 256;
   private static final long IDLE_MILLIS = 100;
 
   private final Jdbi jdbi;
@@ -87,7 +87,7 @@ final class GroupCommit implements AutoCloseable {
         if (first != null) {
           List<Job<?>> jobs = new ArrayList<>();
           jobs.add(first);
-          queue.drainTo(jobs, MOST_AT_ONCE - 1);
+          queue.drainTo(jobs, MAX_AT_ONCE - 1);
           write(jobs);
         }
       }

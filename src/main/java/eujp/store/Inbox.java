@@ -116,7 +116,7 @@ public final class Inbox {
                         + ", :owner, :person, :sealed) on conflict do nothing")
                 .bindMap(names(message.key()))
                 .bind("thread", message.thread())
-                .bind("way", message.way().name().toLowerCase(Locale.ROOT))
+                .bind("way", message.origin().name().toLowerCase(Locale.ROOT))
                 .bind("owner", lease.bot())
                 .bind("person", person)
                 .bind("sealed", sealed)
@@ -275,11 +275,14 @@ public final class Inbox {
   }
 
   private Pending pending(QuestionKey key, Map<String, Object> row) throws IOException {
-    Way way;
+    Origin origin;
     try {
-      way = Way.valueOf(text(row, "way").toUpperCase(Locale.ROOT));
+      origin = Origin.valueOf(text(row, "way").toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IOException("it came in a way that this eujp does not know", e);
+    }
+    if (!origin.isKept()) {
+      throw new IOException("it came in a way that is never kept");
     }
     Asked asked = asked(text(row, "sealed"));
     if (asked.user() == null || asked.conversation() == null || asked.text() == null) {
@@ -287,7 +290,7 @@ public final class Inbox {
     }
     OwedMessage message =
         new OwedMessage(
-            key, way, text(row, "thread"), asked.user(), asked.conversation(), asked.text());
+            key, origin, text(row, "thread"), asked.user(), asked.conversation(), asked.text());
     return new Pending(
         message, text(row, "posting").equals("1"), Integer.parseInt(text(row, "tries")));
   }

@@ -3,16 +3,16 @@ package eujp.store;
 /// A message in which a person asks the bot, and where the reply goes.
 ///
 /// @param key which message it is
-/// @param way how it came in
+/// @param origin how it came in
 /// @param thread the message under which the reply goes: the root of the thread, or else the
 ///   message itself, which becomes the root of one
 /// @param user who asks
 /// @param conversation what it may follow up: a thread of a channel, or all of the direct messages
 /// @param text as Slack sends it
 public record OwedMessage(
-    QuestionKey key, Way way, String thread, String user, String conversation, String text) {
+    QuestionKey key, Origin origin, String thread, String user, String conversation, String text) {
   /// Whether it stands in the direct messages.
   public boolean isDirect() {
-    return way == Way.DIRECT;
+    return origin == Origin.DIRECT;
   }
 }

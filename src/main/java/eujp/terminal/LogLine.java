@@ -7,6 +7,7 @@ import ch.qos.logback.core.LayoutBase;
 import com.google.gson.JsonObject;
 import eujp.slack.delivery.Worker;
 import eujp.slack.runtime.LoggableFault;
+import eujp.text.Shortened;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
 
-  private static final int MOST_CHARS = 2_000;
+  private static final int MAX_CHARS = 2_000;
   private static final Pattern CONTROLS =
       Pattern.compile("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]+");
   private static final String OURS = "eujp.";
@@ -103,7 +104,7 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
   /// Control characters are gone, so that nobody can write a line of their own into the log.
   private static String oneLine(@Nullable String text) {
     String line = CONTROLS.matcher(String.valueOf(text)).replaceAll(" ").strip();
-    return line.length() > MOST_CHARS ? line.substring(0, MOST_CHARS) + "…" : line;
+    return Shortened.of(line, MAX_CHARS);
   }
 
   private static String types(IThrowableProxy thrown) {

@@ -19,7 +19,7 @@ public final class CommonWords {
   public static final double UNCOMMON = .003;
 
   /// A term that fewer texts hold tells of these texts, and not of the language.
-  private static final int FEWEST_TEXTS = 2;
+  private static final int MIN_TEXTS = 2;
 
   private static final double LEAST_SHARE = .01;
   private static final int PER_MILLE = 1000;
@@ -73,7 +73,7 @@ public final class CommonWords {
     TreeMap<Integer, List<String>> terms = new TreeMap<>();
     paragraphs.forEach((term, count) -> {
       double share = (double) count / most;
-      if (holding.getOrDefault(term, 0) >= FEWEST_TEXTS
+      if (holding.getOrDefault(term, 0) >= MIN_TEXTS
           && share >= LEAST_SHARE
           && !term.contains(" ")) {
         terms

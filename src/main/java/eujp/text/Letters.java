@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /// A question's characters, before any language is considered.
 public final class Letters {
-  private static final int FIRST_EAST_ASIAN = 0x2E80;
-  private static final int SHORTEST_NAME = 3;
+  private static final int MIN_NAME = 3;
   private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Letters() {}
@@ -22,28 +21,8 @@ public final class Letters {
     return Forms.of(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("・", "").strip();
   }
 
-  public static boolean isJapanese(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_EAST_ASIAN && isJapanese(text.codePointAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  public static boolean isJapanese(int codePoint) {
-    return codePoint >= FIRST_EAST_ASIAN && isOfJapaneseScript(codePoint);
-  }
-
-  private static boolean isOfJapaneseScript(int codePoint) {
-    return switch (UnicodeScript.of(codePoint)) {
-      case HIRAGANA, KATAKANA, HAN -> true;
-      default -> false;
-    };
-  }
-
   public static boolean isKatakana(String text) {
-    return text.length() >= SHORTEST_NAME
+    return text.length() >= MIN_NAME
         && text.codePoints()
             .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.KATAKANA || c == 'ー');
   }

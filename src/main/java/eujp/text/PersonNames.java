@@ -15,8 +15,8 @@ public final class PersonNames {
   private static final WordTable WORDS = WordTable.in(PersonNames.class, "people-words.txt");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
   private static final Pattern BETWEEN = Pattern.compile("[ \\u00A0]|\\. ?");
-  private static final int FEWEST_WORDS = 2;
-  private static final int LONGEST_ACRONYM = 5;
+  private static final int MIN_WORDS = 2;
+  private static final int MAX_ACRONYM = 5;
 
   private PersonNames() {}
 
@@ -50,7 +50,7 @@ public final class PersonNames {
   }
 
   private static void close(List<String> row, Set<String> found) {
-    if (row.size() >= FEWEST_WORDS) {
+    if (row.size() >= MIN_WORDS) {
       found.addAll(row);
     }
     row.clear();
@@ -63,8 +63,7 @@ public final class PersonNames {
   /// Whether a word may be part of a person's name.
   private static boolean isName(String word, String language) {
     String lower = word.toLowerCase(Locale.forLanguageTag(language));
-    boolean acronym =
-        word.length() <= LONGEST_ACRONYM && word.chars().allMatch(Character::isUpperCase);
+    boolean acronym = word.length() <= MAX_ACRONYM && word.chars().allMatch(Character::isUpperCase);
     return Character.isUpperCase(word.charAt(0))
         && !acronym
         && !WORDS.words(language, "notName").contains(lower)

@@ -43,7 +43,7 @@ public final class WholeWords {
   /// @param words of the text, as [Words#of] splits it
   public static BitSet goesOn(String text, List<Word> words) {
     BitSet goesOn = inAddress(text, words);
-    if (!Letters.isJapanese(text)) {
+    if (!Japanese.isIn(text)) {
       return goesOn;
     }
     try (JapaneseTokenizer tokens =

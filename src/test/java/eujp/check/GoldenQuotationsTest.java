@@ -3,8 +3,8 @@ package eujp.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.answer.Answerer;
 import com.google.gson.Gson;
+import eujp.answer.Answerer;
 import eujp.check.QuoteVerdict.Absent;
 import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Reads what the fuzzer has made.
 final class Input {
   /// The longest text that Slack delivers.
-  private static final int MOST_CHARS = 40_000;
+  private static final int MAX_CHARS = 40_000;
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
   private static final Pattern REPEATED = Pattern.compile("\\\\x(\\d{1,5})\\{([^{}]{1,40})}");
@@ -34,6 +34,6 @@ final class Input {
   }
 
   private static String bounded(String text) {
-    return text.substring(0, Math.min(MOST_CHARS, text.length()));
+    return text.substring(0, Math.min(MAX_CHARS, text.length()));
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// answer.
 class GoldenQuestionsTest {
   private static final Path CORPUS = Path.of("index-data");
-  private static final double MOST_RELATED = .15;
+  private static final double MAX_RELATED = .15;
   private static final String NO_ANSWER = "no answer";
 
   private static PassageIndex index;
@@ -187,7 +187,7 @@ class GoldenQuestionsTest {
       }
     }
     assertEquals(List.of(), changed, () -> String.join("\n", changed));
-    assertTrue(related <= MOST_RELATED * asked, related + " questions are answered by the others");
+    assertTrue(related <= MAX_RELATED * asked, related + " questions are answered by the others");
   }
 
   private static boolean isOnTheRelease(KnownQuestion question, Answer answer) {

@@ -271,7 +271,7 @@ abstract class BotContract {
 
   @Test
   void aReplyThatSlackDoesNotTakeIsPostedWhenItDeliversTheQuestionAgain() throws Exception {
-    workspace.faults().limitPosts(Poster.MOST_TRIES, Duration.ofSeconds(1));
+    workspace.faults().limitPosts(Poster.MAX_TRIES, Duration.ofSeconds(1));
 
     Message question = bot.mention(QUESTION);
 

@@ -42,7 +42,7 @@ class GalleryTest {
 
   /// The page draws a message anew when something about it changes, also while its picture is
   /// taken.
-  private static final int MOST_TRIES = 5;
+  private static final int MAX_TRIES = 5;
 
   /// So that nothing of a message or a window is out of sight.
   private static final int TALL = 1_400;
@@ -479,7 +479,7 @@ class GalleryTest {
         what.screenshot(new Locator.ScreenshotOptions().setPath(file));
         return;
       } catch (PlaywrightException drawnAnew) {
-        if (tries == MOST_TRIES) {
+        if (tries == MAX_TRIES) {
           throw drawnAnew;
         }
       }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import eujp.slack.events.DraftShortcut;
 import eujp.slack.events.QuoteShortcut;
 import eujp.slack.events.SourceShortcut;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
+import eujp.store.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,7 @@ class MetricsTest extends WithBot {
   @Test
   void whatNobodyForesawIsOther() {
     try (Metrics metrics = new Metrics()) {
-      metrics.question(Entrance.MENTION, "an outcome with U012AB3CD in it");
+      metrics.question(Origin.MENTION, "an outcome with U012AB3CD in it");
       metrics.called("chat.update/../U012AB3CD", Duration.ofMillis(1), Optional.of("U012AB3CD"));
       metrics.waits(Duration.ofSeconds(1), "HTTP 999");
 

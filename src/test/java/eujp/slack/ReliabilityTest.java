@@ -13,8 +13,8 @@ import eujp.slack.transport.WebServer;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Inbox;
+import eujp.store.Origin;
 import eujp.store.QuestionKey;
-import eujp.store.Way;
 import eujp.workspace.faults.CallFilter;
 import eujp.workspace.faults.CallMishap;
 import eujp.workspace.faults.CallMishap.Moment;
@@ -204,7 +204,7 @@ class ReliabilityTest extends WithBot {
       inbox.open();
       inbox.keep(
           new eujp.store.OwedMessage(
-              key, Way.MENTION, poison.ts().value(), you.member().id(), "", poison.text()));
+              key, Origin.MENTION, poison.ts().value(), you.member().id(), "", poison.text()));
       for (int tries = 1; tries <= ReplyDelivery.MAX_TRIES; tries++) {
         assertEquals(tries, inbox.tried(key));
       }

@@ -140,14 +140,14 @@ class SignedOnlyTest {
 
   @Test
   void aRequestBeyondAllMeasureIsRefused() throws Exception {
-    String body = "x".repeat(SignedOnly.MOST_BYTES + 1);
+    String body = "x".repeat(SignedOnly.MAX_BYTES + 1);
 
     assertEquals(413, send(body, Instant.now(), SECRET).statusCode());
   }
 
   @Test
   void aRequestBeyondAllMeasureIsRefusedAlsoWhereItDoesNotSayHowLongItIs() throws Exception {
-    byte[] body = "x".repeat(SignedOnly.MOST_BYTES + 1).getBytes(StandardCharsets.UTF_8);
+    byte[] body = "x".repeat(SignedOnly.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(slack(WebServer.EVENTS))
             .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
@@ -206,7 +206,7 @@ class SignedOnlyTest {
   @Test
   void whatIsRefusedIsCounted() throws Exception {
     send(CHALLENGE, Instant.now().plusSeconds(3_600), SECRET);
-    send("x".repeat(SignedOnly.MOST_BYTES + 1), Instant.now(), SECRET);
+    send("x".repeat(SignedOnly.MAX_BYTES + 1), Instant.now(), SECRET);
 
     Scrape scrape = Scrape.of(bot);
     assertEquals(1, scrape.value("eujp_refused_total", "kind", "signature"));

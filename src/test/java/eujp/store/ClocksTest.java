@@ -33,7 +33,7 @@ class ClocksTest {
 
   private static OwedMessage message(int second) {
     return new OwedMessage(
-        new QuestionKey("T1", "C1", second + ".000100"), Way.MENTION, "1.0", "U1", "C1", "Who?");
+        new QuestionKey("T1", "C1", second + ".000100"), Origin.MENTION, "1.0", "U1", "C1", "Who?");
   }
 
   /// Sets the clock by `ahead`, as all that is written sees it.

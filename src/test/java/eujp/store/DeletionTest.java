@@ -33,7 +33,7 @@ class DeletionTest {
   private static OwedMessage message(String user, int second, int length) {
     return new OwedMessage(
         new QuestionKey("T1", "C1", second + ".000100"),
-        Way.MENTION,
+        Origin.MENTION,
         "1.0",
         user,
         "C1",

@@ -50,7 +50,7 @@ class InboxTest {
   private static OwedMessage message(String channel, String thread, int second, String text) {
     return new OwedMessage(
         new QuestionKey("T1", channel, second + ".000100"),
-        Way.MENTION,
+        Origin.MENTION,
         thread,
         "U0123ASKER",
         channel + " " + thread,

@@ -34,7 +34,7 @@ class KeyRotationTest {
   private static OwedMessage message(int second) {
     return new OwedMessage(
         new QuestionKey("T1", "C1", second + ".000100"),
-        Way.MENTION,
+        Origin.MENTION,
         "1.0",
         "U" + second % 3,
         "C1 1.0",

@@ -68,7 +68,7 @@ class LeaseTest {
 
   private static OwedMessage message(int second) {
     return new OwedMessage(
-        new QuestionKey("T1", "C1", second + ".000100"), Way.MENTION, "1.0", "U1", "C1", "Who?");
+        new QuestionKey("T1", "C1", second + ".000100"), Origin.MENTION, "1.0", "U1", "C1", "Who?");
   }
 
   private static void together(Duration time, Bot... bots) {

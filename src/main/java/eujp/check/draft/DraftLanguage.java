@@ -1,8 +1,8 @@
 package eujp.check.draft;
 
 import eujp.search.PassageIndex;
+import eujp.text.Japanese;
 import eujp.text.Words;
-import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,13 +24,7 @@ final class DraftLanguage {
   /// words it has most; English where nothing tells.
   static String of(String text, PassageIndex index) {
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
-    long kana =
-        sample
-            .codePoints()
-            .mapToObj(UnicodeScript::of)
-            .filter(script -> script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA)
-            .count();
-    if (kana * KANA_SHARE > sample.length()) {
+    if (Japanese.kana(sample) * KANA_SHARE > sample.length()) {
       return "ja";
     }
     long words = Words.of(sample).size();

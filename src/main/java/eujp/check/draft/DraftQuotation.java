@@ -41,11 +41,11 @@ record DraftQuotation(Span span, Optional<String> speaker) {
   /// Marks that open and never close must not make a draft take long.
   private static final int DEEPEST = 3;
 
-  private static final int MOST_INSIDE = 60;
-  private static final int FEWEST_WORDS = 3;
+  private static final int MAX_INSIDE = 60;
+  private static final int MIN_WORDS = 3;
 
   /// Japanese words are counted by their characters, and shorter ones are titles and terms.
-  private static final int FEWEST_CHARACTERS = 10;
+  private static final int MIN_CHARACTERS = 10;
 
   private static final int BESIDE = 160;
   private static final Pattern BLOCK = Pattern.compile("(?m)(?:^\\h*+>.*+(?:\\R|\\z))++");
@@ -166,8 +166,7 @@ record DraftQuotation(Span span, Optional<String> speaker) {
   }
 
   private static boolean isLongEnough(String words) {
-    int fewest =
-        words.codePoints().anyMatch(Character::isIdeographic) ? FEWEST_CHARACTERS : FEWEST_WORDS;
+    int fewest = words.codePoints().anyMatch(Character::isIdeographic) ? MIN_CHARACTERS : MIN_WORDS;
     return Words.of(words).size() >= fewest;
   }
 
@@ -197,7 +196,7 @@ record DraftQuotation(Span span, Optional<String> speaker) {
             APOSTROPHES.indexOf(c) >= 0
                 && i + 1 < draft.length()
                 && Character.isLetterOrDigit(draft.charAt(i + 1));
-        if (apostrophe ? ++apostrophes > MOST_INSIDE : depth-- == 0) {
+        if (apostrophe ? ++apostrophes > MAX_INSIDE : depth-- == 0) {
           return apostrophe ? -1 : i;
         }
       } else if (c == opener && ++depth > DEEPEST) {

@@ -30,12 +30,12 @@ final class DraftReading {
   private static final int MOST = 1_000;
 
   /// Quotations that are looked up in one draft; each takes some milliseconds.
-  private static final int MOST_QUOTATIONS = 100;
+  private static final int MAX_QUOTATIONS = 100;
 
   /// Sentences by which to tell which release a draft is about.
   private static final int SAMPLE = 40;
 
-  private static final int LONGEST_SENTENCE = 600;
+  private static final int MAX_SENTENCE = 600;
   private static final int NEAREST = 2;
 
   private final String draft;
@@ -66,9 +66,9 @@ final class DraftReading {
     List<ReleaseFactsStore.Key> about = about();
     Optional<Masthead> main = about.stream().findFirst().map(key -> sources.get(key).masthead());
     LocalDate asOf = main.map(Masthead::date).orElse(LocalDate.EPOCH);
-    quotations.stream().limit(MOST_QUOTATIONS).forEach(this::quotation);
-    if (quotations.size() > MOST_QUOTATIONS) {
-      checkedUpTo = quotations.get(MOST_QUOTATIONS).span().start();
+    quotations.stream().limit(MAX_QUOTATIONS).forEach(this::quotation);
+    if (quotations.size() > MAX_QUOTATIONS) {
+      checkedUpTo = quotations.get(MAX_QUOTATIONS).span().start();
     }
     mentions(Dated.in(draft, language, asOf), about);
     int end = checkedUpTo;
@@ -94,8 +94,8 @@ final class DraftReading {
   private static List<Span> pieces(List<Span> sentences) {
     List<Span> pieces = new ArrayList<>();
     for (Span sentence : sentences) {
-      for (int at = sentence.start(); at < sentence.end(); at += LONGEST_SENTENCE) {
-        pieces.add(new Span(at, Math.min(sentence.end(), at + LONGEST_SENTENCE)));
+      for (int at = sentence.start(); at < sentence.end(); at += MAX_SENTENCE) {
+        pieces.add(new Span(at, Math.min(sentence.end(), at + MAX_SENTENCE)));
       }
     }
     return pieces;

@@ -11,6 +11,7 @@ import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.Role;
 import eujp.search.PassageIndex;
+import eujp.text.EditDistance;
 import eujp.text.Forms;
 import eujp.text.Token;
 import java.text.Normalizer;
@@ -28,10 +29,10 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
-  private static final int MOST_READINGS = 16;
+  private static final int MAX_READINGS = 16;
 
   /// How many letters may differ in a name that is misspelt, and how long it must be.
-  private static final int MOST_SLIPS = 2;
+  private static final int MAX_SLIPS = 2;
 
   private static final int LETTERS_FOR_A_SLIP = 4;
   private static final int LETTERS_FOR_TWO_SLIPS = 6;
@@ -166,27 +167,9 @@ final class Names {
 
   private static boolean isNear(String one, String other) {
     int letters = Math.min(one.length(), other.length());
-    int most =
-        letters >= LETTERS_FOR_TWO_SLIPS ? MOST_SLIPS : letters >= LETTERS_FOR_A_SLIP ? 1 : 0;
-    return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
-  }
-
-  /// Levenshtein's distance.
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    int most = letters >= LETTERS_FOR_TWO_SLIPS ? MAX_SLIPS : letters >= LETTERS_FOR_A_SLIP ? 1 : 0;
+    return Math.abs(one.length() - other.length()) <= most
+        && EditDistance.of(one, other, most) <= most;
   }
 
   /// The words of a name; of a Japanese one those of each way to write it in Latin letters.
@@ -199,7 +182,7 @@ final class Names {
       List<String> longer = new ArrayList<>();
       for (String reading : readings) {
         wordings.stream()
-            .limit(Math.max(0, MOST_READINGS - longer.size()))
+            .limit(Math.max(0, MAX_READINGS - longer.size()))
             .map(wording -> reading + " " + wording)
             .forEach(longer::add);
       }

@@ -18,7 +18,7 @@ final class SubjectReader {
   private static final Set<String> PRONOUNS = Set.of("i", "we", "they", "he", "she", "it");
 
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "but", "then");
-  private static final int MOST_IN_AN_ITEM = 5;
+  private static final int MAX_IN_AN_ITEM = 5;
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s? ");
   private static final Pattern CLAUSE_END = Pattern.compile("[,;:“”]");
@@ -169,7 +169,7 @@ final class SubjectReader {
   /// what stands there is no such item.
   private int itemBefore(int comma) {
     int from = comma - 1;
-    while (from > 0 && words.get(from).followsClosely() && comma - from < MOST_IN_AN_ITEM) {
+    while (from > 0 && words.get(from).followsClosely() && comma - from < MAX_IN_AN_ITEM) {
       from--;
     }
     for (int i = from; i < comma; i++) {

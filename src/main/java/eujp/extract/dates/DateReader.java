@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// is to come, and one of the year of the date before it where the sentence has given one.
 public final class DateReader {
   /// Far enough to hold every word that bounds a date.
-  private static final int LONGEST_LIMIT = 30;
+  private static final int MAX_LIMIT = 30;
 
   private static final int FALL = 4;
 
@@ -115,8 +115,7 @@ public final class DateReader {
 
   /// A date with the word before it that bounds it. *From* before a range belongs to the range.
   private Mention.OfDate bounded(String sentence, MatchResult groups, When when, int after) {
-    String lead =
-        sentence.substring(Math.max(after, groups.start() - LONGEST_LIMIT), groups.start());
+    String lead = sentence.substring(Math.max(after, groups.start() - MAX_LIMIT), groups.start());
     boolean exactRange = when.precision() == Precision.RANGE && !when.approximate();
     if (when.limit() == Limit.AT && !exactRange) {
       for (Limit limit : List.of(Limit.BY, Limit.SINCE)) {

@@ -42,7 +42,7 @@ public final class ChaosRun {
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(15);
 
   /// A bot lives this long at most before it is killed.
-  private static final Duration LONGEST_LIFE = Duration.ofSeconds(10);
+  private static final Duration MAX_LIFE = Duration.ofSeconds(10);
 
   private static final Duration QUIET_AT_THE_END = Duration.ofSeconds(90);
   private static final Set<DeliveryMishap> BREAKS =
@@ -224,9 +224,9 @@ public final class ChaosRun {
         BotProcess victim = bots.get(moments.nextInt(bots.size()));
         if (moments.nextDouble() < .8) {
           victim.awaitReady();
-          Thread.sleep(moments.nextLong(LONGEST_LIFE.toMillis()));
+          Thread.sleep(moments.nextLong(MAX_LIFE.toMillis()));
         } else {
-          Thread.sleep(moments.nextLong(LONGEST_LIFE.toMillis())); // perhaps while it starts
+          Thread.sleep(moments.nextLong(MAX_LIFE.toMillis())); // perhaps while it starts
         }
         if (victim.isAlive()) {
           victim.kill();

@@ -20,9 +20,9 @@ import java.util.Random;
 /// reply. Not safe for many threads, but for [#asker].
 final class Mixture {
   private static final int PEOPLE = 40;
-  private static final int MOST_THREADS = 50;
-  private static final int MOST_FOLLOWED = 10;
-  private static final int MOST_ASKERS = 2_000;
+  private static final int MAX_THREADS = 50;
+  private static final int MAX_FOLLOWED = 10;
+  private static final int MAX_ASKERS = 2_000;
 
   private final Workspace workspace;
   private final Watch watch;
@@ -56,7 +56,7 @@ final class Mixture {
     Message written = write(person);
     synchronized (askers) {
       askers.put(MessageKeys.of(written), person);
-      if (askers.size() > MOST_ASKERS) {
+      if (askers.size() > MAX_ASKERS) {
         askers.remove(askers.keySet().iterator().next());
       }
     }
@@ -71,7 +71,7 @@ final class Mixture {
     if (kind < .16) {
       return person.post(person.direct(), direct());
     }
-    if (kind < .17 && followed.size() < MOST_FOLLOWED) {
+    if (kind < .17 && followed.size() < MAX_FOLLOWED) {
       Message root = person.post(one(rooms), mention("follow"));
       followed.add(root);
       return root;
@@ -87,7 +87,7 @@ final class Mixture {
     }
     Message root = person.post(one(rooms), mention(first()));
     threads.add(root);
-    if (threads.size() > MOST_THREADS) {
+    if (threads.size() > MAX_THREADS) {
       threads.removeFirst();
     }
     return root;

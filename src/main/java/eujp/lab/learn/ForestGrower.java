@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 /// examples make the same forest.
 public final class ForestGrower {
   private static final int TREES = 60;
-  private static final int FEWEST_AT_AN_END = 10;
+  private static final int MIN_AT_AN_END = 10;
 
   /// The share of the inputs that are looked at for a split, by chance.
   private static final double LOOKED_AT = .4;
 
   /// The most bounds that are tried for an input.
-  private static final int MOST_BOUNDS = 127;
+  private static final int MAX_BOUNDS = 127;
 
   private final double[][] bounds;
 
@@ -62,7 +62,7 @@ public final class ForestGrower {
   /// Bounds halfway between neighbouring values.
   private static double[] bounds(double[] values) {
     double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
-    int many = Math.min(MOST_BOUNDS, distinct.length - 1);
+    int many = Math.min(MAX_BOUNDS, distinct.length - 1);
     return IntStream.rangeClosed(1, many)
         .map(i -> i * (distinct.length - 1) / many)
         .mapToDouble(i -> Forest.rounded((distinct[i - 1] + distinct[i]) / 2))
@@ -100,7 +100,7 @@ public final class ForestGrower {
         all += counted[examples[i]];
         good += right[examples[i]] ? counted[examples[i]] : 0;
       }
-      Split best = to - from < 2 * FEWEST_AT_AN_END ? Split.NONE : best(from, to, all, good);
+      Split best = to - from < 2 * MIN_AT_AN_END ? Split.NONE : best(from, to, all, good);
       if (best.input < 0) {
         nodes.add(Node.end(Forest.rounded(good / all)));
         return;
@@ -180,7 +180,7 @@ public final class ForestGrower {
           n += many[bound];
           a += all[bound];
           g += good[bound];
-          if (n >= FEWEST_AT_AN_END && size - n >= FEWEST_AT_AN_END) {
+          if (n >= MIN_AT_AN_END && size - n >= MIN_AT_AN_END) {
             double purity = purity(a, g) + purity(allOfAll - a, goodOfAll - g);
             best = purity > best.purity ? new Split(input, bound, purity) : best;
           }

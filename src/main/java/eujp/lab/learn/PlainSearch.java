@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// What Lucene alone makes of a question: BM25 over the text of the passages with the language's
 /// analyzer, and of the best passage the sentence that has most of the question's terms. The
-/// baseline that [Answerer] is measured against.
+/// baseline that [eujp.answer.Answerer] is measured against.
 public final class PlainSearch {
   private final PassageIndex index;
 

@@ -31,20 +31,20 @@ import java.util.stream.IntStream;
 /// What by chance stands in a release after all is left out, so that no verdict is wrong by making.
 public final class SyntheticQuotes {
   /// A sentence with fewer words says nothing of what was meant once a word of it is another.
-  private static final int FEWEST_WORDS = 6;
+  private static final int MIN_WORDS = 6;
 
   /// At most one word in so many is changed.
   private static final int WORDS_FOR_EACH_CHANGE = 5;
 
-  private static final int MOST_CHANGES = 3;
-  private static final int SHORTEST_PART = 4;
-  private static final int LONGEST_GAP = 6;
+  private static final int MAX_CHANGES = 3;
+  private static final int MIN_PART = 4;
+  private static final int MAX_GAP = 6;
   private static final String NOBODY = "Fridolin Nemo";
 
   /// A quotation and what is to be said of it.
   ///
   /// @param kind how it was made
-  /// @param verdict as [QuoteVerdict#word] has it
+  /// @param verdict as [eujp.check.QuoteVerdict#word] has it
   /// @param made what was done to the words, where a description of it can be judged
   public record Known(
       String kind,
@@ -215,7 +215,7 @@ public final class SyntheticQuotes {
       for (Span span : Sentences.of(passage.text(), release.masthead().language())) {
         String text = span.of(passage.text());
         List<Word> words = WholeWords.of(text);
-        if (words.size() >= FEWEST_WORDS) {
+        if (words.size() >= MIN_WORDS) {
           sentences.add(new Sentence(page, passage, text, words));
         }
       }
@@ -227,8 +227,8 @@ public final class SyntheticQuotes {
     String text = sentence.text();
     add("untouched", text, Optional.empty(), "verbatim", true);
     add("other typography", typeset(text), Optional.empty(), "verbatim", true);
-    int from = random.nextInt(sentence.words().size() - SHORTEST_PART);
-    int to = from + SHORTEST_PART + random.nextInt(sentence.words().size() - SHORTEST_PART - from);
+    int from = random.nextInt(sentence.words().size() - MIN_PART);
+    int to = from + MIN_PART + random.nextInt(sentence.words().size() - MIN_PART - from);
     add("a part", sentence.part(from, to), Optional.empty(), "verbatim", true);
     add("speaker exchanged", text, Optional.of(NOBODY), "misattributed", true);
     sentence
@@ -258,7 +258,7 @@ public final class SyntheticQuotes {
     int changes =
         1
             + random.nextInt(
-                Math.clamp(sentence.words().size() / WORDS_FOR_EACH_CHANGE, 1, MOST_CHANGES));
+                Math.clamp(sentence.words().size() / WORDS_FOR_EACH_CHANGE, 1, MAX_CHANGES));
     Set<Integer> places = places(sentence.words().size(), changes);
     for (Rewriting rewriting : Rewriting.values()) {
       rewrite(rewriting, sentence, places);
@@ -362,8 +362,8 @@ public final class SyntheticQuotes {
 
   private void moved(Sentence sentence) {
     int size = sentence.words().size();
-    if (size >= 2 * SHORTEST_PART) {
-      int cut = SHORTEST_PART + random.nextInt(size - 2 * SHORTEST_PART + 1);
+    if (size >= 2 * MIN_PART) {
+      int cut = MIN_PART + random.nextInt(size - 2 * MIN_PART + 1);
       String text = sentence.part(cut, size) + ", " + sentence.part(0, cut);
       addChanged("clause moved", text, new Made(text, true, 0, 0));
     }
@@ -371,9 +371,9 @@ public final class SyntheticQuotes {
 
   private void leftOut(Sentence sentence) {
     int size = sentence.words().size();
-    if (size > 2 * SHORTEST_PART) {
-      int from = SHORTEST_PART + random.nextInt(size - 2 * SHORTEST_PART);
-      int to = from + 1 + random.nextInt(size - SHORTEST_PART - from);
+    if (size > 2 * MIN_PART) {
+      int from = MIN_PART + random.nextInt(size - 2 * MIN_PART);
+      int to = from + 1 + random.nextInt(size - MIN_PART - from);
       String before = sentence.part(0, from);
       String after = sentence.part(to, size);
       if (!isInRelease(before + after)) {
@@ -388,7 +388,7 @@ public final class SyntheticQuotes {
   }
 
   private void joined(int at) {
-    int next = at + 2 + random.nextInt(LONGEST_GAP);
+    int next = at + 2 + random.nextInt(MAX_GAP);
     if (next < sentences.size()
         && sentences.get(next).page() == sentences.get(at).page()
         && !sentences.get(next).hasBrackets()) {

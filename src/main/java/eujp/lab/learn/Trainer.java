@@ -28,7 +28,7 @@ public final class Trainer {
   private static final double RANK_RIDGE = 2e-4;
   private static final double CERTAINTY_RIDGE = 5e-4;
   private static final int HALVES = 2;
-  private static final int FEWEST_RELEASES_TO_HALVE = 4;
+  private static final int MIN_RELEASES_TO_HALVE = 4;
 
   /// How much a set that brings its own unanswerable questions counts beside one that is halved,
   /// for the regression: those are what people ask, these are what keeps the model general. For the
@@ -79,7 +79,7 @@ public final class Trainer {
   }
 
   private static boolean isHalved(KnownSet set) {
-    return set.releases().size() >= FEWEST_RELEASES_TO_HALVE;
+    return set.releases().size() >= MIN_RELEASES_TO_HALVE;
   }
 
   List<KnownSet> sets() {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record OwedFolder(Path folder, List<String> keys) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration TO_BEGIN = Duration.ofSeconds(1);
-  private static final int MOST_TRIES = 5;
+  private static final int MAX_TRIES = 5;
 
   OwedFolder {
     keys = List.copyOf(keys);
@@ -47,7 +47,7 @@ record OwedFolder(Path folder, List<String> keys) {
                 .with(1, new CallMishap.Unanswered(Moment.BEFORE), CallFilter.of("users."))
                 .with(1, new CallMishap.Unanswered(Moment.BEFORE), CallFilter.of("assistant.")));
     List<String> keys = ask(workspace);
-    for (int i = 0; i < MOST_TRIES; i++) {
+    for (int i = 0; i < MAX_TRIES; i++) {
       try (BotProcess bot = start.on(folder)) {
         if (bot.awaitReady() && Watch.await(() -> workspace.deliveriesUnderWay() == 0, PATIENCE)) {
           Thread.sleep(TO_BEGIN);

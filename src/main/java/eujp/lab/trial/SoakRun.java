@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// build: each a process in a workspace of its own, both asked the same.
 public final class SoakRun {
   private static final int CHANNELS = 200;
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
+  private static final Duration MAX_WARM_UP = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
 
@@ -43,7 +43,7 @@ public final class SoakRun {
     }
 
     private Duration warmUp() {
-      return time.compareTo(LONGEST_WARM_UP) < 0 ? time : LONGEST_WARM_UP;
+      return time.compareTo(MAX_WARM_UP) < 0 ? time : MAX_WARM_UP;
     }
   }
 

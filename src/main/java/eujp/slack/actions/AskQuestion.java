@@ -9,15 +9,14 @@ import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Worker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
+import eujp.store.Origin;
 import eujp.store.OwedMessage;
 import eujp.store.QuestionKey;
-import eujp.store.Way;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ record AskQuestion(
     worker.take(
         new OwedMessage(
             new QuestionKey(pressed.team(), channel, pressed.ts()),
-            Way.PRESS,
+            Origin.PRESS,
             thread,
             pressed.user(),
             channel + " " + thread,
@@ -61,7 +60,7 @@ record AskQuestion(
     boolean alone = pressed.message().isPresent();
     Labels labels = replyLanguage.to(pressed.user(), question.text());
     if (limits.admit(pressed.user()) != RateLimits.Verdict.ADMITTED) {
-      metrics.question(Entrance.PRESS, "limited");
+      metrics.question(Origin.PRESS, "limited");
       means.ephemeral().say(pressed.person(), Reply.notice(labels.say(Label.TOO_MANY)));
       return;
     }
@@ -70,7 +69,7 @@ record AskQuestion(
     String asked = labels.say(Label.ASKED, Map.of("question", question.text()));
     Outcome outcome = responder.ask(question, Optional.empty());
     Reply reply = responder.draw(outcome, labels, occasion).under(Reply.escaped(asked));
-    metrics.question(Entrance.PRESS, outcome.word());
+    metrics.question(Origin.PRESS, outcome.word());
     if (alone) {
       means.ephemeral().say(pressed.person(), reply);
       return;

@@ -33,13 +33,13 @@ import org.slf4j.MDC;
 /// while the first press is at work, or within [#DOUBLE_CLICK] after that, wants the thing once.
 public final class ButtonRouter implements Listener {
   private static final Duration DOUBLE_CLICK = Duration.ofMillis(1_500);
-  private static final int MOST_REMEMBERED = 10_000;
+  private static final int MAX_REMEMBERED = 10_000;
 
   private final BackgroundTasks background;
   private final Metrics metrics;
   private final Map<ActionId, ButtonHandler> handlers = new EnumMap<>(ActionId.class);
   private final Cache<Click, Boolean> clicks =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(DOUBLE_CLICK).build();
+      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(DOUBLE_CLICK).build();
 
   private final Set<Click> atWork = ConcurrentHashMap.newKeySet();
 

@@ -11,14 +11,15 @@ import com.slack.api.model.block.element.ButtonElement;
 import eujp.slack.buttons.ActionId;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// The pieces that messages, windows and the home are made of, each within what Slack takes.
 final class Blocks {
-  private static final int MOST_ON_A_BUTTON = 75;
-  private static final int MOST_IN_A_HEADER = 150;
+  private static final int MAX_ON_A_BUTTON = 75;
+  private static final int MAX_IN_A_HEADER = 150;
 
   private Blocks() {}
 
@@ -27,7 +28,7 @@ final class Blocks {
   }
 
   static LayoutBlock header(String text) {
-    return HeaderBlock.builder().text(plain(bounded(text, MOST_IN_A_HEADER))).build();
+    return HeaderBlock.builder().text(plain(Shortened.of(text, MAX_IN_A_HEADER))).build();
   }
 
   /// A line in small letters.
@@ -61,8 +62,8 @@ final class Blocks {
   static ButtonElement button(String id, String text, String description, String value) {
     return ButtonElement.builder()
         .actionId(id)
-        .text(plain(bounded(text, MOST_ON_A_BUTTON)))
-        .accessibilityLabel(bounded(description, MOST_ON_A_BUTTON))
+        .text(plain(Shortened.of(text, MAX_ON_A_BUTTON)))
+        .accessibilityLabel(Shortened.of(description, MAX_ON_A_BUTTON))
         .value(value)
         .build();
   }
@@ -79,15 +80,5 @@ final class Blocks {
               question));
     }
     return actions(buttons);
-  }
-
-  /// The first `most` characters of a text, with a sign where it is cut; no pair of surrogates is
-  /// parted.
-  static String bounded(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 2));
-    return text.substring(0, splitsPair ? most - 2 : most - 1) + "…";
   }
 }

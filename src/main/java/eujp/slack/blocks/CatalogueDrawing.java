@@ -12,6 +12,7 @@ import eujp.slack.buttons.Command;
 import eujp.slack.labels.Days;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ import java.util.stream.Collectors;
 record CatalogueDrawing(Labels labels) {
   static final int ON_A_PAGE = 8;
 
-  private static final int MOST_OF_SENTENCE = 350;
-  private static final int MOST_OF_NAME = 100;
-  private static final int MOST_OF_NOTE = 200;
+  private static final int MAX_OF_SENTENCE = 350;
+  private static final int MAX_OF_NAME = 100;
+  private static final int MAX_OF_NOTE = 200;
   private static final int PLACES = 6;
 
   /// One thing in a list.
@@ -64,7 +65,7 @@ record CatalogueDrawing(Labels labels) {
     int to = Math.min(from + ON_A_PAGE, items.size());
     ReplyBuilder sheet = new ReplyBuilder(labels).header(labels.say(heading(browse.list())));
     if (!browse.asked().isEmpty()) {
-      sheet.small(Blocks.bounded(browse.asked(), MOST_OF_NOTE));
+      sheet.small(Shortened.of(browse.asked(), MAX_OF_NOTE));
     }
     if (from == to) {
       sheet.line(items.isEmpty() ? nothing(browse.list()) : Label.LIST_OVER);
@@ -82,7 +83,7 @@ record CatalogueDrawing(Labels labels) {
       sheet.line(item.title());
       item.notes().forEach(sheet::line);
       if (item.quoted()) {
-        sheet.said(Excerpt.ofMarked(item.citation(), MOST_OF_SENTENCE));
+        sheet.said(Excerpt.ofMarked(item.citation(), MAX_OF_SENTENCE));
       }
       sheet.citable(item.citation(), i - from);
     }
@@ -122,9 +123,9 @@ record CatalogueDrawing(Labels labels) {
 
   private Item quotation(Quotation quotation) {
     List<StyledLine.Run> title = new ArrayList<>();
-    title.add(StyledLine.bold(Blocks.bounded(quotation.name(), MOST_OF_NAME)));
+    title.add(StyledLine.bold(Shortened.of(quotation.name(), MAX_OF_NAME)));
     if (!quotation.role().isEmpty()) {
-      title.add(StyledLine.plain(", " + Blocks.bounded(quotation.role(), MOST_OF_NOTE)));
+      title.add(StyledLine.plain(", " + Shortened.of(quotation.role(), MAX_OF_NOTE)));
     }
     return new Item("", new StyledLine(title), List.of(), quotation.citation(), true);
   }
@@ -132,7 +133,7 @@ record CatalogueDrawing(Labels labels) {
   private Item person(NamedPerson person) {
     List<StyledLine> notes = new ArrayList<>();
     if (!person.roles().isEmpty()) {
-      notes.add(plain(Blocks.bounded(String.join("; ", person.roles()), MOST_OF_NOTE)));
+      notes.add(plain(Shortened.of(String.join("; ", person.roles()), MAX_OF_NOTE)));
     }
     List<String> places =
         person.appearances().stream()
@@ -147,7 +148,7 @@ record CatalogueDrawing(Labels labels) {
     }
     return new Item(
         labels.say(person.contact() ? Label.PEOPLE_CONTACTS : Label.PEOPLE_NAMED),
-        StyledLine.of(StyledLine.bold(Blocks.bounded(person.name(), MOST_OF_NAME))),
+        StyledLine.of(StyledLine.bold(Shortened.of(person.name(), MAX_OF_NAME))),
         notes,
         person.appearances().getFirst().citation(),
         false);
@@ -184,13 +185,13 @@ record CatalogueDrawing(Labels labels) {
     StyledLine.Run party =
         commitment
             .party()
-            .map(who -> StyledLine.bold(Blocks.bounded(who, MOST_OF_NAME)))
+            .map(who -> StyledLine.bold(Shortened.of(who, MAX_OF_NAME)))
             .orElseGet(() -> StyledLine.plain(labels.say(Label.COMMITMENTS_NOBODY)));
-    String verb = ": " + Blocks.bounded(commitment.verb(), MOST_OF_NAME);
+    String verb = ": " + Shortened.of(commitment.verb(), MAX_OF_NAME);
     List<StyledLine> notes =
         commitment
             .leadIn()
-            .map(lead -> List.of(plain(Excerpt.ofMarked(lead, MOST_OF_NOTE).plain())))
+            .map(lead -> List.of(plain(Excerpt.ofMarked(lead, MAX_OF_NOTE).plain())))
             .orElse(List.of());
     return new Item(
         labels.say(strength(commitment.strength())),

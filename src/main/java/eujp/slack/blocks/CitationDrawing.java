@@ -11,6 +11,7 @@ import eujp.slack.buttons.ActionId;
 import eujp.slack.buttons.Handle;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 /// Each part has a bound of its own: names are shortened, [Excerpt] shortens quotations, and a link
 /// that would be too long leads to the page alone.
 record CitationDrawing(Labels labels, Citation citation) {
-  private static final int MOST_OF_NAME = 100;
-  private static final int MOST_OF_LINK = 600;
+  private static final int MAX_OF_NAME = 100;
+  private static final int MAX_OF_LINK = 600;
 
   /// Quotation, speaker and source.
   List<LayoutBlock> blocks(BlockElement quotation) {
@@ -119,9 +120,9 @@ record CitationDrawing(Labels labels, Citation citation) {
   /// The link to the sentence, or to its page where the sentence makes it too long.
   String link() {
     String link = citation.link().toString();
-    return link.length() <= MOST_OF_LINK
+    return link.length() <= MAX_OF_LINK
         ? link
-        : Blocks.bounded(citation.masthead().url().toString(), MOST_OF_LINK);
+        : Shortened.of(citation.masthead().url().toString(), MAX_OF_LINK);
   }
 
   private String attribution(Speaker speaker) {
@@ -153,6 +154,6 @@ record CitationDrawing(Labels labels, Citation citation) {
   }
 
   private static String brief(String name) {
-    return Blocks.bounded(name, MOST_OF_NAME);
+    return Shortened.of(name, MAX_OF_NAME);
   }
 }

@@ -6,6 +6,7 @@ import eujp.cite.Citation;
 import eujp.cite.CslJson;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,9 +19,9 @@ record CitationText(Labels labels, Citation citation) {
   /// The longest text that fits into a field of a window.
   static final int LONGEST = 3_000;
 
-  private static final int MOST_OF_SENTENCE = 1_500;
-  private static final int MOST_OF_TITLE = 200;
-  private static final int MOST_OF_URL = 400;
+  private static final int MAX_OF_SENTENCE = 1_500;
+  private static final int MAX_OF_TITLE = 200;
+  private static final int MAX_OF_URL = 400;
 
   String plain() {
     return fitting(Attribution::plain);
@@ -43,7 +44,7 @@ record CitationText(Labels labels, Citation citation) {
 
   /// The form with as much of the sentence as fits.
   private String fitting(Function<Attribution, String> form) {
-    for (int most = MOST_OF_SENTENCE; ; most /= 2) {
+    for (int most = MAX_OF_SENTENCE; ; most /= 2) {
       String text = form.apply(attribution(most));
       if (text.length() <= LONGEST || most < 50) {
         return text;
@@ -55,10 +56,10 @@ record CitationText(Labels labels, Citation citation) {
     return new Attribution(
         Excerpt.ofSentence(citation, mostOfSentence).plain().strip(),
         author(),
-        Blocks.bounded(citation.masthead().title(), MOST_OF_TITLE),
+        Shortened.of(citation.masthead().title(), MAX_OF_TITLE),
         citation.passage().id().toString(),
         labels.date(citation.masthead().date()),
-        Blocks.bounded(citation.masthead().url().toString(), MOST_OF_URL));
+        Shortened.of(citation.masthead().url().toString(), MAX_OF_URL));
   }
 
   private String author() {
@@ -68,6 +69,6 @@ record CitationText(Labels labels, Citation citation) {
             .speaker()
             .map(who -> who.role().isEmpty() ? who.name() : who.name() + ", " + who.role())
             .orElseGet(() -> labels.say(Label.COMMISSION));
-    return Blocks.bounded(speaker, MOST_OF_TITLE);
+    return Shortened.of(speaker, MAX_OF_TITLE);
   }
 }

@@ -30,10 +30,10 @@ import java.util.regex.Pattern;
 /// @param labels what is not quoted
 record DraftDrawing(Labels labels) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final int MOST_OF_WORDS = 160;
-  private static final int MOST_OF_SENTENCE = 300;
-  private static final int MOST_POINTS = 8;
-  private static final int MOST_OF_REST = 60;
+  private static final int MAX_OF_WORDS = 160;
+  private static final int MAX_OF_SENTENCE = 300;
+  private static final int MAX_POINTS = 8;
+  private static final int MAX_OF_REST = 60;
 
   /// How much of Slack's room findings may take; the rest is for what stands around them.
   enum Room {
@@ -73,7 +73,7 @@ record DraftDrawing(Labels labels) {
       sheet.small(labels.say(Label.DRAFT_LIMITS));
     }
     if (!report.isWhole()) {
-      String rest = oneLine(report.draft().substring(report.checkedUpTo()).strip(), MOST_OF_REST);
+      String rest = oneLine(report.draft().substring(report.checkedUpTo()).strip(), MAX_OF_REST);
       sheet.small(labels.say(Label.DRAFT_STOPPED, Map.of("words", rest)));
     }
     return sheet;
@@ -153,7 +153,7 @@ record DraftDrawing(Labels labels) {
               .forEach(near ->
                   sheet
                       .line(Label.DRAFT_NEAR)
-                      .nearBriefly(near, Excerpt.ofMarked(near, MOST_OF_SENTENCE)));
+                      .nearBriefly(near, Excerpt.ofMarked(near, MAX_OF_SENTENCE)));
     }
     return sheet;
   }
@@ -166,7 +166,7 @@ record DraftDrawing(Labels labels) {
               quoted.verdict().inRelease().map(QuoteVerdict.Match::whole).orElse(citation);
           case Stated _ -> citation;
         };
-    sheet.foundBriefly(shown, Excerpt.ofMarked(shown, MOST_OF_SENTENCE));
+    sheet.foundBriefly(shown, Excerpt.ofMarked(shown, MAX_OF_SENTENCE));
   }
 
   private StyledLine title(Finding finding) {
@@ -176,7 +176,7 @@ record DraftDrawing(Labels labels) {
         Map.of(
             "outcome", StyledLine.bold(labels.say(outcome(finding))),
             "kind", StyledLine.plain(labels.say(kind(finding.kind()))),
-            "words", StyledLine.plain(oneLine(finding.words(), MOST_OF_WORDS))));
+            "words", StyledLine.plain(oneLine(finding.words(), MAX_OF_WORDS))));
   }
 
   private static Label outcome(Finding finding) {
@@ -206,11 +206,11 @@ record DraftDrawing(Labels labels) {
               differences.stream().map(this::difference).toList();
           case Stated _ -> List.of();
         };
-    if (all.size() <= MOST_POINTS) {
+    if (all.size() <= MAX_POINTS) {
       return all;
     }
-    List<StyledLine> points = new ArrayList<>(all.subList(0, MOST_POINTS));
-    String more = labels.say(Label.DRAFT_MORE_POINTS, Map.of("count", all.size() - MOST_POINTS));
+    List<StyledLine> points = new ArrayList<>(all.subList(0, MAX_POINTS));
+    String more = labels.say(Label.DRAFT_MORE_POINTS, Map.of("count", all.size() - MAX_POINTS));
     points.add(StyledLine.of(StyledLine.plain(more)));
     return points;
   }
@@ -220,8 +220,8 @@ record DraftDrawing(Labels labels) {
         labels,
         Label.DRAFT_CHANGED,
         Map.of(
-            "said", StyledLine.bold(oneLine(difference.said(), MOST_OF_WORDS)),
-            "claimed", StyledLine.struck(oneLine(difference.claimed(), MOST_OF_WORDS))));
+            "said", StyledLine.bold(oneLine(difference.said(), MAX_OF_WORDS)),
+            "claimed", StyledLine.struck(oneLine(difference.claimed(), MAX_OF_WORDS))));
   }
 
   /// Whether somebody has to look at it before the draft goes out.

@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 ///
 /// @param labels what is not quoted
 public record Drawing(Labels labels) {
-  private static final int MOST_OF_SENTENCE = 1_000;
-  private static final int MOST_OF_PASSAGE = 1_600;
-  private static final int MOST_OF_RELATED = 400;
+  private static final int MAX_OF_SENTENCE = 1_000;
+  private static final int MAX_OF_PASSAGE = 1_600;
+  private static final int MAX_OF_RELATED = 400;
   private static final int RELATED_PASSAGES = 3;
 
   /// An answer to what was asked.
@@ -125,20 +125,20 @@ public record Drawing(Labels labels) {
     boolean whole = isWholePassage(best);
     List<BlockElement> elements = new ArrayList<>();
     if (!whole) {
-      elements.add(RichText.paragraph(Excerpt.ofSentence(best, MOST_OF_SENTENCE)));
+      elements.add(RichText.paragraph(Excerpt.ofSentence(best, MAX_OF_SENTENCE)));
     }
-    elements.add(RichText.quotation(Excerpt.ofPassage(best, MOST_OF_PASSAGE)));
+    elements.add(RichText.quotation(Excerpt.ofPassage(best, MAX_OF_PASSAGE)));
     drawing.addSpeaker(elements);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(RichText.block(elements));
     blocks.add(drawing.source());
     blocks.addAll(next.afterAnswer());
 
-    String passage = passageInWords(best, MOST_OF_PASSAGE);
+    String passage = passageInWords(best, MAX_OF_PASSAGE);
     Stream<String> words =
         whole
             ? Stream.of(passage)
-            : Stream.of(Excerpt.ofSentence(best, MOST_OF_SENTENCE).plain(), passage);
+            : Stream.of(Excerpt.ofSentence(best, MAX_OF_SENTENCE).plain(), passage);
     return new Reply(blocks, lines(List.of(words, drawing.attributionInWords())));
   }
 
@@ -150,7 +150,7 @@ public record Drawing(Labels labels) {
     for (Citation citation : citations) {
       blocks.addAll(
           new CitationDrawing(labels, citation)
-              .blocks(RichText.evenQuotation(Excerpt.ofPassage(citation, MOST_OF_RELATED))));
+              .blocks(RichText.evenQuotation(Excerpt.ofPassage(citation, MAX_OF_RELATED))));
     }
     blocks.add(DividerBlock.builder().build());
     addQuestions(blocks, suggestions);
@@ -159,7 +159,7 @@ public record Drawing(Labels labels) {
         citations.stream()
             .flatMap(citation ->
                 new CitationDrawing(labels, citation)
-                    .inWords(passageInWords(citation, MOST_OF_RELATED)));
+                    .inWords(passageInWords(citation, MAX_OF_RELATED)));
     return new Reply(
         blocks,
         lines(

@@ -30,7 +30,7 @@ public record Excerpt(List<Piece> pieces) {
   }
 
   /// How far a cut may move to fall between words.
-  private static final int LONGEST_WORD = 40;
+  private static final int MAX_WORD = 40;
 
   public Excerpt {
     pieces = List.copyOf(pieces);
@@ -117,7 +117,7 @@ public record Excerpt(List<Piece> pieces) {
       return end;
     }
     int cut = start + most;
-    for (int at = cut; at > Math.max(start, cut - LONGEST_WORD); at--) {
+    for (int at = cut; at > Math.max(start, cut - MAX_WORD); at--) {
       if (Character.isWhitespace(text.charAt(at))) {
         return at;
       }
@@ -130,7 +130,7 @@ public record Excerpt(List<Piece> pieces) {
     if (cut == 0) {
       return 0;
     }
-    for (int at = cut; at < Math.min(start, cut + LONGEST_WORD); at++) {
+    for (int at = cut; at < Math.min(start, cut + MAX_WORD); at++) {
       if (Character.isWhitespace(text.charAt(at - 1)) && !Character.isWhitespace(text.charAt(at))) {
         return at;
       }

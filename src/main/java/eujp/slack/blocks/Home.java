@@ -8,6 +8,7 @@ import eujp.library.Knowledge.Known;
 import eujp.release.Masthead;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import java.util.Optional;
 public record Home(Labels labels) {
   private static final int RELEASES = 12;
   private static final int QUESTIONS = 5;
-  private static final int MOST_OF_TITLE = 300;
-  private static final int MOST_OF_QUESTION = 200;
+  private static final int MAX_OF_TITLE = 300;
+  private static final int MAX_OF_QUESTION = 200;
 
   /// What was asked since the start.
   public record Counts(long found, long related, long nothing) {
@@ -69,7 +70,7 @@ public record Home(Labels labels) {
                   RichText.plain(labels.say(Label.HOME_TEXTS)),
                   RichText.bullets(
                       unanswered.get().stream()
-                          .map(text -> Blocks.bounded(text, MOST_OF_QUESTION))
+                          .map(text -> Shortened.of(text, MAX_OF_QUESTION))
                           .toList()))));
     }
     return view(blocks);
@@ -98,8 +99,7 @@ public record Home(Labels labels) {
           RichText.block(
               List.of(
                   RichText.link(
-                      Blocks.bounded(masthead.title(), MOST_OF_TITLE),
-                      masthead.url().toString()))));
+                      Shortened.of(masthead.title(), MAX_OF_TITLE), masthead.url().toString()))));
       blocks.add(
           Blocks.context(
               Reply.escaped(

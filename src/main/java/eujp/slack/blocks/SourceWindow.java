@@ -16,7 +16,7 @@ public record SourceWindow(Labels labels) {
   /// Its callback id.
   public static final String CALLBACK = "source";
 
-  private static final int MOST_OF_PASSAGE = 1_600;
+  private static final int MAX_OF_PASSAGE = 1_600;
 
   /// The window for what was found.
   ///
@@ -32,7 +32,7 @@ public record SourceWindow(Labels labels) {
     blocks.add(
         RichText.block(
             List.of(RichText.heading(labels.say(found ? Label.SOURCE_FOUND : Label.SOURCE_NEAR)))));
-    Excerpt excerpt = Excerpt.ofPassage(best, MOST_OF_PASSAGE);
+    Excerpt excerpt = Excerpt.ofPassage(best, MAX_OF_PASSAGE);
     blocks.addAll(
         new CitationDrawing(labels, best)
             .blocks(found ? RichText.quotation(excerpt) : RichText.evenQuotation(excerpt)));

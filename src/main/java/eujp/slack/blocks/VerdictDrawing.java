@@ -15,6 +15,7 @@ import eujp.cite.Citation;
 import eujp.release.Speaker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,12 @@ import java.util.stream.Collectors;
 ///
 /// @param labels what is not quoted
 record VerdictDrawing(Labels labels) {
-  private static final int MOST_OF_CLAIM = 700;
-  private static final int MOST_OF_PASSAGE = 1_500;
-  private static final int MOST_OF_FURTHER = 400;
-  private static final int MOST_OF_WORDS = 160;
-  private static final int MOST_CHANGES = 6;
-  private static final int MOST_OTHERS = 3;
+  private static final int MAX_OF_CLAIM = 700;
+  private static final int MAX_OF_PASSAGE = 1_500;
+  private static final int MAX_OF_FURTHER = 400;
+  private static final int MAX_OF_WORDS = 160;
+  private static final int MAX_CHANGES = 6;
+  private static final int MAX_OTHERS = 3;
   private static final int NEAREST = 3;
 
   /// The verdict, without what one can do next.
@@ -46,7 +47,7 @@ record VerdictDrawing(Labels labels) {
       sheet.line(Label.VERDICT_NEAR);
       nearest.stream()
           .limit(NEAREST)
-          .forEach(near -> sheet.near(near, Excerpt.ofPassage(near, MOST_OF_FURTHER)));
+          .forEach(near -> sheet.near(near, Excerpt.ofPassage(near, MAX_OF_FURTHER)));
     }
     return sheet;
   }
@@ -76,7 +77,7 @@ record VerdictDrawing(Labels labels) {
 
   /// The quotation with the words struck that no release has there.
   private static StyledLine struck(String quotation, List<Change> changes) {
-    String shown = Excerpt.start(quotation, MOST_OF_CLAIM);
+    String shown = Excerpt.start(quotation, MAX_OF_CLAIM);
     List<StyledLine.Run> runs = new ArrayList<>();
     int at = 0;
     for (Change change : changes) {
@@ -106,13 +107,13 @@ record VerdictDrawing(Labels labels) {
               List<Change> changes,
               List<Extract> moved,
               List<Omission> omissions) -> {
-        changes.stream().limit(MOST_CHANGES).map(this::change).forEach(points::add);
-        addCount(points, Label.VERDICT_MORE_CHANGES, changes.size() - MOST_CHANGES);
+        changes.stream().limit(MAX_CHANGES).map(this::change).forEach(points::add);
+        addCount(points, Label.VERDICT_MORE_CHANGES, changes.size() - MAX_CHANGES);
         moved.stream()
-            .limit(MOST_OTHERS)
+            .limit(MAX_OTHERS)
             .map(words -> phrase(Label.VERDICT_MOVED, "said", StyledLine.bold(brief(words))))
             .forEach(points::add);
-        addCount(points, Label.VERDICT_MORE_MOVED, moved.size() - MOST_OTHERS);
+        addCount(points, Label.VERDICT_MORE_MOVED, moved.size() - MAX_OTHERS);
         addOmissions(points, omissions);
         if (match.attribution().right()) {
           addOwnWords(points, match);
@@ -142,7 +143,7 @@ record VerdictDrawing(Labels labels) {
 
   private void addOmissions(List<StyledLine> points, List<Omission> omissions) {
     omissions.stream()
-        .limit(MOST_OTHERS)
+        .limit(MAX_OTHERS)
         .forEach(omission -> {
           points.add(omission(omission));
           if (omission.isGrave()) {
@@ -154,10 +155,10 @@ record VerdictDrawing(Labels labels) {
                 phrase(
                     Label.VERDICT_WARNING,
                     "words",
-                    StyledLine.bold(Blocks.bounded(words, MOST_OF_WORDS))));
+                    StyledLine.bold(Shortened.of(words, MAX_OF_WORDS))));
           }
         });
-    addCount(points, Label.VERDICT_MORE_OMISSIONS, omissions.size() - MOST_OTHERS);
+    addCount(points, Label.VERDICT_MORE_OMISSIONS, omissions.size() - MAX_OTHERS);
   }
 
   private StyledLine omission(Omission omission) {
@@ -181,7 +182,7 @@ record VerdictDrawing(Labels labels) {
           match.speakers().stream()
               .map(Speaker::name)
               .distinct()
-              .limit(MOST_OTHERS)
+              .limit(MAX_OTHERS)
               .map(VerdictDrawing::brief)
               .collect(Collectors.joining(", "));
       points.add(phrase(Label.VERDICT_SAID_BY, "name", StyledLine.bold(names)));
@@ -204,11 +205,11 @@ record VerdictDrawing(Labels labels) {
   private void source(ReplyBuilder sheet, Match match) {
     Citation main = match.whole();
     sheet.line(Label.VERDICT_RELEASE);
-    sheet.found(main, Excerpt.ofPassage(main, MOST_OF_PASSAGE));
+    sheet.found(main, Excerpt.ofPassage(main, MAX_OF_PASSAGE));
     match.citations().stream()
         .skip(1)
         .findFirst()
-        .ifPresent(piece -> sheet.found(piece, Excerpt.ofMarked(piece, MOST_OF_FURTHER)));
+        .ifPresent(piece -> sheet.found(piece, Excerpt.ofMarked(piece, MAX_OF_FURTHER)));
   }
 
   private StyledLine phrase(Label label) {
@@ -224,6 +225,6 @@ record VerdictDrawing(Labels labels) {
   }
 
   private static String brief(String words) {
-    return words.length() <= MOST_OF_WORDS ? words : Excerpt.start(words, MOST_OF_WORDS) + " […]";
+    return words.length() <= MAX_OF_WORDS ? words : Excerpt.start(words, MAX_OF_WORDS) + " […]";
   }
 }

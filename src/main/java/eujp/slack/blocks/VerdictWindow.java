@@ -17,7 +17,7 @@ public record VerdictWindow(Labels labels) {
   public static final String CALLBACK = "verdict";
 
   /// The longest metadata that Slack takes.
-  public static final int MOST_METADATA = 3_000;
+  public static final int MAX_METADATA = 3_000;
 
   /// The window.
   ///

@@ -13,6 +13,7 @@ import eujp.library.Knowledge.Printed;
 import eujp.release.Passage;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +26,10 @@ public record Windows(Labels labels) {
   public static final String CITE = "cite";
 
   private static final int PARAGRAPHS_AROUND = 2;
-  private static final int MOST_OF_PARAGRAPH = 1_200;
-  private static final int MOST_OF_PASSAGE = 2_400;
-  private static final int MOST_OF_FURTHER = 700;
-  private static final int MOST_OF_TITLE = 140;
+  private static final int MAX_OF_PARAGRAPH = 1_200;
+  private static final int MAX_OF_PASSAGE = 2_400;
+  private static final int MAX_OF_FURTHER = 700;
+  private static final int MAX_OF_TITLE = 140;
 
   /// A passage in its context: the paragraphs before and after it, the sentence marked.
   ///
@@ -40,7 +41,7 @@ public record Windows(Labels labels) {
     int to = Math.min(passages.size(), at + PARAGRAPHS_AROUND + 1);
     CitationDrawing drawing = new CitationDrawing(labels, citation);
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.header(Blocks.bounded(citation.masthead().title(), MOST_OF_TITLE)));
+    blocks.add(Blocks.header(Shortened.of(citation.masthead().title(), MAX_OF_TITLE)));
     String section = "";
     for (Passage passage : passages.subList(from, to)) {
       if (passage.id().ordinal() == 0) {
@@ -53,13 +54,12 @@ public record Windows(Labels labels) {
       blocks.add(
           passage.id().equals(citation.passage().id())
               ? RichText.block(
-                  List.of(RichText.quotation(Excerpt.ofPassage(citation, MOST_OF_PASSAGE))))
+                  List.of(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_PASSAGE))))
               : paragraph(passage));
     }
     if (citation.passage().id().ordinal() == 0) {
       blocks.add(
-          RichText.block(
-              List.of(RichText.quotation(Excerpt.ofPassage(citation, MOST_OF_PASSAGE)))));
+          RichText.block(List.of(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_PASSAGE)))));
     }
     blocks.add(DividerBlock.builder().build());
     blocks.add(drawing.source());
@@ -75,7 +75,7 @@ public record Windows(Labels labels) {
       }
       blocks.addAll(
           new CitationDrawing(labels, citation)
-              .blocks(RichText.quotation(Excerpt.ofPassage(citation, MOST_OF_FURTHER))));
+              .blocks(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_FURTHER))));
     }
     return plain(Label.MORE_TITLE, blocks);
   }
@@ -129,8 +129,8 @@ public record Windows(Labels labels) {
 
   private static LayoutBlock paragraph(Passage passage) {
     String text = passage.text();
-    boolean whole = text.length() <= MOST_OF_PARAGRAPH;
-    String shown = whole ? text : Excerpt.start(text, MOST_OF_PARAGRAPH) + " […]";
+    boolean whole = text.length() <= MAX_OF_PARAGRAPH;
+    String shown = whole ? text : Excerpt.start(text, MAX_OF_PARAGRAPH) + " […]";
     return passage.kind() == Passage.Kind.BULLET
         ? RichText.block(List.of(RichText.bullets(List.of(shown))))
         : RichText.block(List.of(RichText.plain(shown)));

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /// one line in the log says so, and it is not tried again until the next start.
 public final class AgentView {
   private static final Logger LOG = LoggerFactory.getLogger(AgentView.class);
-  private static final int MOST_OF_TITLE = 120;
-  private static final int MOST_PROMPTS = 4;
+  private static final int MAX_OF_TITLE = 120;
+  private static final int MAX_PROMPTS = 4;
 
   private final MethodsClient client;
   private final Courtesy prompts = new Courtesy("suggested prompts");
@@ -38,7 +38,7 @@ public final class AgentView {
                   .title(heading)
                   .prompts(
                       questions.stream()
-                          .limit(MOST_PROMPTS)
+                          .limit(MAX_PROMPTS)
                           .map(SuggestedPrompt::create)
                           .toList())));
     }
@@ -55,7 +55,7 @@ public final class AgentView {
   public void title(String channel, String thread, String name) {
     String bounded =
         name.codePoints()
-            .limit(MOST_OF_TITLE)
+            .limit(MAX_OF_TITLE)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     if (!bounded.isBlank()) {

@@ -12,7 +12,7 @@ public final class Backoff {
   static final Duration LONGEST = Duration.ofMinutes(1);
 
   private static final Duration FIRST = Duration.ofMillis(500);
-  private static final int MOST_DOUBLINGS = 7;
+  private static final int MAX_DOUBLINGS = 7;
 
   private int failures;
 
@@ -20,7 +20,7 @@ public final class Backoff {
   ///
   /// @param atLeast as Slack asks for
   public Duration next(Duration atLeast) {
-    long most = FIRST.toMillis() << Math.min(failures++, MOST_DOUBLINGS);
+    long most = FIRST.toMillis() << Math.min(failures++, MAX_DOUBLINGS);
     long pause = Math.min(most, LONGEST.toMillis());
     Duration jittered =
         Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));

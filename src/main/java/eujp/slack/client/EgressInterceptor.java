@@ -16,7 +16,7 @@ import okhttp3.Response;
 /// @param api the path of the Web API's methods
 record EgressInterceptor(AllowedHosts reach, String api, Metrics metrics) implements Interceptor {
   /// Slack's errors are far shorter; what is longer is no error.
-  private static final int MOST_OF_ERROR = 8_192;
+  private static final int MAX_OF_ERROR = 8_192;
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -45,7 +45,7 @@ record EgressInterceptor(AllowedHosts reach, String api, Metrics metrics) implem
 
   private static Optional<String> trouble(Response response) throws IOException {
     return response.isSuccessful()
-        ? error(response.peekBody(MOST_OF_ERROR).string())
+        ? error(response.peekBody(MAX_OF_ERROR).string())
         : Optional.of("HTTP " + response.code());
   }
 

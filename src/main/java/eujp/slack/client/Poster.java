@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// for up to an hour. Safe for many threads.
 public final class Poster {
   /// How often [#post] tries.
-  public static final int MOST_TRIES = 3;
+  public static final int MAX_TRIES = 3;
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -53,7 +53,7 @@ public final class Poster {
   }
 
   /// Posts a message with some patience, for a person who waits: what can pass is tried again, at
-  /// most [#MOST_TRIES] times and 30 s in all.
+  /// most [#MAX_TRIES] times and 30 s in all.
   ///
   /// @throws IOException if Slack could not be brought to take it, and may later
   public Posted post(String channel, Optional<String> thread, Reply reply) throws IOException {
@@ -69,7 +69,7 @@ public final class Poster {
           return new Posted.Refused(error);
         }
         case Attempt.Later later -> {
-          if (tries == MOST_TRIES) {
+          if (tries == MAX_TRIES) {
             throw new IOException(
                 "Slack did not take a reply in " + place(channel) + ": " + later.why());
           }

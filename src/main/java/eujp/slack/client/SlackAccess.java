@@ -45,9 +45,9 @@ public record SlackAccess(
     boolean proxied)
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
-  private static final int MOST_TRIES = 4;
+  private static final int MAX_TRIES = 4;
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(5);
   private static final Duration PATIENCE_TO_CLOSE = Duration.ofSeconds(2);
 
@@ -187,7 +187,7 @@ public record SlackAccess(
         return request.send();
       } catch (SlackApiException e) {
         Duration pause = SlackErrors.retryAfter(e);
-        if (!SlackErrors.passes(e) || tries == MOST_TRIES || pause.compareTo(LONGEST_PAUSE) > 0) {
+        if (!SlackErrors.passes(e) || tries == MAX_TRIES || pause.compareTo(MAX_PAUSE) > 0) {
           throw new StartFailure(
               "Slack answers at "
                   + api

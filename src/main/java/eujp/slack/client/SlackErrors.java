@@ -30,7 +30,7 @@ public final class SlackErrors {
           "org_login_required",
           "app_uninstalled");
 
-  private static final int MOST_SECONDS = 3_600;
+  private static final int MAX_SECONDS = 3_600;
 
   private SlackErrors() {}
 
@@ -54,7 +54,7 @@ public final class SlackErrors {
   static Duration retryAfter(SlackApiException e) {
     String seconds = e.getResponse().header("Retry-After", "");
     return seconds != null && seconds.matches("\\d{1,9}")
-        ? Duration.ofSeconds(Math.min(Long.parseLong(seconds), MOST_SECONDS))
+        ? Duration.ofSeconds(Math.min(Long.parseLong(seconds), MAX_SECONDS))
         : Duration.ZERO;
   }
 }

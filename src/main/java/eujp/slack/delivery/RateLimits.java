@@ -12,7 +12,7 @@ import java.time.Duration;
 /// Source: token buckets, by [Bucket4j](https://bucket4j.com).
 public final class RateLimits {
   private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int MOST_PEOPLE = 10_000;
+  private static final int MAX_PEOPLE = 10_000;
 
   private final Meter meter;
   private final Bucket everybody;
@@ -52,7 +52,7 @@ public final class RateLimits {
     this.everybody = bucket(perWorkspace);
     this.people =
         Caffeine.newBuilder()
-            .maximumSize(MOST_PEOPLE)
+            .maximumSize(MAX_PEOPLE)
             .expireAfterAccess(WINDOW.multipliedBy(2))
             .ticker(clock::nanos)
             .build(user -> new Person(bucket(perPerson), bucket(1)));

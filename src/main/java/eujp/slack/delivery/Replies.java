@@ -42,11 +42,13 @@ public record Replies(
     Question question = Question.read(message.text(), bot);
     Labels labels = labels(message);
     PreparedReply made =
-        switch (message.way()) {
+        switch (message.origin()) {
           case MENTION -> mention(message, question, labels);
           case DIRECT -> direct(message, question, labels);
           case THREAD -> inThread(message, question, labels);
           case PRESS -> press(message, question, labels);
+          case COMMAND, SHORTCUT ->
+              throw new IllegalArgumentException("what is answered on the spot is never owed");
         };
     return new PreparedReply(
         made.reply().map(reply -> apologizing(reply, message, labels)), labels, made.outcome());

@@ -11,7 +11,6 @@ import eujp.slack.client.ReplyHistory;
 import eujp.slack.client.Revocation;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.runtime.LoggableFault;
@@ -181,8 +180,8 @@ public final class ReplyDelivery {
     message
         .key()
         .time()
-        .ifPresent(asked ->
-            metrics.answered(Entrance.of(message.way()), Duration.between(asked, clock.instant())));
+        .ifPresent(
+            asked -> metrics.answered(message.origin(), Duration.between(asked, clock.instant())));
   }
 
   /// A reply to a message whose reply was begun and not finished. Where that goes on, the message
@@ -251,7 +250,7 @@ public final class ReplyDelivery {
           inbox.setAside(message.key(), made.outcome());
           return made;
         });
-    metrics.question(Entrance.of(message.way()), made.outcome());
+    metrics.question(message.origin(), made.outcome());
   }
 
   /// Notes that the message is done with.
@@ -262,7 +261,7 @@ public final class ReplyDelivery {
           inbox.done(message.key(), outcome);
           return outcome;
         });
-    metrics.question(Entrance.of(message.way()), outcome);
+    metrics.question(message.origin(), outcome);
   }
 
   /// Something that is done with what is kept.

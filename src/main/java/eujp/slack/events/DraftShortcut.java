@@ -14,13 +14,13 @@ import eujp.slack.client.MessageReader;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.slack.runtime.Turns;
+import eujp.store.Origin;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +87,7 @@ public record DraftShortcut(
       return;
     }
     Outcome outcome = check(about, draft);
-    metrics.question(Entrance.SHORTCUT, outcome.word());
+    metrics.question(Origin.SHORTCUT, outcome.word());
     View drawn =
         means
             .computing()

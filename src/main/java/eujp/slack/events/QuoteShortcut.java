@@ -13,13 +13,13 @@ import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.buttons.Request;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.CommandParser;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
+import eujp.store.Origin;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -63,7 +63,7 @@ public record QuoteShortcut(
     } else if (about.admits(means, trigger, Label.VERDICT_TITLE, labels)) {
       Command.Check check = means.computing().run(() -> CommandParser.inMessage(text));
       Outcome outcome = responder.run(check);
-      metrics.question(Entrance.SHORTCUT, outcome.word());
+      metrics.question(Origin.SHORTCUT, outcome.word());
       about.open(means, trigger, () -> window(about, check, outcome, labels), labels);
     }
   }
@@ -74,8 +74,7 @@ public record QuoteShortcut(
     String metadata = request.fits() ? about.metadata(request.toString()) : "";
     return outcome instanceof Outcome.Checked(Command.Check command, var verdict)
         ? new VerdictWindow(labels)
-            .draw(
-                command, verdict, metadata.length() <= VerdictWindow.MOST_METADATA ? metadata : "")
+            .draw(command, verdict, metadata.length() <= VerdictWindow.MAX_METADATA ? metadata : "")
         : new Windows(labels).notice(Label.VERDICT_TITLE, Label.SOMETHING_WRONG);
   }
 

@@ -10,7 +10,6 @@ import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Worker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.CommandParser;
 import eujp.slack.questions.ForgetCommand;
@@ -19,6 +18,7 @@ import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.store.Askers;
+import eujp.store.Origin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -67,7 +67,7 @@ public record SlashCommandListener(
     }
     if (limits.admit(user) != RateLimits.Verdict.ADMITTED) {
       metrics.command(Metrics.CommandKind.LIMITED);
-      metrics.question(Entrance.COMMAND, "limited");
+      metrics.question(Origin.COMMAND, "limited");
       return shown(Reply.notice(labels.say(Label.TOO_MANY)));
     }
     metrics.command(Metrics.CommandKind.QUESTION);
@@ -75,8 +75,8 @@ public record SlashCommandListener(
     Occasion occasion = new Occasion(user, key, Audience.ASKER);
     Outcome outcome = responder.ask(question, Optional.empty());
     Reply reply = responder.draw(outcome, labels, occasion);
-    metrics.question(Entrance.COMMAND, outcome.word());
-    metrics.answered(Entrance.COMMAND, Duration.ofNanos(System.nanoTime() - start));
+    metrics.question(Origin.COMMAND, outcome.word());
+    metrics.answered(Origin.COMMAND, Duration.ofNanos(System.nanoTime() - start));
     return shown(reply);
   }
 

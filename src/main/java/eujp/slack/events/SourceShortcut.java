@@ -14,12 +14,12 @@ import eujp.slack.buttons.Handle;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
-import eujp.slack.metrics.Entrance;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.SourceSearch;
+import eujp.store.Origin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public record SourceShortcut(
       return;
     }
     Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
-    metrics.question(Entrance.SHORTCUT, new Outcome.Answered(answer).word());
+    metrics.question(Origin.SHORTCUT, new Outcome.Answered(answer).word());
     Handle handle = Handle.of(labels, about.occasion("source"), answer);
     about.open(
         means,

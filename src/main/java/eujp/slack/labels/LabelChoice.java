@@ -2,6 +2,7 @@ package eujp.slack.labels;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
+import eujp.text.Japanese;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class LabelChoice {
 
   /// Whether a text may be in the language of these labels, by the script that it is written in.
   private static boolean writes(Labels labels, String text) {
-    boolean japanese = isJapanese(text);
+    boolean japanese = Japanese.isLanguageOf(text);
     boolean anyLetter = text.codePoints().anyMatch(Character::isLetter);
     if (japanese || !anyLetter) {
       return japanese && labels.language().equals(Locale.JAPANESE.getLanguage());
@@ -46,19 +47,5 @@ public final class LabelChoice {
     return text.codePoints()
         .filter(Character::isLetter)
         .anyMatch(letter -> UScript.getScript(letter) == script);
-  }
-
-  /// Whether a text is Japanese: kana are found in no other language; Han characters without any
-  /// count when they are not a name inside a sentence in Latin letters.
-  private static boolean isJapanese(String text) {
-    long kana =
-        text.codePoints()
-            .filter(c ->
-                UScript.getScript(c) == UScript.HIRAGANA
-                    || UScript.getScript(c) == UScript.KATAKANA)
-            .count();
-    long han = text.codePoints().filter(c -> UScript.getScript(c) == UScript.HAN).count();
-    long latin = text.codePoints().filter(c -> UScript.getScript(c) == UScript.LATIN).count();
-    return kana > 0 || han > latin;
   }
 }

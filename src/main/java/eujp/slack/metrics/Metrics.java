@@ -2,6 +2,7 @@ package eujp.slack.metrics;
 
 import eujp.library.Knowledge;
 import eujp.store.Inbox;
+import eujp.store.Origin;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -113,9 +114,9 @@ public final class Metrics implements AutoCloseable {
         it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
     gauge("eujp.inbox.aside", aside, AtomicReference::get);
     // What has never happened is a 0, so that its first time is an increase.
-    for (Entrance way : Entrance.values()) {
+    for (Origin origin : Origin.values()) {
       OUTCOMES.forEach(
-          outcome -> count("eujp.questions", 0, "way", way.label(), "outcome", outcome));
+          outcome -> count("eujp.questions", 0, "way", label(origin), "outcome", outcome));
     }
     ErrorKind.KINDS.forEach(kind -> error("chat.postMessage", kind, 0));
     ErrorKind.PASSING.forEach(this::waiting);
@@ -129,16 +130,16 @@ public final class Metrics implements AutoCloseable {
   /// A question is done with.
   ///
   /// @param outcome what came of it, in a word or two
-  public void question(Entrance way, String outcome) {
+  public void question(Origin origin, String outcome) {
     String word = outcome.replace(' ', '_');
-    count("eujp.questions", 1, "way", way.label(), "outcome", oneOf(OUTCOMES, word));
+    count("eujp.questions", 1, "way", label(origin), "outcome", oneOf(OUTCOMES, word));
   }
 
   /// The reply to a question stands, for whoever is to see it.
   ///
   /// @param took since it was asked; by Slack's clock, so that it may be negative
-  public void answered(Entrance way, Duration took) {
-    timer("eujp.answer", ANSWER_BUCKETS, "way", way.label()).record(positive(took));
+  public void answered(Origin origin, Duration took) {
+    timer("eujp.answer", ANSWER_BUCKETS, "way", label(origin)).record(positive(took));
   }
 
   /// Somebody has used the slash command.

@@ -26,11 +26,11 @@ import java.util.regex.Pattern;
 /// In a direct message a quotation that somebody pastes is a command without its name: words in
 /// quotation marks or in Slack's block quotation, with or without their speaker, and nothing else.
 /// So that a quoted term stays a question (*“economic security”*), it has at least
-/// [#FEWEST_WORDS_PASTED] words.
+/// [#MIN_WORDS_PASTED] words.
 public final class CommandParser {
-  private static final int FEWEST_WORDS_PASTED = 4;
-  private static final int MOST_ASKED = 200;
-  private static final int MOST_PASTED = 12_000;
+  private static final int MIN_WORDS_PASTED = 4;
+  private static final int MAX_ASKED = 200;
+  private static final int MAX_PASTED = 12_000;
 
   private static final Map<String, List> LISTS =
       Map.ofEntries(
@@ -95,7 +95,7 @@ public final class CommandParser {
   /// The quotation that a text is and nothing else, if it is one.
   public static Optional<Check> pasted(Question question) {
     String text = question.whole().strip();
-    if (text.length() > MOST_PASTED) {
+    if (text.length() > MAX_PASTED) {
       return Optional.empty();
     }
     Matcher block = BLOCK_QUOTE.matcher(text);
@@ -115,7 +115,7 @@ public final class CommandParser {
     boolean quoted = !read.quotation().equals(text);
     return quoted
             && !ASKS.matcher(around.strip()).matches()
-            && wordCount(read.quotation()) >= FEWEST_WORDS_PASTED
+            && wordCount(read.quotation()) >= MIN_WORDS_PASTED
         ? Optional.of(new Check(read))
         : Optional.empty();
   }
@@ -149,7 +149,7 @@ public final class CommandParser {
     String behind = first.group(2) == null ? "" : Ending.without(first.group(2), "?").strip();
     return list.filter(one ->
             behind.isEmpty()
-                || (one == List.QUOTES && behind.length() <= MOST_ASKED)
+                || (one == List.QUOTES && behind.length() <= MAX_ASKED)
                 || REFERENCE.matcher(behind).matches())
         .map(one -> new Browse(one, behind, 0));
   }

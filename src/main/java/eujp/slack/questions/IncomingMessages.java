@@ -4,9 +4,9 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import eujp.store.Origin;
 import eujp.store.OwedMessage;
 import eujp.store.QuestionKey;
-import eujp.store.Way;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class IncomingMessages {
     return Optional.of(
         new OwedMessage(
             key,
-            Way.MENTION,
+            Origin.MENTION,
             thread,
             event.getUser(),
             thread(key.channel(), thread),
@@ -83,7 +83,7 @@ public final class IncomingMessages {
     return Optional.of(
         new OwedMessage(
             key,
-            Way.THREAD,
+            Origin.THREAD,
             thread,
             event.getUser(),
             thread(key.channel(), thread),
@@ -99,7 +99,7 @@ public final class IncomingMessages {
       QuestionKey key, @Nullable String thread, String user, @Nullable String text) {
     return new OwedMessage(
         key,
-        Way.DIRECT,
+        Origin.DIRECT,
         Objects.requireNonNullElse(thread, key.ts()),
         user,
         key.channel(),

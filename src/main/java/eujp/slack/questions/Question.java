@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 ///
 /// Slack's markup is gone (`<@U123>`, `<#C1|general>`, `<!channel>`, `<https://x|label>`), its
 /// escapes are undone, and control characters, invisible formatting and halves of surrogate pairs
-/// are dropped. What is left can notify nobody, is one line, and is at most [#MOST_CHARS] long, so
+/// are dropped. What is left can notify nobody, is one line, and is at most [#MAX_CHARS] long, so
 /// that a pasted document costs no more than a question does.
 ///
 /// @param text never with blanks at its ends; empty when nothing was asked
 /// @param whole the same with its line breaks and without a bound of its own, for what is checked
 ///   word for word
 public record Question(String text, String whole) {
-  static final int MOST_CHARS = 2_000;
+  static final int MAX_CHARS = 2_000;
 
   /// The longest text that Slack delivers is 40,000 characters; no more than this is looked at.
-  private static final int MOST_WIRE_CHARS = 50_000;
+  private static final int MAX_WIRE_CHARS = 50_000;
 
   private static final Pattern MARKUP = Pattern.compile("<([^<>]++)>");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}]+");
@@ -32,7 +32,7 @@ public record Question(String text, String whole) {
 
   /// Reads the text of a message or a slash command in which `bot` may be mentioned.
   public static Question read(String wire, String bot) {
-    String bounded = wire.length() > MOST_WIRE_CHARS ? wire.substring(0, MOST_WIRE_CHARS) : wire;
+    String bounded = wire.length() > MAX_WIRE_CHARS ? wire.substring(0, MAX_WIRE_CHARS) : wire;
     String words = MARKUP.matcher(bounded).replaceAll(markup -> words(markup, bot));
     words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     words = INVISIBLE.matcher(words).replaceAll("");
@@ -71,10 +71,10 @@ public record Question(String text, String whole) {
   }
 
   private static String bounded(String words) {
-    if (words.length() <= MOST_CHARS) {
+    if (words.length() <= MAX_CHARS) {
       return words;
     }
-    boolean splitsPair = Character.isHighSurrogate(words.charAt(MOST_CHARS - 1));
-    return words.substring(0, splitsPair ? MOST_CHARS - 1 : MOST_CHARS);
+    boolean splitsPair = Character.isHighSurrogate(words.charAt(MAX_CHARS - 1));
+    return words.substring(0, splitsPair ? MAX_CHARS - 1 : MAX_CHARS);
   }
 }

@@ -117,7 +117,7 @@ public record Responder(
           case TIMELINE -> new Catalogue.Timeline(knowledge.timeline(release));
           case COMMITMENTS -> new Catalogue.Commitments(knowledge.commitments(release));
         };
-    boolean ofNewest = release.isEmpty() && knowledge.releaseCount() > Knowledge.MOST_LISTED;
+    boolean ofNewest = release.isEmpty() && knowledge.releaseCount() > Knowledge.MAX_LISTED;
     return new Outcome.Listed(browse, catalogue, ofNewest);
   }
 

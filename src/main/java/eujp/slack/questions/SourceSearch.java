@@ -16,7 +16,7 @@ import java.util.Locale;
 /// @param knowledge where to look
 public record SourceSearch(Knowledge knowledge) {
   private static final int PASSAGES = 3;
-  private static final int MOST_SENTENCES = 8;
+  private static final int MAX_SENTENCES = 8;
 
   /// What the releases have to say to a message.
   public Answer find(Question message) {
@@ -51,7 +51,7 @@ public record SourceSearch(Knowledge knowledge) {
     List<String> sentences = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next();
-        end != BreakIterator.DONE && sentences.size() < MOST_SENTENCES;
+        end != BreakIterator.DONE && sentences.size() < MAX_SENTENCES;
         end = breaks.next()) {
       String sentence = text.substring(start, end).strip();
       if (!sentence.isEmpty() && sentence.length() < text.length()) {

@@ -2,6 +2,7 @@ package eujp.slack.runtime;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import eujp.text.Shortened;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class Stacks {
     } catch (IOException | RuntimeException e) {
       all = platform();
     }
-    return all.length() <= MAX_CHARS ? all : all.substring(0, MAX_CHARS) + "…";
+    return Shortened.of(all, MAX_CHARS);
   }
 
   private static String dumped() throws IOException {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Slack](https://docs.slack.dev/authentication/verifying-requests-from-slack).
 public final class SignedOnly extends HttpFilter {
   /// Slack's requests stay far below; a larger one is not read to its end.
-  public static final int MOST_BYTES = 1_000_000;
+  public static final int MAX_BYTES = 1_000_000;
 
   /// How long a whole body may take. Slack sends one at once.
   private static final Duration MAX_BODY = Duration.ofSeconds(10);
@@ -84,7 +84,7 @@ public final class SignedOnly extends HttpFilter {
           Metrics.Refusal.SLOWNESS);
       return;
     }
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > MAX_BYTES) {
       refuse(
           response,
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
@@ -121,7 +121,7 @@ public final class SignedOnly extends HttpFilter {
     long start = System.nanoTime();
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       body.write(buffer, 0, n);
-      if (body.size() > MOST_BYTES) {
+      if (body.size() > MAX_BYTES) {
         break;
       }
       if (System.nanoTime() - start > MAX_BODY.toNanos()) {

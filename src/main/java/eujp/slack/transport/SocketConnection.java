@@ -46,7 +46,7 @@ public final class SocketConnection implements AutoCloseable {
   private static final Duration STEADY = Duration.ofMinutes(1);
   private static final Duration FRESH = Duration.ofSeconds(30);
   private static final Duration BETWEEN_SENDS = Duration.ofMillis(100);
-  private static final int MOST_SENDS = 20;
+  private static final int MAX_SENDS = 20;
 
   private final SlackAccess access;
   private final Secret appToken;
@@ -188,7 +188,7 @@ public final class SocketConnection implements AutoCloseable {
   private void send(Link from, String message) {
     try {
       for (int tries = 1; !from.send(message) && !link.send(message); tries++) {
-        if (tries == MOST_SENDS) {
+        if (tries == MAX_SENDS) {
           LOG.info("A delivery is not acknowledged, for the connection is gone");
           return;
         }

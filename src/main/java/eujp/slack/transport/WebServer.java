@@ -52,8 +52,8 @@ public final class WebServer implements AutoCloseable {
   /// Slack keeps connections open, which nothing comes over once the server stops.
   private static final Duration PATIENCE_WITH_SILENCE_AT_THE_END = Duration.ofMillis(250);
 
-  private static final int MOST_HEADER_BYTES = 8_192;
-  private static final int FEWEST_BYTES_A_SECOND = 512;
+  private static final int MAX_HEADER_BYTES = 8_192;
+  private static final int MIN_BYTES_A_SECOND = 512;
 
   private final Server server;
   private final ServerConnector connector;
@@ -68,7 +68,7 @@ public final class WebServer implements AutoCloseable {
     server = new Server(threads.pool());
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
     connector =
         new ServerConnector(
             server, threads.acceptors(), threads.selectors(), new HttpConnectionFactory(http));
@@ -79,7 +79,7 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     server.setStopTimeout(PATIENCE_TO_FINISH.toMillis());
     server.setErrorHandler(new Malformed(metrics));
-    MinimumDataRateHandler rate = new MinimumDataRateHandler(FEWEST_BYTES_A_SECOND, 0);
+    MinimumDataRateHandler rate = new MinimumDataRateHandler(MIN_BYTES_A_SECOND, 0);
     rate.setHandler(context);
     places = new ConnectionLimits(new GracefulHandler(rate), NanoClock.system(), metrics);
     places.watch(connector);

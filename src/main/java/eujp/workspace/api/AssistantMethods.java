@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// `assistant.threads.*`: the agent view of the bot's messages tab.
 public final class AssistantMethods {
-  private static final int MOST_PROMPTS = 4;
+  private static final int MAX_PROMPTS = 4;
 
   private final Directory directory;
   private final Assistant assistant;
@@ -41,7 +41,7 @@ public final class AssistantMethods {
     if (given.isEmpty()) {
       throw ApiException.missing("prompts");
     }
-    if (given.size() > MOST_PROMPTS) {
+    if (given.size() > MAX_PROMPTS) {
       throw new ApiException(
           "invalid_arguments", List.of("no more than 4 items allowed [json-pointer:/prompts]"));
     }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /// `conversations.*`: where the app is and what is said there.
 public final class ConversationMethods {
-  private static final int MOST_OF_HISTORY = 999;
+  private static final int MAX_OF_HISTORY = 999;
   private static final int USUAL_OF_HISTORY = 100;
-  private static final int MOST_REPLIES = 1_000;
+  private static final int MAX_REPLIES = 1_000;
 
   private final Directory directory;
   private final MessageStore history;
@@ -82,7 +82,7 @@ public final class ConversationMethods {
   /// Newest first, without replies in threads, as Slack gives them.
   Json.Builder history(Arguments arguments) throws ApiException {
     Conversation where = addressing.readable(arguments);
-    MessageRange window = MessageRange.read(arguments, USUAL_OF_HISTORY, MOST_OF_HISTORY);
+    MessageRange window = MessageRange.read(arguments, USUAL_OF_HISTORY, MAX_OF_HISTORY);
     List<Message> roots =
         history.in(where).stream()
             .filter(message -> !message.isReply() && !message.ephemeral())
@@ -105,7 +105,7 @@ public final class ConversationMethods {
             .orElseThrow(() -> new ApiException("thread_not_found"));
     List<Message> replies = history.thread(root).stream().skip(1).toList();
     MessageRange.Page page =
-        MessageRange.read(arguments, MOST_REPLIES, MOST_REPLIES).cut(replies, false);
+        MessageRange.read(arguments, MAX_REPLIES, MAX_REPLIES).cut(replies, false);
     return draw(
         Stream.concat(Stream.of(root), page.messages().stream()).toList(), page.next(), arguments);
   }

@@ -13,15 +13,15 @@ import java.util.Set;
 /// A fault reads as Slack writes it: `must be less than 3001 characters
 /// [json-pointer:/blocks/0/text/text]`.
 public final class BlockKitCheck {
-  static final int MOST_BLOCKS = 50;
-  public static final int MOST_ID = 255;
+  static final int MAX_BLOCKS = 50;
+  public static final int MAX_ID = 255;
 
   private BlockKitCheck() {}
 
   /// All faults in the blocks of a message, in their order; none if Slack would take them.
   public static List<String> faults(JsonArray blocks) {
     List<String> faults = new ArrayList<>();
-    check(new BlockNode(blocks, "/blocks", faults), MOST_BLOCKS, Surface.MESSAGE);
+    check(new BlockNode(blocks, "/blocks", faults), MAX_BLOCKS, Surface.MESSAGE);
     return List.copyOf(faults);
   }
 
@@ -36,7 +36,7 @@ public final class BlockKitCheck {
       block
           .optional("block_id")
           .ifPresent(id -> {
-            id.text(1, MOST_ID);
+            id.text(1, MAX_ID);
             if (!id.string().map(ids::add).orElse(true)) {
               id.fault("block_id already exists");
             }

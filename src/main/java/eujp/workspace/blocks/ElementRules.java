@@ -67,7 +67,7 @@ final class ElementRules {
         }
       }
     }
-    element.optional("action_id").ifPresent(id -> id.text(1, BlockKitCheck.MOST_ID));
+    element.optional("action_id").ifPresent(id -> id.text(1, BlockKitCheck.MAX_ID));
   }
 
   static void inContext(BlockNode element) {
@@ -91,11 +91,11 @@ final class ElementRules {
         element.optional("accessibility_label").ifPresent(label -> label.text(1, 75));
         element
             .optional("visible_to_user_ids")
-            .ifPresent(ids -> ids.items(0, 100).forEach(id -> id.text(1, BlockKitCheck.MOST_ID)));
+            .ifPresent(ids -> ids.items(0, 100).forEach(id -> id.text(1, BlockKitCheck.MAX_ID)));
       }
       default -> unsupported(element);
     }
-    element.optional("action_id").ifPresent(id -> id.text(1, BlockKitCheck.MOST_ID));
+    element.optional("action_id").ifPresent(id -> id.text(1, BlockKitCheck.MAX_ID));
   }
 
   private static void feedbackButton(BlockNode button) {

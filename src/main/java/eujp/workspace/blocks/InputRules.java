@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// What the elements in which something is entered must hold.
 final class InputRules {
-  private static final int MOST_ENTERED = 3_000;
+  private static final int MAX_ENTERED = 3_000;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   private static final Set<String> NOT_ENTERED =
@@ -42,10 +42,10 @@ final class InputRules {
   }
 
   private static void text(BlockNode element) {
-    element.optional("initial_value").ifPresent(text -> text.text(0, MOST_ENTERED));
+    element.optional("initial_value").ifPresent(text -> text.text(0, MAX_ENTERED));
     element.optional("multiline").ifPresent(BlockNode::flag);
-    element.optional("min_length").ifPresent(length -> length.number(0, MOST_ENTERED));
-    element.optional("max_length").ifPresent(length -> length.number(1, MOST_ENTERED));
+    element.optional("min_length").ifPresent(length -> length.number(0, MAX_ENTERED));
+    element.optional("max_length").ifPresent(length -> length.number(1, MAX_ENTERED));
   }
 
   /// A menu, whose options may stand in groups.

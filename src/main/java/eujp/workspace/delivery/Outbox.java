@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What goes out to the app passes here, and here deliveries are doubled or reversed when [Faults]
-/// ask for it.
+/// What goes out to the app passes here, and here deliveries are doubled or reversed when
+/// [eujp.workspace.Faults] ask for it.
 ///
 /// Any thread may call it; one lock guards it, so that deliveries leave in the order in which they
 /// came, but for the faults.

@@ -21,7 +21,7 @@ public final class Typed {
   ///
   /// @throws Refused if it is too long
   public static String bounded(String text) {
-    if (text.length() > MessageContent.MOST_TEXT) {
+    if (text.length() > MessageContent.MAX_TEXT) {
       throw new RefusedToPerson(
           "A message holds at most 40,000 characters, and this one has %,d. Shorten it."
               .formatted(text.length()));

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 /// @param metadata `event_type` and `event_payload`, after Slack's *Using message metadata*
 public record MessageContent(String text, JsonArray blocks, Optional<JsonObject> metadata) {
   /// The longest text that Slack takes.
-  public static final int MOST_TEXT = 40_000;
+  public static final int MAX_TEXT = 40_000;
 
   /// The most that all texts in the blocks of one message may hold together.
-  static final int MOST_IN_BLOCKS = 13_200;
+  static final int MAX_IN_BLOCKS = 13_200;
 
   private static final Pattern EVENT_TYPE = Pattern.compile("[\\w-]+");
 
@@ -48,14 +48,14 @@ public record MessageContent(String text, JsonArray blocks, Optional<JsonObject>
     if (text.isBlank() && blocks.isEmpty()) {
       return Optional.empty();
     }
-    if (text.length() > MOST_TEXT) {
+    if (text.length() > MAX_TEXT) {
       throw new ApiException("msg_too_long");
     }
     List<String> faults = BlockKitCheck.faults(blocks);
     if (!faults.isEmpty()) {
       throw new ApiException("invalid_blocks", faults);
     }
-    if (BlockKitCheck.textLength(blocks) > MOST_IN_BLOCKS) {
+    if (BlockKitCheck.textLength(blocks) > MAX_IN_BLOCKS) {
       throw new ApiException("msg_blocks_too_long");
     }
     BlockNames.complete(blocks);

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /// Publishing never waits: a page that reads too slowly is cut off, comes back, and reads the whole
 /// state anew. Any thread may call it.
 public final class PageFeed implements AutoCloseable {
-  private static final int MOST_UNREAD = 1_000;
+  private static final int MAX_UNREAD = 1_000;
 
   private final Directory directory;
   private final MessageJson json;
@@ -42,7 +42,7 @@ public final class PageFeed implements AutoCloseable {
 
   /// One page's share of the feed.
   final class Subscription implements AutoCloseable {
-    private final BlockingQueue<JsonObject> unread = new ArrayBlockingQueue<>(MOST_UNREAD);
+    private final BlockingQueue<JsonObject> unread = new ArrayBlockingQueue<>(MAX_UNREAD);
     private volatile boolean ended;
 
     /// The next event, or empty if none comes within `seconds`.

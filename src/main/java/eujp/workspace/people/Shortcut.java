@@ -9,8 +9,8 @@ import java.util.Objects;
 /// @param callbackId what the app knows it by
 /// @param description what it does, in one line
 public record Shortcut(Kind kind, String name, String callbackId, String description) {
-  private static final int MOST_NAME = 24;
-  private static final int MOST_ID = 255;
+  private static final int MAX_NAME = 24;
+  private static final int MAX_ID = 255;
 
   /// Where a shortcut is offered, by the names of the manifest.
   public enum Kind {
@@ -41,10 +41,10 @@ public record Shortcut(Kind kind, String name, String callbackId, String descrip
   public Shortcut {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(description);
-    if (name.isBlank() || name.length() > MOST_NAME) {
+    if (name.isBlank() || name.length() > MAX_NAME) {
       throw new IllegalArgumentException("a shortcut's name has 1 to 24 characters");
     }
-    if (callbackId.isBlank() || callbackId.length() > MOST_ID) {
+    if (callbackId.isBlank() || callbackId.length() > MAX_ID) {
       throw new IllegalArgumentException("a shortcut's callback id has 1 to 255 characters");
     }
   }

@@ -19,7 +19,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 /// what is wired in between.
 public final class LocalServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
-  private static final int MOST_HEADER_BYTES = 16 << 10;
+  private static final int MAX_HEADER_BYTES = 16 << 10;
   private static final Duration IDLE = Duration.ofSeconds(60);
 
   private final Server server;
@@ -33,7 +33,7 @@ public final class LocalServer implements AutoCloseable {
     server = new Server(threads);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(HOST);
     connector.setPort(port);

@@ -11,17 +11,17 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/// The body of a request, of at most [#MOST_BYTES].
+/// The body of a request, of at most [#MAX_BYTES].
 ///
 /// @param contentType without parameters, in lower case; empty if none is given
 public record RequestBody(String contentType, String text) {
-  static final int MOST_BYTES = 1 << 20;
+  static final int MAX_BYTES = 1 << 20;
 
   /// The body, or empty if it is too large.
   public static Optional<RequestBody> read(Request request) throws IOException {
     try (InputStream in = Content.Source.asInputStream(request)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      return bytes.length > MAX_BYTES
           ? Optional.empty()
           : Optional.of(
               new RequestBody(contentType(request), new String(bytes, StandardCharsets.UTF_8)));

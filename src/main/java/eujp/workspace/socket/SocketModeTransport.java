@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 /// One lock guards all state. Sending does not wait for the network, so that it is safe to send
 /// with the lock held; time-outs arrive on the timer's thread, acknowledgements on the server's.
 public final class SocketModeTransport implements DeliveryTransport {
-  private static final int MOST_WAITING = 20_000;
+  private static final int MAX_WAITING = 20_000;
 
   private final String appId;
   private final Timing timing;
@@ -138,7 +138,7 @@ public final class SocketModeTransport implements DeliveryTransport {
 
   private void hold(String id, Attempt attempt) {
     waiting.put(id, attempt);
-    if (waiting.size() > MOST_WAITING) {
+    if (waiting.size() > MAX_WAITING) {
       lose(waiting.pollFirstEntry().getValue());
     }
     Duration patience =

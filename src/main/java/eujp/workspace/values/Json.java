@@ -25,7 +25,7 @@ public final class Json {
   /// Reads one JSON value; nesting beyond Gson's limit of 255 is refused.
   ///
   /// Gson's strict mode would also refuse half a surrogate pair, which a browser may well send;
-  /// [MessageContent#wellFormed] mends it where it matters.
+  /// `MessageContent.wellFormed` mends it where it matters.
   ///
   /// @return empty if `text` is not JSON
   public static Optional<JsonElement> parse(String text) {

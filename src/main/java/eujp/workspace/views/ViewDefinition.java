@@ -20,10 +20,10 @@ import java.util.Optional;
 /// Takes what the app gives as a view, after Slack's *View object reference*, and refuses what
 /// Slack would not show.
 public final class ViewDefinition {
-  static final int MOST_BYTES = 250_000;
-  static final int MOST_BLOCKS = 100;
-  static final int MOST_TITLE = 24;
-  static final int MOST_METADATA = 3_000;
+  static final int MAX_BYTES = 250_000;
+  static final int MAX_BLOCKS = 100;
+  static final int MAX_TITLE = 24;
+  static final int MAX_METADATA = 3_000;
 
   private ViewDefinition() {}
 
@@ -40,7 +40,7 @@ public final class ViewDefinition {
 
   /// As [#read], of the definition itself.
   static JsonObject accept(JsonObject given, Surface surface) throws ApiException {
-    if (given.toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (given.toString().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw new ApiException("view_too_large");
     }
     JsonObject definition = given.deepCopy();
@@ -60,19 +60,19 @@ public final class ViewDefinition {
         .filter(_ -> !view.type().equals(surface.viewType()))
         .ifPresent(type -> type.fault("must be one of: " + surface.viewType()));
     if (surface == Surface.MODAL) {
-      view.required("title").ifPresent(title -> TextRules.plain(title, MOST_TITLE));
-      view.optional("submit").ifPresent(submit -> TextRules.plain(submit, MOST_TITLE));
-      view.optional("close").ifPresent(close -> TextRules.plain(close, MOST_TITLE));
+      view.required("title").ifPresent(title -> TextRules.plain(title, MAX_TITLE));
+      view.optional("submit").ifPresent(submit -> TextRules.plain(submit, MAX_TITLE));
+      view.optional("close").ifPresent(close -> TextRules.plain(close, MAX_TITLE));
       if (view.optional("submit").isEmpty() && hasInput(definition)) {
         view.fault("submit is required when an input block is in the blocks array");
       }
     }
-    view.optional("private_metadata").ifPresent(text -> text.text(0, MOST_METADATA));
-    view.optional("callback_id").ifPresent(id -> id.text(0, BlockKitCheck.MOST_ID));
-    view.optional("external_id").ifPresent(id -> id.text(0, BlockKitCheck.MOST_ID));
+    view.optional("private_metadata").ifPresent(text -> text.text(0, MAX_METADATA));
+    view.optional("callback_id").ifPresent(id -> id.text(0, BlockKitCheck.MAX_ID));
+    view.optional("external_id").ifPresent(id -> id.text(0, BlockKitCheck.MAX_ID));
     List.of("clear_on_close", "notify_on_close", "submit_disabled")
         .forEach(name -> view.optional(name).ifPresent(BlockNode::flag));
-    view.required("blocks").ifPresent(blocks -> BlockKitCheck.check(blocks, MOST_BLOCKS, surface));
+    view.required("blocks").ifPresent(blocks -> BlockKitCheck.check(blocks, MAX_BLOCKS, surface));
     return faults;
   }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// is released; they must only note it.
 public final class ViewStacks {
   /// The most modals that may lie upon each other.
-  static final int MOST_STACKED = 3;
+  static final int MAX_STACKED = 3;
 
   private final InstantSource clock;
   private final Map<Member, Listener> listeners = new HashMap<>();
@@ -90,7 +90,7 @@ public final class ViewStacks {
     if (stack.isEmpty()) {
       throw new ApiException("not_found");
     }
-    if (stack.size() == MOST_STACKED) {
+    if (stack.size() == MAX_STACKED) {
       throw new ApiException("push_limit_reached");
     }
     checkExternalId(definition, "");

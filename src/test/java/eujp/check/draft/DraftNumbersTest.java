@@ -3,8 +3,8 @@ package eujp.check.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.check.QuoteChecker;
 import eujp.answer.Answerer;
+import eujp.check.QuoteChecker;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Found;
 import eujp.question.Thesaurus;
@@ -122,7 +122,9 @@ class DraftNumbersTest {
   void aTelephoneNumberIsNotLookedUp() {
     assertEquals(
         List.of(),
-        new DraftCheck(index, new QuoteChecker(index, new Answerer(index))).check("Call the spokesperson, +32 2 295 86 15.").findings());
+        new DraftCheck(index, new QuoteChecker(index, new Answerer(index)))
+            .check("Call the spokesperson, +32 2 295 86 15.")
+            .findings());
   }
 
   private static Finding only(String draft) {

@@ -1,7 +1,7 @@
 package eujp.check.draft;
 
-import eujp.check.QuoteChecker;
 import eujp.answer.Answerer;
+import eujp.check.QuoteChecker;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Elsewhere;
 import eujp.check.draft.FactOutcome.Found;
@@ -21,7 +21,8 @@ final class Drafts {
   /// One for all tests; nothing in it changes, and its memory goes with them.
   static final PassageIndex INDEX = open();
 
-  private static final DraftCheck CHECK = new DraftCheck(INDEX, new QuoteChecker(INDEX, new Answerer(INDEX)));
+  private static final DraftCheck CHECK =
+      new DraftCheck(INDEX, new QuoteChecker(INDEX, new Answerer(INDEX)));
 
   private Drafts() {}
 

@@ -7,6 +7,7 @@ import eujp.release.PassageId;
 import eujp.release.Place;
 import eujp.release.Reference;
 import eujp.release.Speaker;
+import eujp.text.Shortened;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +90,7 @@ final class RandomRelease {
 
   List<String> questions() {
     return IntStream.range(0, random.nextInt(4))
-        .mapToObj(i -> Blocks.bounded(text(1 + random.nextInt(8)), 75))
+        .mapToObj(i -> Shortened.of(text(1 + random.nextInt(8)), 75))
         .toList();
   }
 

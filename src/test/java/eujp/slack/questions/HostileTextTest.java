@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever somebody types or pastes gets its reply, however long and however made.
 class HostileTextTest {
   private static final Path DATA = Path.of("index-data");
-  private static final int LONGEST_MESSAGE = 40_000;
+  private static final int MAX_MESSAGE = 40_000;
 
   /// Only what never ends takes so long.
   private static final Duration NEVER = Duration.ofMinutes(2);
@@ -124,7 +124,7 @@ class HostileTextTest {
         "IP/23/3831 "
       })
   void everyMessageGetsItsReply(String piece) {
-    String wire = piece.repeat(LONGEST_MESSAGE / piece.length());
+    String wire = piece.repeat(MAX_MESSAGE / piece.length());
     Labels labels = Labels.in("en").orElseThrow();
     Occasion occasion = new Occasion("U2", "C1 1.2", Occasion.Audience.EVERYONE);
 

@@ -58,7 +58,7 @@ class QuestionTest {
   void aQuestionOfFortyThousandCharactersIsCutToItsBound() {
     Question question = Question.read("why ".repeat(10_000), BOT);
 
-    assertTrue(question.text().length() <= Question.MOST_CHARS);
+    assertTrue(question.text().length() <= Question.MAX_CHARS);
     assertTrue(question.text().startsWith("why why"));
   }
 
