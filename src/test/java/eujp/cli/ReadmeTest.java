@@ -17,18 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the README tells people to type works.
+/// What the README and the documents for those who use and run eujp tell people to type works.
 class ReadmeTest {
+  private static final List<Path> DOCUMENTS =
+      List.of(Path.of("README.md"), Path.of("docs/operating.md"), Path.of("docs/checking.md"));
+
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-  private static final Pattern CODE = Pattern.compile("`\\./eujp ([a-z-]+)[^`]*`");
+  private static final Pattern CODE = Pattern.compile("`\\./eujp ([a-z][a-z-]*)[^`]*`");
   private static final Pattern SETTING =
       Pattern.compile("\"((?:EUJP|SLACK)_[A-Z_]+|DATABASE_URL)\"");
   private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)");
 
   static Stream<String> questions() throws IOException {
     return SHELL
-        .matcher(readme())
+        .matcher(documents())
         .results()
         .flatMap(block -> block.group(1).lines())
         .filter(line -> line.startsWith("./eujp ask"));
@@ -36,7 +39,7 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("questions")
-  void everyQuestionOfTheReadmeIsAnswered(String line) {
+  void everyQuestionIsAnswered(String line) {
     CommandLineRun run = CommandLineRun.of(words(line));
 
     assertEquals(0, run.exitCode(), run.err());
@@ -47,16 +50,17 @@ class ReadmeTest {
 
   static Stream<String> listings() throws IOException {
     return SHELL
-        .matcher(readme())
+        .matcher(documents())
         .results()
         .flatMap(block -> block.group(1).lines())
         .filter(line -> line.matches("\\./eujp (quotes|people|timeline|commitments)\\b.*"))
-        .map(line -> line.replaceFirst("\\s+#.*", ""));
+        .map(line -> line.replaceFirst("\\s+#.*", ""))
+        .distinct();
   }
 
   @ParameterizedTest
   @MethodSource("listings")
-  void everyListingOfTheReadmeHoldsSomething(String line) {
+  void everyListingHoldsSomething(String line) {
     CommandLineRun run = CommandLineRun.of(words(line));
 
     assertEquals(0, run.exitCode(), run.err());
@@ -65,16 +69,16 @@ class ReadmeTest {
   }
 
   @Test
-  void everyCommandThatTheReadmeNamesIsThere() throws IOException {
+  void everyCommandThatIsNamedIsThere() throws IOException {
     List<String> named =
-        CODE.matcher(readme()).results().map(match -> match.group(1)).distinct().toList();
+        CODE.matcher(documents()).results().map(match -> match.group(1)).distinct().toList();
 
     assertTrue(named.contains("manifest"), "found only " + named);
     assertTrue(CommandLineRun.commandNames().containsAll(named), "some of " + named);
   }
 
   @Test
-  void everySettingIsInTheReadmeAndInTheHelp() throws IOException {
+  void everySettingHasARowAndIsInTheHelp() throws IOException {
     String help = CommandLineRun.of("serve", "--help").out();
     List<String> settings =
         SETTING
@@ -85,23 +89,35 @@ class ReadmeTest {
             .toList();
 
     assertTrue(settings.size() > 15, "found only " + settings);
+    String documents = documents();
     for (String setting : settings) {
-      assertTrue(readme().contains("| `" + setting + "` |"), setting);
+      assertTrue(documents.contains("| `" + setting + "` |"), setting);
       assertTrue(help.contains("  " + setting + " "), setting);
     }
   }
 
   @Test
-  void everyPictureOfTheReadmeIsThere() throws IOException {
-    List<String> pictures =
-        PICTURE.matcher(readme()).results().map(match -> match.group(1)).toList();
+  void everyPictureIsThere() throws IOException {
+    List<Path> pictures = new ArrayList<>();
+    for (Path document : DOCUMENTS) {
+      PICTURE
+          .matcher(Files.readString(document))
+          .results()
+          .map(match -> document.resolveSibling(match.group(1)))
+          .forEach(pictures::add);
+    }
 
-    assertEquals(13, pictures.size());
-    pictures.forEach(picture -> assertTrue(Files.exists(Path.of(picture)), picture));
+    assertEquals(5, pictures.size());
+    pictures.forEach(picture -> assertTrue(Files.exists(picture), picture.toString()));
   }
 
-  private static String readme() throws IOException {
-    return Files.readString(Path.of("README.md"));
+  /// The text of all documents, one after the other.
+  private static String documents() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path document : DOCUMENTS) {
+      all.append(Files.readString(document)).append('\n');
+    }
+    return all.toString();
   }
 
   /// The words of a command line after the program's name, as a shell parts them.
