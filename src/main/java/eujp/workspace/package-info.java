@@ -29,6 +29,7 @@
 /// | [eujp.workspace.people] | What a person can do. |
 /// | [eujp.workspace.api] | The Web API: `/api/METHOD`. |
 /// | [eujp.workspace.page] | The chat page. |
+/// | [eujp.workspace.http] | Requests and answers of the server. |
 /// | [eujp.workspace.server] | The HTTP server on loopback. |
 ///
 /// Each start makes fresh ids, tokens and secrets: nothing of one run is valid in the next.

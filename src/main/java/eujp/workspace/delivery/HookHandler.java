@@ -2,8 +2,8 @@ package eujp.workspace.delivery;
 
 import com.google.gson.JsonObject;
 import eujp.workspace.delivery.AppAnswers.Occasion;
-import eujp.workspace.server.HttpReply;
-import eujp.workspace.server.RequestBody;
+import eujp.workspace.http.HttpReply;
+import eujp.workspace.http.RequestBody;
 import eujp.workspace.values.ApiException;
 import eujp.workspace.values.Arguments;
 import eujp.workspace.values.Json;

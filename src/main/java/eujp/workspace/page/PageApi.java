@@ -3,6 +3,8 @@ package eujp.workspace.page;
 import static java.util.Map.entry;
 
 import com.google.gson.JsonObject;
+import eujp.workspace.http.HttpReply;
+import eujp.workspace.http.RequestBody;
 import eujp.workspace.input.BlockAction;
 import eujp.workspace.model.Conversation;
 import eujp.workspace.model.Directory;
@@ -11,8 +13,6 @@ import eujp.workspace.model.MessageJson;
 import eujp.workspace.model.MessageStore;
 import eujp.workspace.model.Timestamp;
 import eujp.workspace.people.Person;
-import eujp.workspace.server.HttpReply;
-import eujp.workspace.server.RequestBody;
 import eujp.workspace.values.Json;
 import eujp.workspace.values.RefusedToPerson;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package eujp.workspace.page;
 
-import eujp.workspace.server.HttpReply;
+import eujp.workspace.http.HttpReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

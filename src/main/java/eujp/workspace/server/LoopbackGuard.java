@@ -1,5 +1,6 @@
 package eujp.workspace.server;
 
+import eujp.workspace.http.HttpReply;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;

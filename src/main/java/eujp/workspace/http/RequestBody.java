@@ -1,4 +1,4 @@
-package eujp.workspace.server;
+package eujp.workspace.http;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
