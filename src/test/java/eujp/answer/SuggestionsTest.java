@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.question.Thesaurus;
@@ -30,9 +31,8 @@ class SuggestionsTest {
     index =
         PassageIndex.inMemory(Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {}));
     library = new Library(index);
-    while (library.suggestions("en", NOTHING, 1).isEmpty()) {
-      Thread.sleep(50); // they are checked in the background, once
-    }
+    Await.until(
+        "the suggestions are checked", () -> !library.suggestions("en", NOTHING, 1).isEmpty());
   }
 
   @AfterAll

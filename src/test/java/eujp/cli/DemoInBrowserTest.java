@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The whole of eujp as a person meets it: `eujp demo`, its chat page in a real browser, the real
 /// Bolt app and Slack's real client in between.
 ///
-/// The pictures in `docs` are taken here, with `mvn test -Dtest=DemoInBrowserTest
+/// The pictures in `docs` are taken here, with `mvn test -DexcludedGroups= -Dtest=DemoInBrowserTest
 /// -Dscreenshots=docs`.
+@Tag("browser")
 class DemoInBrowserTest {
   private static final String QUESTION = "Who co-chaired the Digital Partnership Council meeting?";
   private static final String JAPANESE = "海底ケーブルはどのルートを通りますか";

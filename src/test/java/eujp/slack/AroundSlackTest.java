@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.slack.events.SourceShortcut;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
@@ -83,11 +84,12 @@ class AroundSlackTest extends WithBot {
   @Test
   void theAgentViewHasPromptsAStatusAndATitle() throws Exception {
     you.open(workspace.direct());
-    while (!workspace
-        .suggestedPrompts(workspace.direct())
-        .equals(List.of(KnownByHeart.SUGGESTION))) {
-      Thread.sleep(20);
-    }
+    Await.until(
+        "prompts are suggested",
+        () ->
+            workspace
+                .suggestedPrompts(workspace.direct())
+                .equals(List.of(KnownByHeart.SUGGESTION)));
 
     Message question = you.post(workspace.direct(), QUESTION);
     bot.replyTo(question);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.slack.client.StartFailure;
 import eujp.slack.transport.WebServer;
 import eujp.workspace.Workspace;
@@ -32,9 +33,8 @@ class AwaitedDatabaseTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Settings settings = settings(workspace, database, health);
       Future<Bot> starting = threads.submit(() -> Bot.start(settings, new KnownByHeart()));
-      while (!page(health, WebServer.READY).contains("DATABASE_URL")) {
-        Thread.sleep(50); // until it has tried
-      }
+      Await.until(
+          "the bot has tried", () -> page(health, WebServer.READY).contains("DATABASE_URL"));
       assertEquals("ok", page(health, WebServer.LIVE).strip());
       assertTrue(page(health, WebServer.READY).contains("There is no sign of life from Slack."));
 
@@ -54,9 +54,9 @@ class AwaitedDatabaseTest {
               .start(() ->
                   assertThrows(
                       StartFailure.class, () -> Bot.start(settings, new KnownByHeart()).close()));
-      while (!page(settings.health().port(), WebServer.READY).contains("DATABASE_URL")) {
-        Thread.sleep(50); // until it has tried
-      }
+      Await.until(
+          "the bot has tried",
+          () -> page(settings.health().port(), WebServer.READY).contains("DATABASE_URL"));
 
       starting.interrupt();
 

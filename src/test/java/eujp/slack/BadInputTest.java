@@ -3,6 +3,7 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.check.QuoteVerdict;
@@ -39,9 +40,7 @@ class BadInputTest extends WithBot {
     }
     press(alone, "share");
 
-    while (toldGone() < 4) {
-      Thread.sleep(20); // or the test's time is up
-    }
+    Await.until("the person is told", () -> toldGone() >= 4);
     assertEquals(1, said(), "only the first reply stands");
   }
 
@@ -111,9 +110,8 @@ class BadInputTest extends WithBot {
     press(reply, "show_context");
     press(reply, "remove");
 
-    while (workspace.messages(workspace.general()).contains(reply)) {
-      Thread.sleep(20);
-    }
+    Await.until(
+        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(reply));
     workspace.faults().allow("chat.post");
     assertTrue(ask(QUESTION).text().contains("Taro Kono"));
   }

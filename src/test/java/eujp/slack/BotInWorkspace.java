@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.Await;
 import eujp.Leaks;
 import eujp.library.Knowledge;
 import eujp.slack.events.DraftShortcut;
@@ -90,9 +91,8 @@ final class BotInWorkspace implements AutoCloseable {
   /// Stops the bot and starts it again, in the same workspace.
   void restart() throws Exception {
     bot().close();
-    while (workspace.connectionCount() > 0) {
-      Thread.sleep(10); // until the workspace has noticed
-    }
+    Await.until(
+        "the workspace notices that the bot is gone", () -> workspace.connectionCount() == 0);
     connect();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.slack.events.DraftShortcut;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
@@ -69,9 +70,8 @@ class DraftShortcutTest extends WithBot {
         "€20 million",
         "Draft checked by <@" + you.member().id() + ">");
     press(answer, "remove");
-    while (workspace.messages(workspace.general()).contains(answer)) {
-      Thread.sleep(10); // until it is gone
-    }
+    Await.until(
+        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(answer));
   }
 
   @Test

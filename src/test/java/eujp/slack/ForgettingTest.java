@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Inbox;
@@ -90,18 +91,13 @@ class ForgettingTest extends WithBot {
 
   /// Waits until an admin sees these questions without an answer at home.
   private void awaitUnanswered(String... questions) throws Exception {
-    List<String> seen;
-    do {
-      you.openHome();
-      seen =
-          QUESTION_TEXT
-              .matcher(
-                  home(shown -> shown.contains("Questions without an answer")).blocks().toString())
-              .results()
-              .map(question -> question.group(1))
-              .toList();
-      Thread.sleep(50);
-    } while (!seen.equals(List.of(questions)));
+    Await.until("the admin sees them", () -> unanswered().equals(List.of(questions)));
+  }
+
+  private List<String> unanswered() throws Exception {
+    you.openHome();
+    String home = home(shown -> shown.contains("Questions without an answer")).blocks().toString();
+    return QUESTION_TEXT.matcher(home).results().map(question -> question.group(1)).toList();
   }
 
   private String helpful() {

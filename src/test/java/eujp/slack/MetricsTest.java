@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eujp.Await;
 import eujp.slack.events.DraftShortcut;
 import eujp.slack.events.QuoteShortcut;
 import eujp.slack.events.SourceShortcut;
@@ -145,8 +146,6 @@ class MetricsTest extends WithBot {
 
   /// Waits until a sample has a value, or the test's time is up.
   private void await(String name, double value, String... labels) throws Exception {
-    while (Scrape.of(bot.bot()).value(name, labels) != value) {
-      Thread.sleep(50);
-    }
+    Await.until("the metric is there", () -> Scrape.of(bot.bot()).value(name, labels) == value);
   }
 }

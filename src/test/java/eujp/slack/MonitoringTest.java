@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import eujp.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,15 +90,14 @@ class MonitoringTest {
       bot.workspace().person().press(bot.replyTo(bot.mention("Why de-risk?")), "cite");
       bot.askAndWait();
       System.gc(); // the time that it takes is measured too
-      Scrape scrape = Scrape.of(bot.bot());
-      while (Double.isNaN(scrape.value("eujp_presses_total", "kind", "cite"))
-          || scrape.samples().stream()
-              .noneMatch(s -> s.name().equals("jvm_gc_pause_seconds_sum"))) {
-        Thread.sleep(50);
-        scrape = Scrape.of(bot.bot());
-      }
-      return scrape;
+      Await.until("all is measured", () -> isWhole(Scrape.of(bot.bot())));
+      return Scrape.of(bot.bot());
     }
+  }
+
+  private static boolean isWhole(Scrape scrape) {
+    return !Double.isNaN(scrape.value("eujp_presses_total", "kind", "cite"))
+        && scrape.samples().stream().anyMatch(s -> s.name().equals("jvm_gc_pause_seconds_sum"));
   }
 
   private static Stream<String> faults(Expression expression, Scrape scrape) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Ratings;
@@ -87,9 +88,8 @@ class NextStepsTest extends WithBot {
     assertTrue(workspace.messages(workspace.general()).contains(reply));
 
     press(reply, "remove");
-    while (workspace.messages(workspace.general()).contains(reply)) {
-      Thread.sleep(20); // or the test's time is up
-    }
+    Await.until(
+        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(reply));
   }
 
   @Test
@@ -171,9 +171,8 @@ class NextStepsTest extends WithBot {
     press(alone, "share");
     bot.await(message -> !message.ephemeral() && message.text().contains("Shared by"));
     press(reply, "remove");
-    while (workspace.messages(workspace.general()).contains(reply)) {
-      Thread.sleep(20);
-    }
+    Await.until(
+        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(reply));
   }
 
   /// The value of the half of the feedback buttons that begins so.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import eujp.Await;
 import eujp.answer.Answer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -180,9 +181,9 @@ class OddDeliveriesTest {
       slack.say("{\"envelope_id\":\"e2\",\"type\":\"of_tomorrow\"}");
 
       assertEquals("e2", acknowledged(slack));
-      while (Scrape.of(bot).value("eujp_refused_total", "kind", "unreadable") < 3) {
-        Thread.sleep(20);
-      }
+      Await.until(
+          "all are counted",
+          () -> Scrape.of(bot).value("eujp_refused_total", "kind", "unreadable") >= 3);
       assertTrue(bot.ready());
     }
   }
@@ -245,9 +246,7 @@ class OddDeliveriesTest {
         Bot bot = started(slack, overSocketModeSettings(), failing);
         Warnings warnings = new Warnings()) {
       slack.say(command.formatted(1, "secret words"));
-      while (warnings.with("A delivery was not handled").isEmpty()) {
-        Thread.sleep(20);
-      }
+      Await.until("it is in the log", () -> !warnings.with("A delivery was not handled").isEmpty());
       assertNull(slack.hear(Duration.ofMillis(200)));
 
       slack.say(command.formatted(2, "quote"));

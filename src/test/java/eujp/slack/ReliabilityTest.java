@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import eujp.Await;
 import eujp.slack.client.StartFailure;
 import eujp.slack.delivery.ReplyDelivery;
 import eujp.slack.transport.WebServer;
@@ -94,9 +95,7 @@ class ReliabilityTest extends WithBot {
   void whatIsOwedWhenTheBotStopsIsAnsweredAfterItsNextStart() throws Exception {
     workspace.faults().befall(1_000, new CallMishap.Failed(Moment.BEFORE), POSTS);
     Message question = bot.mention(QUESTION);
-    while (!hasBefallen("Failed")) {
-      Thread.sleep(20); // until the bot has tried
-    }
+    Await.until("the bot has tried", () -> hasBefallen("Failed"));
     long start = System.nanoTime();
     bot.bot().close();
     assertTrue(
@@ -115,9 +114,7 @@ class ReliabilityTest extends WithBot {
   void whatIsInHandIsFinishedWhenTheBotIsToldToStop() throws Exception {
     workspace.faults().befall(1, new CallMishap.Slow(Duration.ofSeconds(2)), POSTS);
     Message question = bot.mention(QUESTION);
-    while (!hasBefallen("Slow")) {
-      Thread.sleep(20); // until the reply is on its way
-    }
+    Await.until("the reply is on its way", () -> hasBefallen("Slow"));
 
     bot.bot().close();
 
@@ -134,9 +131,9 @@ class ReliabilityTest extends WithBot {
       statement.execute(
           "create trigger full before insert on question begin select raise(abort, 'full'); end");
       Message question = bot.mention(QUESTION);
-      while (!health().contains("The database cannot be used")) {
-        Thread.sleep(20);
-      }
+      Await.until(
+          "the health page tells of the database",
+          () -> health().contains("The database cannot be used"));
       assertEquals(List.of(), bot.replies(question));
 
       statement.execute("drop trigger full");

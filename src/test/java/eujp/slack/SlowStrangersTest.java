@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.app_backend.SlackSignature;
+import eujp.Await;
 import eujp.slack.transport.WebServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -94,9 +95,7 @@ class SlowStrangersTest {
     come(300, HERE);
     come(300, ELSEWHERE);
 
-    while (ready().statusCode() == 200) {
-      Thread.sleep(20); // until all are noticed
-    }
+    Await.until("all strangers are noticed", () -> ready().statusCode() != 200);
     assertTrue(ready().body().contains("All places for connections"), ready().body());
     assertTrue(answered(HERE).compareTo(SLACKS_PATIENCE) < 0);
     assertTrue(answered(ELSEWHERE).compareTo(SLACKS_PATIENCE) < 0);

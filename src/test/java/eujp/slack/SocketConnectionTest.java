@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.answer.Answer;
 import eujp.slack.blocks.Citations;
 import eujp.slack.client.StartFailure;
@@ -65,9 +66,9 @@ class SocketConnectionTest {
         person.post(person.direct(), "Who co-chaired the meeting?");
         others.add(person);
       }
-      while (workspace.faults().befallen().values().stream().mapToInt(it -> it).sum() < many) {
-        Thread.sleep(20); // until all are on their way
-      }
+      Await.until(
+          "all are on their way",
+          () -> workspace.faults().befallen().values().stream().mapToInt(it -> it).sum() >= many);
 
       bot.askAndWait();
 

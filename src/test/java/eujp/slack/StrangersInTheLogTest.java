@@ -3,6 +3,7 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -87,9 +88,9 @@ class StrangersInTheLogTest {
       Process bot = start(slack, port, healthPort, level, log);
       try {
         awaitReady(healthPort, bot);
-        while (lines(log).stream().noneMatch(line -> line.contains("Ctrl-C"))) {
-          Thread.sleep(20); // it greets when it is at work, and then says no more
-        }
+        Await.until(
+            "the bot is at work",
+            () -> lines(log).stream().anyMatch(line -> line.contains("Ctrl-C")));
         long before = lines(log).size();
 
         for (int i = 0; i < TIMES; i++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
+import eujp.Await;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
 import eujp.workspace.views.View;

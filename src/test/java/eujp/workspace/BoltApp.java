@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
+import eujp.Await;
 import java.util.function.Consumer;
 
 /// The real Bolt app, connected to a workspace over Socket Mode.

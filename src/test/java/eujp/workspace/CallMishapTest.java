@@ -9,6 +9,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import eujp.Await;
 import eujp.workspace.faults.CallFilter;
 import eujp.workspace.faults.CallMishap;
 import eujp.workspace.faults.CallMishap.Moment;

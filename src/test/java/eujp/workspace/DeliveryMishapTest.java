@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.event.MessageEvent;
+import eujp.Await;
 import eujp.workspace.delivery.Timing;
 import eujp.workspace.delivery.Undelivered;
 import eujp.workspace.faults.DeliveryMishap;

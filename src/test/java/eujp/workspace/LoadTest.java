@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
+import eujp.Await;
 import eujp.workspace.model.Conversation;
 import eujp.workspace.model.Message;
 import eujp.workspace.model.Timestamp;

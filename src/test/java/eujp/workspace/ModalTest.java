@@ -11,6 +11,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.view.ViewState;
+import eujp.Await;
 import eujp.workspace.people.Submission;
 import eujp.workspace.values.Json;
 import eujp.workspace.views.View;

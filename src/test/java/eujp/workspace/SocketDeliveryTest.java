@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import eujp.Await;
 import eujp.workspace.delivery.Timing;
 import eujp.workspace.model.Message;
 import eujp.workspace.values.Json;

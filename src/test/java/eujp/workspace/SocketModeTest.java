@@ -10,6 +10,7 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
+import eujp.Await;
 import eujp.workspace.delivery.Timing;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.SlashCommand;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import eujp.Await;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.BlockActionResult;
 import java.util.Optional;

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A short chaos run; `eujp lab chaos` is the long one.
+@Tag("trial")
 @Timeout(600)
 class ChaosTest {
   private static final Path CORPUS = Path.of("index-data");

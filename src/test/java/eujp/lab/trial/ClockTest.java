@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The clock is set a few times; `eujp lab clocks` leaves it so for longer.
+@Tag("trial")
 @Timeout(900)
 class ClockTest {
   private static final Path CORPUS = Path.of("index-data");

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One start of each kind; `.ci/run` makes sixty with the built jar, and `eujp lab starts` many.
+@Tag("trial")
 @Timeout(1_800)
 class StartsTest {
   private static final Path CORPUS = Path.of("index-data");

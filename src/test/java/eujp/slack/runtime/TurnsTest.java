@@ -2,6 +2,7 @@ package eujp.slack.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eujp.Await;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ class TurnsTest {
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
   @Test
-  void whoeverAsksForMuchWaitsBehindWhoeverAsksForLittle() throws InterruptedException {
+  void whoeverAsksForMuchWaitsBehindWhoeverAsksForLittle() throws Exception {
     CountDownLatch first = new CountDownLatch(1);
     List<Thread> all = new ArrayList<>();
     all.add(take("much", first));
@@ -32,7 +33,7 @@ class TurnsTest {
   }
 
   /// Has somebody take a turn that ends when `end` comes, and returns when they wait or are at it.
-  private Thread take(String person, CountDownLatch end) throws InterruptedException {
+  private Thread take(String person, CountDownLatch end) throws Exception {
     Thread thread =
         Thread.ofVirtual()
             .start(() ->
@@ -42,9 +43,7 @@ class TurnsTest {
                       await(end);
                       return order.add(person);
                     }));
-    while (thread.getState() != Thread.State.WAITING) {
-      Thread.sleep(1);
-    }
+    Await.until("the thread waits", () -> thread.getState() == Thread.State.WAITING);
     return thread;
   }
 
