@@ -1,6 +1,6 @@
 /// eujp answers questions about a release of the European Commission with the release's own words.
 ///
-/// A question travels in one direction, and each package is one stage of its way:
+/// A question travels in one direction, and most packages are a stage of its way:
 ///
 /// ```
 /// Slack ──▶ slack ──▶ store ──▶ library ──▶ answer ──▶ question ──▶ search ──▶ index ──▶ release
@@ -22,14 +22,14 @@
 /// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
 /// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |
 /// | [eujp.library] | all of the above over one index, for who shows it to people | check |
-/// | [eujp.store] | what is kept: owed questions, ratings, followed threads | text |
+/// | [eujp.store] | what is kept: owed questions, ratings, followed threads | nothing of ours |
 /// | [eujp.slack] | the Bolt app | library, store |
 /// | [eujp.workspace] | a Slack on loopback, for trying and for tests | nothing of ours |
-/// | [eujp.terminal] | what commands share, and how they print | library's parts |
+/// | [eujp.terminal] | what commands share, and how they print | what the library is made of, slack |
 /// | [eujp.lab] | learning and measuring | terminal, workspace |
 /// | [eujp.cli] | the commands, and the only place where parts are wired together | all |
 ///
-/// `ArchitectureTest` holds the directions of the arrows.
+/// `ArchitectureTest` holds the column *uses*.
 @NullMarked
 package eujp;
 

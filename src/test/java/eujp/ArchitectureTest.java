@@ -224,7 +224,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /// A folder that nobody can overlook is no room.
+  /// What is in a package can be seen at a glance.
   @Test
   void noPackageHasMoreFilesThanOneCanOverlook() throws IOException {
     try (Stream<Path> paths = Files.walk(Path.of("src/main/java"))) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Measures the sentences of passages against one inquiry.
+/// Measures the sentences of passages against one query.
 final class FeatureExtractor {
   private static final double K1 = 1.2;
   private static final double B = .75;

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// @param persons the words of persons' names in it
 /// @param sum whether it has an amount of money
 /// @param denies whether it denies something
-public record SentenceTraits(
+record SentenceTraits(
     Set<String> dates,
     Set<String> numbers,
     Set<String> names,

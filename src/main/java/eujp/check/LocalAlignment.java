@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// the quotation are paid for, also those before the first and after the last that are found.
 ///
 /// A word of the text may be found twice. The prices are relative to what a match is worth (see
-/// [Alignment]), and were chosen by `eval-quotes` and the golden quotations.
+/// [Alignment]), and were chosen by `eujp lab eval-quotes` and the golden quotations.
 final class LocalAlignment {
   static final int NONE = -1;
 

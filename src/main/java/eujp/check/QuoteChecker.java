@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// throw.
 public final class QuoteChecker {
   /// From which likeness on a release is what a quotation means: half of its words. Chosen by
-  /// `eval-quotes --threshold` and the golden quotations, see `docs/quality.md`.
+  /// `eujp lab eval-quotes --threshold` and the golden quotations, see `docs/quality.md`.
   static final double LEAST_LIKENESS = .5;
 
   private static final int HITS = 24;

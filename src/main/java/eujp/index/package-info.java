@@ -7,7 +7,7 @@
 /// language, in a field of that language, so that one index can hold many.
 /// [Shingles][eujp.index.Shingles] are pairs of neighbouring words, by which quotations are found.
 ///
-/// What is searched in it is in `eujp.search`.
+/// It is searched by `eujp.search`.
 @NullMarked
 package eujp.index;
 

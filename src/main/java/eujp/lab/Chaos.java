@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab chaos --jar ../eujp-0.1.0/target/eujp.jar",
       "  eujp lab chaos --bots 2 --database postgresql://eujp:secret@localhost/eujp"
     })
-public final class Chaos implements Callable<Integer> {
+final class Chaos implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;
@@ -86,16 +86,16 @@ public final class Chaos implements Callable<Integer> {
     Logs.throughSlf4j();
     PrintWriter out = command.commandLine().getOut();
     Path scratch = Files.createTempDirectory("eujp-chaos");
-    ChaosReport ledger =
+    ChaosReport report =
         ChaosRun.run(plan(), scratch, line -> command.commandLine().getErr().println(line));
-    out.print(ledger);
-    ledger.evidence().forEach(out::println);
+    out.print(report);
+    report.evidence().forEach(out::println);
     out.flush();
-    if (!ledger.isClean()) {
+    if (!report.isClean()) {
       throw Failure.of(
           "questions were lost, answered twice or stuck, or a text poisoned the bot; what the bots logged is in "
               + scratch,
-          new IOException(ledger.toString()));
+          new IOException(report.toString()));
     }
     new Scratch(scratch).close();
     return 0;

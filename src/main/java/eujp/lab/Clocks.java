@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab clocks --seconds 120",
       "  eujp lab clocks --jar ../eujp-0.1.0/target/eujp.jar"
     })
-public final class Clocks implements Callable<Integer> {
+final class Clocks implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  eujp lab common-words sets/* > common-words.txt"
     })
-public final class CommonWordsCommand implements Callable<Integer> {
+final class CommonWordsCommand implements Callable<Integer> {
   private static final String HEADER =
       """
       # Made by "eujp lab common-words" (see docs/quality.md); not edited by hand.

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab eval questions.jsonl --corpus my-releases",
       "  eujp lab eval questions.jsonl --ablate --time"
     })
-public final class Eval implements Callable<Integer> {
+final class Eval implements Callable<Integer> {
   private static final int MOST = 5;
 
   @Spec

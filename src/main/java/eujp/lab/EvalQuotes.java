@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab eval-quotes --seed 7 --time index-data my-releases",
       "  eujp lab eval-quotes --threshold --most 400 my-releases"
     })
-public final class EvalQuotes implements Callable<Integer> {
+final class EvalQuotes implements Callable<Integer> {
   private static final int KEPT = 4;
 
   @Spec

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab load --beside ../eujp-0.1.0/target/eujp.jar",
       "  eujp lab load --beside ../eujp-0.1.0/target/eujp.jar --soak 60 --rate 5"
     })
-public final class Load implements Callable<Integer> {
+final class Load implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;

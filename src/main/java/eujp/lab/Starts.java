@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab starts --starts 20",
       "  eujp lab starts --jar ../eujp-0.1.0/target/eujp.jar"
     })
-public final class Starts implements Callable<Integer> {
+final class Starts implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  eujp lab train --output model.properties --exam exam.jsonl:index-data sets/*"
     })
-public final class Train implements Callable<Integer> {
+final class Train implements Callable<Integer> {
   private static final String HEADER =
       "# Made by \"eujp lab train\" (see docs/quality.md); not edited by hand.\n\n";
 

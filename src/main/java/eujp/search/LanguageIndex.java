@@ -67,13 +67,13 @@ final class LanguageIndex {
     return inquiries.read(question);
   }
 
-  /// The passages that hold most of an inquiry, best first, by their documents; empty where there
+  /// The passages that hold most of a query, best first, by their documents; empty where there
   /// are too many to be kept in memory.
   Optional<List<Integer>> searchInMemory(AnalyzedQuery inquiry, int most) {
     return postings.map(some -> some.search(inquiry, vocabulary, most));
   }
 
-  /// The query that finds the passages which hold the concepts of an inquiry.
+  /// The query that finds the passages which hold the concepts of a query.
   Query query(AnalyzedQuery inquiry) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     String text = Fields.text(inquiry.language());

@@ -147,7 +147,7 @@ public final class PassageIndex implements Closeable {
     return Tokens.of(text, language);
   }
 
-  /// The passages that hold the concepts of an inquiry, best first.
+  /// The passages that hold the concepts of a query, best first.
   public List<Hit> search(AnalyzedQuery inquiry, int most) {
     return run(in(inquiry.language()).query(inquiry), most);
   }

@@ -125,7 +125,7 @@ final class Postings {
     return frequencies;
   }
 
-  /// The passages that hold most of the weight of an inquiry, best first.
+  /// The passages that hold most of the weight of a query, best first.
   List<Integer> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
     float[] scores = new float[kinds.length];
     int[] seen = new int[kinds.length];

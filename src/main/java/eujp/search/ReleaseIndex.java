@@ -57,7 +57,7 @@ public final class ReleaseIndex {
     return inquiries.read(question);
   }
 
-  /// The passages that hold most of an inquiry, best first, by their places on the page.
+  /// The passages that hold most of a query, best first, by their places on the page.
   public List<Integer> search(AnalyzedQuery inquiry, int most) {
     return postings.search(inquiry, vocabulary, most);
   }

@@ -5,15 +5,15 @@
 /// | package | its one job |
 /// |---|---|
 /// | `eujp.slack` | [eujp.slack.Bot] puts the parts together as [eujp.slack.Settings] say; [eujp.slack.Manifest] is what Slack needs to know of the app. |
-/// | [eujp.slack.events] | What Slack tells the bot, a listener for each: messages, the command, shortcuts, tabs. |
 /// | [eujp.slack.actions] | What the buttons do, a file for each. |
+/// | [eujp.slack.events] | What Slack tells the bot, a listener for each: messages, the command, shortcuts, tabs. |
 /// | [eujp.slack.delivery] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.questions] | From what a person wrote to what came of it. |
+/// | [eujp.slack.transport] | How deliveries come in: Socket Mode, HTTP, signatures, health pages. |
+/// | [eujp.slack.client] | How calls go out: the Web API, its errors, its limits. |
 /// | [eujp.slack.blocks] | What replies, windows and the home look like, as Block Kit. |
 /// | [eujp.slack.buttons] | What a button carries, so that it works after any restart. |
 /// | [eujp.slack.labels] | All that the bot says in its own words, a file for each language. |
-/// | [eujp.slack.transport] | How deliveries come in: Socket Mode, HTTP, signatures, health pages. |
-/// | [eujp.slack.client] | How calls go out: the Web API, its errors, its limits. |
 /// | [eujp.slack.metrics] | What is counted and measured. |
 /// | [eujp.slack.runtime] | On which threads the bot works, and what keeps time. |
 ///

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A question's characters, before any language is considered.
+/// A text's characters, before any language is considered.
 public final class Letters {
   private static final int MIN_NAME = 3;
   private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -33,11 +33,11 @@ public final class Letters {
   }
 
   /// The words that begin with a capital, but for the first, in lower case; none where all do.
-  public static Set<String> names(String question) {
+  public static Set<String> names(String text) {
     Set<String> names = new HashSet<>();
     boolean first = true;
     boolean all = true;
-    for (String word : words(question)) {
+    for (String word : words(text)) {
       boolean capital = Character.isUpperCase(word.charAt(0));
       all &= capital;
       if (capital && !first) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Splits a passage into sentences.
+/// Splits a text into sentences.
 ///
 /// A full stop ends a sentence where a blank and no lower-case letter follow, unless it belongs to
 /// an abbreviation, an initial or, in languages that write ordinals so (`7. Januar`), a number: the

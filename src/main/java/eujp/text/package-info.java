@@ -1,6 +1,6 @@
 /// Texts and their parts, in any language: sentences, words, the terms that an index has for them.
 ///
-/// Nothing here knows of releases, questions or people. What several packages must see alike, they
+/// Nothing here knows of releases, questions or Slack. What several packages must see alike, they
 /// ask for here:
 ///
 /// | question | answer |
@@ -13,8 +13,10 @@
 /// | are two letters the same? | [eujp.text.Forms], [eujp.text.Letters] |
 /// | how far are two words apart? | [eujp.text.EditDistance] |
 /// | is a word common in its language? | [eujp.text.CommonWords] |
-/// | may it be part of a person's name? | [eujp.text.PersonNames] |
+/// | may it be part of a person's name, or of a place's? | [eujp.text.PersonNames], [eujp.text.PlaceNames] |
+/// | is it Japanese? | [eujp.text.Japanese] |
 /// | may it be shown as it is? | [eujp.text.Visible] |
+/// | is it too long? | [eujp.text.Shortened] |
 ///
 /// ## Data
 ///

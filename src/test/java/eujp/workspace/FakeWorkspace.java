@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eujp.workspace.page.PageFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -164,7 +165,7 @@ final class FakeWorkspace implements AutoCloseable {
   private void file(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String name = path.equals("/") ? "index.html" : path.replaceFirst("^/page/", "");
-    try (InputStream file = FakeWorkspace.class.getResourceAsStream("page/" + name)) {
+    try (InputStream file = PageFiles.class.getResourceAsStream("files/" + name)) {
       if (file == null) {
         exchange.sendResponseHeaders(404, -1);
         exchange.close();

@@ -103,7 +103,7 @@ class ModalTest extends InWorkspace {
   @Test
   void theAppMayRejectWhatWasEntered() throws Exception {
     try (BoltApp _ =
-        responder((_, context) ->
+        answering((_, context) ->
             context.ack(
                 answer -> answer.responseAction("errors").errors(Map.of("quote", "Too short."))))) {
       open();
@@ -118,7 +118,7 @@ class ModalTest extends InWorkspace {
   @Test
   void errorsForNoBlockOfTheModalAreAFailure() throws Exception {
     try (BoltApp _ =
-        responder((_, context) ->
+        answering((_, context) ->
             context.ack(
                 answer -> answer.responseAction("errors").errors(Map.of("none", "What?"))))) {
       open();
@@ -131,7 +131,7 @@ class ModalTest extends InWorkspace {
   @Test
   void theAppMayShowSomethingElseInItsPlaceOrOnTop() throws Exception {
     try (BoltApp _ =
-        responder((request, context) -> {
+        answering((request, context) -> {
           boolean change =
               request.getPayload().getView().getState().toString().contains("change this");
           return context.ackWithJson(
@@ -154,7 +154,7 @@ class ModalTest extends InWorkspace {
   @Test
   void theAppMayClearAllModals() throws Exception {
     try (BoltApp _ =
-        responder((_, context) -> context.ack(answer -> answer.responseAction("clear")))) {
+        answering((_, context) -> context.ack(answer -> answer.responseAction("clear")))) {
       open();
       workspace.person().fill("text", "x");
 
@@ -166,7 +166,7 @@ class ModalTest extends InWorkspace {
   @Test
   void aNextViewThatSlackWouldNotShowIsAFailure() throws Exception {
     try (BoltApp _ =
-        responder((_, context) ->
+        answering((_, context) ->
             context.ackWithJson(
                 json("{\"response_action\": \"push\", \"view\": {\"type\": \"modal\"}}")))) {
       open();
@@ -201,7 +201,7 @@ class ModalTest extends InWorkspace {
     String clearing =
         NOTICE.formatted("Top").replace("\"blocks\"", "\"clear_on_close\": true, \"blocks\"");
     try (BoltApp _ =
-        responder((_, context) ->
+        answering((_, context) ->
             context.ackWithJson(
                 json("{\"response_action\": \"push\", \"view\": %s}".formatted(clearing))))) {
       open();
@@ -287,7 +287,7 @@ class ModalTest extends InWorkspace {
     assertThrows(IllegalArgumentException.class, () -> workspace.person().fill("text", "x"));
   }
 
-  private BoltApp responder(ViewSubmissionHandler handler) throws Exception {
+  private BoltApp answering(ViewSubmissionHandler handler) throws Exception {
     return opening(app -> app.viewSubmission("check", handler));
   }
 

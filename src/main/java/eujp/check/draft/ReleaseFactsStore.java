@@ -39,7 +39,7 @@ final class ReleaseFactsStore {
     this.index = index;
   }
 
-  /// The releases that speak of what an inquiry is about, each with how much.
+  /// The releases that speak of what a query is about, each with how much.
   Map<Key, Double> about(AnalyzedQuery inquiry) {
     Map<Key, Double> found = new LinkedHashMap<>();
     if (inquiry.concepts().isEmpty()) {

@@ -6,7 +6,7 @@
 /// - [eujp.lab.trial.ClocksRun] sets the bot's clock, and counts what is answered in time.
 /// - [eujp.lab.trial.LoadRun] measures how much the bot bears beside a bare Bolt app and beside
 ///   another build; [eujp.lab.trial.SoakRun] asks steadily for long.
-/// - The chaos run has a room of its own, `eujp.lab.chaos`.
+/// - The chaos run is in `eujp.lab.chaos`.
 ///
 /// All know the bot by its command line, its settings and the wire only, so that a
 /// [eujp.lab.trial.Build] of another time can be tried in the same way.

@@ -55,7 +55,7 @@ public record Drawing(Labels labels) {
             .inRelease()
             .<Answer>map(match -> new Answer.Found(1, match.whole(), List.of()))
             .orElseGet(() -> new Answer.Nothing(0));
-    NextSteps next = NextSteps.afterErrand(request, shown);
+    NextSteps next = NextSteps.afterCommand(request, shown);
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
   }
 
@@ -75,7 +75,7 @@ public record Drawing(Labels labels) {
     return new CatalogueDrawing(labels)
         .draw(catalogue, command, ofNewest)
         .reply(
-            NextSteps.afterErrand(request, new Answer.Nothing(0))
+            NextSteps.afterCommand(request, new Answer.Nothing(0))
                 .afterList(command, CatalogueDrawing.pages(catalogue)));
   }
 

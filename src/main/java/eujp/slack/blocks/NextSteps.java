@@ -26,7 +26,7 @@ import java.util.Optional;
 ///
 /// Source: [Context actions
 /// block](https://docs.slack.dev/reference/block-kit/blocks/context-actions-block).
-public record NextSteps(
+record NextSteps(
     Labels labels, Handle handle, Audience audience, Optional<Request> request) {
   /// After what was found for a question.
   static NextSteps afterQuestion(Labels labels, Occasion occasion, Answer answer) {
@@ -37,7 +37,7 @@ public record NextSteps(
   /// After what a command brought.
   ///
   /// @param shown what of it can be cited; nothing of a list
-  static NextSteps afterErrand(Request request, Answer shown) {
+  static NextSteps afterCommand(Request request, Answer shown) {
     Labels labels = request.labels();
     Occasion occasion = request.occasion();
     return new NextSteps(

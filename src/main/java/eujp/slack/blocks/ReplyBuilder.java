@@ -125,7 +125,7 @@ final class ReplyBuilder {
     return this;
   }
 
-  /// All of another sheet below this one, in blocks of its own.
+  /// All of another reply below this one, in blocks of its own.
   ReplyBuilder add(ReplyBuilder other) {
     endBlock();
     blocks.addAll(other.blocks());

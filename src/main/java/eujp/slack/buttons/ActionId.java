@@ -11,6 +11,7 @@ public enum ActionId {
   MORE_PASSAGES,
   CITE,
   SHARE,
+  /// Replies that stand in Slack have buttons of this name.
   SHARE_ERRAND,
   PAGE,
   REMOVE,

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a person wants besides an answer: a quotation checked, or a list.
+/// What a person wants besides an answer: a quotation checked, or a list. It comes by the slash
+/// command and by any other way.
 public sealed interface Command {
   /// A quotation is to be checked.
   record Check(Attributed quotation) implements Command {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells which messages are questions to the bot.
 ///
 /// The bot hears much that is no question to it: its own messages, those of other bots, and
-/// messages in channels that do not mention it. Of none of these a [OwedMessage] is made. Edits,
+/// messages in channels that do not mention it. Of none of these an [OwedMessage] is made. Edits,
 /// joins, changed topics and the like have a subtype and reach no method here; an edit that adds a
 /// mention is a mention.
 public final class IncomingMessages {

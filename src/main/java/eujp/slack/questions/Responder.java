@@ -56,7 +56,7 @@ public record Responder(
 
   /// Runs a command, as [#ask] does.
   public Outcome run(Command command) {
-    return computed("A command could not be run", () -> done(command));
+    return computed("A check or a list could not be made", () -> done(command));
   }
 
   /// Checks a draft, as [#ask] does.

@@ -33,7 +33,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /// What Slack delivers runs on virtual threads, so that an answer that waits for Slack holds up no
 /// other. The pages on how the bot does run on a few threads of the system's, so that they answer
 /// also where no virtual thread can run. Who sends nothing, or a byte now and then, loses the
-/// connection, and nobody can take all [ConnectionLimits].
+/// connection, and nobody can take all places ([ConnectionLimits]).
 public final class WebServer implements AutoCloseable {
   public static final String EVENTS = "/slack/events";
 

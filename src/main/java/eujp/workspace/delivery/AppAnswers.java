@@ -58,7 +58,7 @@ public final class AppAnswers {
           Message message =
               Message.of(where, ts, directory.bot(), content)
                   .inThread(thread)
-                  .responder(occasion.command());
+                  .answering(occasion.command());
           return toAll ? message : message.onlyFor(occasion.who());
         });
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Says what goes wrong next: first what was ordered for the next deliveries or calls, then what
-/// the [FaultRates] of the day draws. Counts what it has said.
+/// the [FaultRates] of the day draw. Counts what it has said.
 ///
 /// Any thread may ask; one lock guards it.
 public final class FaultInjector {

@@ -108,7 +108,8 @@ public record Message(
         false);
   }
 
-  public Message responder(Optional<String> newCommand) {
+  /// The same message as the answer to another command.
+  public Message answering(Optional<String> newCommand) {
     return new Message(
         conversation, ts, thread, author, content, edited, onlyFor, newCommand, reactions, false);
   }

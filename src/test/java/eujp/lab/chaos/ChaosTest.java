@@ -37,13 +37,13 @@ class ChaosTest {
   }
 
   private void check(ChaosRun.Plan plan) throws Exception {
-    ChaosReport ledger = ChaosRun.run(plan, scratch, line -> {});
+    ChaosReport report = ChaosRun.run(plan, scratch, line -> {});
 
-    assertTrue(ledger.isClean(), () -> ledger + "\n" + ledger.evidence());
-    assertTrue(ledger.sent() >= plan.questions(), ledger::toString);
-    assertEquals(ledger.sent(), ledger.answered() + ledger.notHandedOver());
-    assertTrue(ledger.answered() > plan.questions() * 3 / 4, ledger::toString);
-    assertTrue(ledger.fleeting().answered() > 0, ledger::toString);
+    assertTrue(report.isClean(), () -> report + "\n" + report.evidence());
+    assertTrue(report.sent() >= plan.questions(), report::toString);
+    assertEquals(report.sent(), report.answered() + report.notHandedOver());
+    assertTrue(report.answered() > plan.questions() * 3 / 4, report::toString);
+    assertTrue(report.fleeting().answered() > 0, report::toString);
     try (Stream<Path> files = Files.list(scratch)) {
       List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).toList();
       assertEquals(plan.bots(), logs.size());

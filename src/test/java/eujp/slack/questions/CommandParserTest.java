@@ -98,7 +98,7 @@ class CommandParserTest {
         "&gt; We share similar dependencies\n— Breton",
         "&gt; We share\n&gt; similar dependencies\n\n- Breton",
       })
-  void aPastedQuotationIsAnErrand(String wire) {
+  void aPastedQuotationIsACommand(String wire) {
     Command.Check check = CommandParser.pasted(read(wire)).orElseThrow();
 
     assertEquals(WORDS, check.quotation().quotation().replaceAll("[,\\s]+", " ").strip());
@@ -126,7 +126,7 @@ class CommandParserTest {
   }
 
   @Test
-  void anErrandIsReadAsItWasWritten() {
+  void aCommandIsReadAsItWasWritten() {
     for (Command command :
         new Command[] {
           BARE, BRETON, new Command.Browse(Command.List.QUOTES, "von der Leyen | x", 12)
