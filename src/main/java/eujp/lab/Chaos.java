@@ -104,7 +104,7 @@ final class Chaos implements Callable<Integer> {
   private ChaosRun.Plan plan() {
     try {
       return new ChaosRun.Plan(
-          questions, kills, bots, seed, database, build.build(), corpus.folder());
+          questions, kills, bots, seed, database, build.build(), corpus.folder(), true);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           command.commandLine(),

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The files in `EUJP_DATA`, whatever happens while they are made.
 class DurabilityTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 6;
 
   @TempDir private Path folder;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyRotationTest {
-  private static final int KILLS = 8;
+  private static final int KILLS = 6;
   private static final Duration SHORT = Duration.ofSeconds(2);
   private static final InstantSource CLOCK = InstantSource.system();
 

@@ -74,6 +74,7 @@ public final class ChaosRun {
   /// @param database a PostgreSQL database; a SQLite file for each bot where there is none
   /// @param build that is tried
   /// @param corpus the folder with the releases
+  /// @param alone whether each hostile text is tried alone afterwards
   public record Plan(
       int questions,
       int kills,
@@ -81,7 +82,8 @@ public final class ChaosRun {
       long seed,
       Optional<String> database,
       Build build,
-      Path corpus) {
+      Path corpus,
+      boolean alone) {
     public Plan {
       if (questions < 1 || kills < 0 || bots < 1 || (bots > 1 && database.isEmpty())) {
         throw new IllegalArgumentException(
@@ -157,7 +159,9 @@ public final class ChaosRun {
               watch.posts(),
               workspace.faults().undelivered(),
               stuck,
-              Poisoning.run(plan.build(), plan.corpus(), scratch, progress),
+              plan.alone()
+                  ? Poisoning.run(plan.build(), plan.corpus(), scratch, progress)
+                  : Poisoning.NONE,
               ended.get(),
               desk.fleeting()));
     }

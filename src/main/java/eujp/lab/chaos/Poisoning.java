@@ -33,6 +33,8 @@ record Poisoning(int stuck, int poisoned, List<String> evidence) {
   private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  static final Poisoning NONE = new Poisoning(0, 0, List.of());
+
   Poisoning {
     evidence = List.copyOf(evidence);
   }

@@ -27,13 +27,13 @@ class ChaosTest {
 
   @Test
   void noQuestionIsLostOrAnsweredTwiceByABotThatIsKilled() throws Exception {
-    check(new ChaosRun.Plan(300, 3, 1, 7, Optional.empty(), Build.running(), CORPUS));
+    check(new ChaosRun.Plan(200, 2, 1, 7, Optional.empty(), Build.running(), CORPUS, true));
   }
 
   @Test
   void norByTwoBotsThatShareADatabase() throws Exception {
     Optional<String> database = Optional.of(Databases.Postgres.newDatabase());
-    check(new ChaosRun.Plan(200, 2, 2, 8, database, Build.running(), CORPUS));
+    check(new ChaosRun.Plan(200, 2, 2, 8, database, Build.running(), CORPUS, false));
   }
 
   private void check(ChaosRun.Plan plan) throws Exception {
