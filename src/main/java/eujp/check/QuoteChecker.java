@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /// Checks quotations against the releases of an index. Safe for many threads; no quotation makes it
 /// throw.
 public final class QuoteChecker {
-  /// From which likeness on a release is what a quotation means: half of its words. Chosen by
-  /// `eujp lab eval-quotes --threshold` and the golden quotations, see `docs/quality.md`.
+  /// From which likeness on a release is what a quotation means: half of its words. Chosen by `eujp
+  /// lab eval-quotes --threshold` and the golden quotations, see `docs/quality.md`.
   static final double LEAST_LIKENESS = .5;
 
   private static final int HITS = 24;

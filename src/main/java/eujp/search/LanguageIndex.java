@@ -67,8 +67,8 @@ final class LanguageIndex {
     return inquiries.read(question);
   }
 
-  /// The passages that hold most of a query, best first, by their documents; empty where there
-  /// are too many to be kept in memory.
+  /// The passages that hold most of a query, best first, by their documents; empty where there are
+  /// too many to be kept in memory.
   Optional<List<Integer>> searchInMemory(AnalyzedQuery inquiry, int most) {
     return postings.map(some -> some.search(inquiry, vocabulary, most));
   }

@@ -26,8 +26,7 @@ import java.util.Optional;
 ///
 /// Source: [Context actions
 /// block](https://docs.slack.dev/reference/block-kit/blocks/context-actions-block).
-record NextSteps(
-    Labels labels, Handle handle, Audience audience, Optional<Request> request) {
+record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Request> request) {
   /// After what was found for a question.
   static NextSteps afterQuestion(Labels labels, Occasion occasion, Answer answer) {
     return new NextSteps(
