@@ -68,10 +68,10 @@ final class ReleaseParser {
   /// @throws MalformedReleaseException if the text does not keep to the format
   static Release parse(String text) throws MalformedReleaseException {
     checkCharacters(text);
-    checkMarks(text);
+    List<String> lines = text.lines().toList();
+    checkMarks(lines);
     Node document = MARKDOWN.parse(text);
-    ReleaseParser parser =
-        new ReleaseParser(FrontMatter.masthead(document, text), text.lines().toList());
+    ReleaseParser parser = new ReleaseParser(FrontMatter.masthead(document, text), lines);
     parser.blocks(document);
     if (parser.passages.size() > MAX_PASSAGES) {
       throw new MalformedReleaseException(
@@ -100,10 +100,10 @@ final class ReleaseParser {
     }
   }
 
-  private static void checkMarks(String text) throws MalformedReleaseException {
+  private static void checkMarks(List<String> lines) throws MalformedReleaseException {
     int line = 0;
     int marks = 0;
-    for (String words : text.lines().toList()) {
+    for (String words : lines) {
       line++;
       marks =
           words.isBlank() ? 0 : marks + (int) words.chars().filter(ReleaseParser::isMark).count();

@@ -110,8 +110,7 @@ class BadInputTest extends WithBot {
     press(reply, "show_context");
     press(reply, "remove");
 
-    Await.until(
-        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(reply));
+    awaitRemoval(reply);
     workspace.faults().allow("chat.post");
     assertTrue(ask(QUESTION).text().contains("Taro Kono"));
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.Await;
 import eujp.slack.events.DraftShortcut;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
@@ -70,8 +69,7 @@ class DraftShortcutTest extends WithBot {
         "€20 million",
         "Draft checked by <@" + you.member().id() + ">");
     press(answer, "remove");
-    Await.until(
-        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(answer));
+    awaitRemoval(answer);
   }
 
   @Test

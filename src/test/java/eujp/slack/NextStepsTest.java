@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.Await;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Ratings;
@@ -88,8 +87,7 @@ class NextStepsTest extends WithBot {
     assertTrue(workspace.messages(workspace.general()).contains(reply));
 
     press(reply, "remove");
-    Await.until(
-        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(reply));
+    awaitRemoval(reply);
   }
 
   @Test
@@ -171,8 +169,7 @@ class NextStepsTest extends WithBot {
     press(alone, "share");
     bot.await(message -> !message.ephemeral() && message.text().contains("Shared by"));
     press(reply, "remove");
-    Await.until(
-        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(reply));
+    awaitRemoval(reply);
   }
 
   /// The value of the half of the feedback buttons that begins so.

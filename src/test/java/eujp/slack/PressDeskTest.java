@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.Await;
 import eujp.library.Knowledge;
 import eujp.slack.events.QuoteShortcut;
 import eujp.workspace.model.Message;
@@ -167,8 +166,7 @@ class PressDeskTest extends WithBot {
         bot.await(message -> !message.ephemeral() && message.text().contains("Shared by"));
     assertTrue(shared.text().startsWith("Timeline"), shared.text());
     press(shared, "remove");
-    Await.until(
-        "the reply is gone", () -> !workspace.messages(workspace.general()).contains(shared));
+    awaitRemoval(shared);
   }
 
   @Test

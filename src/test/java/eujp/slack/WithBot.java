@@ -2,6 +2,7 @@ package eujp.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eujp.Await;
 import eujp.workspace.Workspace;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
@@ -74,6 +75,12 @@ abstract class WithBot {
   Message told(Person person, String words) throws Exception {
     return bot.await(message ->
         message.onlyFor().equals(Optional.of(person.member())) && message.text().contains(words));
+  }
+
+  /// Waits until a message of the first channel is gone.
+  void awaitRemoval(Message message) throws Exception {
+    Await.until(
+        "the message is gone", () -> !workspace.messages(workspace.general()).contains(message));
   }
 
   View window(String title) throws Exception {

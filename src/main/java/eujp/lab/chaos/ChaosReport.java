@@ -192,7 +192,7 @@ public record ChaosReport(
     replies.forEach(reply ->
         threads
             .computeIfAbsent(
-                reply.conversation().id() + " " + reply.root().value(), _ -> new ArrayList<>())
+                MessageKeys.at(reply.conversation(), reply.root()), _ -> new ArrayList<>())
             .add(reply));
     int count = 0;
     for (List<Message> thread : threads.values()) {

@@ -32,7 +32,6 @@ record OwedQuestion(String key, Timestamp ts, Timestamp root, Way way) {
 
   /// A question on a button that was pressed.
   static OwedQuestion pressed(Message on, Timestamp when) {
-    return new OwedQuestion(
-        on.conversation().id() + " " + when.value(), when, on.root(), Way.PRESS);
+    return new OwedQuestion(MessageKeys.at(on.conversation(), when), when, on.root(), Way.PRESS);
   }
 }

@@ -1,7 +1,9 @@
 package eujp.lab.trial;
 
 import com.google.gson.JsonObject;
+import eujp.workspace.model.Conversation;
 import eujp.workspace.model.Message;
+import eujp.workspace.model.Timestamp;
 
 /// What names a message among all that are asked: its channel and its time stamp.
 public final class MessageKeys {
@@ -9,7 +11,12 @@ public final class MessageKeys {
 
   /// The key of a message.
   public static String of(Message question) {
-    return question.conversation().id() + " " + question.ts().value();
+    return at(question.conversation(), question.ts());
+  }
+
+  /// The key of what stands in a conversation at a time.
+  public static String at(Conversation where, Timestamp when) {
+    return where.id() + " " + when.value();
   }
 
   /// The key of the question that a reply says it answers; empty where it names none.

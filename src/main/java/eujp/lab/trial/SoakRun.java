@@ -167,7 +167,7 @@ public final class SoakRun {
       long now = System.nanoTime();
       Message question =
           workspace.person().post(rooms.get(room), workspace.bot().mention() + " " + text);
-      waiting.put(question.conversation().id() + " " + question.ts().value(), now);
+      waiting.put(MessageKeys.of(question), now);
     }
 
     private void hear(Message answer) {

@@ -1,6 +1,7 @@
 package eujp.lab.trial;
 
 import eujp.lab.trial.Started.Fate;
+import eujp.terminal.Scratch;
 import eujp.workspace.Workspace;
 import eujp.workspace.delivery.Timing;
 import eujp.workspace.model.Message;
@@ -160,7 +161,7 @@ public final class StartsRun {
       bot.kill();
       if (started.fate() == Fate.ANSWERED) {
         Files.deleteIfExists(log);
-        Folders.delete(data);
+        new Scratch(data).close();
       } else {
         progress.accept(name + ": " + started.fate() + bot.code());
       }
