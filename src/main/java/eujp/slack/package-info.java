@@ -10,7 +10,8 @@
 /// | [eujp.slack.delivery] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.questions] | From what a person wrote to what came of it. |
 /// | [eujp.slack.transport] | How deliveries come in: Socket Mode, HTTP, signatures, health pages. |
-/// | [eujp.slack.client] | How calls go out: the Web API, its errors, its limits. |
+/// | [eujp.slack.client] | How calls go out: the Web API and its limits. |
+/// | [eujp.slack.errors] | What can go wrong with a call, and what it means. |
 /// | [eujp.slack.blocks] | What replies, windows and the home look like, as Block Kit. |
 /// | [eujp.slack.buttons] | What a button carries, so that it works after any restart. |
 /// | [eujp.slack.labels] | All that the bot says in its own words, a file for each language. |

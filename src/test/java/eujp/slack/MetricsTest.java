@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eujp.Await;
+import eujp.slack.errors.CallFailure;
 import eujp.slack.events.DraftShortcut;
 import eujp.slack.events.QuoteShortcut;
 import eujp.slack.events.SourceShortcut;
 import eujp.slack.metrics.Metrics;
 import eujp.store.Origin;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +114,11 @@ class MetricsTest extends WithBot {
   void whatNobodyForesawIsOther() {
     try (Metrics metrics = new Metrics()) {
       metrics.question(Origin.MENTION, "an outcome with U012AB3CD in it");
-      metrics.called("chat.update/../U012AB3CD", Duration.ofMillis(1), Optional.of("U012AB3CD"));
-      metrics.waits(Duration.ofSeconds(1), "HTTP 999");
+      metrics.called(
+          "chat.update/../U012AB3CD",
+          Duration.ofMillis(1),
+          Optional.of(CallFailure.named("U012AB3CD")));
+      metrics.waits(Duration.ofSeconds(1), CallFailure.status(999));
 
       Scrape scrape = Scrape.parse(metrics.scrape());
       assertEquals(1, scrape.value("eujp_questions_total", "way", "mention", "outcome", "other"));
@@ -122,17 +129,17 @@ class MetricsTest extends WithBot {
   }
 
   @Test
-  void troubleIsOfAKindWhateverTheLogCallsIt() {
+  void failuresAreOfAKindWhateverTheLogCallsThem() {
     try (Metrics metrics = new Metrics()) {
-      for (String why :
+      for (CallFailure why :
           List.of(
-              "ratelimited",
-              "HTTP 429",
-              "HTTP 503",
-              "HTTP 404",
-              "SocketTimeoutException",
-              "ConnectException",
-              "the database: the disk is full")) {
+              CallFailure.named("ratelimited"),
+              CallFailure.status(429),
+              CallFailure.status(503),
+              CallFailure.status(404),
+              CallFailure.thrown(new SocketTimeoutException()),
+              CallFailure.thrown(new ConnectException()),
+              CallFailure.database(new IOException("the database: the disk is full")))) {
         metrics.waits(Duration.ofSeconds(1), why);
       }
 

@@ -1,6 +1,7 @@
 package eujp.slack.client;
 
 import com.google.gson.stream.JsonReader;
+import eujp.slack.errors.CallFailure;
 import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,22 +32,22 @@ record EgressInterceptor(AllowedHosts reach, String api, Metrics metrics) implem
     try {
       Response response = chain.proceed(request);
       try {
-        metrics.called(method, since(start), trouble(response));
+        metrics.called(method, since(start), failure(response));
         return response;
       } catch (IOException e) {
         response.close();
         throw e;
       }
     } catch (IOException e) {
-      metrics.called(method, since(start), Optional.of(e.getClass().getSimpleName()));
+      metrics.called(method, since(start), Optional.of(CallFailure.thrown(e)));
       throw e;
     }
   }
 
-  private static Optional<String> trouble(Response response) throws IOException {
+  private static Optional<CallFailure> failure(Response response) throws IOException {
     return response.isSuccessful()
-        ? error(response.peekBody(MAX_OF_ERROR).string())
-        : Optional.of("HTTP " + response.code());
+        ? error(response.peekBody(MAX_OF_ERROR).string()).map(CallFailure::named)
+        : Optional.of(CallFailure.status(response.code()));
   }
 
   /// The error in an answer of the Web API; empty where there is none.

@@ -3,6 +3,7 @@ package eujp.slack.client;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import eujp.slack.errors.SlackError;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public record MessageReader(MethodsClient slack) {
               .filter(one -> message.equals(one.getTs()))
               .findFirst()
               .<Read>map(one -> new Read.Text(Objects.requireNonNullElse(one.getText(), "")))
-              .orElseGet(() -> new Read.Refused("message_not_found"))
+              .orElseGet(() -> new Read.Refused(SlackError.MESSAGE_NOT_FOUND.toString()))
           : refused(Objects.requireNonNullElse(page.getError(), "no error"));
     } catch (SlackApiException e) {
       return refused("HTTP " + e.getResponse().code());

@@ -1,7 +1,7 @@
 package eujp.slack.client;
 
-/// What became of a message.
-public sealed interface Posted {
+/// What became of a message, for good.
+public sealed interface Posted extends Attempt {
   /// It stands in the conversation.
   ///
   /// @param channel where, also where it was addressed to a person

@@ -6,6 +6,8 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import eujp.slack.blocks.Reply;
+import eujp.slack.errors.CallFailure;
+import eujp.slack.errors.SlackError;
 import eujp.slack.runtime.NanoClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -62,7 +64,7 @@ public final class Poster {
     for (int tries = 1; ; tries++) {
       waitFor(pace.takeTurn(channel), deadline, "too many messages wait for " + place(channel));
       switch (send(message)) {
-        case Attempt.Final(Posted posted) -> {
+        case Posted posted -> {
           return posted;
         }
         case Attempt.Revoked(String error) -> {
@@ -71,9 +73,12 @@ public final class Poster {
         case Attempt.Later later -> {
           if (tries == MAX_TRIES) {
             throw new IOException(
-                "Slack did not take a reply in " + place(channel) + ": " + later.why());
+                "Slack did not take a reply in " + place(channel) + ": " + later.why().why());
           }
-          waitFor(later.pause().isZero() ? AFTER_A_FAILURE : later.pause(), deadline, later.why());
+          waitFor(
+              later.pause().isZero() ? AFTER_A_FAILURE : later.pause(),
+              deadline,
+              later.why().why());
         }
       }
     }
@@ -102,31 +107,31 @@ public final class Poster {
     try {
       ChatPostMessageResponse response = slack.chatPostMessage(request(message));
       return response.isOk()
-          ? new Attempt.Final(new Posted.Sent(response.getChannel(), response.getTs()))
+          ? new Posted.Sent(response.getChannel(), response.getTs())
           : failed(message, Objects.requireNonNullElse(response.getError(), "no error"));
     } catch (SlackApiException e) {
-      String status = "HTTP " + e.getResponse().code();
-      return SlackErrors.passes(e)
-          ? later(message, status, SlackErrors.retryAfter(e), e.getResponse().code() >= 500)
-          : refused(message, status);
+      CallFailure why = CallFailure.status(e.getResponse().code());
+      return why.passes()
+          ? later(message, why, CallFailure.retryAfter(e), e.getResponse().code() >= 500)
+          : refused(message, why.why());
     } catch (ConnectException | UnknownHostException e) {
-      return later(message, e.getClass().getSimpleName(), Duration.ZERO, false);
+      return later(message, CallFailure.thrown(e), Duration.ZERO, false);
     } catch (IOException | RuntimeException e) {
       // The SDK's exception for an answer that is no JSON is a RuntimeException.
-      return later(message, e.getClass().getSimpleName(), Duration.ZERO, true);
+      return later(message, CallFailure.thrown(e), Duration.ZERO, true);
     }
   }
 
   private Attempt failed(Outgoing message, String error) {
-    if (SlackErrors.isRevoked(error)) {
-      return new Attempt.Revoked(error);
-    }
-    return SlackErrors.passes(error)
-        ? later(message, error, Duration.ZERO, !error.contains("limited"))
-        : refused(message, error);
+    return switch (SlackError.meaning(error)) {
+      case REVOKED -> new Attempt.Revoked(error);
+      case PASSES ->
+          later(message, CallFailure.named(error), Duration.ZERO, !error.contains("limited"));
+      default -> refused(message, error);
+    };
   }
 
-  private Attempt later(Outgoing message, String why, Duration pause, boolean mayStand) {
+  private Attempt later(Outgoing message, CallFailure why, Duration pause, boolean mayStand) {
     if (pause.isPositive()) {
       pace.hold(message.channel(), pause);
     }
@@ -135,7 +140,7 @@ public final class Poster {
 
   private static Attempt refused(Outgoing message, String error) {
     LOG.warn("Slack takes no reply in {}: {}", place(message.channel()), error);
-    return new Attempt.Final(new Posted.Refused(error));
+    return new Posted.Refused(error);
   }
 
   /// A conversation as it may be logged: where a person stands for it, no more than that.

@@ -4,6 +4,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
+import eujp.slack.errors.CallFailure;
+import eujp.slack.errors.SlackError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -39,7 +41,7 @@ public record ReplyHistory(MethodsClient slack, String bot, Semaphore lines) {
     /// Slack does not say now.
     ///
     /// @param pause how long to wait at least before asking again
-    record Unknown(String why, Duration pause) implements Seen {}
+    record Unknown(CallFailure why, Duration pause) implements Seen {}
 
     /// Slack does not tell this bot.
     record Hidden(String error) implements Seen {}
@@ -80,12 +82,12 @@ public record ReplyHistory(MethodsClient slack, String bot, Semaphore lines) {
       } while (!cursor.isEmpty());
       return new Seen.Missing();
     } catch (SlackApiException e) {
-      String status = "HTTP " + e.getResponse().code();
-      return SlackErrors.passes(e)
-          ? new Seen.Unknown(status, SlackErrors.retryAfter(e))
-          : new Seen.Hidden(status);
+      CallFailure why = CallFailure.status(e.getResponse().code());
+      return why.passes()
+          ? new Seen.Unknown(why, CallFailure.retryAfter(e))
+          : new Seen.Hidden(why.why());
     } catch (IOException | RuntimeException e) {
-      return new Seen.Unknown(e.getClass().getSimpleName(), Duration.ZERO);
+      return new Seen.Unknown(CallFailure.thrown(e), Duration.ZERO);
     }
   }
 
@@ -104,11 +106,17 @@ public record ReplyHistory(MethodsClient slack, String bot, Semaphore lines) {
   }
 
   private static Seen failed(String channel, String error) {
-    if (SlackErrors.passes(error) || SlackErrors.isRevoked(error)) {
-      return new Seen.Unknown(error, Duration.ZERO);
+    switch (SlackError.meaning(error)) {
+      case PASSES, REVOKED -> {
+        return new Seen.Unknown(CallFailure.named(error), Duration.ZERO);
+      }
+      default -> {
+        LOG.warn("Slack does not tell what stands in {}: {}", channel, error);
+        return error.equals(SlackError.THREAD_NOT_FOUND.toString())
+            ? new Seen.Missing()
+            : new Seen.Hidden(error);
+      }
     }
-    LOG.warn("Slack does not tell what stands in {}: {}", channel, error);
-    return error.equals("thread_not_found") ? new Seen.Missing() : new Seen.Hidden(error);
   }
 
   private boolean isReply(Message message, String question) {

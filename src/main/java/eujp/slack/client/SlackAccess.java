@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import eujp.slack.errors.CallFailure;
 import eujp.slack.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
@@ -186,15 +187,11 @@ public record SlackAccess(
       try {
         return request.send();
       } catch (SlackApiException e) {
-        Duration pause = SlackErrors.retryAfter(e);
-        if (!SlackErrors.passes(e) || tries == MAX_TRIES || pause.compareTo(MAX_PAUSE) > 0) {
+        Duration pause = CallFailure.retryAfter(e);
+        CallFailure why = CallFailure.status(e.getResponse().code());
+        if (!why.passes() || tries == MAX_TRIES || pause.compareTo(MAX_PAUSE) > 0) {
           throw new StartFailure(
-              "Slack answers at "
-                  + api
-                  + " with HTTP "
-                  + e.getResponse().code()
-                  + ". Try again later.",
-              e);
+              "Slack answers at " + api + " with " + why.why() + ". Try again later.", e);
         }
         sleep(pause.isZero() ? PAUSE : pause);
       } catch (SSLException e) {

@@ -9,6 +9,7 @@ import eujp.slack.client.Posted;
 import eujp.slack.client.Poster;
 import eujp.slack.client.ReplyHistory;
 import eujp.slack.client.Revocation;
+import eujp.slack.errors.CallFailure;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.metrics.Metrics;
@@ -117,7 +118,7 @@ public final class ReplyDelivery {
             return;
           }
           case ReplyHistory.Seen.Missing _, ReplyHistory.Seen.Hidden _ -> look = false;
-          case ReplyHistory.Seen.Unknown(String why, Duration pause) -> {
+          case ReplyHistory.Seen.Unknown(CallFailure why, Duration pause) -> {
             pause(backoff.next(pause), why);
             continue;
           }
@@ -135,12 +136,12 @@ public final class ReplyDelivery {
         return;
       }
       switch (poster.attempt(outgoing(message, made.reply().get()))) {
-        case Attempt.Final(Posted.Sent _) -> {
+        case Posted.Sent _ -> {
           stands(message);
           done(message, made);
           return;
         }
-        case Attempt.Final(Posted.Refused(String error)) -> {
+        case Posted.Refused(String error) -> {
           if (!message.isDirect()) {
             tellWhy(message, made.labels(), error);
           }
@@ -214,7 +215,7 @@ public final class ReplyDelivery {
         if (tries == MAX_TRIES) {
           return replies.trouble(message);
         }
-        pause(backoff.next(Duration.ZERO), e.getClass().getSimpleName());
+        pause(backoff.next(Duration.ZERO), CallFailure.fault(e));
       }
     }
   }
@@ -275,7 +276,7 @@ public final class ReplyDelivery {
       try {
         return task.run();
       } catch (IOException e) {
-        pause(backoff.next(Duration.ZERO), String.valueOf(e.getMessage()));
+        pause(backoff.next(Duration.ZERO), CallFailure.database(e));
       }
     }
   }
@@ -310,9 +311,9 @@ public final class ReplyDelivery {
         reply);
   }
 
-  private void pause(Duration pause, String why) throws InterruptedException {
+  private void pause(Duration pause, CallFailure why) throws InterruptedException {
     metrics.waits(pause, why);
-    LOG.info("A reply waits {} ms: {}", pause.toMillis(), why);
+    LOG.info("A reply waits {} ms: {}", pause.toMillis(), why.why());
     sleep(pause);
   }
 

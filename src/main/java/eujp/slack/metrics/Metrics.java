@@ -1,6 +1,7 @@
 package eujp.slack.metrics;
 
 import eujp.library.Knowledge;
+import eujp.slack.errors.CallFailure;
 import eujp.store.Inbox;
 import eujp.store.Origin;
 import io.micrometer.core.instrument.Gauge;
@@ -118,8 +119,8 @@ public final class Metrics implements AutoCloseable {
       OUTCOMES.forEach(
           outcome -> count("eujp.questions", 0, "way", label(origin), "outcome", outcome));
     }
-    ErrorKind.KINDS.forEach(kind -> error("chat.postMessage", kind, 0));
-    ErrorKind.PASSING.forEach(this::waiting);
+    CallFailure.kinds().forEach(kind -> error("chat.postMessage", kind, 0));
+    CallFailure.passingKinds().forEach(this::waiting);
     count("eujp.commands", CommandKind.values(), "kind");
     count("eujp.lookups", Lookup.values(), "result");
     count("eujp.refused", Refusal.values(), "kind");
@@ -179,18 +180,16 @@ public final class Metrics implements AutoCloseable {
   /// Slack was called.
   ///
   /// @param method such as `chat.postMessage`
-  /// @param trouble what went wrong: Slack's error, a status or the name of an exception
-  public void called(String method, Duration took, Optional<String> trouble) {
+  /// @param failure what went wrong
+  public void called(String method, Duration took, Optional<CallFailure> failure) {
     String known = oneOf(METHODS, method);
     timer("eujp.slack.call", CALL_BUCKETS, "method", known).record(took);
-    trouble.ifPresent(why -> error(known, ErrorKind.kind(why), 1));
+    failure.ifPresent(why -> error(known, why.kind(), 1));
   }
 
   /// A reply waits before it is tried again.
-  ///
-  /// @param why as [#called] has it, or what is wrong with the database
-  public void waits(Duration pause, String why) {
-    waiting(ErrorKind.kind(why)).record(pause);
+  public void waits(Duration pause, CallFailure why) {
+    waiting(why.kind()).record(pause);
   }
 
   /// Somebody looked whether a reply stands already.
@@ -305,7 +304,7 @@ public final class Metrics implements AutoCloseable {
   }
 
   private static String oneOf(Set<String> known, String value) {
-    return known.contains(value) ? value : ErrorKind.OTHER;
+    return known.contains(value) ? value : CallFailure.OTHER;
   }
 
   private static String label(Enum<?> value) {

@@ -2,6 +2,7 @@ package eujp.slack.questions;
 
 import eujp.slack.blocks.Reply;
 import eujp.slack.client.Locales;
+import eujp.slack.errors.SlackError;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.LabelChoice;
 import eujp.slack.labels.Labels;
@@ -25,26 +26,14 @@ public record ReplyLanguage(Locales locales) {
     return Reply.notice(labels.say(reason(error)));
   }
 
-  /// What a person is told of an error of Slack's.
-  ///
-  /// Source: the lists of errors at
-  /// [chat.postMessage](https://docs.slack.dev/reference/methods/chat.postMessage),
-  /// [chat.delete](https://docs.slack.dev/reference/methods/chat.delete) and
-  /// [views.open](https://docs.slack.dev/reference/methods/views.open).
-  static Label reason(String error) {
-    return switch (error) {
-      case "not_in_channel", "channel_not_found", "user_not_in_channel" -> Label.NOT_IN_CHANNEL;
-      case "is_archived" -> Label.ARCHIVED;
-      case "restricted_action",
-          "restricted_action_read_only_channel",
-          "restricted_action_thread_only_channel",
-          "restricted_action_non_threadable_channel",
-          "restricted_action_thread_locked",
-          "cant_delete_message" ->
-          Label.RESTRICTED;
-      case "expired_trigger_id", "exchanged_trigger_id", "trigger_exchanged" -> Label.TOO_LATE;
-      case "message_not_found", "thread_not_found" -> Label.MESSAGE_GONE;
-      default -> Label.REFUSED;
+  private static Label reason(String error) {
+    return switch (SlackError.meaning(error)) {
+      case OUTSIDE -> Label.NOT_IN_CHANNEL;
+      case ARCHIVED -> Label.ARCHIVED;
+      case RESTRICTED -> Label.RESTRICTED;
+      case TOO_LATE -> Label.TOO_LATE;
+      case GONE -> Label.MESSAGE_GONE;
+      case PASSES, REVOKED, REFUSED -> Label.REFUSED;
     };
   }
 }

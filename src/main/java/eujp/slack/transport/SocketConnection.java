@@ -6,8 +6,8 @@ import eujp.slack.client.Backoff;
 import eujp.slack.client.Revocation;
 import eujp.slack.client.Secret;
 import eujp.slack.client.SlackAccess;
-import eujp.slack.client.SlackErrors;
 import eujp.slack.client.StartFailure;
+import eujp.slack.errors.SlackError;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.runtime.LoggableFault;
 import eujp.slack.runtime.NanoClock;
@@ -273,7 +273,7 @@ public final class SocketConnection implements AutoCloseable {
       } else {
         LOG.warn("Slack cannot be connected again: {}", response.getError());
         Optional.ofNullable(response.getError())
-            .filter(SlackErrors::isRevoked)
+            .filter(error -> SlackError.meaning(error) == SlackError.Meaning.REVOKED)
             .ifPresent(error -> revoked.accept(new Revocation("SLACK_APP_TOKEN", error)));
       }
     } catch (SlackApiException e) {
