@@ -1,11 +1,15 @@
 package eujp.answer;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A random forest ([Breiman, 2001](https://doi.org/10.1023/A:1010933404324)): decision trees that
 /// each tell how probable something is, and all together the mean of that. `eujp.lab.learn` learns
@@ -15,6 +19,7 @@ public final class Forest {
   static final Forest NONE = new Forest(List.of());
 
   private static final int DECIMALS = 3;
+  private static final double THOUSAND = 1_000;
 
   private final List<Tree> trees;
 
@@ -31,21 +36,51 @@ public final class Forest {
     return trees.isEmpty() ? 0 : sum / trees.size();
   }
 
-  /// Reads what [#lines] wrote.
+  /// Reads what [#write] wrote.
   ///
-  /// @param names of the inputs
-  static Forest read(List<String> lines, List<String> names) {
-    return new Forest(lines.stream().map(line -> Tree.read(line, names)).toList());
+  /// @param names of the inputs, in the order in which [#probability] takes them
+  /// @throws IllegalArgumentException if a tree asks for an input of another name
+  static Forest read(ByteBuffer file, List<String> names) {
+    int[] inputs = new int[file.getInt()];
+    for (int i = 0; i < inputs.length; i++) {
+      byte[] name = new byte[file.getShort()];
+      file.get(name);
+      inputs[i] = names.indexOf(new String(name, StandardCharsets.UTF_8));
+    }
+    List<Tree> trees = new ArrayList<>();
+    for (int count = file.getInt(); count > 0; count--) {
+      trees.add(Tree.read(file, inputs));
+    }
+    return new Forest(trees);
   }
 
-  /// A line for each tree: its nodes, each before what is below it, first what is asked (`name<3`)
-  /// with the subtree where that is so before the one where it is not, and probabilities at the
-  /// ends.
-  List<String> lines(List<String> names) {
-    return trees.stream().map(tree -> tree.line(names)).toList();
+  /// Writes the names of the inputs and then the trees: of each the number of its nodes, a byte for
+  /// each node with the input that it asks for (-1 at an end), and for each node the bound or the
+  /// probability in thousandths. A node stands before what is below it, first the subtree where the
+  /// input is below the bound. Numbers are big-endian, of four bytes; names have their length, of
+  /// two bytes, before them.
+  ///
+  /// @param names of the inputs, at most 127
+  byte[] write(List<String> names) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream file = new DataOutputStream(bytes)) {
+      file.writeInt(names.size());
+      for (String name : names) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        file.writeShort(utf8.length);
+        file.write(utf8);
+      }
+      file.writeInt(trees.size());
+      for (Tree tree : trees) {
+        tree.write(file);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
   }
 
-  /// As exact as the lines have it.
+  /// As exact as the file has it.
   public static double rounded(double value) {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
   }
@@ -63,10 +98,10 @@ public final class Forest {
     /// Where it goes on if the input is not below the bound; else with the next node.
     private final int[] otherwise;
 
-    private Tree(List<Node> nodes) {
-      this.inputs = nodes.stream().mapToInt(Node::input).toArray();
-      this.values = nodes.stream().mapToDouble(Node::value).toArray();
-      this.otherwise = new int[nodes.size()];
+    private Tree(int[] inputs, double[] values) {
+      this.inputs = inputs;
+      this.values = values;
+      this.otherwise = new int[inputs.length];
       link(0);
     }
 
@@ -81,7 +116,9 @@ public final class Forest {
 
     /// A tree of these nodes, each before what is below it.
     public static Tree of(List<Node> nodes) {
-      return new Tree(nodes);
+      return new Tree(
+          nodes.stream().mapToInt(Node::input).toArray(),
+          nodes.stream().mapToDouble(Node::value).toArray());
     }
 
     private double probability(double[] of) {
@@ -92,23 +129,30 @@ public final class Forest {
       return values[node];
     }
 
-    private static Tree read(String line, List<String> names) {
-      List<Node> nodes = new ArrayList<>();
-      for (String node : line.split(" ", -1)) {
-        int below = node.indexOf('<');
-        double value = Double.parseDouble(node.substring(below + 1));
-        nodes.add(
-            below < 0 ? Node.end(value) : new Node(names.indexOf(node.substring(0, below)), value));
+    /// @param named the inputs of the forest by their numbers in the file
+    private static Tree read(ByteBuffer file, int[] named) {
+      byte[] asked = new byte[file.getInt()];
+      file.get(asked);
+      int[] inputs = new int[asked.length];
+      double[] values = new double[asked.length];
+      for (int node = 0; node < asked.length; node++) {
+        inputs[node] = asked[node] == END ? END : named[asked[node]];
+        if (inputs[node] == END && asked[node] != END) {
+          throw new IllegalArgumentException("the model asks for what is not measured");
+        }
+        values[node] = file.getInt() / THOUSAND;
       }
-      return new Tree(nodes);
+      return new Tree(inputs, values);
     }
 
-    private String line(List<String> names) {
-      return IntStream.range(0, inputs.length)
-          .mapToObj(node ->
-              (inputs[node] == END ? "" : names.get(inputs[node]) + "<")
-                  + BigDecimal.valueOf(values[node]).stripTrailingZeros().toPlainString())
-          .collect(Collectors.joining(" "));
+    private void write(DataOutputStream file) throws IOException {
+      file.writeInt(inputs.length);
+      for (int input : inputs) {
+        file.writeByte(input);
+      }
+      for (double value : values) {
+        file.writeInt(Math.toIntExact(Math.round(value * THOUSAND)));
+      }
     }
   }
 

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +15,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What was learned from questions of which the answers are known: how much each [Feature] counts
 /// when sentences are ranked, and how sure one can be of the best. The latter is a forest that is
-/// given the features and the log-odds of a logistic regression over them. It is a file that people
-/// can read, `model.properties`, and `eujp lab train` makes it.
+/// given the features and the log-odds of a logistic regression over them. The weights are a file
+/// that people can read, `model.properties`, the forest stands beside it, `forest.bin`; `eujp lab
+/// train` makes both.
 public final class Model {
   private static final String RANK = "rank.";
   private static final String CERTAINTY = "certainty.";
   private static final String BIAS = "certainty.bias";
   private static final String SCORE = "certainty.score";
   private static final String MARGIN = "certainty.margin";
-  private static final String TREE = "tree.";
   private static final String FOUND = "threshold.found";
   private static final String RELATED = "threshold.related";
 
@@ -117,19 +116,24 @@ public final class Model {
   }
 
   private static Model readShipped() {
-    try (InputStream file =
-            Objects.requireNonNull(Model.class.getResourceAsStream("model.properties"));
-        Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-      return read(text);
+    try (InputStream weights = shipped("model.properties");
+        InputStream forest = shipped("forest.bin")) {
+      return read(
+          new InputStreamReader(weights, StandardCharsets.UTF_8),
+          ByteBuffer.wrap(forest.readAllBytes()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /// Reads what [#toString] wrote; what the file does not name counts nothing.
-  static Model read(Reader text) throws IOException {
+  private static InputStream shipped(String file) {
+    return Objects.requireNonNull(Model.class.getResourceAsStream(file));
+  }
+
+  /// Reads what [#weights] and [#forest] wrote; a weight that the file does not name is 0.
+  static Model read(Reader weights, ByteBuffer forest) throws IOException {
     Properties values = new Properties();
-    values.load(text);
+    values.load(weights);
     double[] rank = new double[Features.COUNT];
     double[] certainty = new double[INPUTS];
     for (int i = 0; i < Features.COUNT; i++) {
@@ -140,18 +144,15 @@ public final class Model {
     certainty[Features.COUNT + 1] = number(values, MARGIN);
     certainty[Features.COUNT + 2] = number(values, BIAS);
     Map<String, Double> foundIn = new TreeMap<>();
-    List<String> trees = new ArrayList<>();
-    for (String name : new TreeSet<>(values.stringPropertyNames())) {
+    for (String name : values.stringPropertyNames()) {
       if (name.startsWith(FOUND + ".")) {
         foundIn.put(name.substring(FOUND.length() + 1), number(values, name));
-      } else if (name.startsWith(TREE)) {
-        trees.add(values.getProperty(name));
       }
     }
     return new Model(
         rank,
         certainty,
-        Forest.read(trees, ASKED),
+        Forest.read(forest, ASKED),
         number(values, FOUND),
         foundIn,
         number(values, RELATED));
@@ -223,9 +224,13 @@ public final class Model {
     return sum;
   }
 
-  /// The model as a properties file.
-  @Override
-  public String toString() {
+  /// The forest, as `forest.bin` has it.
+  public byte[] forest() {
+    return forest.write(ASKED);
+  }
+
+  /// All but the forest, as `model.properties` has it.
+  public String weights() {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < Features.COUNT; i++) {
       line(lines, RANK + NAMES.get(i), rank[i]);
@@ -241,11 +246,6 @@ public final class Model {
     line(lines, FOUND, found);
     foundIn.forEach((language, value) -> line(lines, FOUND + "." + language, value));
     line(lines, RELATED, related);
-    lines.append('\n');
-    List<String> trees = forest.lines(ASKED);
-    for (int i = 0; i < trees.size(); i++) {
-      lines.append("%s%02d = %s%n".formatted(TREE, i + 1, trees.get(i)));
-    }
     return lines.toString();
   }
 

@@ -6,8 +6,8 @@
 /// [eujp.answer.FeatureExtractor] describes each sentence of the passages that hold the question's
 /// concepts by named [features][eujp.answer.Feature], and a [model][eujp.answer.Model] makes a
 /// [shortlist][eujp.answer.Shortlist] of them and tells how sure one can be of the first. The model
-/// is a file of weights that people can read (`model.properties`); the lab learns it from known
-/// questions.
+/// is a file of weights that people can read (`model.properties`) and a forest (`forest.bin`); the
+/// lab learns both from known questions.
 ///
 /// Everything that an [eujp.answer.Answer] shows is a [eujp.cite.Citation].
 ///

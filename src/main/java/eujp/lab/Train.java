@@ -1,5 +1,6 @@
 package eujp.lab;
 
+import eujp.answer.Model;
 import eujp.lab.learn.KnownSet;
 import eujp.lab.learn.Trainer;
 import eujp.lab.learn.Validation;
@@ -28,10 +29,10 @@ import picocli.CommandLine.Spec;
       "Each SET is a folder with 'releases/' and 'questions.jsonl' (see 'eujp lab eval --help'), or"
           + " 'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are about."
           + " Prints how models do on questions that they did not learn from; --output writes the model"
-          + " that is learned from all of them.",
+          + " that is learned from all of them: model.properties and forest.bin.",
       "",
       "Example:",
-      "  eujp lab train --output model.properties --exam exam.jsonl:index-data sets/*"
+      "  eujp lab train --output model --exam exam.jsonl:index-data sets/*"
     })
 final class Train implements Callable<Integer> {
   private static final String HEADER =
@@ -41,7 +42,7 @@ final class Train implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write the model there.")
+  @Option(names = "--output", paramLabel = "DIR", description = "Write the model there.")
   private Optional<Path> output = Optional.empty();
 
   @Option(
@@ -62,7 +63,10 @@ final class Train implements Callable<Integer> {
     out.print(Validation.of(trainer));
     out.flush();
     if (output.isPresent()) {
-      Files.writeString(output.get(), HEADER + trainer.train());
+      Model model = trainer.train();
+      Files.createDirectories(output.get());
+      Files.writeString(output.get().resolve("model.properties"), HEADER + model.weights());
+      Files.write(output.get().resolve("forest.bin"), model.forest());
     }
     return 0;
   }

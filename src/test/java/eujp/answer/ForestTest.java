@@ -1,9 +1,12 @@
 package eujp.answer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.lab.learn.ForestGrower;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -41,15 +44,15 @@ class ForestTest {
 
   @Test
   void theSameExamplesMakeTheSameForest() {
-    assertEquals(eitherOr().lines(NAMES), eitherOr().lines(NAMES));
+    assertArrayEquals(eitherOr().write(NAMES), eitherOr().write(NAMES));
   }
 
   @Test
   void itIsReadAsItIsWritten() {
     Forest forest = eitherOr();
-    Forest read = Forest.read(forest.lines(NAMES), NAMES);
+    Forest read = Forest.read(ByteBuffer.wrap(forest.write(NAMES)), NAMES);
 
-    assertEquals(forest.lines(NAMES), read.lines(NAMES));
+    assertArrayEquals(forest.write(NAMES), read.write(NAMES));
     Random chance = new Random(2);
     for (int i = 0; i < 100; i++) {
       double[] inputs = chance.doubles(NAMES.size(), -1, 1).toArray();
@@ -58,12 +61,29 @@ class ForestTest {
   }
 
   @Test
-  void aLineIsAskedFromTheLeft() {
-    Forest forest = Forest.read(List.of("height<2 width<1 0.1 0.2 0.3", "0.5"), NAMES);
+  void inputsAreFoundByTheirNames() {
+    Forest forest =
+        new Forest(
+            List.of(
+                Forest.Tree.of(
+                    List.of(
+                        new Forest.Node(0, 2),
+                        new Forest.Node(1, 1),
+                        Forest.Node.end(.1),
+                        Forest.Node.end(.2),
+                        Forest.Node.end(.3))),
+                Forest.Tree.of(List.of(Forest.Node.end(.5)))));
+    Forest read =
+        Forest.read(
+            ByteBuffer.wrap(forest.write(List.of("width", "height"))),
+            List.of("height", "noise", "width"));
 
-    assertEquals(.3, forest.probability(new double[] {1, 0, 0}), 1e-9);
-    assertEquals(.35, forest.probability(new double[] {1, 1, 0}), 1e-9);
-    assertEquals(.4, forest.probability(new double[] {2, 0, 0}), 1e-9);
+    assertEquals(.3, read.probability(new double[] {0, 0, 1}), 1e-9);
+    assertEquals(.35, read.probability(new double[] {1, 0, 1}), 1e-9);
+    assertEquals(.4, read.probability(new double[] {0, 0, 2}), 1e-9);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Forest.read(ByteBuffer.wrap(forest.write(List.of("depth", "height"))), NAMES));
   }
 
   @Test

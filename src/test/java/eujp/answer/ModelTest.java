@@ -1,11 +1,13 @@
 package eujp.answer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {
@@ -13,7 +15,9 @@ class ModelTest {
   void theShippedModelIsReadAsItIsWritten() throws IOException {
     Model shipped = Model.shipped();
 
-    assertEquals(shipped.toString(), Model.read(new StringReader(shipped.toString())).toString());
+    Model read = Model.read(new StringReader(shipped.weights()), ByteBuffer.wrap(shipped.forest()));
+    assertEquals(shipped.weights(), read.weights());
+    assertArrayEquals(shipped.forest(), read.forest());
     assertTrue(shipped.found("en") > 0 && shipped.found("en") < 1);
     assertTrue(shipped.related() > 0 && shipped.related() < 1);
   }

@@ -96,9 +96,9 @@ public final class Trainer {
     return halved;
   }
 
-  /// The model that is learned from all questions, as the text of a properties file.
-  public String train() {
-    return fit(example -> true).toString();
+  /// The model that is learned from all questions.
+  public Model train() {
+    return fit(example -> true);
   }
 
   /// The model that is learned from some of the questions.
