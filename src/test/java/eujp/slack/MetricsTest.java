@@ -129,6 +129,35 @@ class MetricsTest extends WithBot {
   }
 
   @Test
+  void eachMetricIsExplained() {
+    try (Metrics metrics = new Metrics()) {
+      metrics.called("auth.test", Duration.ofMillis(1), Optional.of(CallFailure.status(500)));
+      metrics.waits(Duration.ofSeconds(1), CallFailure.status(500));
+      metrics.answered(Origin.MENTION, Duration.ofSeconds(1));
+      metrics.press(Metrics.Lookup.MISSING);
+      metrics.ready(() -> true);
+      metrics.database(() -> true);
+      List<String> lines = metrics.scrape().lines().toList();
+      List<String> explained = withoutPrefix(lines, "# HELP ");
+
+      List<String> unexplained =
+          withoutPrefix(lines, "# TYPE ").stream()
+              .map(type -> type.substring(0, type.indexOf(' ')))
+              .filter(name -> explained.stream().noneMatch(help -> help.startsWith(name + " ")
+                  && help.length() > name.length() + 1))
+              .toList();
+      assertEquals(List.of(), unexplained);
+    }
+  }
+
+  private static List<String> withoutPrefix(List<String> lines, String prefix) {
+    return lines.stream()
+        .filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length()))
+        .toList();
+  }
+
+  @Test
   void failuresAreOfAKindWhateverTheLogCallsThem() {
     try (Metrics metrics = new Metrics()) {
       for (CallFailure why :

@@ -4,6 +4,7 @@ import eujp.library.Knowledge;
 import eujp.slack.errors.CallFailure;
 import eujp.store.Inbox;
 import eujp.store.Origin;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -23,28 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /// What has happened since the start, and how things stand, under the names that Prometheus reads
-/// at `/metrics`. Safe for many threads.
-///
-/// | name | what it is | labels |
-/// |---|---|---|
-/// | `eujp_questions_total` | questions that are done with | `way`, `outcome` |
-/// | `eujp_answer_seconds` | from when a question was asked until its reply stood; a histogram | `way` |
-/// | `eujp_commands_total` | slash commands | `kind` |
-/// | `eujp_presses_total` | presses of buttons | `kind` |
-/// | `eujp_inbox_questions` | questions that wait for an answer, those of all bots on the database | |
-/// | `eujp_inbox_oldest_seconds` | how long the oldest of them has waited | |
-/// | `eujp_inbox_aside` | questions that a fault of ours kept from being answered, and that are kept for the admin | |
-/// | `eujp_takeovers_total` | how often questions of a bot that is gone were taken over | |
-/// | `eujp_slack_call_seconds` | calls of Slack, by what they took | `method` |
-/// | `eujp_slack_errors_total` | calls that failed, also by rate limits | `method`, `kind` |
-/// | `eujp_waits_seconds` | pauses of replies before another try | `kind` |
-/// | `eujp_lookups_total` | looks whether a reply stands already | `result` |
-/// | `eujp_reconnects_total` | Socket Mode connections that were made anew | |
-/// | `eujp_refused_total` | connections, requests and deliveries from outside, and addresses to call, that were refused | `kind` |
-/// | `eujp_ready` | 1 while the bot can do its work, else 0 | |
-/// | `eujp_database_up` | 1 while the database can be used, else 0 | |
-/// | `eujp_index_releases`, `eujp_index_passages` | how much the bot knows | |
-/// | `eujp_index_updated_timestamp_seconds` | when that was last brought up to date | |
+/// at `/metrics`: those of [Metric]. Safe for many threads.
 ///
 /// Beside these stand Micrometer's own names for memory, garbage collection, threads, the processor
 /// and the time since the start (`jvm_…`, `process_…`, `system_…`).
@@ -108,24 +88,24 @@ public final class Metrics implements AutoCloseable {
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     garbage.bindTo(registry);
-    gauge("eujp.inbox.questions", owed, it -> it.get().map(Inbox.Owed::questions));
+    gauge(Metric.INBOX_QUESTIONS, owed, it -> it.get().map(Inbox.Owed::questions));
     gauge(
-        "eujp.inbox.oldest.seconds",
+        Metric.INBOX_OLDEST,
         owed,
         it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
-    gauge("eujp.inbox.aside", aside, AtomicReference::get);
+    gauge(Metric.INBOX_ASIDE, aside, AtomicReference::get);
     // What has never happened is a 0, so that its first time is an increase.
     for (Origin origin : Origin.values()) {
       OUTCOMES.forEach(
-          outcome -> count("eujp.questions", 0, "way", label(origin), "outcome", outcome));
+          outcome -> count(Metric.QUESTIONS, 0, "way", label(origin), "outcome", outcome));
     }
     CallFailure.kinds().forEach(kind -> error("chat.postMessage", kind, 0));
     CallFailure.passingKinds().forEach(this::waiting);
-    count("eujp.commands", CommandKind.values(), "kind");
-    count("eujp.lookups", Lookup.values(), "result");
-    count("eujp.refused", Refusal.values(), "kind");
-    count("eujp.takeovers", 0);
-    count("eujp.reconnects", 0);
+    count(Metric.COMMANDS, CommandKind.values(), "kind");
+    count(Metric.LOOKUPS, Lookup.values(), "result");
+    count(Metric.REFUSED, Refusal.values(), "kind");
+    count(Metric.TAKEOVERS, 0);
+    count(Metric.RECONNECTS, 0);
   }
 
   /// A question is done with.
@@ -133,19 +113,19 @@ public final class Metrics implements AutoCloseable {
   /// @param outcome what came of it, in a word or two
   public void question(Origin origin, String outcome) {
     String word = outcome.replace(' ', '_');
-    count("eujp.questions", 1, "way", label(origin), "outcome", oneOf(OUTCOMES, word));
+    count(Metric.QUESTIONS, 1, "way", label(origin), "outcome", oneOf(OUTCOMES, word));
   }
 
   /// The reply to a question stands, for whoever is to see it.
   ///
   /// @param took since it was asked; by Slack's clock, so that it may be negative
   public void answered(Origin origin, Duration took) {
-    timer("eujp.answer", ANSWER_BUCKETS, "way", label(origin)).record(positive(took));
+    timer(Metric.ANSWER, ANSWER_BUCKETS, "way", label(origin)).record(positive(took));
   }
 
   /// Somebody has used the slash command.
   public void command(CommandKind kind) {
-    count("eujp.commands", 1, "kind", label(kind));
+    count(Metric.COMMANDS, 1, "kind", label(kind));
   }
 
   /// What a slash command was for.
@@ -159,7 +139,7 @@ public final class Metrics implements AutoCloseable {
   ///
   /// @param kind what it does
   public void press(Enum<?> kind) {
-    count("eujp.presses", 1, "kind", label(kind));
+    count(Metric.PRESSES, 1, "kind", label(kind));
   }
 
   /// How much is owed now; empty where the database does not say.
@@ -174,7 +154,7 @@ public final class Metrics implements AutoCloseable {
 
   /// Questions of a bot that is gone are taken over.
   public void tookOver() {
-    count("eujp.takeovers", 1);
+    count(Metric.TAKEOVERS, 1);
   }
 
   /// Slack was called.
@@ -183,7 +163,7 @@ public final class Metrics implements AutoCloseable {
   /// @param failure what went wrong
   public void called(String method, Duration took, Optional<CallFailure> failure) {
     String known = oneOf(METHODS, method);
-    timer("eujp.slack.call", CALL_BUCKETS, "method", known).record(took);
+    timer(Metric.SLACK_CALL, CALL_BUCKETS, "method", known).record(took);
     failure.ifPresent(why -> error(known, why.kind(), 1));
   }
 
@@ -194,7 +174,7 @@ public final class Metrics implements AutoCloseable {
 
   /// Somebody looked whether a reply stands already.
   public void lookedUp(Lookup result) {
-    count("eujp.lookups", 1, "result", label(result));
+    count(Metric.LOOKUPS, 1, "result", label(result));
   }
 
   /// What a look in Slack found.
@@ -207,12 +187,12 @@ public final class Metrics implements AutoCloseable {
 
   /// The connection of Socket Mode is made anew.
   public void reconnects() {
-    count("eujp.reconnects", 1);
+    count(Metric.RECONNECTS, 1);
   }
 
   /// Something was refused at the door.
   public void refused(Refusal what) {
-    count("eujp.refused", 1, "kind", label(what));
+    count(Metric.REFUSED, 1, "kind", label(what));
   }
 
   /// What is refused at the door, in or out.
@@ -243,22 +223,22 @@ public final class Metrics implements AutoCloseable {
 
   /// From now on says what `knowledge` holds.
   public void knows(Knowledge knowledge) {
-    gauge("eujp.index.releases", knowledge, it -> Optional.of(it.releaseCount()));
-    gauge("eujp.index.passages", new Passages(knowledge), it -> Optional.of(it.count()));
+    gauge(Metric.INDEX_RELEASES, knowledge, it -> Optional.of(it.releaseCount()));
+    gauge(Metric.INDEX_PASSAGES, new Passages(knowledge), it -> Optional.of(it.count()));
     gauge(
-        "eujp.index.updated.timestamp.seconds",
+        Metric.INDEX_UPDATED,
         knowledge,
         it -> Optional.of(it.updated().getEpochSecond()));
   }
 
   /// From now on says whether the bot can do its work.
   public void ready(BooleanSupplier ready) {
-    gauge("eujp.ready", ready, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
+    gauge(Metric.READY, ready, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
   }
 
   /// From now on says whether the database can be used.
   public void database(BooleanSupplier up) {
-    gauge("eujp.database.up", up, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
+    gauge(Metric.DATABASE_UP, up, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
   }
 
   /// All of it, in Prometheus' text format.
@@ -276,31 +256,41 @@ public final class Metrics implements AutoCloseable {
     Optional<? extends Number> of(T state);
   }
 
-  private <T> void gauge(String name, T state, Reading<T> reading) {
-    Gauge.builder(name, state, it -> reading.of(it).map(Number::doubleValue).orElse(Double.NaN))
+  private <T> void gauge(Metric metric, T state, Reading<T> reading) {
+    Gauge.builder(
+            metric.id(), state, it -> reading.of(it).map(Number::doubleValue).orElse(Double.NaN))
+        .description(metric.description())
         .strongReference(true)
         .register(registry);
   }
 
-  private void count(String name, int by, String... labels) {
-    registry.counter(name, labels).increment(by);
+  private void count(Metric metric, int by, String... labels) {
+    Counter.builder(metric.id())
+        .description(metric.description())
+        .tags(labels)
+        .register(registry)
+        .increment(by);
   }
 
   private void error(String method, String kind, int by) {
-    count("eujp.slack.errors", by, "method", method, "kind", kind);
+    count(Metric.SLACK_ERRORS, by, "method", method, "kind", kind);
   }
 
   /// Begins counters at 0, one for each value of a label.
-  private void count(String name, Enum<?>[] values, String label) {
-    Arrays.stream(values).forEach(value -> count(name, 0, label, label(value)));
+  private void count(Metric metric, Enum<?>[] values, String label) {
+    Arrays.stream(values).forEach(value -> count(metric, 0, label, label(value)));
   }
 
   private Timer waiting(String kind) {
-    return timer("eujp.waits", new Duration[0], "kind", kind);
+    return timer(Metric.WAITS, new Duration[0], "kind", kind);
   }
 
-  private Timer timer(String name, Duration[] buckets, String... labels) {
-    return Timer.builder(name).tags(labels).serviceLevelObjectives(buckets).register(registry);
+  private Timer timer(Metric metric, Duration[] buckets, String... labels) {
+    return Timer.builder(metric.id())
+        .description(metric.description())
+        .tags(labels)
+        .serviceLevelObjectives(buckets)
+        .register(registry);
   }
 
   private static String oneOf(Set<String> known, String value) {
