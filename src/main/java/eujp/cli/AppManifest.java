@@ -15,13 +15,15 @@ import picocli.CommandLine.Spec;
     name = "manifest",
     description = {
       "Prints the manifest from which Slack makes the app.",
-      "Paste it at https://api.slack.com/apps under Create New App, From a manifest."
+      "Paste it at https://api.slack.com/apps under Create New App, From a manifest; or open the"
+          + " link that --link prints, which does that."
     },
     footer = {
       "",
       "Examples:",
       "  eujp manifest                                  for Socket Mode",
-      "  eujp manifest --url https://eujp.example.org   for HTTP"
+      "  eujp manifest --url https://eujp.example.org   for HTTP",
+      "  eujp manifest --link                           a link that makes the app"
     })
 final class AppManifest implements Callable<Integer> {
   @Spec
@@ -34,9 +36,13 @@ final class AppManifest implements Callable<Integer> {
       description = "For HTTP: where Slack finds the bot. Without it, for Socket Mode.")
   private Optional<URI> url = Optional.empty();
 
+  @Option(names = "--link", description = "Print a link at which Slack makes the app from it.")
+  private boolean link;
+
   @Override
   public Integer call() {
-    command.commandLine().getOut().println(url.map(this::http).orElseGet(Manifest::socketMode));
+    String manifest = url.map(this::http).orElseGet(Manifest::socketMode);
+    command.commandLine().getOut().println(link ? Manifest.link(manifest) : manifest);
     return 0;
   }
 

@@ -1,12 +1,15 @@
 package eujp.slack;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import eujp.slack.events.DraftShortcut;
 import eujp.slack.events.QuoteShortcut;
 import eujp.slack.events.SlashCommandListener;
 import eujp.slack.events.SourceShortcut;
 import eujp.slack.transport.WebServer;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,18 @@ public final class Manifest {
     }
     boolean bare = url.getPath().isEmpty() || url.getPath().equals("/");
     return json(Optional.of(bare ? url.resolve(WebServer.EVENTS) : url));
+  }
+
+  /// A link at which Slack asks only for the workspace, and makes the app.
+  ///
+  /// Source: [Sharing manifests](https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests).
+  ///
+  /// @param manifest in JSON
+  public static URI link(String manifest) {
+    String oneLine = JsonParser.parseString(manifest).toString();
+    return URI.create(
+        "https://api.slack.com/apps?new_app=1&manifest_json="
+            + URLEncoder.encode(oneLine, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   private static String json(Optional<URI> requestUrl) {

@@ -50,6 +50,17 @@ class ManifestTest {
 
   @ParameterizedTest
   @MethodSource("both")
+  void theLinkCarriesTheWholeManifest(JsonObject manifest) {
+    URI link = Manifest.link(manifest.toString());
+
+    assertEquals("api.slack.com", link.getHost());
+    assertFalse(link.getRawQuery().contains("+"), "a + may be read as a blank or as itself");
+    String carried = link.getQuery().substring("new_app=1&manifest_json=".length());
+    assertEquals(manifest, JsonParser.parseString(carried));
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
   void aPersonCanWriteInTheMessagesTabThatTheAgentViewNeeds(JsonObject manifest) {
     JsonObject home = manifest.getAsJsonObject("features").getAsJsonObject("app_home");
 
