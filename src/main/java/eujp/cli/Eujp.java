@@ -3,17 +3,21 @@ package eujp.cli;
 import eujp.lab.Lab;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
+import eujp.terminal.Output;
+import eujp.text.EditDistance;
 import eujp.text.Visible;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,7 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       UnpackSqlite.class,
       AppManifest.class,
       Lab.class,
-      AutoComplete.GenerateCompletion.class
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
     },
     footer = {
       "",
@@ -67,6 +72,11 @@ public final class Eujp {
       description = "Show the stack trace of a failure.")
   boolean verbose;
 
+  /// As a shell has it for a program that SIGPIPE ended.
+  private static final int CLOSED_PIPE = 141;
+
+  private static final int MAX_SLIPS = 2;
+
   private final Map<String, String> environment;
 
   private Eujp(Map<String, String> environment) {
@@ -80,9 +90,25 @@ public final class Eujp {
 
   /// Runs the command that the arguments name, and exits with its code.
   public static void main(String[] args) {
-    CommandLine commands =
-        commands(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getenv());
-    System.exit(commands.execute(args));
+    Output out = new Output(FileDescriptor.out);
+    PrintWriter err = new Output(FileDescriptor.err).writer();
+    CommandLine commands = commands(out.writer(), err, System.getenv());
+    int code = commands.execute(args);
+    commands.getOut().flush();
+    System.exit(out.failure().map(failure -> unwritten(failure, err)).orElse(code));
+  }
+
+  /// Says that the output was not written, unless nobody wanted to read on.
+  ///
+  /// @return the exit code
+  private static int unwritten(IOException failure, PrintWriter err) {
+    if (Output.isClosedPipe(failure)) {
+      return CLOSED_PIPE;
+    }
+    err.println(
+        "eujp: not all of the output could be written (%s). Check that the disk is not full."
+            .formatted(Visible.line(String.valueOf(failure.getMessage()))));
+    return 1;
   }
 
   /// The commands, printing to `out` and `err` and reading settings from `environment`.
@@ -113,13 +139,25 @@ public final class Eujp {
     String message =
         Visible.line(String.valueOf(wrong.getMessage()).replace("\r\n", " ").replace('\n', ' '));
     line.append(message).append(message.endsWith(".") ? "" : ".");
-    if (wrong instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      line.append(" Did you mean ").append(unmatched.getSuggestions().getFirst()).append('?');
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      meant(unmatched).ifPresent(name -> line.append(" Did you mean ").append(name).append('?'));
     }
     line.append(" See: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
     err.println(line);
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /// The command or option whose name is next to what was typed, and not far from it.
+  private static Optional<String> meant(UnmatchedArgumentException unmatched) {
+    String typed = unmatched.getUnmatched().getFirst();
+    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    Stream<String> names =
+        typed.startsWith("-")
+            ? spec.options().stream().flatMap(option -> Arrays.stream(option.names()))
+            : spec.subcommands().keySet().stream();
+    return names
+        .filter(name -> EditDistance.of(typed, name, MAX_SLIPS) <= MAX_SLIPS)
+        .min(Comparator.comparingInt(name -> EditDistance.of(typed, name, MAX_SLIPS)));
   }
 
   private static int failed(Exception thrown, CommandLine command, boolean verbose) {
@@ -139,12 +177,6 @@ public final class Eujp {
             + Visible.line(reason.lines().findFirst().orElse(""))
             + ". Run again with --verbose for its stack trace.");
     return 1;
-  }
-
-  /// Japanese must come out whole whatever the locale of the terminal says.
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
   }
 
   /// The version, as the jar's manifest has it.

@@ -1,7 +1,7 @@
 package eujp.terminal;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -19,8 +19,12 @@ public enum Format {
     this.name = name;
   }
 
-  static List<String> names() {
-    return Arrays.stream(values()).map(format -> format.name).toList();
+  /// As they are typed.
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(values()).map(format -> format.name).iterator();
+    }
   }
 
   /// From what somebody typed.
@@ -31,7 +35,7 @@ public enum Format {
           Arrays.stream(values()).filter(format -> format.name.equals(typed)).findFirst();
       return named.orElseThrow(() ->
           new TypeConversionException(
-              "'%s' is none of %s".formatted(typed, String.join(", ", names()))));
+              "'%s' is none of %s".formatted(typed, String.join(", ", new Names()))));
     }
   }
 }

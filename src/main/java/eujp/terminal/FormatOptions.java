@@ -14,7 +14,8 @@ public final class FormatOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.Converter.class,
-      description = "Write text, markdown, html or csl-json (default: text).")
+      completionCandidates = Format.Names.class,
+      description = "Write ${COMPLETION-CANDIDATES} (default: text).")
   private Optional<Format> format = Optional.empty();
 
   /// Refuses what contradicts itself.

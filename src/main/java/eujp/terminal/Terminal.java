@@ -23,6 +23,12 @@ public record Terminal(int width, boolean colour) {
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
   public static final String MARGIN = "  ";
+
+  /// Stand around the words that answer where they cannot be bold.
+  private static final String OPENS = "▸";
+
+  private static final String CLOSES = "◂";
+
   private static final String DEEPER = MARGIN + MARGIN;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -46,7 +52,7 @@ public record Terminal(int width, boolean colour) {
     StringBuilder page = new StringBuilder();
     switch (answer) {
       case Answer.Found found -> {
-        passage(page, found.best());
+        answer(page, found.best());
         further(page, "Also in the release:", found.further());
       }
       case Answer.Related related -> {
@@ -99,6 +105,15 @@ public record Terminal(int width, boolean colour) {
     }
   }
 
+  private void answer(StringBuilder page, Citation citation) {
+    String text = citation.passage().text();
+    boolean all = citation.markEnd() - citation.markStart() == text.length();
+    String opens = colour ? BOLD : all ? "" : OPENS;
+    String closes = colour ? PLAIN : all ? "" : CLOSES;
+    wrap(page, MARGIN, text, citation.markStart(), citation.markEnd(), opens, closes);
+    source(page, citation);
+  }
+
   public void passage(StringBuilder page, Citation citation) {
     wrap(page, MARGIN, citation.passage().text(), citation.markStart(), citation.markEnd());
     source(page, citation);
@@ -146,6 +161,19 @@ public record Terminal(int width, boolean colour) {
   /// Breaks a text at the width, without what could act on the terminal, with the characters from
   /// `start` to `end` in bold. No line ends in a blank.
   public void wrap(StringBuilder page, String margin, String text, int start, int end) {
+    wrap(page, margin, text, start, end, colour ? BOLD : "", colour ? PLAIN : "");
+  }
+
+  /// @param opens what stands before these characters
+  /// @param closes what stands behind them
+  private void wrap(
+      StringBuilder page,
+      String margin,
+      String text,
+      int start,
+      int end,
+      String opens,
+      String closes) {
     String shown = Visible.text(text);
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
@@ -156,7 +184,10 @@ public record Terminal(int width, boolean colour) {
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
       String blanks = shown.substring(written, from);
       int wordEnd = from + text.substring(from, to).stripTrailing().length();
-      int needed = columns(blanks) + columns(text.substring(from, wordEnd));
+      int signs =
+          (start >= from && start < wordEnd ? signColumns(opens) : 0)
+              + (end > from && end <= wordEnd ? signColumns(closes) : 0);
+      int needed = columns(blanks) + columns(text.substring(from, wordEnd)) + signs;
       boolean first = column == margin.length();
       if (blanks.indexOf('\n') >= 0 || (!first && column + needed > width)) {
         page.append('\n').append(margin);
@@ -166,14 +197,19 @@ public record Terminal(int width, boolean colour) {
         column += needed;
       }
       for (int i = from; i < wordEnd; i++) {
-        page.append(colour && i == start && end > start ? BOLD : "");
+        page.append(i == start && end > start ? opens : "");
         page.append(shown.charAt(i));
-        page.append(colour && i == end - 1 && end > start ? PLAIN : "");
+        page.append(i == end - 1 && end > start ? closes : "");
       }
       written = wordEnd;
       from = to;
     }
     page.append('\n');
+  }
+
+  /// How many columns a sign takes; what only changes the colour takes none.
+  private static int signColumns(String sign) {
+    return sign.startsWith("\033") ? 0 : sign.length();
   }
 
   private static int columns(String piece) {

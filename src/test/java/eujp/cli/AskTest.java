@@ -38,7 +38,7 @@ class AskTest {
 
     assertEquals(
         """
-          The walruses of Brussels sleep in the fountain. They wake at noon.
+          ▸The walruses of Brussels sleep in the fountain.◂ They wake at noon.
           IP/24/1 ¶2 · Walruses · 3 February 2024
           https://example.org/release#:~:text=The%20walruses%20of%20Brussels%20sleep%20in%20the%20fountain%2E
 

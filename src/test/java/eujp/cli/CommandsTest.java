@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds of the commands as a whole: help, usage, exit codes, settings.
@@ -37,7 +38,8 @@ class CommandsTest {
     CommandLineRun run = CommandLineRun.of(command, "--help");
 
     assertTrue(
-        run.out().contains("  eujp " + command) || command.equals("generate-completion"),
+        run.out().contains("  eujp " + command)
+            || Set.of("generate-completion", "help").contains(command),
         run.out());
   }
 
@@ -65,6 +67,37 @@ class CommandsTest {
     assertEquals(2, run.exitCode());
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(run.err().contains("serve"), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aks, ask", "qoute, quote", "timelin, timeline", "chekc, check", "peple, people"})
+  void whatWasMeantIsTheCommandWithTheNextName(String typed, String meant) {
+    assertTrue(
+        CommandLineRun.of(typed).err().contains("Did you mean " + meant + "?"),
+        CommandLineRun.of(typed)::err);
+  }
+
+  @Test
+  void whatIsNearNoNameGetsNoSuggestion() {
+    assertFalse(CommandLineRun.of("walruses").err().contains("Did you mean"));
+    assertTrue(
+        CommandLineRun.of("ask", "--jsn", "question").err().contains("Did you mean --json?"));
+  }
+
+  @Test
+  void helpOfACommandIsWhatItSaysOfItself() {
+    CommandLineRun run = CommandLineRun.of("help", "ask");
+
+    assertEquals(0, run.exitCode());
+    assertEquals(CommandLineRun.of("ask", "--help").out(), run.out());
+  }
+
+  @Test
+  void completionKnowsTheFormatsAsTheyAreTyped() {
+    String completion = CommandLineRun.of("generate-completion").out();
+
+    assertTrue(completion.contains("\"csl-json\""), completion);
+    assertFalse(completion.contains("CSL_JSON"), completion);
   }
 
   @Test

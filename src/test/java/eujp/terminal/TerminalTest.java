@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,19 @@ class TerminalTest {
   }
 
   @Test
+  void theAnswerSentenceHasASignWhereThereIsNoColour() {
+    int start = ENGLISH.indexOf("It was");
+
+    for (int width : new int[] {40, 60, 100}) {
+      List<String> lines = passage(new Terminal(width, false), ENGLISH, start, ENGLISH.length());
+
+      String page = lines.stream().map(String::strip).collect(Collectors.joining(" "));
+      assertTrue(page.endsWith(" ▸It was signed on 3 July.◂"), page);
+      assertTrue(lines.stream().allMatch(line -> columns(line) <= width), lines.toString());
+    }
+  }
+
+  @Test
   void thatTheReleaseDoesNotSayIsSaidBeforeWhatIsNear() {
     Answer related = new Answer.Related(.4, List.of(citation(ENGLISH, 0, ENGLISH.length())));
 
@@ -61,7 +75,7 @@ class TerminalTest {
   void linesOfAContactStayLines() {
     String text = "Somebody\nPhone 1";
 
-    assertEquals(List.of("  Somebody", "  Phone 1"), passage(new Terminal(80, false), text, 0, 8));
+    assertEquals(List.of("  Somebody", "  Phone 1"), passage(new Terminal(80, false), text, 0, text.length()));
   }
 
   /// The lines of the passage, without its source.
