@@ -57,8 +57,12 @@ final class Index implements Callable<Integer> {
               ? withProgressBar(read)
               : IndexBuilder.update(index, read, done -> {});
       out.printf(
-          "%d releases, %d passages in %s (%d changed, %d removed).%n",
-          report.releases(), report.passages(), index, report.changed(), report.removed());
+          "%s, %s in %s (%d changed, %d removed).%n",
+          counted(report.releases(), "release"),
+          counted(report.passages(), "passage"),
+          index,
+          report.changed(),
+          report.removed());
       return 0;
     } catch (IOException unwritable) {
       throw Failure.of(
@@ -66,6 +70,10 @@ final class Index implements Callable<Integer> {
               .formatted(index),
           unwritable);
     }
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private IndexBuilder.Report withProgressBar(Corpus read) throws IOException {

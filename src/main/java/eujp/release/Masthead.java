@@ -42,7 +42,7 @@ public record Masthead(
   }
 
   /// The masthead as a passage, a line each: title; type and reference; place and date; address;
-  /// licence. It stands before the first, as ¶0.
+  /// licence. It stands before the first, as number 0.
   public Passage passage() {
     String day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

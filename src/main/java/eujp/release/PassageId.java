@@ -22,9 +22,9 @@ public record PassageId(Reference reference, String language, int ordinal) {
     }
   }
 
-  /// The id as people cite it: `IP/23/3831 ¶7`.
+  /// The id as people cite it: `IP/23/3831 ¶7`, or of the masthead `IP/23/3831`.
   @Override
   public String toString() {
-    return reference + " ¶" + ordinal;
+    return ordinal == 0 ? reference.toString() : reference + " ¶" + ordinal;
   }
 }

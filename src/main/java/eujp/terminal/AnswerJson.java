@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers as programs read them: the format of `ask --json` and `ask --batch`, on which other
 /// people's scripts depend.
 public final class AnswerJson {
+  private static final double THOUSAND = 1_000;
+
   public static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private AnswerJson() {}
@@ -31,7 +33,7 @@ public final class AnswerJson {
             id.orElse(null),
             question,
             answered,
-            answer.confidence(),
+            Math.round(answer.confidence() * THOUSAND) / THOUSAND,
             answer.citations().stream().map(AnswerJson::passage).toList());
     JsonElement tree = GSON.toJsonTree(line);
     if (id.isEmpty()) {

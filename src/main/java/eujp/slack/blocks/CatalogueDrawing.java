@@ -71,7 +71,9 @@ record CatalogueDrawing(Labels labels) {
       sheet.line(items.isEmpty() ? nothing(browse.list()) : Label.LIST_OVER);
     } else if (items.size() > ON_A_PAGE) {
       sheet.small(
-          labels.say(Label.LIST_RANGE, Map.of("from", from + 1, "to", to, "count", items.size())));
+          labels.say(
+              Label.LIST_RANGE,
+              Map.of("from", from + 1, "to", to, "shown", to - from, "count", items.size())));
     }
     String group = "";
     for (int i = from; i < to; i++) {

@@ -35,6 +35,15 @@ class LabelsTest {
     return Labels.all().stream();
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 8, 1 to 8 of 9, 9件中 1～8件目", "9, 9, 9 of 9, 9件中 9件目"})
+  void aPageSaysWhichOfTheListItShows(int from, int to, String english, String japanese) {
+    Map<String, Object> page = Map.of("from", from, "to", to, "shown", to - from + 1, "count", 9);
+
+    assertEquals(english, Labels.english().say(Label.LIST_RANGE, page));
+    assertEquals(japanese, JAPANESE.say(Label.LIST_RANGE, page));
+  }
+
   @Test
   void thereAreLabelsInEnglishAndJapanese() {
     assertEquals(List.of("en", "ja"), all().map(Labels::language).toList());
