@@ -6,6 +6,7 @@ import eujp.extract.NamedPerson.How;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
+import eujp.speech.PersonName;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;

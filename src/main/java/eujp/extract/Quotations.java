@@ -9,6 +9,7 @@ import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
 import eujp.search.PassageIndex;
+import eujp.speech.PersonName;
 import eujp.text.Japanese;
 import eujp.text.Sentences;
 import eujp.text.Span;

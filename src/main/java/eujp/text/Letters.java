@@ -2,9 +2,11 @@ package eujp.text;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,12 +15,48 @@ public final class Letters {
   private static final int MIN_NAME = 3;
   private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  /// Letters that Unicode does not take apart, in lower case, as basic ones. An apostrophe is
+  /// written in one way.
+  private static final Map<Integer, String> BASIC = basic();
+
   private Letters() {}
+
+  private static Map<Integer, String> basic() {
+    Map<Integer, String> basic = new HashMap<>();
+    String[] pairs = {
+      "øo", "đd", "ðd", "łl", "ħh", "ıi", "ŧt", "ŋn", "ĸk", "ǥg", "ƶz", "ƀb", "ɨi", "ʉu", "əe",
+      "ɛe", "ɔo", "ƒf", "ɖd", "ȼc", "ɇe", "ɉj", "ɍr", "ɏy", "ßss", "æae", "œoe", "þth", "ĳij",
+      "ςσ", "ґг", "’'", "ʼ'", "‘'"
+    };
+    for (String pair : pairs) {
+      basic.put(pair.codePointAt(0), pair.substring(1));
+    }
+    return Map.copyOf(basic);
+  }
 
   /// Full-width and half-width forms made one, lower case, no middle dots between the parts of a
   /// Japanese spelling of a foreign name.
   public static String fold(String text) {
     return Forms.of(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("・", "").strip();
+  }
+
+  /// A text in lower case without accents and points, in which a letter that is none of the basic
+  /// ones is written with those: `ø` as `o`, `ß` as `ss`, `þ` as `th`. Names are compared so.
+  public static String bare(String text) {
+    String parted = Forms.of(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder bare = new StringBuilder(parted.length());
+    parted
+        .codePoints()
+        .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+        .forEach(letter -> {
+          String basic = BASIC.get(letter);
+          if (basic == null) {
+            bare.appendCodePoint(letter);
+          } else {
+            bare.append(basic);
+          }
+        });
+    return bare.toString();
   }
 
   public static boolean isKatakana(String text) {

@@ -1,0 +1,527 @@
+package eujp.speech;
+
+import eujp.speech.QuotedSpeech.By;
+import eujp.speech.QuotedSpeech.Naming;
+import eujp.speech.QuotedSpeech.NotTold;
+import eujp.speech.QuotedSpeech.Unresolved;
+import eujp.speech.QuotedSpeech.Whose;
+import eujp.speech.SpeakerFinder.Candidate;
+import eujp.speech.SpeakerFinder.Kind;
+import eujp.text.Wordform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what stands before and behind a quotation in its sentence: who says it, or that somebody
+/// does not.
+final class ClauseReader {
+  /// Words between a quotation and the verb behind its speaker: `“…,” X, role, role, said`.
+  private static final int MAX_SUBJECT = 18;
+
+  /// Words between a verb and the quotation that it introduces without a colon.
+  private static final int MAX_OBJECT = 24;
+
+  /// Words before a colon that names a speaker without a verb.
+  private static final int MAX_HEADING = 12;
+
+  private static final String COLONS = ":：";
+
+  private final List<Wordform> words;
+  private final String text;
+  private final SpeechWords known;
+  private final SpeakerFinder finder;
+  private final String language;
+
+  ClauseReader(
+      String text, List<Wordform> words, SpeechWords known, SpeakerFinder finder, String language) {
+    this.text = text;
+    this.words = words;
+    this.known = known;
+    this.finder = finder;
+    this.language = language;
+  }
+
+  /// What a clause says.
+  ///
+  /// @param whose of whom the words are
+  /// @param denies whether it says that they are not
+  /// @param direct whether it introduces words
+  /// @param end the word behind what says so
+  record Told(Whose whose, boolean denies, boolean direct, int end) {
+    boolean isTold() {
+      return !(whose instanceof NotTold);
+    }
+  }
+
+  static final Told NOTHING = new Told(new NotTold(), false, false, 0);
+
+  /// Reads what leads to a quotation.
+  ///
+  /// @param from the first word of its sentence
+  /// @param to the word after the last before the quotation
+  /// @param at where the quotation begins
+  Told before(int from, int to, int at) {
+    if (from >= to) {
+      return NOTHING;
+    }
+    String tail = text.substring(words.get(to - 1).end(), at).strip();
+    boolean colon = !tail.isEmpty() && COLONS.indexOf(tail.charAt(0)) >= 0;
+    int verb = lastVerb(from, to, colon);
+    int source = lastSource(from, to);
+    if (verb >= 0 && verb > source) {
+      return said(from, to, verb, colon, tail);
+    }
+    if (source >= 0) {
+      return source(source, from, to, true);
+    }
+    Told behind = namedBeforeAfterWord(from, to);
+    if (behind.isTold()) {
+      return behind;
+    }
+    return colon ? heading(from, to) : NOTHING;
+  }
+
+  private int lastVerb(int from, int to, boolean colon) {
+    int least = colon ? from : Math.max(from, to - MAX_OBJECT);
+    for (int i = to - 1; i >= least; i--) {
+      if (isVerb(i, to)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isVerb(int at, int to) {
+    return known.said.at(words, at, to) > 0
+        || known.unsaid.at(words, at, to) > 0
+        || known.denied.at(words, at, to) > 0;
+  }
+
+  private int lastSource(int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (known.by.at(words, i, to) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Reads `X said`, `she said`, `said X` before a quotation.
+  private Told said(int from, int to, int verb, boolean colon, String tail) {
+    int earlier = verb - 1;
+    while (earlier >= from && !isVerb(earlier, verb)) {
+      earlier--;
+    }
+    int end = verb + Math.max(1, known.said.at(words, verb, to));
+    boolean straight = colon || tail.equals(",") || end >= to || isThat(end, to);
+    boolean denies = isDenied(from, to, verb, colon);
+    if (isHeard(from, verb, to)) {
+      return NOTHING;
+    }
+    int subject = from;
+    boolean chained = false;
+    if (earlier >= from && isNewSubject(earlier + 1, verb)) {
+      subject = earlier + 1;
+      chained = true;
+    } else if (earlier >= from) {
+      verb = earlier;
+      denies |= known.denied.at(words, earlier, to) > 0;
+    }
+    Whose whose = subject(subject, verb, chained);
+    if (whose instanceof NotTold) {
+      whose = behindVerb(verb, from, to);
+    }
+    if (whose instanceof NotTold) {
+      whose = new Unresolved(finder.span(verb, verb + 1));
+    }
+    return new Told(whose, denies, straight, to);
+  }
+
+  private boolean isThat(int end, int to) {
+    int at = end;
+    while (at < to && (known.that.at(words, at, to) > 0 || known.helper.at(words, at, to) > 0)) {
+      at++;
+    }
+    return at >= to && known.that.has(words.get(to - 1));
+  }
+
+  private boolean isHeard(int from, int verb, int to) {
+    for (int i = Math.max(from, verb - 1); i <= verb; i++) {
+      if (known.heard.at(words, i, to) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNewSubject(int from, int verb) {
+    return finder.in(from, verb).stream().anyMatch(one -> one.kind() != Kind.ROLE || one.score() > 0)
+        || pronounBefore(verb, from).isPresent();
+  }
+
+  /// The subject before a verb.
+  private Whose subject(int from, int verb, boolean chained) {
+    Optional<Whose> pronoun = pronounBefore(verb, from);
+    if (pronoun.isPresent()) {
+      return pronoun.get();
+    }
+    List<Candidate> all = finder.in(from, verb);
+    Optional<Candidate> best = SpeakerFinder.best(all, true);
+    return best.filter(one -> one.score() > 0)
+        .map(one -> whose(one, all, from, verb, chained))
+        .orElseGet(NotTold::new);
+  }
+
+  private Optional<Whose> pronounBefore(int verb, int from) {
+    int at = verb - 1;
+    while (at >= from && isBesideVerb(at)) {
+      if (isPronoun(at)) {
+        return Optional.of(new Unresolved(finder.span(at, at + 1)));
+      }
+      at--;
+    }
+    return at >= from && isPronoun(at)
+        ? Optional.of(new Unresolved(finder.span(at, at + 1)))
+        : Optional.empty();
+  }
+
+  private boolean isPronoun(int at) {
+    return known.pronoun.has(words.get(at))
+        && (!words.get(at).isCapitalised()
+            || at == 0
+            || !words.get(at).followsClosely()
+            || words.get(at).text().length() == 1);
+  }
+
+  private boolean isBesideVerb(int at) {
+    return known.helper.has(words.get(at)) || known.not.has(words.get(at));
+  }
+
+  private Whose whose(Candidate one, List<Candidate> all, int from, int to, boolean chained) {
+    if (one.kind() == Kind.ROLE) {
+      return new Unresolved(finder.span(one.start(), one.to()));
+    }
+    List<Naming> by = new ArrayList<>();
+    if (!chained) {
+      joint(one, all).ifPresent(other -> by.add(finder.naming(other, from, to)));
+    }
+    by.add(finder.naming(one, from, to));
+    return new By(by);
+  }
+
+  /// Another who says the same: *X and Y said*.
+  private Optional<Candidate> joint(Candidate one, List<Candidate> all) {
+    return all.stream()
+        .filter(other -> other.kind() == one.kind() && other.score() >= SpeakerFinder.CLEAR)
+        .filter(other ->
+            other.to() + 1 == one.start()
+                && known.and.has(words.get(other.to()))
+                && words.get(one.start()).followsClosely())
+        .findFirst();
+  }
+
+  /// The subject behind a verb, as in most languages of Europe; in English only where the verb is
+  /// the first word.
+  private Whose behindVerb(int verb, int from, int to) {
+    int first = verb;
+    while (first > from && isBesideVerb(first - 1)) {
+      first--;
+    }
+    return language.equals("en") && first > from ? new NotTold() : behind(verb, to).whose();
+  }
+
+  /// Reads the subject that follows a verb, or the name that follows *according to*.
+  private Told behind(int verb, int to) {
+    int from = verb + Math.max(1, lengthAt(verb, to));
+    while (from < to && !finder.parts(from) && isSkipped(from)) {
+      if (isPronoun(from)) {
+        return new Told(new Unresolved(finder.span(from, from + 1)), false, true, from + 1);
+      }
+      from++;
+    }
+    if (from < to && isPronoun(from) && !finder.parts(from)) {
+      return new Told(new Unresolved(finder.span(from, from + 1)), false, true, from + 1);
+    }
+    int end = from;
+    while (end < to && (end == from || !isVerb(end, to))) {
+      end++;
+    }
+    List<Candidate> all = new ArrayList<>(finder.in(from, end));
+    int limit = from;
+    for (Candidate one : all) {
+      int later = commasBetween(from, one.start());
+      boolean fits =
+          one.score() > 0
+              && (later == 0 || (one.score() >= SpeakerFinder.CLEAR && later <= 2))
+              && (later > 0 || one.start() - from <= MAX_SUBJECT / 3);
+      if (!fits) {
+        continue;
+      }
+      if (one.kind() == Kind.ROLE) {
+        limit = Math.max(limit, one.to());
+        Optional<Candidate> name = nameBehindRole(one, all);
+        if (name.isPresent()) {
+          return told(name.get(), all, from, end);
+        }
+        return new Told(new Unresolved(finder.span(one.start(), one.to())), false, true, one.to());
+      }
+      return told(one, all, from, end);
+    }
+    return NOTHING;
+  }
+
+  private Told told(Candidate one, List<Candidate> all, int from, int end) {
+    List<Naming> by = new ArrayList<>(List.of(finder.naming(one, from, end)));
+    int last = one.to();
+    for (Candidate other : all) {
+      boolean joins =
+          other.start() == one.to() + 1
+              && other.kind() == one.kind()
+              && known.and.has(words.get(one.to()))
+              && words.get(one.to()).followsClosely();
+      if (joins) {
+        by.add(finder.naming(other, other.start(), end));
+        last = other.to();
+      }
+    }
+    return new Told(new By(by), false, true, last);
+  }
+
+  /// The name in `President of the Commission, Ursula von der Leyen`.
+  private Optional<Candidate> nameBehindRole(Candidate role, List<Candidate> all) {
+    return all.stream()
+        .filter(other -> other.kind() == Kind.PERSON && other.from() >= role.to())
+        .filter(other -> other.score() >= SpeakerFinder.CLEAR)
+        .filter(other -> commasBetween(role.to(), other.start() + 1) <= 1)
+        .findFirst();
+  }
+
+  private int commasBetween(int from, int to) {
+    int commas = 0;
+    for (int i = from + 1; i <= to && i < words.size(); i++) {
+      commas += finder.parts(i) ? 1 : 0;
+    }
+    return commas;
+  }
+
+  private boolean isSkipped(int at) {
+    return known.helper.has(words.get(at)) || known.not.has(words.get(at));
+  }
+
+  private int lengthAt(int at, int to) {
+    return Math.max(
+        Math.max(known.said.at(words, at, to), known.by.at(words, at, to)),
+        Math.max(known.unsaid.at(words, at, to), known.denied.at(words, at, to)));
+  }
+
+  private Told source(int source, int from, int to, boolean direct) {
+    Told told = behind(source, to);
+    boolean denies = isNotIn(Math.max(from, source - 2), source);
+    return told.isTold()
+        ? new Told(told.whose(), denies, direct, told.end())
+        : NOTHING;
+  }
+
+  /// Reads `X szerint`, `X mukaan` before a quotation.
+  private Told namedBeforeAfterWord(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (known.after.at(words, i, to) > 0) {
+        List<Candidate> all = finder.in(from, i);
+        Optional<Candidate> best =
+            SpeakerFinder.best(
+                all.stream().filter(one -> one.to() == all.getLast().to()).toList(), true);
+        int end = i + known.after.at(words, i, to);
+        return best.map(one -> new Told(whose(one, all, from, end, true), false, true, end))
+            .orElse(NOTHING);
+      }
+    }
+    return NOTHING;
+  }
+
+  /// Reads `Name, role: “…”` without a verb: nothing but a name and what belongs to it.
+  private Told heading(int from, int to) {
+    if (to - from > MAX_HEADING) {
+      return NOTHING;
+    }
+    List<Candidate> all = finder.in(from, to);
+    Optional<Candidate> best =
+        SpeakerFinder.best(
+            all.stream()
+                .filter(one -> one.kind() == Kind.PERSON || one.kind() == Kind.WORD)
+                .toList(),
+            false);
+    return best.filter(one -> one.score() > 0 && isAllOfIt(one, from, to))
+        .map(one -> new Told(whose(one, List.of(), from, to, true), false, true, to))
+        .orElse(NOTHING);
+  }
+
+  /// Whether a name, with the role beside it, is all that stands there.
+  private boolean isAllOfIt(Candidate one, int from, int to) {
+    Naming naming = finder.naming(one, from, to);
+    int start = words.get(one.start()).start();
+    int end = words.get(one.to() - 1).end();
+    if (!naming.role().isEmpty()) {
+      start = Math.min(start, naming.role().getFirst().start());
+      end = Math.max(end, naming.role().getFirst().end());
+    }
+    int first = from;
+    while (first < to
+        && (known.article.has(words.get(first))
+            || known.and.has(words.get(first))
+            || known.helper.has(words.get(first)))) {
+      first++;
+    }
+    boolean alone = one.kind() == Kind.PERSON || to - from == 1;
+    return alone && first < to && words.get(first).start() >= start - 1 && words.get(to - 1).end() <= end;
+  }
+
+  /// Reads what follows a quotation.
+  ///
+  /// @param from the first word behind it
+  /// @param to the word after the last of its sentence
+  /// @param lead what stands between the quotation and that word
+  /// @param ended whether the quotation ends its sentence
+  /// @param colon whether the next quotation is introduced there
+  Told after(int from, int to, String lead, boolean ended, boolean colon) {
+    if (from >= to) {
+      return NOTHING;
+    }
+    int first = from;
+    while (first < to && isLeading(first)) {
+      first++;
+    }
+    if (first >= to) {
+      return NOTHING;
+    }
+    boolean comma = lead.indexOf(',') >= 0 || lead.indexOf('،') >= 0;
+    if (isVerb(first, to)) {
+      boolean small = !words.get(first).isCapitalised();
+      if (!small && ended && !comma) {
+        return NOTHING;
+      }
+      Told told = behind(first, to);
+      boolean denies =
+          isNotIn(from, first)
+              || known.unsaid.at(words, first, to) > 0
+              || known.denied.at(words, first, to) > 0;
+      if (!told.isTold()) {
+        int end = first + lengthAt(first, to);
+        boolean bare = end >= to || finder.parts(end) || comma || small;
+        told = bare ? new Told(new Unresolved(finder.span(first, end)), false, true, end) : NOTHING;
+      }
+      return new Told(told.whose(), denies, true, told.end());
+    }
+    if (known.by.at(words, first, to) > 0) {
+      return source(first, from, to, true);
+    }
+    if (known.of.at(words, first, to) > 0 && lead.isBlank() && !ended) {
+      Told told = behind(first, to);
+      return told.whose() instanceof By ? told : NOTHING;
+    }
+    Told named = namedThenVerb(first, to, ended && !comma, colon);
+    if (named.isTold()) {
+      return named;
+    }
+    return isApart(lead) ? signature(first, to) : NOTHING;
+  }
+
+  private boolean isLeading(int at) {
+    return (known.helper.has(words.get(at)) || known.not.has(words.get(at)))
+        && !known.said.has(words.get(at))
+        && known.by.at(words, at) == 0
+        && !known.pronoun.has(words.get(at));
+  }
+
+  /// Reads `X said`, `X, role, said`, `she said`, `X szerint` behind a quotation.
+  private Told namedThenVerb(int from, int to, boolean ended, boolean colon) {
+    int last = Math.min(to, from + MAX_SUBJECT);
+    for (int i = from; i < last; i++) {
+      int after = known.after.at(words, i, to);
+      if (isVerb(i, to) || after > 0) {
+        int end = i + Math.max(1, Math.max(after, lengthAt(i, to)));
+        if ((ended && end < to) || (colon && end >= to - 1) || isHeard(from, i, to)) {
+          return NOTHING;
+        }
+        if (!isSubjectOnly(from, i)) {
+          return NOTHING;
+        }
+        Whose whose = subject(from, i, false);
+        boolean denies = isNotIn(from, i) || known.unsaid.at(words, i, to) > 0
+            || known.denied.at(words, i, to) > 0;
+        return whose instanceof NotTold
+            ? NOTHING
+            : new Told(whose, denies, true, end);
+      }
+    }
+    return NOTHING;
+  }
+
+  /// Whether nothing stands between a quotation and a verb but who says it.
+  private boolean isSubjectOnly(int from, int verb) {
+    Wordform first = words.get(from);
+    boolean begins =
+        first.isCapitalised()
+            || known.article.has(first)
+            || known.pronoun.has(first)
+            || known.and.has(first)
+            || Titles.all().titleAt(words, from) > 0
+            || finder.endOfRow(from, verb) > from;
+    return begins || verb - from <= 6;
+  }
+
+  private static boolean isApart(String lead) {
+    return lead.chars().anyMatch(c -> "—–―-(/|~".indexOf(c) >= 0 || c == '\n');
+  }
+
+  /// Reads the name behind a dash or in brackets.
+  private Told signature(int from, int to) {
+    List<Candidate> all = finder.in(from, to);
+    for (Candidate one : all) {
+      boolean leads = words.get(one.start()).start() == words.get(from).start();
+      boolean named = one.kind() == Kind.PERSON || one.kind() == Kind.WORD || one.kind() == Kind.BODY;
+      if (named && one.score() > 0 && (leads || isOnlyTitle(from, one.start()))) {
+        return told(one, all, from, to);
+      }
+    }
+    return NOTHING;
+  }
+
+  private boolean isOnlyTitle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Wordform word = words.get(i);
+      boolean fits =
+          word.isCapitalised()
+              || known.article.has(word)
+              || known.preposition.has(word)
+              || known.of.has(word)
+              || known.and.has(word)
+              || Titles.all().titleAt(words, i) > 0;
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDenied(int from, int to, int verb, boolean colon) {
+    if (known.unsaid.at(words, verb, to) > 0 || (known.denied.at(words, verb, to) > 0 && !colon)) {
+      return true;
+    }
+    int part = verb;
+    while (part > from && !finder.parts(part)) {
+      part--;
+    }
+    int end = verb + Math.max(1, lengthAt(verb, to));
+    int reach = colon ? to : Math.min(to, end + 1);
+    return isNotIn(part, verb) || isNotIn(end, reach);
+  }
+
+  private boolean isNotIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (known.not.has(words.get(i)) || known.unsaid.at(words, i, to) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,244 @@
+package eujp.speech;
+
+import eujp.speech.ClauseReader.Told;
+import eujp.speech.QuotedSpeech.By;
+import eujp.speech.QuotedSpeech.Naming;
+import eujp.speech.QuotedSpeech.NotTold;
+import eujp.speech.QuotedSpeech.Unresolved;
+import eujp.speech.QuotedSpeech.Whose;
+import eujp.text.Japanese;
+import eujp.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what stands before and behind a quotation in a Japanese sentence: `Xは「…」と述べた`,
+/// `「…」とXは語った`, `Xによると、「…」`.
+final class JapaneseClause {
+  private static final String LANGUAGE = "ja";
+  private static final String STOPS = "、，,。\n」』）)：:";
+
+  /// Characters between a verb of saying and what denies it.
+  private static final int MAX_ENDING = 10;
+
+  /// Characters of somebody's name with what belongs to it.
+  private static final int MAX_NAME = 60;
+
+  /// Characters between *to* and the verb.
+  private static final int MAX_TO_VERB = 120;
+
+  private final String text;
+  private final List<String> said = SpeechWords.listed(LANGUAGE, "said");
+  private final List<String> denied = SpeechWords.listed(LANGUAGE, "denied");
+  private final List<String> not = SpeechWords.listed(LANGUAGE, "not");
+  private final List<String> by = SpeechWords.listed(LANGUAGE, "by");
+  private final List<String> topics = SpeechWords.listed(LANGUAGE, "topic");
+  private final List<String> that = SpeechWords.listed(LANGUAGE, "that");
+  private final List<String> pronouns = SpeechWords.listed(LANGUAGE, "pronoun");
+
+  JapaneseClause(String text) {
+    this.text = text;
+  }
+
+  /// What a sentence says of the quotation in it.
+  Told read(Span before, Span after) {
+    String behind = after.of(text);
+    int particle = 0;
+    while (particle < behind.length() && QuotationMarks.isSpace(behind.charAt(particle))) {
+      particle++;
+    }
+    Optional<String> to = that.stream().filter(behind.substring(particle)::startsWith).findFirst();
+    int verb = to.isEmpty() ? -1 : verb(behind, particle + to.get().length());
+    if (verb >= 0) {
+      boolean denies = denies(behind, verb);
+      Whose inside = topic(after.start() + particle + to.get().length(), after.start() + verb);
+      Whose whose = inside instanceof NotTold ? topic(before.start(), before.end()) : inside;
+      whose = whose instanceof NotTold ? modified(after.start() + verb, after.end()) : whose;
+      whose =
+          whose instanceof NotTold
+              ? new Unresolved(new Span(after.start() + verb, after.start() + verb + 1))
+              : whose;
+      return new Told(whose, denies, true, 0);
+    }
+    Whose source = source(before);
+    if (!(source instanceof NotTold)) {
+      return new Told(source, false, true, 0);
+    }
+    Whose heading = heading(before);
+    if (!(heading instanceof NotTold)) {
+      return new Told(heading, false, true, 0);
+    }
+    return new Told(signature(after), false, true, 0);
+  }
+
+  /// Where a verb of saying begins; -1 where there is none near.
+  private int verb(String behind, int from) {
+    int best = -1;
+    int most = Math.min(behind.length(), from + MAX_TO_VERB);
+    for (List<String> verbs : List.of(said, denied)) {
+      for (String verb : verbs) {
+        int at = behind.indexOf(verb, from);
+        if (at >= 0 && at < most && (best < 0 || at < best)) {
+          best = at;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean denies(String behind, int verb) {
+    String ending = behind.substring(verb, Math.min(behind.length(), verb + MAX_ENDING));
+    int stop = 0;
+    while (stop < ending.length() && STOPS.indexOf(ending.charAt(stop)) < 0) {
+      stop++;
+    }
+    String own = ending.substring(0, stop);
+    return denied.stream().anyMatch(behind.substring(verb)::startsWith)
+        || not.stream().anyMatch(own::contains);
+  }
+
+  /// Who the topic is between two places: what stands before the last *wa* or *ga*.
+  private Whose topic(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      String at = text.substring(i, i + 1);
+      if (topics.contains(at) && isParticle(i, to)) {
+        int start = i;
+        while (start > from
+            && i - start < MAX_NAME
+            && STOPS.indexOf(text.charAt(start - 1)) < 0
+            && !topics.contains(text.substring(start - 1, start))) {
+          start--;
+        }
+        Whose whose = whose(start, i);
+        if (!(whose instanceof NotTold)) {
+          return whose;
+        }
+      }
+    }
+    return new NotTold();
+  }
+
+  /// Whether *wa* stands behind a name, not inside a word in kana.
+  private boolean isParticle(int at, int to) {
+    boolean behindName = at > 0 && !isHiragana(text.charAt(at - 1));
+    boolean before = at + 1 >= to || text.charAt(at + 1) != text.charAt(at);
+    return before && (behindName || text.startsWith("さん", at - 2));
+  }
+
+  private static boolean isHiragana(char c) {
+    return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA;
+  }
+
+  private Whose source(Span before) {
+    String lead = before.of(text);
+    for (String source : by) {
+      int at = lead.lastIndexOf(source);
+      if (at > 0) {
+        int start = at;
+        while (start > 0 && STOPS.indexOf(lead.charAt(start - 1)) < 0) {
+          start--;
+        }
+        return whose(before.start() + start, before.start() + at);
+      }
+    }
+    return new NotTold();
+  }
+
+  /// Reads `X：「…」`.
+  private Whose heading(Span before) {
+    String lead = before.of(text).strip();
+    boolean colon = lead.endsWith("：") || lead.endsWith(":");
+    int end = before.end();
+    while (colon && end > before.start() && STOPS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return colon && lead.length() <= MAX_NAME ? whose(before.start(), end) : new NotTold();
+  }
+
+  /// Reads `「…」（X）` and `「…」—X`.
+  private Whose signature(Span after) {
+    String behind = after.of(text).strip();
+    if (behind.isEmpty() || "（(—―–-─".indexOf(behind.charAt(0)) < 0) {
+      return new NotTold();
+    }
+    int start = text.indexOf(behind, after.start());
+    int from = start;
+    while (from < after.end() && "（(—―–-─ 　".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    int to = from;
+    while (to < after.end() && STOPS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return to - from <= MAX_NAME ? whose(from, to) : new NotTold();
+  }
+
+  /// Reads `「…」と述べたX`.
+  private Whose modified(int verb, int to) {
+    for (int i = verb; i < Math.min(to, verb + MAX_ENDING); i++) {
+      if ((text.charAt(i) == 'た' || text.charAt(i) == 'だ' || text.charAt(i) == 'る')
+          && i + 1 < to
+          && !isHiragana(text.charAt(i + 1))
+          && STOPS.indexOf(text.charAt(i + 1)) < 0) {
+        int end = i + 1;
+        while (end < to
+            && STOPS.indexOf(text.charAt(end)) < 0
+            && !topics.contains(text.substring(end, end + 1))) {
+          end++;
+        }
+        return named(i + 1, end).<Whose>map(one -> new By(List.of(one))).orElseGet(NotTold::new);
+      }
+    }
+    return new NotTold();
+  }
+
+  private Whose whose(int from, int to) {
+    String called = text.substring(from, to).strip();
+    if (called.isEmpty()) {
+      return new NotTold();
+    }
+    if (pronouns.contains(called)) {
+      return new Unresolved(new Span(from, to));
+    }
+    List<Naming> all = new ArrayList<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || text.charAt(i) == 'と') {
+        named(start, i).ifPresent(all::add);
+        start = i + 1;
+      }
+    }
+    if (!all.isEmpty()) {
+      return new By(all);
+    }
+    boolean office = Titles.all().behindJapaneseName().stream().anyMatch(called::endsWith);
+    return office ? new Unresolved(new Span(from, to)) : new NotTold();
+  }
+
+  /// The name in a phrase such as `欧州委員会のフォンデアライエン委員長`, and the office.
+  private Optional<Naming> named(int from, int to) {
+    int of = text.lastIndexOf('の', to - 1);
+    int start = of >= from && of + 1 < to ? of + 1 : from;
+    while (start < to && QuotationMarks.isSpace(text.charAt(start))) {
+      start++;
+    }
+    Span phrase = new Span(start, to);
+    Span name = JapaneseName.in(text, phrase);
+    String own = name.of(text);
+    boolean fits =
+        own.length() > 1
+            && own.length() < MAX_NAME / 2
+            && own.codePoints().noneMatch(c -> c < 0x3000 && Character.isWhitespace(c))
+            && (own.codePoints().noneMatch(c -> isHiragana((char) c)) || own.length() <= 8);
+    if (!fits || !Japanese.isIn(phrase.of(text))) {
+      return Optional.empty();
+    }
+    boolean behind = name.end() < to;
+    Span role = behind ? new Span(name.end(), to) : new Span(from, name.start());
+    boolean office = role.start() < role.end();
+    boolean person = office || own.codePoints().anyMatch(c -> c == '・');
+    return person
+        ? Optional.of(new Naming(name, office ? List.of(role) : List.of()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package eujp.speech;
+
+import eujp.text.Wordform;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Words and phrases of one purpose, to be looked up in a row of words. A star at an end of a word
+/// stands for any letters, or none.
+final class Phrases {
+  /// A part of a word that stands for the whole must have so many letters.
+  private static final int MAX_PART = 24;
+
+  private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
+  private final Set<String> endings = new HashSet<>();
+
+  Phrases(Collection<String> written) {
+    for (String phrase : written) {
+      if (phrase.endsWith("*")) {
+        beginnings.add(phrase.substring(0, phrase.length() - 1));
+      } else if (phrase.startsWith("*")) {
+        endings.add(phrase.substring(1));
+      } else if (!phrase.isEmpty()) {
+        List<String> words = SpeechWords.split(phrase).stream().map(SpeechWords::form).toList();
+        if (!words.isEmpty()) {
+          byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(words);
+        }
+      }
+    }
+  }
+
+  /// How many words the longest phrase has that stands at a place; 0 where none does.
+  int at(List<Wordform> words, int at) {
+    return at < 0 || at >= words.size() ? 0 : at(words, at, words.size());
+  }
+
+  /// The same before a place.
+  int at(List<Wordform> words, int at, int end) {
+    if (at >= end) {
+      return 0;
+    }
+    String first = SpeechWords.form(words.get(at));
+    int longest = 0;
+    for (List<String> phrase : byFirst.getOrDefault(first, List.of())) {
+      if (phrase.size() > longest && stands(phrase, words, at, end)) {
+        longest = phrase.size();
+      }
+    }
+    return longest == 0 && hasPart(first) ? 1 : longest;
+  }
+
+  boolean has(Wordform word) {
+    return has(SpeechWords.form(word));
+  }
+
+  /// @param form as [SpeechWords#form] makes it
+  boolean has(String form) {
+    return byFirst.getOrDefault(form, List.of()).stream().anyMatch(phrase -> phrase.size() == 1)
+        || hasPart(form);
+  }
+
+  private static boolean stands(List<String> phrase, List<Wordform> words, int at, int end) {
+    if (at + phrase.size() > end) {
+      return false;
+    }
+    for (int i = 1; i < phrase.size(); i++) {
+      if (!phrase.get(i).equals(SpeechWords.form(words.get(at + i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasPart(String word) {
+    if (beginnings.isEmpty() && endings.isEmpty()) {
+      return false;
+    }
+    int most = Math.min(word.length(), MAX_PART);
+    for (int length = 1; length <= most; length++) {
+      if (beginnings.contains(word.substring(0, length))
+          || endings.contains(word.substring(word.length() - length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,514 @@
+package eujp.speech;
+
+import eujp.speech.QuotedSpeech.Naming;
+import eujp.text.CommonWords;
+import eujp.text.PersonNames;
+import eujp.text.PlaceNames;
+import eujp.text.Span;
+import eujp.text.Wordform;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Finds in a clause those who may be its subject, and whom it only speaks of.
+///
+/// A name is a row of words with capitals, with small words such as `von der` between them, without
+/// the titles, bodies, places and days before it. Whoever stands behind a preposition does not
+/// speak.
+final class SpeakerFinder {
+  private static final Map<String, Set<String>> DAYS = new ConcurrentHashMap<>();
+
+  /// Words of a name; a longer row of capitals is a heading.
+  private static final int MAX_NAME = 7;
+
+  /// Words before a name that may belong to its role.
+  private static final int MAX_ROLE = 9;
+
+  private static final String PARTING = ",;:()[]–—―";
+  static final int CLEAR = 4;
+  private static final int LIKELY = 3;
+  private static final int WEAK = 2;
+  private static final int INSIDE_CLAUSE = 2;
+
+  /// What a row of words names.
+  enum Kind {
+    PERSON,
+    /// One word, which may be a surname.
+    WORD,
+    BODY,
+    /// An office without a name.
+    ROLE
+  }
+
+  /// Somebody who may speak.
+  ///
+  /// @param from the first word of the name
+  /// @param to the word after it
+  /// @param start the first word of what belongs to the name before it
+  /// @param score how likely it is the subject
+  record Candidate(Kind kind, int from, int to, int start, int score) {}
+
+  private final String text;
+  private final List<Wordform> words;
+  private final SpeechWords known;
+  private final String language;
+  private final Titles titles = Titles.all();
+
+  /// @param words all of the text
+  SpeakerFinder(String text, List<Wordform> words, SpeechWords known, String language) {
+    this.text = text;
+    this.words = words;
+    this.known = known;
+    this.language = language;
+  }
+
+  /// Where a part of a clause begins: behind a comma, a dash, a bracket.
+  boolean parts(int at) {
+    String gap = words.get(at).gap();
+    for (int i = 0; i < gap.length(); i++) {
+      if (PARTING.indexOf(gap.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return gap.contains(" - ") || gap.contains("--");
+  }
+
+  /// Who may speak between two words, in their order.
+  List<Candidate> in(int from, int to) {
+    return find(from, to, false);
+  }
+
+  /// Who is named between two words, in their order, be it behind a preposition.
+  List<Candidate> named(int from, int to) {
+    return find(from, to, true);
+  }
+
+  /// The end of the clause, without a full stop or a line break inside it, that a word is in.
+  int endOfClause(int from) {
+    int end = from + 1;
+    while (end < words.size() && !isBreak(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isBreak(int at) {
+    String gap = words.get(at).gap();
+    for (int i = 0; i < gap.length(); i++) {
+      char c = gap.charAt(i);
+      boolean stop = ".!?\n".indexOf(c) >= 0 || (QuotationMarks.isMark(c) && gap.length() > 1);
+      if (stop && !(c == '.' && endOfRow(at - 1, at + 1) > at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Candidate> find(int from, int to, boolean all) {
+    List<Candidate> found = new ArrayList<>();
+    int part = from;
+    boolean governed = false;
+    for (int i = from; i < to; ) {
+      if (i > from && parts(i)) {
+        part = i;
+        governed = false;
+      }
+      int title = titles.titleAt(words, i);
+      int row = endOfRow(i, to);
+      if (row > i) {
+        Candidate one = row(part, i, row);
+        governed = isGoverned(part, one, governed);
+        if (all || (!governed && !isPossessive(row))) {
+          found.add(one);
+        }
+        i = row;
+      } else if (title > 0 && !isPronounAt(i) && endOfRow(Math.min(i + title, to), to) <= i + title) {
+        Candidate one = new Candidate(Kind.ROLE, i, Math.min(i + title, to), i, WEAK);
+        governed = isGoverned(part, one, governed);
+        if (all || !governed) {
+          found.add(one);
+        }
+        i += title;
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPronounAt(int at) {
+    return known.pronoun.at(words, at) > 0;
+  }
+
+  /// The best of some, and where several are as good the last or the first.
+  static Optional<Candidate> best(List<Candidate> candidates, boolean last) {
+    Candidate best = null;
+    for (Candidate one : candidates) {
+      boolean better =
+          best == null || one.score() > best.score() || (last && one.score() == best.score());
+      if (better) {
+        best = one;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /// The end of the row of capitalised words that begins at a word; the word itself where it begins
+  /// none.
+  int endOfRow(int from, int to) {
+    if (from >= to) {
+      return from;
+    }
+    int first = from;
+    while (first < to - 1 && isLeadingParticle(first) && words.get(first + 1).followsClosely()) {
+      first++;
+    }
+    if (!words.get(first).isCapitalised() || (first > from && first - from < leadingParticles())) {
+      return from;
+    }
+    int end = first + 1;
+    for (int i = end; i < to; i++) {
+      Wordform word = words.get(i);
+      boolean close =
+          word.followsClosely()
+              || word.gap().isEmpty()
+              || (word.gap().equals(". ") && (isInitial(i - 1) || titles.titleAt(words, i - 1) > 0));
+      if (!close) {
+        break;
+      }
+      if (word.isCapitalised()) {
+        end = i + 1;
+      } else if (!isParticle(word)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /// In Dutch *van* is a preposition, and only *van der* begins a name.
+  private int leadingParticles() {
+    return 1;
+  }
+
+  private boolean isLeadingParticle(int at) {
+    String form = SpeechWords.form(words.get(at));
+    boolean begins = form.equals("von") || form.equals("van") || form.equals("ter");
+    boolean second = form.equals("der") || form.equals("den") || form.equals("dem");
+    boolean before = at > 0 && isFirstParticle(at - 1);
+    boolean after = at + 1 < words.size() && isSecondParticle(at + 1);
+    return (begins && after) || (second && before);
+  }
+
+  private boolean isFirstParticle(int at) {
+    String form = SpeechWords.form(words.get(at));
+    return form.equals("von") || form.equals("van");
+  }
+
+  private boolean isSecondParticle(int at) {
+    String form = SpeechWords.form(words.get(at));
+    return words.get(at).followsClosely()
+        && (form.equals("der") || form.equals("den") || form.equals("dem"));
+  }
+
+  private boolean isInitial(int at) {
+    return words.get(at).isInitial();
+  }
+
+  private static boolean isParticle(Wordform word) {
+    return PersonNames.words().words("any", "small").contains(word.lower());
+  }
+
+  /// What a row of words with capitals names.
+  private Candidate row(int part, int from, int to) {
+    int first = from;
+    for (int i = from; i < to; i++) {
+      int title = titles.titleAt(words, i);
+      if (title > 0 && i + title <= to) {
+        first = i + title;
+      }
+    }
+    boolean titled = first > from;
+    int bodies = 0;
+    while (first < to && isBefore(first, to)) {
+      bodies += titles.isBody(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
+      first++;
+    }
+    int start = startOfPhrase(part, from);
+    boolean office = titled || hasTitle(start, from);
+    if (first >= to) {
+      Kind kind = office ? Kind.ROLE : bodies > 0 ? Kind.BODY : Kind.ROLE;
+      int score = kind == Kind.ROLE && !office ? 0 : WEAK;
+      return new Candidate(kind, from, to, start, score);
+    }
+    int names = 0;
+    for (int i = first; i < to; i++) {
+      names += isParticle(words.get(i)) ? 0 : 1;
+    }
+    boolean body = titles.isBody(words.get(to - 1)) || names > MAX_NAME;
+    Kind kind =
+        body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
+    return new Candidate(kind, kind == Kind.BODY ? from : first, to, start, score(part, start, kind));
+  }
+
+  private int score(int part, int start, Kind kind) {
+    int score =
+        switch (kind) {
+          case PERSON -> CLEAR;
+          case WORD, BODY, ROLE -> WEAK;
+        };
+    if (start > part && words.get(start).followsClosely() && !isOpen(start - 1)) {
+      score -= CLEAR - LIKELY;
+    }
+    return known.relative.at(words, part) > 0 && start > part ? score - INSIDE_CLAUSE : score;
+  }
+
+  /// Whether a subject may follow a word.
+  private boolean isOpen(int at) {
+    Wordform word = words.get(at);
+    return known.said.has(word)
+        || known.helper.has(word)
+        || known.and.has(word)
+        || known.article.has(word)
+        || known.that.has(word);
+  }
+
+  private boolean isAcronym(Wordform word) {
+    return word.isAllCapitals() && word.text().length() <= 6;
+  }
+
+  /// Whether a word stands before a name and is no part of it.
+  private boolean isBefore(int at, int to) {
+    Wordform word = words.get(at);
+    String form = SpeechWords.form(word);
+    boolean more = to - at > 2;
+    return titles.isBody(word)
+        || known.article.has(word)
+        || known.relative.has(word)
+        || known.preposition.has(word)
+        || known.pronoun.has(word)
+        || known.helper.has(word)
+        || known.that.has(word)
+        || known.and.has(word)
+        || known.not.has(word)
+        || days(language).contains(form)
+        || PersonNames.words().words(language, "function").contains(form)
+        || (isPlace(form) && (more || to - at == 1))
+        || (to - at == 1 && CommonWords.isCommon(word.text(), language))
+        || (isAcronym(word) && more && !words.get(at + 1).isAllCapitals());
+  }
+
+  private boolean isPlace(String form) {
+    return PlaceNames.in(language).contains(form)
+        || PersonNames.words().words(language, "notName").contains(form);
+  }
+
+  private static Set<String> days(String language) {
+    return DAYS.computeIfAbsent(language, SpeakerFinder::readDays);
+  }
+
+  private static Set<String> readDays(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Set<String> names = new HashSet<>();
+    for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+      for (DayOfWeek day : DayOfWeek.values()) {
+        names.add(day.getDisplayName(style, locale).toLowerCase(Locale.ROOT));
+      }
+      for (Month month : Month.values()) {
+        names.add(month.getDisplayName(style, locale).toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
+  }
+
+  /// Where what belongs to a name begins, before the row that it stands in.
+  private int startOfPhrase(int part, int row) {
+    int start = row;
+    while (start > part && row - start < MAX_ROLE && words.get(start).followsClosely()) {
+      int before = start - 1;
+      boolean office = endsTitle(part, before);
+      Wordform word = words.get(before);
+      if (office || titles.isBody(word) || known.article.has(word) || isRank(word)) {
+        start = before;
+      } else if (isLink(word) && before > part && isOfficeBehind(part, before)) {
+        start = before;
+      } else {
+        break;
+      }
+    }
+    return start;
+  }
+
+  private boolean isRank(Wordform word) {
+    return word.isCapitalised() && (titles.isTitle(SpeechWords.form(word)) || titles.isBody(word));
+  }
+
+  /// Whether a title ends with a word.
+  private boolean endsTitle(int part, int at) {
+    for (int i = at; i >= Math.max(part, at - 2); i--) {
+      if (titles.titleAt(words, i) == at - i + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLink(Wordform word) {
+    return known.preposition.has(word) || known.of.has(word) || known.article.has(word);
+  }
+
+  /// Whether *of* ties a body to an office before it: *President of the European Commission*.
+  private boolean isOfficeBehind(int part, int link) {
+    int at = link - 1;
+    while (at > part && known.article.has(words.get(at))) {
+      at--;
+    }
+    return endsTitle(part, at) || titles.isBody(words.get(at));
+  }
+
+  private boolean hasTitle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (titles.titleAt(words, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGoverned(int part, Candidate one, boolean before) {
+    if (one.start() == part) {
+      return isPrepositionInRow(one);
+    }
+    Wordform word = words.get(one.start() - 1);
+    if (known.and.has(word) && words.get(one.start()).followsClosely()) {
+      return before;
+    }
+    return (words.get(one.start()).followsClosely() && known.preposition.has(word))
+        || isPrepositionInRow(one);
+  }
+
+  /// Whether a row begins with a preposition that has a capital only as the first of its sentence.
+  private boolean isPrepositionInRow(Candidate one) {
+    for (int i = one.start(); i < one.from(); i++) {
+      if (known.preposition.has(words.get(i))
+          && words.get(i).isCapitalised()
+          && (i == one.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPossessive(int rowEnd) {
+    int end = words.get(rowEnd - 1).end();
+    return end + 1 < text.length()
+        && "'’".indexOf(text.charAt(end)) >= 0
+        && rowEnd < words.size()
+        && !QuotationMarks.isSpace(text.charAt(end + 1))
+        && words.get(rowEnd).gap().strip().length() == 2;
+  }
+
+  Span span(int from, int to) {
+    return new Span(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /// A candidate as a speaker, with the role beside the name.
+  ///
+  /// @param from where the clause begins
+  /// @param to where it ends
+  Naming naming(Candidate one, int from, int to) {
+    return new Naming(span(one.from(), one.to()), role(one, from, to).stream().toList());
+  }
+
+  private Optional<Span> role(Candidate one, int from, int to) {
+    if (one.kind() == Kind.BODY) {
+      return Optional.empty();
+    }
+    int start = withoutArticle(one.start(), one.from());
+    if (start < one.from() && hasTitle(start, one.from())) {
+      return Optional.of(trimmed(start, one.from()));
+    }
+    Optional<Span> behind = partBehind(one, to);
+    return behind.isPresent() ? behind : partBefore(one, from);
+  }
+
+  private Span trimmed(int from, int to) {
+    return span(from, to);
+  }
+
+  private int withoutArticle(int from, int to) {
+    int start = from;
+    while (start < to && isLeadIn(words.get(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private boolean isLeadIn(Wordform word) {
+    return known.article.has(word)
+        || known.relative.has(word)
+        || known.helper.has(word)
+        || known.by.has(word)
+        || known.and.has(word)
+        || PersonNames.words().words(language, "function").contains(word.lower());
+  }
+
+  private Optional<Span> partBehind(Candidate one, int to) {
+    if (one.to() >= to || !parts(one.to())) {
+      return Optional.empty();
+    }
+    int end = one.to() + 1;
+    int last = end;
+    while (end < to && !isEndOfRole(end)) {
+      end++;
+      last = end;
+    }
+    return rolePart(one.to(), Math.min(last, one.to() + 2 * MAX_ROLE));
+  }
+
+  /// A comma ends a role unless a further field follows it: *Economy, Trade and Industry*.
+  private boolean isEndOfRole(int at) {
+    boolean verb = known.said.at(words, at) > 0 || known.helper.has(words.get(at));
+    return verb
+        || (parts(at)
+            && !(words.get(at).isCapitalised()
+                && titles.titleAt(words, at) == 0
+                && PersonNames.words()
+                    .words(language, "notName")
+                    .contains(words.get(at).lower())));
+  }
+
+  private Optional<Span> partBefore(Candidate one, int from) {
+    if (one.start() <= from || !parts(one.start())) {
+      return Optional.empty();
+    }
+    int start = one.start() - 1;
+    while (start > from && !isStartOfRole(start)) {
+      start--;
+    }
+    return rolePart(start, one.start());
+  }
+
+  private boolean isStartOfRole(int at) {
+    return parts(at) && (titles.titleAt(words, at) > 0 || known.article.has(words.get(at)));
+  }
+
+  private Optional<Span> rolePart(int from, int to) {
+    int start = withoutArticle(from, to);
+    boolean office = false;
+    for (int i = start; i < to; i++) {
+      office |= titles.titleAt(words, i) > 0;
+    }
+    boolean opens = start < to && known.preposition.has(words.get(start));
+    return office && !opens && to - start <= 2 * MAX_ROLE
+        ? Optional.of(trimmed(start, to))
+        : Optional.empty();
+  }
+}

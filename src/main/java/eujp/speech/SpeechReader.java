@@ -1,0 +1,244 @@
+package eujp.speech;
+
+import eujp.speech.ClauseReader.Told;
+import eujp.speech.QuotationMarks.Quoted;
+import eujp.speech.QuotedSpeech.By;
+import eujp.speech.QuotedSpeech.Denied;
+import eujp.speech.QuotedSpeech.Naming;
+import eujp.speech.QuotedSpeech.NotTold;
+import eujp.speech.QuotedSpeech.Unresolved;
+import eujp.speech.QuotedSpeech.Whose;
+import eujp.text.Japanese;
+import eujp.text.Sentences;
+import eujp.text.Span;
+import eujp.text.Wordform;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads quoted speech: for each quotation the sentence around it, and where that tells nothing,
+/// what the quotation before it was.
+final class SpeechReader {
+  /// Of a sentence on either side of a quotation.
+  private static final int MAX_BESIDE = 400;
+
+  /// Words of a piece of a sentence in quotation marks that are somebody's, and no term.
+  private static final int MIN_WORDS = 4;
+
+  /// Characters of such a piece in Japanese.
+  private static final int MIN_CHARACTERS = 12;
+
+  private static final String ENDS = ".!?…。！？";
+  private static final String COLONS = ":：";
+
+  private final String text;
+  private final String language;
+  private final List<Wordform> words;
+  private final ClauseReader clauses;
+  private final SpeakersSoFar named;
+  private final List<Quoted> quotes;
+  private final List<QuotedSpeech> found = new ArrayList<>();
+
+  /// Where what was read of the last quotation ends in the text.
+  private int readTo;
+
+  SpeechReader(String text, String language) {
+    SpeechWords known = SpeechWords.of(language);
+    this.text = text;
+    this.language = language;
+    this.words = SpeechWords.split(text);
+    SpeakerFinder finder = new SpeakerFinder(text, words, known, language);
+    this.clauses = new ClauseReader(text, words, known, finder, language);
+    this.quotes = QuotationMarks.in(text);
+    this.named = new SpeakersSoFar(text, words, finder, quotes);
+  }
+
+  List<QuotedSpeech> read() {
+    for (int i = 0; i < quotes.size(); i++) {
+      Quoted quoted = quotes.get(i);
+      int from = i == 0 ? 0 : quotes.get(i - 1).whole().end();
+      int to = i + 1 < quotes.size() ? quotes.get(i + 1).whole().start() : text.length();
+      found.add(read(quoted, from, to, i + 1 < quotes.size()));
+    }
+    passBack();
+    return found;
+  }
+
+  private QuotedSpeech read(Quoted quoted, int from, int to, boolean another) {
+    int start = quoted.whole().start();
+    int end = quoted.whole().end();
+    Span before = sentenceBefore(Math.max(from, readTo), start);
+    Span after = sentenceAfter(end, to);
+    String words = quoted.words().of(text);
+    boolean ended = !words.isEmpty() && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+    Told told;
+    if (Japanese.isIn(before.of(text)) || Japanese.isIn(after.of(text))) {
+      told = new JapaneseClause(text).read(before, after);
+    } else {
+      told = european(quoted, before, after, ended, another && after.end() == to);
+    }
+    if (!told.isTold() && from > 0 && goesOn(from, start)) {
+      QuotedSpeech last = found.getLast();
+      return QuotedSpeech.of(quoted, last.whose(), last.direct());
+    }
+    boolean speech = told.direct() || isLongEnough(words);
+    Whose whose = speech ? resolved(told, before.start()) : new NotTold();
+    return QuotedSpeech.of(quoted, whose, told.direct());
+  }
+
+  private Told european(Quoted quoted, Span before, Span after, boolean ended, boolean another) {
+    int start = quoted.whole().start();
+    Told lead = clauses.before(wordAt(before.start()), wordAt(before.end()), start);
+    if (lead.isTold() && lead.direct()) {
+      return lead;
+    }
+    int first = wordAt(after.start());
+    int last = wordAt(after.end());
+    String gap =
+        first < last
+            ? text.substring(quoted.whole().end(), words.get(first).start())
+            : after.of(text);
+    String rest = last > first ? text.substring(words.get(last - 1).end(), after.end()) : "";
+    boolean colon = another && rest.chars().anyMatch(c -> COLONS.indexOf(c) >= 0);
+    Told told = clauses.after(first, last, gap, ended, colon);
+    if (told.isTold()) {
+      readTo = told.end() > 0 ? words.get(told.end() - 1).end() : quoted.whole().end();
+      return told;
+    }
+    return lead;
+  }
+
+  /// The words of the last sentence before a quotation; where it begins its paragraph, the end of
+  /// the paragraph before where that introduces it.
+  private Span sentenceBefore(int from, int at) {
+    int low = Math.max(from, at - MAX_BESIDE);
+    String near = text.substring(low, at);
+    int paragraph = paragraphEnd(near);
+    String own = near.substring(paragraph);
+    if (own.isBlank() && paragraph > 0) {
+      String introducing = near.substring(0, paragraph).stripTrailing();
+      if (!introducing.isEmpty()
+          && COLONS.indexOf(introducing.charAt(introducing.length() - 1)) >= 0) {
+        int earlier = paragraphEnd(introducing);
+        return lastSentence(introducing.substring(earlier), low + earlier, at);
+      }
+    }
+    return lastSentence(own, low + paragraph, at);
+  }
+
+  /// Where the last paragraph of a text begins.
+  private static int paragraphEnd(String near) {
+    int at = near.lastIndexOf("\n\n");
+    return at < 0 ? 0 : at + 2;
+  }
+
+  private Span lastSentence(String near, int offset, int at) {
+    List<Span> sentences = Sentences.of(near, language);
+    if (sentences.isEmpty()) {
+      return new Span(at, at);
+    }
+    Span last = sentences.getLast();
+    boolean ended = ENDS.indexOf(near.charAt(last.end() - 1)) >= 0;
+    return ended ? new Span(at, at) : new Span(offset + last.start(), offset + last.end());
+  }
+
+  private Span sentenceAfter(int at, int to) {
+    String near = text.substring(at, Math.min(to, at + MAX_BESIDE));
+    int paragraph = near.indexOf("\n\n");
+    String own = paragraph >= 0 ? near.substring(0, paragraph) : near;
+    int skipped = 0;
+    while (skipped < own.length() && ".。".indexOf(own.charAt(skipped)) >= 0) {
+      skipped++;
+    }
+    String rest = own.substring(skipped);
+    if (rest.isBlank()) {
+      return paragraph >= 0 && near.length() > paragraph + 2
+          ? signatureBelow(at + paragraph, near.substring(paragraph))
+          : new Span(at, at);
+    }
+    if (skipped > 0 && "—–―-(（".indexOf(rest.strip().charAt(0)) < 0) {
+      return new Span(at, at);
+    }
+    Span first = Sentences.of(rest, language).getFirst();
+    return new Span(at, at + skipped + first.end());
+  }
+
+  /// A line below a quotation that begins with a dash says whose it is.
+  private Span signatureBelow(int at, String near) {
+    String below = near.strip();
+    boolean dash = !below.isEmpty() && "—–―-".indexOf(below.charAt(0)) >= 0;
+    int line = below.indexOf('\n') < 0 ? below.length() : below.indexOf('\n');
+    int start = at + near.indexOf(below);
+    return dash ? new Span(start, start + line) : new Span(at, at);
+  }
+
+  /// The first word that begins at a place or behind it.
+  private int wordAt(int at) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).start() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// Whether nothing stands between two quotations but who said the first: `“…,” she said. “…”`.
+  private boolean goesOn(int from, int start) {
+    if (found.getLast().whose() instanceof NotTold) {
+      return false;
+    }
+    String between = text.substring(Math.max(from, Math.min(readTo, start)), start);
+    int most = between.indexOf("\n\n") >= 0 ? 0 : 1;
+    List<Wordform> left = SpeechWords.split(between);
+    return between.indexOf("\n\n") < 0
+        && left.size() <= most
+        && left.stream().allMatch(word -> SpeechWords.of(language).and.has(word));
+  }
+
+  /// Gives what stands in a row with a told quotation its speaker: `“…”, “…”, said X`.
+  private void passBack() {
+    for (int i = found.size() - 2; i >= 0; i--) {
+      QuotedSpeech one = found.get(i);
+      QuotedSpeech next = found.get(i + 1);
+      String between = text.substring(one.whole().end(), next.whole().start());
+      boolean row =
+          between.length() <= 6
+              && between.indexOf('\n') < 0
+              && between.chars().noneMatch(c -> ENDS.indexOf(c) >= 0)
+              && SpeechWords.split(between).stream()
+                  .allMatch(word ->
+                      SpeechWords.of(language).and.has(word) || Japanese.isIn(word.text()));
+      if (row && one.whose() instanceof NotTold && next.direct()) {
+        found.set(i, new QuotedSpeech(one.whole(), one.words(), next.whose(), true));
+      }
+    }
+  }
+
+  private Whose resolved(Told told, int sentence) {
+    Whose whose =
+        switch (told.whose()) {
+          case By by -> named.full(by);
+          case Unresolved unresolved -> named.resolve(unresolved, sentence, found);
+          case NotTold _, Denied _ -> told.whose();
+        };
+    if (!told.denies()) {
+      return whose;
+    }
+    List<Naming> who = whose instanceof By by ? by.by() : List.of();
+    return new Denied(who);
+  }
+
+  /// Whether a piece of a sentence is somebody's words rather than a term or a title.
+  private static boolean isLongEnough(String piece) {
+    List<Wordform> own = Wordform.of(piece);
+    if (Japanese.isIn(piece)) {
+      return piece.length() >= MIN_CHARACTERS;
+    }
+    long capitals = own.stream().filter(Wordform::isCapitalised).count();
+    return own.size() >= MIN_WORDS && 2 * capitals < own.size() + 1;
+  }
+}

@@ -1,0 +1,167 @@
+package eujp.speech;
+
+import eujp.text.WordTable;
+import eujp.text.Wordform;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words by which texts in one language tell who said something: `saying-verbs.txt`.
+public final class SpeechWords {
+  /// The language of a text of which nothing is known (BCP 47 *undetermined*): its words are those
+  /// of all languages.
+  public static final String ANY_LANGUAGE = "und";
+
+  static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "fi", "et", "lv", "lt", "pl", "cs",
+          "sk", "sl", "hr", "hu", "ro", "bg", "el", "mt", "ga", "ja");
+
+  private static final WordTable TABLE = WordTable.in(SpeechWords.class, "saying-verbs.txt");
+  private static final Map<String, SpeechWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  /// What tells somebody's speech whatever the language; other words are too short to be told apart.
+  private static final Set<String> TELLING = Set.of("said", "by", "after", "denied", "unsaid");
+
+  /// Letters of a word that is looked for in a text of unknown language.
+  private static final int MIN_TELLING = 3;
+
+  /// Longest piece of a word that stands before an apostrophe as a word of its own.
+  private static final int MAX_ELISION = 7;
+
+  final Phrases said;
+  final Phrases helper;
+  final Phrases denied;
+  final Phrases not;
+  final Phrases unsaid;
+  final Phrases heard;
+  final Phrases by;
+  final Phrases after;
+  final Phrases pronoun;
+  final Phrases article;
+  final Phrases indefinite;
+  final Phrases that;
+  final Phrases preposition;
+  final Phrases relative;
+  final Phrases and;
+  final Phrases of;
+
+  private SpeechWords(String language) {
+    this.said = phrases(language, "said");
+    this.helper = phrases(language, "helper");
+    this.denied = phrases(language, "denied");
+    this.not = phrases(language, "not");
+    this.unsaid = phrases(language, "unsaid");
+    this.heard = phrases(language, "heard");
+    this.by = phrases(language, "by");
+    this.after = phrases(language, "after");
+    this.pronoun = phrases(language, "pronoun");
+    this.article = phrases(language, "article");
+    this.indefinite = phrases(language, "indefinite");
+    this.that = phrases(language, "that");
+    this.preposition = phrases(language, "preposition");
+    this.relative = phrases(language, "relative");
+    this.and = phrases(language, "and");
+    this.of = phrases(language, "of");
+  }
+
+  /// Those of a language; none of a language that the file does not have.
+  ///
+  /// @param language ISO 639-1, or [#ANY_LANGUAGE]
+  public static SpeechWords of(String language) {
+    return BY_LANGUAGE.computeIfAbsent(
+        LANGUAGES.contains(language) ? language : ANY_LANGUAGE, SpeechWords::new);
+  }
+
+  /// Whether a word tells that somebody says something.
+  ///
+  /// @param word in any case
+  public boolean isSaying(String word) {
+    return said.has(form(word));
+  }
+
+  /// The words of some purpose, as the file has them.
+  static List<String> listed(String language, String purpose) {
+    return TABLE.words(language, purpose);
+  }
+
+  private static Phrases phrases(String language, String purpose) {
+    if (!language.equals(ANY_LANGUAGE)) {
+      return new Phrases(TABLE.words(language, purpose));
+    }
+    boolean telling = TELLING.contains(purpose);
+    Collection<String> words = new LinkedHashSet<>(TABLE.words("en", purpose));
+    for (String one : LANGUAGES) {
+      TABLE.words(one, purpose).stream()
+          .filter(word -> telling || word.length() >= MIN_TELLING)
+          .forEach(words::add);
+    }
+    return new Phrases(words);
+  }
+
+  /// A word as it is looked up: in lower case, with one sort of apostrophe.
+  static String form(Wordform word) {
+    return form(word.text());
+  }
+
+  static String form(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /// The words of a text, in which an elided article or pronoun is one of its own (*l'|Union*,
+  /// *il-|President*), and so is a pronoun behind its verb (*dit|-elle*).
+  static List<Wordform> split(String text) {
+    List<Wordform> words = new ArrayList<>();
+    for (Wordform word : Wordform.of(text)) {
+      int cut = cut(word.text());
+      if (cut <= 0) {
+        words.add(word);
+      } else {
+        int at = word.start() + cut;
+        words.add(new Wordform(word.text().substring(0, cut), word.start(), at, word.gap()));
+        words.add(new Wordform(word.text().substring(cut), at, word.end(), ""));
+      }
+    }
+    return words;
+  }
+
+  private static int cut(String word) {
+    int last = word.length() - 1;
+    for (int i = 1; i < last; i++) {
+      char c = word.charAt(i);
+      boolean apostrophe = c == '\'' || c == '’';
+      boolean capital = Character.isUpperCase(word.charAt(i + 1));
+      if (apostrophe) {
+        boolean elided =
+            i < MAX_ELISION
+                && (Character.isLowerCase(word.charAt(0)) || !capital)
+                && !NOT_ELIDED.contains(form(word.substring(i)));
+        return elided ? i + 1 : -1;
+      }
+      if (c == '-' && capital && Character.isLowerCase(word.charAt(0)) && i < MAX_ELISION) {
+        return i + 1;
+      }
+    }
+    String form = form(word);
+    for (String pronoun : PRONOUNS_BEHIND) {
+      if (form.endsWith(pronoun) && form.length() > pronoun.length()) {
+        return form.length() == word.length() ? word.length() - pronoun.length() : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// What stands behind an apostrophe and makes no elision of it.
+  private static final Set<String> NOT_ELIDED =
+      new HashSet<>(List.of("'t", "'s", "'d", "'m", "'re", "'ve", "'ll", "'n"));
+
+  /// French pronouns behind a verb.
+  private static final List<String> PRONOUNS_BEHIND =
+      List.of("-t-elles", "-t-ils", "-t-elle", "-t-il", "-t-on", "-elles", "-ils", "-elle", "-il");
+}

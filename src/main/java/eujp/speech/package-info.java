@@ -1,0 +1,22 @@
+/// Who says what in a running text, in any language of the Union and in Japanese.
+///
+/// [eujp.speech.QuotedSpeech#in] is the whole way. [eujp.speech.QuotationMarks] find what stands in
+/// quotation marks. The sentence around each is read: a verb of saying before it (`X said: “…”`),
+/// or behind it (`“…,” said X`, `“…,” X said`), *according to* and its like on either side, a name
+/// before a colon or behind a dash. What stands beside such a word is looked through for names, and
+/// of these the subject is taken; who stands behind a preposition (*to*, *with*, *alongside*), or
+/// owns something, does not speak. *Berg*, *she* and *the Commissioner* are brought back to who was
+/// named before, as far as that is plain.
+///
+/// A text that denies that somebody said something tells that, and no speaker. What is not plain is
+/// not told.
+///
+/// ## Data
+///
+/// `saying-verbs.txt` has the verbs of saying and the small words around them by language,
+/// `titles.txt` what stands beside names. [eujp.speech.PersonName] is what two ways to write a name
+/// have in common.
+@NullMarked
+package eujp.speech;
+
+import org.jspecify.annotations.NullMarked;

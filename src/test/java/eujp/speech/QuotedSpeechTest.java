@@ -1,0 +1,49 @@
+package eujp.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eujp.speech.QuotedSpeech.By;
+import eujp.speech.QuotedSpeech.Denied;
+import eujp.speech.QuotedSpeech.NotTold;
+import eujp.speech.QuotedSpeech.Unresolved;
+import eujp.text.DataFile;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuotedSpeechTest {
+  static Stream<Arguments> texts() {
+    return DataFile.lines(QuotedSpeechTest.class, "attributions.txt").stream()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .map(line -> line.split("\\|", -1))
+        .map(cells ->
+            Arguments.of(cells[0].strip(), cells[1].strip().replace("¶", "\n\n"), cells[2].strip()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void itIsToldWhoseWordsAQuotationHolds(String language, String text, String whose) {
+    String read =
+        QuotedSpeech.in(text, language).stream()
+            .map(speech -> told(speech, text))
+            .collect(Collectors.joining(" / "));
+
+    assertEquals(whose, read, language + ": " + text);
+  }
+
+  private static String told(QuotedSpeech speech, String text) {
+    return switch (speech.whose()) {
+      case By by -> names(by.by(), text);
+      case Unresolved _ -> "?";
+      case NotTold _ -> "-";
+      case Denied denied -> "!" + names(denied.by(), text);
+    };
+  }
+
+  private static String names(List<QuotedSpeech.Naming> namings, String text) {
+    return namings.stream().map(one -> one.name().of(text)).collect(Collectors.joining(" & "));
+  }
+}
