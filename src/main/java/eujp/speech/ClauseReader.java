@@ -246,28 +246,39 @@ final class ClauseReader {
     while (end < to && (end == from || !isVerb(end, to))) {
       end++;
     }
-    List<Candidate> all = new ArrayList<>(finder.in(from, end));
-    int limit = from;
+    List<Candidate> all = finder.in(from, end);
     for (Candidate one : all) {
-      int later = commasBetween(from, one.start());
-      boolean fits =
-          one.score() > 0
-              && (later == 0 || (one.score() >= SpeakerFinder.CLEAR && later <= 2))
-              && (later > 0 || one.start() - from <= MAX_SUBJECT / 3);
-      if (!fits) {
-        continue;
+      int commas = commasBetween(from, one.start());
+      boolean near = commas > 0 || one.start() - from <= MAX_SUBJECT / 3;
+      boolean fits = one.score() > 0 && near && (commas == 0 || isLater(one, commas));
+      if (fits) {
+        Candidate meant = one.kind() == Kind.PERSON ? one : named(one, all, commas > 0).orElse(one);
+        return meant.kind() == Kind.ROLE
+            ? new Told(
+                new Unresolved(finder.span(meant.start(), meant.to())), false, true, meant.to())
+            : told(meant, all, from, end);
       }
-      if (one.kind() == Kind.ROLE) {
-        limit = Math.max(limit, one.to());
-        Optional<Candidate> name = nameBehindRole(one, all);
-        if (name.isPresent()) {
-          return told(name.get(), all, from, end);
-        }
-        return new Told(new Unresolved(finder.span(one.start(), one.to())), false, true, one.to());
-      }
-      return told(one, all, from, end);
     }
     return NOTHING;
+  }
+
+  /// Whether somebody behind a comma may be the subject: the role stands before it.
+  private static boolean isLater(Candidate one, int commas) {
+    return one.score() >= SpeakerFinder.CLEAR && commas <= 2;
+  }
+
+  /// The person behind an office or a body: `President of the Commission, Ursula von der Leyen`.
+  private Optional<Candidate> named(Candidate office, List<Candidate> all, boolean apart) {
+    return all.stream()
+        .filter(other -> other.kind() == Kind.PERSON && other.from() >= office.to())
+        .filter(other ->
+            commasBetween(office.to() - 1, other.start()) == 0
+                ? other.score() >= SpeakerFinder.CLEAR - 1
+                : !apart
+                    && office.kind() == Kind.ROLE
+                    && other.score() >= SpeakerFinder.CLEAR
+                    && commasBetween(office.to() - 1, other.start()) == 1)
+        .findFirst();
   }
 
   private Told told(Candidate one, List<Candidate> all, int from, int end) {
@@ -285,15 +296,6 @@ final class ClauseReader {
       }
     }
     return new Told(new By(by), false, true, last);
-  }
-
-  /// The name in `President of the Commission, Ursula von der Leyen`.
-  private Optional<Candidate> nameBehindRole(Candidate role, List<Candidate> all) {
-    return all.stream()
-        .filter(other -> other.kind() == Kind.PERSON && other.from() >= role.to())
-        .filter(other -> other.score() >= SpeakerFinder.CLEAR)
-        .filter(other -> commasBetween(role.to(), other.start() + 1) <= 1)
-        .findFirst();
   }
 
   private int commasBetween(int from, int to) {
@@ -414,11 +416,11 @@ final class ClauseReader {
     if (known.by.at(words, first, to) > 0) {
       return source(first, from, to, true);
     }
-    if (known.of.at(words, first, to) > 0 && lead.isBlank() && !ended) {
+    if (known.of.at(words, first, to) > 0 && lead.isBlank()) {
       Told told = behind(first, to);
       return told.whose() instanceof By ? told : NOTHING;
     }
-    Told named = namedThenVerb(first, to, ended && !comma, colon);
+    Told named = namedThenVerb(from, first, to, ended && !comma, colon);
     if (named.isTold()) {
       return named;
     }
@@ -433,7 +435,7 @@ final class ClauseReader {
   }
 
   /// Reads `X said`, `X, role, said`, `she said`, `X szerint` behind a quotation.
-  private Told namedThenVerb(int from, int to, boolean ended, boolean colon) {
+  private Told namedThenVerb(int start, int from, int to, boolean ended, boolean colon) {
     int last = Math.min(to, from + MAX_SUBJECT);
     for (int i = from; i < last; i++) {
       int after = known.after.at(words, i, to);
@@ -446,7 +448,7 @@ final class ClauseReader {
           return NOTHING;
         }
         Whose whose = subject(from, i, false);
-        boolean denies = isNotIn(from, i) || known.unsaid.at(words, i, to) > 0
+        boolean denies = isNotIn(start, i) || known.unsaid.at(words, i, to) > 0
             || known.denied.at(words, i, to) > 0;
         return whose instanceof NotTold
             ? NOTHING

@@ -71,6 +71,33 @@ final class JapaneseClause {
     return new Told(signature(after), false, true, 0);
   }
 
+  /// The persons with a name that the sentences of the text are about.
+  List<Naming> topics() {
+    List<Naming> found = new ArrayList<>();
+    for (int i = 1; i < text.length(); i++) {
+      if (topics.contains(text.substring(i, i + 1)) && isParticle(i, text.length())) {
+        int start = startOfTopic(0, i);
+        boolean quoted = start > 0 && "」』".indexOf(text.charAt(start - 1)) >= 0;
+        int from = quoted && text.charAt(start) == 'と' ? start + 1 : start;
+        if (text.charAt(from) != '同') {
+          named(from, i).filter(one -> !one.role().isEmpty()).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private int startOfTopic(int from, int at) {
+    int start = at;
+    while (start > from
+        && at - start < MAX_NAME
+        && STOPS.indexOf(text.charAt(start - 1)) < 0
+        && !topics.contains(text.substring(start - 1, start))) {
+      start--;
+    }
+    return start;
+  }
+
   /// Where a verb of saying begins; -1 where there is none near.
   private int verb(String behind, int from) {
     int best = -1;
@@ -102,13 +129,7 @@ final class JapaneseClause {
     for (int i = to - 1; i > from; i--) {
       String at = text.substring(i, i + 1);
       if (topics.contains(at) && isParticle(i, to)) {
-        int start = i;
-        while (start > from
-            && i - start < MAX_NAME
-            && STOPS.indexOf(text.charAt(start - 1)) < 0
-            && !topics.contains(text.substring(start - 1, start))) {
-          start--;
-        }
+        int start = startOfTopic(from, i);
         Whose whose = whose(start, i);
         if (!(whose instanceof NotTold)) {
           return whose;
@@ -197,7 +218,7 @@ final class JapaneseClause {
     if (called.isEmpty()) {
       return new NotTold();
     }
-    if (pronouns.contains(called)) {
+    if (pronouns.contains(called) || called.startsWith("同")) {
       return new Unresolved(new Span(from, to));
     }
     List<Naming> all = new ArrayList<>();
@@ -236,7 +257,7 @@ final class JapaneseClause {
     boolean behind = name.end() < to;
     Span role = behind ? new Span(name.end(), to) : new Span(from, name.start());
     boolean office = role.start() < role.end();
-    boolean person = office || own.codePoints().anyMatch(c -> c == '・');
+    boolean person = office || Titles.all().isBody(own) || own.codePoints().anyMatch(c -> c == '・');
     return person
         ? Optional.of(new Naming(name, office ? List.of(role) : List.of()))
         : Optional.empty();

@@ -2,6 +2,7 @@ package eujp.speech;
 
 import eujp.text.Span;
 import java.lang.Character.UnicodeScript;
+import java.util.Optional;
 
 /// The name in a Japanese phrase with a name and an office: 河野 of 河野デジタル大臣, フォンデアライエン
 /// of 欧州委員会フォンデアライエン委員長.
@@ -46,7 +47,12 @@ public final class JapaneseName {
     return oneScript(text, new Span(start, end));
   }
 
-  /// The same of a phrase that is all of a text.
+  /// The title at the end of a phrase: *委員長* of *欧州委員会委員長*, *首相* of *同首相*.
+  static Optional<String> title(String phrase) {
+    return Titles.all().japaneseTitles().stream().filter(phrase::endsWith).findFirst();
+  }
+
+  /// The name in a phrase that is all of a text.
   public static String of(String phrase) {
     return in(phrase, new Span(0, phrase.length())).of(phrase);
   }

@@ -26,7 +26,10 @@ final class Phrases {
       } else if (phrase.startsWith("*")) {
         endings.add(phrase.substring(1));
       } else if (!phrase.isEmpty()) {
-        List<String> words = SpeechWords.split(phrase).stream().map(SpeechWords::form).toList();
+        List<String> words =
+            phrase.startsWith("-")
+                ? List.of(phrase)
+                : SpeechWords.split(phrase).stream().map(SpeechWords::form).toList();
         if (!words.isEmpty()) {
           byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(words);
         }

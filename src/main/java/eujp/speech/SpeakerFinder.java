@@ -29,8 +29,14 @@ final class SpeakerFinder {
   /// Words of a name; a longer row of capitals is a heading.
   private static final int MAX_NAME = 7;
 
+  /// Words of a row in which two persons may stand side by side.
+  private static final int TWO_NAMES = 4;
+
   /// Words before a name that may belong to its role.
   private static final int MAX_ROLE = 9;
+
+  /// Words between a name and a postposition, with it.
+  private static final int MAX_BEHIND = 3;
 
   private static final String PARTING = ",;:()[]–—―";
   static final int CLEAR = 4;
@@ -126,7 +132,7 @@ final class SpeakerFinder {
       if (row > i) {
         Candidate one = row(part, i, row);
         governed = isGoverned(part, one, governed);
-        if (all || (!governed && !isPossessive(row))) {
+        if (all || (!governed && !isPossessive(row) && !isGovernedFromBehind(row, to))) {
           found.add(one);
         }
         i = row;
@@ -242,20 +248,40 @@ final class SpeakerFinder {
       first++;
     }
     int start = startOfPhrase(part, from);
+    int begun = first;
     boolean office = titled || hasTitle(start, from);
     if (first >= to) {
       Kind kind = office ? Kind.ROLE : bodies > 0 ? Kind.BODY : Kind.ROLE;
       int score = kind == Kind.ROLE && !office ? 0 : WEAK;
-      return new Candidate(kind, from, to, start, score);
+      return new Candidate(kind, withoutArticle(from, to - 1), to, start, score);
     }
     int names = 0;
     for (int i = first; i < to; i++) {
       names += isParticle(words.get(i)) ? 0 : 1;
     }
+    if (names >= TWO_NAMES && !titled && known.preposition.at(words, part) > 0) {
+      first = lastName(first, to);
+      names = 2;
+    }
     boolean body = titles.isBody(words.get(to - 1)) || names > MAX_NAME;
     Kind kind =
         body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
-    return new Candidate(kind, kind == Kind.BODY ? from : first, to, start, score(part, start, kind));
+    return first > begun
+        ? new Candidate(kind, first, to, first, LIKELY)
+        : new Candidate(
+            kind, kind == Kind.BODY ? withoutArticle(from, to) : first, to, start, score(part, start, kind));
+  }
+
+  /// Where the last of two names begins that stand side by side: *Po spotkaniu z Kenem Mori Anna
+  /// Berg*.
+  private int lastName(int from, int to) {
+    int names = 0;
+    int at = to;
+    while (at > from && names < 2) {
+      at--;
+      names += isParticle(words.get(at)) ? 0 : 1;
+    }
+    return at;
   }
 
   private int score(int part, int start, Kind kind) {
@@ -392,6 +418,19 @@ final class SpeakerFinder {
     }
     return (words.get(one.start()).followsClosely() && known.preposition.has(word))
         || isPrepositionInRow(one);
+  }
+
+  /// Whether a postposition follows: Finnish *Ken Morin tapaamisen jälkeen*.
+  private boolean isGovernedFromBehind(int row, int to) {
+    for (int i = row; i < Math.min(to, row + MAX_BEHIND) && !parts(i); i++) {
+      if (known.postposition.has(words.get(i))) {
+        return true;
+      }
+      if (words.get(i).isCapitalised() || known.said.has(words.get(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// Whether a row begins with a preposition that has a capital only as the first of its sentence.

@@ -7,6 +7,7 @@ import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
 import eujp.speech.SpeakerFinder.Candidate;
 import eujp.speech.SpeakerFinder.Kind;
+import eujp.text.Japanese;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -58,6 +59,16 @@ final class SpeakersSoFar {
       }
       i = Math.max(end, i + 1);
     }
+    if (Japanese.isIn(text)) {
+      addJapanese();
+    }
+  }
+
+  /// Adds those whom Japanese sentences are about.
+  private void addJapanese() {
+    for (Naming naming : new JapaneseClause(text).topics()) {
+      add(naming);
+    }
   }
 
   private void add(Naming naming) {
@@ -80,6 +91,7 @@ final class SpeakersSoFar {
 
   private static Set<String> offices(String role) {
     Set<String> offices = new HashSet<>();
+    JapaneseName.title(role).ifPresent(offices::add);
     for (Wordform word : SpeechWords.split(role)) {
       String form = SpeechWords.form(word);
       if (Titles.all().isTitle(form)) {

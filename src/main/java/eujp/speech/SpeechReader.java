@@ -186,17 +186,30 @@ final class SpeechReader {
     return low;
   }
 
-  /// Whether nothing stands between two quotations but who said the first: `“…,” she said. “…”`.
+  /// Whether a quotation goes on with the one before it: nothing stands between them but who said
+  /// the first (`“…,” she said in Tokyo. “…”`), or what ends with a comma (`“…,” said X, “…”`).
   private boolean goesOn(int from, int start) {
-    if (found.getLast().whose() instanceof NotTold) {
+    String between = text.substring(from, start);
+    if (found.getLast().whose() instanceof NotTold || between.contains("\n\n")) {
       return false;
     }
-    String between = text.substring(Math.max(from, Math.min(readTo, start)), start);
-    int most = between.indexOf("\n\n") >= 0 ? 0 : 1;
+    boolean behind = readTo > from && readTo <= start;
+    String rest = text.substring(behind ? readTo : from, start).strip();
+    if (!behind) {
+      return isOnlyAnd(rest);
+    }
+    List<Span> sentences = Sentences.of(between, language);
+    boolean comma = !rest.isEmpty() && ",;–—-:".indexOf(rest.charAt(rest.length() - 1)) >= 0;
+    boolean ended = !rest.isEmpty() && ENDS.indexOf(rest.charAt(rest.length() - 1)) >= 0;
+    return between.length() <= MAX_BESIDE
+        && sentences.size() <= 1
+        && (isOnlyAnd(rest) || comma || ended);
+  }
+
+  private boolean isOnlyAnd(String between) {
+    SpeechWords known = SpeechWords.of(language);
     List<Wordform> left = SpeechWords.split(between);
-    return between.indexOf("\n\n") < 0
-        && left.size() <= most
-        && left.stream().allMatch(word -> SpeechWords.of(language).and.has(word));
+    return left.size() <= 1 && left.stream().allMatch(known.and::has);
   }
 
   /// Gives what stands in a row with a told quotation its speaker: `“…”, “…”, said X`.

@@ -48,6 +48,7 @@ public final class SpeechWords {
   final Phrases indefinite;
   final Phrases that;
   final Phrases preposition;
+  final Phrases postposition;
   final Phrases relative;
   final Phrases and;
   final Phrases of;
@@ -66,6 +67,7 @@ public final class SpeechWords {
     this.indefinite = phrases(language, "indefinite");
     this.that = phrases(language, "that");
     this.preposition = phrases(language, "preposition");
+    this.postposition = phrases(language, "postposition");
     this.relative = phrases(language, "relative");
     this.and = phrases(language, "and");
     this.of = phrases(language, "of");

@@ -21,6 +21,7 @@ public final class Titles {
   private final Phrases bodies;
   private final Set<String> small;
   private final Set<String> publisher;
+  private final List<String> japaneseTitles;
   private final List<String> behindJapaneseName;
   private final List<String> beforeJapaneseName;
 
@@ -39,6 +40,7 @@ public final class Titles {
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
     Set<String> bodies = new LinkedHashSet<>(listed("body"));
     bodies.removeIf(word -> !Japanese.isIn(word));
+    this.japaneseTitles = japanese.stream().sorted(longestFirst).toList();
     Set<String> behind = new LinkedHashSet<>(japanese);
     behind.addAll(listed("field"));
     behind.addAll(bodies);
@@ -99,6 +101,11 @@ public final class Titles {
   /// What may stand behind a Japanese name, the longest first: titles, bodies, fields.
   List<String> behindJapaneseName() {
     return behindJapaneseName;
+  }
+
+  /// Japanese titles, the longest first.
+  List<String> japaneseTitles() {
+    return japaneseTitles;
   }
 
   List<String> beforeJapaneseName() {
