@@ -80,8 +80,8 @@ public final class AnalyzedPassage {
         });
     tokenizer.apply(indexed.speaker(), language).forEach(token -> speaker.add(token.term()));
     passage
-        .speaker()
-        .ifPresent(who ->
+        .speakers()
+        .forEach(who ->
             tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term())));
     given.addAll(speaker);
     for (IndexedPassage earlier : before) {

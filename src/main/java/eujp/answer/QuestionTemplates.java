@@ -128,14 +128,13 @@ final class QuestionTemplates {
 
   private void addFrom(Passage passage) {
     passage
-        .speaker()
-        .ifPresent(speaker ->
+        .speakers()
+        .forEach(speaker ->
             add(
                 Draft.Rule.SAYING,
                 phrasing.saying().formatted(speaker.name()),
                 citation ->
                     citation
-                        .passage()
                         .speaker()
                         .filter(who -> who.name().equals(speaker.name()))
                         .isPresent()));

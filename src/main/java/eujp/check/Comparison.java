@@ -6,8 +6,9 @@ import eujp.check.QuoteVerdict.Attribution;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
-import eujp.release.Speaker;
+import eujp.release.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,7 +37,12 @@ final class Comparison {
   private final ReleaseText page;
   private final Differences differences;
   private final Optional<String> claimed;
-  private final boolean rightlyAttributed;
+
+  /// Whether some of the words stand in quotation marks, and it is not told whose they are.
+  private final boolean untold;
+
+  /// Whether some of the words are not of whom the quotation names.
+  private final boolean refuted;
 
   /// @param mine which words of the page may be used
   /// @param claimed who is named as the speaker
@@ -47,14 +53,17 @@ final class Comparison {
       ReleaseText page,
       Predicate<Integer> mine,
       Optional<String> claimed,
-      Predicate<Optional<Speaker>> names,
+      Predicate<Optional<Speech>> names,
       ComparisonBudget effort) {
     this.claim = claim;
     this.page = page;
     this.alignment = new Alignment(claim, page, mine, effort);
     this.differences = new Differences(alignment);
     this.claimed = claimed;
-    this.rightlyAttributed = claimed.isEmpty() || speakers().stream().allMatch(names);
+    Set<Optional<Speech>> speech = speech();
+    this.untold = speech.stream().anyMatch(Comparison::isUntold);
+    List<Optional<Speech>> told = speech.stream().filter(one -> !isUntold(one)).toList();
+    this.refuted = claimed.isPresent() && !told.stream().allMatch(names);
   }
 
   /// Whether all words are there, in their order, but for what is marked.
@@ -65,7 +74,7 @@ final class Comparison {
   }
 
   boolean isRightlyAttributed() {
-    return rightlyAttributed;
+    return claimed.isEmpty() || (!refuted && !untold);
   }
 
   /// How much of the quotation the release has, from 0 to 1, less the more it is in fragments.
@@ -84,8 +93,13 @@ final class Comparison {
     Match match =
         new Match(
             words(),
-            speakers().stream().flatMap(Optional::stream).distinct().toList(),
-            new Attribution(claimed, rightlyAttributed),
+            speech().stream()
+                .flatMap(Optional::stream)
+                .flatMap(speech -> speech.by().stream())
+                .distinct()
+                .toList(),
+            untold,
+            new Attribution(claimed, isRightlyAttributed()),
             Math.max(0, likeness()));
     List<Omission> omissions = differences.gaps.stream().map(this::omission).toList();
     if (!isExact()) {
@@ -95,16 +109,23 @@ final class Comparison {
           differences.moved.stream().map(run -> page.extract(run.t0(), run.t1())).toList(),
           omissions);
     }
-    if (!rightlyAttributed) {
+    if (refuted) {
       return new Misattributed(match, omissions);
+    }
+    if (claimed.isPresent() && untold) {
+      return new Unattributed(match, omissions);
     }
     return omissions.isEmpty() ? new Verbatim(match) : new Elided(match, omissions);
   }
 
-  private Set<Optional<Speaker>> speakers() {
-    Set<Optional<Speaker>> speakers = new LinkedHashSet<>();
-    differences.runs.forEach(run -> speakers.addAll(page.speakers(run.t0(), run.t1())));
-    return speakers;
+  private static boolean isUntold(Optional<Speech> speech) {
+    return speech.isPresent() && !speech.get().isTold();
+  }
+
+  private Set<Optional<Speech>> speech() {
+    Set<Optional<Speech>> speech = new LinkedHashSet<>();
+    differences.runs.forEach(run -> speech.addAll(page.speech(run.t0(), run.t1())));
+    return speech;
   }
 
   /// The release's words that the quotation corresponds to: the runs with the words that were

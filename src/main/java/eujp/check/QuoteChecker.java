@@ -5,10 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answerer;
 import eujp.check.QuoteVerdict.Absent;
 import eujp.cite.Citation;
+import eujp.extract.Speakers;
 import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Reference;
-import eujp.release.Speaker;
+import eujp.release.Speech;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
 import java.util.ArrayList;
@@ -109,15 +110,15 @@ public final class QuoteChecker {
       if (comparisons.stream().anyMatch(one -> one.isExact() && one.isRightlyAttributed())) {
         break;
       }
-      Predicate<Optional<Speaker>> names =
+      Predicate<Optional<Speech>> names =
           named
               .map(name -> new Speakers(name, page.masthead.language(), index))
-              .<Predicate<Optional<Speaker>>>map(speakers -> speakers::name)
+              .<Predicate<Optional<Speech>>>map(speakers -> speakers::name)
               .orElse(_ -> true);
       if (named.isPresent()) {
         comparisons.add(
             new Comparison(
-                claim, page, word -> names.test(page.speakerAt(word)), named, names, effort));
+                claim, page, word -> names.test(page.speechAt(word)), named, names, effort));
       }
       if (named.isEmpty() || !comparisons.getLast().isExact()) {
         comparisons.add(new Comparison(claim, page, _ -> true, named, names, effort));

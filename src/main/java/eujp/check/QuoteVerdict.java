@@ -16,6 +16,7 @@ public sealed interface QuoteVerdict {
       case Elided _ -> "elided";
       case Altered _ -> "altered";
       case Misattributed _ -> "misattributed";
+      case Unattributed _ -> "unattributed";
       case Absent _ -> "absent";
     };
   }
@@ -27,6 +28,7 @@ public sealed interface QuoteVerdict {
       case Elided(Match match, _) -> Optional.of(match);
       case Altered(Match match, _, _, _) -> Optional.of(match);
       case Misattributed(Match match, _) -> Optional.of(match);
+      case Unattributed(Match match, _) -> Optional.of(match);
       case Absent _ -> Optional.empty();
     };
   }
@@ -68,6 +70,16 @@ public sealed interface QuoteVerdict {
     }
   }
 
+  /// The words stand in a release in quotation marks, and it does not tell whose they are, so that
+  /// nobody can say whether the quotation names the right speaker.
+  ///
+  /// @param omissions what was left out with a mark
+  record Unattributed(Match match, List<Omission> omissions) implements QuoteVerdict {
+    public Unattributed {
+      omissions = List.copyOf(omissions);
+    }
+  }
+
   /// No release has the words, or any that could be meant.
   ///
   /// @param nearest what the releases say that is near, best first; none of it is the quotation
@@ -80,15 +92,28 @@ public sealed interface QuoteVerdict {
   /// The words of a release that a quotation corresponds to.
   ///
   /// @param words in the order of the page, a piece for each passage and each run without a gap
-  /// @param speakers whose words they are, each once; none where they are the release's own text
+  /// @param speakers whose words they are, each once; none where they are the release's own text,
+  ///   or nobody's who is told
+  /// @param untold whether some of them stand in quotation marks, and it is not told whose they are
   /// @param attribution to whom the quotation attributes them
   /// @param likeness how much of the quotation they are, from 0 to 1
-  record Match(Extract words, List<Speaker> speakers, Attribution attribution, double likeness) {
+  record Match(
+      Extract words,
+      List<Speaker> speakers,
+      boolean untold,
+      Attribution attribution,
+      double likeness) {
     public Match {
       speakers = List.copyOf(speakers);
       if (words.isEmpty()) {
         throw new IllegalArgumentException("a match has words");
       }
+    }
+
+    /// A match of words that are all somebody's or the release's own.
+    public Match(
+        Extract words, List<Speaker> speakers, Attribution attribution, double likeness) {
+      this(words, speakers, false, attribution, likeness);
     }
 
     /// The longest piece of the words, by which to show where they stand.

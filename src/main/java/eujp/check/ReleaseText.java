@@ -3,10 +3,8 @@ package eujp.check;
 import eujp.cite.Citation;
 import eujp.release.Masthead;
 import eujp.release.Passage;
-import eujp.release.Passage.Kind;
-import eujp.release.Place;
 import eujp.release.Release;
-import eujp.release.Speaker;
+import eujp.release.Speech;
 import eujp.text.WholeWords;
 import eujp.text.Word;
 import eujp.text.Words;
@@ -23,8 +21,6 @@ public final class ReleaseText {
   private static final String SENTENCE_ENDS = ".!?:;…";
   private static final String EAST_ASIAN_ENDS = "。！？：；\n";
   private static final String CLAUSE_ENDS = ",、，()（）—";
-  private static final String OPENING = "“„«\"「『‹";
-  private static final String CLOSING = "”“»\"」』›";
 
   final List<Passage> passages;
   final Masthead masthead;
@@ -35,7 +31,9 @@ public final class ReleaseText {
   final boolean[] begins;
 
   private final List<Integer> passageOf = new ArrayList<>();
-  private final List<Optional<Speaker>> speakerOf = new ArrayList<>();
+
+  /// The speech that each word is of.
+  private final List<Optional<Speech>> speechOf = new ArrayList<>();
 
   /// @param passages of the release in the order of the page
   ReleaseText(Masthead masthead, List<Passage> passages) {
@@ -43,8 +41,6 @@ public final class ReleaseText {
     this.passages = passages;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      int from = spokenFrom(passage);
-      int to = spokenTo(passage);
       List<Word> its = Words.of(passage.text());
       WholeWords.goesOn(passage.text(), its).stream()
           .map(at -> at + words.size())
@@ -52,8 +48,7 @@ public final class ReleaseText {
       for (Word word : its) {
         words.add(word);
         passageOf.add(i);
-        boolean spoken = word.start() >= from && word.end() <= to;
-        speakerOf.add(spoken ? passage.speaker() : Optional.empty());
+        speechOf.add(passage.speechAt(word.start()));
       }
     }
     this.begins = new boolean[size() + 1];
@@ -78,9 +73,9 @@ public final class ReleaseText {
     return passages.get(passageOf.get(word));
   }
 
-  /// Whose word it is; nobody's where the release speaks itself.
-  Optional<Speaker> speakerAt(int word) {
-    return speakerOf.get(word);
+  /// Whose speech a word is of; nobody's where the release speaks itself.
+  Optional<Speech> speechAt(int word) {
+    return speechOf.get(word);
   }
 
   /// Its characters at a word.
@@ -140,34 +135,26 @@ public final class ReleaseText {
     return new Extract(pieces);
   }
 
-  /// Who speaks in a range of words, each once.
-  Set<Optional<Speaker>> speakers(int from, int to) {
-    return new LinkedHashSet<>(speakerOf.subList(from, to));
+  /// The speech that a range of words is of, each once; empty for the release's own words.
+  Set<Optional<Speech>> speech(int from, int to) {
+    return new LinkedHashSet<>(speechOf.subList(from, to));
   }
 
   /// Whether a piece of a passage is all somebody's words.
   public boolean isSpoken(Passage passage, String piece) {
     int start = passage.text().indexOf(piece);
-    return start >= spokenFrom(passage) && start + piece.length() <= spokenTo(passage) + 1;
+    return start >= 0
+        && piece.chars().anyMatch(Character::isLetter)
+        && isSpoken(passage, start, start + piece.length());
   }
 
-  private static int spokenFrom(Passage passage) {
-    if (passage.places().size() > 1) {
-      return passage.places().stream().skip(1).mapToInt(Place::start).min().orElse(0);
+  private static boolean isSpoken(Passage passage, int start, int end) {
+    for (Word word : Words.of(passage.text().substring(start, end))) {
+      if (passage.speechAt(start + word.start()).filter(Speech::isTold).isEmpty()) {
+        return false;
+      }
     }
-    return passage.kind() == Kind.QUOTE ? 0 : Math.max(0, firstOf(OPENING, passage.text()));
-  }
-
-  private static int spokenTo(Passage passage) {
-    int length = passage.text().length();
-    if (passage.places().size() > 1) {
-      return passage.places().stream().skip(1).mapToInt(Place::end).max().orElse(length);
-    }
-    int last = length - 1;
-    while (last >= 0 && CLOSING.indexOf(passage.text().charAt(last)) < 0) {
-      last--;
-    }
-    return passage.kind() == Kind.QUOTE || last < 0 ? length : last;
+    return true;
   }
 
   /// Where in a text the first of some characters stands; -1 where none does.

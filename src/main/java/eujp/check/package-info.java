@@ -24,8 +24,7 @@
 ///
 /// ## Data
 ///
-/// `cautions.txt` has the words of each language that turn or weaken what is said, `speakers.txt`
-/// titles and what publishers are called. The lab makes quotations of known verdict to measure all
+/// `cautions.txt` has the words of each language that turn or weaken what is said. The lab makes quotations of known verdict to measure all
 /// this by (`eujp lab eval-quotes`).
 @NullMarked
 package eujp.check;

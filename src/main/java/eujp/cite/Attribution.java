@@ -56,7 +56,6 @@ public record Attribution(
 
   private static String author(Citation citation) {
     return citation
-        .passage()
         .speaker()
         .map(who -> who.role().isEmpty() ? who.name() : who.name() + ", " + who.role())
         .orElse(PUBLISHER);

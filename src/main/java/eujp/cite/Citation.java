@@ -2,8 +2,10 @@ package eujp.cite;
 
 import eujp.release.Masthead;
 import eujp.release.Passage;
+import eujp.release.Speaker;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A passage that speaks to a question, with the sentence in it that answers best.
 ///
@@ -45,6 +47,12 @@ public record Citation(
   /// The answer sentence, character for character as the passage has it.
   public String sentence() {
     return passage.text().substring(start, end);
+  }
+
+  /// Whose words the marked ones are, or most of them; empty where they are nobody's, or it is not
+  /// told whose.
+  public Optional<Speaker> speaker() {
+    return passage.speaker(markStart, markEnd);
   }
 
   /// A link that opens the release's page, scrolls to the sentence and marks it; for the masthead,

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A quotation is verbatim, elided (right but for what it marks as left out), altered,"
-          + " misattributed (right words, somebody else's) or absent.",
+          + " misattributed (right words, somebody else's), unattributed (in quotation marks, and not"
+          + " told whose) or absent.",
       "",
       "Examples:",
       "  eujp quote \"Economic security is a shared concern\" --speaker 'von der Leyen'",

@@ -3,13 +3,13 @@ package eujp.extract;
 import eujp.cite.Citation;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
-import eujp.release.Masthead;
-import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
+import eujp.release.Speech;
 import eujp.search.PassageIndex;
 import eujp.speech.PersonName;
+import eujp.speech.QuotationMarks;
 import eujp.text.Japanese;
 import eujp.text.Sentences;
 import eujp.text.Span;
@@ -17,20 +17,18 @@ import eujp.text.Token;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Whose words releases quote, by speaker and by topic.
 ///
 /// @param all in the order of the releases and their pages
 public record Quotations(List<Quotation> all) {
   private static final Set<Kind> SPOKEN = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
-  private static final Pattern OPENS = Pattern.compile("[“„«\"「]");
-  private static final String CLOSERS = "”“»\"」";
 
   /// A sentence speaks to a topic that holds so much of the weight of its words.
   private static final double ENOUGH = .5;
@@ -45,39 +43,32 @@ public record Quotations(List<Quotation> all) {
     for (Release release : releases) {
       List<NamedPerson> persons = People.of(List.of(release));
       for (PassageText passage : PassageText.of(release, SPOKEN)) {
-        passage
-            .passage()
-            .speaker()
-            .map(speaker -> quotation(passage.passage(), release.masthead(), speaker, persons))
-            .ifPresent(all::add);
+        for (Speech speech : passage.passage().speech()) {
+          speech.by().stream()
+              .map(speaker -> quotation(passage, speech, speaker, persons))
+              .forEach(all::add);
+        }
       }
     }
     return new Quotations(all);
   }
 
-  /// From the first mark that opens a quotation to the last that closes one behind it.
-  private static Optional<Span> quoted(String text) {
-    Matcher opens = OPENS.matcher(text);
-    int end = text.length();
-    while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) < 0) {
-      end--;
-    }
-    return opens.find() && opens.start() + 1 < end
-        ? Optional.of(new Span(opens.start(), end))
-        : Optional.empty();
+  private static Quotation quotation(
+      PassageText passage, Speech speech, Speaker speaker, List<NamedPerson> persons) {
+    Span words = marked(passage.text(), speech);
+    return new Quotation(
+        People.nameOf(speaker, persons),
+        speaker.role(),
+        new Citation(passage.passage(), passage.masthead(), words.start(), words.end(), 0));
   }
 
-  private static Quotation quotation(
-      Passage passage, Masthead masthead, Speaker speaker, List<NamedPerson> persons) {
-    Optional<Span> quoted = quoted(passage.text());
-    Citation citation =
-        new Citation(
-            passage,
-            masthead,
-            quoted.map(Span::start).orElse(0),
-            quoted.map(Span::end).orElse(passage.text().length()),
-            0);
-    return new Quotation(People.nameOf(speaker, persons), speaker.role(), citation);
+  /// The words with the quotation marks around them.
+  private static Span marked(String text, Speech speech) {
+    int start = speech.start();
+    int end = speech.end();
+    boolean opens = start > 0 && QuotationMarks.isMark(text.charAt(start - 1));
+    boolean closes = end < text.length() && QuotationMarks.isMark(text.charAt(end));
+    return new Span(opens ? start - 1 : start, closes ? end + 1 : end);
   }
 
   /// The quotations of a speaker, who may be given by surname, by full name in either order, by
@@ -86,12 +77,15 @@ public record Quotations(List<Quotation> all) {
   /// @param index whose thesaurus knows Japanese spellings
   public Quotations by(String speaker, PassageIndex index) {
     Set<String> asked = words(speaker);
+    Map<String, Speakers> speakers = new HashMap<>();
     return new Quotations(
         all.stream()
             .filter(quotation -> {
               String who = quotation.name() + " " + quotation.role();
               String language = quotation.citation().masthead().language();
-              return (!asked.isEmpty() && words(who).containsAll(asked))
+              Speakers named =
+                  speakers.computeIfAbsent(language, one -> new Speakers(speaker, one, index));
+              return named.name(new Speaker(quotation.name(), quotation.role(), Optional.empty())) || (!asked.isEmpty() && words(who).containsAll(asked))
                   || (Japanese.isIn(speaker) && held(speaker, who, language, index) >= ENOUGH);
             })
             .toList());

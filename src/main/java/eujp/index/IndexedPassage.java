@@ -2,6 +2,7 @@ package eujp.index;
 
 import eujp.release.Masthead;
 import eujp.release.Passage;
+import java.util.stream.Collectors;
 
 /// A passage as the index holds it.
 ///
@@ -9,9 +10,11 @@ import eujp.release.Passage;
 /// @param masthead of its release
 /// @param leadIn the words that introduce the list in which it stands; empty for most
 public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) {
-  /// Who speaks in the passage: name and role; empty where nobody does.
+  /// Who speaks in the passage: names and roles; empty where nobody does.
   public String speaker() {
-    return passage.speaker().map(who -> who.name() + ", " + who.role()).orElse("");
+    return passage.speakers().stream()
+        .map(who -> who.name() + ", " + who.role())
+        .collect(Collectors.joining("\n"));
   }
 
   /// Whether another passage stands in the same part of the same release.

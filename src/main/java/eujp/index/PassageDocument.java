@@ -7,6 +7,7 @@ import eujp.release.PassageId;
 import eujp.release.Place;
 import eujp.release.Reference;
 import eujp.release.Speaker;
+import eujp.release.Speech;
 import eujp.text.Words;
 import java.net.URI;
 import java.time.LocalDate;
@@ -72,6 +73,28 @@ public final class PassageDocument {
     return JSON.fromJson(stored, Stored.class).passage();
   }
 
+  private record Spoken(int start, int end, List<Who> by) {
+    static Spoken of(Speech speech) {
+      return new Spoken(
+          speech.start(), speech.end(), speech.by().stream().map(Who::of).toList());
+    }
+
+    Speech speech() {
+      return new Speech(start, end, by.stream().map(Who::speaker).toList());
+    }
+  }
+
+  private record Who(String name, String role, @Nullable String said) {
+    static Who of(Speaker speaker) {
+      return new Who(
+          speaker.name(), speaker.role(), speaker.date().map(LocalDate::toString).orElse(null));
+    }
+
+    Speaker speaker() {
+      return new Speaker(name, role, Optional.ofNullable(said).map(LocalDate::parse));
+    }
+  }
+
   /// The stored form, with plain types only.
   private record Stored(
       String reference,
@@ -85,16 +108,13 @@ public final class PassageDocument {
       int ordinal,
       Passage.Kind kind,
       String text,
-      @Nullable String speaker,
-      @Nullable String role,
-      @Nullable String said,
+      List<Spoken> speech,
       List<Place> places,
       String leadIn) {
 
     static Stored of(IndexedPassage indexed) {
       Masthead masthead = indexed.masthead();
       Passage passage = indexed.passage();
-      Optional<Speaker> speaker = passage.speaker();
       return new Stored(
           masthead.reference().value(),
           masthead.type(),
@@ -107,24 +127,16 @@ public final class PassageDocument {
           passage.id().ordinal(),
           passage.kind(),
           passage.text(),
-          speaker.map(Speaker::name).orElse(null),
-          speaker.map(Speaker::role).orElse(null),
-          speaker.flatMap(Speaker::date).map(LocalDate::toString).orElse(null),
+          passage.speech().stream().map(Spoken::of).toList(),
           passage.places(),
           indexed.leadIn());
     }
 
     IndexedPassage passage() {
       Reference release = new Reference(reference);
-      Optional<Speaker> who =
-          Optional.ofNullable(speaker)
-              .map(name ->
-                  new Speaker(
-                      name,
-                      Optional.ofNullable(role).orElse(""),
-                      Optional.ofNullable(said).map(LocalDate::parse)));
+      List<Speech> spoken = speech.stream().map(Spoken::speech).toList();
       return new IndexedPassage(
-          new Passage(new PassageId(release, language, ordinal), kind, text, who, places),
+          new Passage(new PassageId(release, language, ordinal), kind, text, spoken, places),
           new Masthead(
               release,
               type,

@@ -2,8 +2,11 @@ package eujp.release;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,10 @@ import org.commonmark.node.Node;
 /// The block between two `---` at the top of a release file.
 final class FrontMatter {
   private static final Set<String> KEYS =
-      Set.of("reference", "type", "title", "date", "place", "language", "url", "licence");
+      Set.of(
+          "reference", "type", "title", "date", "place", "language", "url", "licence", "speaker");
 
+  private static final Pattern DATE = Pattern.compile("^\\d{4}-.*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
   private final Map<String, List<String>> values;
@@ -27,7 +32,7 @@ final class FrontMatter {
     this.lines = lines;
   }
 
-  static Masthead masthead(Node document, String text) throws MalformedReleaseException {
+  static FrontMatter of(Node document, String text) throws MalformedReleaseException {
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       throw new MalformedReleaseException(
@@ -43,19 +48,55 @@ final class FrontMatter {
     document.accept(visitor);
     FrontMatter matter = new FrontMatter(visitor.getData(), lines.subList(0, end));
     matter.check();
-    String language = matter.required("language");
+    return matter;
+  }
+
+  Masthead masthead() throws MalformedReleaseException {
+    String language = required("language");
     if (!LANGUAGE.matcher(language).matches()) {
-      throw matter.fault("language", "'language' is a code of two letters, such as en");
+      throw fault("language", "'language' is a code of two letters, such as en");
     }
     return new Masthead(
-        matter.reference(),
-        matter.optional("type").orElse(""),
-        matter.required("title"),
-        matter.date(),
-        matter.optional("place"),
+        reference(),
+        optional("type").orElse(""),
+        required("title"),
+        date(),
+        optional("place"),
         language,
-        matter.url(),
-        matter.optional("licence").orElse(""));
+        url(),
+        optional("licence").orElse(""));
+  }
+
+  /// Who speaks throughout: the value of the key `speaker`.
+  Optional<Speaker> speaker() throws MalformedReleaseException {
+    Optional<String> value = optional("speaker");
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(speaker(value.get(), lineOf("speaker").orElse(1)));
+  }
+
+  /// Reads `Name, role, 2023-07-13`; role and date may be missing.
+  ///
+  /// @param line where it stands
+  static Speaker speaker(String attribution, int line) throws MalformedReleaseException {
+    List<String> parts =
+        new ArrayList<>(
+            Arrays.stream(attribution.split(",", -1)).map(String::strip).toList());
+    String name = parts.removeFirst();
+    if (name.isEmpty()) {
+      throw new MalformedReleaseException(
+          line, "a quotation is attributed like '— Name, role, 2023-07-13'");
+    }
+    Optional<LocalDate> date = Optional.empty();
+    if (!parts.isEmpty() && DATE.matcher(parts.getLast()).matches()) {
+      try {
+        date = Optional.of(LocalDate.parse(parts.removeLast()));
+      } catch (DateTimeException malformed) {
+        throw new MalformedReleaseException(
+            line, "the date of a quotation is written like 2023-07-13");
+      }
+    }
+    return new Speaker(name, String.join(", ", parts), date);
   }
 
   private void check() throws MalformedReleaseException {
@@ -116,11 +157,15 @@ final class FrontMatter {
   }
 
   private MalformedReleaseException fault(String key, String reason) {
+    return new MalformedReleaseException(lineOf(key).orElse(1), reason);
+  }
+
+  private Optional<Integer> lineOf(String key) {
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).strip().startsWith(key + ":")) {
-        return new MalformedReleaseException(i + 1, reason);
+        return Optional.of(i + 1);
       }
     }
-    return new MalformedReleaseException(1, reason);
+    return Optional.empty();
   }
 }

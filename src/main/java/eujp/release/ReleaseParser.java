@@ -2,10 +2,7 @@ package eujp.release;
 
 import eujp.release.Passage.Kind;
 import eujp.text.Visible;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +48,6 @@ final class ReleaseParser {
 
   private static final Pattern MAIL_OR_PHONE = Pattern.compile("\\S@\\S|\\+\\d[\\d ()-]{6,}");
   private static final Pattern NUMBER = Pattern.compile("^\\s*+(\\d++[.)])");
-  private static final Pattern DATE = Pattern.compile("^\\d{4}-.*");
   private static final String ATTRIBUTION = "— ";
 
   private final Masthead masthead;
@@ -71,7 +67,8 @@ final class ReleaseParser {
     List<String> lines = text.lines().toList();
     checkMarks(lines);
     Node document = MARKDOWN.parse(text);
-    ReleaseParser parser = new ReleaseParser(FrontMatter.masthead(document, text), lines);
+    FrontMatter matter = FrontMatter.of(document, text);
+    ReleaseParser parser = new ReleaseParser(matter.masthead(), lines);
     parser.blocks(document);
     if (parser.passages.size() > MAX_PASSAGES) {
       throw new MalformedReleaseException(
@@ -80,7 +77,8 @@ final class ReleaseParser {
     if (parser.passages.isEmpty()) {
       throw new MalformedReleaseException(1, "the release has no text under its front matter");
     }
-    return new Release(parser.masthead, InlineQuotations.mark(parser.passages));
+    List<Passage> spoken = Speeches.mark(parser.passages, parser.masthead, matter.speaker());
+    return new Release(parser.masthead, Reprints.fold(spoken));
   }
 
   /// What is shown of a release is the release, character for character, so that none may stand in
@@ -167,7 +165,9 @@ final class ReleaseParser {
     for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
       String text = InlineText.of(child);
       if (child.getNext() == null && !words.isEmpty() && text.startsWith(ATTRIBUTION)) {
-        speaker = Optional.of(speaker(text, line(child)));
+        speaker =
+            Optional.of(
+                FrontMatter.speaker(text.substring(ATTRIBUTION.length()), line(child)));
       } else if (!text.isBlank()) {
         words.add(text);
       }
@@ -175,30 +175,6 @@ final class ReleaseParser {
     if (!words.isEmpty()) {
       add(Kind.QUOTE, String.join("\n", words), speaker);
     }
-  }
-
-  /// Reads `— Name, role, 2023-07-13`; role and date may be missing.
-  private static Speaker speaker(String attribution, int line) throws MalformedReleaseException {
-    List<String> parts =
-        new ArrayList<>(
-            Arrays.stream(attribution.substring(ATTRIBUTION.length()).split(",", -1))
-                .map(String::strip)
-                .toList());
-    String name = parts.removeFirst();
-    if (name.isEmpty()) {
-      throw new MalformedReleaseException(
-          line, "a quotation is attributed like '— Name, role, 2023-07-13'");
-    }
-    Optional<LocalDate> date = Optional.empty();
-    if (!parts.isEmpty() && DATE.matcher(parts.getLast()).matches()) {
-      try {
-        date = Optional.of(LocalDate.parse(parts.removeLast()));
-      } catch (DateTimeException malformed) {
-        throw new MalformedReleaseException(
-            line, "the date of a quotation is written like 2023-07-13");
-      }
-    }
-    return new Speaker(name, String.join(", ", parts), date);
   }
 
   private void add(Kind kind, String text, Optional<Speaker> speaker) {

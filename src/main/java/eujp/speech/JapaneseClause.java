@@ -257,7 +257,7 @@ final class JapaneseClause {
     boolean behind = name.end() < to;
     Span role = behind ? new Span(name.end(), to) : new Span(from, name.start());
     boolean office = role.start() < role.end();
-    boolean person = office || Titles.all().isBody(own) || own.codePoints().anyMatch(c -> c == '・');
+    boolean person = office || Titles.isBody(own) || own.codePoints().anyMatch(c -> c == '・');
     return person
         ? Optional.of(new Naming(name, office ? List.of(role) : List.of()))
         : Optional.empty();

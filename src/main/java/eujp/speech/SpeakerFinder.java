@@ -177,10 +177,11 @@ final class SpeakerFinder {
     while (first < to - 1 && isLeadingParticle(first) && words.get(first + 1).followsClosely()) {
       first++;
     }
-    if (!words.get(first).isCapitalised() || (first > from && first - from < leadingParticles())) {
+    if (!words.get(first).isCapitalised()) {
       return from;
     }
     int end = first + 1;
+    int names = 1;
     for (int i = end; i < to; i++) {
       Wordform word = words.get(i);
       boolean close =
@@ -191,6 +192,10 @@ final class SpeakerFinder {
         break;
       }
       if (word.isCapitalised()) {
+        if (names > 1 && end < i && isOther(i)) {
+          break;
+        }
+        names++;
         end = i + 1;
       } else if (!isParticle(word)) {
         break;
@@ -199,9 +204,14 @@ final class SpeakerFinder {
     return end;
   }
 
-  /// In Dutch *van* is a preposition, and only *van der* begins a name.
-  private int leadingParticles() {
-    return 1;
+  /// Whether a word behind a small one is no more of the name: *Anna Berg y Ken Mori*, *Anna Berg
+  /// zum Handel*, *Marc Leroy de la Commission*.
+  private boolean isOther(int at) {
+    Wordform tie = words.get(at - 1);
+    return known.and.has(tie)
+        || (known.preposition.has(tie) && !known.of.has(tie))
+        || titles.isBodyWord(words.get(at))
+        || isPlace(SpeechWords.form(words.get(at)));
   }
 
   private boolean isLeadingParticle(int at) {
@@ -243,11 +253,12 @@ final class SpeakerFinder {
     }
     boolean titled = first > from;
     int bodies = 0;
+    int named = first;
     while (first < to && isBefore(first, to)) {
-      bodies += titles.isBody(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
+      bodies += titles.isBodyWord(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
       first++;
     }
-    int start = startOfPhrase(part, from);
+    int start = startOfPhrase(part, from, first > named);
     int begun = first;
     boolean office = titled || hasTitle(start, from);
     if (first >= to) {
@@ -263,7 +274,7 @@ final class SpeakerFinder {
       first = lastName(first, to);
       names = 2;
     }
-    boolean body = titles.isBody(words.get(to - 1)) || names > MAX_NAME;
+    boolean body = titles.isBodyWord(words.get(to - 1)) || names > MAX_NAME;
     Kind kind =
         body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
     return first > begun
@@ -315,7 +326,7 @@ final class SpeakerFinder {
     Wordform word = words.get(at);
     String form = SpeechWords.form(word);
     boolean more = to - at > 2;
-    return titles.isBody(word)
+    return titles.isBodyWord(word)
         || known.article.has(word)
         || known.relative.has(word)
         || known.preposition.has(word)
@@ -355,15 +366,20 @@ final class SpeakerFinder {
   }
 
   /// Where what belongs to a name begins, before the row that it stands in.
-  private int startOfPhrase(int part, int row) {
+  ///
+  /// @param body whether the row begins with words that are not of the name, so that *of* before it
+  ///   is theirs
+  private int startOfPhrase(int part, int row, boolean body) {
     int start = row;
+    boolean tied = body;
     while (start > part && row - start < MAX_ROLE && words.get(start).followsClosely()) {
       int before = start - 1;
       boolean office = endsTitle(part, before);
       Wordform word = words.get(before);
-      if (office || titles.isBody(word) || known.article.has(word) || isRank(word)) {
+      if (office || titles.isBodyWord(word) || known.article.has(word) || isRank(word)) {
         start = before;
-      } else if (isLink(word) && before > part && isOfficeBehind(part, before)) {
+        tied |= titles.isBodyWord(word);
+      } else if (tied && isLink(word) && before > part && isOfficeBehind(part, before)) {
         start = before;
       } else {
         break;
@@ -373,7 +389,7 @@ final class SpeakerFinder {
   }
 
   private boolean isRank(Wordform word) {
-    return word.isCapitalised() && (titles.isTitle(SpeechWords.form(word)) || titles.isBody(word));
+    return word.isCapitalised() && (Titles.isTitle(SpeechWords.form(word)) || titles.isBodyWord(word));
   }
 
   /// Whether a title ends with a word.
@@ -396,7 +412,7 @@ final class SpeakerFinder {
     while (at > part && known.article.has(words.get(at))) {
       at--;
     }
-    return endsTitle(part, at) || titles.isBody(words.get(at));
+    return endsTitle(part, at) || titles.isBodyWord(words.get(at));
   }
 
   private boolean hasTitle(int from, int to) {

@@ -94,7 +94,7 @@ final class SpeakersSoFar {
     JapaneseName.title(role).ifPresent(offices::add);
     for (Wordform word : SpeechWords.split(role)) {
       String form = SpeechWords.form(word);
-      if (Titles.all().isTitle(form)) {
+      if (Titles.isTitle(form)) {
         String folded = PersonName.fold(form);
         offices.add(folded.substring(0, Math.min(STEM, folded.length())));
       }

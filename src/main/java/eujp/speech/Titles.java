@@ -2,9 +2,11 @@ package eujp.speech;
 
 import eujp.text.Japanese;
 import eujp.text.Lazy;
+import eujp.text.Letters;
 import eujp.text.PersonNames;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ public final class Titles {
 
   private final Phrases titles;
   private final Phrases bodies;
+  private final Set<String> bareTitles;
   private final Set<String> small;
   private final Set<String> publisher;
   private final List<String> japaneseTitles;
@@ -35,8 +38,9 @@ public final class Titles {
     titles.stream().filter(Japanese::isIn).forEach(japanese::add);
     this.titles = new Phrases(titles);
     this.bodies = new Phrases(listed("body"));
-    this.small = Set.copyOf(listed("small"));
-    this.publisher = Set.copyOf(listed("publisher"));
+    this.bareTitles = bare(titles);
+    this.small = bare(listed("small"));
+    this.publisher = bare(listed("publisher"));
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
     Set<String> bodies = new LinkedHashSet<>(listed("body"));
     bodies.removeIf(word -> !Japanese.isIn(word));
@@ -49,6 +53,21 @@ public final class Titles {
     before.addAll(japanese);
     before.addAll(listed("field"));
     this.beforeJapaneseName = before.stream().sorted(longestFirst).toList();
+  }
+
+  /// The words of some phrases, with and without accents.
+  private static Set<String> bare(Collection<String> phrases) {
+    Set<String> bare = new HashSet<>();
+    for (String phrase : phrases) {
+      for (Wordform word : SpeechWords.split(phrase)) {
+        bare.add(SpeechWords.form(word));
+        bare.add(Letters.bare(word.text()));
+      }
+      if (Japanese.isIn(phrase)) {
+        bare.add(phrase);
+      }
+    }
+    return Set.copyOf(bare);
   }
 
   private static List<String> listed(String purpose) {
@@ -77,25 +96,41 @@ public final class Titles {
     return false;
   }
 
-  /// Whether a word is one of a title, or of a body or an office.
-  boolean isTitle(String form) {
-    return titles.has(form);
-  }
-
-  boolean isBody(Wordform word) {
+  boolean isBodyWord(Wordform word) {
     return bodies.has(word);
   }
 
-  boolean isBody(String form) {
-    return bodies.has(form);
+  /// Whether a word is one of a title: *President*, *Vice-President*, *Mr*.
+  ///
+  /// @param form in lower case, with or without accents
+  public static boolean isTitle(String form) {
+    return all().titles.has(form) || all().bareTitles.contains(form);
   }
 
-  boolean isSmall(String form) {
-    return small.contains(form);
+  /// Whether a word names a body, or is one of a body's name: *European*, *Commission*.
+  public static boolean isBody(String form) {
+    return all().bodies.has(form);
   }
 
-  boolean isPublisher(String form) {
-    return publisher.contains(form);
+  /// Whether a name is a body's, not a person's.
+  public static boolean namesBody(String name) {
+    for (Wordform word : SpeechWords.split(name)) {
+      String form = SpeechWords.form(word);
+      if (!isBody(form) && !isSmall(form) && !word.isAllCapitals()) {
+        return false;
+      }
+    }
+    return !name.isBlank();
+  }
+
+  /// Whether a word ties a name and a role together, and says nothing.
+  public static boolean isSmall(String form) {
+    return all().small.contains(form);
+  }
+
+  /// Whether a word is one by which the publisher of releases is named: *Commission*.
+  public static boolean isPublisher(String form) {
+    return all().publisher.contains(form);
   }
 
   /// What may stand behind a Japanese name, the longest first: titles, bodies, fields.

@@ -54,7 +54,7 @@ public final class AnswerJson {
         passage.id().ordinal(),
         passage.section(),
         passage.kind().name().toLowerCase(Locale.ROOT),
-        passage.speaker().map(who -> new Who(who.name(), who.role())).orElse(null),
+        citation.speaker().map(who -> new Who(who.name(), who.role())).orElse(null),
         passage.id().language(),
         citation.score(),
         passage.text(),

@@ -11,6 +11,7 @@ import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class QuoteJson {
                   altered.moved(),
                   altered.omissions());
           case Misattributed other ->
+              line(
+                  id,
+                  quote,
+                  verdict.word(),
+                  other.match(),
+                  List.of(),
+                  List.of(),
+                  other.omissions());
+          case Unattributed other ->
               line(
                   id,
                   quote,

@@ -125,8 +125,7 @@ public record Terminal(int width, boolean colour) {
   }
 
   void source(StringBuilder page, Citation citation) {
-    Passage passage = citation.passage();
-    passage
+    citation
         .speaker()
         .ifPresent(speaker -> page.append(MARGIN).append(Visible.line(said(speaker))).append('\n'));
     place(page, MARGIN, citation);

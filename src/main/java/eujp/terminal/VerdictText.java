@@ -9,6 +9,7 @@ import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
 import eujp.release.Speaker;
@@ -69,6 +70,8 @@ public record VerdictText(Terminal terminal) {
       case Misattributed other when other.match().speakers().isEmpty() ->
           "MISATTRIBUTED: these are the release's own words, and nobody's quotation.";
       case Misattributed _ -> "MISATTRIBUTED: the words are right, and somebody else's.";
+      case Unattributed _ ->
+          "UNATTRIBUTED: the release has these words in quotation marks; it is not told whose.";
       case Absent _ -> "ABSENT: no release has these words.";
     };
   }
@@ -76,8 +79,12 @@ public record VerdictText(Terminal terminal) {
   private static List<Note> notes(QuoteVerdict verdict) {
     List<Note> notes = new ArrayList<>();
     switch (verdict) {
-      case Verbatim _, Absent _ -> {}
-      case Elided elided -> elided.omissions().forEach(omission -> omission(notes, omission));
+      case Absent _ -> {}
+      case Verbatim(Match match) -> untold(notes, match);
+      case Elided(Match match, List<Omission> omissions) -> {
+        omissions.forEach(omission -> omission(notes, omission));
+        untold(notes, match);
+      }
       case Altered altered -> {
         altered.changes().forEach(change -> notes.add(change(change)));
         altered.moved().forEach(moved -> notes.add(new Note("stands elsewhere", shown(moved))));
@@ -91,8 +98,18 @@ public record VerdictText(Terminal terminal) {
         notes.add(new Note("are of", speakers(other.match())));
         other.omissions().forEach(omission -> omission(notes, omission));
       }
+      case Unattributed other -> {
+        notes.add(new Note("said to be of", named(other.match())));
+        other.omissions().forEach(omission -> omission(notes, omission));
+      }
     }
     return notes;
+  }
+
+  private static void untold(List<Note> notes, Match match) {
+    if (match.untold()) {
+      notes.add(new Note("are of", speakers(match)));
+    }
   }
 
   private static Note change(Change change) {
@@ -136,9 +153,10 @@ public record VerdictText(Terminal terminal) {
   }
 
   private static String speakers(Match match) {
-    return match.speakers().isEmpty()
-        ? "the release itself"
-        : match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
+    if (match.speakers().isEmpty()) {
+      return match.untold() ? "somebody in quotation marks; it is not told whom" : "the release itself";
+    }
+    return match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
   }
 
   private static String shown(Extract extract) {

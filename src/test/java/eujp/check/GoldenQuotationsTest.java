@@ -9,6 +9,7 @@ import eujp.check.QuoteVerdict.Absent;
 import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
 import eujp.question.Thesaurus;
@@ -109,6 +110,7 @@ class GoldenQuotationsTest {
               .flatMap(part -> part)
               .toList();
       case Misattributed other -> other.match().words().pieces();
+      case Unattributed other -> other.match().words().pieces();
       case Absent absent -> absent.nearest();
     };
   }

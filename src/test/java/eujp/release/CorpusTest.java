@@ -45,7 +45,7 @@ class CorpusTest {
           title: A title           | title:                     | 4 | the front matter has no 'title'
           language: en             | language: English          | 6 | 'language' is a code of two letters, such as en
           url: https://example.org | url: example.org           | 7 | 'url' is the address of the release's page, without a part after '#'
-          licence: CC BY 4.0       | a line of no meaning       | 8 | this is not 'key: value' with one of the keys date, language, licence, place, reference, title, type, url
+          licence: CC BY 4.0       | a line of no meaning       | 8 | this is not 'key: value' with one of the keys date, language, licence, place, reference, speaker, title, type, url
           A paragraph.             | ''                         | 1 | the release has no text under its front matter
           """,
       quoteCharacter = '`')

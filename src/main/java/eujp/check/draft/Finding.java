@@ -7,9 +7,11 @@ import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.check.draft.FactOutcome.Difference;
 import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Elsewhere;
 import eujp.check.draft.FactOutcome.Found;
 import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.cite.Citation;
@@ -67,7 +69,8 @@ public sealed interface Finding {
     }
 
     /// Verbatim and elided words are found, altered and misattributed ones different, absent ones
-    /// in no release.
+    /// in no release; of those that the release has in quotation marks, and does not tell whose they
+    /// are, a person must see whether the draft is right.
     @Override
     public FactOutcome outcome() {
       return switch (verdict) {
@@ -75,6 +78,7 @@ public sealed interface Finding {
         case Elided elided -> new Found(elided.match().mainPiece());
         case Altered altered -> new Different(differences(altered));
         case Misattributed other -> new Different(List.of(speaker(other.match())));
+        case Unattributed other -> new Elsewhere(other.match().mainPiece());
         case Absent absent -> new NotInReleases(absent.nearest());
       };
     }

@@ -10,27 +10,20 @@ import eujp.extract.Mention;
 import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.Role;
+import eujp.extract.Speakers;
 import eujp.search.PassageIndex;
+import eujp.speech.PersonName;
 import eujp.text.EditDistance;
-import eujp.text.Forms;
 import eujp.text.Token;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Holds a person of a draft against those whom releases name: the name, then the role.
 final class Names {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+");
-  private static final int MAX_READINGS = 16;
-
   /// How many letters may differ in a name that is misspelt, and how long it must be.
   private static final int MAX_SLIPS = 2;
 
@@ -177,34 +170,10 @@ final class Names {
     if (!language.equals("ja")) {
       return List.of(words(name));
     }
-    List<String> readings = List.of("");
-    for (List<String> wordings : index.translations(name, "ja", "en")) {
-      List<String> longer = new ArrayList<>();
-      for (String reading : readings) {
-        wordings.stream()
-            .limit(Math.max(0, MAX_READINGS - longer.size()))
-            .map(wording -> reading + " " + wording)
-            .forEach(longer::add);
-      }
-      readings = longer;
-    }
-    List<Set<String>> all = new ArrayList<>(readings.stream().map(Names::words).toList());
-    all.add(words(name));
-    return all;
+    return Speakers.readings(name, language, index).stream().map(Names::words).distinct().toList();
   }
 
   private static Set<String> words(String name) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String part : PARTS.split(name, -1)) {
-      String bare =
-          ACCENTS
-              .matcher(Forms.of(part, Normalizer.Form.NFKD))
-              .replaceAll("")
-              .toLowerCase(Locale.ROOT);
-      if (bare.length() > 1) {
-        words.add(bare);
-      }
-    }
-    return words;
+    return PersonName.of(name).words();
   }
 }

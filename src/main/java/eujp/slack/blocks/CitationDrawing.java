@@ -36,7 +36,7 @@ record CitationDrawing(Labels labels, Citation citation) {
   }
 
   void addSpeaker(List<BlockElement> elements) {
-    if (citation.passage().speaker().isPresent()) {
+    if (citation.speaker().isPresent()) {
       elements.add(RichText.plain("— " + speaker()));
     }
   }
@@ -89,13 +89,13 @@ record CitationDrawing(Labels labels, Citation citation) {
   /// `Ursula von der Leyen · IP/23/3831 ¶7 · Background · 13 July 2023`
   String whoAndWhere() {
     return joined(
-        " · ", citation.passage().speaker().map(who -> brief(who.name())).orElse(""), where());
+        " · ", citation.speaker().map(who -> brief(who.name())).orElse(""), where());
   }
 
   /// `Ursula von der Leyen, President of the European Commission, 13 July 2023`; empty where nobody
   /// speaks.
   String speaker() {
-    return citation.passage().speaker().map(this::attribution).orElse("");
+    return citation.speaker().map(this::attribution).orElse("");
   }
 
   /// What [#blocks] says, in words.

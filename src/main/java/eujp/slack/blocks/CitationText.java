@@ -65,7 +65,6 @@ record CitationText(Labels labels, Citation citation) {
   private String author() {
     String speaker =
         citation
-            .passage()
             .speaker()
             .map(who -> who.role().isEmpty() ? who.name() : who.name() + ", " + who.role())
             .orElseGet(() -> labels.say(Label.COMMISSION));

@@ -10,6 +10,7 @@ import eujp.check.QuoteVerdict.Altered;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
+import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
 import eujp.release.Speaker;
@@ -62,6 +63,7 @@ record VerdictDrawing(Labels labels) {
       case Altered _ -> Label.VERDICT_ALTERED;
       case Misattributed other ->
           other.match().speakers().isEmpty() ? Label.VERDICT_NOBODYS : Label.VERDICT_MISATTRIBUTED;
+      case Unattributed _ -> Label.VERDICT_UNATTRIBUTED;
       case Absent _ -> Label.VERDICT_ABSENT;
     };
   }
@@ -125,6 +127,10 @@ record VerdictDrawing(Labels labels) {
         addSpeaker(points, match);
         addOmissions(points, omissions);
       }
+      case Unattributed(Match match, List<Omission> omissions) -> {
+        addSpeaker(points, match);
+        addOmissions(points, omissions);
+      }
       case Absent _ -> {}
     }
     return points;
@@ -175,7 +181,9 @@ record VerdictDrawing(Labels labels) {
   private void addSpeaker(List<StyledLine> points, Match match) {
     String claimed = brief(match.attribution().claimed().orElse(""));
     points.add(phrase(Label.VERDICT_CLAIMED_OF, "name", StyledLine.struck(claimed)));
-    if (match.speakers().isEmpty()) {
+    if (match.untold()) {
+      points.add(phrase(Label.VERDICT_UNTOLD));
+    } else if (match.speakers().isEmpty()) {
       points.add(phrase(Label.VERDICT_OWN_TEXT));
     } else {
       String names =
@@ -190,7 +198,9 @@ record VerdictDrawing(Labels labels) {
   }
 
   private void addOwnWords(List<StyledLine> points, Match match) {
-    if (match.speakers().isEmpty()) {
+    if (match.untold()) {
+      points.add(phrase(Label.VERDICT_UNTOLD));
+    } else if (match.speakers().isEmpty()) {
       points.add(phrase(Label.VERDICT_OWN_TEXT));
     }
   }

@@ -36,6 +36,7 @@ public final class Metrics implements AutoCloseable {
           "elided",
           "altered",
           "misattributed",
+          "unattributed",
           "absent",
           "reported",
           "listed",

@@ -65,6 +65,7 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
         yield new QuoteVerdict.Altered(match, changes, List.of(one(), one(), one()), omissions);
       }
       case 3 -> new QuoteVerdict.Misattributed(match, omissions);
+      case 4 -> new QuoteVerdict.Unattributed(match, omissions);
       default -> new QuoteVerdict.Absent(citations);
     };
   }
@@ -81,7 +82,7 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
     String words = draft.substring(0, 1 + (draft.length() - 1) * (number % 3) / 2);
     Span span = new Span(0, words.length());
     if (number % 2 == 0) {
-      return new Finding.Quoted(span, words, verdict(number / 2 % 5));
+      return new Finding.Quoted(span, words, verdict(number / 2 % 6));
     }
     FactOutcome outcome =
         switch (number / 2 % 4) {

@@ -1,10 +1,14 @@
-package eujp.check;
+package eujp.extract;
 
 import eujp.release.Speaker;
+import eujp.release.Speech;
 import eujp.search.PassageIndex;
+import eujp.speech.JapaneseName;
+import eujp.speech.Titles;
 import eujp.text.Forms;
 import eujp.text.Japanese;
-import eujp.text.Lazy;
+import eujp.text.Letters;
+import eujp.text.PersonNames;
 import eujp.text.Word;
 import eujp.text.Words;
 import java.text.Normalizer;
@@ -12,78 +16,77 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells whether a speaker is the one that somebody names: by surname, full name in either order,
-/// role, or the Japanese for one of these, with or without titles, accents and case.
+/// initials, role, or the Japanese for one of these, with or without titles, accents and case.
 ///
 /// The publisher of a release is named by its own name (*the Commission*), and speaks wherever
-/// nobody else does. Titles and the like stand in `speakers.txt`.
-final class Speakers {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Lazy<SpeakerWords> KNOWN = new Lazy<>(SpeakerWords::read);
+/// nobody else does. Titles and the like are those of [Titles].
+public final class Speakers {
   private static final Pattern GAPS = Pattern.compile("[\\s・･=＝.]+");
   private static final String GENITIVE = "'s";
   private static final String JAPANESE = "ja";
   private static final int MAX_READINGS = 64;
   private static final int MIN_JAPANESE = 2;
 
-  /// @param titles as they are written
-  /// @param titleWords their words
-  /// @param small words between names
-  /// @param publisher words by which the publisher is named
-  private record SpeakerWords(
-      List<String> titles, Set<String> titleWords, Set<String> small, Set<String> publisher) {
-    static SpeakerWords read() {
-      Map<String, List<String>> lists = WordLists.read("speakers.txt");
-      List<String> titles = lists.getOrDefault("titles", List.of());
-      return new SpeakerWords(
-          titles,
-          words(titles),
-          words(lists.getOrDefault("small", List.of())),
-          words(lists.getOrDefault("publisher", List.of())));
-    }
-  }
-
   /// @param form in lower case without accents
-  /// @param capital whether it is written with one
-  private record NameWord(String form, boolean capital) {}
+  /// @param capital whether it begins with one
+  /// @param capitals how many it has
+  private record NameWord(String form, boolean capital, int capitals) {}
 
   private final List<List<NameWord>> readings;
   private final String japanese;
+  private final String whole;
 
   /// @param claimed a name or a role
   /// @param language of the releases, into which a Japanese name is brought
-  Speakers(String claimed, String language, PassageIndex index) {
-    List<String> wordings = new ArrayList<>(List.of(claimed));
-    if (Japanese.isIn(claimed)) {
-      for (String to : new LinkedHashSet<>(List.of(language, "en"))) {
-        wordings.addAll(readings(index.translations(claimed, JAPANESE, to)));
-      }
-    }
+  public Speakers(String claimed, String language, PassageIndex index) {
+    this(readings(claimed, language, index), claimed);
+  }
+
+  private Speakers(List<String> wordings, String claimed) {
     this.readings = wordings.stream().map(Speakers::nameWords).toList();
+    this.whole = claimed;
     this.japanese = Japanese.isIn(claimed) ? bare(claimed) : "";
   }
 
-  /// Whether it names the one whose words they are.
+  /// A name as it is written, and where it is in Japanese the ways to write it in the language of
+  /// releases and in English.
+  public static List<String> readings(String claimed, String language, PassageIndex index) {
+    Set<String> wordings = new LinkedHashSet<>(List.of(claimed));
+    if (Japanese.isIn(claimed)) {
+      for (String to : new LinkedHashSet<>(List.of(language, "en"))) {
+        wordings.addAll(readings(index.translations(claimed, JAPANESE, to)));
+        wordings.addAll(readings(index.translations(JapaneseName.of(claimed), JAPANESE, to)));
+      }
+    }
+    return List.copyOf(wordings);
+  }
+
+  /// Whether it names one of those whose speech it is.
   ///
-  /// @param speaker empty for the publisher's own text
-  boolean name(Optional<Speaker> speaker) {
-    return speaker.isEmpty()
+  /// @param speech empty for the publisher's own text
+  public boolean name(Optional<Speech> speech) {
+    return speech.isEmpty()
         ? readings.stream().anyMatch(Speakers::namePublisher)
-        : isJapaneseNameOf(speaker.get())
-            || readings.stream().anyMatch(claimed -> names(claimed, speaker.get()));
+        : speech.get().by().stream().anyMatch(this::name);
+  }
+
+  /// Whether it names a speaker.
+  public boolean name(Speaker speaker) {
+    return isJapaneseNameOf(speaker)
+        || readings.stream().anyMatch(claimed -> names(claimed, speaker));
   }
 
   private static boolean namePublisher(List<NameWord> claimed) {
     boolean named = false;
     for (NameWord word : claimed) {
-      named |= KNOWN.get().publisher().contains(word.form());
-      if (!KNOWN.get().publisher().contains(word.form())
-          && !KNOWN.get().small().contains(word.form())) {
+      named |= Titles.isPublisher(word.form());
+      if (!Titles.isPublisher(word.form())
+          && !Titles.isSmall(word.form())) {
         return false;
       }
     }
@@ -97,10 +100,32 @@ final class Speakers {
       return false;
     }
     List<String> forms = forms(claimed);
-    if (forms.containsAll(name)) {
+    if (forms.containsAll(name) || isInitials(claimed, name)) {
       return true;
     }
     return forms.contains(name.getLast()) ? isOnlyTitled(claimed, name, role) : isRole(forms, role);
+  }
+
+  /// Whether it is made of the first letters of a name, or of a surname with its small words:
+  /// `UvdL`, `VDL`.
+  private static boolean isInitials(List<NameWord> claimed, List<String> name) {
+    if (claimed.size() != 1 || claimed.getFirst().capitals() < 2) {
+      return false;
+    }
+    String form = claimed.getFirst().form();
+    if (Titles.isTitle(form) || Titles.isBody(form) || Titles.isPublisher(form)) {
+      return false;
+    }
+    List<String> small = PersonNames.words().words("any", "small");
+    StringBuilder initials = new StringBuilder();
+    for (int i = name.size() - 1; i >= 0; i--) {
+      initials.insert(0, Character.toString(name.get(i).codePointAt(0)));
+      boolean begins = i == 0 || (small.contains(name.get(i)) && !small.contains(name.get(i - 1)));
+      if (begins && initials.length() > 1 && initials.toString().equals(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether beside the surname stands nothing that would be another given name.
@@ -109,9 +134,9 @@ final class Speakers {
       String form = claimed.get(i).form();
       boolean known =
           name.contains(form)
-              || KNOWN.get().titleWords().contains(form)
-              || KNOWN.get().small().contains(form)
-              || KNOWN.get().publisher().contains(form)
+              || Titles.isTitle(form)
+              || Titles.isSmall(form)
+              || Titles.isPublisher(form)
               || role.contains(form)
               || name.stream().anyMatch(part -> form.length() == 1 && part.startsWith(form));
       boolean beside =
@@ -127,9 +152,9 @@ final class Speakers {
   /// Whether words name an office and say nothing that is not in a role.
   private static boolean isRole(List<String> claimed, Set<String> role) {
     return claimed.stream()
-            .anyMatch(form -> KNOWN.get().titleWords().contains(form) && role.contains(form))
+            .anyMatch(form -> Titles.isTitle(form) && role.contains(form))
         && claimed.stream()
-            .allMatch(form -> KNOWN.get().small().contains(form) || role.contains(form));
+            .allMatch(form -> Titles.isSmall(form) || role.contains(form));
   }
 
   private boolean isJapaneseNameOf(Speaker speaker) {
@@ -139,23 +164,12 @@ final class Speakers {
     }
     return name.startsWith(japanese)
         || name.endsWith(japanese)
-        || bare(speaker.role()).equals(japanese);
+        || GAPS.matcher(speaker.role()).replaceAll("").equals(GAPS.matcher(whole).replaceAll(""));
   }
 
-  /// A Japanese name without the parting marks and the titles at its end.
+  /// A Japanese name without the parting marks and what belongs to an office.
   private static String bare(String name) {
-    String bare = GAPS.matcher(Forms.of(name, Normalizer.Form.NFKC)).replaceAll("");
-    boolean found = true;
-    while (found) {
-      found = false;
-      for (String title : KNOWN.get().titles()) {
-        if (bare.endsWith(title) && bare.length() > title.length() && Japanese.isIn(title)) {
-          bare = bare.substring(0, bare.length() - title.length());
-          found = true;
-        }
-      }
-    }
-    return bare;
+    return GAPS.matcher(JapaneseName.of(Forms.of(name, Normalizer.Form.NFKC))).replaceAll("");
   }
 
   /// All ways to read parts of which each has several wordings, as far as they are few.
@@ -175,12 +189,6 @@ final class Speakers {
     return readings;
   }
 
-  private static Set<String> words(List<String> list) {
-    Set<String> words = new HashSet<>();
-    list.forEach(entry -> words.addAll(forms(nameWords(entry))));
-    return words;
-  }
-
   private static List<String> forms(List<NameWord> words) {
     return words.stream().map(NameWord::form).toList();
   }
@@ -189,19 +197,15 @@ final class Speakers {
   private static List<NameWord> nameWords(String name) {
     List<NameWord> words = new ArrayList<>();
     for (Word word : Words.of(name)) {
-      String form =
-          ACCENTS
-              .matcher(Forms.of(word.form(), Normalizer.Form.NFD))
-              .replaceAll("")
-              .replace("ø", "o")
-              .replace("ł", "l")
-              .replace("đ", "d")
-              .replace("ı", "i")
-              .replace("æ", "ae");
-      boolean capital = Character.isUpperCase(name.codePointAt(word.start()));
+      String form = Letters.bare(word.form());
+      String written = name.substring(word.start(), word.end());
+      int capitals = (int) written.codePoints().filter(Character::isUpperCase).count();
+      boolean capital = Character.isUpperCase(written.codePointAt(0));
       words.add(
           new NameWord(
-              form.endsWith(GENITIVE) ? form.substring(0, form.length() - 2) : form, capital));
+              form.endsWith(GENITIVE) ? form.substring(0, form.length() - 2) : form,
+              capital,
+              capitals));
     }
     return words;
   }
