@@ -1,37 +1,66 @@
 package eujp.text;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Splits a text into sentences.
 ///
 /// A full stop ends a sentence where a blank and no lower-case letter follow, unless it belongs to
-/// an abbreviation, an initial or, in languages that write ordinals so (`7. Januar`), a number: the
-/// first and the last are data, `abbreviations.txt`. A Japanese full stop ends one unless the
-/// quotation that it stands in runs on into the sentence.
+/// an abbreviation, an initial or, in languages that write them so (`7. Januar`), a number. What
+/// can be one of these and the end of a sentence is told by what follows: a sentence goes on before
+/// a number, and before a capital unless that is of a word which begins sentences, such as *The*.
+/// In doubt it goes on. The words are data; see [Abbreviations].
+///
+/// Nothing ends inside brackets, nor inside a quotation that is part of a sentence; see
+/// [Enclosures]. A Japanese full stop needs no blank behind it. In Greek a semicolon asks.
 public final class Sentences {
-  private static final String ENDS = ".!?…。！？";
+  private static final String ENDS = ".!?…。！？\u037E";
+  private static final String GREEK_ENDS = ENDS + ';';
+  private static final String EAST_ASIAN_ENDS = "。！？";
   private static final String CLOSERS = "\"”’»)]」』）";
+  private static final String BEFORE_A_WORD = "\"'“”„«»‘‚‹›([{「『（¿¡";
+  private static final String JAPANESE_OPENERS = "「『";
+  private static final String GREEK = "el";
 
-  private static final WordTable WORDS = WordTable.in(Sentences.class, "abbreviations.txt");
-  private static final Lazy<Set<String>> ABBREVIATIONS =
-      new Lazy<>(() -> Set.copyOf(WORDS.words("any", "abbreviation")));
-  private static final Lazy<Set<String>> ORDINAL_DOT =
-      new Lazy<>(() -> Set.copyOf(WORDS.words("any", "ordinal")));
+  private static final Pattern LETTERS_WITH_DOTS =
+      Pattern.compile("(?:\\p{L}{1,3}\\.)++\\p{L}{1,3}");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|(?:\\d{1,2}\\.){1,2}|[IVX]{2,}");
+  private static final Pattern YEAR = Pattern.compile("(?:\\d{1,2}\\.){0,2}\\d{4}");
+  private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}|\\p{L}|[IVX]{2,}");
 
-  private static final Pattern LETTERS_WITH_DOTS = Pattern.compile("^(?:\\p{L}\\.)++\\p{L}");
-  private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,2}");
+  /// What has no vowel is short for something.
+  private static final Pattern CONSONANTS =
+      Pattern.compile("[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,4}");
+
+  private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
+
+  /// Characters of an abbreviation, or of a word that begins a sentence; longer words are neither.
+  private static final int MAX_WORD = 24;
+
+  /// Before a year that ends a sentence stand so many words, its own included: fewer only say when.
+  private static final int MIN_WORDS = 5;
+
+  /// Characters that hold as many words at least.
+  private static final int LONG = 200;
 
   private final String text;
-  private final boolean ordinals;
+  private final String ends;
+  private final Abbreviations abbreviations;
+  private final Enclosures enclosures;
   private final List<Span> sentences = new ArrayList<>();
+  private int start;
+
+  /// The first character of the sentence that is no blank, or one before it.
+  private int first;
 
   private Sentences(String text, String language) {
     this.text = text;
-    this.ordinals = ORDINAL_DOT.get().contains(language);
+    this.ends = language.equals(GREEK) ? GREEK_ENDS : ENDS;
+    this.abbreviations = Abbreviations.of(language);
+    this.enclosures = Enclosures.of(text);
   }
 
   /// The sentences of a text in their order, without the blanks around them; at least one for a
@@ -45,79 +74,247 @@ public final class Sentences {
   }
 
   private void split() {
-    int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
-        add(start, i);
-        start = i;
-      } else if (ENDS.indexOf(c) >= 0) {
+        endAt(i);
+      } else if (ends.indexOf(c) >= 0) {
         int mark = i;
-        while (i + 1 < text.length() && ENDS.indexOf(text.charAt(i + 1)) >= 0) {
+        while (i + 1 < text.length() && ends.indexOf(text.charAt(i + 1)) >= 0) {
           i++;
         }
         int afterMarks = i + 1;
-        while (i + 1 < text.length() && CLOSERS.indexOf(text.charAt(i + 1)) >= 0) {
-          i++;
-        }
-        if (endsSentence(mark, afterMarks, i + 1)) {
-          add(start, i + 1);
-          start = i + 1;
+        i = afterClosers(afterMarks) - 1;
+        if (!enclosures.contain(i + 1) && endsSentence(mark, afterMarks, i + 1)) {
+          endAt(i + 1);
         }
       }
     }
-    add(start, text.length());
+    endAt(text.length());
+  }
+
+  /// Behind the marks that close something at a place. In French a blank stands before them.
+  private int afterClosers(int from) {
+    int after = from;
+    while (after < text.length()) {
+      if (CLOSERS.indexOf(text.charAt(after)) >= 0 || enclosures.closeAt(after)) {
+        after++;
+      } else if (isBlank(after) && text.charAt(after) != '\n' && enclosures.closeAt(after + 1)) {
+        after += 2;
+      } else {
+        break;
+      }
+    }
+    return after;
   }
 
   private boolean endsSentence(int mark, int afterMarks, int after) {
     if (after == text.length()) {
       return true;
     }
-    char next = text.charAt(after);
-    if ("。！？".indexOf(text.charAt(mark)) >= 0) {
-      return after == afterMarks || Character.isWhitespace(next);
+    if (EAST_ASIAN_ENDS.indexOf(text.charAt(mark)) >= 0) {
+      return after == afterMarks || isBlank(after) || endsJapaneseQuotation(after);
     }
-    if (!Character.isWhitespace(next)) {
+    if (!isBlank(after)) {
       return false;
     }
-    int begin = after;
-    while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
-      begin++;
+    int next = after;
+    while (next < text.length() && isBlank(next)) {
+      next++;
     }
-    if (begin < text.length() && Character.isLowerCase(text.charAt(begin))) {
-      return false;
-    }
-    return text.charAt(mark) != '.' || !goesOnAfter(wordBefore(mark));
+    return next == text.length()
+        || (!goesOnAt(text, next)
+            && (text.charAt(mark) != '.' || !belongsToWord(mark, after == afterMarks, next)));
   }
 
-  private boolean goesOnAfter(String word) {
-    return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
-        || ABBREVIATIONS.get().contains(word.toLowerCase(Locale.ROOT))
-        || LETTERS_WITH_DOTS.matcher(word).matches()
-        || (ordinals && DAY_NUMBER.matcher(word).matches());
+  /// Whether a sentence that is all in quotation marks ends before a word that is not joined to it
+  /// by hiragana, as in `「…。」と述べた`.
+  private boolean endsJapaneseQuotation(int after) {
+    return JAPANESE_OPENERS.indexOf(text.charAt(first())) >= 0
+        && Character.isLetter(text.charAt(after))
+        && UnicodeScript.of(text.charAt(after)) != UnicodeScript.HIRAGANA;
+  }
+
+  /// Whether a sentence goes on at a place behind a mark and a blank, whatever the mark: with a
+  /// small letter, also behind a dash. `eIDAS` is a word with a capital.
+  static boolean goesOnAt(String text, int place) {
+    int at = place;
+    if (Character.getType(text.charAt(at)) == Character.DASH_PUNCTUATION) {
+      at++;
+      while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
+        at++;
+      }
+    }
+    return at < text.length()
+        && Character.isLowerCase(text.charAt(at))
+        && !(at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)));
+  }
+
+  /// Whether a full stop belongs to the word before it, and ends no sentence besides.
+  private boolean belongsToWord(int mark, boolean bare, int next) {
+    String word = wordBefore(mark);
+    if (word.isEmpty() || !bare) {
+      return false;
+    }
+    if (LIST_NUMBER.matcher(word).matches() && first() == mark - word.length()) {
+      return true;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean number = isNumberAt(next);
+    if (abbreviations.ordinals() && ORDINAL.matcher(word).matches()) {
+      return number || (!beginsSentence(next) && !isCounted(mark - word.length()));
+    }
+    if (YEAR.matcher(word).matches()) {
+      return abbreviations.years() && (number || (!beginsSentence(next) && onlySaysWhen(mark)));
+    }
+    boolean counted = Character.isDigit(lastBefore(mark - word.length()));
+    if (abbreviations.year().contains(lower) && counted) {
+      return number || (!beginsSentence(next) && onlySaysWhen(mark));
+    }
+    if (abbreviations.before().contains(lower)
+        || (number
+            && (abbreviations.number().contains(lower)
+                || abbreviations.weekdays().contains(lower)))) {
+      return true;
+    }
+    if (number && CONSONANTS.matcher(lower).matches()) {
+      return true;
+    }
+    if (abbreviations.list().contains(lower)) {
+      return number || isAcronym(wordAt(wordFrom(next)));
+    }
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return (initial && isPartOfName(next))
+        || ((isLetter(word)
+                || LETTERS_WITH_DOTS.matcher(word).matches()
+                || abbreviations.either().contains(lower)
+                || (abbreviations.months().contains(lower) && (counted || number)))
+            && (number || !beginsSentence(next)));
+  }
+
+  /// Whether the number at a place counts something that is named before it: `kl. 10`.
+  private boolean isCounted(int place) {
+    int end = place;
+    while (end > start && (isBlank(end - 1) || text.charAt(end - 1) == '.')) {
+      end--;
+    }
+    String word = wordBefore(end);
+    return abbreviations.number().contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && Character.isLetter(word.charAt(0));
   }
 
   private String wordBefore(int end) {
-    int start = end;
-    while (start > 0
-        && (Character.isLetterOrDigit(text.charAt(start - 1))
-            || (text.charAt(start - 1) == '.' && start > 1))) {
-      start--;
+    int from = end;
+    while (from > start
+        && end - from <= MAX_WORD
+        && (Character.isLetterOrDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+      from--;
     }
-    return text.substring(start, end);
+    return end - from > MAX_WORD ? "" : text.substring(from, end);
   }
 
-  private void add(int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
+  /// The last character before a place that is no blank and no full stop; a blank where there is
+  /// none in the sentence.
+  private char lastBefore(int place) {
+    int at = place - 1;
+    while (at > start && (isBlank(at) || text.charAt(at) == '.')) {
+      at--;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
+    return at >= start ? text.charAt(at) : ' ';
+  }
+
+  /// Whether a number stands at a place, in figures, Roman or as a letter alone.
+  private boolean isNumberAt(int place) {
+    int from = wordFrom(place);
+    if (from < text.length() && Character.isDigit(text.charAt(from))) {
+      return true;
     }
-    if (end > start) {
-      sentences.add(new Span(start, end));
+    String word = wordAt(from);
+    return ROMAN.matcher(word).matches() || (isLetter(word) && !beginsSentence(place));
+  }
+
+  private boolean isPartOfName(int place) {
+    return abbreviations.names().contains(wordAt(wordFrom(place)).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /// Whether the word at a place is one that begins sentences.
+  private boolean beginsSentence(int place) {
+    int from = wordFrom(place);
+    String word = wordAt(from);
+    boolean followedByStop =
+        from + word.length() < text.length() && text.charAt(from + word.length()) == '.';
+    return !word.isEmpty()
+        && !isAcronym(word)
+        && !(followedByStop && word.length() == 1)
+        && abbreviations.begins(word.toLowerCase(Locale.ROOT));
+  }
+
+  private int wordFrom(int place) {
+    int from = place;
+    while (from < text.length()
+        && from - place < MAX_WORD
+        && (BEFORE_A_WORD.indexOf(text.charAt(from)) >= 0 || (from > place && isBlank(from)))) {
+      from++;
     }
+    return from;
+  }
+
+  /// The letters from a place on; none where they are more than a word of ours has.
+  private String wordAt(int from) {
+    int to = from;
+    while (to < text.length() && to - from <= MAX_WORD && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return to - from > MAX_WORD ? "" : text.substring(from, to);
+  }
+
+  /// Whether the sentence up to a year has only said when: it is short, or begins with a number or
+  /// with a small word such as *in*.
+  private boolean onlySaysWhen(int mark) {
+    int from = first();
+    String first = wordAt(wordFrom(from));
+    if (first.isEmpty() || abbreviations.begins(first.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    int words = 0;
+    for (int at = from; at < mark && at - from < LONG; at++) {
+      words += isBlank(at) ? 1 : 0;
+    }
+    return words < MIN_WORDS && mark - from < LONG;
+  }
+
+  private int first() {
+    while (first < text.length() && isBlank(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  private boolean isBlank(int at) {
+    char c = text.charAt(at);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private void endAt(int end) {
+    int from = start;
+    int to = end;
+    while (from < to && isBlank(from)) {
+      from++;
+    }
+    while (to > from && isBlank(to - 1)) {
+      to--;
+    }
+    if (to > from) {
+      sentences.add(new Span(from, to));
+    }
+    start = end;
+    first = end;
   }
 }

@@ -1,11 +1,26 @@
 package eujp.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SentencesTest {
+  private static final String FILE = "sentences.txt";
+  private static final int LONG = 40_000;
+  private static final List<String> LANGUAGES =
+      List.of(
+          "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "ja",
+          "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv");
+
   private static List<String> split(String text, String language) {
     return Sentences.of(text, language).stream().map(span -> span.of(text)).toList();
   }
@@ -40,5 +55,73 @@ class SentencesTest {
   @Test
   void aLineBreakEndsASentence() {
     assertEquals(List.of("One", "two"), split("One\ntwo", "en"));
+  }
+
+  /// The texts of the file, each with its language and its sentences.
+  static List<Arguments> texts() {
+    List<Arguments> texts = new ArrayList<>();
+    String language = "";
+    for (String line : DataFile.lines(SentencesTest.class, FILE)) {
+      if (line.startsWith("[")) {
+        language = line.substring(1, line.indexOf(']'));
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        texts.add(Arguments.of(language, line));
+      }
+    }
+    return texts;
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("texts")
+  void aSentenceIsCutWhereItEndsAndNowhereElse(String language, String marked) {
+    String text = marked.replace(" | ", " ").replace("|", "");
+    String cut = String.join("|", split(text, language));
+    assertEquals(marked.replace(" | ", "|"), cut);
+  }
+
+  /// Texts of which every character might take as long as all before it.
+  static List<String> longTexts() {
+    return List.of(
+        "2024 r. ",
+        "A. ",
+        "a.",
+        "(",
+        "“",
+        "„«",
+        "() ",
+        "(. ",
+        ") \u00A0",
+        "'a. ",
+        "x. “",
+        "\u00A0\u00A0. ",
+        "„a. ",
+        "\"",
+        "”",
+        "\" ",
+        ".\"",
+        "(\u00A0",
+        "5. ",
+        "「a。」",
+        ". »",
+        "2024 r. \u00A0 «",
+        "Dr. ",
+        "12. ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("longTexts")
+  void aLongTextTakesNoLongerThanItsLength(String piece) {
+    String text = piece.repeat(LONG / piece.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> LANGUAGES.forEach(language -> Sentences.of(text, language)));
+  }
+
+  @Test
+  void everyLanguageOfTheUnionAndJapaneseHasTexts() {
+    assertEquals(
+        new TreeSet<>(LANGUAGES),
+        texts().stream()
+            .map(text -> String.valueOf(text.get()[0]))
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

@@ -2,11 +2,11 @@ package eujp.slack.questions;
 
 import eujp.answer.Answer;
 import eujp.library.Knowledge;
-import java.text.BreakIterator;
+import eujp.text.Japanese;
+import eujp.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Finds the passage that a message talks about.
 ///
@@ -46,19 +46,10 @@ public record SourceSearch(Knowledge knowledge) {
   }
 
   private static List<String> sentences(String text) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-    breaks.setText(text);
-    List<String> sentences = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next();
-        end != BreakIterator.DONE && sentences.size() < MAX_SENTENCES;
-        end = breaks.next()) {
-      String sentence = text.substring(start, end).strip();
-      if (!sentence.isEmpty() && sentence.length() < text.length()) {
-        sentences.add(sentence);
-      }
-      start = end;
-    }
-    return sentences;
+    return Sentences.of(text, Japanese.isIn(text) ? "ja" : "en").stream()
+        .limit(MAX_SENTENCES)
+        .map(sentence -> sentence.of(text))
+        .filter(sentence -> sentence.length() < text.length())
+        .toList();
   }
 }
