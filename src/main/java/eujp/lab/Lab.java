@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Eval.class,
       EvalQuotes.class,
+      EvalDesk.class,
       Train.class,
       CommonWordsCommand.class,
       Chaos.class,
