@@ -49,16 +49,19 @@ final class ReleaseParser {
   private static final Pattern MAIL_OR_PHONE = Pattern.compile("\\S@\\S|\\+\\d[\\d ()-]{6,}");
   private static final Pattern NUMBER = Pattern.compile("^\\s*+(\\d++[.)])");
   private static final String ATTRIBUTION = "— ";
+  private static final String BODY = "\n---";
 
   private final Masthead masthead;
   private final List<String> lines;
+  private final EastAsianEmphasis emphasis;
   private final List<Passage> passages = new ArrayList<>();
   private String section = "";
   private int ordinal;
 
-  private ReleaseParser(Masthead masthead, List<String> lines) {
+  private ReleaseParser(Masthead masthead, List<String> lines, EastAsianEmphasis emphasis) {
     this.masthead = masthead;
     this.lines = lines;
+    this.emphasis = emphasis;
   }
 
   /// @throws MalformedReleaseException if the text does not keep to the format
@@ -66,9 +69,10 @@ final class ReleaseParser {
     checkCharacters(text);
     List<String> lines = text.lines().toList();
     checkMarks(lines);
-    Node document = MARKDOWN.parse(text);
+    EastAsianEmphasis emphasis = EastAsianEmphasis.in(text, Math.max(0, text.indexOf(BODY)));
+    Node document = MARKDOWN.parse(emphasis.marked());
     FrontMatter matter = FrontMatter.of(document, text);
-    ReleaseParser parser = new ReleaseParser(matter.masthead(), lines);
+    ReleaseParser parser = new ReleaseParser(matter.masthead(), lines, emphasis);
     parser.blocks(document);
     if (parser.passages.size() > MAX_PASSAGES) {
       throw new MalformedReleaseException(
@@ -120,7 +124,7 @@ final class ReleaseParser {
   private void blocks(Node parent) throws MalformedReleaseException {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       switch (node) {
-        case Heading heading -> section = InlineText.of(heading);
+        case Heading heading -> section = words(heading);
         case Paragraph paragraph -> paragraph(paragraph);
         case ListBlock list -> blocks(list);
         case ListItem item -> blocks(item);
@@ -131,7 +135,7 @@ final class ReleaseParser {
   }
 
   private void paragraph(Paragraph paragraph) {
-    String text = InlineText.of(paragraph);
+    String text = words(paragraph);
     boolean inList = paragraph.getParent() instanceof ListItem;
     if (isOnlyLink(paragraph)) {
       add(Kind.LINK, text, Optional.empty());
@@ -155,6 +159,10 @@ final class ReleaseParser {
     return marker.lookingAt() ? marker.group(1) + " " : "";
   }
 
+  private String words(Node block) {
+    return emphasis.words(InlineText.of(block));
+  }
+
   private static int line(Node node) {
     return node.getSourceSpans().getFirst().getLineIndex() + 1;
   }
@@ -163,7 +171,7 @@ final class ReleaseParser {
     List<String> words = new ArrayList<>();
     Optional<Speaker> speaker = Optional.empty();
     for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
-      String text = InlineText.of(child);
+      String text = words(child);
       if (child.getNext() == null && !words.isEmpty() && text.startsWith(ATTRIBUTION)) {
         speaker =
             Optional.of(
