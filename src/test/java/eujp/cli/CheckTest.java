@@ -59,7 +59,7 @@ class CheckTest {
     assertTrue(markdown.out().contains("### NOT IN THE RELEASES"), markdown.out());
     JsonArray items = JsonParser.parseString(csl.out()).getAsJsonArray();
     assertEquals(1, items.size());
-    assertEquals("IP/23/3831", items.get(0).getAsJsonObject().get("number").getAsString());
+    assertEquals("ip-23-3831-en", items.get(0).getAsJsonObject().get("id").getAsString());
   }
 
   @Test

@@ -11,9 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,18 +107,21 @@ class DeskCommandsTest {
   void cslJsonHasWhatACitationNeeds(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--format", "csl-json");
 
-    Set<String> ids = new HashSet<>();
-    for (JsonObject item : objects(JsonParser.parseString(run.out()).getAsJsonArray())) {
-      assertTrue(ids.add(item.get("id").getAsString()), item::toString);
-      assertEquals("report", item.get("type").getAsString());
-      assertEquals("IP/23/3831", item.get("number").getAsString());
-      assertEquals("European Commission", item.get("publisher").getAsString());
-      assertEquals("{\"date-parts\":[[2023,7,13]]}", item.get("issued").toString());
-      assertTrue(item.get("URL").getAsString().startsWith("https://"), item::toString);
-      assertTrue(item.get("note").getAsString().startsWith("“"), item::toString);
-      assertFalse(item.get("title").getAsString().isBlank(), item::toString);
+    List<JsonObject> items = objects(JsonParser.parseString(run.out()).getAsJsonArray());
+
+    assertEquals(1, items.size(), run.out());
+    JsonObject item = items.getFirst();
+    assertEquals("ip-23-3831-en", item.get("id").getAsString());
+    assertEquals("webpage", item.get("type").getAsString());
+    assertEquals("Press release IP/23/3831", item.get("genre").getAsString());
+    assertEquals("{\"date-parts\":[[2023,7,13]]}", item.get("issued").toString());
+    assertEquals(
+        "https://ec.europa.eu/commission/presscorner/detail/en/ip_23_3831",
+        item.get("URL").getAsString());
+    assertFalse(item.get("title").getAsString().isBlank(), item::toString);
+    for (String passage : item.get("note").getAsString().split("\n", -1)) {
+      assertTrue(passage.matches("¶\\d+: “.+” — .+"), passage);
     }
-    assertFalse(ids.isEmpty());
   }
 
   @ParameterizedTest
