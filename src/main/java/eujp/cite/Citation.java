@@ -60,6 +60,6 @@ public record Citation(
   public URI link() {
     return passage.kind() == Passage.Kind.MASTHEAD
         ? masthead.url()
-        : TextFragment.link(masthead.url(), passage.text(), start, end);
+        : TextFragment.link(masthead.url(), passage, start, end);
   }
 }

@@ -1,8 +1,11 @@
 package eujp.index;
 
 import eujp.release.Masthead;
+import eujp.release.Page;
 import eujp.release.Passage;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A passage as the index holds it.
 ///
@@ -10,6 +13,26 @@ import java.util.stream.Collectors;
 /// @param masthead of its release
 /// @param leadIn the words that introduce the list in which it stands; empty for most
 public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) {
+  /// The passages of a release, told that they stand on one page.
+  ///
+  /// @param passages all of them, in the order of the page
+  public static List<IndexedPassage> onOnePage(List<IndexedPassage> passages) {
+    if (passages.isEmpty()) {
+      return passages;
+    }
+    List<Passage> bound =
+        Page.bind(
+            passages.getFirst().masthead(),
+            passages.stream().map(IndexedPassage::passage).toList());
+    return IntStream.range(0, passages.size())
+        .mapToObj(i -> passages.get(i).of(bound.get(i)))
+        .toList();
+  }
+
+  private IndexedPassage of(Passage bound) {
+    return new IndexedPassage(bound, masthead, leadIn);
+  }
+
   /// Who speaks in the passage: names and roles; empty where nobody does.
   public String speaker() {
     return passage.speakers().stream()

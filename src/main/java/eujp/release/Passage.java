@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One paragraph, bullet, quotation, contact or link of a release: the unit that is found and
 /// shown.
@@ -17,8 +18,9 @@ import java.util.Optional;
 /// @param speech which of its words are somebody's, in their order; one that stands inside another
 ///   stands behind it
 /// @param places where it is printed, in the order of the page, at least once
+/// @param page on which it is printed; two passages may be equal on pages that are not
 public record Passage(
-    PassageId id, Kind kind, String text, List<Speech> speech, List<Place> places) {
+    PassageId id, Kind kind, String text, List<Speech> speech, List<Place> places, Page page) {
 
   /// What a passage is on the page.
   public enum Kind {
@@ -33,6 +35,7 @@ public record Passage(
 
   public Passage {
     Objects.requireNonNull(kind);
+    Objects.requireNonNull(page);
     speech = List.copyOf(speech);
     places = List.copyOf(places);
     if (text.isBlank()) {
@@ -59,6 +62,12 @@ public record Passage(
     this(id, kind, text, whole(text, speaker), places);
   }
 
+  /// A passage whose page is not known, so that it has one of its own.
+  public Passage(
+      PassageId id, Kind kind, String text, List<Speech> speech, List<Place> places) {
+    this(id, kind, text, speech, places, new Page(id.ordinal(), kind, text));
+  }
+
   private static List<Speech> whole(String text, Optional<Speaker> speaker) {
     return speaker
         .filter(_ -> !text.isEmpty())
@@ -67,7 +76,33 @@ public record Passage(
   }
 
   Passage withSpeech(List<Speech> other) {
-    return new Passage(id, kind, text, other, places);
+    return new Passage(id, kind, text, other, places, page);
+  }
+
+  /// The same passage on its page.
+  Passage on(Page itsPage) {
+    return new Passage(id, kind, text, speech, places, itsPage);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Passage passage
+        && id.equals(passage.id)
+        && kind == passage.kind
+        && text.equals(passage.text)
+        && speech.equals(passage.speech)
+        && places.equals(passage.places);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, kind, text, speech, places);
+  }
+
+  @Override
+  public String toString() {
+    return "Passage[id=%s, kind=%s, text=%s, speech=%s, places=%s]"
+        .formatted(id, kind, text, speech, places);
   }
 
   /// Whose words it holds, each once, in their order.

@@ -6,10 +6,10 @@ import java.util.Objects;
 /// A release of the Commission in one language.
 ///
 /// @param masthead what stands above the text
-/// @param passages the text, in the order of the page
+/// @param passages the text, in the order of the page, each of which knows that page
 public record Release(Masthead masthead, List<Passage> passages) {
   public Release {
     Objects.requireNonNull(masthead);
-    passages = List.copyOf(passages);
+    passages = Page.bind(masthead, passages);
   }
 }

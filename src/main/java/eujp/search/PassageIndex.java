@@ -251,10 +251,11 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<IndexedPassage> passages(String key) {
-    return run(new TermQuery(new Term(Fields.REFERENCE, key)), MAX_IN_A_RELEASE).stream()
-        .map(this::passage)
-        .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
-        .toList();
+    return IndexedPassage.onOnePage(
+        run(new TermQuery(new Term(Fields.REFERENCE, key)), MAX_IN_A_RELEASE).stream()
+            .map(this::passage)
+            .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
+            .toList());
   }
 
   /// A release as it was read: its passages without the masthead, which stands beside them.

@@ -1,0 +1,172 @@
+package eujp.release;
+
+import eujp.release.Passage.Kind;
+import eujp.text.Lazy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A release as its page shows it: the title, then headings and passages in the order in which they
+/// are printed, and last of all who is said to speak in those that are set apart. Links into the page need it, to tell words that stand once from those that do not.
+///
+/// Nothing is computed before it is asked for, and then once. Safe for many threads.
+public final class Page {
+  /// The number of an item, which a browser draws beside the words and not among them.
+  private static final Pattern NUMBER = Pattern.compile("^\\d++[.)] ");
+
+  /// What stands between passages, and is none.
+  private static final int NO_PASSAGE = -1;
+
+  /// A line that is printed in words that are not known.
+  private static final String SOMETHING = "\uFFFC";
+
+  private final Lazy<String> text;
+  private final Lazy<Map<Integer, Start>> starts;
+  private final Lazy<int[]> lines;
+  private final Lazy<Repetitions> repetitions;
+
+  private Page(List<Block> blocks) {
+    this.text = new Lazy<>(() -> String.join("\n", blocks.stream().map(Block::words).toList()));
+    this.starts = new Lazy<>(() -> starts(blocks));
+    this.lines = new Lazy<>(() -> lines(text()));
+    this.repetitions = new Lazy<>(() -> Repetitions.in(text()));
+  }
+
+  /// A page with nothing on it but a passage.
+  Page(int ordinal, Kind kind, String text) {
+    this(List.of(Block.of(ordinal, kind, text)));
+  }
+
+  /// What is printed as one block or, where it has line breaks, as some.
+  ///
+  /// @param passage the ordinal of the passage that has the words, or [#NO_PASSAGE]
+  /// @param from where in the passage's text they begin
+  private record Block(int passage, int from, String words) {
+    static Block between(String words) {
+      return new Block(NO_PASSAGE, 0, words);
+    }
+
+    static Block of(int ordinal, Kind kind, String text) {
+      Matcher number = NUMBER.matcher(text);
+      int from = kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
+      return new Block(ordinal, from, text.substring(from));
+    }
+  }
+
+  /// Where a passage begins.
+  ///
+  /// @param onPage where in the page's text
+  /// @param from where in the passage's text that is
+  private record Start(int onPage, int from) {}
+
+  private record Printed(Passage passage, Place place) {}
+
+  /// The passages of a release, told that they stand on one page.
+  ///
+  /// @param passages all of them
+  public static List<Passage> bind(Masthead masthead, List<Passage> passages) {
+    Page page = new Page(blocks(masthead, passages));
+    return passages.stream().map(passage -> passage.on(page)).toList();
+  }
+
+  private static List<Block> blocks(Masthead masthead, List<Passage> passages) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.between(masthead.title()));
+    List<Block> attributions = new ArrayList<>();
+    String section = "";
+    for (Printed printed : printed(passages)) {
+      Passage passage = printed.passage();
+      Place place = printed.place();
+      if (!place.section().equals(section) && !place.section().isEmpty()) {
+        blocks.add(Block.between(place.section()));
+      }
+      section = place.section();
+      boolean first = place.equals(passage.places().getFirst());
+      blocks.add(
+          first
+              ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
+              : Block.between(passage.text().substring(place.start(), place.end())));
+      if (passage.kind() == Kind.QUOTE && (!first || passage.places().size() == 1)) {
+        // How a page writes who spoke and when is its own affair.
+        blocks.add(Block.between(SOMETHING));
+        passage.speaker().ifPresent(who -> attributions.add(Block.between(who.name())));
+        passage.speaker().ifPresent(who -> attributions.add(Block.between(who.role())));
+      }
+    }
+    blocks.addAll(attributions);
+    return blocks;
+  }
+
+  private static List<Printed> printed(List<Passage> passages) {
+    return passages.stream()
+        .filter(passage -> passage.kind() != Kind.MASTHEAD)
+        .flatMap(passage -> passage.places().stream().map(place -> new Printed(passage, place)))
+        .sorted(Comparator.comparingInt(printed -> printed.place().ordinal()))
+        .toList();
+  }
+
+  private static Map<Integer, Start> starts(List<Block> blocks) {
+    Map<Integer, Start> starts = new HashMap<>();
+    int at = 0;
+    for (Block block : blocks) {
+      if (block.passage() != NO_PASSAGE) {
+        starts.put(block.passage(), new Start(at, block.from()));
+      }
+      at += block.words().length() + 1;
+    }
+    return starts;
+  }
+
+  /// All of its words; a line break parts what a browser shows as two blocks.
+  public String text() {
+    return text.get();
+  }
+
+  /// Where in the page's text a place in a passage's text is. Of the number of an item, which is not
+  /// on the page, it is where the item begins.
+  ///
+  /// @throws IllegalArgumentException if the passage is of another page
+  public int placeOf(Passage passage, int offset) {
+    Start start = starts.get().get(passage.id().ordinal());
+    if (start == null) {
+      throw new IllegalArgumentException(passage.id() + " does not stand on this page");
+    }
+    return start.onPage() + Math.max(0, offset - start.from());
+  }
+
+  /// Where the line that a place in the page's text is in begins.
+  public int lineStart(int place) {
+    return lines.get()[line(place)];
+  }
+
+  /// Where the line that a place in the page's text is in ends, before its line break.
+  public int lineEnd(int place) {
+    int next = line(place) + 1;
+    return next < lines.get().length ? lines.get()[next] - 1 : text().length();
+  }
+
+  private int line(int place) {
+    int found = Arrays.binarySearch(lines.get(), place);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  private static int[] lines(String text) {
+    return IntStream.concat(
+            IntStream.of(0),
+            IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\n')
+                .map(lineBreak -> lineBreak + 1))
+        .toArray();
+  }
+
+  /// Which of its words stand in it again.
+  public Repetitions repetitions() {
+    return repetitions.get();
+  }
+}

@@ -1,0 +1,127 @@
+package eujp.cite;
+
+import eujp.release.Corpus;
+import eujp.release.Passage;
+import eujp.release.Release;
+import eujp.text.Sentences;
+import eujp.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The page of a release as somebody would make it who has the file and nothing of ours: each block
+/// as HTML, and its words as a browser has them, one line for each piece without a line break.
+///
+/// It reads what the releases of the tests have, line by line: headings, items, quotations, links,
+/// `**`, and line breaks by `\`.
+record ShownPage(Release release, String html, String text) {
+  private static final Pattern ITEM = Pattern.compile("^(?:-|\\d+[.)]) ");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]*)\\)");
+  private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
+
+  /// A sentence, and where on the page it stands.
+  ///
+  /// @param shown in [#text]
+  record Shown(Citation citation, Span shown) {}
+
+  /// The pages of the releases in a folder.
+  static List<ShownPage> in(Path corpus) throws IOException {
+    List<ShownPage> pages = new ArrayList<>();
+    for (Release release : Corpus.read(corpus).releases()) {
+      String file =
+          "%s.%s.md"
+              .formatted(release.masthead().reference().slug(), release.masthead().language());
+      pages.add(of(release, Files.readString(corpus.resolve("releases").resolve(file))));
+    }
+    return pages;
+  }
+
+  private static ShownPage of(Release release, String file) {
+    boolean japanese = release.masthead().language().equals("ja");
+    List<String> html = new ArrayList<>();
+    List<String> text = new ArrayList<>();
+    html.add("<h1>" + Attribution.html(release.masthead().title()) + "</h1>");
+    text.add(release.masthead().title());
+    String body = file.substring(file.indexOf("\n---\n") + 5);
+    for (String block : body.strip().split("\n\\s*\n")) {
+      if (block.startsWith("#")) {
+        add("h2", block.replaceFirst("^#+ ", ""), japanese, html, text);
+      } else if (block.startsWith(">")) {
+        html.add("<blockquote>");
+        String inside = block.lines().map(line -> line.replaceFirst("^> ?", "")).reduce("", (a, b) -> a + "\n" + b);
+        for (String paragraph : inside.strip().split("\n\\s*\n")) {
+          add("p", paragraph, japanese, html, text);
+        }
+        html.add("</blockquote>");
+      } else if (ITEM.matcher(block).find()) {
+        String list = block.startsWith("-") ? "ul" : "ol";
+        html.add("<" + list + ">");
+        for (String item : block.split("\n(?=(?:-|\\d+[.)]) )")) {
+          add("li", ITEM.matcher(item).replaceFirst(""), japanese, html, text);
+        }
+        html.add("</" + list + ">");
+      } else {
+        add("p", block, japanese, html, text);
+      }
+    }
+    return new ShownPage(release, String.join("\n", html), String.join("\n", text));
+  }
+
+  private static void add(
+      String tag, String markdown, boolean japanese, List<String> html, List<String> text) {
+    String joined =
+        markdown.replace("\\\n", "\u0000").replace("\n", japanese ? "" : " ");
+    String plain = LINK.matcher(joined).replaceAll("$1");
+    text.add(STRONG.matcher(plain).replaceAll("$1").replace('\u0000', '\n'));
+    String marked = LINK.matcher(Attribution.html(joined)).replaceAll("<a href=\"#\">$1</a>");
+    html.add(
+        "<%s>%s</%s>"
+            .formatted(
+                tag,
+                STRONG.matcher(marked).replaceAll("<strong>$1</strong>").replace("\u0000", "<br>"),
+                tag));
+  }
+
+  /// Every sentence of the release, with where it stands.
+  List<Shown> sentences() {
+    List<Shown> sentences = new ArrayList<>();
+    int from = 0;
+    for (Passage passage : release.passages()) {
+      String words = passage.text();
+      int number =
+          passage.kind() == Passage.Kind.BULLET && words.matches("(?s)\\d+[.)] .*")
+              ? words.indexOf(' ') + 1
+              : 0;
+      int start = lineThatIs(words.substring(number), from);
+      from = start + words.length() - number;
+      List<Span> spans =
+          passage.kind() == Passage.Kind.CONTACT
+              ? List.of(new Span(0, words.length()))
+              : Sentences.of(words, release.masthead().language());
+      for (Span span : spans) {
+        if (span.end() <= number) {
+          continue; // a number alone, which no browser can mark
+        }
+        sentences.add(
+            new Shown(
+                new Citation(passage, release.masthead(), span.start(), span.end(), 0),
+                new Span(
+                    start + Math.max(0, span.start() - number), start + span.end() - number)));
+      }
+    }
+    return sentences;
+  }
+
+  /// Where a passage stands: as whole lines of the page.
+  private int lineThatIs(String words, int from) {
+    String whole = text + "\n";
+    int at = whole.indexOf("\n" + words + "\n", Math.max(0, from - 1));
+    if (at < 0) {
+      throw new IllegalStateException("not on the page: " + words);
+    }
+    return at + 1;
+  }
+}

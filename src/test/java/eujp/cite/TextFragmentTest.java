@@ -1,0 +1,168 @@
+package eujp.cite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import eujp.question.Thesaurus;
+import eujp.release.Corpus;
+import eujp.release.Passage;
+import eujp.release.Release;
+import eujp.search.PassageIndex;
+import eujp.text.Sentences;
+import eujp.text.Span;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextFragmentTest {
+  private static final Path MADE_UP = Path.of("src/test/resources/eujp/cite/pages");
+
+  private static final String HEAD =
+      """
+      ---
+      reference: IP/24/9
+      type: Press release
+      title: A title
+      date: 2024-04-30
+      language: ja
+      url: https://example.org/release
+      ---
+
+      """;
+
+  @TempDir private Path temp;
+
+  static Stream<Path> corpora() {
+    return Stream.of(Path.of("index-data"), MADE_UP);
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpora")
+  void everySentencesLinkMarksExactlyIt(Path corpus) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    int sentences = 0;
+    for (ShownPage page : ShownPage.in(corpus)) {
+      DirectiveSearch browser = new DirectiveSearch(page.text());
+      for (ShownPage.Shown sentence : page.sentences()) {
+        sentences++;
+        URI link = sentence.citation().link();
+        Optional<Span> marked = browser.find(link);
+        if (!marked.equals(Optional.of(sentence.shown()))) {
+          wrong.add(
+              "%s %s%n  wanted %s%n  marked %s%n  by     %s"
+                  .formatted(
+                      sentence.citation().passage().id(),
+                      page.release().masthead().language(),
+                      sentence.shown().of(page.text()),
+                      marked.map(span -> span.start() + ": " + span.of(page.text())),
+                      URLDecoder.decode(link.toString(), StandardCharsets.UTF_8)));
+        }
+      }
+    }
+
+    assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    assertTrue(sentences > 30, "only " + sentences);
+  }
+
+  /// The first and the last letters of what is cited may be any, as when a quotation is altered.
+  @ParameterizedTest
+  @MethodSource("corpora")
+  void wordsThatAreNoSentenceAreMarkedFromTheWordInWhichTheyBegin(Path corpus) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (ShownPage page : ShownPage.in(corpus)) {
+      DirectiveSearch browser = new DirectiveSearch(page.text());
+      BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
+      for (ShownPage.Shown sentence : page.sentences()) {
+        Citation whole = sentence.citation();
+        int shift = sentence.shown().end() - whole.end();
+        int middle = (sentence.shown().start() + sentence.shown().end()) / 2;
+        Span line =
+            new Span(
+                page.text().lastIndexOf('\n', middle) + 1,
+                (page.text() + "\n").indexOf('\n', middle));
+        words.setText(line.of(page.text()));
+        boolean printedAgain =
+            page.text().split(Pattern.quote(line.of(page.text())), -1).length > 2;
+        if (printedAgain
+            || sentence.shown().start() < line.start()
+            || Character.isWhitespace(page.text().charAt(middle))
+            || Character.isSpaceChar(page.text().charAt(middle))) {
+          continue;
+        }
+        int at = middle - line.start();
+        int start = line.start() + (words.isBoundary(at) ? at : words.preceding(at));
+        Citation half =
+            new Citation(whole.passage(), whole.masthead(), middle - shift, whole.end(), 0);
+        Optional<Span> marked = browser.find(half.link());
+        if (!marked.equals(Optional.of(new Span(start, sentence.shown().end())))) {
+          wrong.add(half.sentence() + " " + marked.map(span -> span.of(page.text())));
+        }
+      }
+    }
+
+    assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+  }
+
+  @Test
+  void aReleaseOutOfAnIndexHasTheSameLinks() throws IOException {
+    List<Release> releases = Corpus.read(MADE_UP).releases();
+    try (PassageIndex index = PassageIndex.inMemory(releases, Thesaurus.empty())) {
+      for (Release release : releases) {
+        assertEquals(links(release), links(index.release(release.masthead())));
+      }
+    }
+  }
+
+  private static List<URI> links(Release release) {
+    return release.passages().stream()
+        .map(passage ->
+            new Citation(passage, release.masthead(), 0, passage.text().length(), 0).link())
+        .toList();
+  }
+
+  static Stream<Arguments> longReleases() {
+    return Stream.of(
+        Arguments.of("the same paragraph", "Der Rat tagt wieder.\n\n".repeat(9_000)),
+        Arguments.of("one word", "a ".repeat(490_000)),
+        Arguments.of("sentences alike", ("a ".repeat(400) + "b. A ").repeat(1_200)),
+        Arguments.of("twice the same", ("Alpha beta. Gamma delta ".repeat(5_000) + "\n\n").repeat(2)),
+        Arguments.of("no blank", "水素協力に関する覚書に署名した共同声明を発表し".repeat(14_000)),
+        Arguments.of("marks only", "… ".repeat(5_000)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("longReleases")
+  @Timeout(60)
+  void linksIntoALongReleaseTakeLittleTime(String name, String text) throws IOException {
+    Path releases = Files.createDirectories(temp.resolve("releases"));
+    Files.writeString(releases.resolve("ip-24-9.ja.md"), HEAD + text);
+    List<Release> read = Corpus.read(temp).releases();
+    assertEquals(1, read.size(), name);
+    int links = 0;
+    for (Passage passage : read.getFirst().passages()) {
+      for (Span span : Sentences.of(passage.text(), "ja")) {
+        URI link =
+            new Citation(passage, read.getFirst().masthead(), span.start(), span.end(), 0).link();
+        assertTrue(link.toString().length() < 2_500, () -> "long: " + link);
+        links++;
+      }
+    }
+    assertTrue(links > 0, name);
+  }
+}
