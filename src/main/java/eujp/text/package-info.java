@@ -8,7 +8,7 @@
 /// | where does a sentence begin and end? | [eujp.text.Sentences], as a [eujp.text.Span] |
 /// | which words does a quotation consist of? | [eujp.text.Words], [eujp.text.WholeWords] |
 /// | which words, as they are printed? | [eujp.text.Wordform] |
-/// | which terms has the index for it? | [eujp.text.Tokens], by the analyzers of [eujp.text.Languages] |
+/// | which terms has the index for it? | [eujp.text.Tokens], by the analyzers of [eujp.text.Languages], with the filters of `eujp.text.analysis` |
 /// | which forms has a term? | [eujp.text.IrregularForms] |
 /// | are two letters the same? | [eujp.text.Forms], [eujp.text.Letters] |
 /// | how far are two words apart? | [eujp.text.EditDistance] |
