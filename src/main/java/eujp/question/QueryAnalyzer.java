@@ -1,6 +1,7 @@
 package eujp.question;
 
 import eujp.text.IrregularForms;
+import eujp.text.Languages;
 import eujp.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +18,19 @@ public final class QueryAnalyzer {
   /// After so many words that the passages do not have, a text is no question about them.
   private static final int MAX_UNKNOWN_WORDS = 10;
 
+  /// Letters of a word by which it is known as the end of a compound, and of both together with
+  /// what stands before it: *Abend* ends with *end*, and is none.
+  private static final int MIN_HEAD = 4;
+
+  /// The same of what analysis leaves of a longer word: *kæd* of *kæder*.
+  private static final int MIN_HEAD_STEM = 3;
+
+  private static final int MIN_COMPOUND = 9;
+
   private final Vocabulary vocabulary;
   private final Spelling spelling;
   private final IrregularForms irregular;
+  private final boolean compounds;
   private final boolean quotes;
 
   /// @param quotes whether any of the passages holds somebody's words
@@ -27,6 +38,7 @@ public final class QueryAnalyzer {
     this.vocabulary = vocabulary;
     this.spelling = new Spelling(vocabulary, synonyms, language);
     this.irregular = IrregularForms.of(language);
+    this.compounds = Languages.joinsCompounds(language);
     this.quotes = quotes;
   }
 
@@ -56,7 +68,7 @@ public final class QueryAnalyzer {
           part = joined(word, next, joined);
           at++;
         } else {
-          List<List<String>> forms = forms(word.term());
+          List<List<String>> forms = forms(word);
           boolean unknown =
               forms.size() == 1
                   && vocabulary.documents(word.term()) == 0
@@ -74,13 +86,22 @@ public final class QueryAnalyzer {
     return concepts;
   }
 
-  /// A term, and the irregular forms of its word that the passages have.
-  private List<List<String>> forms(String term) {
+  /// A term, the irregular forms of its word, and the compounds that end with it, so far as the
+  /// passages have them.
+  private List<List<String>> forms(Token word) {
+    String term = word.term();
     List<List<String>> forms = new ArrayList<>(List.of(List.of(term)));
     for (String other : irregular.others(term)) {
       if (vocabulary.documents(other) > 0) {
         forms.add(List.of(other));
       }
+    }
+    if (compounds
+        && term.length() >= MIN_HEAD_STEM
+        && Math.max(term.length(), word.written().length() - 1) >= MIN_HEAD) {
+      vocabulary
+          .endingWith(term, Math.max(MIN_HEAD, MIN_COMPOUND - term.length()))
+          .forEach(compound -> forms.add(List.of(compound)));
     }
     return forms;
   }

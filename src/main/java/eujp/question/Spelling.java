@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.text.EditDistance;
 import eujp.text.Japanese;
+import eujp.text.Letters;
 import eujp.text.Token;
 import eujp.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a word of a question may be that the passages in a language do not have: written in one or
@@ -20,6 +22,11 @@ final class Spelling {
 
   /// Of a word that was written in two, or of two that were written in one.
   private static final int MIN_PART = 3;
+
+  /// The same in katakana, of which each is a syllable.
+  private static final int MIN_KATAKANA = 2;
+
+  private static final int MAX_KATAKANA = 40;
 
   /// Looking for what a word may be that the index does not know takes long, and people ask about
   /// the same things.
@@ -77,7 +84,7 @@ final class Spelling {
   private List<String> parts(Token word) {
     String written = word.written();
     if (Japanese.isIn(written)) {
-      return List.of();
+      return katakanaParts(written);
     }
     for (int cut = MIN_PART; cut <= written.length() - MIN_PART; cut++) {
       if (!vocabulary.hasBeginning(written.substring(0, cut))
@@ -94,6 +101,32 @@ final class Spelling {
       }
     }
     return List.of();
+  }
+
+  /// *ティエリブルトン* where the index has *ティエリー・ブルトン*: long vowels and the dots between names are
+  /// written or not.
+  private List<String> katakanaParts(String written) {
+    if (written.length() > MAX_KATAKANA || !Letters.isKatakana(written)) {
+      return List.of();
+    }
+    // Of each beginning, the fewest words that it consists of.
+    List<List<String>> beginnings = new ArrayList<>(List.of(List.of()));
+    for (int to = 1; to <= written.length(); to++) {
+      List<String> fewest = List.of();
+      for (int from = 0; from <= to - MIN_KATAKANA; from++) {
+        List<String> before = beginnings.get(from);
+        Optional<String> word =
+            from > 0 && before.isEmpty()
+                ? Optional.empty()
+                : vocabulary.katakana(written.substring(from, to));
+        if (word.isPresent() && (fewest.isEmpty() || before.size() + 1 < fewest.size())) {
+          fewest = new ArrayList<>(before);
+          fewest.add(word.get());
+        }
+      }
+      beginnings.add(fewest);
+    }
+    return beginnings.getLast();
   }
 
   /// The terms that are fewest slips of the pen away, for the length of the shorter; their first

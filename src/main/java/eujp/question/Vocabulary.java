@@ -1,8 +1,12 @@
 package eujp.question;
 
+import static java.lang.Character.UnicodeScript.KATAKANA;
+
 import eujp.index.Fields;
 import eujp.text.CommonWords;
 import eujp.text.Japanese;
+import eujp.text.Lazy;
+import eujp.text.Letters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,6 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -27,6 +33,11 @@ public final class Vocabulary {
 
   private final Map<String, Integer> documents;
   private final String[] sorted;
+
+  /// Each of the terms from its end to its beginning, sorted.
+  private final Lazy<String[]> reversed;
+
+  private final Lazy<Map<String, String>> katakana;
   private final int passages;
   private final CommonWords common;
 
@@ -35,6 +46,10 @@ public final class Vocabulary {
   public Vocabulary(Map<String, Integer> documents, int passages, CommonWords common) {
     this.documents = documents;
     this.sorted = documents.keySet().stream().sorted().toArray(String[]::new);
+    this.reversed =
+        new Lazy<>(() ->
+            documents.keySet().stream().map(Vocabulary::turned).sorted().toArray(String[]::new));
+    this.katakana = new Lazy<>(() -> katakana(documents.keySet()));
     this.passages = passages;
     this.common = common;
   }
@@ -104,6 +119,41 @@ public final class Vocabulary {
 
   private double holding(String term) {
     return documents(term) + AT_LARGE * common.share(term);
+  }
+
+  /// The terms that end so behind a beginning, in the order of their ends; at most a few.
+  ///
+  /// @param beginning the fewest letters before the ending
+  List<String> endingWith(String ending, int beginning) {
+    String turned = turned(ending);
+    String[] all = reversed.get();
+    int at = Arrays.binarySearch(all, turned);
+    List<String> found = new ArrayList<>();
+    for (int i = at < 0 ? -at - 1 : at;
+        i < all.length && all[i].startsWith(turned) && found.size() < MAX_KIN;
+        i++) {
+      if (all[i].length() >= ending.length() + beginning) {
+        found.add(turned(all[i]));
+      }
+    }
+    return found;
+  }
+
+  private static String turned(String term) {
+    return new StringBuilder(term).reverse().toString();
+  }
+
+  /// The term that is a word in katakana but for long vowels and middle dots.
+  Optional<String> katakana(String word) {
+    return Optional.ofNullable(katakana.get().get(Letters.withoutLongVowels(word)));
+  }
+
+  private static Map<String, String> katakana(Set<String> terms) {
+    Map<String, String> katakana = new HashMap<>();
+    terms.stream()
+        .filter(term -> Character.UnicodeScript.of(term.codePointAt(0)) == KATAKANA)
+        .forEach(term -> katakana.putIfAbsent(Letters.withoutLongVowels(term), term));
+    return katakana;
   }
 
   /// The terms that share a long beginning with a term, such as its compounds and other endings.

@@ -65,6 +65,11 @@ public final class Letters {
             .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.KATAKANA || c == 'ー');
   }
 
+  /// A word in katakana without the marks of long vowels, which spellings of a name differ in.
+  public static String withoutLongVowels(String word) {
+    return word.replace("ー", "").replace("ｰ", "");
+  }
+
   /// Its runs of letters and digits.
   public static List<String> words(String text) {
     return WORD_ENDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();

@@ -1,0 +1,108 @@
+package eujp.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import eujp.answer.Answer.Found;
+import eujp.answer.Answer.Nothing;
+import eujp.answer.Answer.Related;
+import eujp.question.Thesaurus;
+import eujp.release.Corpus;
+import eujp.search.PassageIndex;
+import eujp.text.DataFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Questions in words that a release writes with other endings, or at the end of others.
+class EndingsTest {
+  private static final String HEAD =
+      """
+      ---
+      reference: IP/24/0001
+      type: Press release
+      title: 2024
+      date: 2024-05-03
+      language: %s
+      url: https://example.org/ip
+      licence: CC0, written for a test
+      ---
+
+      %s
+      """;
+
+  @TempDir static Path folder;
+
+  private static final Map<String, Answerer> BY_LANGUAGE = new LinkedHashMap<>();
+  private static final List<PassageIndex> OPEN = new ArrayList<>();
+
+  static List<Arguments> questions() {
+    List<Arguments> questions = new ArrayList<>();
+    String language = "";
+    for (String line : DataFile.lines(EndingsTest.class, "endings.txt")) {
+      if (line.startsWith("[")) {
+        language = line.substring(1, line.indexOf(']'));
+      } else if (line.contains(" | ")) {
+        String[] parts = line.split(" \\| ", -1);
+        questions.add(Arguments.of(language, parts[0], parts[1]));
+      }
+    }
+    return questions;
+  }
+
+  @BeforeAll
+  static void write() throws IOException {
+    Map<String, List<String>> sentences =
+        questions().stream()
+            .collect(
+                Collectors.groupingBy(
+                    question -> String.valueOf(question.get()[0]),
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        question -> String.valueOf(question.get()[2]), Collectors.toList())));
+    for (Map.Entry<String, List<String>> release : sentences.entrySet()) {
+      String language = release.getKey();
+      Path corpus = Files.createDirectories(folder.resolve(language).resolve("releases"));
+      String text = String.join("\n\n", release.getValue().stream().distinct().toList());
+      Files.writeString(
+          corpus.resolve("ip-24-0001." + language + ".md"), HEAD.formatted(language, text));
+      PassageIndex own =
+          PassageIndex.inMemory(
+              Corpus.read(folder.resolve(language)).releases(), Thesaurus.empty());
+      OPEN.add(own);
+      BY_LANGUAGE.put(language, new Answerer(own));
+    }
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    for (PassageIndex open : OPEN) {
+      open.close();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("questions")
+  void aWordIsFoundWithTheEndingsOfItsLanguage(String language, String question, String sentence) {
+    Answerer own = BY_LANGUAGE.get(language);
+    String first =
+        switch (own.answer(question, 3)) {
+          case Found found -> found.best().sentence();
+          case Related related -> related.citations().getFirst().sentence();
+          case Nothing _ -> fail("nothing on " + question);
+        };
+
+    assertEquals(sentence, first);
+  }
+}
