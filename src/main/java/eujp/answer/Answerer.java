@@ -10,11 +10,14 @@ import eujp.answer.Shortlist.Candidate;
 import eujp.cite.Citation;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
+import eujp.text.Japanese;
 import eujp.text.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers questions out of an index of passages. Safe for many threads; no question makes it
 /// throw.
@@ -55,15 +58,51 @@ public final class Answerer {
   public Answer answer(String question, List<String> before, int most) {
     List<Hit> operators =
         index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
-    return index.languages().stream()
-        .map(language -> new FollowUpQuestion(index, question, before, language))
-        .map(asked -> operators.isEmpty() ? ask(asked) : ask(asked, operators))
+    if (!operators.isEmpty()) {
+      return best(
+          index.languages().stream()
+              .map(language ->
+                  ask(new FollowUpQuestion(index, question, before, language), operators)),
+          question,
+          most,
+          true);
+    }
+    List<List<Asked>> named = askNamed(question);
+    return named.isEmpty()
+        ? best(
+            index.languages().stream()
+                .map(language -> ask(new FollowUpQuestion(index, question, before, language))),
+            question,
+            most,
+            false)
+        : best(named.stream(), question, most, false);
+  }
+
+  /// The best of what the releases in each language have.
+  private Answer best(Stream<List<Asked>> languages, String question, int most, boolean searched) {
+    String own = Japanese.isIn(question) ? "ja" : "en";
+    return languages
         .flatMap(asked -> Shortlist.of(asked, model, most).stream())
         .max(
             Comparator.comparing((Shortlist list) -> list.isFound(model))
-                .thenComparingDouble(Shortlist::confidence))
-        .map(list -> answer(list, !operators.isEmpty()))
+                .thenComparingDouble(Shortlist::confidence)
+                .thenComparing(list -> list.language().equals(own)))
+        .map(list -> answer(list, searched))
         .orElse(new Nothing(0));
+  }
+
+  /// What the releases have that a question names by their references, by language; none where it
+  /// names none of the index.
+  private List<List<Asked>> askNamed(String question) {
+    List<List<Asked>> asked = new ArrayList<>();
+    for (String language : index.languages()) {
+      List<String> named = index.named(question, language);
+      if (!named.isEmpty()) {
+        FollowUpQuestion ofNamed = FollowUpQuestion.ofNamed(index, question, language);
+        asked.add(named.stream().map(key -> reader(key).ask(ofNamed)).toList());
+      }
+    }
+    return asked;
   }
 
   /// What answers are made with, each of which [#without] can take away, to see what it is worth.

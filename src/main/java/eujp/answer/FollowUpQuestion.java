@@ -23,6 +23,17 @@ public final class FollowUpQuestion {
     this.before = before;
   }
 
+  private FollowUpQuestion(PassageIndex index, ParsedQuestion question) {
+    this.index = index;
+    this.question = question;
+    this.before = List.of();
+  }
+
+  /// A question that names releases by their references, for these: it needs none before it.
+  static FollowUpQuestion ofNamed(PassageIndex index, String question, String language) {
+    return new FollowUpQuestion(index, index.parseOfNamed(bounded(question), language));
+  }
+
   /// The language of the passages, ISO 639-1.
   String language() {
     return question.language();

@@ -18,4 +18,11 @@ public record ParsedQuestion(
     AnswerType type,
     List<QueryPart> parts,
     boolean pointsBack,
-    Optional<ParsedQuestion> asThing) {}
+    Optional<ParsedQuestion> asThing) {
+
+  /// Whether it is about nothing that says much, and asks at most what the text says.
+  boolean isEmpty() {
+    return (type == AnswerType.THING || type == AnswerType.WORDS)
+        && parts.stream().noneMatch(part -> part.emphasis() == 1);
+  }
+}

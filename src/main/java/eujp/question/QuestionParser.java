@@ -1,5 +1,6 @@
 package eujp.question;
 
+import eujp.release.Reference;
 import eujp.text.Forms;
 import eujp.text.Japanese;
 import eujp.text.Letters;
@@ -45,6 +46,20 @@ public final class QuestionParser {
         type == AnswerType.WORDS
             ? Optional.of(parsed(text, AnswerType.THING, asking, Optional.empty()))
             : Optional.empty());
+  }
+
+  /// A question that names releases by their references, for these releases: what it asks besides,
+  /// and for the mastheads where that is nothing.
+  public ParsedQuestion parseOfNamed(String asked) {
+    String text = Forms.of(asked, Normalizer.Form.NFKC);
+    QuestionWords asking = Japanese.isIn(text) ? japanese : words;
+    String ofThis = Reference.replaced(text, asking.release());
+    if (asking.type(ofThis) == AnswerType.MASTHEAD) {
+      return parse(ofThis);
+    }
+    String besides = Reference.replaced(text, " ");
+    ParsedQuestion rest = parse(besides);
+    return rest.isEmpty() ? parsed(besides, AnswerType.MASTHEAD, asking, Optional.empty()) : rest;
   }
 
   private ParsedQuestion parsed(

@@ -32,6 +32,7 @@ final class QuestionWords {
   private final List<Cue> deny;
   private final Set<String> noise;
   private final Set<String> light;
+  private final String release;
 
   private QuestionWords(String language) {
     for (AnswerType type : AnswerType.values()) {
@@ -42,6 +43,7 @@ final class QuestionWords {
     deny = cues(language, "deny", AnswerType.THING);
     noise = Set.copyOf(TABLE.words(language, "noise"));
     light = Set.copyOf(TABLE.words(language, "light"));
+    release = String.join(" ", TABLE.words(language, "release"));
   }
 
   /// Those of a language; none for a language that the file does not have.
@@ -55,6 +57,11 @@ final class QuestionWords {
     return TABLE.words(language, name).stream()
         .map(phrase -> new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type))
         .toList();
+  }
+
+  /// How a question speaks of a release that it does not name; blank where the file does not say.
+  String release() {
+    return release;
   }
 
   /// Whether a word only makes a question of a text.

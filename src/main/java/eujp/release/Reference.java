@@ -1,7 +1,9 @@
 package eujp.release;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The reference under which the Commission publishes a text, such as `IP/23/3831`.
@@ -10,6 +12,12 @@ import java.util.regex.Pattern;
 public record Reference(String value) implements Comparable<Reference> {
   private static final Pattern FORM = Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}");
 
+  /// One in a text, as people write it: `ip-23-3831`, `IP/2023/3831`.
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}/_])([A-Za-z][A-Za-z_]{0,24}+)[/-](?:20)?(\\d{2})[/-](\\d{1,6})"
+              + "(?![\\p{L}\\p{N}])");
+
   /// @throws IllegalArgumentException if `value` is not of the form `IP/23/3831`
   public Reference {
     Objects.requireNonNull(value);
@@ -17,6 +25,26 @@ public record Reference(String value) implements Comparable<Reference> {
       throw new IllegalArgumentException(
           "a reference is written like IP/23/3831, not '" + value + "'");
     }
+  }
+
+  /// Those that a text mentions, in its order, in capitals or not.
+  public static List<Reference> in(String text) {
+    return MENTION
+        .matcher(text)
+        .results()
+        .map(found ->
+            new Reference(
+                found.group(1).toUpperCase(Locale.ROOT)
+                    + '/'
+                    + found.group(2)
+                    + '/'
+                    + found.group(3)))
+        .toList();
+  }
+
+  /// A text with other words in place of each reference.
+  public static String replaced(String text, String words) {
+    return MENTION.matcher(text).replaceAll(Matcher.quoteReplacement(words));
   }
 
   /// The reference as file names carry it: `ip-23-3831`.

@@ -63,6 +63,10 @@ final class LanguageIndex {
     return parser.parse(question);
   }
 
+  ParsedQuestion parseOfNamed(String question) {
+    return parser.parseOfNamed(question);
+  }
+
   AnalyzedQuery inquiry(ParsedQuestion question) {
     return inquiries.read(question);
   }

@@ -15,6 +15,7 @@ import eujp.release.Masthead;
 import eujp.release.Passage.Kind;
 import eujp.release.Reference;
 import eujp.release.Release;
+import eujp.text.Forms;
 import eujp.text.Token;
 import eujp.text.Tokens;
 import eujp.text.Word;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +59,9 @@ public final class PassageIndex implements Closeable {
 
   /// Of a longer text, shingles that stand evenly apart are enough to find it.
   private static final int MAX_SHINGLES = 256;
+
+  /// Releases that a question may name; more are not asked.
+  private static final int MAX_NAMED = 4;
 
   /// How many of the best passages tell which releases may answer.
   private static final int TELLING = 50;
@@ -126,6 +131,21 @@ public final class PassageIndex implements Closeable {
   /// A question as passages in a language may be asked it, whichever they are.
   public ParsedQuestion parse(String question, String language) {
     return in(language).parse(question);
+  }
+
+  /// A question that names releases by their references, as these may be asked it; see [#named].
+  public ParsedQuestion parseOfNamed(String question, String language) {
+    return in(language).parseOfNamed(question);
+  }
+
+  /// The releases in a language that a text names by their references, each by its key.
+  public List<String> named(String text, String language) {
+    return Reference.in(Forms.of(text, Normalizer.Form.NFKC)).stream()
+        .map(reference -> PassageDocument.key(reference, language))
+        .filter(keys::has)
+        .distinct()
+        .limit(MAX_NAMED)
+        .toList();
   }
 
   /// A question as all passages in its language are asked it.

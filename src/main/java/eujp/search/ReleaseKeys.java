@@ -6,14 +6,17 @@ import eujp.release.Masthead;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
 /// The keys of an index's releases (see [PassageDocument#key]), in memory.
 final class ReleaseKeys {
   private final String[] byDocument;
   private final Map<String, List<String>> newest = new HashMap<>();
+  private final Set<String> all = new HashSet<>();
 
   private ReleaseKeys(String[] byDocument, List<Masthead> releases) {
     this.byDocument = byDocument;
@@ -21,6 +24,7 @@ final class ReleaseKeys {
       newest
           .computeIfAbsent(release.language(), language -> new ArrayList<>())
           .add(PassageDocument.key(release));
+      all.add(PassageDocument.key(release));
     }
   }
 
@@ -39,6 +43,11 @@ final class ReleaseKeys {
   /// The key of the release to which a document belongs.
   String of(int document) {
     return byDocument[document];
+  }
+
+  /// Whether the index holds a release.
+  boolean has(String key) {
+    return all.contains(key);
   }
 
   /// The keys of the releases in a language, the newest first.
