@@ -5,17 +5,38 @@ import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.util.ULocale;
+import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/// The names of months, of days of the week and of periods beside today, in one language, as
-/// [CLDR](https://cldr.unicode.org) has them.
+/// The names of months, of days of the week and of periods beside today, in one language: those of
+/// [CLDR](https://cldr.unicode.org), and the cases that it lacks from `date-words.txt`.
 public final class Calendar {
-  /// Shorter abbreviations are too often other words.
+  static final WordTable WORDS = WordTable.in(Calendar.class, "date-words.txt");
+
+  /// Shorter names are too often other words.
   private static final int SHORTEST = 3;
+
+  private static final List<AbsoluteUnit> UNITS =
+      List.of(
+          AbsoluteUnit.DAY,
+          AbsoluteUnit.WEEK,
+          AbsoluteUnit.MONTH,
+          AbsoluteUnit.QUARTER,
+          AbsoluteUnit.YEAR);
+
+  private static final Map<Direction, Integer> STEPS =
+      Map.of(
+          Direction.LAST_2, -2,
+          Direction.LAST, -1,
+          Direction.THIS, 0,
+          Direction.NEXT, 1,
+          Direction.NEXT_2, 2);
 
   private final Locale locale;
 
@@ -24,6 +45,12 @@ public final class Calendar {
 
   /// Months from 1 by their abbreviations, in lower case and without a full stop.
   final Map<String, Integer> abbreviated = new HashMap<>();
+
+  /// Names of months in a case that means *in*, *from*, *to* by itself.
+  final Set<String> inside = new HashSet<>();
+
+  final Set<String> starting = new HashSet<>();
+  final Set<String> ending = new HashSet<>();
 
   /// Days of the week, Monday as 1, by name in lower case.
   public final Map<String, Integer> weekdays = new HashMap<>();
@@ -52,69 +79,89 @@ public final class Calendar {
         put(weekdays, days[day], day == 1 ? 7 : day - 1);
       }
     }
-    if (language.equals("en")) {
-      put(abbreviated, "Sept", 9);
+    cases(language, symbols);
+    abbreviated.keySet().removeAll(months.keySet());
+    forms(language, "weekdays").forEach((name, day) -> put(weekdays, name, day));
+    relatives(language, ulocale);
+  }
+
+  private void cases(String language, DateFormatSymbols symbols) {
+    Map<String, Integer> stems = forms(language, "stems");
+    if (stems.isEmpty()) {
+      String[] names = symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+      for (int month = 0; month < 12; month++) {
+        stems.put(fold(names[month]), month + 1);
+      }
     }
-    RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(ulocale);
-    for (AbsoluteUnit unit :
-        List.of(
-            AbsoluteUnit.DAY,
-            AbsoluteUnit.WEEK,
-            AbsoluteUnit.MONTH,
-            AbsoluteUnit.QUARTER,
-            AbsoluteUnit.YEAR)) {
-      relative(words, Direction.LAST, unit, -1);
-      relative(words, Direction.THIS, unit, 0);
-      relative(words, Direction.NEXT, unit, 1);
+    stems.forEach((stem, month) -> {
+      inflect(language, "endings", stem, month, new HashSet<>());
+      inflect(language, "in-endings", stem, month, inside);
+      inflect(language, "from-endings", stem, month, starting);
+      inflect(language, "to-endings", stem, month, ending);
+    });
+    forms(language, "months").forEach((name, month) -> put(months, name, month));
+    inside.addAll(forms(language, "in-months").keySet());
+  }
+
+  private void inflect(String language, String cue, String stem, int month, Set<String> forms) {
+    for (String end : WORDS.words(language, cue)) {
+      put(months, stem + end, month);
+      forms.add(stem + end);
     }
   }
 
-  private void relative(
-      RelativeDateTimeFormatter words, Direction direction, AbsoluteUnit unit, int steps) {
-    String phrase = words.format(direction, unit);
-    if (phrase != null && phrase.length() > 1 && phrase.chars().noneMatch(Character::isDigit)) {
-      relatives.putIfAbsent(phrase.toLowerCase(locale), new Relative(unit, steps));
+  /// A row of the table, whose first name stands for 1; names of the same are parted by `/`.
+  private Map<String, Integer> forms(String language, String cue) {
+    Map<String, Integer> forms = new HashMap<>();
+    List<String> row = WORDS.words(language, cue);
+    for (int i = 0; i < row.size(); i++) {
+      for (String name : row.get(i).split("/", -1)) {
+        forms.put(fold(name), i + 1);
+      }
+    }
+    return forms;
+  }
+
+  private void relatives(String language, ULocale ulocale) {
+    RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(ulocale);
+    for (AbsoluteUnit unit : UNITS) {
+      STEPS.forEach((direction, steps) -> {
+        String phrase = words.format(direction, unit);
+        if (phrase != null && phrase.length() > 1 && phrase.chars().noneMatch(Character::isDigit)) {
+          relatives.putIfAbsent(phrase.toLowerCase(locale), new Relative(unit, steps));
+        }
+        String cue = unit.name().toLowerCase(Locale.ROOT) + (steps > 0 ? "+" : "") + steps;
+        for (String more : WORDS.words(language, cue)) {
+          relatives.put(more.toLowerCase(locale), new Relative(unit, steps));
+        }
+      });
     }
   }
 
   private void put(Map<String, Integer> names, String name, int number) {
-    String plain = name.replace(".", "").toLowerCase(locale);
-    if (plain.length() >= SHORTEST && plain.codePoints().allMatch(Character::isLetter)) {
+    String plain = fold(name);
+    if (plain.length() >= SHORTEST && plain.codePoints().noneMatch(Character::isDigit)) {
       names.putIfAbsent(plain, number);
     }
   }
 
-  /// The spellings of names that a text may use: with a capital only where the language writes them
-  /// so, for *may* and *march* are other words than *May* and *March*.
-  List<String> spellings(Map<String, Integer> names, boolean capitals) {
-    List<String> spellings = new ArrayList<>();
-    for (String name : names.keySet()) {
-      spellings.add(name.substring(0, 1).toUpperCase(locale) + name.substring(1));
-      spellings.add(name.toUpperCase(locale));
-      if (!capitals) {
-        spellings.add(name);
-      }
-    }
-    return spellings;
-  }
-
-  /// Whether the language writes its months with a capital.
-  static boolean writesCapitals(String language) {
-    String may = DateFormatSymbols.getInstance(ULocale.forLanguageTag(language)).getMonths()[4];
-    return Character.isUpperCase(may.codePointAt(0));
-  }
-
-  /// The month of a name or abbreviation, from 1; 0 where it is none.
-  int month(String name) {
-    String folded = fold(name);
-    return months.getOrDefault(folded, abbreviated.getOrDefault(folded, 0));
-  }
-
-  Locale locale() {
-    return locale;
-  }
-
-  String fold(String word) {
+  private String fold(String word) {
     return word.replace(".", "").toLowerCase(locale);
+  }
+
+  /// Names with what they stand for, as phrases.
+  Phrases phrases(Map<String, Integer> names) {
+    Phrases phrases = new Phrases(false);
+    names.forEach(phrases::add);
+    return phrases;
+  }
+
+  /// The words of a language for something, some of them with a number in front.
+  static List<String> words(String language, String... cues) {
+    List<String> words = new ArrayList<>();
+    for (String cue : cues) {
+      words.addAll(WORDS.words(language, cue));
+    }
+    return words;
   }
 }

@@ -1,6 +1,8 @@
 package eujp.extract.dates;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,6 +80,19 @@ public record When(
 
   static When at(LocalDate from, LocalDate to, Precision precision) {
     return new When(from, to, precision, Limit.AT, false);
+  }
+
+  static When day(LocalDate day) {
+    return at(day, day, Precision.DAY);
+  }
+
+  static When month(YearMonth month) {
+    return at(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
+  }
+
+  static When years(int first, int last, Precision precision) {
+    return at(
+        LocalDate.of(first, Month.JANUARY, 1), LocalDate.of(last, Month.DECEMBER, 31), precision);
   }
 
   static When roughly(LocalDate from, LocalDate to) {

@@ -1,0 +1,199 @@
+package eujp.extract.dates;
+
+import eujp.extract.dates.DateParser.Chain;
+import eujp.extract.dates.DateParser.Join;
+import eujp.extract.dates.DateParser.Lead;
+import eujp.extract.dates.Piece.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Gives the members of a list the month and year that they share, and leaves out what is no date.
+final class ChainCheck {
+  private static final Set<Unit> IN_YEARS =
+      Set.of(Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON);
+
+  private final DateContext context;
+  private final Lead lead;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Join> joins = new ArrayList<>();
+
+  ChainCheck(DateContext context, Lead lead) {
+    this.context = context;
+    this.lead = lead;
+  }
+
+  /// The dates up to the first that is none; empty where that is the first of all.
+  Optional<Chain> check(List<Piece> read, List<Join> joined) {
+    pieces.addAll(read);
+    joins.addAll(joined.subList(0, Math.min(joined.size(), Math.max(0, read.size() - 1))));
+    boolean[] bare = new boolean[pieces.size()];
+    for (int i = 0; i < bare.length; i++) {
+      bare[i] = pieces.get(i).isBareDay();
+    }
+    shareMonths();
+    int size = 0;
+    while (size < pieces.size() && isDate(size) && !(bare[size] && isLoose(size))) {
+      size++;
+    }
+    if (size == 0) {
+      return Optional.empty();
+    }
+    pieces.subList(size, pieces.size()).clear();
+    joins.subList(size - 1, joins.size()).clear();
+    shareYears();
+    joinDays(bare);
+    return Optional.of(
+        new Chain(lead, List.copyOf(pieces), List.copyOf(joins), pieces.getLast().next()));
+  }
+
+  private void shareMonths() {
+    for (int i = pieces.size() - 2; i >= 0; i--) {
+      Piece later = pieces.get(i + 1);
+      Piece piece = pieces.get(i);
+      boolean leads = later.unit() == Unit.DAY && later.month() > 0 && !isMonthFirst(later);
+      if (piece.isBareDay() && leads && piece.day() < later.day()) {
+        pieces.set(
+            i,
+            piece
+                .withMonth(later.month())
+                .withYear(piece.year() > 0 ? piece.year() : later.year()));
+      }
+    }
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece earlier = pieces.get(i - 1);
+      Piece piece = pieces.get(i);
+      if (piece.isBareDay()
+          && earlier.unit() == Unit.DAY
+          && isMonthFirst(earlier)
+          && earlier.day() < piece.day()) {
+        pieces.set(
+            i,
+            piece
+                .withMonth(earlier.month())
+                .withYear(piece.year() > 0 ? piece.year() : earlier.year())
+                .bigFirst(true));
+      }
+    }
+  }
+
+  /// Whether the month stands before the day, so that days behind share it.
+  private boolean isMonthFirst(Piece day) {
+    return day.bigFirst() && (context.words.japanese || context.words.monthFirst || day.sure())
+        && !context.words.ordinalStop
+        || (day.bigFirst() && context.words.monthFirst);
+  }
+
+  /// Whether a day that takes its month from another is in no list that a word or sign closes.
+  private boolean isLoose(int index) {
+    if (context.words.japanese || index > 0 && joins.get(index - 1) != Join.COMMA) {
+      return false;
+    }
+    for (int i = index; i < joins.size(); i++) {
+      if (joins.get(i) != Join.COMMA) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void shareYears() {
+    for (int i = pieces.size() - 2; i >= 0; i--) {
+      Piece later = pieces.get(i + 1);
+      Piece piece = pieces.get(i);
+      if (IN_YEARS.contains(piece.unit())
+          && IN_YEARS.contains(later.unit())
+          && piece.year() == 0
+          && later.year() > 0) {
+        boolean before = isPeriod(i) && isAfter(piece, later);
+        pieces.set(i, piece.withYear(before ? later.year() - 1 : later.year()).surely(true));
+      }
+    }
+    for (int i = 1; i < pieces.size(); i++) {
+      Piece earlier = pieces.get(i - 1);
+      Piece piece = pieces.get(i);
+      boolean shares = isPeriod(i - 1) || context.words.yearFirst;
+      if (IN_YEARS.contains(piece.unit())
+          && IN_YEARS.contains(earlier.unit())
+          && piece.year() == 0
+          && earlier.year() > 0
+          && shares) {
+        boolean next = isPeriod(i - 1) && isAfter(earlier, piece);
+        pieces.set(i, piece.withYear(next ? earlier.year() + 1 : earlier.year()).surely(true));
+      }
+    }
+  }
+
+  private boolean isPeriod(int join) {
+    return joins.get(join) == Join.PERIOD || (lead.between() && join == 0);
+  }
+
+  private static boolean isAfter(Piece one, Piece other) {
+    return one.month() != other.month()
+        ? one.month() > other.month()
+        : one.unit() == other.unit() && one.day() > other.day();
+  }
+
+  /// Days one after the other, under one month, are a period: *13 and 14 May*.
+  private void joinDays(boolean[] bare) {
+    for (int i = 0; i < joins.size(); i++) {
+      Piece one = pieces.get(i);
+      Piece next = pieces.get(i + 1);
+      if (joins.get(i) != Join.PERIOD
+          && (bare[i] || bare[i + 1])
+          && one.month() == next.month()
+          && one.day() + 1 == next.day()) {
+        joins.set(i, Join.PERIOD);
+      }
+    }
+    if (lead.between() && !joins.isEmpty()) {
+      joins.set(0, Join.PERIOD);
+    }
+  }
+
+  /// Whether a member of the list is a date by itself or by what stands before it.
+  private boolean isDate(int index) {
+    Piece piece = pieces.get(index);
+    boolean led = index == 0;
+    return switch (piece.unit()) {
+      case DAY -> piece.month() > 0;
+      case MONTH -> piece.year() > 0 || piece.sure() || isMonth(index);
+      case YEAR -> isYear(index);
+      case QUARTER, HALF -> piece.year() > 0;
+      case SEASON -> piece.year() > 0 || (led && lead.month());
+      case WEEKDAY -> led && lead.weekday();
+      case FISCAL_YEAR, DECADE, GIVEN -> true;
+    };
+  }
+
+  private boolean isMonth(int index) {
+    Piece piece = pieces.get(index);
+    boolean sharesYear =
+        index + 1 < pieces.size()
+            && pieces.get(index + 1).unit() == Unit.MONTH
+            && pieces.get(index + 1).year() > 0;
+    DateToken next = context.text.at(piece.next());
+    boolean inName =
+        context.words.capitals && next.is(DateToken.Sort.WORD) && next.capital() && index == 0;
+    boolean led = index == 0 ? lead.month() : pieces.get(index - 1).unit() == Unit.MONTH;
+    return sharesYear || (led && !inName);
+  }
+
+  private boolean isYear(int index) {
+    Piece piece = pieces.get(index);
+    if (piece.sure()) {
+      return true;
+    }
+    boolean follows =
+        index == 0
+            ? lead.year() && !(lead.count() && context.isCount(piece.next(), false))
+            : pieces.get(index - 1).unit() == Unit.YEAR;
+    boolean closed =
+        index + 1 < pieces.size()
+            && joins.get(index) != Join.COMMA
+            && pieces.get(index + 1).unit() == Unit.YEAR
+            && pieces.get(index + 1).sure();
+    return (follows || closed) && !context.isRoundCount(piece);
+  }
+}

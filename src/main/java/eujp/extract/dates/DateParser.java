@@ -1,0 +1,197 @@
+package eujp.extract.dates;
+
+import eujp.extract.dates.DateToken.Sort;
+import eujp.extract.dates.Piece.Unit;
+import eujp.extract.dates.When.Limit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads dates that hang together: a period, or a list whose members share a month or year, with
+/// the word before it that bounds it.
+final class DateParser {
+  /// Members of one list; what stands behind them begins another.
+  private static final int MAX_PIECES = 12;
+
+  private static final int MAX_WORDS_BEFORE = 3;
+  private static final List<Cue> LEADS =
+      List.of(Cue.BETWEEN, Cue.BY, Cue.SINCE, Cue.IN, Cue.OF, Cue.IN_MONTH, Cue.ON);
+
+  private final DateContext context;
+  private final DateText text;
+  private final Lexicon words;
+  private final PieceReader reader;
+
+  DateParser(DateContext context) {
+    this.context = context;
+    this.text = context.text;
+    this.words = context.words;
+    this.reader = new PieceReader(context);
+  }
+
+  /// How a member of a list is joined to that before it.
+  enum Join {
+    PERIOD,
+    AND,
+    COMMA,
+    SLASH
+  }
+
+  /// What stands before a date.
+  ///
+  /// @param year whether a bare year may follow, and `month` a bare month
+  record Lead(
+      int start,
+      int end,
+      Limit limit,
+      boolean between,
+      boolean year,
+      boolean count,
+      boolean month,
+      boolean weekday) {
+    /// The same before a period.
+    Lead ofPeriod() {
+      return new Lead(start, end, limit, true, true, false, true, weekday);
+    }
+  }
+
+  /// Dates that hang together.
+  ///
+  /// @param joins how each but the first is joined
+  /// @param end the token behind them
+  record Chain(Lead lead, List<Piece> pieces, List<Join> joins, int end) {}
+
+  /// The dates that begin at a token, with the words before them that make them dates.
+  Optional<Chain> at(int index) {
+    Lead lead = lead(index);
+    Optional<Chain> led = lead.end() > index ? chain(lead) : Optional.empty();
+    Lead none = new Lead(index, index, Limit.AT, false, false, false, false, false);
+    return led.isPresent() ? led : chain(none);
+  }
+
+  private Lead lead(int index) {
+    Limit limit = Limit.AT;
+    boolean between = false;
+    boolean year = false;
+    boolean count = false;
+    boolean month = false;
+    boolean weekday = false;
+    int at = index;
+    for (int i = 0; i < MAX_WORDS_BEFORE; i++) {
+      int end = at;
+      for (Cue cue : LEADS) {
+        end = Math.max(end, context.skip(cue, at));
+      }
+      if (end == at || isDecade(at)) {
+        break;
+      }
+      for (Cue cue : LEADS) {
+        if (context.skip(cue, at) == end) {
+          between |= cue == Cue.BETWEEN;
+          if (limit == Limit.AT && i == 0) {
+            limit = cue == Cue.BY ? Limit.BY : cue == Cue.SINCE ? Limit.SINCE : limit;
+          }
+          year |= cue != Cue.IN_MONTH && cue != Cue.ON && cue != Cue.OF;
+          count |= cue == Cue.OF;
+          month |= cue != Cue.ON;
+          weekday |= cue == Cue.ON;
+        }
+      }
+      at = end;
+    }
+    return new Lead(index, at, limit, between, year || count, count && !year, month, weekday);
+  }
+
+  /// Whether the words make a decade of the number behind them, and so no year.
+  private boolean isDecade(int index) {
+    return context.is(Cue.DECADE, index)
+        && reader.at(index).filter(piece -> piece.unit() == Unit.DECADE).isPresent();
+  }
+
+  private Optional<Chain> chain(Lead lead) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Join> joins = new ArrayList<>();
+    Optional<Piece> piece = first(lead);
+    boolean between = lead.between();
+    while (piece.isPresent()) {
+      Piece read = piece.get();
+      pieces.add(read);
+      if (context.is(Cue.BETWEEN_AFTER, read.next())) {
+        between = true;
+        break;
+      }
+      if (pieces.size() == MAX_PIECES) {
+        break;
+      }
+      int join = behindJoin(read.next());
+      if (join > read.next()) {
+        joins.add(join(read.next()));
+        piece = member(join);
+      } else {
+        // “From” an end goes on by itself: 5月28日から6月2日まで.
+        joins.add(Join.PERIOD);
+        piece = read.edge() == Limit.SINCE ? member(read.next()) : Optional.empty();
+      }
+    }
+    Lead known = between ? lead.ofPeriod() : lead;
+    return new ChainCheck(context, known).check(pieces, joins);
+  }
+
+  /// The first date behind what stands before it.
+  private Optional<Piece> first(Lead lead) {
+    int at = lead.end();
+    if (at == lead.start()) {
+      return reader.free(at);
+    }
+    return member(at);
+  }
+
+  private Optional<Piece> member(int index) {
+    int at = index;
+    for (int i = 0; i <= MAX_WORDS_BEFORE; i++) {
+      Optional<Piece> piece = reader.at(at);
+      int next = Math.max(context.skip(Cue.THE, at), context.skip(Cue.IN, at));
+      boolean isNamed = piece.isPresent() && !(piece.get().unit() == Unit.WEEKDAY && next > at);
+      if (isNamed || next == at) {
+        return piece;
+      }
+      at = next;
+    }
+    return Optional.empty();
+  }
+
+  private Join join(int index) {
+    int at = behindStop(index);
+    if (context.skip(Cue.TO, at) > at && context.skip(Cue.TO, at) >= context.skip(Cue.AND, at)) {
+      return Join.PERIOD;
+    }
+    if (text.isSign(at, "-")) {
+      return Join.PERIOD;
+    }
+    if (text.isSign(at, "/")) {
+      return Join.SLASH;
+    }
+    return context.is(Cue.AND, at) || context.is(Cue.AND, at + 1) ? Join.AND : Join.COMMA;
+  }
+
+  /// The token behind what joins two dates; that where it would begin if nothing does.
+  private int behindJoin(int index) {
+    int at = behindStop(index);
+    if (at > index && text.at(at).capital()) {
+      return index;
+    }
+    boolean slash = text.isSign(at, "/") && text.isJoined(at) && text.isJoined(at + 1);
+    if (text.isSign(at, "-") || slash) {
+      return at + 1;
+    }
+    int comma = text.isSign(at, ",") ? at + 1 : at;
+    int word = Math.max(context.skip(Cue.AND, comma), context.skip(Cue.TO, comma));
+    return word > comma ? word : comma > at ? comma : index;
+  }
+
+  private int behindStop(int index) {
+    return text.isSign(index, ".") && text.isJoined(index) && !text.at(index + 1).is(Sort.LINE_BREAK)
+        ? index + 1
+        : index;
+  }
+}

@@ -1,0 +1,229 @@
+package eujp.extract.dates;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.ULocale;
+import eujp.extract.dates.Calendar.Relative;
+import eujp.text.Languages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.TokenStream;
+
+/// How one language writes dates: its names and words as phrases, and the order in which CLDR has
+/// day, month and year.
+final class Lexicon {
+  /// Marks of a month's form, above the number of the month.
+  static final int MONTH = 15;
+
+  static final int INSIDE = 16;
+  static final int STARTING = 32;
+  static final int ENDING = 64;
+
+  private static final String ANY = "any";
+  private static final int[] COUNTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 21};
+  private static final Map<String, Lexicon> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  private static final Map<RelativeUnit, ChronoUnit> UNITS =
+      Map.of(
+          RelativeUnit.DAYS, ChronoUnit.DAYS,
+          RelativeUnit.WEEKS, ChronoUnit.WEEKS,
+          RelativeUnit.MONTHS, ChronoUnit.MONTHS,
+          RelativeUnit.YEARS, ChronoUnit.YEARS);
+
+  final String language;
+  final boolean japanese;
+
+  /// Whether a month is a month only with a capital, for *may* and *march* are other words.
+  final boolean capitals;
+
+  /// Whether a full stop behind a number makes it an ordinal: `3. Mai`.
+  final boolean ordinalStop;
+
+  /// The same for years: `2022.`
+  final boolean yearStop;
+
+  /// Whether the month may stand before the day: `May 3`.
+  final boolean monthFirst;
+
+  /// Whether the year may stand before both.
+  final boolean yearFirst;
+
+  /// In which order the parts of a date in numbers stand: `dMy`.
+  final String order;
+
+  final Phrases months = new Phrases(false);
+  final Phrases abbreviations;
+  final Phrases weekdays;
+  final Phrases ordinals;
+  final Phrases quarters;
+  final Phrases halves;
+  final Phrases seasons;
+  final Phrases parts;
+  final Phrases eras;
+  final Phrases relatives;
+  final List<Relative> relative = new ArrayList<>();
+
+  /// What stands behind the count in *two days ago*, by what stands before it.
+  final Map<String, Phrases> ago = new HashMap<>();
+
+  private final Map<Cue, Phrases> cues = new EnumMap<>(Cue.class);
+  private final Map<String, Boolean> functionWords = new ConcurrentHashMap<>();
+
+  /// The lexicon of a language, which is made when it is first asked for.
+  ///
+  /// @param language ISO 639-1
+  static Lexicon of(String language) {
+    return BY_LANGUAGE.computeIfAbsent(language, Lexicon::new);
+  }
+
+  private Lexicon(String language) {
+    this.language = language;
+    japanese = language.equals("ja");
+    ULocale locale = ULocale.forLanguageTag(language);
+    Calendar calendar = new Calendar(language);
+    DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
+    capitals = Character.isUpperCase(symbols.getMonths()[4].codePointAt(0));
+    DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
+    String day = patterns.getBestPattern("MMMMd");
+    ordinalStop = day.contains("d.");
+    yearStop = patterns.getBestPattern("yMMMM").contains("y.");
+    monthFirst = day.indexOf('M') < day.indexOf('d');
+    yearFirst =
+        patterns.getBestPattern("yMMMMd").startsWith("y")
+            || Calendar.WORDS.words(language, "order").contains("year-first");
+    order = order(language.equals("en") ? ULocale.UK : locale);
+
+    for (Cue cue : Cue.values()) {
+      Phrases phrases = new Phrases(japanese);
+      phrases.addAll(Calendar.words(language, cue.key()), 1);
+      phrases.addAll(Calendar.words(ANY, cue.key()), 1);
+      cues.put(cue, phrases);
+    }
+    calendar.months.forEach((name, month) -> months.add(name, marked(calendar, name, month)));
+    abbreviations = calendar.phrases(calendar.abbreviated);
+    weekdays = japanese ? japaneseWeekdays(symbols) : calendar.phrases(calendar.weekdays);
+    ordinals = numbered("first", "second", "third", "fourth");
+    halves = numbered("first-half", "second-half");
+    seasons = numbered("winter", "spring", "summer", "autumn");
+    parts = numbered("early", "mid", "late", "end");
+    quarters = quarters(symbols);
+    eras = new Phrases(true);
+    if (japanese) {
+      JapaneseEras.all().forEach(eras::add);
+    }
+    relatives = new Phrases(japanese);
+    calendar.relatives.forEach((phrase, meant) -> {
+      relatives.add(phrase, relative.size());
+      relative.add(meant);
+    });
+    ago(RelativeDateTimeFormatter.getInstance(locale));
+  }
+
+  private static int marked(Calendar calendar, String name, int month) {
+    return month
+        | (calendar.inside.contains(name) ? INSIDE : 0)
+        | (calendar.starting.contains(name) ? STARTING : 0)
+        | (calendar.ending.contains(name) ? ENDING : 0);
+  }
+
+  /// The letters of CLDR's short date. (Its skeleton `yMd` is in Maltese that of America.)
+  private static String order(ULocale locale) {
+    DateFormat format = DateFormat.getDateInstance(DateFormat.SHORT, locale);
+    StringBuilder order = new StringBuilder();
+    if (format instanceof SimpleDateFormat simple) {
+      for (char letter : simple.toPattern().toCharArray()) {
+        if ("dMy".indexOf(letter) >= 0 && order.indexOf(String.valueOf(letter)) < 0) {
+          order.append(letter);
+        }
+      }
+    }
+    return order.toString();
+  }
+
+  private static Phrases japaneseWeekdays(DateFormatSymbols symbols) {
+    Phrases weekdays = new Phrases(true);
+    for (int width : List.of(DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED)) {
+      String[] names = symbols.getWeekdays(DateFormatSymbols.FORMAT, width);
+      for (int day = 1; day < names.length; day++) {
+        weekdays.add(names[day], day == 1 ? 7 : day - 1);
+      }
+    }
+    return weekdays;
+  }
+
+  /// Phrases that stand for 1, 2 and so on, by their places.
+  private Phrases numbered(String... names) {
+    Phrases phrases = new Phrases(japanese);
+    for (int i = 0; i < names.length; i++) {
+      phrases.addAll(Calendar.words(language, names[i]), i + 1);
+    }
+    return phrases;
+  }
+
+  private Phrases quarters(DateFormatSymbols symbols) {
+    Phrases phrases = new Phrases(japanese);
+    for (int width : List.of(DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED)) {
+      for (int context : List.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE)) {
+        String[] names = symbols.getQuarters(context, width);
+        for (int i = 0; i < names.length; i++) {
+          phrases.add(names[i], i + 1);
+          phrases.add("Q" + (i + 1), i + 1);
+        }
+      }
+    }
+    return phrases;
+  }
+
+  private void ago(RelativeDateTimeFormatter words) {
+    UNITS.forEach((unit, meant) -> {
+      for (int count : COUNTS) {
+        String phrase = words.format(count, Direction.LAST, unit);
+        String number = String.valueOf(count);
+        int at = phrase.indexOf(number);
+        if (at >= 0) {
+          ago.computeIfAbsent(phrase.substring(0, at).strip(), before -> new Phrases(japanese))
+              .add(phrase.substring(at + number.length()).strip(), meant.ordinal());
+        }
+      }
+    });
+  }
+
+  Phrases of(Cue cue) {
+    return cues.getOrDefault(cue, months);
+  }
+
+  /// Whether a word is one of those that a text of any content has, as Lucene lists them.
+  boolean isFunctionWord(String word) {
+    return functionWords.size() < 10_000
+        ? functionWords.computeIfAbsent(word, this::hasNoTerm)
+        : hasNoTerm(word);
+  }
+
+  private boolean hasNoTerm(String word) {
+    try (TokenStream terms = Languages.analyzer(language).tokenStream("", word)) {
+      terms.reset();
+      return !terms.incrementToken();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string cannot fail to be read", impossible);
+    }
+  }
+
+  /// Units of relative periods that are whole years or months.
+  static boolean is(Relative relative, AbsoluteUnit unit) {
+    return Set.of(unit).contains(relative.unit());
+  }
+}

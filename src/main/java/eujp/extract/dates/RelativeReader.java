@@ -1,0 +1,261 @@
+package eujp.extract.dates;
+
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import eujp.extract.dates.Calendar.Relative;
+import eujp.extract.dates.Piece.Unit;
+import eujp.extract.dates.When.Precision;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads what is told by the day of the text or by the date before: *last week*, *two years ago*,
+/// *over the next five years*, *the same month*, *next Monday*.
+final class RelativeReader {
+  /// How many *a few* are.
+  private static final int FEW = 3;
+
+  private static final int DAYS_AROUND_A_WEEK = 3;
+  private static final Map<Cue, ChronoUnit> UNITS =
+      Map.of(
+          Cue.DAYS, ChronoUnit.DAYS,
+          Cue.WEEKS, ChronoUnit.WEEKS,
+          Cue.MONTHS, ChronoUnit.MONTHS,
+          Cue.YEARS, ChronoUnit.YEARS);
+
+  private final DateContext context;
+  private final DateText text;
+  private final Lexicon words;
+  private final DayReader days;
+  private final PartReader parts;
+
+  RelativeReader(DateContext context, DayReader days, PartReader parts) {
+    this.context = context;
+    this.text = context.text;
+    this.words = context.words;
+    this.days = days;
+    this.parts = parts;
+  }
+
+  Optional<Piece> at(int index) {
+    return relative(index)
+        .or(() -> same(index))
+        .or(() -> ago(index))
+        .or(() -> counted(index))
+        .or(() -> pointed(index))
+        .or(() -> weekday(index));
+  }
+
+  private Optional<Piece> relative(int index) {
+    int later = context.skip(Cue.LATER, index);
+    int earlier = context.skip(Cue.EARLIER, index);
+    int at = Math.max(later, earlier);
+    Phrases.Found found = words.relatives.at(text, at);
+    if (found == Phrases.NONE) {
+      at = index;
+      found = words.relatives.at(text, at);
+    }
+    if (found == Phrases.NONE || isOtherWord(at)) {
+      return Optional.empty();
+    }
+    When when = period(words.relative.get(found.value()));
+    if (at > index && later > index) {
+      when = rest(context.asOf.plusDays(1), when.to(), when);
+    } else if (at > index) {
+      when = rest(when.from(), context.asOf.minusDays(1), when);
+    }
+    return Optional.of(Piece.given(when, index, found.end()));
+  }
+
+  private static When rest(LocalDate from, LocalDate to, When whole) {
+    return to.isBefore(from) ? whole.approximately() : When.roughly(from, to);
+  }
+
+  /// Whether a capital inside a sentence makes it another word: *Morgen* is the morning.
+  private boolean isOtherWord(int index) {
+    return text.at(index).capital() && !text.beginsSentence(index) && !words.japanese;
+  }
+
+  private When period(Relative meant) {
+    LocalDate asOf = context.asOf;
+    int steps = meant.steps();
+    YearMonth month = YearMonth.from(asOf);
+    return switch (meant.unit()) {
+      case WEEK -> {
+        LocalDate monday =
+            asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
+        yield When.at(monday, monday.plusDays(6), Precision.WEEK);
+      }
+      case MONTH -> When.month(month.plusMonths(steps));
+      case QUARTER -> {
+        YearMonth first =
+            month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1).plusMonths(3L * steps);
+        yield When.at(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
+      }
+      case YEAR -> When.years(asOf.getYear() + steps, asOf.getYear() + steps, Precision.YEAR);
+      default -> When.day(asOf.plusDays(steps));
+    };
+  }
+
+  /// *The same month*, *that year*, *later that year*: of the date before.
+  private Optional<Piece> same(int index) {
+    if (context.before.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate last = context.before.get().to();
+    int later = context.skip(Cue.LATER, index);
+    int year = context.skip(Cue.SAME_YEAR, later);
+    int month = context.skip(Cue.SAME_MONTH, later);
+    int day = context.skip(Cue.SAME_DAY, later);
+    if (year > later) {
+      LocalDate end = LocalDate.of(last.getYear(), 12, 31);
+      When when =
+          later == index
+              ? When.years(last.getYear(), last.getYear(), Precision.YEAR)
+              : end.equals(last)
+                  ? context.before.get().approximately()
+                  : When.roughly(last.plusDays(1), end);
+      return Optional.of(Piece.given(when, index, year));
+    }
+    if (month > later) {
+      return Optional.of(Piece.given(When.month(YearMonth.from(last)), index, month));
+    }
+    boolean isDay = day > later && context.before.get().precision() == Precision.DAY;
+    return isDay ? Optional.of(Piece.given(When.day(last), index, day)) : Optional.empty();
+  }
+
+  /// A count of days, weeks, months or years before the day of the text.
+  private Optional<Piece> ago(int index) {
+    for (Map.Entry<String, Phrases> form : words.ago.entrySet()) {
+      int number = behind(form.getKey(), index);
+      Phrases.Found unit = words.ago.get(form.getKey()).at(text, number + 1);
+      if (number >= 0 && unit != Phrases.NONE) {
+        Optional<Integer> count = count(number);
+        if (count.isPresent()) {
+          When when = before(count.get(), ChronoUnit.values()[unit.value()]);
+          return Optional.of(Piece.given(when, index, unit.end()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The token behind the words before a count; -1 where they do not stand there.
+  private int behind(String before, int index) {
+    if (before.isEmpty()) {
+      return index;
+    }
+    Phrases phrase = new Phrases(words.japanese);
+    phrase.add(before, 1);
+    return phrase.at(text, index).end();
+  }
+
+  private Optional<Integer> count(int index) {
+    return context.is(Cue.ONE, index)
+        ? Optional.of(1)
+        : Numerals.value(text.at(index).text(), words.language);
+  }
+
+  private When before(int count, ChronoUnit unit) {
+    LocalDate day = context.asOf.minus(count, unit);
+    When when =
+        switch (unit) {
+          case DAYS -> When.day(day);
+          case YEARS -> When.years(day.getYear(), day.getYear(), Precision.YEAR);
+          case MONTHS -> When.month(YearMonth.from(day));
+          default ->
+              When.at(
+                  day.minusDays(DAYS_AROUND_A_WEEK),
+                  day.plusDays(DAYS_AROUND_A_WEEK),
+                  Precision.WEEK);
+        };
+    return when.approximately();
+  }
+
+  /// A period that ends or begins with the day of the text: *over the past five years*.
+  private Optional<Piece> counted(int index) {
+    int coming = context.skip(Cue.COMING, index);
+    int past = context.skip(Cue.PAST, index);
+    int at = Math.max(coming, past);
+    if (at == index) {
+      return Optional.empty();
+    }
+    Optional<Integer> count = count(at);
+    int unit = count.isPresent() ? at + 1 : at;
+    if (count.isEmpty() && context.skip(Cue.UNCOUNTED, index) == at) {
+      return Optional.empty();
+    }
+    return UNITS.entrySet().stream()
+        .filter(entry -> context.is(entry.getKey(), unit))
+        .findFirst()
+        .map(entry -> {
+          int few = count.orElse(FEW);
+          LocalDate asOf = context.asOf;
+          When when =
+              past > coming
+                  ? When.roughly(asOf.minus(few, entry.getValue()), asOf.minusDays(1))
+                  : When.roughly(asOf.plusDays(1), asOf.plus(few, entry.getValue()));
+          return Piece.given(when, index, context.skip(entry.getKey(), unit));
+        });
+  }
+
+  /// *Next May*, *last Monday*, *this autumn*.
+  private Optional<Piece> pointed(int index) {
+    for (Cue cue : List.of(Cue.LAST, Cue.THIS, Cue.NEXT)) {
+      int at = context.skip(cue, index);
+      int steps = cue == Cue.LAST ? -1 : cue == Cue.THIS ? 0 : 1;
+      if (at > index) {
+        Optional<When> when =
+            days.month(at)
+                .map(month -> month(month.month(), steps))
+                .or(() -> weekday(at).map(day -> weekday(day.weekday(), steps)))
+                .or(() ->
+                    parts
+                        .numbered(at)
+                        .filter(piece -> piece.unit() == Unit.SEASON)
+                        .map(season -> Seasons.of(context.asOf.getYear() + steps, season.day())));
+        int end =
+            Math.max(
+                days.month(at).map(Piece::next).orElse(0),
+                Math.max(
+                    weekday(at).map(Piece::next).orElse(0),
+                    parts.numbered(at).map(Piece::next).orElse(0)));
+        if (when.isPresent()) {
+          return Optional.of(Piece.given(when.get(), index, end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private When month(int number, int steps) {
+    YearMonth now = YearMonth.from(context.asOf);
+    YearMonth month = now.withMonth(number);
+    return When.month(
+        switch (steps) {
+          case -1 -> month.isBefore(now) ? month : month.minusYears(1);
+          case 1 -> month.isAfter(now) ? month : month.plusYears(1);
+          default -> month;
+        });
+  }
+
+  private When weekday(int number, int steps) {
+    DayOfWeek day = DayOfWeek.of(number);
+    return When.day(
+        context.asOf.with(
+            steps > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
+  }
+
+  /// A weekday, which is a date where a word before it says so: *on Monday*.
+  private Optional<Piece> weekday(int index) {
+    Phrases.Found day = words.weekdays.at(text, index);
+    return day == Phrases.NONE || words.japanese
+        ? Optional.empty()
+        : Optional.of(
+            Piece.of(Unit.WEEKDAY, index, day.end(), day.end()).withWeekday(day.value()));
+  }
+}
