@@ -74,9 +74,6 @@ class LinearPatternsTest {
   private static final Set<String> MAKERS =
       Set.of(
           "eujp.question.QuestionWords$Cue.written",
-          "eujp.extract.dates.DateGrammar.rule",
-          "eujp.extract.dates.DateGrammar.japaneseRule",
-          "eujp.extract.dates.DateGrammar.words",
           "eujp.extract.NumberReader.<init>");
 
   /// Splits at signs that stand for themselves.

@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import eujp.extract.Event;
 import eujp.extract.Timeline;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Mixin;
     name = "timeline",
     description =
         "Lists every dated event in order, each with its sentence, and whether it is past, on the"
-            + " day or to come as of the day of its release.",
+            + " day or to come as of the day of its release. What a release tells in several"
+            + " languages is one event.",
     footer = {
       "",
       "Examples:",
@@ -60,7 +62,11 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private static Item item(Event event) {
-    return new Item(DatesInWords.write(event.when()), List.of(), List.of(event.citation()));
+    List<String> others = event.languages().stream().skip(1).toList();
+    return new Item(
+        DatesInWords.write(event.when()),
+        others.isEmpty() ? List.of() : List.of("Also in " + String.join(", ", others)),
+        List.of(event.citation()));
   }
 
   private static JsonObject json(Event event) {
@@ -72,6 +78,9 @@ final class TimelineCommand implements Callable<Integer> {
     json.addProperty("approximate", event.when().approximate());
     json.addProperty("standing", event.standing().toString());
     json.addProperty("words", DatesInWords.words(event.citation()));
+    JsonArray languages = new JsonArray();
+    event.languages().forEach(languages::add);
+    json.add("languages", languages);
     return SourceJson.add(json, event.citation());
   }
 }

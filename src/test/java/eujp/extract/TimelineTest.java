@@ -1,15 +1,67 @@
 package eujp.extract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.google.gson.JsonObject;
 import eujp.cite.Citation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TimelineTest {
+  @TempDir private Path temp;
+
   @Test
   void everyDatedEventIsFoundAndNothingElse() {
     Desk.assertSame(
         Desk.golden("timeline.jsonl").stream().map(JsonObject::toString).toList(),
         Timeline.of(Desk.releases()).stream().map(TimelineTest::line).toList());
+  }
+
+  @Test
+  void whatAReleaseTellsInThreeLanguagesIsOneEvent() throws IOException {
+    write("en", "It was signed on 3 July 2023. Talks resume in May 2024. It met on 3 July 2023.");
+    write("de", "Es wurde am 3. Juli 2023 unterzeichnet. Sie tagten am 3. Juli 2023.");
+    write("fr", "Il a été signé le 3 juillet 2023. Les pourparlers reprennent en mai 2024.");
+
+    assertEquals(
+        List.of("2023-07-03 [en, de, fr]", "2023-07-03 [en, de]", "2024-05-01 [en, fr]"),
+        Timeline.of(Desk.corpus(temp.toString())).stream()
+            .map(event -> event.when().from() + " " + event.languages())
+            .toList());
+  }
+
+  @Test
+  void whatOnlyOneLanguageHasIsAnEventOfThat() throws IOException {
+    write("en", "It was signed on 3 July 2023.");
+    write("fr", "Il a été signé le 4 juillet 2023.");
+
+    assertEquals(
+        List.of("2023-07-03 [en]", "2023-07-04 [fr]"),
+        Timeline.of(Desk.corpus(temp.toString())).stream()
+            .map(event -> event.when().from() + " " + event.languages())
+            .toList());
+  }
+
+  private void write(String language, String text) throws IOException {
+    Files.createDirectories(temp.resolve("releases"));
+    Files.writeString(
+        temp.resolve("releases/ip-24-1." + language + ".md"),
+        """
+        ---
+        reference: IP/24/1
+        title: A release for tests
+        date: 2024-02-03
+        language: %s
+        url: https://example.org/release
+        ---
+
+        %s
+        """
+            .formatted(language, text));
   }
 
   private static String line(Event event) {

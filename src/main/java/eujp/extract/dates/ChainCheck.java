@@ -6,7 +6,6 @@ import eujp.extract.dates.DateParser.Lead;
 import eujp.extract.dates.Piece.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Gives the members of a list the month and year that they share, and leaves out what is no date.
@@ -24,8 +23,9 @@ final class ChainCheck {
     this.lead = lead;
   }
 
-  /// The dates up to the first that is none; empty where that is the first of all.
-  Optional<Chain> check(List<Piece> read, List<Join> joined) {
+  /// The dates up to the first that is none. Where all are days without a month, none of them begins
+  /// a date, so that what is read next begins behind them.
+  Chain check(List<Piece> read, List<Join> joined) {
     pieces.addAll(read);
     joins.addAll(joined.subList(0, Math.min(joined.size(), Math.max(0, read.size() - 1))));
     boolean[] bare = new boolean[pieces.size()];
@@ -38,14 +38,15 @@ final class ChainCheck {
       size++;
     }
     if (size == 0) {
-      return Optional.empty();
+      boolean passed = pieces.stream().allMatch(Piece::isBareDay) && !pieces.isEmpty();
+      return new Chain(
+          lead, List.of(), List.of(), passed ? pieces.getLast().place().start() + 1 : lead.start());
     }
     pieces.subList(size, pieces.size()).clear();
     joins.subList(size - 1, joins.size()).clear();
     shareYears();
     joinDays(bare);
-    return Optional.of(
-        new Chain(lead, List.copyOf(pieces), List.copyOf(joins), pieces.getLast().next()));
+    return new Chain(lead, List.copyOf(pieces), List.copyOf(joins), pieces.getLast().next());
   }
 
   private void shareMonths() {

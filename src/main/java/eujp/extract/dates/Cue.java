@@ -16,6 +16,7 @@ enum Cue {
   IN,
   IN_MONTH,
   OF,
+  COUNTED,
   BY,
   SINCE,
   BY_AFTER,

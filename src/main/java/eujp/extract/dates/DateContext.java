@@ -44,9 +44,10 @@ final class DateContext {
   /// @param names whether a name counts as well
   boolean isCount(int next, boolean names) {
     DateToken word = text.at(next);
-    return word.is(DateToken.Sort.WORD)
-        && (names || !word.capital())
-        && !words.isFunctionWord(word.text());
+    return is(Cue.COUNTED, next)
+        || (word.is(DateToken.Sort.WORD)
+            && (names || !word.capital())
+            && !words.isFunctionWord(word.text()));
   }
 
   /// Whether a number that may be a year rather counts what follows: *2000 people*.

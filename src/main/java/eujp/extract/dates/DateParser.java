@@ -55,18 +55,22 @@ final class DateParser {
     }
   }
 
-  /// Dates that hang together.
+  /// Dates that hang together, if any.
   ///
   /// @param joins how each but the first is joined
-  /// @param end the token behind them
+  /// @param end the token from which to read on
   record Chain(Lead lead, List<Piece> pieces, List<Join> joins, int end) {}
 
   /// The dates that begin at a token, with the words before them that make them dates.
-  Optional<Chain> at(int index) {
+  Chain at(int index) {
     Lead lead = lead(index);
-    Optional<Chain> led = lead.end() > index ? chain(lead) : Optional.empty();
-    Lead none = new Lead(index, index, Limit.AT, false, false, false, false, false);
-    return led.isPresent() ? led : chain(none);
+    if (lead.end() > index) {
+      Chain led = chain(lead);
+      if (!led.pieces().isEmpty()) {
+        return led;
+      }
+    }
+    return chain(new Lead(index, index, Limit.AT, false, false, false, false, false));
   }
 
   private Lead lead(int index) {
@@ -82,7 +86,7 @@ final class DateParser {
       for (Cue cue : LEADS) {
         end = Math.max(end, context.skip(cue, at));
       }
-      if (end == at || isDecade(at)) {
+      if (end == at || isDecade(at, end)) {
         break;
       }
       for (Cue cue : LEADS) {
@@ -103,12 +107,17 @@ final class DateParser {
   }
 
   /// Whether the words make a decade of the number behind them, and so no year.
-  private boolean isDecade(int index) {
-    return context.is(Cue.DECADE, index)
-        && reader.at(index).filter(piece -> piece.unit() == Unit.DECADE).isPresent();
+  private boolean isDecade(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (context.is(Cue.DECADE, i)
+          && reader.at(i).filter(piece -> piece.unit() == Unit.DECADE).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Optional<Chain> chain(Lead lead) {
+  private Chain chain(Lead lead) {
     List<Piece> pieces = new ArrayList<>();
     List<Join> joins = new ArrayList<>();
     Optional<Piece> piece = first(lead);

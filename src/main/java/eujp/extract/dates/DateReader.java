@@ -58,9 +58,13 @@ public final class DateReader {
     int at = 0;
     while (at < text.size()) {
       int none = context.skip(Cue.NONE, at);
-      Optional<Chain> chain = none > at ? Optional.empty() : parser.at(at);
-      chain.ifPresent(this::tell);
-      at = chain.map(Chain::end).orElse(Math.max(none, at + 1));
+      if (none > at || !context.words.begins(text.at(at))) {
+        at = Math.max(none, at + 1);
+        continue;
+      }
+      Chain chain = parser.at(at);
+      tell(chain);
+      at = Math.max(chain.end(), at + 1);
     }
   }
 

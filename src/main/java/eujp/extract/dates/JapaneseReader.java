@@ -4,12 +4,14 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import eujp.extract.dates.Calendar.Relative;
 import eujp.extract.dates.Piece.Unit;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads Japanese dates: 2024年5月3日, 令和六年五月三日, 同年6月, 来月3日.
 final class JapaneseReader {
   private static final String NUMERALS = "〇一二三四五六七八九";
   private static final String ZEROS = "○零";
+  private static final String UNITS = "十百千";
   private static final int MAX_NUMERALS = 8;
   private static final int MAX_IN_BRACKETS = 8;
   private static final int MONTHS = 12;
@@ -24,6 +26,11 @@ final class JapaneseReader {
     this.text = context.text;
     this.words = context.words;
     this.parts = parts;
+  }
+
+  /// The characters with which numbers begin.
+  static List<String> numerals() {
+    return (NUMERALS + ZEROS + UNITS).chars().mapToObj(Character::toString).toList();
   }
 
   /// A year, month and day as far as they are given.
@@ -222,7 +229,7 @@ final class JapaneseReader {
     int total = 0;
     int digit = -1;
     int at = index;
-    for (; at < index + MAX_NUMERALS && text.isWord(at) | text.at(at).is(DateToken.Sort.SIGN); at++) {
+    for (; at < index + MAX_NUMERALS && !text.at(at).is(DateToken.Sort.LINE_BREAK); at++) {
       String character = text.at(at).text();
       int unit = unit(character);
       int value = ZEROS.contains(character) ? 0 : NUMERALS.indexOf(character);
@@ -239,10 +246,10 @@ final class JapaneseReader {
   }
 
   private static int unit(String character) {
-    return switch (character) {
-      case "十" -> 10;
-      case "百" -> 100;
-      case "千" -> 1000;
+    return switch (UNITS.indexOf(character)) {
+      case 0 -> 10;
+      case 1 -> 100;
+      case 2 -> 1000;
       default -> 0;
     };
   }

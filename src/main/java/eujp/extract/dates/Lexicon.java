@@ -4,7 +4,6 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
-import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -17,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,9 @@ final class Lexicon {
   static final int INSIDE = 16;
   static final int STARTING = 32;
   static final int ENDING = 64;
+
+  /// What tells the tense begins no date.
+  private static final Set<Cue> TENSES = Set.of(Cue.AHEAD, Cue.BEHIND, Cue.NEITHER);
 
   private static final String ANY = "any";
   private static final int[] COUNTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 21};
@@ -76,10 +79,18 @@ final class Lexicon {
   final Phrases eras;
   final Phrases relatives;
   final List<Relative> relative = new ArrayList<>();
+  final List<Ago> ago = new ArrayList<>();
 
-  /// What stands behind the count in *two days ago*, by what stands before it.
-  final Map<String, Phrases> ago = new HashMap<>();
+  /// The words around the count in *two days ago*.
+  ///
+  /// @param before empty where the count stands first
+  /// @param after each stands for a unit, by its place in [ChronoUnit]
+  record Ago(Phrases before, Phrases after) {}
 
+  /// The first tokens of all that a date may begin with, and beginnings of such.
+  private final Set<String> starts = new HashSet<>();
+
+  private final Phrases openStarts = new Phrases(false);
   private final Map<Cue, Phrases> cues = new EnumMap<>(Cue.class);
   private final Map<String, Boolean> functionWords = new ConcurrentHashMap<>();
 
@@ -131,6 +142,7 @@ final class Lexicon {
       relative.add(meant);
     });
     ago(RelativeDateTimeFormatter.getInstance(locale));
+    gatherStarts();
   }
 
   private static int marked(Calendar calendar, String name, int month) {
@@ -188,18 +200,50 @@ final class Lexicon {
     return phrases;
   }
 
-  private void ago(RelativeDateTimeFormatter words) {
+  private void ago(RelativeDateTimeFormatter formatter) {
+    Map<String, Ago> forms = new HashMap<>();
     UNITS.forEach((unit, meant) -> {
       for (int count : COUNTS) {
-        String phrase = words.format(count, Direction.LAST, unit);
+        String phrase = formatter.format(count, Direction.LAST, unit);
         String number = String.valueOf(count);
         int at = phrase.indexOf(number);
         if (at >= 0) {
-          ago.computeIfAbsent(phrase.substring(0, at).strip(), before -> new Phrases(japanese))
-              .add(phrase.substring(at + number.length()).strip(), meant.ordinal());
+          String before = phrase.substring(0, at).strip();
+          Ago form =
+              forms.computeIfAbsent(
+                  before, words -> new Ago(new Phrases(japanese), new Phrases(japanese)));
+          form.before().add(before, 1);
+          form.after().add(phrase.substring(at + number.length()).strip(), meant.ordinal());
         }
       }
     });
+    ago.addAll(forms.values());
+  }
+
+  /// Whether a date or the words before it may begin with a token, to pass quickly over all others.
+  boolean begins(DateToken token) {
+    return switch (token.sort()) {
+      case NUMBER -> true;
+      case WORD, SIGN -> starts.contains(token.text()) || openStarts.isAnyBeginningOf(token.text());
+      case LINE_BREAK -> false;
+    };
+  }
+
+  private void gatherStarts() {
+    List<Phrases> all = new ArrayList<>();
+    cues.forEach((cue, phrases) -> {
+      if (!TENSES.contains(cue)) {
+        all.add(phrases);
+      }
+    });
+    all.addAll(
+        List.of(
+            months, abbreviations, weekdays, ordinals, quarters, halves, seasons, parts, eras,
+            relatives));
+    ago.forEach(form -> all.add(form.before()));
+    all.forEach(phrases -> phrases.gatherFirst(starts, openStarts));
+    starts.addAll(japanese ? JapaneseReader.numerals() : Numerals.firstWords(language));
+    starts.addAll(List.of("i", "ii", "iii", "iv"));
   }
 
   Phrases of(Cue cue) {
@@ -220,10 +264,5 @@ final class Lexicon {
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string cannot fail to be read", impossible);
     }
-  }
-
-  /// Units of relative periods that are whole years or months.
-  static boolean is(Relative relative, AbsoluteUnit unit) {
-    return Set.of(unit).contains(relative.unit());
   }
 }

@@ -5,8 +5,10 @@ import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Whole numbers as languages write them out, as CLDR's spell-out rules have them.
 public final class Numerals {
@@ -21,10 +23,18 @@ public final class Numerals {
     if (DIGITS.matcher(word).matches()) {
       return Optional.of(Integer.parseInt(word));
     }
-    return Optional.ofNullable(
-        BY_LANGUAGE
-            .computeIfAbsent(language, Numerals::spelled)
-            .get(word.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(spelledIn(language).get(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /// The words with which numbers from 1 to 999 begin, in lower case.
+  static Set<String> firstWords(String language) {
+    return spelledIn(language).keySet().stream()
+        .map(word -> word.split("-", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Integer> spelledIn(String language) {
+    return BY_LANGUAGE.computeIfAbsent(language, Numerals::spelled);
   }
 
   private static Map<String, Integer> spelled(String language) {

@@ -3,6 +3,7 @@ package eujp.extract.dates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases that are looked for in a text, each with a number that it stands for.
@@ -109,6 +110,17 @@ final class Phrases {
   boolean isOpenAt(DateText text, int index) {
     String word = text.at(index).text();
     return open(word) != null && !next.containsKey(word);
+  }
+
+  /// Whether the whole of a phrase that is a beginning begins a word.
+  boolean isAnyBeginningOf(String word) {
+    return open(word) != null;
+  }
+
+  /// Adds the first words of all phrases to some words, and what only begins one to others.
+  void gatherFirst(Set<String> words, Phrases beginningsToo) {
+    words.addAll(next.keySet());
+    beginningsToo.beginnings.putAll(beginnings);
   }
 
   boolean isEmpty() {

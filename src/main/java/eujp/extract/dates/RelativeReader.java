@@ -130,34 +130,33 @@ final class RelativeReader {
 
   /// A count of days, weeks, months or years before the day of the text.
   private Optional<Piece> ago(int index) {
-    for (Map.Entry<String, Phrases> form : words.ago.entrySet()) {
-      int number = behind(form.getKey(), index);
-      Phrases.Found unit = words.ago.get(form.getKey()).at(text, number + 1);
-      if (number >= 0 && unit != Phrases.NONE) {
-        Optional<Integer> count = count(number);
-        if (count.isPresent()) {
-          When when = before(count.get(), ChronoUnit.values()[unit.value()]);
-          return Optional.of(Piece.given(when, index, unit.end()));
-        }
+    for (Lexicon.Ago form : words.ago) {
+      int number = form.before().isEmpty() ? index : form.before().at(text, index).end();
+      Phrases.Found count = number < 0 ? Phrases.NONE : count(number);
+      Phrases.Found unit = form.after().at(text, count.end());
+      if (count != Phrases.NONE && unit != Phrases.NONE) {
+        When when = before(count.value(), ChronoUnit.values()[unit.value()]);
+        return Optional.of(Piece.given(when, index, unit.end()));
       }
     }
     return Optional.empty();
   }
 
-  /// The token behind the words before a count; -1 where they do not stand there.
-  private int behind(String before, int index) {
-    if (before.isEmpty()) {
-      return index;
+  /// A count in digits or written out: *five*, *twenty-one*, *a*.
+  private Phrases.Found count(int index) {
+    if (context.is(Cue.ONE, index)) {
+      return new Phrases.Found(index + 1, 1);
     }
-    Phrases phrase = new Phrases(words.japanese);
-    phrase.add(before, 1);
-    return phrase.at(text, index).end();
-  }
-
-  private Optional<Integer> count(int index) {
-    return context.is(Cue.ONE, index)
-        ? Optional.of(1)
-        : Numerals.value(text.at(index).text(), words.language);
+    boolean joined = text.isSign(index + 1, "-") && text.isWord(index + 2);
+    String word = text.at(index).text();
+    String both = joined ? word + "-" + text.at(index + 2).text() : word;
+    Optional<Integer> compound = Numerals.value(both, words.language);
+    if (compound.isPresent()) {
+      return new Phrases.Found(index + (joined ? 3 : 1), compound.get());
+    }
+    return Numerals.value(word, words.language)
+        .map(value -> new Phrases.Found(index + 1, value))
+        .orElse(Phrases.NONE);
   }
 
   private When before(int count, ChronoUnit unit) {
@@ -184,16 +183,16 @@ final class RelativeReader {
     if (at == index) {
       return Optional.empty();
     }
-    Optional<Integer> count = count(at);
-    int unit = count.isPresent() ? at + 1 : at;
-    if (count.isEmpty() && context.skip(Cue.UNCOUNTED, index) == at) {
+    Phrases.Found count = count(at);
+    int unit = count == Phrases.NONE ? at : count.end();
+    if (count == Phrases.NONE && context.skip(Cue.UNCOUNTED, index) == at) {
       return Optional.empty();
     }
     return UNITS.entrySet().stream()
         .filter(entry -> context.is(entry.getKey(), unit))
         .findFirst()
         .map(entry -> {
-          int few = count.orElse(FEW);
+          int few = count == Phrases.NONE ? FEW : count.value();
           LocalDate asOf = context.asOf;
           When when =
               past > coming
@@ -217,7 +216,7 @@ final class RelativeReader {
                     parts
                         .numbered(at)
                         .filter(piece -> piece.unit() == Unit.SEASON)
-                        .map(season -> Seasons.of(context.asOf.getYear() + steps, season.day())));
+                        .map(season -> When.season(context.asOf.getYear() + steps, season.day())));
         int end =
             Math.max(
                 days.month(at).map(Piece::next).orElse(0),

@@ -94,9 +94,9 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense) {
   }
 
   private When season(Piece piece) {
-    int month = Seasons.first(asOf.getYear(), piece.day()).getMonthValue();
+    int month = When.firstMonth(piece.day());
     int year = piece.year() > 0 ? piece.year() : nearest(month, MID_MONTH, 0).getYear();
-    return Seasons.of(year, piece.day());
+    return When.season(year, piece.day());
   }
 
   private LocalDate weekday(Piece piece) {

@@ -95,6 +95,20 @@ public record When(
         LocalDate.of(first, Month.JANUARY, 1), LocalDate.of(last, Month.DECEMBER, 31), precision);
   }
 
+  /// A season of the northern half of the earth, by whole months; a winter begins in its year.
+  ///
+  /// @param season winter as 1, to autumn as 4
+  static When season(int year, int season) {
+    YearMonth first = YearMonth.of(year, firstMonth(season));
+    return at(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.SEASON)
+        .approximately();
+  }
+
+  /// The month in which a season begins.
+  static int firstMonth(int season) {
+    return season == 1 ? 12 : (season - 1) * 3;
+  }
+
   static When roughly(LocalDate from, LocalDate to) {
     return new When(from, to, Precision.RANGE, Limit.AT, true);
   }

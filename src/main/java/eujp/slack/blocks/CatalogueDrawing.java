@@ -1,5 +1,6 @@
 package eujp.slack.blocks;
 
+import com.ibm.icu.text.ListFormatter;
 import eujp.cite.Citation;
 import eujp.extract.Event;
 import eujp.extract.NamedPerson;
@@ -15,6 +16,7 @@ import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -178,9 +180,21 @@ record CatalogueDrawing(Labels labels) {
     return new Item(
         labels.say(group),
         StyledLine.of(StyledLine.bold(new Days(labels).write(event.when()))),
-        List.of(),
+        otherLanguages(event),
         event.citation(),
         true);
+  }
+
+  private List<StyledLine> otherLanguages(Event event) {
+    List<String> others =
+        event.languages().stream()
+            .skip(1)
+            .map(code -> Locale.of(code).getDisplayLanguage(labels.locale()))
+            .toList();
+    String named = ListFormatter.getInstance(labels.locale()).format(others);
+    return others.isEmpty()
+        ? List.of()
+        : List.of(plain(labels.say(Label.TIMELINE_ALSO, Map.of("languages", named))));
   }
 
   private Item commitment(Commitment commitment) {
