@@ -4,6 +4,7 @@ import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
+import eujp.release.Speaker;
 import eujp.text.Sentences;
 import eujp.text.Span;
 import eujp.text.Token;
@@ -38,6 +39,10 @@ public final class AnalyzedPassage {
   private final Set<String> around = new HashSet<>();
   private final Set<String> speaker = new HashSet<>();
   private final Set<String> speakersName = new HashSet<>();
+
+  /// Where several speak in the passage, who does in each sentence.
+  private final List<SpeakerTerms> speakersOf = new ArrayList<>();
+
   private final Set<String> given = new HashSet<>();
   private final Set<String> saidBefore = new HashSet<>();
 
@@ -83,6 +88,12 @@ public final class AnalyzedPassage {
         .speakers()
         .forEach(who ->
             tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term())));
+    if (passage.speakers().size() > 1) {
+      for (Span span : sentences) {
+        speakersOf.add(
+            SpeakerTerms.of(passage.speakers(span.start(), span.end()), language, tokenizer));
+      }
+    }
     given.addAll(speaker);
     for (IndexedPassage earlier : before) {
       tokenizer
@@ -93,6 +104,39 @@ public final class AnalyzedPassage {
     if (passage.kind() == Kind.CONTACT) {
       given.addAll(around);
     }
+  }
+
+  /// The terms by which those who speak are named.
+  ///
+  /// @param names of their names
+  /// @param all of their names and roles
+  record SpeakerTerms(Set<String> names, Set<String> all) {
+    static SpeakerTerms of(
+        List<Speaker> speakers,
+        String language,
+        BiFunction<String, String, List<Token>> tokenizer) {
+      SpeakerTerms terms = new SpeakerTerms(new HashSet<>(), new HashSet<>());
+      for (Speaker who : speakers) {
+        tokenizer.apply(who.name(), language).forEach(token -> terms.names().add(token.term()));
+        tokenizer.apply(who.role(), language).forEach(token -> terms.all().add(token.term()));
+      }
+      terms.all().addAll(terms.names());
+      return terms;
+    }
+  }
+
+  /// Who speaks in a sentence: whoever does in the passage, unless there are several.
+  ///
+  /// @param sentence its number
+  SpeakerTerms speakersOf(int sentence) {
+    return speakersOf.isEmpty()
+        ? new SpeakerTerms(speakersName, speaker)
+        : speakersOf.get(sentence);
+  }
+
+  /// Whether the sentences may be of different speakers.
+  boolean hasSeveralSpeakers() {
+    return !speakersOf.isEmpty();
   }
 
   private static void put(Map<String, int[]> positions, String key, int position) {
@@ -132,11 +176,6 @@ public final class AnalyzedPassage {
   /// @param year in four digits
   boolean isOfYear(String year) {
     return year.equals(String.valueOf(masthead.date().getYear()));
-  }
-
-  /// Whether a term belongs to the name of who speaks.
-  boolean isSpeakersName(String term) {
-    return speakersName.contains(term);
   }
 
   /// Whether a term belongs to the name or the role of who speaks.

@@ -1,5 +1,6 @@
 package eujp.answer;
 
+import eujp.answer.AnalyzedPassage.SpeakerTerms;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.Denial;
@@ -119,6 +120,9 @@ final class FeatureExtractor {
     boolean asksMore = asksMoreThan(reading);
     for (int s = 0; s < reading.sentences.size(); s++) {
       Features features = passage.copy();
+      if (reading.hasSeveralSpeakers()) {
+        ofSpeakers(features, reading.speakersOf(s));
+      }
       ofSentence(features, reading, s, at, exactAt, kinAt, asksMore);
       all.add(features);
     }
@@ -170,17 +174,8 @@ final class FeatureExtractor {
         kind == Kind.CONTACT || kind == Kind.LINK || kind == Kind.MASTHEAD || reading.isLeadIn();
     f.set(Feature.KIND_ASKED, made ? 1 : asked ? CALLED_BESIDES : 0);
     f.set(Feature.FURNITURE, furniture && !asked ? 1 : 0);
-    if (inquiry.type() == AnswerType.WORDS && reading.passage.speaker().isPresent()) {
-      double speaker = 0;
-      for (int c = 0; c < concepts.length; c++) {
-        if (holds(concepts[c], reading::isSpeakersName)) {
-          speaker = 1;
-        } else if (holds(concepts[c], reading::isSpeaker)) {
-          speaker = Math.max(speaker, share[c]);
-        }
-      }
-      f.set(Feature.SPEAKER, speaker);
-      f.set(Feature.OTHER_SPEAKER, speaker == 0 && concepts.length > 0 ? 1 : 0);
+    if (reading.passage.speaker().isPresent() && !reading.hasSeveralSpeakers()) {
+      ofSpeakers(f, reading.speakersOf(0));
     }
     List<String> missing =
         questionNumbers.stream()
@@ -204,6 +199,22 @@ final class FeatureExtractor {
         });
     f.set(Feature.ASKS_REASON, inquiry.type() == AnswerType.REASON ? 1 : 0);
     f.set(Feature.TRANSLATED, inquiry.isTranslated() ? 1 : 0);
+  }
+
+  private void ofSpeakers(Features f, SpeakerTerms speakers) {
+    if (inquiry.type() != AnswerType.WORDS) {
+      return;
+    }
+    double speaker = 0;
+    for (int c = 0; c < concepts.length; c++) {
+      if (holds(concepts[c], speakers.names()::contains)) {
+        speaker = 1;
+      } else if (holds(concepts[c], speakers.all()::contains)) {
+        speaker = Math.max(speaker, share[c]);
+      }
+    }
+    f.set(Feature.SPEAKER, speaker);
+    f.set(Feature.OTHER_SPEAKER, speaker == 0 && concepts.length > 0 ? 1 : 0);
   }
 
   private void ofSentence(

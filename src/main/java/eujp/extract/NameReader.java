@@ -1,5 +1,6 @@
 package eujp.extract;
 
+import eujp.speech.SpeechWords;
 import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Wordform;
@@ -36,12 +37,14 @@ final class NameReader {
 
   private final String text;
   private final PeopleWords known;
+  private final SpeechWords verbs;
   private final List<Wordform> words;
   private final List<Mention.OfPerson> found = new ArrayList<>();
 
   private NameReader(String text, String language) {
     this.text = text;
     this.known = PeopleWords.of(language);
+    this.verbs = SpeechWords.of(language);
     this.words = Wordform.of(text);
   }
 
@@ -358,16 +361,14 @@ final class NameReader {
         || !(words.get(to).followsClosely() || words.get(to).gap().equals(", "))) {
       return false;
     }
-    String one = words.get(to).lower();
-    return known.said().contains(one)
-        || (to + 1 < words.size() && known.said().contains(one + " " + words.get(to + 1).lower()));
+    return verbs.isSaying(words, to);
   }
 
   /// Whether *said* stands right before.
   private boolean isSaidBy(int from) {
     return from > 0
         && words.get(from).followsClosely()
-        && known.said().contains(words.get(from - 1).lower());
+        && verbs.isSaying(words, from - 1);
   }
 
   private void add(int first, int to, Optional<Role> role) {

@@ -7,6 +7,7 @@ import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
 import eujp.speech.PersonName;
+import eujp.speech.Titles;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -93,7 +94,9 @@ public final class People {
             new Appearance(How.NAMED, mention.name(), passage.cite(mention.span()));
         add(appearance, mention.role().map(Role::text), number);
       }
-      passage.passage().speaker().ifPresent(speaker -> speaker(passage, speaker, number));
+      passage.passage().speakers().stream()
+          .filter(speaker -> !Titles.namesBody(speaker.name()))
+          .forEach(speaker -> speaker(passage, speaker, number));
     }
     for (PassageText contact : PassageText.of(release, Set.of(Kind.CONTACT))) {
       contact(contact, number);
@@ -105,19 +108,26 @@ public final class People {
     Optional<Mention.OfPerson> within =
         NameReader.read(speaker.name(), language).stream().findFirst();
     String name = within.map(Mention.OfPerson::name).orElse(speaker.name());
-    boolean attributed = passage.passage().kind() == Kind.QUOTE;
+    boolean attributed =
+        passage.passage().kind() == Kind.QUOTE || !passage.text().contains(speaker.name());
     Optional<String> role =
         within
             .flatMap(Mention.OfPerson::role)
             .map(Role::text)
             .or(() -> Optional.of(speaker.role()).filter(words -> attributed && !words.isEmpty()));
-    add(new Appearance(How.SPEAKS, name, spoken(passage, name)), role, release);
+    add(new Appearance(How.SPEAKS, name, spoken(passage, speaker, name)), role, release);
   }
 
-  /// The sentence that says who speaks, or all the words where none does.
-  private static Citation spoken(PassageText passage, String name) {
+  /// The sentence that says who speaks, or the words where none does.
+  private static Citation spoken(PassageText passage, Speaker speaker, String name) {
     int at = passage.text().indexOf(name);
-    return at < 0 ? passage.whole() : passage.cite(new Span(at, at + name.length()));
+    return at >= 0
+        ? passage.cite(new Span(at, at + name.length()))
+        : passage.passage().speech().stream()
+            .filter(speech -> speech.by().contains(speaker))
+            .findFirst()
+            .map(speech -> passage.cite(new Span(speech.start(), speech.end())))
+            .orElseGet(passage::whole);
   }
 
   /// The first line of a contact is the name, where it looks like one.

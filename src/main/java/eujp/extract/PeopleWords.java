@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public record PeopleWords(
     Set<String> roles,
     Set<String> honorifics,
-    Set<String> said,
     Set<String> links,
     Set<String> small,
     Set<String> notNames,
@@ -50,7 +49,6 @@ public record PeopleWords(
     return new PeopleWords(
         Set.copyOf(TABLE.words(language, "role")),
         Set.copyOf(TABLE.words(language, "honorific")),
-        Set.copyOf(TABLE.words(language, "said")),
         Set.copyOf(TABLE.words(language, "link")),
         Set.copyOf(TABLE.words("any", "small")),
         notNames,

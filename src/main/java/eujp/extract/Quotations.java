@@ -42,10 +42,15 @@ public record Quotations(List<Quotation> all) {
     List<Quotation> all = new ArrayList<>();
     for (Release release : releases) {
       List<NamedPerson> persons = People.of(List.of(release));
+      Map<Speaker, String> names = new HashMap<>();
       for (PassageText passage : PassageText.of(release, SPOKEN)) {
         for (Speech speech : passage.passage().speech()) {
           speech.by().stream()
-              .map(speaker -> quotation(passage, speech, speaker, persons))
+              .map(speaker -> {
+                String name =
+                    names.computeIfAbsent(speaker, one -> People.nameOf(one, persons));
+                return quotation(passage, speech, name, speaker.role());
+              })
               .forEach(all::add);
         }
       }
@@ -54,11 +59,11 @@ public record Quotations(List<Quotation> all) {
   }
 
   private static Quotation quotation(
-      PassageText passage, Speech speech, Speaker speaker, List<NamedPerson> persons) {
+      PassageText passage, Speech speech, String name, String role) {
     Span words = marked(passage.text(), speech);
     return new Quotation(
-        People.nameOf(speaker, persons),
-        speaker.role(),
+        name,
+        role,
         new Citation(passage.passage(), passage.masthead(), words.start(), words.end(), 0));
   }
 

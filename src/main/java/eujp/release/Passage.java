@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One paragraph, bullet, quotation, contact or link of a release: the unit that is found and
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id its name; the ordinal is that of its first place
 /// @param kind what it is on the page
 /// @param text its words, without markup, never blank; lines of a contact are parted by `\n`
-/// @param speech which of its words are somebody's, in their order; one that stands inside another
-///   stands behind it
+/// @param speech which of its words are somebody's, in their order; none reaches into another, but
+///   the first may have all others inside it
 /// @param places where it is printed, in the order of the page, at least once
 /// @param page on which it is printed; two passages may be equal on pages that are not
 public record Passage(
@@ -110,6 +111,11 @@ public record Passage(
     return speech.stream().flatMap(words -> words.by().stream()).distinct().toList();
   }
 
+  /// Whose words stand in a piece of it, each once.
+  public List<Speaker> speakers(int from, int to) {
+    return in(from, to).flatMap(words -> words.by().stream()).distinct().toList();
+  }
+
   /// Whose words most of it are; empty where it holds nobody's.
   public Optional<Speaker> speaker() {
     return speaker(0, text.length());
@@ -118,37 +124,44 @@ public record Passage(
   /// Whose words most of a piece of it are; empty where it holds nobody's.
   public Optional<Speaker> speaker(int from, int to) {
     Map<Speaker, Integer> shares = new LinkedHashMap<>();
-    for (int i = 0; i < speech.size(); i++) {
-      Speech words = speech.get(i);
-      int shared = words.shared(from, to);
-      if (words.isTold() && shared > 0) {
-        shares.merge(words.by().getFirst(), shared - inside(i, from, to), Integer::sum);
-      }
-    }
+    int inside = in(from, to).skip(1).mapToInt(words -> words.shared(from, to)).sum();
+    boolean nested = speech.size() > 1 && speech.getFirst().end() >= speech.getLast().end();
+    in(from, to)
+        .filter(Speech::isTold)
+        .forEach(words -> {
+          boolean around = nested && words.equals(speech.getFirst());
+          int own = words.shared(from, to) - (around ? inside : 0);
+          shares.merge(words.by().getFirst(), own, Integer::sum);
+        });
     return shares.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .filter(most -> most.getValue() > 0)
         .map(Map.Entry::getKey);
   }
 
-  /// How much of a speech stands in others that stand inside it.
-  private int inside(int outer, int from, int to) {
-    Speech around = speech.get(outer);
-    int shared = 0;
-    for (int i = outer + 1; i < speech.size() && speech.get(i).end() <= around.end(); i++) {
-      shared += speech.get(i).shared(from, to);
-    }
-    return shared;
+  /// The speech that a character belongs to; of those that stand in each other the inner.
+  public Optional<Speech> speechAt(int at) {
+    return in(at, at + 1).reduce((_, inner) -> inner);
   }
 
-  /// The speech that a character belongs to; of those that stand in each other the innermost.
-  public Optional<Speech> speechAt(int at) {
-    for (int i = speech.size() - 1; i >= 0; i--) {
-      if (speech.get(i).holds(at)) {
-        return Optional.of(speech.get(i));
+  /// The speech in a piece, in its order.
+  private Stream<Speech> in(int from, int to) {
+    int low = 0;
+    int high = speech.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (speech.get(middle).start() <= from) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Optional.empty();
+    int first = Math.max(1, low - 1);
+    Stream<Speech> around = speech.stream().limit(1);
+    Stream<Speech> inner =
+        first < speech.size() ? speech.subList(first, speech.size()).stream() : Stream.empty();
+    return Stream.concat(around, inner.takeWhile(words -> words.start() < to))
+        .filter(words -> words.shared(from, to) > 0);
   }
 
   /// The heading under which it is printed first; empty before the first heading.

@@ -2,6 +2,7 @@ package eujp.release;
 
 import eujp.release.Passage.Kind;
 import eujp.speech.PersonName;
+import eujp.speech.QuotationMarks;
 import eujp.speech.QuotedSpeech;
 import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.Naming;
@@ -94,7 +95,7 @@ final class Speeches {
   }
 
   private static boolean opens(String text) {
-    return !QuotedSpeech.in(text, "en").isEmpty();
+    return !QuotationMarks.in(text).isEmpty();
   }
 
   private void read() {

@@ -238,8 +238,8 @@ final class JapaneseClause {
 
   /// The name in a phrase such as `欧州委員会のフォンデアライエン委員長`, and the office.
   private Optional<Naming> named(int from, int to) {
-    int of = text.lastIndexOf('の', to - 1);
-    int start = of >= from && of + 1 < to ? of + 1 : from;
+    int of = text.substring(from, to).lastIndexOf('の');
+    int start = of >= 0 && from + of + 1 < to ? from + of + 1 : from;
     while (start < to && QuotationMarks.isSpace(text.charAt(start))) {
       start++;
     }

@@ -521,11 +521,12 @@ final class SpeakerFinder {
     }
     int end = one.to() + 1;
     int last = end;
-    while (end < to && !isEndOfRole(end)) {
+    int most = Math.min(to, one.to() + 2 * MAX_ROLE);
+    while (end < most && !isEndOfRole(end)) {
       end++;
       last = end;
     }
-    return rolePart(one.to(), Math.min(last, one.to() + 2 * MAX_ROLE));
+    return rolePart(one.to(), last);
   }
 
   /// A comma ends a role unless a further field follows it: *Economy, Trade and Industry*.
@@ -545,7 +546,8 @@ final class SpeakerFinder {
       return Optional.empty();
     }
     int start = one.start() - 1;
-    while (start > from && !isStartOfRole(start)) {
+    int least = Math.max(from, one.start() - 2 * MAX_ROLE);
+    while (start > least && !isStartOfRole(start)) {
       start--;
     }
     return rolePart(start, one.start());

@@ -81,11 +81,9 @@ public final class SpeechWords {
         LANGUAGES.contains(language) ? language : ANY_LANGUAGE, SpeechWords::new);
   }
 
-  /// Whether a word tells that somebody says something.
-  ///
-  /// @param word in any case
-  public boolean isSaying(String word) {
-    return said.has(form(word));
+  /// Whether the words at a place tell that somebody says something.
+  public boolean isSaying(List<Wordform> words, int at) {
+    return said.at(words, at) > 0;
   }
 
   /// The words of some purpose, as the file has them.
