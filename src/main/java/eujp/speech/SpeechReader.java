@@ -13,7 +13,10 @@ import eujp.text.Sentences;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads quoted speech: for each quotation the sentence around it, and where that tells nothing,
 /// what the quotation before it was.
@@ -36,6 +39,7 @@ final class SpeechReader {
   private final ClauseReader clauses;
   private final SpeakersSoFar named;
   private final List<Quoted> quotes;
+  private final Set<Quoted> dashes;
   private final List<QuotedSpeech> found = new ArrayList<>();
 
   /// Where what was read of the last quotation ends in the text.
@@ -48,7 +52,13 @@ final class SpeechReader {
     this.words = SpeechWords.split(text);
     SpeakerFinder finder = new SpeakerFinder(text, words, known, language);
     this.clauses = new ClauseReader(text, words, known, finder, language);
-    this.quotes = QuotationMarks.in(text);
+    List<Quoted> marked = QuotationMarks.in(text);
+    List<Quoted> dashed = new DashDialogue(text, known).beside(marked);
+    this.quotes =
+        Stream.concat(marked.stream(), dashed.stream())
+            .sorted(Comparator.comparingInt(quoted -> quoted.whole().start()))
+            .toList();
+    this.dashes = Set.copyOf(dashed);
     this.named = new SpeakersSoFar(text, words, finder, quotes);
   }
 
@@ -60,7 +70,14 @@ final class SpeechReader {
       found.add(read(quoted, from, to, i + 1 < quotes.size()));
     }
     passBack();
+    found.removeIf(this::isOnlyADash);
     return found;
+  }
+
+  /// A dash tells nothing by itself.
+  private boolean isOnlyADash(QuotedSpeech speech) {
+    return !(speech.whose() instanceof By)
+        && dashes.contains(new Quoted(speech.whole(), speech.words()));
   }
 
   private QuotedSpeech read(Quoted quoted, int from, int to, boolean another) {
