@@ -146,7 +146,7 @@ class RandomAnswersTest {
       Labels labels, RandomRelease release, List<Citation> citations, int seed) {
     RandomVerdict made = new RandomVerdict(release, citations);
     return new VerdictWindow(labels)
-        .draw(new Command.Check(made.claim()), made.verdict(seed % 5), "{}");
+        .draw(new Command.Check(made.claim()), made.verdict(seed % 6), "{}");
   }
 
   /// A window with up to more findings than it holds.
@@ -196,7 +196,7 @@ class RandomAnswersTest {
       case 1 -> {
         RandomVerdict made = new RandomVerdict(release, citations);
         Command.Check check = new Command.Check(made.claim());
-        yield new Drawing(labels).verdict(check, made.verdict(seed % 5), occasion);
+        yield new Drawing(labels).verdict(check, made.verdict(seed % 6), occasion);
       }
       case 2 -> {
         RandomVerdict made = new RandomVerdict(release, citations);
