@@ -78,6 +78,9 @@ public final class Page {
   private static List<Block> blocks(Masthead masthead, List<Passage> passages) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.between(masthead.title()));
+    blocks.add(Block.between(masthead.type() + " " + masthead.reference()));
+    masthead.place().ifPresent(place -> blocks.add(Block.between(place)));
+    blocks.add(Block.between(SOMETHING)); // what else stands there is the page's own affair
     List<Block> attributions = new ArrayList<>();
     String section = "";
     for (Printed printed : printed(passages)) {
@@ -93,7 +96,7 @@ public final class Page {
               ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
               : Block.between(passage.text().substring(place.start(), place.end())));
       if (passage.kind() == Kind.QUOTE && (!first || passage.places().size() == 1)) {
-        // How a page writes who spoke and when is its own affair.
+        // How it writes who spoke and when is so, too.
         blocks.add(Block.between(SOMETHING));
         passage.speaker().ifPresent(who -> attributions.add(Block.between(who.name())));
         passage.speaker().ifPresent(who -> attributions.add(Block.between(who.role())));

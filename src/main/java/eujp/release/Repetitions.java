@@ -23,10 +23,11 @@ import java.util.OptionalInt;
 /// makes words longer than they need to be and never wrong. A text of a million characters takes
 /// half a second and, kept, some 14 MB.
 public final class Repetitions {
-  /// Letters; beyond, what is the same counts as the same for good.
-  private static final int MAX_WINDOW = 128;
+  private static final int LEVELS = 8;
 
-  private static final int LEVELS = Integer.numberOfTrailingZeros(MAX_WINDOW) + 1;
+  /// Letters; beyond, what is the same counts as the same for good.
+  private static final int MAX_WINDOW = 1 << (LEVELS - 1);
+
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   /// Letters between two places that are looked through for others at most.

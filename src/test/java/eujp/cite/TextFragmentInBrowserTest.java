@@ -42,6 +42,12 @@ class TextFragmentInBrowserTest {
   /// Pixels by which a mark may be wider than the letters.
   private static final int SLACK = 2;
 
+  /// How often it is looked again, and after how long: a browser may mark and scroll after a page
+  /// is there.
+  private static final int PATIENCE = 3;
+
+  private static final double PAUSE_MS = 200;
+
   private static final String DOCUMENT =
       """
       <!doctype html>
@@ -144,6 +150,10 @@ class TextFragmentInBrowserTest {
                 "http://127.0.0.1:%d/?%d%s".formatted(server.getAddress().getPort(), i, fragment));
         page.navigate(address.toString());
         String fault = fault(page, sentence);
+        for (int again = 0; again < PATIENCE && !fault.isEmpty(); again++) {
+          page.waitForTimeout(PAUSE_MS);
+          fault = fault(page, sentence);
+        }
         if (!fault.isEmpty()) {
           wrong.add(
               "%s %s%n  %s%n  %s"
