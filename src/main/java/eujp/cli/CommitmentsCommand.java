@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "Lists who commits to what, the firmest first: signed, agreed, decided, will, intend,"
           + " explore, welcomed. Of several verbs the weakest counts: who decided to explore,"
-          + " explores. English releases only."
+          + " explores. What is denied, asked, reported, wished or depends on a condition is left"
+          + " out. English releases only."
     },
     footer = {
       "",
@@ -61,16 +63,29 @@ final class CommitmentsCommand implements Callable<Integer> {
     return new Item(label(commitment), List.of(), citations);
   }
 
-  /// `the two partners (“they”): will jointly promote`
+  /// `the two partners (“they”): will jointly promote`, `we (said by Ursula von der Leyen): have
+  /// concluded`
   private static String label(Commitment commitment) {
-    String party = commitment.party().orElse("it is not said who");
+    Optional<String> party = commitment.party();
+    if (party.isEmpty()) {
+      return commitment
+          .subject()
+          .map(subject -> subject + ": " + commitment.verb() + " (it is not said by whom)")
+          .orElse("It is not said who: " + commitment.verb());
+    }
     String printed =
         commitment
             .who()
-            .filter(who -> !who.equals(party))
+            .filter(who -> !who.equals(party.get()) && !party.get().equals("we"))
             .map(who -> " (“" + who + "”)")
             .orElse("");
-    return capitalised(party) + printed + ": " + commitment.verb();
+    String speaker =
+        commitment
+            .speaker()
+            .filter(who -> !who.equals(party.get()))
+            .map(who -> " (said by " + who + ")")
+            .orElse("");
+    return party.get() + printed + speaker + ": " + commitment.verb();
   }
 
   private static String capitalised(String words) {
@@ -84,6 +99,9 @@ final class CommitmentsCommand implements Callable<Integer> {
     json.addProperty("verb", commitment.verb());
     json.addProperty("who", commitment.who().orElse(null));
     json.addProperty("party", commitment.party().orElse(null));
+    json.addProperty("speaker", commitment.speaker().orElse(null));
+    json.addProperty("subject", commitment.subject().orElse(null));
+    json.addProperty("what", commitment.what().orElse(null));
     json.addProperty("lead_in", commitment.leadIn().map(Citation::sentence).orElse(null));
     return SourceJson.add(json, commitment.citation());
   }

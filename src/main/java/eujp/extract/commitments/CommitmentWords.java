@@ -31,6 +31,7 @@ final class CommitmentWords {
   record Verb(Strength strength, Form form, int words) {}
 
   private final Map<String, List<Verb>> verbs = new HashMap<>();
+  private final Map<String, Set<String>> sets = new ConcurrentHashMap<>();
   private final String language;
 
   private CommitmentWords(String language) {
@@ -61,7 +62,24 @@ final class CommitmentWords {
   }
 
   Set<String> set(String name) {
-    return Set.copyOf(TABLE.words(language, name).stream().distinct().toList());
+    return sets.computeIfAbsent(name, key -> Set.copyOf(TABLE.words(language, key)));
+  }
+
+  /// How many words a phrase of a list has that begins at a word; 0 where none does.
+  int phrase(List<Wordform> words, int at, String name) {
+    for (String phrase : TABLE.words(language, name)) {
+      String[] parts = phrase.split(" ", -1);
+      int next = 0;
+      while (next < parts.length
+          && at + next < words.size()
+          && words.get(at + next).lower().equals(parts[next])) {
+        next++;
+      }
+      if (next == parts.length) {
+        return next;
+      }
+    }
+    return 0;
   }
 
   /// The words of the auxiliary that says what will happen.

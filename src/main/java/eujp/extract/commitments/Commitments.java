@@ -7,7 +7,6 @@ import eujp.extract.People;
 import eujp.extract.PeopleWords;
 import eujp.extract.commitments.CommitmentWords.Form;
 import eujp.extract.commitments.CommitmentWords.Verb;
-import eujp.extract.commitments.SubjectReader.Phrase;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.text.Span;
@@ -94,6 +93,9 @@ public final class Commitments {
             leadIn.verb(),
             leadIn.who(),
             leadIn.party(),
+            leadIn.speaker(),
+            leadIn.subject(),
+            Optional.of(first.of(passage.text())),
             passage.cite(first),
             Optional.of(leadIn.citation())));
     lastParty = leadIn.party();
@@ -105,154 +107,56 @@ public final class Commitments {
 
   private void sentence(PassageText passage, Span sentence) {
     String text = sentence.of(passage.text());
-    List<Wordform> words = Wordform.of(text);
-    VerbGroupReader verbs = new VerbGroupReader(words, known);
-    SubjectReader subjects = new SubjectReader(text, words, known, people);
-    Optional<Phrase> subject = Optional.empty();
-    for (int i = 0; i < words.size(); i++) {
-      Optional<VerbGroup> read = verbs.read(i);
-      if (read.isEmpty()) {
-        continue;
-      }
-      VerbGroup group = read.get();
-      Optional<Phrase> own = subjects.before(i);
-      boolean joined = i > 0 && Set.of("and", "or", "but", "then").contains(lastBefore(words, i));
-      Optional<Phrase> acting =
-          own.isPresent() || !joined ? own : subject.or(() -> firstSubject(words, subjects));
-      i = Math.max(i, group.to() - 1);
-      if (group.negated()
-          || acting.filter(subjects::isNobody).isPresent()
-          || subjects.isCondition(group.from())
-          || !commits(group, acting, subjects)) {
-        continue;
-      }
-      Optional<Phrase> who = who(group, acting, subjects);
-      subject = acting;
-      add(passage, sentence, subjects, words, group.from(), group.to(), group.strength(), who);
-      if (group.infinitive()) {
-        joinedVerbs(passage, sentence, subjects, words, group, who);
-      }
-    }
-  }
-
-  /// The verbs of exploring that follow after *and*: `to sign … and to explore`.
-  private void joinedVerbs(
-      PassageText passage,
-      Span sentence,
-      SubjectReader subjects,
-      List<Wordform> words,
-      VerbGroup group,
-      Optional<Phrase> who) {
-    int end = Math.min(words.size(), group.to() + SubjectReader.FARTHEST);
-    for (int i = group.to() + 1; i < end; i++) {
-      boolean afterTo = lower(words, i - 1).equals("to");
-      String joint = lower(words, afterTo ? i - 2 : i - 1);
-      Optional<Verb> verb = known.verb(words, i, Form.BASE);
-      boolean explores = verb.isPresent() && verb.get().strength() == Strength.EXPLORE;
-      if (explores
-          && (joint.equals("and") || joint.equals("or"))
-          && group.strength() != Strength.EXPLORE) {
-        add(passage, sentence, subjects, words, i, i + 1, Strength.EXPLORE, who);
+    for (Clause clause : ClauseReader.read(text, known, people)) {
+      Optional<String> who = clause.who().map(span -> span.of(text));
+      Optional<String> party =
+          who.map(subject -> party(passage, subject, clause.announcer().map(one -> one.of(text))));
+      Citation citation =
+          new Citation(
+              passage.passage(),
+              passage.masthead(),
+              sentence.start(),
+              sentence.end(),
+              sentence.start() + clause.mark().start(),
+              sentence.start() + clause.mark().end(),
+              0);
+      found.add(
+          new Commitment(
+              clause.strength(),
+              clause.verb(),
+              who,
+              party,
+              who.filter(Commitments::isFirstPerson).flatMap(_ -> speaker(passage)),
+              clause.subject().map(span -> span.of(text)),
+              clause.what().map(span -> span.of(text)),
+              citation,
+              Optional.empty()));
+      if (party.isPresent()) {
+        lastParty = party;
       }
     }
   }
 
-  private Optional<Phrase> who(VerbGroup group, Optional<Phrase> subject, SubjectReader subjects) {
-    if (group.passive()) {
-      return subjects.agent(group.to());
-    }
-    if (group.purpose()) {
-      Optional<Phrase> aim = subject.flatMap(subjects::whoseAim);
-      return aim.isPresent() ? aim : subject.filter(subjects::isActor);
-    }
-    return subject;
+  private static boolean isFirstPerson(String subject) {
+    return SubjectReader.FIRST_PERSON.contains(subject.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean commits(
-      VerbGroup group, Optional<Phrase> subject, SubjectReader subjects) {
-    if (group.purpose()) {
-      return subject.isPresent()
-          && (subjects.isActor(subject.get())
-              || subjects.whoseAim(subject.get()).isPresent()
-              || group.passive());
-    }
-    if (group.passive()) {
-      return group.strength() != Strength.EXPLORE || group.named();
-    }
-    boolean isActor = subject.filter(subjects::isActor).isPresent();
-    return isActor
-        || (group.strength() == Strength.INTEND && group.infinitive() && subject.isPresent());
+  private Optional<String> speaker(PassageText passage) {
+    return passage.passage().speaker().map(speaker -> People.nameOf(speaker, named));
   }
 
-  /// The subject of the first finite verb of a sentence, which later verbs after *and* share.
-  private Optional<Phrase> firstSubject(List<Wordform> words, SubjectReader subjects) {
-    for (int i = 1; i < Math.min(words.size(), SubjectReader.FARTHEST); i++) {
-      String word = words.get(i).lower();
-      boolean finite =
-          VerbGroupReader.isAuxiliary(word)
-              || known.will().contains(word)
-              || (word.endsWith("ed") && !words.get(i).isCapitalised());
-      if (finite) {
-        return subjects.before(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String lastBefore(List<Wordform> words, int i) {
-    int last = i - 1;
-    while (last > 0 && VerbGroupReader.isAdverb(words.get(last).lower())) {
-      last--;
-    }
-    return words.get(last).lower();
-  }
-
-  private static String lower(List<Wordform> words, int i) {
-    return i >= 0 && i < words.size() ? words.get(i).lower() : "";
-  }
-
-  private void add(
-      PassageText passage,
-      Span sentence,
-      SubjectReader subjects,
-      List<Wordform> words,
-      int from,
-      int to,
-      Strength strength,
-      Optional<Phrase> who) {
-    String text = sentence.of(passage.text());
-    Optional<String> printed = who.map(phrase -> subjects.span(phrase).of(text));
-    Optional<String> party = printed.map(subject -> party(passage, subject));
-    Span verb =
-        new Span(
-            sentence.start() + words.get(from).start(), sentence.start() + words.get(to - 1).end());
-    Citation citation =
-        new Citation(
-            passage.passage(),
-            passage.masthead(),
-            sentence.start(),
-            sentence.end(),
-            verb.start(),
-            verb.end(),
-            0);
-    found.add(
-        new Commitment(
-            strength, verb.of(passage.text()), printed, party, citation, Optional.empty()));
-    if (party.isPresent()) {
-      lastParty = party;
-    }
-  }
-
-  /// Whom a subject stands for: *we* for the speaker, *they* for who acted before.
-  private String party(PassageText passage, String subject) {
+  /// Whom a subject stands for: *I* for the speaker, *they* for who announces it or else for who
+  /// acted before. Who says *we* speaks for more than one.
+  private String party(PassageText passage, String subject, Optional<String> announcer) {
     String folded = subject.toLowerCase(Locale.ROOT);
-    if (SubjectReader.FIRST_PERSON.contains(folded)) {
-      return passage
-          .passage()
-          .speaker()
-          .map(speaker -> People.nameOf(speaker, named))
-          .orElse(subject);
+    if (SubjectReader.SINGULAR.contains(folded)) {
+      return speaker(passage).orElse(subject);
     }
-    return SubjectReader.THIRD_PERSON.contains(folded) ? lastParty.orElse(subject) : subject;
+    if (isFirstPerson(subject)) {
+      return "we";
+    }
+    return SubjectReader.THIRD_PERSON.contains(folded)
+        ? announcer.or(() -> lastParty).orElse(subject)
+        : subject;
   }
 }

@@ -1,6 +1,7 @@
 package eujp.extract.commitments;
 
 import eujp.extract.PeopleWords;
+import eujp.extract.commitments.CommitmentWords.Form;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /// one noun phrase.
 final class SubjectReader {
   static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my", "us");
+  static final Set<String> SINGULAR = Set.of("i", "my");
   static final Set<String> THIRD_PERSON = Set.of("they", "it", "he", "she", "their", "its");
 
   /// Those that are a whole subject.
@@ -35,11 +37,14 @@ final class SubjectReader {
   private final Set<String> actors;
   private final Set<String> aims;
   private final Set<String> conditions;
+  private final Set<String> pasts;
+  private final CommitmentWords known;
   private final PeopleWords people;
 
   SubjectReader(String text, List<Wordform> words, CommitmentWords known, PeopleWords people) {
     this.text = text;
     this.words = words;
+    this.known = known;
     this.people = people;
     this.determiners = known.set("determiner");
     this.prepositions = known.set("preposition");
@@ -48,6 +53,7 @@ final class SubjectReader {
     this.actors = known.set("actor");
     this.aims = known.set("aim");
     this.conditions = known.set("condition");
+    this.pasts = known.set("past");
   }
 
   /// Words from one to another, exclusive.
@@ -110,6 +116,7 @@ final class SubjectReader {
     while (from > 0 && to - from < FARTHEST && goesOnBefore(from)) {
       from--;
     }
+    from = behindClause(from, to);
     while (from > 0
         && to - from < FARTHEST
         && words.get(from).gap().indexOf(',') >= 0
@@ -135,6 +142,81 @@ final class SubjectReader {
     return from < to ? Optional.of(new Phrase(from, to)) : Optional.empty();
   }
 
+  /// Where a subject begins whose *and* joins clauses and no nouns: `the EU` in *the Commission
+  /// funds a project and the EU will step up its work*.
+  private int behindClause(int from, int to) {
+    int start = from;
+    while (start > 0
+        && to - start < FARTHEST
+        && words.get(start).gap().indexOf(',') < 0
+        && !isBreak(words.get(start).gap())
+        && (!complementizers.contains(word(start - 1)) || word(start - 1).equals("and"))) {
+      start--;
+    }
+    int verb = -1;
+    int behind = from;
+    for (int i = start; i < to - 1; i++) {
+      if (isFinite(i, to)) {
+        verb = i;
+      } else if (i >= from && parts(i) && verb >= 0 && !saysThat(verb, from)) {
+        behind = i + 1;
+        verb = -1;
+      }
+    }
+    return behind;
+  }
+
+  private boolean parts(int i) {
+    return word(i).equals("and") || known.set("temporal").contains(word(i));
+  }
+
+  /// Whether a verb has what it says right behind it, without *that*: *agreed Japan and the EU will
+  /// lead*.
+  private boolean saysThat(int verb, int from) {
+    return verb == from - 1
+        && (known.set("say").contains(word(verb))
+            || known.verb(words, verb, Form.PAST).filter(this::isWord).isPresent());
+  }
+
+  private boolean isWord(CommitmentWords.Verb verb) {
+    return verb.strength() == Strength.AGREED || verb.strength() == Strength.DECIDED;
+  }
+
+  /// Whether a word is likely the verb of a clause: an auxiliary, or an ending of the past or the
+  /// third person behind who acts, or before an object.
+  private boolean isFinite(int i, int to) {
+    String word = word(i);
+    if (words.get(i).isCapitalised() || i + 1 >= to || actors.contains(word)) {
+      return false;
+    }
+    if (VerbGroupReader.isAuxiliary(word)
+        || known.will().contains(word)
+        || known.set("modal").contains(word)) {
+      return true;
+    }
+    String next = word(i + 1);
+    boolean object =
+        determiners.contains(next) || PRONOUNS.contains(next) || words.get(i + 1).isCapitalised();
+    boolean acted = i > 0 && words.get(i).followsClosely() && acts(i - 1);
+    boolean past = word.endsWith("ed") || pasts.contains(word);
+    boolean present = word.endsWith("s") && !word.endsWith("ss") && word.length() > 3;
+    if (next.equals("by") || (i > 0 && determiners.contains(word(i - 1)))) {
+      return false;
+    }
+    return (past && (object || acted))
+        || (present && object)
+        || (present && acted && !words.get(i - 1).isAllCapitals() && !next.equals("and"));
+  }
+
+  private boolean acts(int i) {
+    Wordform word = words.get(i);
+    return actors.contains(word.lower()) || (word.isCapitalised() && people.isPlaceOrPeople(word));
+  }
+
+  private static boolean isBreak(String gap) {
+    return CLAUSE_END.matcher(gap).find();
+  }
+
   /// Whether the word before a word can belong to the same noun phrase.
   private boolean goesOnBefore(int from) {
     String word = word(from);
@@ -148,8 +230,9 @@ final class SubjectReader {
         || gap.equals("'s "))) {
       return false;
     }
-    boolean conjunction = before.equals("and") || before.equals("or");
-    if (PRONOUNS.contains(word)) {
+    boolean conjunction = before.equals("and") || before.equals("or") || before.equals("nor");
+    boolean said = known.set("say").contains(before) || known.set("veil").contains(before);
+    if (PRONOUNS.contains(word) || (said && words.get(from).isCapitalised())) {
       return false;
     }
     if (VerbGroupReader.isAuxiliary(before) || (complementizers.contains(before) && !conjunction)) {
@@ -188,7 +271,14 @@ final class SubjectReader {
 
   /// Whether a phrase says that nobody or nothing does: *no agreement*.
   boolean isNobody(Phrase phrase) {
-    return Set.of("no", "none", "neither", "nobody", "nothing").contains(word(phrase.from()));
+    Set<String> nobody = Set.of("no", "none", "neither", "nor", "nobody", "nothing");
+    for (int i = Math.max(0, phrase.from() - 1); i < phrase.to(); i++) {
+      if (nobody.contains(word(i))) {
+        return true;
+      }
+    }
+    boolean few = word(phrase.from()).equals("few") && !word(phrase.from() - 1).equals("a");
+    return few || nobody.contains(word(phrase.from() - 2)); // No member of the Council
   }
 
   /// Whether a phrase names somebody who can promise something.
@@ -208,6 +298,10 @@ final class SubjectReader {
       }
     }
     return false;
+  }
+
+  boolean isPronoun(Phrase phrase) {
+    return phrase.to() - phrase.from() == 1 && THIRD_PERSON.contains(word(phrase.from()));
   }
 
   /// Whose aim a phrase is about: `the Digital Partnership` in *the aim of the Digital
@@ -245,19 +339,6 @@ final class SubjectReader {
     }
     Phrase phrase = new Phrase(behind + 1, end);
     return end > behind + 1 && isActor(phrase) ? Optional.of(phrase) : Optional.empty();
-  }
-
-  /// Whether the clause up to a verb only supposes.
-  boolean isCondition(int verb) {
-    for (int i = verb - 1; i >= Math.max(0, verb - FARTHEST); i--) {
-      if (conditions.contains(word(i)) && (i == 0 || !word(i).equals("once"))) {
-        return true;
-      }
-      if (i > 0 && CLAUSE_END.matcher(words.get(i).gap()).find()) {
-        return i + 1 < words.size() && conditions.contains(word(i));
-      }
-    }
-    return false;
   }
 
   /// The words of a phrase, with a bracket that they open.

@@ -6,7 +6,8 @@ package eujp.extract.commitments;
 /// @param to behind its last word
 /// @param strength the weakest of its verbs
 /// @param passive whether its subject is not who acts
-/// @param negated whether it says that something is not done
+/// @param negated whether it says that something is not done, or was not: *would have signed*
+/// @param done whether it tells what has been done
 /// @param named whether it is a verb of commitment itself, and no auxiliary before another verb
 /// @param purpose whether it is *is to*, whose subject is an aim
 /// @param infinitive whether more verbs may follow after *and*: `to sign … and explore`
@@ -16,6 +17,21 @@ record VerbGroup(
     Strength strength,
     boolean passive,
     boolean negated,
+    boolean done,
     boolean named,
     boolean purpose,
-    boolean infinitive) {}
+    boolean infinitive) {
+  /// The same verbs, governed by others.
+  VerbGroup governed(Strength by, boolean negatedToo) {
+    return new VerbGroup(
+        from,
+        to,
+        strength.weaker(by),
+        passive,
+        negated || negatedToo,
+        done,
+        named,
+        purpose,
+        infinitive);
+  }
+}

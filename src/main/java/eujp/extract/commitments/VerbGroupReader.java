@@ -17,14 +17,21 @@ final class VerbGroupReader {
       Set.of("is", "are", "was", "were", "am", "be", "been", "being");
   private static final Set<String> HAVE = Set.of("have", "has", "had");
   private static final Set<String> DO = Set.of("do", "does", "did");
-  private static final Set<String> NOT = Set.of("not", "never", "cannot", "hardly");
+  private static final Set<String> NOT =
+      Set.of("not", "never", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom");
+  static final Set<String> ONLY = Set.of("only", "just", "merely", "simply");
   private static final Lazy<Set<String>> ADVERBS =
       new Lazy<>(() -> CommitmentWords.of("en").set("adverb"));
+  private static final Lazy<Set<String>> NO_ADVERBS =
+      new Lazy<>(() -> CommitmentWords.of("en").set("noAdverb"));
   private static final Set<String> GOVERNED = Set.of("to", "that", "on", "upon", "with");
   private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they");
 
   /// How far behind *agreed that* a hedge still belongs to it.
   private static final int THAT_CLAUSE = 15;
+
+  /// How many words may be put between *will* and its verb.
+  private static final int MAX_INSERTED = 12;
 
   private final List<Wordform> words;
   private final CommitmentWords known;
@@ -34,11 +41,15 @@ final class VerbGroupReader {
   private final Set<String> participles;
   private final Set<String> determiners;
   private final Set<String> prepositions;
+  private final Set<String> complementizers;
+  private final Set<String> refusals;
+  private final Set<String> hedges;
 
   private int at;
   private Strength strength = Strength.SIGNED;
   private boolean passive;
   private boolean negated;
+  private boolean done;
   private boolean named;
   private boolean infinitive;
 
@@ -51,6 +62,9 @@ final class VerbGroupReader {
     this.participles = known.set("participle");
     this.determiners = known.set("determiner");
     this.prepositions = known.set("preposition");
+    this.complementizers = known.set("complementizer");
+    this.refusals = known.set("refuse");
+    this.hedges = known.set("hedge");
   }
 
   /// The verb group that begins at a word; empty where none does.
@@ -59,6 +73,7 @@ final class VerbGroupReader {
     strength = Strength.SIGNED;
     passive = false;
     negated = false;
+    done = false;
     named = false;
     infinitive = false;
     boolean purpose = false;
@@ -83,8 +98,9 @@ final class VerbGroupReader {
       return Optional.empty();
     }
     chain();
+    boolean past = done && !infinitive && strength.compareTo(Strength.WILL) < 0;
     return Optional.of(
-        new VerbGroup(from, at, strength, passive, negated, named, purpose, infinitive));
+        new VerbGroup(from, at, strength, passive, negated, past, named, purpose, infinitive));
   }
 
   static boolean isAuxiliary(String word) {
@@ -94,12 +110,15 @@ final class VerbGroupReader {
   static boolean isAdverb(String word) {
     return ADVERBS.get().contains(word)
         || NOT.contains(word)
-        || (word.endsWith("ly") && word.length() > 4 && !word.equals("italy"));
+        || (word.endsWith("ly") && word.length() > 4 && !NO_ADVERBS.get().contains(word));
   }
 
   /// Whether *will* or *may* is a noun or a name here.
   private boolean isNoun(int i) {
     String after = i + 1 < words.size() ? word(i + 1) : "";
+    if (i + 1 < words.size() && words.get(i + 1).gap().indexOf(',') >= 0) {
+      return false;
+    }
     return after.isEmpty()
         || (i > 0
             && determiners.contains(word(i - 1))
@@ -116,11 +135,17 @@ final class VerbGroupReader {
     weaken(says);
     at++;
     adverbs();
+    if (at < words.size() && words.get(at).gap().indexOf(',') >= 0) {
+      at = behindInsertion();
+      adverbs();
+    }
     infinitive = true;
     if (word(at).equals("have")) {
+      negated |= says == Strength.EXPLORE; // what would have been done was not
       at++;
       adverbs();
     }
+    negated |= refusals.contains(word(at));
     if (word(at).equals("be") || word(at).equals("been")) {
       at++;
       adverbs();
@@ -128,7 +153,7 @@ final class VerbGroupReader {
     }
     if (known.verb(words, at, Form.BASE).isPresent()) {
       take(known.verb(words, at, Form.BASE).orElseThrow());
-    } else if (at < words.size() && !words.get(at).isCapitalised()) {
+    } else if (isVerb(at)) {
       at++;
     } else {
       return false;
@@ -136,10 +161,37 @@ final class VerbGroupReader {
     return true;
   }
 
+  /// Whether a word can be the verb behind an auxiliary, and not a subject that stands behind it, as
+  /// in questions.
+  boolean isVerb(int i) {
+    return i < words.size()
+        && !words.get(i).isCapitalised()
+        && words.get(i).text().length() > 1
+        && !isDeterminer(word(i))
+        && !prepositions.contains(word(i))
+        && !SubjectReader.THIRD_PERSON.contains(word(i))
+        && !SubjectReader.FIRST_PERSON.contains(word(i))
+        && !complementizers.contains(word(i));
+  }
+
+  /// Where a sentence goes on behind what is put between commas; here where it does not.
+  private int behindInsertion() {
+    for (int i = at + 1; i < Math.min(words.size(), at + MAX_INSERTED); i++) {
+      if (words.get(i).gap().indexOf(',') >= 0) {
+        return i;
+      }
+    }
+    return at;
+  }
+
   private boolean be() {
+    boolean past = word(at).startsWith("w");
     at++;
     adverbs();
     if (word(at).equals("to") && !isDeterminer(word(at + 1)) && at + 1 < words.size()) {
+      if (past) {
+        return false; // what was to be done may not have been
+      }
       weaken(Strength.INTEND);
       return infinitive();
     }
@@ -152,12 +204,18 @@ final class VerbGroupReader {
     if (verb.isEmpty()) {
       return false;
     }
+    done = !progressive;
     passive = !progressive && !word(at).equals("committed");
     take(verb.get());
     return true;
   }
 
   private boolean have() {
+    boolean past = word(at).equals("had");
+    if (word(at - 1).equals("to")) {
+      return false;
+    }
+    done = true;
     at++;
     adverbs();
     if (word(at).equals("been")) {
@@ -167,6 +225,7 @@ final class VerbGroupReader {
     }
     Optional<Verb> verb = known.verb(words, at, Form.PAST, Form.ING);
     verb.ifPresent(this::take);
+    negated |= past && strength.compareTo(Strength.WILL) > 0; // who had planned does so no more
     return verb.isPresent();
   }
 
@@ -196,11 +255,48 @@ final class VerbGroupReader {
         || prepositions.contains(before)) {
       return false;
     }
-    boolean fits = fits(verb.get(), before, after);
+    boolean fits =
+        fits(verb.get(), before, after)
+            && (verb.get().form() != Form.BASE || !isBehindAuxiliary())
+            && !wantsOf(verb.get(), after);
     if (fits) {
+      done = verb.get().form() == Form.PAST;
+      negated = NOT.contains(before) || isNoLonger(at - 2);
       take(verb.get());
     }
     return fits;
+  }
+
+  /// Whether an auxiliary stands before the subject: *at no point did the EU agree to it*.
+  private boolean isBehindAuxiliary() {
+    for (int i = at - 1; i >= Math.max(0, at - THAT_CLAUSE); i--) {
+      String word = word(i);
+      if (DO.contains(word) || will.contains(word) || modals.contains(word)) {
+        return true;
+      }
+      if (complementizers.contains(word) || !words.get(i).followsClosely()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether somebody wants others to do something: *we want Japan to sign*.
+  private boolean wantsOf(Verb verb, String after) {
+    if (verb.strength() != Strength.INTEND
+        || after.equals("to")
+        || !known.set("wish").contains(word(at))) {
+      return false;
+    }
+    for (int i = at + verb.words(); i < Math.min(words.size(), at + THAT_CLAUSE); i++) {
+      if (!words.get(i).followsClosely() && i > at + 1) {
+        return false;
+      }
+      if (word(i).equals("to")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether what stands around a finite form lets it be one. *Plans* and *pledges* are nouns
@@ -208,7 +304,7 @@ final class VerbGroupReader {
   /// subject that *a feasibility study* has not.
   private boolean fits(Verb verb, String before, String after) {
     boolean governs = GOVERNED.contains(after);
-    boolean object = !after.isEmpty() && !prepositions.contains(after) && !isVerb(after);
+    boolean object = !after.isEmpty() && !prepositions.contains(after) && !isAuxiliaryWord(after);
     boolean givesWord = verb.strength() == Strength.AGREED || verb.strength() == Strength.INTEND;
     return switch (verb.form()) {
       case PAST -> object || after.isEmpty() || after.equals("to") || (givesWord && governs);
@@ -221,7 +317,7 @@ final class VerbGroupReader {
     };
   }
 
-  private boolean isVerb(String word) {
+  private boolean isAuxiliaryWord(String word) {
     return isAuxiliary(word) || will.contains(word) || modals.contains(word);
   }
 
@@ -311,7 +407,8 @@ final class VerbGroupReader {
       if (words.get(i).gap().indexOf(',') >= 0) {
         return;
       }
-      if (modals.contains(word(i)) && !words.get(i).isCapitalised()) {
+      boolean then = word(i).equals("would"); // of what was agreed, it is what will be
+      if (modals.contains(word(i)) && !then && !words.get(i).isCapitalised()) {
         weaken(Strength.EXPLORE);
         return;
       }
@@ -329,12 +426,23 @@ final class VerbGroupReader {
   }
 
   private void adverbs() {
-    while (at < words.size() && isAdverb(word(at))) {
-      if (NOT.contains(word(at)) && !named && !word(at + 1).equals("only")) {
+    while (at < words.size() && (isAdverb(word(at)) || isNoLonger(at))) {
+      if (isNoLonger(at)) {
+        negated |= !named;
+        at++;
+      }
+      if (NOT.contains(word(at)) && !named && !ONLY.contains(word(at + 1))) {
         negated = true; // who decided not to act has decided
+      }
+      if (hedges.contains(word(at)) && !named) {
+        weaken(Strength.EXPLORE);
       }
       at++;
     }
+  }
+
+  private boolean isNoLonger(int i) {
+    return word(i).equals("no") && word(i + 1).equals("longer");
   }
 
   private boolean isDeterminer(String word) {

@@ -1,10 +1,13 @@
 /// Reads who commits to what in a release, and how firmly.
 ///
-/// [eujp.extract.commitments.Commitments] goes through the sentences: a
+/// [eujp.extract.commitments.Commitments] goes through the sentences, whose
+/// [clauses][eujp.extract.commitments.Clause] a [eujp.extract.commitments.ClauseReader] reads: a
 /// [eujp.extract.commitments.VerbGroupReader] finds the verbs and how
 /// [firm][eujp.extract.commitments.Strength] they are, a [eujp.extract.commitments.SubjectReader]
-/// whose they are. Of several verbs the weakest counts. The verbs are data: `commitment-words.txt`,
-/// English only.
+/// whose they are, and an [eujp.extract.commitments.AssertionReader] whether the clause is said to
+/// be so at all. Of several verbs the weakest counts. What is denied, asked, wished, reported,
+/// rumoured, or depends on a condition commits nobody and is left out. The words are data:
+/// `commitment-words.txt`, English only.
 @NullMarked
 package eujp.extract.commitments;
 

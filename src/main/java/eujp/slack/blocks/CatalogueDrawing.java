@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Draws lists, a page at a time: what each thing is called, its sentence, and where it stands,
@@ -198,12 +199,6 @@ record CatalogueDrawing(Labels labels) {
   }
 
   private Item commitment(Commitment commitment) {
-    StyledLine.Run party =
-        commitment
-            .party()
-            .map(who -> StyledLine.bold(Shortened.of(who, MAX_OF_NAME)))
-            .orElseGet(() -> StyledLine.plain(labels.say(Label.COMMITMENTS_NOBODY)));
-    String verb = ": " + Shortened.of(commitment.verb(), MAX_OF_NAME);
     List<StyledLine> notes =
         commitment
             .leadIn()
@@ -211,10 +206,37 @@ record CatalogueDrawing(Labels labels) {
             .orElse(List.of());
     return new Item(
         labels.say(strength(commitment.strength())),
-        StyledLine.of(party, StyledLine.plain(verb)),
+        who(commitment).and(StyledLine.plain(": " + Shortened.of(commitment.verb(), MAX_OF_NAME))),
         notes,
         commitment.citation(),
         true);
+  }
+
+  /// Who commits; of *we* who says it, and where it is not said who commits, what the verb is said
+  /// of.
+  private StyledLine who(Commitment commitment) {
+    Optional<String> party = commitment.party();
+    if (party.isEmpty()) {
+      return commitment
+          .subject()
+          .map(subject ->
+              StyledLine.of(
+                  labels,
+                  Label.COMMITMENTS_BY_NOBODY,
+                  Map.of("what", StyledLine.bold(Shortened.of(subject, MAX_OF_NAME)))))
+          .orElseGet(() -> plain(labels.say(Label.COMMITMENTS_NOBODY)));
+    }
+    StyledLine.Run who = StyledLine.bold(Shortened.of(party.get(), MAX_OF_NAME));
+    return commitment
+        .speaker()
+        .filter(speaker -> !speaker.equals(party.get()))
+        .map(speaker -> Shortened.of(speaker, MAX_OF_NAME))
+        .map(speaker ->
+            StyledLine.of(
+                labels,
+                Label.COMMITMENTS_SAID_BY,
+                Map.of("who", who, "speaker", StyledLine.plain(speaker))))
+        .orElseGet(() -> StyledLine.of(who));
   }
 
   private static Label strength(Strength strength) {

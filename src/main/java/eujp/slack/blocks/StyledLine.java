@@ -72,6 +72,13 @@ record StyledLine(List<Run> runs) {
     return new StyledLine(runs);
   }
 
+  /// This line with a run behind it.
+  StyledLine and(Run run) {
+    List<Run> more = new ArrayList<>(runs);
+    more.add(run);
+    return new StyledLine(more);
+  }
+
   /// The words without any style.
   String words() {
     return runs.stream().map(Run::text).collect(Collectors.joining());

@@ -33,7 +33,9 @@ class CommitmentsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/desk/verbs.txt", delimiter = '|')
+  @CsvFileSource(
+      files = {"src/test/resources/desk/verbs.txt", "src/test/resources/desk/asserted.txt"},
+      delimiter = '|')
   void theWeakestGoverningVerbCountsAndWhatIsDeniedOrSupposedDoesNot(
       String sentence, @Nullable String expected) throws IOException {
     Files.createDirectories(temp.resolve("releases"));
@@ -68,6 +70,8 @@ class CommitmentsTest {
     line.addProperty("verb", commitment.verb());
     line.addProperty("who", commitment.who().orElse(null));
     line.addProperty("party", commitment.party().orElse(null));
+    line.addProperty("speaker", commitment.speaker().orElse(null));
+    line.addProperty("subject", commitment.subject().orElse(null));
     line.addProperty(
         "sentence", beginnings.stream().filter(sentence::startsWith).findFirst().orElse(sentence));
     return line;

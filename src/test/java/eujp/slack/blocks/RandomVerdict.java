@@ -136,6 +136,9 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
         release.oneOf(List.of(Strength.values())),
         sentence(),
         Optional.empty(),
+        release.oneOf(List.of(Optional.empty(), Optional.of("we"), Optional.of(sentence()))),
+        Optional.of(sentence()),
+        Optional.of(sentence()),
         Optional.of(sentence()),
         citation,
         Optional.of(citation));
