@@ -72,7 +72,7 @@ public record Attribution(
         .formatted(
             markdown(quotation),
             markdown(author),
-            publication("[%s](<%s>)".formatted(markdown(title), url)));
+            placeInMarkdown());
   }
 
   /// A `blockquote` in HTML.
@@ -85,6 +85,22 @@ public record Attribution(
     """
         .formatted(
             html(quotation), html(url), html(author), html(title), html(place + ", " + date));
+  }
+
+  /// Where it stands, without the words, in Markdown.
+  public String placeInMarkdown() {
+    return publication("[%s](<%s>)".formatted(markdown(title), url));
+  }
+
+  /// Where it stands, without the words, in HTML.
+  public String placeInHtml() {
+    return "<p><cite><a href=\"%s\">%s</a></cite>, %s</p>"
+        .formatted(html(url), html(title), html(place + ", " + date));
+  }
+
+  /// An address with what would end it in Markdown or HTML written in numbers.
+  public static String address(String target) {
+    return target.replace("<", "%3C").replace(">", "%3E").replace("\"", "%22").replace(" ", "%20");
   }
 
   private String publication(String linked) {

@@ -5,14 +5,17 @@ import com.google.gson.JsonObject;
 import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.People;
+import eujp.extract.Reach;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import eujp.terminal.Listing.Link;
 import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +23,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "people",
     description =
-        "Lists everyone who is named, with role and where. Those to call or write to stand apart.",
+        "Lists everyone who is named, with role and where. Those to call or write to stand apart,"
+            + " with telephone and mail.",
     footer = {"", "Examples:", "  eujp people", "  eujp people --format csl-json > people.json"})
 final class PeopleCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
@@ -47,13 +51,20 @@ final class PeopleCommand implements Callable<Integer> {
             new Item(
                 person.name(),
                 person.roles(),
-                person.appearances().stream().map(Appearance::citation).distinct().toList()))
+                links(person.reach()),
+                person.appearances().stream().map(Appearance::citation).distinct().toList(),
+                !contacts))
+        .toList();
+  }
+
+  private static List<Link> links(Reach reach) {
+    return Stream.concat(
+            reach.phones().stream().map(phone -> new Link("Phone", phone, Reach.call(phone))),
+            reach.mails().stream().map(mail -> new Link("Mail", mail, Reach.write(mail))))
         .toList();
   }
 
   private static JsonObject json(NamedPerson person) {
-    JsonArray roles = new JsonArray();
-    person.roles().forEach(roles::add);
     JsonArray places = new JsonArray();
     for (Appearance place : person.appearances()) {
       JsonObject json = new JsonObject();
@@ -63,9 +74,17 @@ final class PeopleCommand implements Callable<Integer> {
     }
     JsonObject json = new JsonObject();
     json.addProperty("name", person.name());
-    json.add("roles", roles);
+    json.add("roles", array(person.roles()));
     json.addProperty("contact", person.contact());
+    json.add("phones", array(person.reach().phones()));
+    json.add("mails", array(person.reach().mails()));
     json.add("places", places);
     return json;
+  }
+
+  private static JsonArray array(List<String> words) {
+    JsonArray array = new JsonArray();
+    words.forEach(array::add);
+    return array;
   }
 }

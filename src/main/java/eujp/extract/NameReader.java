@@ -1,11 +1,14 @@
 package eujp.extract;
 
+import eujp.extract.OfficeReader.Office;
 import eujp.speech.SpeechWords;
 import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,13 +22,9 @@ import java.util.regex.Pattern;
 /// name without any of these is left out rather than guessed at.
 final class NameReader {
   private static final int MAX_WORDS = 5;
-  private static final int MAX_ROLE = 16;
 
   /// Of a word in a name.
   private static final int MAX_WORD_CHARS = 60;
-
-  private static final Set<String> RANKS =
-      Set.of("former", "deputy", "executive", "chief", "acting", "vice");
 
   /// A name in katakana, with what stands between it and the role that follows it.
   private static final Lazy<Pattern> KATAKANA =
@@ -39,13 +38,24 @@ final class NameReader {
   private final PeopleWords known;
   private final SpeechWords verbs;
   private final List<Wordform> words;
+  private final OfficeReader offices;
+  private final List<Office> all;
+  private final Set<Office> used = new HashSet<>();
   private final List<Mention.OfPerson> found = new ArrayList<>();
+
+  /// The first office that does not end before what is read.
+  private int next;
+
+  /// The role of each of the persons that are being enumerated.
+  private Optional<Role> plural = Optional.empty();
 
   private NameReader(String text, String language) {
     this.text = text;
     this.known = PeopleWords.of(language);
     this.verbs = SpeechWords.of(language);
     this.words = Wordform.of(text);
+    this.offices = new OfficeReader(text, words, known);
+    this.all = offices.read();
   }
 
   /// The persons that a text names, in its order.
@@ -117,70 +127,98 @@ final class NameReader {
       }
       if (word.isCapitalised()) {
         end = i + 1;
-      } else if (!known.small().contains(word.lower())) {
+      } else if (!known.small().contains(word.lower())
+          || known.joints().contains(word.lower())) {
         break;
       }
     }
     return end;
   }
 
-  /// Looks for a name at the end of a row, behind its roles and other words.
+  /// Looks for a name at the end of a row, behind its office and other words.
   private void row(int from, int to) {
-    int first = from;
+    Optional<Office> office = officeBefore(from, to);
+    int first = office.map(Office::end).orElse(from);
     boolean addressed = false;
-    int role = -1;
-    for (int i = from; i < to; i++) {
-      Wordform word = words.get(i);
-      if (known.isRole(word) || isEndOfTwoWordRole(i)) {
-        role = i;
-        first = i + 1;
-        addressed = false;
-      } else if (known.isHonorific(word)) {
+    for (int i = first; i < to; i++) {
+      if (known.isHonorific(words.get(i))) {
         first = i + 1;
         addressed = true;
       }
     }
-    if (role < 0 && !addressed) {
+    if (office.isEmpty() && !addressed) {
       while (first < to && known.notNames().contains(words.get(first).lower())) {
         first++;
       }
-    }
-    if (role < 0 && first == from && from > 0 && words.get(from).followsClosely()) {
-      Wordform before = words.get(from - 1);
-      if (known.isRole(before)) {
-        role = from - 1;
-      } else if (known.links().contains(before.lower())) {
-        while (first < to - 1 && known.isPlaceOrPeople(words.get(first))) {
-          first++;
-        }
+      boolean linked =
+          first == from
+              && from > 0
+              && words.get(from).followsClosely()
+              && known.links().contains(words.get(from - 1).lower());
+      while (linked && first < to - 1 && known.isPlaceOrPeople(words.get(first))) {
+        first++;
       }
     }
     if (first == to || !isName(first, to)) {
       return;
     }
-    if (role >= 0 && role < from - 1) {
-      role = -1;
-    }
     boolean fullName = to - first > 1;
-    boolean wholeRow = first == from;
-    Optional<Role> given = role >= 0 ? Optional.of(roleBefore(role, first, to)) : Optional.empty();
-    if (fullName) {
-      given =
-          given
-              .or(() -> wholeRow ? roleWithCommaBefore(from) : Optional.empty())
-              .or(() -> roleAfter(to))
-              .or(() -> sharedRole(from));
+    boolean joined = words.get(first).followsClosely() || first > from;
+    if (office.isPresent() && !fullName && !(joined && standsAlone(office.get()))) {
+      return;
     }
+    Optional<Role> given =
+        office.map(offices::role).map(role -> withWhatFollows(role, office.get(), to));
+    Optional<Role> shared = office.isEmpty() ? sharedRole(first) : Optional.empty();
+    if (fullName && given.isEmpty() && shared.isEmpty()) {
+      given = officeAfter(to).map(this::use);
+    }
+    given = given.or(() -> shared);
     if (given.isPresent() || addressed || (fullName && (says(to) || isSaidBy(from)))) {
+      office.ifPresent(this::use);
+      office.ifPresent(one -> plural = offices.isPlural(one) ? given(one) : Optional.empty());
       add(first, to, given);
     }
   }
 
-  /// Whether *Prime Minister* or the like ends here.
-  private boolean isEndOfTwoWordRole(int i) {
-    return i > 0
-        && words.get(i).followsClosely()
-        && known.roles().contains(words.get(i - 1).lower() + " " + words.get(i).lower());
+  /// Whether an office is the role alone, and one word may name who holds it.
+  private boolean standsAlone(Office office) {
+    return known.surnameAlone() && office.end() == office.behindRole();
+  }
+
+  private Optional<Role> given(Office office) {
+    return Optional.of(offices.role(office));
+  }
+
+  private Role use(Office office) {
+    used.add(office);
+    return offices.role(office);
+  }
+
+  /// The office behind which a name begins in a row, which nobody holds yet.
+  private Optional<Office> officeBefore(int from, int to) {
+    Optional<Office> last = Optional.empty();
+    for (Office office : officesBehind(from)) {
+      boolean reaches =
+          office.end() > from
+              ? office.role() < to
+              : words.get(from).followsClosely() || words.get(from).gap().equals(", ");
+      if (office.end() >= from && reaches && !used.contains(office)) {
+        last = Optional.of(office);
+      }
+    }
+    return last.map(office -> office.end() > to ? cut(office, to) : office);
+  }
+
+  private static Office cut(Office office, int to) {
+    return new Office(office.start(), office.role(), Math.min(office.behindRole(), to), to);
+  }
+
+  private List<Office> officesBehind(int word) {
+    while (next < all.size() && all.get(next).end() < word) {
+      next++;
+    }
+    return all.subList(next, Math.min(all.size(), next + MAX_WORDS));
   }
 
   private boolean isName(int from, int to) {
@@ -194,7 +232,7 @@ final class NameReader {
     boolean mixed = false;
     for (Wordform word : words.subList(from, to)) {
       boolean small = !word.isCapitalised();
-      if (known.notNames().contains(word.lower())
+      if ((!small && known.notNames().contains(word.lower()))
           || word.text().codePoints().anyMatch(Character::isDigit)
           || word.text().length() > MAX_WORD_CHARS
           || word.text().indexOf('/') >= 0
@@ -208,117 +246,51 @@ final class NameReader {
     return own <= MAX_WORDS && mixed && !places;
   }
 
-  /// A role that stands right before a name, with the words before it that say of what, and the *of
-  /// …* that may follow the name.
-  private Role roleBefore(int role, int first, int to) {
-    int start = role;
-    while (start > 0 && words.get(start).followsClosely() && belongsToRole(words.get(start - 1))) {
-      start--;
+  /// The role of an office, with the *of …* that may follow the name.
+  private Role withWhatFollows(Role role, Office office, int to) {
+    boolean bare = office.start() == office.role() && office.end() == office.behindRole();
+    if (!bare
+        || to >= words.size() - 1
+        || !words.get(to).followsClosely()
+        || !words.get(to).lower().equals("of")) {
+      return role;
     }
-    Span span = new Span(words.get(start).start(), words.get(first - 1).end());
-    String before = span.of(text);
-    if (known.isRole(words.get(start))
-        && start == role
-        && to < words.size() - 1
-        && words.get(to).followsClosely()
-        && words.get(to).lower().equals("of")) {
-      int end = to + 1;
-      while (end < words.size()
-          && words.get(end).followsClosely()
-          && (words.get(end).isCapitalised()
-              || (end == to + 1 && words.get(end).lower().equals("the")))) {
-        end++;
-      }
-      if (words.get(end - 1).isCapitalised()) {
-        before += " " + text.substring(words.get(to).start(), words.get(end - 1).end());
-      }
+    int end = to + 1;
+    while (end < words.size()
+        && words.get(end).followsClosely()
+        && (words.get(end).isCapitalised()
+            || (end == to + 1 && words.get(end).lower().equals("the")))) {
+      end++;
     }
-    return new Role(span, before);
+    return words.get(end - 1).isCapitalised()
+        ? new Role(
+            role.span(),
+            role.text() + " " + text.substring(words.get(to).start(), words.get(end - 1).end()))
+        : role;
   }
 
-  private boolean belongsToRole(Wordform word) {
-    return (word.isCapitalised() && !known.links().contains(word.lower()) && !isFunction(word))
-        || (known.isRole(word) && !word.isCapitalised());
-  }
-
-  private boolean isFunction(Wordform word) {
-    return known.functions().contains(word.lower());
-  }
-
-  /// The role in `the Minister of Economy, Trade and Industry, Fusae Ota`.
-  private Optional<Role> roleWithCommaBefore(int name) {
-    if (name == 0 || !words.get(name).gap().equals(", ")) {
+  /// The office in `Fusae Ota, State Minister of Economy, Trade and Industry`, which is not that of
+  /// the next person.
+  private Optional<Office> officeAfter(int to) {
+    if (to >= words.size()) {
       return Optional.empty();
     }
-    for (int i = name - 1; i >= Math.max(0, name - MAX_ROLE); i--) {
-      Wordform word = words.get(i);
-      if (known.isRole(word)) {
-        int start = i;
-        while (start > 0
-            && words.get(start).followsClosely()
-            && words.get(start - 1).isCapitalised()
-            && !isFunction(words.get(start - 1))) {
-          start--;
-        }
-        Span span = new Span(words.get(start).start(), words.get(name - 1).end());
-        return Optional.of(new Role(span, span.of(text)));
-      }
-      boolean fits = word.isCapitalised() || known.links().contains(word.lower());
-      boolean joined = word.followsClosely() || word.gap().equals(", ") || word.gap().equals(" (");
-      if (!fits || !joined || isPersonAt(word)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// The role in `Fusae Ota, State Minister of Economy, Trade and Industry`.
-  private Optional<Role> roleAfter(int to) {
-    if (to >= words.size()
-        || !(words.get(to).gap().equals(", ") || words.get(to).gap().equals(" ("))) {
+    String gap = words.get(to).gap();
+    boolean apart = gap.equals(", ") || gap.equals(" (");
+    if (!apart && !(known.nameFirst() && words.get(to).followsClosely())) {
       return Optional.empty();
     }
     int start = to;
-    while (start < words.size() - 1 && isArticle(words.get(start))) {
+    while (start < words.size() - 1 && known.articles().contains(words.get(start).lower())) {
       start++;
     }
-    int role = start;
-    while (role < words.size() && !known.isRole(words.get(role))) {
-      Wordform word = words.get(role);
-      boolean modifier = word.isCapitalised() || RANKS.contains(word.lower());
-      if (role - start > 4 || !modifier || (role > start && !word.followsClosely())) {
-        return Optional.empty();
-      }
-      role++;
-    }
-    if (role >= words.size() || isNameWord(role + 1)) {
-      return Optional.empty();
-    }
-    int end = role + 1;
-    int beforeComma = end;
-    for (int i = end; i < words.size() && i - role < MAX_ROLE; i++) {
-      Wordform word = words.get(i);
-      if (known.isRole(word) && isNameWord(i + 1)) {
-        // What stands since the last comma is the role of the next person.
-        end = beforeComma;
-        break;
-      }
-      beforeComma = word.gap().equals(", ") ? end : beforeComma;
-      boolean enumerated =
-          word.gap().equals(", ")
-              && word.isCapitalised()
-              && known.notNames().contains(word.lower());
-      if (!word.followsClosely() && !enumerated) {
-        break;
-      }
-      if (word.isCapitalised()) {
-        end = i + 1;
-      } else if (!known.links().contains(word.lower())) {
-        break;
+    for (Office office : officesBehind(to)) {
+      boolean nextPersons = isNameWord(office.end()) && !known.nameFirst();
+      if (office.start() <= start && start <= office.role() && !nextPersons) {
+        return Optional.of(new Office(start, office.role(), office.behindRole(), office.end()));
       }
     }
-    Span span = new Span(words.get(start).start(), words.get(end - 1).end());
-    return Optional.of(new Role(span, span.of(text)));
+    return Optional.empty();
   }
 
   /// Whether a word follows closely and may begin a name, so that the role before it is that
@@ -331,29 +303,15 @@ final class NameReader {
         && !known.isPlaceOrPeople(words.get(i));
   }
 
-  private static boolean isArticle(Wordform word) {
-    return List.of("the", "a", "an", "la", "le", "el", "il", "die", "der").contains(word.lower());
-  }
-
-  /// The role of the person before, in `Presidents Charles Michel and Ursula von der Leyen`.
+  /// The role of the person before, in `Commissioners Anna Berg and Marc Leroy`.
   private Optional<Role> sharedRole(int from) {
-    if (found.isEmpty() || from == 0) {
+    if (found.isEmpty() || from == 0 || plural.isEmpty()) {
       return Optional.empty();
     }
-    Mention.OfPerson before = found.getLast();
-    String between = text.substring(before.span().end(), words.get(from).start());
-    return before
-        .role()
-        .filter(role -> List.of(" and ", ", ", ", and ").contains(between))
-        .filter(role -> role.span().end() + 1 == before.span().start() && isPlural(role.text()));
-  }
-
-  private static boolean isPlural(String role) {
-    return role.endsWith("s");
-  }
-
-  private boolean isPersonAt(Wordform word) {
-    return !found.isEmpty() && word.start() < found.getLast().span().end();
+    int end = found.getLast().span().end();
+    String between = text.substring(end, words.get(from).start()).replace(',', ' ').strip();
+    boolean row = between.isEmpty() || known.joints().contains(between.toLowerCase(Locale.ROOT));
+    return row ? plural : Optional.empty();
   }
 
   private boolean says(int to) {

@@ -9,9 +9,14 @@ import java.util.Objects;
 /// @param name the fullest name that is printed, the first of them
 /// @param roles what the releases say that the person is, each as printed, the first first
 /// @param contact whether the person is one to call or write to, and no more
+/// @param reach how the contacts of the releases say that the person can be reached
 /// @param appearances where, in the order of the releases and their pages; at least one
 public record NamedPerson(
-    String name, List<String> roles, boolean contact, List<Appearance> appearances) {
+    String name,
+    List<String> roles,
+    boolean contact,
+    Reach reach,
+    List<Appearance> appearances) {
   /// One place where a person is named or speaks.
   ///
   /// @param how in what way
@@ -35,6 +40,7 @@ public record NamedPerson(
 
   public NamedPerson {
     Objects.requireNonNull(name);
+    Objects.requireNonNull(reach);
     roles = List.copyOf(roles);
     appearances = List.copyOf(appearances);
     if (appearances.isEmpty()) {

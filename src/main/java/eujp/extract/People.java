@@ -28,6 +28,8 @@ import java.util.Set;
 public final class People {
   private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
 
+  private static final int MAX_IN_A_CONTACT = 6;
+
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Naming> namings = new ArrayList<>();
 
@@ -130,21 +132,25 @@ public final class People {
             .orElseGet(passage::whole);
   }
 
-  /// The first line of a contact is the name, where it looks like one.
+  /// The first line of a contact begins with the name, where it looks like one: what stands before
+  /// a number or a mark.
   private void contact(PassageText passage, int release) {
-    String first = passage.text().lines().findFirst().orElse("").strip();
-    List<Wordform> words = Wordform.of(first);
+    String first = passage.text().lines().findFirst().orElse("");
+    PeopleWords known = PeopleWords.of(passage.masthead().language());
+    List<Wordform> words = new ArrayList<>();
+    for (Wordform word : Wordform.of(first)) {
+      boolean goesOn = words.isEmpty() || word.gap().isBlank() || word.gap().equals(". ");
+      boolean reads = word.text().codePoints().anyMatch(Character::isDigit) || isMail(first, word);
+      if (!goesOn || reads) {
+        break;
+      }
+      words.add(word);
+    }
     boolean isName =
         words.size() > 1
-            && words.size() <= 6
+            && words.size() <= MAX_IN_A_CONTACT
             && words.getFirst().isCapitalised()
-            && words.stream()
-                .noneMatch(word -> word.text().codePoints().anyMatch(Character::isDigit))
-            && words.stream()
-                .noneMatch(word ->
-                    PeopleWords.of("en").notNames().contains(word.lower())
-                        && word.isCapitalised()
-                        && !word.isAllCapitals());
+            && words.stream().noneMatch(word -> isNoName(word, known));
     if (isName) {
       Span span = new Span(words.getFirst().start(), words.getLast().end());
       add(
@@ -152,6 +158,17 @@ public final class People {
           Optional.empty(),
           release);
     }
+  }
+
+  private static boolean isMail(String line, Wordform word) {
+    return word.end() < line.length() && line.charAt(word.end()) == '@';
+  }
+
+  private static boolean isNoName(Wordform word, PeopleWords known) {
+    return word.isCapitalised()
+        && !word.isAllCapitals()
+        && (known.notNames().contains(word.lower())
+            || PeopleWords.of("en").notNames().contains(word.lower()));
   }
 
   private void add(Appearance appearance, Optional<String> role, int release) {
@@ -259,9 +276,19 @@ public final class People {
             .orElseThrow();
     Set<String> roles = new LinkedHashSet<>();
     draft.namings.forEach(naming -> naming.role().ifPresent(roles::add));
+    Reach reach =
+        draft.namings.stream()
+            .map(Naming::appearance)
+            .filter(place -> place.how() == How.CONTACT)
+            .map(place -> Reach.in(place.citation().passage().text()))
+            .reduce(Reach.NONE, Reach::and);
     boolean contact =
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
     return new NamedPerson(
-        name, List.copyOf(roles), contact, draft.namings.stream().map(Naming::appearance).toList());
+        name,
+        List.copyOf(roles),
+        contact,
+        reach,
+        draft.namings.stream().map(Naming::appearance).toList());
   }
 }

@@ -4,31 +4,53 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.dates.Calendar;
 import eujp.text.PersonNames;
+import eujp.text.WordSet;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The words by which texts in one language speak of persons, and those that are no person's.
 ///
 /// @param roles what a person is, in lower case
+/// @param singulars what each of several persons is, by what they are together
+/// @param ranks words before or behind a role that belong to it: *deputy*, *exécutive*
+/// @param articles what may stand before a role
+/// @param joints words for *and*
+/// @param traits how the language puts names and offices together
 /// @param places names of countries and large cities
 /// @param tongues names of languages
+/// @param placeStems how names of countries and languages begin in all their forms, and the words
+///   that are made of them
 public record PeopleWords(
-    Set<String> roles,
+    WordSet roles,
+    Map<String, String> singulars,
+    WordSet ranks,
+    Set<String> articles,
+    Set<String> joints,
+    Set<String> traits,
     Set<String> honorifics,
     Set<String> links,
     Set<String> small,
-    Set<String> notNames,
+    WordSet notNames,
     Set<String> functions,
     Set<String> places,
     Set<String> tongues,
+    Set<String> placeStems,
     String japaneseRoles) {
+  /// What stands in the data where each of several persons is named in the singular.
+  private static final char SINGULAR = '=';
+
+  private static final int MIN_STEM = 4;
+  private static final int MAX_ENDING = 6;
+
   private static final WordTable TABLE = PersonNames.words();
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -46,21 +68,87 @@ public record PeopleWords(
     notNames.addAll(TABLE.words(language, "function"));
     notNames.addAll(calendar.months.keySet());
     notNames.addAll(calendar.weekdays.keySet());
+    Map<String, String> singulars = new HashMap<>();
+    Set<String> roles = new HashSet<>(TABLE.words(language, "role"));
+    for (String pair : TABLE.words(language, "plural")) {
+      int mark = pair.indexOf(SINGULAR);
+      singulars.put(pair.substring(0, mark), pair.substring(mark + 1));
+      roles.add(pair.substring(0, mark));
+    }
+    Set<String> places = places(language);
+    Set<String> tongues = tongues(language);
     return new PeopleWords(
-        Set.copyOf(TABLE.words(language, "role")),
+        new WordSet(roles),
+        Map.copyOf(singulars),
+        TABLE.set(language, "rank"),
+        Set.copyOf(TABLE.words(language, "article")),
+        Set.copyOf(TABLE.words(language, "joint")),
+        Set.copyOf(TABLE.words(language, "trait")),
         Set.copyOf(TABLE.words(language, "honorific")),
         Set.copyOf(TABLE.words(language, "link")),
         Set.copyOf(TABLE.words("any", "small")),
-        notNames,
+        new WordSet(notNames),
         Set.copyOf(TABLE.words(language, "function")),
-        places(language),
-        tongues(language),
+        places,
+        tongues,
+        stems(language, tongues),
         TABLE.anyOf("ja", "role"));
   }
 
-  /// Whether a word is a role, or two in one: *Representative/Vice-President*.
+  /// Whether a word is a role, two in one (*Representative/Vice-President*), or one with a rank
+  /// before it (*Vice-Minister*).
   public boolean isRole(Wordform word) {
-    return Arrays.stream(word.lower().split("/", -1)).anyMatch(roles::contains);
+    return Arrays.stream(word.lower().split("/", -1)).anyMatch(this::isRole);
+  }
+
+  private boolean isRole(String word) {
+    int hyphen = Math.max(word.lastIndexOf('-'), word.lastIndexOf('‑'));
+    return roles.contains(word) || (hyphen > 0 && roles.contains(word.substring(hyphen + 1)));
+  }
+
+  boolean isRank(Wordform word) {
+    return ranks.contains(word.lower());
+  }
+
+  /// Whether only words that name a field may follow *of* in lower case.
+  boolean fieldsOnly() {
+    return traits.contains("fields-only");
+  }
+
+  /// Whether words with capitals may stand before a role that no data know.
+  boolean capitalsBefore() {
+    return traits.contains("capitals-before");
+  }
+
+  /// Whether the name of a body or a country may stand before a role.
+  boolean nounsBefore() {
+    return traits.contains("nouns-before");
+  }
+
+  /// Whether the name of a body or a country may follow a role with nothing between them.
+  boolean nounsBehind() {
+    return traits.contains("nouns-behind");
+  }
+
+  /// Whether somebody may be named by a role and the surname alone.
+  boolean surnameAlone() {
+    return traits.contains("surname-alone");
+  }
+
+  /// Whether a role may follow a name with nothing between them.
+  boolean nameFirst() {
+    return traits.contains("name-first");
+  }
+
+  /// Whether a word is a form of the name of a country or a language, or made of it: *japonský*.
+  boolean hasStemOfPlace(String lower) {
+    int least = Math.max(MIN_STEM, lower.length() - MAX_ENDING);
+    for (int i = least; i <= lower.length(); i++) {
+      if (placeStems.contains(lower.substring(0, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isHonorific(Wordform word) {
@@ -79,6 +167,21 @@ public record PeopleWords(
       tongues.add(names.languageDisplayName(code).toLowerCase(Locale.ROOT));
     }
     return tongues;
+  }
+
+  private static Set<String> stems(String language, Set<String> tongues) {
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
+    Set<String> stems = new HashSet<>();
+    Stream<String> countries =
+        Arrays.stream(Locale.getISOCountries()).map(names::regionDisplayName);
+    Stream.concat(countries, tongues.stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .filter(name -> name.indexOf(' ') < 0)
+        .map(name -> name.substring(name.indexOf('-') + 1))
+        .filter(name -> name.length() >= MIN_STEM)
+        .map(name -> name.substring(0, Math.max(MIN_STEM, name.length() - 2)))
+        .forEach(stems::add);
+    return stems;
   }
 
   private static Set<String> places(String language) {

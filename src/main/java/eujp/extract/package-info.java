@@ -25,15 +25,18 @@
 /// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
 ///
 /// What is not clear is left out rather than guessed: a name without role, form of address or words
-/// of its own is no person, and a year in a name (*Horizon 2020*) is no date.
+/// of its own is no person, and a year in a name (*Horizon 2020*) is no date. A person's office is
+/// read whole, with what it is of, by [eujp.extract.OfficeReader]; how a contact can be called and
+/// written to by [eujp.extract.Reach].
 ///
 /// ## How far languages carry
 ///
 /// - Dates: days, months and relative words (*gestern*, *来年*) in all languages; bare years, periods
 ///   and bounds where `date-words.txt` has words for them, English most of all.
-/// - Persons: English; German, French, Spanish and Italian as far as a role or form of address
-///   stands beside the name; in Japanese, names in katakana before a role. Speakers and contacts in
-///   all languages, for there the layout tells.
+/// - Persons: in all languages of the Union, as far as a role or a form of address stands beside the
+///   name; in Japanese, names in katakana before a role. Names are told as printed, so that a name
+///   in another case is another name. Speakers and contacts in all languages, for there the layout
+///   tells.
 /// - Commitments: English only.
 @NullMarked
 package eujp.extract;

@@ -26,11 +26,50 @@ public record Listing(String title, String nothing, List<Group> groups) {
   ///
   /// @param label what it is called: a date, a name
   /// @param notes what there is to say of it, a line each
+  /// @param links what leads somewhere, a line each
   /// @param citations where it stands; none where no release has it
-  public record Item(String label, List<String> notes, List<Citation> citations) {
+  /// @param quoted whether what stands there is shown, and not only the place
+  public record Item(
+      String label,
+      List<String> notes,
+      List<Link> links,
+      List<Citation> citations,
+      boolean quoted) {
     public Item {
       notes = List.copyOf(notes);
+      links = List.copyOf(links);
       citations = List.copyOf(citations);
+    }
+
+    /// An item whose sentences are shown.
+    public Item(String label, List<String> notes, List<Citation> citations) {
+      this(label, notes, List.of(), citations, true);
+    }
+  }
+
+  /// Words that lead somewhere.
+  ///
+  /// @param label what they are: `Phone`
+  /// @param text the words
+  /// @param target where they lead: `tel:+3222958615`
+  public record Link(String label, String text, String target) {
+    /// As text without markup.
+    String plain() {
+      return label + " " + text;
+    }
+
+    String markdown() {
+      return "%s [%s](<%s>)"
+          .formatted(
+              Attribution.markdown(label), Attribution.markdown(text), Attribution.address(target));
+    }
+
+    String html() {
+      return "<p>%s <a href=\"%s\">%s</a></p>%n"
+          .formatted(
+              Attribution.html(label),
+              Attribution.html(Attribution.address(target)),
+              Attribution.html(text));
     }
   }
 
@@ -61,8 +100,11 @@ public record Listing(String title, String nothing, List<Group> groups) {
         for (String note : item.notes()) {
           page.append("\n").append(Attribution.markdown(note)).append("\n");
         }
+        item.links().forEach(link -> page.append("\n").append(link.markdown()).append("\n"));
         for (Citation citation : item.citations()) {
-          page.append('\n').append(Attribution.of(citation).markdown()).append('\n');
+          Attribution source = Attribution.of(citation);
+          String shown = item.quoted() ? source.markdown() : source.placeInMarkdown();
+          page.append('\n').append(shown).append('\n');
         }
       }
     }
@@ -82,8 +124,10 @@ public record Listing(String title, String nothing, List<Group> groups) {
             item.notes().stream()
                 .map(note -> "<p>" + Attribution.html(note) + "</p>\n")
                 .collect(Collectors.joining()));
+        item.links().forEach(link -> page.append(link.html()));
         for (Citation citation : item.citations()) {
-          page.append(Attribution.of(citation).html()).append('\n');
+          Attribution source = Attribution.of(citation);
+          page.append(item.quoted() ? source.html() : source.placeInHtml()).append('\n');
         }
       }
     }

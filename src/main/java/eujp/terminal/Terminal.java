@@ -79,13 +79,18 @@ public record Terminal(int width, boolean colour) {
         for (String note : item.notes()) {
           wrap(page, MARGIN, note, 0, 0);
         }
+        for (Listing.Link link : item.links()) {
+          page.append(MARGIN).append(Visible.line(link.plain())).append('\n');
+        }
         for (Citation citation : item.citations()) {
-          wrap(
-              page,
-              DEEPER,
-              citation.sentence(),
-              citation.markStart() - citation.start(),
-              citation.markEnd() - citation.start());
+          if (item.quoted()) {
+            wrap(
+                page,
+                DEEPER,
+                citation.sentence(),
+                citation.markStart() - citation.start(),
+                citation.markEnd() - citation.start());
+          }
           place(page, DEEPER, citation);
         }
         page.append('\n');

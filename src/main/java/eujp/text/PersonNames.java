@@ -66,9 +66,9 @@ public final class PersonNames {
     boolean acronym = word.length() <= MAX_ACRONYM && word.chars().allMatch(Character::isUpperCase);
     return Character.isUpperCase(word.charAt(0))
         && !acronym
-        && !WORDS.words(language, "notName").contains(lower)
-        && !WORDS.words(language, "function").contains(lower)
-        && !WORDS.words(language, "role").contains(lower)
+        && !WORDS.set(language, "notName").contains(lower)
+        && !WORDS.set(language, "function").contains(lower)
+        && !WORDS.set(language, "role").contains(lower)
         && !PlaceNames.in(language).contains(lower)
         && !CommonWords.isCommon(word, language);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 /// language, and in it lines `name: word, word`. A name may stand in several lines.
 public final class WordTable {
   private final Lazy<Map<String, Map<String, List<String>>>> languages;
+  private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
 
   private WordTable(Lazy<Map<String, Map<String, List<String>>>> languages) {
     this.languages = languages;
@@ -48,6 +50,12 @@ public final class WordTable {
   /// The words for something, in the order of the file; none where the language has none.
   public List<String> words(String language, String name) {
     return languages.get().getOrDefault(language, Map.of()).getOrDefault(name, List.of());
+  }
+
+  /// Those words as a set, in which a star stands for any beginning or end of a word.
+  public WordSet set(String language, String name) {
+    return sets.computeIfAbsent(
+        language + " " + name, key -> new WordSet(words(language, name)));
   }
 
   /// An alternation of those words for a regular expression, the longest first; one that never

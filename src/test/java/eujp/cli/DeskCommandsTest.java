@@ -49,6 +49,54 @@ class DeskCommandsTest {
   }
 
   @Test
+  void whoSpeaksForOthersAndWhatIsDoneByNobodyNamedIsSaid() {
+    CommandLineRun run = CommandLineRun.of("commitments");
+
+    assertTrue(
+        run.out().contains("  we (said by Ursula von der Leyen): have concluded\n"), run.out());
+    assertTrue(
+        run.out().contains("  JOGMEC: will also be invited (it is not said by whom)\n"), run.out());
+    assertFalse(run.out().contains("It is not said who"), run.out());
+  }
+
+  @Test
+  void whatIsCommittedToStandsInTheItem() {
+    List<String> what =
+        items(CommandLineRun.of("commitments", "--json"), "commitments").stream()
+            .filter(item -> item.get("verb").getAsString().equals("signed"))
+            .map(item -> item.get("what").getAsString())
+            .toList();
+
+    assertEquals(
+        "a Memorandum of Cooperation to support secure, resilient and sustainable submarine"
+            + " connectivity",
+        what.getFirst());
+  }
+
+  @Test
+  void aContactIsNamedOnceAndCanBeCalledAndWrittenTo() {
+    String text = CommandLineRun.of("people").out();
+    String html = CommandLineRun.of("people", "--format", "html").out();
+    String markdown = CommandLineRun.of("people", "--format", "markdown").out();
+
+    assertTrue(
+        text.contains(
+            """
+              Johannes BAHRKE
+              Phone +32 2 295 86 15
+              Mail johannes.bahrke@ec.europa.eu
+                IP/23/3831 ¶24 · Contacts for media · 13 July 2023
+            """),
+        text);
+    assertEquals(1, text.split("Johannes BAHRKE", -1).length - 1, text);
+    assertTrue(html.contains("<a href=\"tel:+3222958615\">+32 2 295 86 15</a>"), html);
+    assertTrue(markdown.contains("](<mailto:johannes.bahrke@ec.europa.eu>)"), markdown);
+    JsonObject contact = items(CommandLineRun.of("people", "--json"), "people").getLast();
+    assertEquals("[\"+32 2 296 60 43\"]", contact.get("phones").toString());
+    assertEquals("[\"flore.boutier1@ec.europa.eu\"]", contact.get("mails").toString());
+  }
+
+  @Test
   void theTimelineTellsPastFromToCome() {
     List<String> lines = CommandLineRun.of("timeline").outLines();
 

@@ -6,6 +6,7 @@ import eujp.extract.Event;
 import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.Quotation;
+import eujp.extract.Reach;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Strength;
 import eujp.extract.dates.When.Standing;
@@ -36,13 +37,31 @@ record CatalogueDrawing(Labels labels) {
   private static final int MAX_OF_NOTE = 200;
   private static final int PLACES = 6;
 
+  /// Telephone numbers of one person that are shown, and mail addresses.
+  private static final int MAX_NUMBERS = 2;
+
   /// One thing in a list.
   ///
   /// @param group the heading that it stands under; empty where there is none
   /// @param title what it is called
+  /// @param reach how who it is can be reached
   /// @param quoted whether its sentence is shown
   private record Item(
-      String group, StyledLine title, List<StyledLine> notes, Citation citation, boolean quoted) {}
+      String group,
+      StyledLine title,
+      List<StyledLine> notes,
+      Reach reach,
+      Citation citation,
+      boolean quoted) {
+    Item(
+        String group,
+        StyledLine title,
+        List<StyledLine> notes,
+        Citation citation,
+        boolean quoted) {
+      this(group, title, notes, new Reach(List.of(), List.of()), citation, quoted);
+    }
+  }
 
   /// How many pages a list has, at least one.
   static int pages(Catalogue catalogue) {
@@ -87,6 +106,7 @@ record CatalogueDrawing(Labels labels) {
       }
       sheet.line(item.title());
       item.notes().forEach(sheet::line);
+      addReach(sheet, item.reach());
       if (item.quoted()) {
         sheet.said(Excerpt.ofMarked(item.citation(), MAX_OF_SENTENCE));
       }
@@ -96,6 +116,17 @@ record CatalogueDrawing(Labels labels) {
       sheet.small(labels.say(Label.LIST_NEWEST));
     }
     return sheet;
+  }
+
+  private static void addReach(ReplyBuilder sheet, Reach reach) {
+    reach.phones().stream()
+        .filter(phone -> phone.length() <= MAX_OF_NAME)
+        .limit(MAX_NUMBERS)
+        .forEach(phone -> sheet.link(Label.PEOPLE_PHONE, phone, Reach.call(phone)));
+    reach.mails().stream()
+        .filter(mail -> mail.length() <= MAX_OF_NAME)
+        .limit(MAX_NUMBERS)
+        .forEach(mail -> sheet.link(Label.PEOPLE_MAIL, mail, Reach.write(mail)));
   }
 
   private static Label heading(Command.List list) {
@@ -155,6 +186,7 @@ record CatalogueDrawing(Labels labels) {
         labels.say(person.contact() ? Label.PEOPLE_CONTACTS : Label.PEOPLE_NAMED),
         StyledLine.of(StyledLine.bold(Shortened.of(person.name(), MAX_OF_NAME))),
         notes,
+        person.reach(),
         person.appearances().getFirst().citation(),
         false);
   }

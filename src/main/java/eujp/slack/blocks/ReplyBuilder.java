@@ -37,6 +37,13 @@ final class ReplyBuilder {
     return this;
   }
 
+  /// What words are, and the words, which lead somewhere.
+  ReplyBuilder link(Label label, String words, String url) {
+    pending.add(RichText.labelled(labels.say(label), words, url));
+    text.add(labels.say(label) + " " + words);
+    return this;
+  }
+
   ReplyBuilder line(Label label) {
     return line(StyledLine.of(StyledLine.plain(labels.say(label))));
   }

@@ -43,6 +43,14 @@ final class RichText {
     return section(List.of(RichTextSectionElement.Link.builder().text(text).url(url).build()));
   }
 
+  /// What words are, and the words, which lead somewhere.
+  static RichTextSectionElement labelled(String label, String text, String url) {
+    return section(
+        List.of(
+            words(label + " "),
+            RichTextSectionElement.Link.builder().text(text).url(url).build()));
+  }
+
   /// An excerpt as a paragraph, its sentence in bold.
   static RichTextSectionElement paragraph(Excerpt excerpt) {
     return section(styled(excerpt));

@@ -12,6 +12,7 @@ import eujp.cite.Citation;
 import eujp.extract.Event;
 import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
+import eujp.extract.Reach;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Strength;
 import eujp.extract.dates.When;
@@ -115,6 +116,8 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
         sentence(),
         List.of(sentence(), sentence()),
         release.oneOf(List.of(true, false)),
+        new Reach(
+            List.of("+32 2 295 86 15", sentence()), List.of("a@b.eu", sentence(), "c@d.eu")),
         citations.stream()
             .map(place -> new NamedPerson.Appearance(NamedPerson.How.NAMED, sentence(), place))
             .toList());
