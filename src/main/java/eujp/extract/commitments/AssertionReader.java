@@ -171,7 +171,9 @@ final class AssertionReader {
   /// Whether a question mark ends the words that a verb stands in.
   private boolean isAsked(VerbGroup group) {
     int depth = 0;
-    for (int i = words.get(group.from()).start(); i < text.length(); i++) {
+    int far = group.from() + SubjectReader.FARTHEST;
+    int end = far < words.size() ? words.get(far).start() : text.length();
+    for (int i = words.get(group.from()).start(); i < end; i++) {
       char c = text.charAt(i);
       if (OPENERS.indexOf(c) >= 0) {
         depth++;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// Reads the clauses of one sentence that commit somebody.
 final class ClauseReader {
   private static final Set<String> JOINTS = Set.of("and", "or", "but", "then");
+  private static final int MAX_WHAT = 120;
   private static final Pattern CLAUSE_END = Pattern.compile("[;:“”„«»\"]");
 
   private final String text;
@@ -331,10 +332,11 @@ final class ClauseReader {
     return start > 0 && words.get(start).gap().indexOf(',') >= 0 ? start : words.size();
   }
 
-  /// What stands behind a verb up to the end of its clause.
+  /// What stands behind a verb up to the end of its clause, [#MAX_WHAT] words of it at most.
   private Optional<Span> what(int from, int end) {
     int to = from;
-    while (to < end && !CLAUSE_END.matcher(words.get(to).gap()).find()) {
+    int most = Math.min(end, from + MAX_WHAT);
+    while (to < most && !CLAUSE_END.matcher(words.get(to).gap()).find()) {
       to++;
     }
     if (to == from) {

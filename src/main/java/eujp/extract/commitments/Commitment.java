@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param speaker whose *I*, *we* or *our* it is, where it is one and the release tells
 /// @param subject what the verb is said of, as printed: `JOGMEC` of *JOGMEC will be invited*, where
 ///   it is not said who invites
-/// @param what to what, as printed: the rest of the clause behind the verb, or the item of the list;
-///   empty where the verb ends the clause
+/// @param what to what, as printed: the rest of the clause behind the verb as far as a person reads
+///   it, or the item of the list; empty where the verb ends the clause
 /// @param citation the sentence; where it is an item of a list, the verb stands in [#leadIn], else
 ///   the verb is marked
 /// @param leadIn the words before a list which the sentence is an item of: `The two sides agreed
