@@ -69,10 +69,7 @@ public record Attribution(
   /// A block quotation in Markdown.
   public String markdown() {
     return "> “%s”\n>\n> — %s, %s"
-        .formatted(
-            markdown(quotation),
-            markdown(author),
-            placeInMarkdown());
+        .formatted(markdown(quotation), markdown(author), placeInMarkdown());
   }
 
   /// A `blockquote` in HTML.

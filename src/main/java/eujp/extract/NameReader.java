@@ -127,8 +127,7 @@ final class NameReader {
       }
       if (word.isCapitalised()) {
         end = i + 1;
-      } else if (!known.small().contains(word.lower())
-          || known.joints().contains(word.lower())) {
+      } else if (!known.small().contains(word.lower()) || known.joints().contains(word.lower())) {
         break;
       }
     }

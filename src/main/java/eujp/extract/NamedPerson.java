@@ -12,11 +12,7 @@ import java.util.Objects;
 /// @param reach how the contacts of the releases say that the person can be reached
 /// @param appearances where, in the order of the releases and their pages; at least one
 public record NamedPerson(
-    String name,
-    List<String> roles,
-    boolean contact,
-    Reach reach,
-    List<Appearance> appearances) {
+    String name, List<String> roles, boolean contact, Reach reach, List<Appearance> appearances) {
   /// One place where a person is named or speaks.
   ///
   /// @param how in what way

@@ -54,8 +54,7 @@ public final class WordTable {
 
   /// Those words as a set, in which a star stands for any beginning or end of a word.
   public WordSet set(String language, String name) {
-    return sets.computeIfAbsent(
-        language + " " + name, key -> new WordSet(words(language, name)));
+    return sets.computeIfAbsent(language + " " + name, key -> new WordSet(words(language, name)));
   }
 
   /// An alternation of those words for a regular expression, the longest first; one that never

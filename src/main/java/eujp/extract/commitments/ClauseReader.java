@@ -150,8 +150,8 @@ final class ClauseReader {
     }
     boolean isActor =
         subject
-            .filter(who -> subjects.isActor(who)
-                || (subjects.isPronoun(who) && announcer(finite).isPresent()))
+            .filter(who ->
+                subjects.isActor(who) || (subjects.isPronoun(who) && announcer(finite).isPresent()))
             .isPresent();
     return isActor
         || (group.strength() == Strength.INTEND && group.infinitive() && subject.isPresent());
@@ -194,8 +194,7 @@ final class ClauseReader {
     int also = behindNotOnly(group, end);
     int until = also < 0 ? end : also;
     add(strength, printed(group.from(), group.to()), group, who, subject, until, announcer);
-    int behind =
-        also < 0 ? group.to() : alsoDone(group, also, end, who, subject, announcer);
+    int behind = also < 0 ? group.to() : alsoDone(group, also, end, who, subject, announcer);
     if (group.infinitive()) {
       joinedVerbs(group, who, announcer);
     }

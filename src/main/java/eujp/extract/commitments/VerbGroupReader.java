@@ -161,8 +161,8 @@ final class VerbGroupReader {
     return true;
   }
 
-  /// Whether a word can be the verb behind an auxiliary, and not a subject that stands behind it, as
-  /// in questions.
+  /// Whether a word can be the verb behind an auxiliary, and not a subject that stands behind it,
+  /// as in questions.
   boolean isVerb(int i) {
     return i < words.size()
         && !words.get(i).isCapitalised()

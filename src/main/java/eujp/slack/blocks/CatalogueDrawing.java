@@ -54,11 +54,7 @@ record CatalogueDrawing(Labels labels) {
       Citation citation,
       boolean quoted) {
     Item(
-        String group,
-        StyledLine title,
-        List<StyledLine> notes,
-        Citation citation,
-        boolean quoted) {
+        String group, StyledLine title, List<StyledLine> notes, Citation citation, boolean quoted) {
       this(group, title, notes, new Reach(List.of(), List.of()), citation, quoted);
     }
   }

@@ -47,8 +47,7 @@ final class RichText {
   static RichTextSectionElement labelled(String label, String text, String url) {
     return section(
         List.of(
-            words(label + " "),
-            RichTextSectionElement.Link.builder().text(text).url(url).build()));
+            words(label + " "), RichTextSectionElement.Link.builder().text(text).url(url).build()));
   }
 
   /// An excerpt as a paragraph, its sentence in bold.

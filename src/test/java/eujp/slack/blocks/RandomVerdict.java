@@ -116,8 +116,7 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
         sentence(),
         List.of(sentence(), sentence()),
         release.oneOf(List.of(true, false)),
-        new Reach(
-            List.of("+32 2 295 86 15", sentence()), List.of("a@b.eu", sentence(), "c@d.eu")),
+        new Reach(List.of("+32 2 295 86 15", sentence()), List.of("a@b.eu", sentence(), "c@d.eu")),
         citations.stream()
             .map(place -> new NamedPerson.Appearance(NamedPerson.How.NAMED, sentence(), place))
             .toList());
