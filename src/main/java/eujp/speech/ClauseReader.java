@@ -47,7 +47,12 @@ final class ClauseReader {
   /// @param denies whether it says that they are not
   /// @param direct whether it introduces words
   /// @param end the word behind what says so
-  record Told(Whose whose, boolean denies, boolean direct, int end) {
+  /// @param signed whether it is a name in brackets or behind a dash, and no sentence
+  record Told(Whose whose, boolean denies, boolean direct, int end, boolean signed) {
+    Told(Whose whose, boolean denies, boolean direct, int end) {
+      this(whose, denies, direct, end, false);
+    }
+
     boolean isTold() {
       return !(whose instanceof NotTold);
     }
@@ -354,7 +359,18 @@ final class ClauseReader {
             false);
     return best.filter(one -> one.score() > 0 && isAllOfIt(one, from, to))
         .map(one -> new Told(whose(one, List.of(), from, to, true), false, true, to))
-        .orElse(NOTHING);
+        .orElseGet(() -> statement(from, to));
+  }
+
+  /// Reads `Statement by Name: “…”`: a name behind such a word, and nothing behind it.
+  private Told statement(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (known.of.at(words, i, to) > 0) {
+        Told told = behind(i, to);
+        return told.whose() instanceof By && told.end() == to ? told : NOTHING;
+      }
+    }
+    return NOTHING;
   }
 
   /// Whether a name, with the role beside it, is all that stands there.
@@ -373,8 +389,16 @@ final class ClauseReader {
             || known.helper.has(words.get(first)))) {
       first++;
     }
-    boolean alone = one.kind() == Kind.PERSON || to - from == 1;
-    return alone && first < to && words.get(first).start() >= start - 1 && words.get(to - 1).end() <= end;
+    boolean alone = one.kind() == Kind.PERSON || (one.start() == first && one.to() == to);
+    return alone && first < to && words.get(first).start() >= start - 1 && (words.get(to - 1).end() <= end || isPlaceBehind(one, to));
+  }
+
+  /// Whether what follows a name tells where and when: *Anna Berg at the summit*.
+  private boolean isPlaceBehind(Candidate one, int to) {
+    return one.kind() == Kind.PERSON
+        && one.to() < to
+        && words.get(one.to()).followsClosely()
+        && known.preposition.has(words.get(one.to()));
   }
 
   /// Reads what follows a quotation.
@@ -424,7 +448,8 @@ final class ClauseReader {
     if (named.isTold()) {
       return named;
     }
-    return isApart(lead) ? signature(first, to) : NOTHING;
+    boolean hashtag = lead.indexOf('#') >= 0;
+    return isApart(lead) && !hashtag ? signature(first, to) : NOTHING;
   }
 
   private boolean isLeading(int at) {
@@ -482,7 +507,8 @@ final class ClauseReader {
       boolean leads = words.get(one.start()).start() == words.get(from).start();
       boolean named = one.kind() == Kind.PERSON || one.kind() == Kind.WORD || one.kind() == Kind.BODY;
       if (named && one.score() > 0 && (leads || isOnlyTitle(from, one.start()))) {
-        return told(one, all, from, to);
+        Told told = told(one, all, from, to);
+        return new Told(told.whose(), told.denies(), told.direct(), told.end(), true);
       }
     }
     return NOTHING;

@@ -18,6 +18,10 @@ final class JapaneseClause {
   private static final String LANGUAGE = "ja";
   private static final String STOPS = "、，,。\n」』）)：:";
 
+  private static final List<String> OWNED = List.of("という", "は", "とは");
+  private static final int FIRST_EAST_ASIAN = 0x2E80;
+  private static final String IN_NAME = " -'’.";
+
   /// Characters between a verb of saying and what denies it.
   private static final int MAX_ENDING = 10;
 
@@ -34,6 +38,7 @@ final class JapaneseClause {
   private final List<String> by = SpeechWords.listed(LANGUAGE, "by");
   private final List<String> topics = SpeechWords.listed(LANGUAGE, "topic");
   private final List<String> that = SpeechWords.listed(LANGUAGE, "that");
+  private final List<String> of = SpeechWords.listed(LANGUAGE, "of");
   private final List<String> pronouns = SpeechWords.listed(LANGUAGE, "pronoun");
 
   JapaneseClause(String text) {
@@ -56,9 +61,13 @@ final class JapaneseClause {
       whose = whose instanceof NotTold ? modified(after.start() + verb, after.end()) : whose;
       whose =
           whose instanceof NotTold
-              ? new Unresolved(new Span(after.start() + verb, after.start() + verb + 1))
+              ? new Unresolved(new Span(after.start() + verb, after.start() + verb + length(behind, verb)))
               : whose;
       return new Told(whose, denies, true, 0);
+    }
+    Whose owner = owner(after);
+    if (!(owner instanceof NotTold)) {
+      return new Told(owner, false, true, 0);
     }
     Whose source = source(before);
     if (!(source instanceof NotTold)) {
@@ -113,6 +122,14 @@ final class JapaneseClause {
     return best;
   }
 
+  private int length(String behind, int verb) {
+    return said.stream()
+        .filter(one -> behind.startsWith(one, verb))
+        .mapToInt(String::length)
+        .max()
+        .orElse(1);
+  }
+
   private boolean denies(String behind, int verb) {
     String ending = behind.substring(verb, Math.min(behind.length(), verb + MAX_ENDING));
     int stop = 0;
@@ -163,6 +180,25 @@ final class JapaneseClause {
       }
     }
     return new NotTold();
+  }
+
+  /// Reads `「…」というXの言葉` and `「…」はXの発言`.
+  private Whose owner(Span after) {
+    String behind = after.of(text);
+    int from = behind.length() - behind.stripLeading().length();
+    String link = OWNED.stream().filter(behind.substring(from)::startsWith).findFirst().orElse("");
+    int at = from + link.length();
+    String near = behind.substring(at, Math.min(behind.length(), at + MAX_NAME));
+    return link.isEmpty()
+        ? new NotTold()
+        : of.stream()
+            .mapToInt(near::indexOf)
+            .filter(end -> end > 0)
+            .min()
+            .stream()
+            .mapToObj(end -> whose(after.start() + at, after.start() + at + end))
+            .findFirst()
+            .orElseGet(NotTold::new);
   }
 
   /// Reads `X：「…」`.
@@ -236,6 +272,13 @@ final class JapaneseClause {
     return office ? new Unresolved(new Span(from, to)) : new NotTold();
   }
 
+  /// Whether a name is left in Latin letters: *Thierry Breton*.
+  private static boolean isLatinName(String phrase) {
+    return !phrase.isEmpty()
+        && Character.isUpperCase(phrase.codePointAt(0))
+        && phrase.codePoints().allMatch(c -> Character.isLetter(c) ? c < FIRST_EAST_ASIAN : IN_NAME.indexOf(c) >= 0);
+  }
+
   /// The name in a phrase such as `欧州委員会のフォンデアライエン委員長`, and the office.
   private Optional<Naming> named(int from, int to) {
     int of = text.substring(from, to).lastIndexOf('の');
@@ -244,6 +287,9 @@ final class JapaneseClause {
       start++;
     }
     Span phrase = new Span(start, to);
+    if (isLatinName(phrase.of(text))) {
+      return Optional.of(new Naming(phrase, List.of()));
+    }
     Span name = JapaneseName.in(text, phrase);
     String own = name.of(text);
     boolean fits =

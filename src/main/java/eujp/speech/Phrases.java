@@ -27,7 +27,7 @@ final class Phrases {
         endings.add(phrase.substring(1));
       } else if (!phrase.isEmpty()) {
         List<String> words =
-            phrase.startsWith("-")
+            phrase.startsWith("-") || phrase.endsWith("'")
                 ? List.of(phrase)
                 : SpeechWords.split(phrase).stream().map(SpeechWords::form).toList();
         if (!words.isEmpty()) {

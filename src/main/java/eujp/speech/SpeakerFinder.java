@@ -331,6 +331,7 @@ final class SpeakerFinder {
         || known.relative.has(word)
         || known.preposition.has(word)
         || known.pronoun.has(word)
+        || known.by.has(word)
         || known.helper.has(word)
         || known.that.has(word)
         || known.and.has(word)
@@ -338,8 +339,14 @@ final class SpeakerFinder {
         || days(language).contains(form)
         || PersonNames.words().words(language, "function").contains(form)
         || (isPlace(form) && (more || to - at == 1))
-        || (to - at == 1 && CommonWords.isCommon(word.text(), language))
+        || (to - at == 1 && isCommon(word.text()))
         || (isAcronym(word) && more && !words.get(at + 1).isAllCapitals());
+  }
+
+  private boolean isCommon(String word) {
+    return language.equals(SpeechWords.ANY_LANGUAGE)
+        ? SpeechWords.LANGUAGES.stream().anyMatch(one -> CommonWords.isCommon(word, one))
+        : CommonWords.isCommon(word, language);
   }
 
   private boolean isPlace(String form) {

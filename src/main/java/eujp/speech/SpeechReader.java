@@ -42,6 +42,9 @@ final class SpeechReader {
   private final Set<Quoted> dashes;
   private final List<QuotedSpeech> found = new ArrayList<>();
 
+  /// Whether the last quotation has its speaker's name in brackets or behind a dash.
+  private boolean signed;
+
   /// Where what was read of the last quotation ends in the text.
   private int readTo;
 
@@ -93,7 +96,9 @@ final class SpeechReader {
     } else {
       told = european(quoted, before, after, ended, another && after.end() == to);
     }
-    if (!told.isTold() && from > 0 && goesOn(from, start)) {
+    boolean goesOn = !told.isTold() && from > 0 && goesOn(from, start);
+    signed = told.signed();
+    if (goesOn) {
       QuotedSpeech last = found.getLast();
       return QuotedSpeech.of(quoted, last.whose(), last.direct());
     }
@@ -207,7 +212,7 @@ final class SpeechReader {
   /// the first (`“…,” she said in Tokyo. “…”`), or what ends with a comma (`“…,” said X, “…”`).
   private boolean goesOn(int from, int start) {
     String between = text.substring(from, start);
-    if (found.getLast().whose() instanceof NotTold || between.contains("\n\n")) {
+    if (found.getLast().whose() instanceof NotTold || signed || between.contains("\n\n")) {
       return false;
     }
     boolean behind = readTo > from && readTo <= start;

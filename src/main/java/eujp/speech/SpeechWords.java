@@ -1,5 +1,6 @@
 package eujp.speech;
 
+import eujp.text.Lazy;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public final class SpeechWords {
 
   /// What tells somebody's speech whatever the language; other words are too short to be told apart.
   private static final Set<String> TELLING = Set.of("said", "by", "after", "denied", "unsaid");
+
+  private static final List<String> SMALL =
+      List.of("helper", "pronoun", "article", "that", "preposition", "relative", "and", "not");
+
+  private static final Lazy<Set<String>> SMALL_WORDS = new Lazy<>(SpeechWords::readSmallWords);
 
   /// Letters of a word that is looked for in a text of unknown language.
   private static final int MIN_TELLING = 3;
@@ -86,6 +92,17 @@ public final class SpeechWords {
     return said.at(words, at) > 0;
   }
 
+  /// Whether some language has a word for somebody who is named elsewhere, or for saying something:
+  /// what is no office.
+  ///
+  /// @param word in any case
+  public static boolean isPronounOrVerb(String word) {
+    String form = form(word);
+    return LANGUAGES.stream()
+        .map(SpeechWords::of)
+        .anyMatch(known -> known.pronoun.has(form) || known.said.has(form));
+  }
+
   /// The words of some purpose, as the file has them.
   static List<String> listed(String language, String purpose) {
     return TABLE.words(language, purpose);
@@ -100,9 +117,24 @@ public final class SpeechWords {
     for (String one : LANGUAGES) {
       TABLE.words(one, purpose).stream()
           .filter(word -> telling || word.length() >= MIN_TELLING)
+          .filter(word -> !telling || !isSmall(word))
           .forEach(words::add);
     }
     return new Phrases(words);
+  }
+
+  /// Whether a word is an article, a pronoun or the like in some language, so that it tells nothing
+  /// where the language is not known: *dit* in Dutch.
+  static boolean isSmall(String word) {
+    return SMALL_WORDS.get().contains(word);
+  }
+
+  private static Set<String> readSmallWords() {
+    Set<String> small = new HashSet<>();
+    for (String language : LANGUAGES) {
+      SMALL.forEach(purpose -> small.addAll(TABLE.words(language, purpose)));
+    }
+    return small;
   }
 
   /// A word as it is looked up: in lower case, with one sort of apostrophe.
