@@ -4,11 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answerer;
 import eujp.check.QuoteVerdict.Absent;
+import eujp.check.QuoteVerdict.Elided;
+import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
+import eujp.extract.NamedPerson;
+import eujp.extract.People;
 import eujp.extract.Speakers;
 import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Reference;
+import eujp.release.Speaker;
 import eujp.release.Speech;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
@@ -68,6 +73,39 @@ public final class QuoteChecker {
         .filter(best -> isMeant(best, claim))
         .map(Comparison::verdict)
         .orElseGet(() -> new Absent(nearest(quotation, nearest)));
+  }
+
+  /// What there is to say of a quotation that somebody has given. What stands before a colon
+  /// (*Breton: We share …*) is the speaker where no release has it among the words, and one that
+  /// has the words names such a person.
+  ///
+  /// @param nearest how many near passages to show at most where no release has the words
+  public Judged check(Attributed given, int nearest) {
+    QuoteVerdict verdict = check(given.quotation(), given.speaker(), nearest);
+    return given
+        .named()
+        .filter(_ -> !(verdict instanceof Verbatim || verdict instanceof Elided))
+        .filter(this::isOfSomebodyKnown)
+        .map(named -> new Judged(named, check(named.quotation(), named.speaker(), nearest)))
+        .orElseGet(() -> new Judged(given, verdict));
+  }
+
+  /// Whether a release that has most of a quotation's words names the speaker anywhere.
+  private boolean isOfSomebodyKnown(Attributed quotation) {
+    String name = quotation.speaker().orElseThrow();
+    return candidates(QuotedText.literal(quotation.quotation())).stream()
+        .map(page -> page.masthead)
+        .anyMatch(masthead -> {
+          Speakers named = new Speakers(name, masthead.language(), index);
+          return People.of(List.of(index.release(masthead))).stream()
+              .flatMap(QuoteChecker::inEachRole)
+              .anyMatch(named::name);
+        });
+  }
+
+  private static Stream<Speaker> inEachRole(NamedPerson person) {
+    return Stream.concat(Stream.of(""), person.roles().stream())
+        .map(role -> new Speaker(person.name(), role, Optional.empty()));
   }
 
   /// How much of a quotation the release has that looks most like it, from 0 to 1, less the more it

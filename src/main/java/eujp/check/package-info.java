@@ -7,6 +7,11 @@
 /// [Differences][eujp.check.Differences] tell what lies between, and the best
 /// [Comparison][eujp.check.Comparison] becomes the [verdict][eujp.check.QuoteVerdict].
 ///
+/// What somebody types or pastes may hold several quotations, and words around them.
+/// [Pasted][eujp.check.Pasted] and the check of drafts read it alike, by
+/// [QuotedSpan][eujp.check.QuotedSpan]: what stands in quotation marks or in a block quotation, and
+/// whom the sentence around it names, as [eujp.speech] tells it.
+///
 /// ## What counts as the same
 ///
 /// Words are compared as [eujp.text.Words] splits them. Quotation marks, dashes, hyphens, spaces,

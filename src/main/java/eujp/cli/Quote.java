@@ -1,6 +1,8 @@
 package eujp.cli;
 
 import eujp.check.Attributed;
+import eujp.check.Judged;
+import eujp.check.Pasted;
 import eujp.check.QuoteVerdict;
 import eujp.library.Knowledge;
 import eujp.library.Library;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       "A quotation is verbatim, elided (right but for what it marks as left out), altered,"
           + " misattributed (right words, somebody else's), unattributed (in quotation marks, and not"
           + " told whose) or absent.",
+      "Where the text has quotations in quotation marks, each is checked for itself, in order;"
+          + " with --json each in a line.",
       "",
       "Examples:",
       "  eujp quote \"Economic security is a shared concern\" --speaker 'von der Leyen'",
@@ -74,7 +78,8 @@ final class Quote implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "TEXT",
-      description = "The quotation, with its speaker if you like: '\"…\" — Name'.")
+      description =
+          "The quotation, with its speaker if you like: '\"…\" — Name'; or a text with quotations.")
   private List<String> words = List.of();
 
   @Override
@@ -97,23 +102,33 @@ final class Quote implements Callable<Integer> {
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open);
       if (batch.isPresent()) {
-        Batch.ofQuotations((quote, who) -> knowledge.check(new Attributed(quote, who), top))
+        Batch.ofQuotations((quote, who) -> verdict(knowledge, new Attributed(quote, who)))
             .run(batch.get(), out);
       } else {
-        Attributed pasted =
-            speaker.isPresent() ? new Attributed(text, speaker) : Attributed.of(text);
-        QuoteVerdict verdict = knowledge.check(pasted, top);
+        Pasted pasted = speaker.map(Pasted.of(text)::by).orElseGet(() -> Pasted.of(text));
+        List<Judged> judged = knowledge.check(pasted, top);
         if (written.json()) {
-          out.println(QuoteJson.write(Optional.empty(), pasted.quotation(), verdict));
+          judged.forEach(one -> out.println(json(one)));
+          if (pasted.beyond() > 0) {
+            out.println(QuoteJson.notChecked(pasted.beyond()));
+          }
         } else {
           out.print(
               new VerdictText(Terminal.detect())
-                  .write(pasted.quotation(), verdict, written.format()));
-          out.flush();
+                  .write(judged, pasted.beyond(), written.format()));
         }
+        out.flush();
       }
     }
     return 0;
+  }
+
+  private QuoteVerdict verdict(Knowledge knowledge, Attributed quotation) {
+    return knowledge.check(Pasted.one(quotation), top).getFirst().verdict();
+  }
+
+  private static String json(Judged judged) {
+    return QuoteJson.write(Optional.empty(), judged.quotation().quotation(), judged.verdict());
   }
 
   private ParameterException wrongUsage(String message) {

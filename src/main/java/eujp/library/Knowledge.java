@@ -1,8 +1,8 @@
 package eujp.library;
 
 import eujp.answer.Answer;
-import eujp.check.Attributed;
-import eujp.check.QuoteVerdict;
+import eujp.check.Judged;
+import eujp.check.Pasted;
 import eujp.check.draft.DraftReport;
 import eujp.extract.Event;
 import eujp.extract.NamedPerson;
@@ -31,10 +31,10 @@ public interface Knowledge {
   /// @param most citations at most
   Answer answer(String question, List<String> before, int most);
 
-  /// What there is to say of a quotation.
+  /// What there is to say of each quotation that somebody has pasted, in their order.
   ///
   /// @param nearest how many near passages to show at most where no release has the words
-  QuoteVerdict check(Attributed quotation, int nearest);
+  List<Judged> check(Pasted pasted, int nearest);
 
   /// What came of everything in a draft that can be looked up. A long one takes seconds.
   ///

@@ -3,9 +3,9 @@ package eujp.library;
 import eujp.answer.Answer;
 import eujp.answer.Answerer;
 import eujp.answer.Suggestions;
-import eujp.check.Attributed;
+import eujp.check.Judged;
+import eujp.check.Pasted;
 import eujp.check.QuoteChecker;
-import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
 import eujp.extract.Event;
@@ -47,8 +47,10 @@ public final class Library implements Knowledge {
   }
 
   @Override
-  public QuoteVerdict check(Attributed quotation, int nearest) {
-    return checker.check(quotation.quotation(), quotation.speaker(), nearest);
+  public List<Judged> check(Pasted pasted, int nearest) {
+    return pasted.quotations().stream()
+        .map(quotation -> checker.check(quotation, nearest))
+        .toList();
   }
 
   @Override

@@ -2,7 +2,7 @@ package eujp.slack;
 
 import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
-import eujp.check.Attributed;
+import eujp.check.Pasted;
 import eujp.library.Knowledge;
 import eujp.slack.blocks.Home;
 import eujp.slack.buttons.Command;
@@ -95,7 +95,7 @@ final class Rehearsal implements AutoCloseable {
       steps.add(
           () -> new Outcome.Answered(knowledge.answer(question, List.of(), QUESTIONS.size())));
     }
-    steps.add(() -> responder.run(new Command.Check(Attributed.of(DRAFT))));
+    steps.add(() -> responder.run(new Command.Check(Pasted.of(DRAFT))));
     steps.add(() -> responder.check(Question.read(DRAFT, "")));
     for (Command.List list : Command.List.values()) {
       steps.add(() -> responder.run(new Command.Browse(list, "", 0)));

@@ -84,6 +84,15 @@ public final class QuoteJson {
     return AnswerJson.GSON.toJson(tree);
   }
 
+  /// The line that tells that quotations were left out, in the form of other errors.
+  ///
+  /// @param beyond how many, at least one
+  public static String notChecked(int beyond) {
+    JsonObject error = new JsonObject();
+    error.addProperty("error", VerdictText.notChecked(beyond));
+    return AnswerJson.GSON.toJson(error);
+  }
+
   private static Line line(
       Optional<JsonElement> id,
       String quote,

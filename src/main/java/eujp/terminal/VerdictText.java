@@ -1,7 +1,9 @@
 package eujp.terminal;
 
+import eujp.check.Attributed;
 import eujp.check.Change;
 import eujp.check.Extract;
+import eujp.check.Judged;
 import eujp.check.Omission;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Absent;
@@ -19,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Draws the verdict on a quotation for a terminal: the verdict in a word, what is wrong, then the
-/// release's words with their source. Nothing is told by colour alone.
+/// Draws the verdicts on quotations for a terminal: the verdict in a word, what is wrong, then the
+/// release's words with their source; of several, under each quotation its own. Nothing is told by
+/// colour alone.
 public record VerdictText(Terminal terminal) {
   /// Longer extracts are shown by their beginning and end.
   private static final int LONGEST = 240;
@@ -33,11 +36,33 @@ public record VerdictText(Terminal terminal) {
     }
   }
 
-  /// The verdict on a quotation, in any format.
-  public String write(String quotation, QuoteVerdict verdict, Format format) {
-    return format == Format.TEXT
-        ? draw(verdict)
-        : listing(quotation, verdict).write(format, terminal);
+  /// The verdicts on quotations, in any format.
+  ///
+  /// @param judged at least one
+  /// @param beyond how many more were not checked
+  public String write(List<Judged> judged, int beyond, Format format) {
+    if (format != Format.TEXT) {
+      return listing(judged, beyond).write(format, terminal);
+    }
+    if (judged.size() == 1 && beyond == 0) {
+      return draw(judged.getFirst().verdict());
+    }
+    StringBuilder page = new StringBuilder();
+    for (Judged one : judged) {
+      Attributed quotation = one.quotation();
+      terminal.wrap(page, "", named(quotation, shown(quotation.quotation())), 0, 0);
+      page.append(draw(one.verdict()).stripTrailing()).append("\n\n");
+    }
+    return page.append(beyond > 0 ? notChecked(beyond) : "").toString().stripTrailing() + "\n";
+  }
+
+  /// Says that quotations were left out.
+  ///
+  /// @param beyond how many, at least one
+  public static String notChecked(int beyond) {
+    return "%d more %s not checked: check %s apart."
+        .formatted(
+            beyond, beyond == 1 ? "quotation was" : "quotations were", beyond == 1 ? "it" : "them");
   }
 
   private String draw(QuoteVerdict verdict) {
@@ -55,11 +80,20 @@ public record VerdictText(Terminal terminal) {
   }
 
   /// What is only near is not cited.
-  private static Listing listing(String quotation, QuoteVerdict verdict) {
-    List<String> notes = notes(verdict).stream().map(Note::toString).toList();
-    List<Citation> citations = verdict.inRelease().map(Match::citations).orElse(List.of());
-    Item item = new Item(quoted(quotation), notes, citations);
-    return new Listing("Quotation", "", List.of(new Group(heading(verdict), List.of(item))));
+  private static Listing listing(List<Judged> judged, int beyond) {
+    List<Group> groups = new ArrayList<>();
+    for (Judged one : judged) {
+      QuoteVerdict verdict = one.verdict();
+      List<String> notes = notes(verdict).stream().map(Note::toString).toList();
+      List<Citation> citations = verdict.inRelease().map(Match::citations).orElse(List.of());
+      Item item = new Item(quoted(one.quotation().quotation()), notes, citations);
+      groups.add(new Group(heading(verdict), List.of(item)));
+    }
+    if (beyond > 0) {
+      Item rest = new Item("The rest", List.of(notChecked(beyond)), List.of());
+      groups.add(new Group("NOT CHECKED", List.of(rest)));
+    }
+    return new Listing(judged.size() == 1 ? "Quotation" : "Quotations", "", groups);
   }
 
   private static String heading(QuoteVerdict verdict) {
@@ -159,8 +193,15 @@ public record VerdictText(Terminal terminal) {
     return match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
   }
 
+  private static String named(Attributed quotation, String shown) {
+    return quoted(shown) + quotation.speaker().map(name -> " — " + name).orElse("");
+  }
+
   private static String shown(Extract extract) {
-    String text = extract.text();
+    return shown(extract.text());
+  }
+
+  private static String shown(String text) {
     return text.length() <= LONGEST
         ? text
         : text.substring(0, LONGEST / 2).strip()

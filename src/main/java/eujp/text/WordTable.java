@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ public final class WordTable {
       }
     }
     return languages;
+  }
+
+  /// The languages that have words, ISO 639-1.
+  public Set<String> languages() {
+    return languages.get().keySet();
   }
 
   /// The words for something, in the order of the file; none where the language has none.

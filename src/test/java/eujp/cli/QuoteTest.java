@@ -83,6 +83,79 @@ class QuoteTest {
   }
 
   @Test
+  void ofSeveralQuotationsEachHasItsVerdictUnderIt() throws IOException {
+    CommandLineRun run =
+        quote("“The walruses of Brussels” (Nemo), and then: “sleep in the sea fountain”");
+
+    assertEquals(
+        """
+        “The walruses of Brussels” — Nemo
+        MISATTRIBUTED: these are the release's own words, and nobody's quotation.
+
+          said to be of: Nemo
+          are of: the release itself
+
+          The walruses of Brussels intend to sleep in the fountain.
+          IP/24/1 ¶1 · 3 February 2024
+
+        “sleep in the sea fountain”
+        ALTERED: the release has other words.
+
+          said → claimed: (nothing) → “sea”
+
+          The walruses of Brussels intend to sleep in the fountain.
+          IP/24/1 ¶1 · 3 February 2024
+        """,
+        run.out().replaceAll("  https:.*\n", ""));
+  }
+
+  @Test
+  void ofSeveralQuotationsEachIsALineOfJsonAndAnArticleOfItsOwn() throws IOException {
+    String two = "“The walruses of Brussels” and “sleep in the sea fountain”";
+
+    List<JsonObject> lines =
+        quote("--json", two).outLines().stream()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .toList();
+    assertEquals(
+        List.of("verbatim", "altered"),
+        lines.stream().map(line -> line.get("verdict").getAsString()).toList());
+    assertEquals("sleep in the sea fountain", lines.get(1).get("quote").getAsString());
+    assertEquals(
+        lines.get(0).keySet(),
+        JsonParser.parseString(quote("--json", "The walruses of Brussels").out())
+            .getAsJsonObject()
+            .keySet());
+
+    String markdown = quote("--format", "markdown", two).out();
+    assertTrue(
+        markdown.indexOf("### “The walruses of Brussels”")
+            < markdown.indexOf("### “sleep in the sea fountain”"),
+        markdown);
+  }
+
+  @Test
+  void whoIsNamedByTheOptionWinsOverTheText() throws IOException {
+    CommandLineRun run =
+        quote("--speaker", "Nobody Else", "fyi “sleep in the fountain” said Nemo.");
+
+    assertTrue(run.out().contains("said to be of: Nobody Else"), run.out());
+  }
+
+  @Test
+  void quotationsThatAreTooManyAreTold() throws IOException {
+    String many = "“the walruses of Brussels” ".repeat(12);
+
+    assertTrue(
+        quote(many).out().endsWith("2 more quotations were not checked: check them apart.\n"));
+    List<String> lines = quote("--json", many).outLines();
+    assertEquals(11, lines.size());
+    assertEquals(
+        "{\"error\":\"2 more quotations were not checked: check them apart.\"}", lines.getLast());
+    assertTrue(quote("--format", "html", many).out().contains("2 more quotations"));
+  }
+
+  @Test
   void eachLineOfAFileIsCheckedAndABadOneReportedInItsPlace() throws IOException {
     Path file = temp.resolve("quotations.jsonl");
     Files.writeString(

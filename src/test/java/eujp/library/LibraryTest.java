@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.check.Attributed;
+import eujp.check.Pasted;
 import eujp.check.QuoteVerdict;
 import eujp.extract.Quotation;
 import eujp.question.Thesaurus;
@@ -42,9 +42,10 @@ class LibraryTest {
 
   @Test
   void quotationsAreCheckedWithWhoeverTheyNameAsSpeaker() {
-    Attributed pasted = Attributed.of("“We share similar dependencies” — Thierry Breton");
+    Pasted pasted = Pasted.of("“We share similar dependencies” — Thierry Breton");
 
-    assertInstanceOf(QuoteVerdict.Misattributed.class, library.check(pasted, 3));
+    assertInstanceOf(
+        QuoteVerdict.Misattributed.class, library.check(pasted, 3).getFirst().verdict());
   }
 
   @ParameterizedTest

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
 import eujp.answer.Answer;
-import eujp.check.Attributed;
+import eujp.check.Judged;
+import eujp.check.Pasted;
 import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftReport;
 import eujp.extract.Event;
@@ -191,8 +192,10 @@ class BadInputTest extends WithBot {
     }
 
     @Override
-    public QuoteVerdict check(Attributed quotation, int nearest) {
-      return new QuoteVerdict.Absent(List.of());
+    public List<Judged> check(Pasted pasted, int nearest) {
+      return pasted.quotations().stream()
+          .map(one -> new Judged(one, new QuoteVerdict.Absent(List.of())))
+          .toList();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package eujp.slack;
 
 import eujp.answer.Answer;
-import eujp.check.Attributed;
-import eujp.check.QuoteVerdict;
+import eujp.check.Judged;
+import eujp.check.Pasted;
 import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
 import eujp.extract.Event;
@@ -102,8 +102,8 @@ class KnownByHeart implements Knowledge {
   }
 
   @Override
-  public QuoteVerdict check(Attributed quotation, int nearest) {
-    return DESK.check(quotation, nearest);
+  public List<Judged> check(Pasted pasted, int nearest) {
+    return DESK.check(pasted, nearest);
   }
 
   @Override

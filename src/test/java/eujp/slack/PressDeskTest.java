@@ -197,6 +197,51 @@ class PressDeskTest extends WithBot {
   }
 
   @Test
+  void eachQuotationInAMessageIsJudgedForItselfInOneReply() throws Exception {
+    bot.restartKnowing(RELEASE);
+    Message claim =
+        check(
+            "is this right?\n&gt; We share similar dependencies\n— *Breton*\nand “We have so much to"
+                + " gain by working together on this” (von der Leyen)?");
+    String window = window("Quotation check").blocks().toString();
+    assertTrue(
+        window.indexOf("Misattributed: right words, somebody else’s")
+            < window.indexOf("Verbatim: the release has these words"),
+        window);
+    assertTrue(window.contains("Misattributed: right words, somebody else’s"), window);
+    you.fill("choice", "thread");
+    bot.restart();
+
+    assertEquals(new Submission.Taken(), you.submit());
+
+    Message answer = bot.replyTo(claim);
+    assertTrue(answer.text().startsWith("Misattributed"), answer.text());
+    assertTrue(answer.text().contains("\nVerbatim"), answer.text());
+    press(answer, "cite-1");
+    assertTrue(window("Cite").blocks().toString().contains("We have so much to gain"));
+  }
+
+  @Test
+  void quotationsForWhichThereIsNoRoomAreCounted() throws Exception {
+    bot.restartKnowing(RELEASE);
+
+    String text = askAlone("quote " + "“We share similar dependencies” ".repeat(14)).text();
+
+    int shown = text.split("Verbatim: the release has these words", -1).length - 1;
+    assertTrue(shown >= 3, text);
+    assertTrue(text.contains((14 - shown) + " more quotations are not shown here"), text);
+  }
+
+  @Test
+  void aMessageThatWantsAQuotationCheckedIsUnderstoodWithoutACommand() throws Exception {
+    Message fyi = you.post(workspace.direct(), "fyi " + RIGHT);
+    assertTrue(bot.replyTo(fyi).text().startsWith("Verbatim"));
+    Message asked =
+        you.post(workspace.direct(), "この引用は正しいですか「We share similar dependencies」");
+    assertTrue(bot.replyTo(asked).text().startsWith("一致："));
+  }
+
+  @Test
   void aQuotationThatIsTooLongToCarryIsCheckedInTheWindowOnly() throws Exception {
     check("“" + "We share similar dependencies. ".repeat(100) + "”");
 

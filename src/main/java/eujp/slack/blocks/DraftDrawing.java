@@ -35,22 +35,6 @@ record DraftDrawing(Labels labels) {
   private static final int MAX_POINTS = 8;
   private static final int MAX_OF_REST = 60;
 
-  /// How much of Slack's room findings may take; the rest is for what stands around them.
-  enum Room {
-    /// Of 100 blocks and 250,000 bytes, in which a character may take three.
-    WINDOW(92, 50_000),
-    /// Of 50 blocks and 13,200 characters.
-    MESSAGE(40, 11_500);
-
-    private final int blocks;
-    private final int characters;
-
-    Room(int blocks, int characters) {
-      this.blocks = blocks;
-      this.characters = characters;
-    }
-  }
-
   /// The report, without what one can do next.
   ReplyBuilder draw(DraftReport report, Room room) {
     List<Finding> all = report.findings();
@@ -81,7 +65,7 @@ record DraftDrawing(Labels labels) {
 
   /// A line stands between findings where there are blocks to spare for it.
   private static void add(ReplyBuilder sheet, List<ReplyBuilder> findings, Room room) {
-    boolean parted = 2 * findings.size() <= room.blocks;
+    boolean parted = 2 * findings.size() <= room.blocks();
     for (ReplyBuilder finding : findings) {
       if (parted) {
         sheet.divider();
@@ -125,8 +109,8 @@ record DraftDrawing(Labels labels) {
   /// The first of some findings for which there is room.
   private List<ReplyBuilder> fitting(List<Finding> findings, Room room) {
     List<ReplyBuilder> drawn = new ArrayList<>();
-    int left = room.characters;
-    for (Finding finding : findings.subList(0, Math.min(room.blocks, findings.size()))) {
+    int left = room.characters();
+    for (Finding finding : findings.subList(0, Math.min(room.blocks(), findings.size()))) {
       ReplyBuilder one = draw(finding);
       left -= one.length();
       if (left < 0) {

@@ -4,7 +4,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import eujp.answer.Answer;
-import eujp.check.QuoteVerdict;
+import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
 import eujp.slack.buttons.Command;
@@ -46,14 +46,17 @@ public record Drawing(Labels labels) {
     };
   }
 
-  /// The verdict on a quotation.
-  public Reply verdict(Command.Check command, QuoteVerdict verdict, Occasion occasion) {
+  /// The verdicts on quotations, one after the other. Of several, none is the one to cite.
+  public Reply verdicts(Command.Check command, List<Judged> judged, Occasion occasion) {
     Request request = new Request(labels.language(), occasion, command);
-    ReplyBuilder sheet = new VerdictDrawing(labels).draw(command.quotation(), verdict);
+    ReplyBuilder sheet =
+        new VerdictDrawing(labels).drawAll(judged, command.pasted().beyond(), Room.MESSAGE);
     Answer shown =
-        verdict
-            .inRelease()
+        judged.stream()
+            .limit(judged.size() == 1 ? 1 : 0)
+            .flatMap(only -> only.verdict().inRelease().stream())
             .<Answer>map(match -> new Answer.Found(1, match.whole(), List.of()))
+            .findFirst()
             .orElseGet(() -> new Answer.Nothing(0));
     NextSteps next = NextSteps.afterCommand(request, shown);
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
@@ -62,7 +65,7 @@ public record Drawing(Labels labels) {
   /// The report on a draft. A button cannot carry a draft, so that it is not shared.
   public Reply draft(DraftReport report, Occasion occasion) {
     return new DraftDrawing(labels)
-        .draw(report, DraftDrawing.Room.MESSAGE)
+        .draw(report, Room.MESSAGE)
         .reply(NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0)).afterRefusal());
   }
 

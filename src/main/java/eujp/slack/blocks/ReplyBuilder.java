@@ -64,20 +64,40 @@ final class ReplyBuilder {
 
   /// Words of a release that are what is looked for, marked, and where they stand.
   ReplyBuilder found(Citation citation, Excerpt excerpt) {
-    return cited(citation, excerpt, RichText.quotation(excerpt));
+    return cited(
+        citation,
+        excerpt,
+        RichText.quotation(excerpt),
+        new CitationDrawing(labels, citation).source());
+  }
+
+  /// The same with a button to cite it.
+  ///
+  /// @param number tells the button from the others
+  ReplyBuilder foundCitable(Citation citation, Excerpt excerpt, int number) {
+    return cited(
+        citation,
+        excerpt,
+        RichText.quotation(excerpt),
+        new CitationDrawing(labels, citation).citable(number));
   }
 
   /// Words of a release that are only near, and where they stand.
   ReplyBuilder near(Citation citation, Excerpt excerpt) {
-    return cited(citation, excerpt, RichText.evenQuotation(excerpt));
+    return cited(
+        citation,
+        excerpt,
+        RichText.evenQuotation(excerpt),
+        new CitationDrawing(labels, citation).source());
   }
 
-  private ReplyBuilder cited(Citation citation, Excerpt excerpt, BlockElement quotation) {
+  private ReplyBuilder cited(
+      Citation citation, Excerpt excerpt, BlockElement quotation, LayoutBlock source) {
     CitationDrawing drawing = new CitationDrawing(labels, citation);
     pending.add(quotation);
     drawing.addSpeaker(pending);
     endBlock();
-    blocks.add(drawing.source());
+    blocks.add(source);
     drawing.inWords(excerpt.plain()).forEach(text::add);
     return this;
   }

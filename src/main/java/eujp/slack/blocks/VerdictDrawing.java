@@ -3,6 +3,7 @@ package eujp.slack.blocks;
 import eujp.check.Attributed;
 import eujp.check.Change;
 import eujp.check.Extract;
+import eujp.check.Judged;
 import eujp.check.Omission;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Absent;
@@ -20,10 +21,11 @@ import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// Draws the verdict on a quotation: the verdict in words, the quotation as it was given, what is
-/// wrong with it point by point, and the release's words with their source.
+/// Draws the verdicts on quotations, one after the other: the verdict in words, the quotation as it
+/// was given, what is wrong with it point by point, and the release's words with their source.
 ///
 /// Words that were changed are struck through in the quotation, and each change is told in words
 /// too. Every part has a bound of its own, and their sum is below Slack's.
@@ -38,12 +40,39 @@ record VerdictDrawing(Labels labels) {
   private static final int MAX_OTHERS = 3;
   private static final int NEAREST = 3;
 
-  /// The verdict, without what one can do next.
-  ReplyBuilder draw(Attributed claim, QuoteVerdict verdict) {
+  /// The verdicts, without what one can do next: of several, as many as there is room for, and how
+  /// many there are besides.
+  ///
+  /// @param judged at least one
+  /// @param beyond how many were not checked
+  ReplyBuilder drawAll(List<Judged> judged, int beyond, Room room) {
+    if (judged.size() == 1 && beyond == 0) {
+      return draw(judged.getFirst(), OptionalInt.empty());
+    }
+    List<ReplyBuilder> all = new ArrayList<>();
+    for (Judged one : judged) {
+      // A window that a message's button opens cannot open over another window.
+      all.add(
+          draw(one, room == Room.MESSAGE ? OptionalInt.of(all.size()) : OptionalInt.empty()));
+    }
+    List<ReplyBuilder> fitting = room.fitting(all);
+    ReplyBuilder sheet = new ReplyBuilder(labels).add(all.getFirst());
+    fitting.stream().skip(1).forEach(next -> sheet.divider().add(next));
+    int left = judged.size() - Math.max(1, fitting.size());
+    if (left + beyond > 0) {
+      sheet.small(labels.say(Label.VERDICT_MORE_QUOTATIONS, Map.of("count", left + beyond)));
+    }
+    return sheet;
+  }
+
+  /// @param button tells the button to cite the words from others; none where there is to be none
+  private ReplyBuilder draw(Judged judged, OptionalInt button) {
+    Attributed claim = judged.quotation();
+    QuoteVerdict verdict = judged.verdict();
     ReplyBuilder sheet = new ReplyBuilder(labels).header(labels.say(heading(verdict)));
     claim(sheet, claim, verdict);
     sheet.points(points(verdict));
-    verdict.inRelease().ifPresent(match -> source(sheet, match));
+    verdict.inRelease().ifPresent(match -> source(sheet, match, button));
     if (verdict instanceof Absent(List<Citation> nearest) && !nearest.isEmpty()) {
       sheet.line(Label.VERDICT_NEAR);
       nearest.stream()
@@ -212,10 +241,15 @@ record VerdictDrawing(Labels labels) {
   }
 
   /// The passage with the words marked; of what stands in further passages, the next one's.
-  private void source(ReplyBuilder sheet, Match match) {
+  private void source(ReplyBuilder sheet, Match match, OptionalInt button) {
     Citation main = match.whole();
     sheet.line(Label.VERDICT_RELEASE);
-    sheet.found(main, Excerpt.ofPassage(main, MAX_OF_PASSAGE));
+    Excerpt passage = Excerpt.ofPassage(main, MAX_OF_PASSAGE);
+    if (button.isPresent()) {
+      sheet.foundCitable(main, passage, button.getAsInt());
+    } else {
+      sheet.found(main, passage);
+    }
     match.citations().stream()
         .skip(1)
         .findFirst()

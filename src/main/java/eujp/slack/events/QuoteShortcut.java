@@ -23,11 +23,11 @@ import eujp.store.Origin;
 import java.io.IOException;
 import java.util.Optional;
 
-/// *Check this quote* in the menu of a message: shows the verdict on the quotation in it, and
+/// *Check this quote* in the menu of a message: shows the verdicts on the quotations in it, and
 /// answers in its thread or to the person alone, as they choose.
 ///
-/// The window carries the quotation, so that it may be submitted after a restart. One that is too
-/// long to be carried is checked in the window and cannot be answered from there.
+/// The window carries the quotations, so that it may be submitted after a restart. Those that are
+/// too long to be carried are checked in the window and cannot be answered from there.
 ///
 /// @param bot the bot's own user id
 public record QuoteShortcut(
@@ -72,9 +72,9 @@ public record QuoteShortcut(
       MessageShortcut about, Command.Check check, Outcome outcome, Labels labels) {
     Request request = new Request(labels.language(), about.occasion("check"), check);
     String metadata = request.fits() ? about.metadata(request.toString()) : "";
-    return outcome instanceof Outcome.Checked(Command.Check command, var verdict)
+    return outcome instanceof Outcome.Checked(Command.Check command, var judged)
         ? new VerdictWindow(labels)
-            .draw(command, verdict, metadata.length() <= VerdictWindow.MAX_METADATA ? metadata : "")
+            .draw(command, judged, metadata.length() <= VerdictWindow.MAX_METADATA ? metadata : "")
         : new Windows(labels).notice(Label.VERDICT_TITLE, Label.SOMETHING_WRONG);
   }
 

@@ -2,7 +2,7 @@ package eujp.slack.questions;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import eujp.check.Attributed;
+import eujp.check.Pasted;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Command.Browse;
 import eujp.slack.buttons.Command.Check;
@@ -23,9 +23,11 @@ import java.util.regex.Pattern;
 ///
 /// All else is a question: *people who signed it?*, *commitments on chips*, *quote of the day?*
 ///
-/// In a direct message a quotation that somebody pastes is a command without its name: words in
-/// quotation marks or in Slack's block quotation, with or without their speaker, and nothing else.
-/// So that a quoted term stays a question (*“economic security”*), it has at least
+/// In a direct message what quotes is a command without its name, unless it asks something else:
+/// words in quotation marks or in Slack's block quotation, with or without their speaker, also with
+/// something around them that wants them checked (*fyi “…”*, *“…” – can we use it?*), but nothing
+/// that asks what they mean or who said them. `message-words.txt` has the words for either. So that
+/// a quoted term stays a question (*“economic security”*), some quotation has at least
 /// [#MIN_WORDS_PASTED] words.
 public final class CommandParser {
   private static final int MIN_WORDS_PASTED = 4;
@@ -53,17 +55,12 @@ public final class CommandParser {
   private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{L}++)(?:\\s++(.*))?");
   private static final Pattern REFERENCE =
       Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}", Pattern.CASE_INSENSITIVE);
-  private static final String OPENERS = "“„‟«»\"「『＂";
-  private static final Pattern NAME_FIRST =
-      Pattern.compile("(?s)^[^“„«\"「『\\n]{2,120}[:：は][、,]?\\s*+[“„«\"「『].*");
   private static final Pattern ASKS =
       Pattern.compile(
           "(?is)^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|were|has|have)\\b.*|^.*[?？].*|^.*か[。．]?\\s*+$");
-  private static final Pattern BLOCK_QUOTE =
-      Pattern.compile(
-          "(?s)^((?:>[^\\n]*+(?:\\n|$))++)\\s*+(?:[—–―-]{1,2}\\s*+([^\\n\\s][^\\n]{0,119}))?\\s*+$");
-
-  private static final Pattern QUOTE_SIGN = Pattern.compile("(?m)^>\\s?");
+  /// The query syntax of a search.
+  private static final Pattern SEARCHES =
+      Pattern.compile("(?:^|[\\s(])[a-z]{2,20}:(?=[\\p{L}\\p{N}])|\\b(?:AND|OR|NOT)\\b");
 
   private CommandParser() {}
 
@@ -85,59 +82,52 @@ public final class CommandParser {
       if (pasted.isEmpty()) {
         return Optional.of(new Parsed.Unquoted());
       }
-      return isQuestion(pasted)
+      Pasted read = Pasted.of(pasted);
+      return isQuestion(pasted) && Pasted.around(pasted).isEmpty()
           ? Optional.empty()
-          : Optional.of(new Parsed.Run(new Check(taken(pasted))));
+          : Optional.of(new Parsed.Run(new Check(read)));
     }
     return list(question).map(Parsed.Run::new);
   }
 
-  /// The quotation that a text is and nothing else, if it is one.
+  /// The quotations that a text is about, if it wants them checked.
   public static Optional<Check> pasted(Question question) {
     String text = question.whole().strip();
     if (text.length() > MAX_PASTED) {
       return Optional.empty();
     }
-    Matcher block = BLOCK_QUOTE.matcher(text);
-    if (block.matches()) {
-      String words = QUOTE_SIGN.matcher(block.group(1)).replaceAll("").strip();
-      Attributed read = Attributed.of(words);
-      Optional<String> speaker = Optional.ofNullable(block.group(2)).map(String::strip);
-      return words.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Check(new Attributed(read.quotation(), speaker.or(read::speaker))));
-    }
-    if (!isOpened(text) && !NAME_FIRST.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    Attributed read = Attributed.of(text);
-    String around = text.replace(read.quotation(), "");
-    boolean quoted = !read.quotation().equals(text);
-    return quoted
-            && !ASKS.matcher(around.strip()).matches()
-            && wordCount(read.quotation()) >= MIN_WORDS_PASTED
-        ? Optional.of(new Check(read))
-        : Optional.empty();
+    return Pasted.around(text)
+        .filter(CommandParser::wantsCheck)
+        .map(_ -> Pasted.of(text))
+        .filter(read ->
+            read.quotations().stream()
+                .anyMatch(one -> wordCount(one.quotation()) >= MIN_WORDS_PASTED))
+        .map(Check::new);
+  }
+
+  private static boolean wantsCheck(String around) {
+    return !SEARCHES.matcher(around).find()
+        && (MessageWords.wantCheck(around)
+            || !(ASKS.matcher(around.strip()).matches() || MessageWords.ask(around)));
   }
 
   /// What of a text are the person's own words and tells their language: the command before a
-  /// quotation, and nothing of a quotation that is pasted.
+  /// quotation, or what wants one checked, and nothing of a quotation that is pasted.
   public static String ownWords(Question question) {
     String text = question.whole().strip();
     Matcher check = CHECK.matcher(text);
     if (check.matches() && command(question).isPresent()) {
       return text.substring(0, check.start(1));
     }
-    return pasted(question).isPresent() ? "" : question.text();
+    return pasted(question)
+        .flatMap(_ -> Pasted.around(text))
+        .map(around -> MessageWords.wantCheck(around) ? around : "")
+        .orElse(question.text());
   }
 
-  /// The quotation in a colleague's message: all of it, or its block quotation.
+  /// The quotations in a colleague's message: all of it where it quotes nothing.
   public static Check inMessage(Question message) {
-    return pasted(message).orElseGet(() -> new Check(taken(message.whole().strip())));
-  }
-
-  private static Attributed taken(String pasted) {
-    return Attributed.of(QUOTE_SIGN.matcher(pasted).replaceAll(""));
+    return new Check(Pasted.of(message.whole().strip()));
   }
 
   private static Optional<Browse> list(Question question) {
@@ -156,11 +146,7 @@ public final class CommandParser {
 
   private static boolean isQuestion(String pasted) {
     String end = pasted.stripTrailing();
-    return (end.endsWith("?") || end.endsWith("？")) && !isOpened(pasted);
-  }
-
-  private static boolean isOpened(String text) {
-    return !text.isEmpty() && OPENERS.indexOf(text.charAt(0)) >= 0;
+    return end.endsWith("?") || end.endsWith("？");
   }
 
   private static int wordCount(String text) {

@@ -1,21 +1,40 @@
 package eujp.slack.questions;
 
 import eujp.answer.Answer;
-import eujp.check.QuoteVerdict;
+import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
 import eujp.slack.blocks.Catalogue;
 import eujp.slack.buttons.Command;
+import java.util.List;
 
 /// What came of a question.
 public sealed interface Outcome {
   /// The word for our own failure.
   String TROUBLE = "trouble";
 
+  /// The word for quotations that are all right.
+  String VERBATIM = "verbatim";
+
   /// It is answered, even if only by saying that the releases do not.
   record Answered(Answer answer) implements Outcome {}
 
-  /// A quotation is checked.
-  record Checked(Command.Check command, QuoteVerdict verdict) implements Outcome {}
+  /// Quotations are checked.
+  ///
+  /// @param judged in their order, at least one
+  record Checked(Command.Check command, List<Judged> judged) implements Outcome {
+    public Checked {
+      judged = List.copyOf(judged);
+    }
+
+    /// The verdict on the first that is not verbatim, in a word; `verbatim` where all are.
+    private String verdict() {
+      return judged.stream()
+          .map(one -> one.verdict().word())
+          .filter(word -> !word.equals(VERBATIM))
+          .findFirst()
+          .orElse(VERBATIM);
+    }
+  }
 
   /// A draft is checked.
   record Reported(DraftReport report) implements Outcome {}
@@ -40,7 +59,7 @@ public sealed interface Outcome {
       case Answered(Answer.Found _) -> "found";
       case Answered(Answer.Related _) -> "related";
       case Answered(Answer.Nothing _) -> "nothing";
-      case Checked(_, QuoteVerdict verdict) -> verdict.word();
+      case Checked checked -> checked.verdict();
       case Reported _ -> "reported";
       case Listed _ -> "listed";
       case Unquoted _ -> "unquoted";

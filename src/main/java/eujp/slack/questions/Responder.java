@@ -1,7 +1,6 @@
 package eujp.slack.questions;
 
 import eujp.answer.Answer;
-import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftReport;
 import eujp.library.Knowledge;
 import eujp.release.Reference;
@@ -98,7 +97,7 @@ public record Responder(
   private Outcome done(Command command) {
     return switch (command) {
       case Command.Check check ->
-          new Outcome.Checked(check, knowledge.check(check.quotation(), NEAREST));
+          new Outcome.Checked(check, knowledge.check(check.pasted(), NEAREST));
       case Command.Browse browse -> list(browse);
     };
   }
@@ -131,8 +130,8 @@ public record Responder(
     return switch (outcome) {
       case Outcome.Answered(Answer answer) ->
           drawing.answer(answer, occasion, suggestions(labels, answer));
-      case Outcome.Checked(Command.Check command, QuoteVerdict verdict) ->
-          drawing.verdict(command, verdict, occasion);
+      case Outcome.Checked(Command.Check command, var judged) ->
+          drawing.verdicts(command, judged, occasion);
       case Outcome.Reported(DraftReport report) -> drawing.draft(report, occasion);
       case Outcome.Listed(Command.Browse command, Catalogue catalogue, boolean ofNewest) ->
           drawing.list(command, catalogue, ofNewest, occasion);

@@ -12,7 +12,6 @@ import eujp.check.draft.FactOutcome;
 import eujp.check.draft.Finding;
 import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
-import eujp.slack.blocks.DraftDrawing.Room;
 import eujp.slack.labels.Labels;
 import eujp.text.Span;
 import java.util.List;

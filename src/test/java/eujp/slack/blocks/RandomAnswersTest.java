@@ -12,6 +12,7 @@ import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import eujp.answer.Answer;
+import eujp.check.Judged;
 import eujp.cite.Citation;
 import eujp.library.Knowledge.Printed;
 import eujp.slack.buttons.Command;
@@ -144,9 +145,8 @@ class RandomAnswersTest {
 
   private static View verdictWindow(
       Labels labels, RandomRelease release, List<Citation> citations, int seed) {
-    RandomVerdict made = new RandomVerdict(release, citations);
-    return new VerdictWindow(labels)
-        .draw(new Command.Check(made.claim()), made.verdict(seed % 6), "{}");
+    List<Judged> judged = new RandomVerdict(release, citations).judged(seed);
+    return new VerdictWindow(labels).draw(RandomVerdict.check(judged), judged, "{}");
   }
 
   /// A window with up to more findings than it holds.
@@ -194,9 +194,8 @@ class RandomAnswersTest {
     return switch (seed / 3 % 4) {
       case 0 -> new Drawing(labels).answer(answer, occasion, release.questions());
       case 1 -> {
-        RandomVerdict made = new RandomVerdict(release, citations);
-        Command.Check check = new Command.Check(made.claim());
-        yield new Drawing(labels).verdict(check, made.verdict(seed % 6), occasion);
+        List<Judged> judged = new RandomVerdict(release, citations).judged(seed);
+        yield new Drawing(labels).verdicts(RandomVerdict.check(judged), judged, occasion);
       }
       case 2 -> {
         RandomVerdict made = new RandomVerdict(release, citations);

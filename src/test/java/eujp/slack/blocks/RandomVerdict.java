@@ -1,6 +1,8 @@
 package eujp.slack.blocks;
 
 import eujp.check.Attributed;
+import eujp.check.Judged;
+import eujp.check.Pasted;
 import eujp.check.Change;
 import eujp.check.Extract;
 import eujp.check.Omission;
@@ -28,8 +30,19 @@ import java.util.stream.IntStream;
 record RandomVerdict(RandomRelease release, List<Citation> citations) {
   private static final int MANY = 30;
 
-  Attributed claim() {
-    return new Attributed(claimed(), Optional.of(sentence()));
+  /// Quotations with their verdicts, of all kinds by turns.
+  List<Judged> judged(int seed) {
+    return IntStream.rangeClosed(0, seed % 7)
+        .mapToObj(
+            i ->
+                new Judged(
+                    new Attributed(claimed(), Optional.of(sentence())), verdict((seed + i) % 5)))
+        .toList();
+  }
+
+  static Command.Check check(List<Judged> judged) {
+    return new Command.Check(
+        new Pasted(judged.stream().map(Judged::quotation).toList(), judged.size() - 1));
   }
 
   /// The quotation: some release's words, with halves of surrogates mended as those of a person

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eujp.check.Attributed;
+import eujp.check.Pasted;
 import eujp.slack.buttons.Command;
 import eujp.slack.questions.CommandParser.Parsed;
 import java.time.Duration;
@@ -15,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserTest {
   private static final String WORDS = "We share similar dependencies";
-  private static final Command BARE = new Command.Check(new Attributed(WORDS, Optional.empty()));
+  private static final Command BARE = check(WORDS, Optional.empty());
   private static final Command BRETON =
-      new Command.Check(new Attributed(WORDS, Optional.of("Breton")));
+      check(WORDS, Optional.of("Breton"));
 
   @ParameterizedTest
   @ValueSource(
@@ -27,6 +28,10 @@ class CommandParserTest {
         "check \"We share similar dependencies\"",
         "引用確認「We share similar dependencies」",
         "引用の確認 We share similar dependencies",
+        "quote fyi “We share similar dependencies”",
+        "check can we use “We share similar dependencies” in the speech?",
+        "quote “We share similar dependencies” – can we use it?",
+        "引用確認 この引用は正しいですか「We share similar dependencies」？",
       })
   void aQuotationIsCheckedByCommand(String text) {
     assertEquals(Optional.of(new Parsed.Run(BARE)), command(text));
@@ -37,6 +42,8 @@ class CommandParserTest {
       strings = {
         "quote “We share similar dependencies” — Breton",
         "quote Breton: “We share similar dependencies”",
+        "quote Can we use \"We share similar dependencies\" by Breton in the speech?",
+        "check did *Breton* really say “We share similar dependencies”?",
         "引用確認「We share similar dependencies」— Breton",
       })
   void aQuotationIsCheckedWithItsSpeaker(String text) {
@@ -97,12 +104,20 @@ class CommandParserTest {
         "Bretonは「We share similar dependencies」と述べた。",
         "&gt; We share similar dependencies\n— Breton",
         "&gt; We share\n&gt; similar dependencies\n\n- Breton",
+        "is this right: “We share similar dependencies” (Breton)",
+        "Can we use \"We share similar dependencies\" by Breton in the speech?",
+        "As Breton put it, “We share similar dependencies”.",
+        "Stimmt das so? „We share similar dependencies“, betonte Breton.",
+        "*Breton*: _“We share similar dependencies”_",
+        "「We share similar dependencies」とBretonは述べた。この引用は正しいですか",
       })
   void aPastedQuotationIsACommand(String wire) {
     Command.Check check = CommandParser.pasted(read(wire)).orElseThrow();
 
-    assertEquals(WORDS, check.quotation().quotation().replaceAll("[,\\s]+", " ").strip());
-    assertEquals(Optional.of("Breton"), check.quotation().speaker());
+    Attributed only = check.pasted().quotations().getFirst();
+    assertEquals(WORDS, only.quotation().replaceAll("[,\\s]+", " ").strip());
+    assertEquals(Optional.of("Breton"), only.speaker());
+    assertEquals(1, check.pasted().quotations().size());
   }
 
   @ParameterizedTest
@@ -118,6 +133,13 @@ class CommandParserTest {
         "&gt; We share similar dependencies\nDid she say that?",
         "We share similar dependencies",
         "speaker:breton \"supply chains\"",
+        "speaker:breton \"secure supply chains of raw materials\"",
+        "\"secure supply chains of raw materials\" AND chips",
+        "tell me about “the cooperation on critical raw materials”",
+        "Was bedeutet „cooperation on critical raw materials“?",
+        "Qui a dit « nous partageons des dépendances similaires » ?",
+        "「経済安全保障」",
+        "「経済安全保障は日欧共通の関心事です」とはどういう意味ですか",
         "&gt; ",
         "",
       })
@@ -125,16 +147,67 @@ class CommandParserTest {
     assertEquals(Optional.empty(), CommandParser.pasted(read(wire)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fyi “We share similar dependencies”",
+        "“We share similar dependencies” – can we use it?",
+        "is “We share similar dependencies” correct?",
+        "Peut-on utiliser « We share similar dependencies » dans le discours ?",
+        "¿Es correcta esta cita? «We share similar dependencies»",
+        "Klopt dit citaat: “We share similar dependencies”?",
+        "Czy to się zgadza: „We share similar dependencies”?",
+        "Onko tämä oikein: ”We share similar dependencies”?",
+        "Σωστό; «We share similar dependencies»",
+        "この引用は正しいですか「We share similar dependencies」",
+        "「We share similar dependencies」は使えますか？",
+        "for tomorrow's speech:\n&gt; We share similar dependencies\ncan we run it?",
+      })
+  void whoWantsAQuotationCheckedIsUnderstoodInADirectMessage(String wire) {
+    assertEquals(Optional.of(BARE), CommandParser.pasted(read(wire)));
+  }
+
+  @Test
+  void whoAsksForACheckDoesSoInALanguage() {
+    assertEquals(
+        "この引用は正しいですか",
+        CommandParser.ownWords(read("この引用は正しいですか「We share similar dependencies」")));
+    assertEquals("", CommandParser.ownWords(read("「経済安全保障は日欧共通の関心事です」と委員長は述べた。")));
+  }
+
+  @Test
+  void severalQuotationsAreOneCommand() {
+    Command.Check check =
+        CommandParser.inMessage(
+            read("“We share similar dependencies,” said Breton.\n&gt; This is part of an agenda"));
+
+    assertEquals(
+        java.util.List.of(
+            new Attributed("We share similar dependencies,", Optional.of("Breton")),
+            new Attributed("This is part of an agenda", Optional.empty())),
+        check.pasted().quotations());
+  }
+
   @Test
   void aCommandIsReadAsItWasWritten() {
     for (Command command :
         new Command[] {
-          BARE, BRETON, new Command.Browse(Command.List.QUOTES, "von der Leyen | x", 12)
+          BARE,
+          BRETON,
+          new Command.Check(
+              new Pasted(
+                  java.util.List.of(
+                      new Attributed("We share | similar", Optional.empty()),
+                      new Attributed("dependencies", Optional.of("Breton"))),
+                  3)),
+          new Command.Browse(Command.List.QUOTES, "von der Leyen | x", 12)
         }) {
       assertEquals(Optional.of(command), Command.parse(command.written()));
     }
     for (String none :
-        new String[] {"", "check", "check|", "quotes|-1|", "quotes|99999|", "x|0|"}) {
+        new String[] {
+          "", "check", "check|", "quotes|-1|", "quotes|99999|", "x|0|", "checks|0|Breton", "checks|x||a"
+        }) {
       assertEquals(Optional.empty(), Command.parse(none), none);
     }
   }
@@ -151,6 +224,10 @@ class CommandParserTest {
           CommandParser.pasted(hostile);
           CommandParser.inMessage(hostile);
         });
+  }
+
+  private static Command.Check check(String words, Optional<String> speaker) {
+    return new Command.Check(Pasted.one(new Attributed(words, speaker)));
   }
 
   private static Optional<Parsed> command(String text) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.check.Attributed;
 import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
 import eujp.library.Knowledge;
@@ -74,9 +75,9 @@ class HostileTextTest {
 
     String words =
         IntStream.range(0, 1_500).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
-    assertEquals(Optional.of(words), read.map(check -> check.quotation().quotation()), "the words");
-    assertEquals(
-        Optional.of("Ursula von der Leyen"), read.flatMap(check -> check.quotation().speaker()));
+    Attributed quotation = read.orElseThrow().pasted().quotations().getFirst();
+    assertEquals(words, quotation.quotation());
+    assertEquals(Optional.of("Ursula von der Leyen"), quotation.speaker());
   }
 
   @ParameterizedTest
