@@ -1,8 +1,10 @@
 package eujp.check.draft;
 
+import eujp.check.Attributed;
 import eujp.check.QuoteChecker;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Absent;
+import eujp.check.QuotedSpan;
 import eujp.check.draft.Dated.Tie;
 import eujp.check.draft.Finding.Kind;
 import eujp.check.draft.Finding.Quoted;
@@ -44,7 +46,7 @@ final class DraftReading {
   private final ReleaseFactsStore sources;
   private final String language;
   private final List<String> searched;
-  private final List<DraftQuotation> quotations;
+  private final List<QuotedSpan> quotations;
   private final List<Span> sentences;
   private final Map<String, List<ReleaseFactsStore.Key>> near = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -57,7 +59,8 @@ final class DraftReading {
     this.sources = sources;
     this.language = DraftLanguage.of(draft, index);
     this.searched = searched();
-    this.quotations = DraftQuotation.in(draft, language);
+    this.quotations =
+        QuotedSpan.in(draft, language).stream().filter(QuotedSpan::isLong).toList();
     this.sentences = pieces(Sentences.of(draft, language));
     this.checkedUpTo = draft.length();
   }
@@ -119,15 +122,16 @@ final class DraftReading {
         .toList();
   }
 
-  private void quotation(DraftQuotation quotation) {
-    String words = quotation.span().of(draft);
-    QuoteVerdict verdict = checker.check(words, quotation.speaker(), NEAREST);
+  private void quotation(QuotedSpan quotation) {
+    Attributed claim = quotation.quotation();
+    String words = claim.quotation();
+    QuoteVerdict verdict = checker.check(words, claim.speaker(), NEAREST);
     boolean translated =
         verdict instanceof Absent
             && !index.languages().contains(DraftLanguage.of(words, index))
             && !index.languages().contains(language);
     if (!translated) {
-      findings.add(new Quoted(quotation.span(), words, verdict));
+      findings.add(new Quoted(quotation.span(), quotation.span().of(draft), verdict));
     }
   }
 
