@@ -36,7 +36,7 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
         .mapToObj(
             i ->
                 new Judged(
-                    new Attributed(claimed(), Optional.of(sentence())), verdict((seed + i) % 5)))
+                    new Attributed(claimed(), Optional.of(sentence())), verdict((seed + i) % 6)))
         .toList();
   }
 
