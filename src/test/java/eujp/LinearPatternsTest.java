@@ -74,7 +74,7 @@ class LinearPatternsTest {
   private static final Set<String> MAKERS =
       Set.of(
           "eujp.question.QuestionWords$Cue.written",
-          "eujp.extract.NumberReader.<init>");
+          "eujp.extract.OrdinalReader.<init>");
 
   /// Splits at signs that stand for themselves.
   private static final Pattern PLAIN_SPLIT =

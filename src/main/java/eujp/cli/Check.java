@@ -29,12 +29,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Looks up every quotation, date, number, name with role and reference of a draft in the"
-            + " releases.",
+        "Looks up every quotation, date, number, ordinal, name with role, place, reference and"
+            + " contact of a draft in the releases.",
     footer = {
       "",
       "Each is found, different, elsewhere (in the releases, but not clearly of the same thing) or"
-          + " not in the releases, in the order of the draft. What cannot be judged is not listed.",
+          + " not in the releases, in the order of the draft. A line says what was not looked at.",
       "",
       "Examples:",
       "  eujp check draft.txt",

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Something that a text mentions and that can be looked up: a date, a number, a person or a
-/// reference.
+/// Something that a text mentions and that can be looked up: a date, a number, an ordinal, a
+/// person, a place, a reference, or where somebody can be reached.
 public sealed interface Mention {
   /// Where it stands in the text.
   Span span();
@@ -29,12 +29,73 @@ public sealed interface Mention {
   /// @param value the number, scaled: two billion
   /// @param unit `EUR`, `USD`, `JPY`, `GBP` or `CHF` for money, `%`, a unit of measurement as
   ///   printed, or else the counted noun as printed; empty where none follows
-  record OfNumber(Span span, BigDecimal value, String unit) implements Mention {
+  /// @param bound how near the text says that it is
+  record OfNumber(Span span, BigDecimal value, String unit, Bound bound) implements Mention {
     public OfNumber {
       Objects.requireNonNull(span);
       Objects.requireNonNull(value);
       Objects.requireNonNull(unit);
+      Objects.requireNonNull(bound);
     }
+  }
+
+  /// How near to what it stands for a text says that a number is.
+  enum Bound {
+    EXACTLY,
+    /// *some 20*
+    ABOUT,
+    /// *nearly 500*
+    NEARLY,
+    /// *more than 40*
+    OVER,
+    /// *at least 40*
+    AT_LEAST,
+    /// *fewer than 40*
+    UNDER,
+    /// *up to 40*
+    AT_MOST
+  }
+
+  /// A number that orders: *28th*, *first*.
+  ///
+  /// @param span its digits with their ending, or its words
+  /// @param value from 1
+  record OfOrdinal(Span span, int value) implements Mention {
+    public OfOrdinal {
+      Objects.requireNonNull(span);
+    }
+  }
+
+  /// A city.
+  ///
+  /// @param span its name, in whichever form
+  /// @param key the same for its names in all languages
+  /// @param located whether the text says that something is there
+  record OfPlace(Span span, String key, boolean located) implements Mention {
+    public OfPlace {
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(key);
+    }
+  }
+
+  /// Where somebody can be reached, or something read.
+  ///
+  /// @param span as printed
+  /// @param channel by which means
+  /// @param key the same for every way to write it
+  record OfContact(Span span, Channel channel, String key) implements Mention {
+    public OfContact {
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(channel);
+      Objects.requireNonNull(key);
+    }
+  }
+
+  /// A means by which somebody can be reached.
+  enum Channel {
+    TELEPHONE,
+    MAIL,
+    WEB
   }
 
   /// A person by name.

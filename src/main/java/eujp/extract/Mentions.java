@@ -12,8 +12,8 @@ import java.util.List;
 public final class Mentions {
   private Mentions() {}
 
-  /// The dates, references, numbers and persons of a text, in its order. No two overlap: a number
-  /// inside a date or a reference is a part of it.
+  /// The dates, references, contacts, numbers, ordinals, persons and cities of a text, in its
+  /// order. No two overlap: a number inside a date or a reference is a part of it.
   ///
   /// Takes time in proportion to the length of the text, whatever it holds.
   ///
@@ -22,9 +22,12 @@ public final class Mentions {
   public static List<Mention> in(String text, String language, LocalDate asOf) {
     List<Mention> mentions = new ArrayList<>();
     BitSet taken = new BitSet(text.length());
+    addApart(mentions, taken, ContactReader.read(text));
     addApart(mentions, taken, ReferenceReader.read(text));
     addApart(mentions, taken, DateReader.read(text, language, asOf));
     addApart(mentions, taken, NameReader.read(text, language));
+    addApart(mentions, taken, OrdinalReader.read(text, language));
+    addApart(mentions, taken, PlaceReader.read(text, language));
     addApart(mentions, taken, NumberReader.read(text, language));
     mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
     return mentions;

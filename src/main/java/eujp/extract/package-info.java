@@ -3,8 +3,9 @@
 /// ## Two storeys
 ///
 /// Below, [eujp.extract.Mentions] reads any text, such as a draft that somebody pasted: each
-/// [eujp.extract.Mention] is a date, a number, a person or a reference, with where it stands and
-/// what it means. Above, four readers go through releases and cite what they find:
+/// [eujp.extract.Mention] is a date, a number, an ordinal, a person, a city, a reference or a
+/// contact, with where it stands and what it means. Above, four readers go through releases and
+/// cite what they find:
 ///
 /// | reader | finds |
 /// |---|---|
@@ -18,11 +19,12 @@
 ///
 /// ## Rules and data
 ///
-/// The rules are general and the words are data: `number-words.txt` here, `date-words.txt` in
-/// [eujp.extract.dates], `commitment-words.txt` in [eujp.extract.commitments] and, beside
-/// [eujp.text.PersonNames], `people-words.txt`, a section for each language. Names of months, of
-/// days and of countries, *today* and *next year*, and numbers written out come from
-/// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
+/// The rules are general and the words are data: `number-words.txt` and `place-words.txt` here,
+/// `date-words.txt` in [eujp.extract.dates], `commitment-words.txt` in [eujp.extract.commitments]
+/// and, beside [eujp.text.PersonNames], `people-words.txt`, a section for each language. Names of
+/// months, of days, of countries and of cities, *today* and *next year*, words for millions and for
+/// currencies, and numbers and ordinals written out come from [CLDR](https://cldr.unicode.org).
+/// Nothing is there for one release.
 ///
 /// What is not clear is left out rather than guessed: a name without role, form of address or words
 /// of its own is no person, and a year in a name (*Horizon 2020*) is no date. A person's office is
@@ -37,6 +39,8 @@
 ///   the name; in Japanese, names in katakana before a role. Names are told as printed, so that a
 ///   name in another case is another name. Speakers and contacts in all languages, for there the
 ///   layout tells.
+/// - Numbers, ordinals and cities: the official languages of the European Union, and Japanese in
+///   digits.
 /// - Commitments: English only.
 @NullMarked
 package eujp.extract;

@@ -11,8 +11,11 @@ import eujp.check.draft.FactOutcome.Found;
 import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Finding;
 import eujp.check.draft.Finding.Quoted;
+import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The report on a draft as programs read it: the format of `check --json`, on which other people's
@@ -21,7 +24,9 @@ public final class DraftJson {
   private DraftJson() {}
 
   /// One line: `{"about", "checkedUpTo", "findings": [{"start", "end", "words", "kind", "outcome",
-  /// "differences", "sources", "quotation"}]}`. Offsets count UTF-16 units of the draft.
+  /// "needsLook", "weekday", "differences", "sources", "quotation"}], "notLookedAt": […]}`. Offsets
+  /// count UTF-16 units of the draft; `weekday` is what the day of a date was, where the draft says
+  /// otherwise.
   public static String write(DraftReport report) {
     JsonObject json = new JsonObject();
     json.addProperty(
@@ -30,6 +35,9 @@ public final class DraftJson {
     JsonArray findings = new JsonArray();
     report.findings().forEach(finding -> findings.add(finding(finding)));
     json.add("findings", findings);
+    JsonArray passedOver = new JsonArray();
+    report.passedOverWords().forEach(passedOver::add);
+    json.add("notLookedAt", passedOver);
     return AnswerJson.GSON.toJson(json);
   }
 
@@ -40,6 +48,15 @@ public final class DraftJson {
     json.addProperty("words", finding.words());
     json.addProperty("kind", finding.kind().toString());
     json.addProperty("outcome", finding.outcome().word());
+    json.addProperty("needsLook", finding.needsLook());
+    json.addProperty(
+        "weekday",
+        finding instanceof Stated stated
+            ? stated
+                .misnamed()
+                .map(day -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK))
+                .orElse(null)
+            : null);
     JsonArray differences = new JsonArray();
     List<Citation> sources =
         switch (finding.outcome()) {

@@ -10,11 +10,17 @@ import eujp.check.draft.FactOutcome.Found;
 import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Finding;
 import eujp.check.draft.Finding.Quoted;
+import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,8 +34,15 @@ public record DraftText(Terminal terminal) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final String NOTHING =
-      "Nothing in the draft could be looked up: no quotation, date, number, name or reference that"
-          + " the releases can judge.";
+      "Nothing in the draft could be looked up: no quotation, date, number, name, place, reference"
+          + " or contact that the releases can judge.";
+
+  private static final String NEVER =
+      "what a sentence says beside its dates, numbers, names, places, references and contacts; a"
+          + " person’s role in another language than the release’s.";
+
+  /// More are counted.
+  private static final int MAX_PASSED_OVER = 6;
 
   /// The report, in any format.
   public String write(DraftReport report, Format format) {
@@ -45,6 +58,7 @@ public record DraftText(Terminal terminal) {
       page.append(counts(report)).append("\n\n");
       findings.forEach(finding -> finding(page, finding));
     }
+    terminal.wrap(page, "", limits(report), 0, 0);
     rest(report).ifPresent(rest -> page.append(rest).append('\n'));
     return page.toString();
   }
@@ -55,18 +69,35 @@ public record DraftText(Terminal terminal) {
     for (Finding finding : report.findings()) {
       items.add(new Item(title(finding), notes(finding), citations(finding)));
     }
+    items.add(new Item("Not looked at", List.of(limits(report)), List.of()));
     rest(report).ifPresent(rest -> items.add(new Item("The rest", List.of(rest), List.of())));
     return new Listing("Draft", NOTHING, List.of(new Group(counts(report), items)));
   }
 
   private static String counts(DraftReport report) {
-    return "%d looked up: %d found, %d different, %d elsewhere, %d not in the releases."
+    return ("%d looked up: %d found, %d different, %d elsewhere, %d not in the releases."
+            + " To look at: %d.")
         .formatted(
             report.findings().size(),
             report.with("found").size(),
             report.with("different").size(),
             report.with("elsewhere").size(),
-            report.with("not-in-releases").size());
+            report.with("not-in-releases").size(),
+            report.toLookAt().size());
+  }
+
+  /// What was not looked at: what was passed over, by its words, and what never is.
+  private static String limits(DraftReport report) {
+    List<String> words = report.passedOverWords();
+    StringBuilder line = new StringBuilder("Not looked at: ");
+    words.stream().limit(MAX_PASSED_OVER).forEach(one -> line.append(shown(one)).append(", "));
+    if (words.size() > MAX_PASSED_OVER) {
+      line.append(words.size() - MAX_PASSED_OVER).append(" more, ");
+    }
+    if (!words.isEmpty()) {
+      line.replace(line.length() - 2, line.length(), "; ");
+    }
+    return line.append(NEVER).toString();
   }
 
   private static Optional<String> rest(DraftReport report) {
@@ -107,7 +138,17 @@ public record DraftText(Terminal terminal) {
           notes.add("The release has it in another sentence. See whether the same is meant:");
       case Found _, NotInReleases _ -> {}
     }
+    if (finding instanceof Stated stated) {
+      stated.misnamed().ifPresent(day -> notes.add(weekday(day)));
+    }
     return notes;
+  }
+
+  private static String weekday(LocalDate day) {
+    return "%s was a %s."
+        .formatted(
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK).format(day),
+            day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK));
   }
 
   private static List<Citation> citations(Finding finding) {
@@ -122,7 +163,7 @@ public record DraftText(Terminal terminal) {
 
   private static String label(Finding finding) {
     return switch (finding.outcome()) {
-      case Found _ -> "FOUND";
+      case Found _ -> finding.needsLook() ? "FOUND, BUT LOOK" : "FOUND";
       case Different _ -> "DIFFERENT";
       case Elsewhere _ -> "ELSEWHERE";
       case NotInReleases _ -> "NOT IN THE RELEASES";

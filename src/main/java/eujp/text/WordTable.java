@@ -48,9 +48,9 @@ public final class WordTable {
     return languages;
   }
 
-  /// The languages that have words, ISO 639-1.
+  /// The languages that have a section, in no order.
   public Set<String> languages() {
-    return languages.get().keySet();
+    return Set.copyOf(languages.get().keySet());
   }
 
   /// The words for something, in the order of the file; none where the language has none.

@@ -24,7 +24,7 @@ class CheckTest {
     CommandLineRun run = CommandLineRun.of("check", file(DRAFT));
 
     assertEquals(0, run.exitCode(), run.err());
-    assertTrue(run.out().startsWith("1 looked up: 0 found, 1 different"), run.out());
+    assertTrue(run.out().startsWith("2 looked up: 1 found, 1 different"), run.out());
     assertTrue(run.out().contains("DIFFERENT  date: “4 July”"), run.out());
     assertTrue(run.out().contains("release → draft: “3 July” → “4 July”"), run.out());
     assertTrue(run.out().contains("IP/23/3831 ¶"), run.out());
@@ -36,8 +36,9 @@ class CheckTest {
 
     JsonArray findings =
         JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("findings");
-    JsonObject finding = findings.get(0).getAsJsonObject();
-    assertEquals(1, findings.size());
+    assertEquals(2, findings.size());
+    assertEquals("first", findings.get(0).getAsJsonObject().get("words").getAsString());
+    JsonObject finding = findings.get(1).getAsJsonObject();
     assertEquals(
         "4 July", DRAFT.substring(finding.get("start").getAsInt(), finding.get("end").getAsInt()));
     assertEquals("different", finding.get("outcome").getAsString());
@@ -52,7 +53,7 @@ class CheckTest {
     CommandLineRun markdown = CommandLineRun.of("check", "--format", "markdown", file(draft));
     CommandLineRun csl = CommandLineRun.of("check", "--format", "csl-json", file(draft));
 
-    assertTrue(markdown.out().startsWith("# Draft\n\n## 2 looked up: 0 found, 1 different"));
+    assertTrue(markdown.out().startsWith("# Draft\n\n## 3 looked up: 1 found, 1 different"));
     assertTrue(markdown.out().contains("### DIFFERENT date: “4 July”\n"), markdown.out());
     assertTrue(
         markdown.out().contains("release → draft: “3 July” → “4 July”\n\n> "), markdown.out());

@@ -31,8 +31,8 @@ class DraftShortcutTest extends WithBot {
     String window = report();
     assertInOrder(
         window,
-        "2 things differ from the releases",
-        "1 found, 2 different, 0 elsewhere, 1 not in the releases",
+        "3 things to look at; 2 differ from the releases",
+        "4 found, 2 different, 0 elsewhere, 1 not in the releases",
         "≠ Different",
         "12 May 2021",
         "12 May 2022",
@@ -45,7 +45,7 @@ class DraftShortcutTest extends WithBot {
         "Ursula von der Leyen",
         "∅ Not in the releases",
         "€20 million",
-        "are not listed",
+        "Not looked at",
         "Where shall I answer?");
   }
 
@@ -62,7 +62,7 @@ class DraftShortcutTest extends WithBot {
     assertFalse(answer.ephemeral());
     assertInOrder(
         answer.text(),
-        "2 things differ from the releases",
+        "3 things to look at; 2 differ from the releases",
         "12 May 2021",
         "a shared concern",
         "Ursula von der Leyen",
@@ -79,7 +79,7 @@ class DraftShortcutTest extends WithBot {
 
     assertEquals(new Submission.Taken(), you.submit());
 
-    assertTrue(told(you, "2 things differ").ephemeral());
+    assertTrue(told(you, "3 things to look at; 2 differ").ephemeral());
     assertEquals(0, said());
   }
 
@@ -96,7 +96,7 @@ class DraftShortcutTest extends WithBot {
     you.submit();
 
     String answer = bot.replyTo(root).text();
-    assertTrue(answer.startsWith("2 things differ"), answer);
+    assertTrue(answer.startsWith("3 things to look at; 2 differ"), answer);
     assertFalse(answer.contains("1999"), answer);
   }
 
@@ -104,7 +104,7 @@ class DraftShortcutTest extends WithBot {
   void whereTheBotIsNoMemberTheWindowHasTheReportAndTheAnswerSaysWhatToDo() throws Exception {
     workspace.faults().removeBot(workspace.general());
     check(DRAFT);
-    assertInOrder(report(), "2 things differ", "12 May 2021");
+    assertInOrder(report(), "3 things to look at; 2 differ", "12 May 2021");
 
     you.submit();
 
@@ -142,7 +142,8 @@ class DraftShortcutTest extends WithBot {
         you.awaitView(
             view -> view.blocks().toString().contains("\"header\""), BotInWorkspace.PATIENCE);
     assertEquals("下書きの確認", window.title());
-    assertInOrder(window.blocks().toString(), "リリースと異なる点が2件あります", "≠ 相違", "日付", "12 May 2021");
+    assertInOrder(
+        window.blocks().toString(), "要確認が3件あります（うちリリースと異なる点2件）", "≠ 相違", "日付", "12 May 2021");
   }
 
   @Test

@@ -2,9 +2,12 @@ package eujp.check.draft;
 
 import eujp.extract.Mention;
 import eujp.extract.Mentions;
+import eujp.extract.dates.DateReader;
 import eujp.extract.dates.When;
+import eujp.text.Sentences;
 import eujp.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +32,13 @@ record Dated(List<Mention> all, Map<Span, Tie> ties) {
     ties = Map.copyOf(ties);
   }
 
-  /// Reads a text twice, on days that share neither year nor month nor weekday: what stays the same
-  /// hangs on neither.
+  /// Reads the dates of a text twice, on days that share neither year nor month nor weekday: what
+  /// stays the same hangs on neither.
   static Dated in(String text, String language, LocalDate asOf) {
     List<Mention> all = Mentions.in(text, language, asOf);
     Map<Span, When> later = new HashMap<>();
-    for (Mention mention : Mentions.in(text, language, asOf.plusYears(2).plusDays(100))) {
-      if (mention instanceof Mention.OfDate date) {
-        later.put(date.span(), date.when());
-      }
+    for (Mention.OfDate date : DateReader.read(text, language, asOf.plusYears(2).plusDays(100))) {
+      later.put(date.span(), date.when());
     }
     Map<Span, Tie> ties = new HashMap<>();
     for (Mention mention : all) {
@@ -58,6 +59,24 @@ record Dated(List<Mention> all, Map<Span, Tie> ties) {
     return sameDay && now.precision() != When.Precision.YEAR && !now.approximate()
         ? Tie.YEARLESS
         : Tie.RELATIVE;
+  }
+
+  /// The sentences of the text. A full stop inside a date or a number (*2 Mrd. Euro*) ends none.
+  List<Span> sentences(String text, String language) {
+    List<Span> sentences = new ArrayList<>();
+    int next = 0;
+    for (Span sentence : Sentences.of(text, language)) {
+      while (next < all.size() && all.get(next).span().end() <= sentence.start()) {
+        next++;
+      }
+      boolean runsOn =
+          !sentences.isEmpty()
+              && next < all.size()
+              && all.get(next).span().start() < sentences.getLast().end();
+      int start = runsOn ? sentences.removeLast().start() : sentence.start();
+      sentences.add(new Span(start, sentence.end()));
+    }
+    return sentences;
   }
 
   Tie tie(Mention mention) {

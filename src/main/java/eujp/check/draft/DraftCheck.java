@@ -19,11 +19,12 @@ public final class DraftCheck {
     this.sources = new ReleaseFactsStore(index);
   }
 
-  /// Looks up every quotation, date, number with its unit, name and reference in a draft.
+  /// Looks up every quotation, date, number with its unit, ordinal, name, city, reference,
+  /// telephone number and address in a draft.
   ///
-  /// What stands inside a quotation is not looked up apart from it. Not listed is what cannot be
-  /// judged: dates such as *last week*, counts in passing such as *both sides* or *three of them*,
-  /// a date that says more than the release does, and a translated quotation.
+  /// What stands inside a quotation is not looked up apart from it. What cannot be judged is passed
+  /// over, and told: dates such as *last week*, counts in passing such as *two sides*, a date that
+  /// says more than the release does, and a translated quotation.
   ///
   /// @throws IllegalArgumentException if the draft is longer than [#LONGEST]
   public DraftReport check(String draft) {

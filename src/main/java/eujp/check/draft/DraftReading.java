@@ -9,8 +9,8 @@ import eujp.check.draft.Dated.Tie;
 import eujp.check.draft.Finding.Kind;
 import eujp.check.draft.Finding.Quoted;
 import eujp.check.draft.Finding.Stated;
+import eujp.check.draft.Statements.Sentence;
 import eujp.extract.Mention;
-import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
 import eujp.search.PassageIndex;
 import eujp.text.Sentences;
@@ -18,13 +18,10 @@ import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The check of one draft.
 final class DraftReading {
@@ -47,9 +44,8 @@ final class DraftReading {
   private final String language;
   private final List<String> searched;
   private final List<QuotedSpan> quotations;
-  private final List<Span> sentences;
-  private final Map<String, List<ReleaseFactsStore.Key>> near = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Span> passedOver = new ArrayList<>();
   private int checkedUpTo;
 
   DraftReading(String draft, PassageIndex index, QuoteChecker checker, ReleaseFactsStore sources) {
@@ -61,7 +57,6 @@ final class DraftReading {
     this.searched = searched();
     this.quotations =
         QuotedSpan.in(draft, language).stream().filter(QuotedSpan::isLong).toList();
-    this.sentences = pieces(Sentences.of(draft, language));
     this.checkedUpTo = draft.length();
   }
 
@@ -81,6 +76,10 @@ final class DraftReading {
         findings.stream()
             .filter(finding -> finding.span().end() <= end)
             .sorted(Comparator.comparingInt(finding -> finding.span().start()))
+            .toList(),
+        passedOver.stream()
+            .filter(span -> span.end() <= end)
+            .sorted(Comparator.comparingInt(Span::start))
             .toList(),
         end);
   }
@@ -106,6 +105,7 @@ final class DraftReading {
 
   /// The releases that the draft speaks of, most of all first.
   private List<ReleaseFactsStore.Key> about() {
+    List<Span> sentences = pieces(Sentences.of(draft, language));
     Map<ReleaseFactsStore.Key, Double> scores = new LinkedHashMap<>();
     int step = sentences.size() / SAMPLE + 1;
     for (int i = 0; i < sentences.size(); i += step) {
@@ -132,15 +132,20 @@ final class DraftReading {
             && !index.languages().contains(language);
     if (!translated) {
       findings.add(new Quoted(quotation.span(), quotation.span().of(draft), verdict));
+    } else {
+      passedOver.add(quotation.span());
     }
   }
 
   private void mentions(Dated mentions, List<ReleaseFactsStore.Key> about) {
-    Names names = new Names(index, language);
+    Statements statements =
+        new Statements(draft, language, index, sources, searched, about, mentions);
+    List<Span> sentences = pieces(mentions.sentences(draft, language));
     int looked = 0;
     int sentence = 0;
     int quotation = 0;
     int first = 0;
+    Optional<Sentence> current = Optional.empty();
     List<Mention> all = mentions.all();
     for (int i = 0; i < all.size(); i++) {
       Mention mention = all.get(i);
@@ -148,9 +153,13 @@ final class DraftReading {
       while (quotation < quotations.size() && quotations.get(quotation).span().end() <= start) {
         quotation++;
       }
-      boolean quoted =
-          quotation < quotations.size() && quotations.get(quotation).span().start() <= start;
-      if (quoted || mentions.tie(mention) == Tie.RELATIVE) {
+      if (quotation < quotations.size() && quotations.get(quotation).span().start() <= start) {
+        continue;
+      }
+      if (mentions.tie(mention) == Tie.RELATIVE) {
+        if (i + 1 == all.size() || !isWeekdayOf(mention, all.get(i + 1))) {
+          passedOver.add(mention.span());
+        }
         continue;
       }
       if (looked++ == MOST) {
@@ -161,110 +170,49 @@ final class DraftReading {
         sentence++;
       }
       Span piece = sentences.get(sentence);
-      while (first < i && all.get(first).span().start() < piece.start()) {
-        first++;
-      }
-      List<Mention> within = new ArrayList<>();
-      for (int k = first; k < all.size() && all.get(k).span().start() < piece.end(); k++) {
-        within.add(all.get(k));
-      }
-      outcome(mention, mentions, piece, within, about, names)
-          .ifPresent(outcome ->
-              findings.add(
-                  new Stated(mention.span(), mention.span().of(draft), kind(mention), outcome)));
-    }
-  }
-
-  private Optional<FactOutcome> outcome(
-      Mention mention,
-      Dated mentions,
-      Span sentence,
-      List<Mention> within,
-      List<ReleaseFactsStore.Key> about,
-      Names names) {
-    String bare = bare(sentence, within);
-    Set<ReleaseFactsStore.Key> keys = new LinkedHashSet<>(about);
-    keys.addAll(near.computeIfAbsent(bare, this::near));
-    List<ReleaseFacts> releases = new ArrayList<>(keys.stream().map(sources::get).toList());
-    if (mention instanceof Mention.OfPerson person) {
-      return Optional.of(
-          names.outcome(
-              person,
-              releases.stream()
-                  .flatMap(source ->
-                      source.persons().stream()
-                          .map(one -> new Names.Known(one, source.masthead().language())))
-                  .toList()));
-    }
-    if (mention instanceof Mention.OfReference reference) {
-      sources.named(reference.key()).ifPresent(releases::add);
-    }
-    List<Span> rivals =
-        within.stream()
-            .filter(other -> other.getClass().equals(mention.getClass()))
-            .map(Mention::span)
-            .toList();
-    Optional<FactOutcome> best = Optional.empty();
-    for (String one : searched) {
-      AnalyzedQuery inquiry = index.inquiry(bare, one);
-      Subject subject = new Subject(inquiry, sentence.of(draft), sentence.start());
-      List<Fact> facts =
-          releases.stream()
-              .filter(source -> source.masthead().language().equals(one))
-              .flatMap(source -> source.facts().stream())
-              .toList();
-      Judge judge =
-          new Judge(
-              mention,
-              mention.span().of(draft),
-              Units.of(mention, draft, language, index),
-              mentions.tie(mention) == Tie.YEARLESS,
-              subject,
-              rivals);
-      Optional<FactOutcome> outcome = judge.outcome(facts);
-      best =
-          best.filter(earlier -> rank(earlier) <= outcome.map(DraftReading::rank).orElse(9))
-              .or(() -> outcome);
-    }
-    return best;
-  }
-
-  private static int rank(FactOutcome outcome) {
-    return switch (outcome) {
-      case FactOutcome.Found _ -> 0;
-      case FactOutcome.Different _ -> 1;
-      case FactOutcome.Elsewhere _ -> 2;
-      case FactOutcome.NotInReleases _ -> 3;
-    };
-  }
-
-  private List<ReleaseFactsStore.Key> near(String sentence) {
-    return searched.stream()
-        .flatMap(one -> sources.about(index.inquiry(sentence, one)).keySet().stream())
-        .toList();
-  }
-
-  /// A sentence with blanks in place of its dates, numbers and references.
-  private String bare(Span sentence, List<Mention> within) {
-    StringBuilder bare = new StringBuilder(sentence.of(draft));
-    for (Mention mention : within) {
-      if (!(mention instanceof Mention.OfPerson)) {
-        for (int i = mention.span().start();
-            i < Math.min(mention.span().end(), sentence.end());
-            i++) {
-          bare.setCharAt(i - sentence.start(), ' ');
+      if (current.filter(one -> one.span().equals(piece)).isEmpty()) {
+        while (first < i && all.get(first).span().start() < piece.start()) {
+          first++;
         }
+        List<Mention> within = new ArrayList<>();
+        for (int k = first; k < all.size() && all.get(k).span().start() < piece.end(); k++) {
+          within.add(all.get(k));
+        }
+        current = Optional.of(new Sentence(piece, within));
+      }
+      Optional<FactOutcome> outcome = statements.outcome(mention, current.get());
+      if (outcome.isPresent()) {
+        findings.add(
+            new Stated(
+                mention.span(),
+                mention.span().of(draft),
+                kind(mention),
+                outcome.get(),
+                statements.misnamed(mention)));
+      } else {
+        passedOver.add(mention.span());
       }
     }
-    return bare.toString();
+  }
+
+  /// Whether something stands right before a date, and belongs to it: *Monday, 13 November*.
+  private boolean isWeekdayOf(Mention mention, Mention next) {
+    return next instanceof Mention.OfDate
+        && draft
+            .substring(mention.span().end(), next.span().start())
+            .codePoints()
+            .noneMatch(Character::isLetterOrDigit);
   }
 
   private static Kind kind(Mention mention) {
     return switch (mention) {
       case Mention.OfDate _ -> Kind.DATE;
       case Mention.OfNumber _ -> Kind.NUMBER;
+      case Mention.OfOrdinal _ -> Kind.ORDINAL;
       case Mention.OfPerson _ -> Kind.NAME;
+      case Mention.OfPlace _ -> Kind.PLACE;
       case Mention.OfReference _ -> Kind.REFERENCE;
+      case Mention.OfContact _ -> Kind.CONTACT;
     };
   }
 }

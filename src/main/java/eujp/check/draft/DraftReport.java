@@ -13,14 +13,21 @@ import java.util.Optional;
 ///   empty where none is near
 /// @param findings in the order of the draft; quotations may overlap what stands inside them, which
 ///   is not looked up apart
+/// @param passedOver what was seen and cannot be judged, in the order of the draft: *last week*,
+///   *both sides*
 /// @param checkedUpTo where in the draft the look-up ended, for a draft with too much in it; else
 ///   its length
 public record DraftReport(
-    String draft, Optional<Masthead> about, List<Finding> findings, int checkedUpTo) {
+    String draft,
+    Optional<Masthead> about,
+    List<Finding> findings,
+    List<Span> passedOver,
+    int checkedUpTo) {
   /// @throws IllegalArgumentException if a finding's words are not those of its span
   public DraftReport {
     Objects.requireNonNull(about);
     findings = List.copyOf(findings);
+    passedOver = List.copyOf(passedOver);
     for (Finding finding : findings) {
       Span span = finding.span();
       if (!draft.regionMatches(span.start(), finding.words(), 0, span.end() - span.start())
@@ -28,6 +35,22 @@ public record DraftReport(
         throw new IllegalArgumentException("not in the draft: " + finding.words());
       }
     }
+  }
+
+  /// A report in which nothing was passed over.
+  public DraftReport(
+      String draft, Optional<Masthead> about, List<Finding> findings, int checkedUpTo) {
+    this(draft, about, findings, List.of(), checkedUpTo);
+  }
+
+  /// Its findings at which somebody has to look before the draft goes out.
+  public List<Finding> toLookAt() {
+    return findings.stream().filter(Finding::needsLook).toList();
+  }
+
+  /// The words of what was passed over, each once.
+  public List<String> passedOverWords() {
+    return passedOver.stream().map(span -> span.of(draft)).distinct().toList();
   }
 
   /// Whether everything in the draft was looked up.

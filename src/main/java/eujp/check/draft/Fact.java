@@ -4,11 +4,12 @@ import eujp.cite.Citation;
 import eujp.extract.Mention;
 import java.util.Set;
 
-/// A date, number or reference of a release, and what it is said of.
+/// A date, number, place, reference or contact of a release, and what it is said of.
 ///
 /// @param mention what it means; its span is in the passage
 /// @param printed as the passage has it
-/// @param unit the terms of what a number counts; empty for none, and for what is no number
+/// @param unit the terms of what a number counts or an ordinal orders; empty for none, and for all
+///   else
 /// @param relative whether what it means hangs on the day it was written, as that of *last week*
 /// @param citation the sentence, the words of the mention marked
 /// @param own the terms of the sentence that stand nearer to it than to another of its kind

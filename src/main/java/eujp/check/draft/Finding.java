@@ -1,6 +1,7 @@
 package eujp.check.draft;
 
 import eujp.check.Change;
+import eujp.check.Omission;
 import eujp.check.QuoteVerdict;
 import eujp.check.QuoteVerdict.Absent;
 import eujp.check.QuoteVerdict.Altered;
@@ -17,10 +18,12 @@ import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.cite.Citation;
 import eujp.release.Speaker;
 import eujp.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One thing in a draft that was looked up, and what came of it.
@@ -30,8 +33,11 @@ public sealed interface Finding {
     QUOTATION,
     DATE,
     NUMBER,
+    ORDINAL,
     NAME,
-    REFERENCE;
+    PLACE,
+    REFERENCE,
+    CONTACT;
 
     /// As people write it: `quotation`.
     @Override
@@ -52,6 +58,11 @@ public sealed interface Finding {
   /// What the releases say of it.
   FactOutcome outcome();
 
+  /// Whether somebody has to look at it before the draft goes out.
+  default boolean needsLook() {
+    return !(outcome() instanceof Found);
+  }
+
   /// A quotation.
   ///
   /// @param words without the quotation marks around them
@@ -66,6 +77,18 @@ public sealed interface Finding {
     @Override
     public Kind kind() {
       return Kind.QUOTATION;
+    }
+
+    /// A quotation that is found does, too, where what it leaves out matters.
+    @Override
+    public boolean needsLook() {
+      return isGrave() || !(outcome() instanceof Found);
+    }
+
+    /// Whether what it leaves out with a mark changes what was said.
+    public boolean isGrave() {
+      return verdict instanceof Elided(_, List<Omission> omissions)
+          && omissions.stream().anyMatch(Omission::isGrave);
     }
 
     /// Verbatim and elided words are found, altered and misattributed ones different, absent ones
@@ -84,10 +107,14 @@ public sealed interface Finding {
     }
 
     private List<Difference> differences(Altered altered) {
-      Citation main = altered.match().mainPiece();
+      Citation main = altered.match().whole();
       List<Difference> differences = new ArrayList<>();
       for (Change change : altered.changes()) {
-        Citation where = change.said().pieces().stream().findFirst().orElse(main);
+        Citation where =
+            change.said().pieces().stream()
+                .findFirst()
+                .map(piece -> clause(piece, altered.match()))
+                .orElse(main);
         differences.add(new Difference(change.said().text(), change.claimed(), where));
       }
       if (!altered.match().attribution().right()) {
@@ -99,6 +126,23 @@ public sealed interface Finding {
       return differences;
     }
 
+    /// The words that the quotation corresponds to around a word of the release, with that marked:
+    /// a word alone would not tell where it stands.
+    private static Citation clause(Citation word, Match match) {
+      List<Citation> beside =
+          match.words().pieces().stream()
+              .filter(piece -> piece.passage().equals(word.passage()))
+              .toList();
+      return new Citation(
+          word.passage(),
+          word.masthead(),
+          beside.stream().mapToInt(Citation::start).reduce(word.start(), Math::min),
+          beside.stream().mapToInt(Citation::end).reduce(word.end(), Math::max),
+          word.start(),
+          word.end(),
+          0);
+    }
+
     private static Difference speaker(Match match) {
       String said =
           match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
@@ -106,15 +150,31 @@ public sealed interface Finding {
     }
   }
 
-  /// A date, a number, a name or a reference.
-  record Stated(Span span, String words, Kind kind, FactOutcome outcome) implements Finding {
+  /// A date, a number, an ordinal, a name, a place, a reference or a contact.
+  ///
+  /// @param misnamed the day that a date means, where the draft gives it a day of the week that it
+  ///   has not
+  record Stated(
+      Span span, String words, Kind kind, FactOutcome outcome, Optional<LocalDate> misnamed)
+      implements Finding {
     public Stated {
       Objects.requireNonNull(span);
       Objects.requireNonNull(words);
       Objects.requireNonNull(outcome);
+      Objects.requireNonNull(misnamed);
       if (kind == Kind.QUOTATION) {
         throw new IllegalArgumentException("a quotation has a verdict of its own");
       }
+    }
+
+    /// One whose day of the week, if any, is right.
+    public Stated(Span span, String words, Kind kind, FactOutcome outcome) {
+      this(span, words, kind, outcome, Optional.empty());
+    }
+
+    @Override
+    public boolean needsLook() {
+      return misnamed.isPresent() || !(outcome instanceof Found);
     }
   }
 }

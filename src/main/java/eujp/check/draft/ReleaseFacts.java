@@ -11,7 +11,6 @@ import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
-import eujp.text.Sentences;
 import eujp.text.Span;
 import eujp.text.Token;
 import java.util.ArrayList;
@@ -21,11 +20,12 @@ import java.util.Set;
 
 /// A release as drafts are held against it.
 ///
-/// @param facts its dates, numbers and references, in the order of the page
+/// @param facts its dates, numbers, ordinals, places, references and contacts, in the order of the
+///   page; of who can be called or written to the contacts alone
 /// @param persons whom it names
 record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> persons) {
   private static final Set<Kind> TOLD =
-      Set.of(Kind.MASTHEAD, Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.LINK);
+      Set.of(Kind.MASTHEAD, Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.LINK, Kind.CONTACT);
 
   ReleaseFacts {
     facts = List.copyOf(facts);
@@ -82,7 +82,14 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
     }
 
     void read(List<Fact> facts) {
-      for (Span sentence : Sentences.of(passage.text(), language)) {
+      if (passage.kind() == Kind.CONTACT) {
+        Span whole = new Span(0, passage.text().length());
+        mentions.all().stream()
+            .filter(mention -> mention instanceof Mention.OfContact)
+            .forEach(mention -> facts.add(fact(mention, whole, List.of(mention), List.of())));
+        return;
+      }
+      for (Span sentence : mentions.sentences(passage.text(), language)) {
         List<Mention> within =
             mentions.all().stream()
                 .filter(mention -> !(mention instanceof Mention.OfPerson))
@@ -90,11 +97,26 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
                     sentence.start() <= mention.span().start()
                         && mention.span().end() <= sentence.end())
                 .toList();
-        within.forEach(mention -> facts.add(fact(mention, sentence, within)));
+        List<Token> around =
+            within.isEmpty()
+                ? List.of()
+                : tokens.stream().filter(token -> isAround(token, sentence, within)).toList();
+        within.forEach(mention -> facts.add(fact(mention, sentence, within, around)));
       }
     }
 
-    private Fact fact(Mention mention, Span sentence, List<Mention> within) {
+    /// Whether a word is one of a sentence, and none of its dates and numbers. The name of a city
+    /// is.
+    private boolean isAround(Token token, Span sentence, List<Mention> within) {
+      return sentence.start() <= token.start()
+          && token.end() <= sentence.end()
+          && within.stream()
+              .noneMatch(one ->
+                  !(one instanceof Mention.OfPlace)
+                      && Nearness.covers(Units.withoutNoun(one, passage.text()), token.start()));
+    }
+
+    private Fact fact(Mention mention, Span sentence, List<Mention> within, List<Token> around) {
       Set<String> own = new HashSet<>();
       Set<String> others = new HashSet<>();
       List<Span> rivals =
@@ -102,10 +124,8 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
               .filter(other -> other.getClass().equals(mention.getClass()))
               .map(Mention::span)
               .toList();
-      for (Token token : tokens) {
-        boolean inside = sentence.start() <= token.start() && token.end() <= sentence.end();
-        if (inside
-            && within.stream().noneMatch(one -> Nearness.covers(one.span(), token.start()))) {
+      for (Token token : around) {
+        if (!Nearness.covers(mention.span(), token.start())) {
           (Nearness.isNearest(mention.span(), rivals, token.start()) ? own : others)
               .add(token.term());
         }

@@ -4,16 +4,13 @@ import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.text.Span;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a sentence of a draft speaks of: its concepts, with where they stand.
-///
-/// @param inquiry the sentence without its dates, numbers and references
-/// @param sentence in lower case, as it stands in the draft
-/// @param start where in the draft it begins
-record Subject(AnalyzedQuery inquiry, String sentence, int start) {
+/// What a sentence of a draft speaks of: its concepts, with where they stand. For one thread.
+final class Subject {
   /// What a word weighs that stands nearer to another date or number of the sentence.
   private static final double FAR = .3;
 
@@ -25,44 +22,95 @@ record Subject(AnalyzedQuery inquiry, String sentence, int start) {
   private static final double AROUND = .35;
   private static final double RECALL = .85;
 
-  Subject(AnalyzedQuery inquiry, String sentence, int start) {
-    this.inquiry = inquiry;
-    this.sentence = sentence.toLowerCase(Locale.ROOT);
-    this.start = start;
+  private final List<QueryConcept> concepts;
+
+  /// Where in the draft each concept stands; below zero where that cannot be told.
+  private final int[] places;
+
+  private final IdentityHashMap<Fact, Shared> shared;
+
+  /// The subject of a sentence.
+  ///
+  /// @param inquiry the sentence without its dates, numbers and references
+  /// @param sentence as it stands in the draft
+  /// @param start where in the draft it begins
+  /// @param shared what is known of facts and the same inquiry; added to
+  Subject(AnalyzedQuery inquiry, String sentence, int start, IdentityHashMap<Fact, Shared> shared) {
+    this.shared = shared;
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    concepts = inquiry.concepts();
+    places =
+        concepts.stream()
+            .mapToInt(concept -> lower.indexOf(concept.written()))
+            .map(place -> place < 0 ? place : start + place)
+            .toArray();
   }
 
   /// How much a fact of a release is said of the same thing.
   ///
   /// @param share from 0 to 1
   /// @param held concepts that its sentence holds
-  record Likeness(double share, int held) {
-    static final Likeness NONE = new Likeness(0, 0);
+  /// @param all whether it holds every concept
+  record Likeness(double share, int held, boolean all) {
+    static final Likeness NONE = new Likeness(0, 0, false);
   }
 
-  /// How much what is said of something at a place in the draft is said of a fact, too.
+  /// What a fact has of each concept, from 0 to 1.
+  ///
+  /// @param terms of the fact that are among the concepts
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Shared(double[] parts, int terms) {}
+
+  /// What each concept weighs for what stands at a place in the draft; nothing if it stands there
+  /// itself.
   ///
   /// @param rivals what is of the same kind in the sentence, with the one at the place
-  Likeness to(Fact fact, Span at, List<Span> rivals) {
+  double[] weights(Span at, List<Span> rivals) {
+    double[] weights = new double[places.length];
+    for (int i = 0; i < weights.length; i++) {
+      QueryConcept concept = concepts.get(i);
+      boolean near = places[i] < 0 || Nearness.isNearest(at, rivals, places[i]);
+      boolean other = places[i] < 0 || !Nearness.covers(at, places[i]);
+      weights[i] =
+          other
+              ? concept.weight()
+                  * (near ? 1 : FAR)
+                  * (concept.known() || concept.named() ? 1 : UNKNOWN)
+              : 0;
+    }
+    return weights;
+  }
+
+  /// How much what is said of something in the draft is said of a fact, too.
+  ///
+  /// @param weights see [#weights]
+  Likeness to(Fact fact, double[] weights) {
+    Shared one = shared.computeIfAbsent(fact, this::shared);
     double all = 0;
-    double shared = 0;
+    double same = 0;
+    int concepts = 0;
     int held = 0;
-    Set<String> matched = new HashSet<>();
-    for (QueryConcept concept : inquiry.concepts()) {
-      int place = sentence.indexOf(concept.written());
-      boolean near = place < 0 || Nearness.isNearest(at, rivals, start + place);
-      double weight =
-          concept.weight() * (near ? 1 : FAR) * (concept.known() || concept.named() ? 1 : UNKNOWN);
-      double part = part(concept, fact, matched);
-      all += weight;
-      shared += weight * part;
-      held += part > AROUND ? 1 : 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        all += weights[i];
+        same += weights[i] * one.parts()[i];
+        concepts++;
+        held += one.parts()[i] > AROUND ? 1 : 0;
+      }
     }
     if (all == 0) {
       return Likeness.NONE;
     }
     int terms = fact.own().size();
-    double precision = terms == 0 ? 0 : Math.min(1, (double) matched.size() / terms);
-    return new Likeness(RECALL * shared / all + (1 - RECALL) * precision, held);
+    double precision = terms == 0 ? 0 : Math.min(1, (double) one.terms() / terms);
+    return new Likeness(RECALL * same / all + (1 - RECALL) * precision, held, held == concepts);
+  }
+
+  private Shared shared(Fact fact) {
+    Set<String> matched = new HashSet<>();
+    double[] parts =
+        concepts.stream().mapToDouble(concept -> part(concept, fact, matched)).toArray();
+    return new Shared(parts, matched.size());
   }
 
   private static double part(QueryConcept concept, Fact fact, Set<String> matched) {

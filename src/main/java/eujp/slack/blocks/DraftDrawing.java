@@ -1,8 +1,7 @@
 package eujp.slack.blocks;
 
-import eujp.check.Omission;
+import com.ibm.icu.text.ListFormatter;
 import eujp.check.QuoteVerdict;
-import eujp.check.QuoteVerdict.Elided;
 import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome.Difference;
 import eujp.check.draft.FactOutcome.Different;
@@ -15,10 +14,15 @@ import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Draws the report on a draft: a heading that says how it stands, a line that counts, and each
 /// finding in the order of the draft. A finding begins with its outcome, a sign and words; then
@@ -34,11 +38,12 @@ record DraftDrawing(Labels labels) {
   private static final int MAX_OF_SENTENCE = 300;
   private static final int MAX_POINTS = 8;
   private static final int MAX_OF_REST = 60;
+  private static final int MAX_PASSED_OVER = 6;
 
   /// The report, without what one can do next.
   ReplyBuilder draw(DraftReport report, Room room) {
     List<Finding> all = report.findings();
-    List<Finding> open = all.stream().filter(DraftDrawing::isOpen).toList();
+    List<Finding> open = report.toLookAt();
     ReplyBuilder sheet = new ReplyBuilder(labels).header(heading(report, open.size()));
     if (all.isEmpty()) {
       sheet.line(Label.DRAFT_NONE);
@@ -54,8 +59,8 @@ record DraftDrawing(Labels labels) {
       if (!hasRoom) {
         note(sheet, Label.DRAFT_REST_LEFT_OUT, open.size() - shown.size());
       }
-      sheet.small(labels.say(Label.DRAFT_LIMITS));
     }
+    sheet.small(limits(report));
     if (!report.isWhole()) {
       String rest = oneLine(report.draft().substring(report.checkedUpTo()).strip(), MAX_OF_REST);
       sheet.small(labels.say(Label.DRAFT_STOPPED, Map.of("words", rest)));
@@ -80,7 +85,9 @@ record DraftDrawing(Labels labels) {
   private String heading(DraftReport report, int open) {
     int different = report.with("different").size();
     if (different > 0) {
-      return labels.say(Label.DRAFT_HEADING_DIFFERENT, Map.of("count", different));
+      return open == different
+          ? labels.say(Label.DRAFT_HEADING_DIFFERENT, Map.of("count", different))
+          : labels.say(Label.DRAFT_HEADING_BOTH, Map.of("count", open, "different", different));
     }
     if (open > 0) {
       return labels.say(Label.DRAFT_HEADING_OPEN, Map.of("count", open));
@@ -98,6 +105,28 @@ record DraftDrawing(Labels labels) {
             "different", report.with("different").size(),
             "elsewhere", report.with("elsewhere").size(),
             "absent", report.with("not-in-releases").size()));
+  }
+
+  /// What was not looked at: what was passed over, by its words, and what never is.
+  private String limits(DraftReport report) {
+    List<String> words = report.passedOverWords();
+    int more = words.size() - MAX_PASSED_OVER;
+    List<String> listed =
+        words.stream()
+            .limit(MAX_PASSED_OVER)
+            .map(one -> Map.of("words", oneLine(one, MAX_OF_REST)))
+            .map(one -> labels.say(Label.DRAFT_PASSED_OVER, one))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (more > 0) {
+      listed.add(labels.say(Label.DRAFT_PASSED_OVER_MORE, Map.of("count", more)));
+    }
+    return labels.say(
+        Label.DRAFT_LIMITS,
+        Map.of(
+            "count",
+            words.size(),
+            "words",
+            ListFormatter.getInstance(labels.locale()).format(listed)));
   }
 
   private void note(ReplyBuilder sheet, Label label, int count) {
@@ -165,7 +194,12 @@ record DraftDrawing(Labels labels) {
 
   private static Label outcome(Finding finding) {
     return switch (finding.outcome()) {
-      case Found _ -> isGrave(finding) ? Label.DRAFT_FOUND_GRAVELY : Label.DRAFT_FOUND;
+      case Found _ ->
+          switch (finding) {
+            case Quoted quoted when quoted.isGrave() -> Label.DRAFT_FOUND_GRAVELY;
+            case Stated stated when stated.needsLook() -> Label.DRAFT_FOUND_MISNAMED;
+            case Quoted _, Stated _ -> Label.DRAFT_FOUND;
+          };
       case Different _ -> Label.DRAFT_DIFFERENT;
       case Elsewhere _ -> Label.DRAFT_ELSEWHERE;
       case NotInReleases _ -> Label.DRAFT_ABSENT;
@@ -177,8 +211,11 @@ record DraftDrawing(Labels labels) {
       case QUOTATION -> Label.DRAFT_QUOTATION;
       case DATE -> Label.DRAFT_DATE;
       case NUMBER -> Label.DRAFT_NUMBER;
+      case ORDINAL -> Label.DRAFT_ORDINAL;
       case NAME -> Label.DRAFT_NAME;
+      case PLACE -> Label.DRAFT_PLACE;
       case REFERENCE -> Label.DRAFT_REFERENCE;
+      case CONTACT -> Label.DRAFT_CONTACT;
     };
   }
 
@@ -186,9 +223,9 @@ record DraftDrawing(Labels labels) {
     List<StyledLine> all =
         switch (finding) {
           case Quoted(_, _, QuoteVerdict verdict) -> new VerdictDrawing(labels).points(verdict);
-          case Stated(_, _, _, Different(List<Difference> differences)) ->
-              differences.stream().map(this::difference).toList();
-          case Stated _ -> List.of();
+          case Stated stated ->
+              Stream.concat(differences(stated), stated.misnamed().map(this::weekday).stream())
+                  .toList();
         };
     if (all.size() <= MAX_POINTS) {
       return all;
@@ -199,6 +236,23 @@ record DraftDrawing(Labels labels) {
     return points;
   }
 
+  private Stream<StyledLine> differences(Stated stated) {
+    return stated.outcome() instanceof Different(List<Difference> differences)
+        ? differences.stream().map(this::difference)
+        : Stream.of();
+  }
+
+  private StyledLine weekday(LocalDate day) {
+    Locale locale = Locale.forLanguageTag(labels.language());
+    return StyledLine.of(
+        StyledLine.plain(
+            labels.say(
+                Label.DRAFT_WEEKDAY,
+                Map.of(
+                    "date", labels.date(day),
+                    "weekday", day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)))));
+  }
+
   private StyledLine difference(Difference difference) {
     return StyledLine.of(
         labels,
@@ -206,16 +260,6 @@ record DraftDrawing(Labels labels) {
         Map.of(
             "said", StyledLine.bold(oneLine(difference.said(), MAX_OF_WORDS)),
             "claimed", StyledLine.struck(oneLine(difference.claimed(), MAX_OF_WORDS))));
-  }
-
-  /// Whether somebody has to look at it before the draft goes out.
-  private static boolean isOpen(Finding finding) {
-    return !(finding.outcome() instanceof Found) || isGrave(finding);
-  }
-
-  private static boolean isGrave(Finding finding) {
-    return finding instanceof Quoted(_, _, Elided(_, List<Omission> omissions))
-        && omissions.stream().anyMatch(Omission::isGrave);
   }
 
   private static String oneLine(String words, int most) {

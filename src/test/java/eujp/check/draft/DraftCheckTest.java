@@ -143,6 +143,61 @@ class DraftCheckTest {
     assertEquals(List.of(outcome), quotations.stream().map(one -> one.outcome().word()).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The 28th EU-Japan summit took place in Tokyo on 12 May 2022.        | 28th | different | 29th
+          The 28th EU-Japan summit took place in Tokyo on 12 May 2022.        | Tokyo | found |
+          The twenty-eighth Japan-EU summit took place in Tokyo.              | twenty-eighth | different | 29th
+          The co-chairs intend to meet again in 2024 in Tokyo.                | Tokyo | different | Brussels
+          The co-chairs intend to meet again in 2024 in Kyoto.                | Kyoto | different | Brussels
+          Tokyo, 13 July 2023 – The leaders met.                              | Tokyo | different | Brussels
+          three Memoranda of Cooperation were signed on 3 July                | three | different | two
+          Three Memoranda of Cooperation were signed on 3 July.               | Three | different | two
+          Call Johannes Bahrke: +32 2 295 86 16.                              | +32 2 295 86 16 | different | +32 2 295 86 15
+          Call Johannes Bahrke: 0032 (0)2 295 86 15.                          | 0032 (0)2 295 86 15 | found |
+          Write to johannes.barhke@ec.europa.eu.                              | johannes.barhke@ec.europa.eu | different | johannes.bahrke@ec.europa.eu
+          Europe Direct answers on 00 800 6 7 8 9 10 11.                      | 00 800 6 7 8 9 10 11 | found |
+          The EU Raw Materials Week starts on 13 November 2023.               | 13 November 2023 | found |
+          The EU Raw Materials Week takes place on Monday, 13 November 2023.  | 13 November 2023 | found |
+          The EU Raw Materials Week starts on 14 November 2023.               | 14 November 2023 | different | 13-16 November 2023
+          The Administrative Arrangement was signed on Friday 6 July.         | 6 July | found |
+          """)
+  void oneThingInADraftIsJudgedOnce(String draft, String words, String outcome, String said) {
+    List<Finding> findings =
+        Drafts.check(draft).findings().stream().filter(one -> one.words().contains(words)).toList();
+
+    assertEquals(1, findings.size(), () -> Drafts.show(Drafts.check(draft)));
+    FactOutcome found = findings.getFirst().outcome();
+    assertEquals(outcome, found.word(), () -> Drafts.show(Drafts.check(draft)));
+    if (said != null) {
+      assertTrue(
+          ((Different) found).differences().getFirst().said().contains(said),
+          () -> Drafts.show(findings.getFirst()));
+    }
+  }
+
+  @Test
+  void anAlteredQuotationIsShownByTheClauseAndNotByTheWord() {
+    Finding quotation =
+        Drafts.check("“Economic security is a shared concern for Japan,” said von der Leyen.")
+            .findings()
+            .getFirst();
+
+    var where = ((Different) quotation.outcome()).differences().getFirst().citation();
+    assertTrue(where.sentence().startsWith("Economic security is a common"), where::sentence);
+    assertEquals("common", where.passage().text().substring(where.markStart(), where.markEnd()));
+  }
+
+  @Test
+  void whatWasNotLookedAtIsKnown() {
+    DraftReport report = Drafts.check("Last week they met; three of them will meet next year.");
+
+    assertEquals(List.of("Last week", "three", "next year"), report.passedOverWords());
+  }
+
   @Test
   void whatCannotBeJudgedIsNotListed() {
     DraftReport report =

@@ -119,12 +119,17 @@ class DraftNumbersTest {
   }
 
   @Test
-  void aTelephoneNumberIsNotLookedUp() {
-    assertEquals(
-        List.of(),
+  void aTelephoneNumberIsOneThing() {
+    List<Finding> findings =
         new DraftCheck(index, new QuoteChecker(index, new Answerer(index)))
             .check("Call the spokesperson, +32 2 295 86 15.")
-            .findings());
+            .findings();
+
+    assertEquals(
+        List.of("contact +32 2 295 86 15 not-in-releases"),
+        findings.stream()
+            .map(one -> one.kind() + " " + one.words() + " " + one.outcome().word())
+            .toList());
   }
 
   private static Finding only(String draft) {

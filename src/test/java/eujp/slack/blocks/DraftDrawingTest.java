@@ -14,6 +14,7 @@ import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
 import eujp.slack.labels.Labels;
 import eujp.text.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -58,7 +59,7 @@ class DraftDrawingTest {
         types(drawn));
     assertEquals(
         """
-        1 thing differs from the releases
+        2 things to look at; 1 differs from the releases
         3 looked up, in the order of the draft: 1 found, 1 different, 0 elsewhere, 1 not in the releases.
         ≠ Different · date “thing 000”
         The release says “12 May 2022”, the draft says “4 July”.
@@ -70,7 +71,7 @@ class DraftDrawingTest {
         Source: IP/23/3831, paragraph 8, section “Background”, 13 July 2023.
         Open at this sentence: %2$s
         ∅ Not in the releases · date “thing 002”
-        “Last week”, “both sides” and the like cannot be judged, and are not listed. A person’s role is judged only in the language of the release.\
+        Not looked at: what a sentence says beside its dates, numbers, names, places, references and contacts; a person’s role in another language than the release’s.\
         """
             .formatted(LAUNCH.sentence(), LAUNCH.link()),
         drawn.reply().text());
@@ -145,6 +146,30 @@ class DraftDrawingTest {
     assertTrue(text.startsWith("Nothing differs; look at 1 thing yourself"), text);
     assertTrue(text.contains("! Found, but what is left out matters · quotation “We share”"), text);
     assertTrue(text.contains("Warning: what is left out changes what was said: “not”"), text);
+  }
+
+  @Test
+  void whatWasPassedOverAndTheDayThatADateWasAreTold() {
+    DraftReport report =
+        new DraftReport(
+            "Last week, on Friday 6 July, two sides met.",
+            Optional.empty(),
+            List.of(
+                new Stated(
+                    new Span(21, 27),
+                    "6 July",
+                    Finding.Kind.DATE,
+                    FOUND,
+                    Optional.of(LocalDate.of(2023, 7, 6)))),
+            List.of(new Span(0, 9), new Span(29, 38)),
+            43);
+
+    String text = draw(Room.MESSAGE, report).reply().text();
+
+    assertTrue(text.startsWith("Nothing differs; look at 1 thing yourself"), text);
+    assertTrue(text.contains("! Found, but the day of the week is wrong · date “6 July”"), text);
+    assertTrue(text.contains("6 July 2023 was a Thursday."), text);
+    assertTrue(text.contains("Not looked at: “Last week” and “two sides”; what a sentence"), text);
   }
 
   @Test

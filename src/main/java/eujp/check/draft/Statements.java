@@ -1,0 +1,304 @@
+package eujp.check.draft;
+
+import eujp.check.draft.Dated.Tie;
+import eujp.check.draft.FactOutcome.Difference;
+import eujp.check.draft.FactOutcome.Different;
+import eujp.check.draft.FactOutcome.Found;
+import eujp.extract.Approximation;
+import eujp.extract.Mention;
+import eujp.extract.Mention.Bound;
+import eujp.extract.Role;
+import eujp.question.AnalyzedQuery;
+import eujp.release.Masthead;
+import eujp.release.Passage.Kind;
+import eujp.search.PassageIndex;
+import eujp.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Holds the dates, numbers, names, places, references and contacts of one draft against the
+/// releases that it and its sentences are near. For one thread.
+///
+/// A draft may say the same thing a thousand times: what can be told of a sentence, a name or a
+/// release is told once.
+final class Statements {
+  /// Releases to look at where a draft is in a language that tells nothing of what it is about.
+  private static final int NEWEST = 10;
+
+  /// Sentences of which what facts share with them is kept.
+  private static final int MAX_SHARED = 32;
+
+  /// Characters between the place and the day of a dateline.
+  private static final int MAX_DATELINE_GAP = 3;
+
+  private final String draft;
+  private final String language;
+  private final PassageIndex index;
+  private final ReleaseFactsStore sources;
+  private final List<String> searched;
+  private final List<ReleaseFactsStore.Key> about;
+  private final Dated mentions;
+  private final Names names;
+  private final Map<String, List<ReleaseFactsStore.Key>> near = new HashMap<>();
+
+  /// What facts share with the sentences that came last.
+  private final Map<String, IdentityHashMap<Fact, Subject.Shared>> shared =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<String, IdentityHashMap<Fact, Subject.Shared>> eldest) {
+          return size() > MAX_SHARED;
+        }
+      };
+
+  private final Map<Span, String> bares = new HashMap<>();
+  private final Map<String, AnalyzedQuery> inquiries = new HashMap<>();
+  private final Map<Person, FactOutcome> persons = new HashMap<>();
+  private final Map<Set<ReleaseFactsStore.Key>, Map<String, List<Fact>>> facts = new HashMap<>();
+  private Optional<List<ReleaseFactsStore.Key>> newest = Optional.empty();
+
+  /// A person of the draft, and where to look for him or her.
+  private record Person(String name, Optional<String> role, Set<ReleaseFactsStore.Key> releases) {}
+
+  /// A sentence of the draft, or a piece of one.
+  ///
+  /// @param within all that it mentions
+  record Sentence(Span span, List<Mention> within) {
+    Sentence {
+      within = List.copyOf(within);
+    }
+  }
+
+  Statements(
+      String draft,
+      String language,
+      PassageIndex index,
+      ReleaseFactsStore sources,
+      List<String> searched,
+      List<ReleaseFactsStore.Key> about,
+      Dated mentions) {
+    this.draft = draft;
+    this.language = language;
+    this.index = index;
+    this.sources = sources;
+    this.searched = List.copyOf(searched);
+    this.about = List.copyOf(about);
+    this.mentions = mentions;
+    this.names = new Names(index, language);
+  }
+
+  /// What the releases say of something in a sentence; empty where that cannot be judged.
+  Optional<FactOutcome> outcome(Mention mention, Sentence sentence) {
+    String bare = bares.computeIfAbsent(sentence.span(), _ -> bare(sentence));
+    Set<ReleaseFactsStore.Key> keys = keys(bare, mention);
+    if (mention instanceof Mention.OfPerson person) {
+      return Optional.of(
+          persons.computeIfAbsent(
+              new Person(person.name(), person.role().map(Role::text), Set.copyOf(keys)),
+              _ -> names.outcome(person, known(keys))));
+    }
+    if (mention instanceof Mention.OfContact contact) {
+      List<Fact> all = facts(keys).values().stream().flatMap(List::stream).toList();
+      return Optional.of(Contacts.outcome(contact, words(mention), all));
+    }
+    if (mention instanceof Mention.OfPlace place && isDateline(place, sentence)) {
+      return dateline(place, keys);
+    }
+    return judged(mention, sentence, bare, facts(keys));
+  }
+
+  private Optional<FactOutcome> judged(
+      Mention mention, Sentence sentence, String bare, Map<String, List<Fact>> byLanguage) {
+    List<Span> rivals =
+        sentence.within().stream()
+            .filter(other -> other.getClass().equals(mention.getClass()))
+            .map(Mention::span)
+            .toList();
+    Span span = mention.span();
+    DateReading date =
+        new DateReading(
+            mentions.tie(mention) == Tie.YEARLESS,
+            Approximation.of(draft, span.start(), span.end(), language) == Bound.ABOUT,
+            PeriodEnd.of(
+                sentence.span().of(draft), span.start() - sentence.span().start(), language));
+    Set<String> unit = Units.of(mention, draft, language, index);
+    Optional<FactOutcome> best = Optional.empty();
+    for (String one : searched) {
+      Judge judge =
+          new Judge(
+              mention,
+              words(mention),
+              unit,
+              date,
+              one.equals(language),
+              subject(bare, one, sentence.span()),
+              rivals);
+      Optional<FactOutcome> outcome = judge.outcome(byLanguage.getOrDefault(one, List.of()));
+      best =
+          best.filter(earlier -> rank(earlier) <= outcome.map(Statements::rank).orElse(9))
+              .or(() -> outcome);
+    }
+    return best;
+  }
+
+  /// The day that a date means, where the draft gives it a day of the week that it has not.
+  Optional<LocalDate> misnamed(Mention mention) {
+    if (!(mention instanceof Mention.OfDate date) || !date.when().from().equals(date.when().to())) {
+      return Optional.empty();
+    }
+    LocalDate day = date.when().from();
+    return Weekdays.beside(draft, date.span(), language)
+        .filter(named -> named != day.getDayOfWeek())
+        .map(_ -> day);
+  }
+
+  private String words(Mention mention) {
+    return mention.span().of(draft);
+  }
+
+  private Subject subject(String bare, String one, Span sentence) {
+    return new Subject(
+        inquiry(bare, one),
+        sentence.of(draft),
+        sentence.start(),
+        shared.computeIfAbsent(one + bare, _ -> new IdentityHashMap<>()));
+  }
+
+  private static int rank(FactOutcome outcome) {
+    return switch (outcome) {
+      case FactOutcome.Found _ -> 0;
+      case FactOutcome.Different _ -> 1;
+      case FactOutcome.Elsewhere _ -> 2;
+      case FactOutcome.NotInReleases _ -> 3;
+    };
+  }
+
+  /// The releases that what is mentioned is held against.
+  private Set<ReleaseFactsStore.Key> keys(String bare, Mention mention) {
+    Set<ReleaseFactsStore.Key> keys = new LinkedHashSet<>(about);
+    keys.addAll(near.computeIfAbsent(bare, this::near));
+    boolean foreign = !index.languages().contains(language);
+    if (keys.isEmpty() || foreign || mention instanceof Mention.OfContact) {
+      keys.addAll(newest());
+    }
+    if (mention instanceof Mention.OfReference reference) {
+      sources
+          .named(reference.key())
+          .ifPresent(release -> keys.add(ReleaseFactsStore.Key.of(release.masthead())));
+    }
+    return keys;
+  }
+
+  private List<ReleaseFactsStore.Key> near(String sentence) {
+    return searched.stream()
+        .flatMap(one -> sources.about(inquiry(sentence, one)).keySet().stream())
+        .toList();
+  }
+
+  private AnalyzedQuery inquiry(String bare, String one) {
+    return inquiries.computeIfAbsent(one + bare, _ -> index.inquiry(bare, one));
+  }
+
+  private List<ReleaseFactsStore.Key> newest() {
+    if (newest.isEmpty()) {
+      newest =
+          Optional.of(
+              index.releases(NEWEST).stream()
+                  .filter(masthead -> searched.contains(masthead.language()))
+                  .map(ReleaseFactsStore.Key::of)
+                  .toList());
+    }
+    return newest.get();
+  }
+
+  /// The facts of some releases by language.
+  private Map<String, List<Fact>> facts(Set<ReleaseFactsStore.Key> keys) {
+    return facts.computeIfAbsent(
+        Set.copyOf(keys),
+        _ -> {
+          Map<String, List<Fact>> all = new HashMap<>();
+          for (ReleaseFactsStore.Key key : keys) {
+            all.computeIfAbsent(key.language(), code -> new ArrayList<>())
+                .addAll(sources.get(key).facts());
+          }
+          return all;
+        });
+  }
+
+  private List<Names.Known> known(Set<ReleaseFactsStore.Key> keys) {
+    return keys.stream()
+        .map(sources::get)
+        .flatMap(source ->
+            source.persons().stream()
+                .map(one -> new Names.Known(one, source.masthead().language())))
+        .toList();
+  }
+
+  /// Whether a city stands at the head of a line, right before a day: *Brussels, 13 July 2023*.
+  private boolean isDateline(Mention.OfPlace place, Sentence sentence) {
+    int start = place.span().start();
+    int end = place.span().end();
+    boolean head = start == 0 || draft.charAt(start - 1) == '\n';
+    return head
+        && sentence.within().stream()
+            .filter(mention -> mention.span().start() >= end)
+            .findFirst()
+            .filter(next ->
+                next instanceof Mention.OfDate
+                    && next.span().start() - end <= MAX_DATELINE_GAP
+                    && draft
+                        .substring(end, next.span().start())
+                        .chars()
+                        .noneMatch(Character::isLetter))
+            .isPresent();
+  }
+
+  /// The place of a dateline against those of the mastheads.
+  private Optional<FactOutcome> dateline(Mention.OfPlace place, Set<ReleaseFactsStore.Key> keys) {
+    List<Fact> printed =
+        facts(keys).values().stream()
+            .flatMap(List::stream)
+            .filter(fact ->
+                fact.mention() instanceof Mention.OfPlace
+                    && fact.citation().passage().kind() == Kind.MASTHEAD)
+            .toList();
+    Optional<Fact> same =
+        printed.stream()
+            .filter(fact ->
+                fact.mention() instanceof Mention.OfPlace other && other.key().equals(place.key()))
+            .findFirst();
+    Optional<Masthead> main = about.stream().findFirst().map(key -> sources.get(key).masthead());
+    return same.<FactOutcome>map(fact -> new Found(fact.citation()))
+        .or(() ->
+            printed.stream()
+                .filter(fact -> main.filter(fact.citation().masthead()::equals).isPresent())
+                .findFirst()
+                .map(fact ->
+                    new Different(
+                        List.of(new Difference(fact.printed(), words(place), fact.citation())))));
+  }
+
+  /// A sentence with blanks in place of its dates, numbers, references and contacts. What its
+  /// numbers count stays, and its places do.
+  private String bare(Sentence sentence) {
+    Span span = sentence.span();
+    StringBuilder bare = new StringBuilder(span.of(draft));
+    for (Mention one : sentence.within()) {
+      if (!(one instanceof Mention.OfPerson) && !(one instanceof Mention.OfPlace)) {
+        Span blank = Units.withoutNoun(one, draft);
+        for (int i = blank.start(); i < Math.min(blank.end(), span.end()); i++) {
+          bare.setCharAt(i - span.start(), ' ');
+        }
+      }
+    }
+    return bare.toString();
+  }
+}
