@@ -91,8 +91,9 @@ public record Replies(
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
     Outcome outcome =
-        CommandParser.pasted(question)
-            .map(pasted -> responder.run(pasted))
+        responder
+            .pasted(question)
+            .or(() -> CommandParser.pasted(question).map(pasted -> responder.run(pasted)))
             .orElseGet(() -> ask(message, question));
     PreparedReply made = answer(message, labels, outcome);
     if (message.thread().equals(message.key().ts())) {

@@ -64,6 +64,18 @@ public record Responder(
         "A draft could not be checked", () -> new Outcome.Reported(knowledge.check(draft.whole())));
   }
 
+  /// The report on a draft that somebody sends the bot without a word, where it has something that
+  /// can be looked up; empty for all other messages.
+  public Optional<Outcome> pasted(Question message) {
+    Optional<Question> draft = DraftCommand.pasted(message);
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(check(draft.get()))
+            .filter(outcome ->
+                !(outcome instanceof Outcome.Reported(DraftReport report))
+                    || !report.findings().isEmpty());
+  }
+
   /// @param failure says for the log what could not be done
   private Outcome computed(String failure, Supplier<Outcome> task) {
     try {
@@ -81,6 +93,10 @@ public record Responder(
       return new Outcome.Help();
     }
     Optional<CommandParser.Parsed> command = CommandParser.command(question);
+    Optional<Outcome> draft = draft(DraftCommand.named(question), command.isPresent());
+    if (draft.isPresent()) {
+      return draft.get();
+    }
     if (command.isPresent()) {
       return switch (command.get()) {
         case CommandParser.Parsed.Run(Command wanted) -> done(wanted);
@@ -92,6 +108,16 @@ public record Responder(
     turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), question.text()));
     tally.count(answer);
     return new Outcome.Answered(answer);
+  }
+
+  /// The report on a draft.
+  ///
+  /// @param needed whether it must find something: words without marks may be a quotation
+  private Optional<Outcome> draft(Optional<Question> draft, boolean needed) {
+    return draft
+        .map(one -> knowledge.check(one.whole()))
+        .filter(report -> !needed || !report.findings().isEmpty())
+        .map(Outcome.Reported::new);
   }
 
   private Outcome done(Command command) {
