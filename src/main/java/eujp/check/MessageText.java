@@ -15,7 +15,8 @@ final class MessageText {
 
   /// Who said it, in the last line of a block quotation.
   private static final Pattern SPEAKER_INSIDE =
-      Pattern.compile("\\R\\h*+>?\\h*+[*_~]*+(?=(?:[—–―]|--?)\\h*+\\p{L}[^\\r\\n]{1,100}+\\s*+\\z)");
+      Pattern.compile(
+          "\\R\\h*+>?\\h*+[*_~]*+(?=(?:[—–―]|--?)\\h*+\\p{L}[^\\r\\n]{1,100}+\\s*+\\z)");
 
   private static final String SIGNS = "*_~";
   private static final String SENTENCE_ENDS = ".!?…。！？”“\"»」)）";

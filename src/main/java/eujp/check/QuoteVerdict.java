@@ -111,8 +111,7 @@ public sealed interface QuoteVerdict {
     }
 
     /// A match of words that are all somebody's or the release's own.
-    public Match(
-        Extract words, List<Speaker> speakers, Attribution attribution, double likeness) {
+    public Match(Extract words, List<Speaker> speakers, Attribution attribution, double likeness) {
       this(words, speakers, false, attribution, likeness);
     }
 

@@ -29,8 +29,8 @@
 ///
 /// ## Data
 ///
-/// `cautions.txt` has the words of each language that turn or weaken what is said. The lab makes quotations of known verdict to measure all
-/// this by (`eujp lab eval-quotes`).
+/// `cautions.txt` has the words of each language that turn or weaken what is said. The lab makes
+/// quotations of known verdict to measure all this by (`eujp lab eval-quotes`).
 @NullMarked
 package eujp.check;
 

@@ -29,8 +29,8 @@ final class TextFragment {
   /// short.
   private static final int MAX_WHOLE = 80;
 
-  /// Bytes of UTF-8 at least at each end, where there are as many: what stands around the release on
-  /// its page is not known, and should not have the same.
+  /// Bytes of UTF-8 at least at each end, where there are as many: what stands around the release
+  /// on its page is not known, and should not have the same.
   private static final int MIN_AT_EACH_END = 24;
 
   /// Bytes of UTF-8 in one part at most.
@@ -90,7 +90,8 @@ final class TextFragment {
 
   /// Words with what is before them.
   private Optional<String> afterPrefix(Distinct distinct) {
-    int most = bounds.cutAfter(Math.min(start + MAX_PART / 2, lastOfFirstLine()), lastOfFirstLine());
+    int most =
+        bounds.cutAfter(Math.min(start + MAX_PART / 2, lastOfFirstLine()), lastOfFirstLine());
     OptionalInt before = distinct.upTo(most);
     if (before.isEmpty() || !isPrefix(before.getAsInt())) {
       return Optional.empty();
@@ -112,8 +113,7 @@ final class TextFragment {
     int most = suffixEnd();
     OptionalInt before = isSuffix(most) ? distinct.upTo(most) : OptionalInt.empty();
     return before.isPresent() && isPrefix(before.getAsInt()) && isPart(start, end)
-        ? Optional.of(
-            prefix(prefixFrom(before.getAsInt())) + part(start, end) + suffix(most))
+        ? Optional.of(prefix(prefixFrom(before.getAsInt())) + part(start, end) + suffix(most))
         : Optional.empty();
   }
 
@@ -168,9 +168,7 @@ final class TextFragment {
   /// Where an end may begin at the latest so that the words up to it are not the end already.
   private OptionalInt[] tails(int head) {
     return new OptionalInt[] {
-      repetitions.once().upTo(end),
-      repetitions.first().upTo(end),
-      repetitions.onceWithin(head, end)
+      repetitions.once().upTo(end), repetitions.first().upTo(end), repetitions.onceWithin(head, end)
     };
   }
 
@@ -183,8 +181,7 @@ final class TextFragment {
   }
 
   private boolean isPrefix(int from) {
-    return from < start
-        && from >= page.lineStart(lastBefore()) && isPart(from, lastBefore());
+    return from < start && from >= page.lineStart(lastBefore()) && isPart(from, lastBefore());
   }
 
   private int prefixFrom(int needed) {

@@ -5,9 +5,9 @@ import com.ibm.icu.util.ULocale;
 import eujp.release.Page;
 import java.util.function.IntPredicate;
 
-/// Where on a page a browser takes a word to begin or to end: as
-/// [UAX #29](https://www.unicode.org/reports/tr29/) and, in Japanese, ICU's dictionary have it, so
-/// not at the apostrophe of `l'Union`.
+/// Where on a page a browser takes a word to begin or to end: as [UAX
+/// #29](https://www.unicode.org/reports/tr29/) and, in Japanese, ICU's dictionary have it, so not
+/// at the apostrophe of `l'Union`.
 ///
 /// Another edition of the dictionary may part Japanese otherwise, so that a place beside a blank or
 /// a mark is taken where one is near.
@@ -77,7 +77,9 @@ final class WordBounds {
   }
 
   private boolean isClear(int place) {
-    return (isEdge(place) || isApart(text.codePointBefore(place)) || isApart(text.codePointAt(place)))
+    return (isEdge(place)
+            || isApart(text.codePointBefore(place))
+            || isApart(text.codePointAt(place)))
         && isBound(place);
   }
 

@@ -114,8 +114,7 @@ final class Quote implements Callable<Integer> {
           }
         } else {
           out.print(
-              new VerdictText(Terminal.detect())
-                  .write(judged, pasted.beyond(), written.format()));
+              new VerdictText(Terminal.detect()).write(judged, pasted.beyond(), written.format()));
         }
         out.flush();
       }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /// @param standing where it lies as of the day of the release
 /// @param citation the sentence; the words of the date are marked in it
 /// @param translations the same in the other languages of the release, each once
-public record Event(
-    When when, Standing standing, Citation citation, List<Citation> translations) {
+public record Event(When when, Standing standing, Citation citation, List<Citation> translations) {
   public Event {
     Objects.requireNonNull(when);
     Objects.requireNonNull(standing);

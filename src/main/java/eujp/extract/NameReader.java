@@ -323,9 +323,7 @@ final class NameReader {
 
   /// Whether *said* stands right before.
   private boolean isSaidBy(int from) {
-    return from > 0
-        && words.get(from).followsClosely()
-        && verbs.isSaying(words, from - 1);
+    return from > 0 && words.get(from).followsClosely() && verbs.isSaying(words, from - 1);
   }
 
   private void add(int first, int to, Optional<Role> role) {

@@ -47,8 +47,7 @@ public record Quotations(List<Quotation> all) {
         for (Speech speech : passage.passage().speech()) {
           speech.by().stream()
               .map(speaker -> {
-                String name =
-                    names.computeIfAbsent(speaker, one -> People.nameOf(one, persons));
+                String name = names.computeIfAbsent(speaker, one -> People.nameOf(one, persons));
                 return quotation(passage, speech, name, speaker.role());
               })
               .forEach(all::add);
@@ -58,8 +57,7 @@ public record Quotations(List<Quotation> all) {
     return new Quotations(all);
   }
 
-  private static Quotation quotation(
-      PassageText passage, Speech speech, String name, String role) {
+  private static Quotation quotation(PassageText passage, Speech speech, String name, String role) {
     Span words = marked(passage.text(), speech);
     return new Quotation(
         name,
@@ -90,7 +88,8 @@ public record Quotations(List<Quotation> all) {
               String language = quotation.citation().masthead().language();
               Speakers named =
                   speakers.computeIfAbsent(language, one -> new Speakers(speaker, one, index));
-              return named.name(new Speaker(quotation.name(), quotation.role(), Optional.empty())) || (!asked.isEmpty() && words(who).containsAll(asked))
+              return named.name(new Speaker(quotation.name(), quotation.role(), Optional.empty()))
+                  || (!asked.isEmpty() && words(who).containsAll(asked))
                   || (Japanese.isIn(speaker) && held(speaker, who, language, index) >= ENOUGH);
             })
             .toList());

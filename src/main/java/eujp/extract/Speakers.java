@@ -85,8 +85,7 @@ public final class Speakers {
     boolean named = false;
     for (NameWord word : claimed) {
       named |= Titles.isPublisher(word.form());
-      if (!Titles.isPublisher(word.form())
-          && !Titles.isSmall(word.form())) {
+      if (!Titles.isPublisher(word.form()) && !Titles.isSmall(word.form())) {
         return false;
       }
     }
@@ -151,10 +150,8 @@ public final class Speakers {
 
   /// Whether words name an office and say nothing that is not in a role.
   private static boolean isRole(List<String> claimed, Set<String> role) {
-    return claimed.stream()
-            .anyMatch(form -> Titles.isTitle(form) && role.contains(form))
-        && claimed.stream()
-            .allMatch(form -> Titles.isSmall(form) || role.contains(form));
+    return claimed.stream().anyMatch(form -> Titles.isTitle(form) && role.contains(form))
+        && claimed.stream().allMatch(form -> Titles.isSmall(form) || role.contains(form));
   }
 
   private boolean isJapaneseNameOf(Speaker speaker) {

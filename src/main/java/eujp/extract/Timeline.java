@@ -30,8 +30,8 @@ public final class Timeline {
 
   /// The events that releases tell of, in the order of time; those of one date stand in the order
   /// of the releases and their pages. A sentence with two dates is two events. What a release tells
-  /// in several languages is one event: of each date, the first in one language is the first in
-  /// the others.
+  /// in several languages is one event: of each date, the first in one language is the first in the
+  /// others.
   ///
   /// Yearless and relative dates are read as of the day of their release. A period that runs on
   /// that day lies ahead where the sentence speaks of what is to come.

@@ -75,8 +75,7 @@ public final class PassageDocument {
 
   private record Spoken(int start, int end, List<Who> by) {
     static Spoken of(Speech speech) {
-      return new Spoken(
-          speech.start(), speech.end(), speech.by().stream().map(Who::of).toList());
+      return new Spoken(speech.start(), speech.end(), speech.by().stream().map(Who::of).toList());
     }
 
     Speech speech() {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /// and Japanese writes no blanks: in `**協力「計画」**に` the second would begin. Where one side is a
 /// letter, the other punctuation and either of them is East Asian, it may be both, as between two
 /// marks; so a mark that the text does not have is put on the side of the letter, and taken out of
-/// the words when they are read. A single `*` is left as it is: in Japanese it hardly means emphasis,
-/// and may point to a note.
+/// the words when they are read. A single `*` is left as it is: in Japanese it hardly means
+/// emphasis, and may point to a note.
 ///
 /// Source: [markdown-cjk-friendly](https://github.com/tats-u/markdown-cjk-friendly), which changes
 /// the rule so.
@@ -66,8 +66,7 @@ final class EastAsianEmphasis {
       while (end < text.length() && text.charAt(end) == '*') {
         end++;
       }
-      boolean parted =
-          end - i > 1 && end < text.length() && i > from && text.charAt(i - 1) != '\\';
+      boolean parted = end - i > 1 && end < text.length() && i > from && text.charAt(i - 1) != '\\';
       int before = parted ? text.codePointBefore(i) : '\n';
       int after = parted ? text.codePointAt(end) : '\n';
       String stars = text.substring(i, end);

@@ -80,8 +80,7 @@ final class FrontMatter {
   /// @param line where it stands
   static Speaker speaker(String attribution, int line) throws MalformedReleaseException {
     List<String> parts =
-        new ArrayList<>(
-            Arrays.stream(attribution.split(",", -1)).map(String::strip).toList());
+        new ArrayList<>(Arrays.stream(attribution.split(",", -1)).map(String::strip).toList());
     String name = parts.removeFirst();
     if (name.isEmpty()) {
       throw new MalformedReleaseException(

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A release as its page shows it: the title, then headings and passages in the order in which they
-/// are printed, and last of all who is said to speak in those that are set apart. Links into the page need it, to tell words that stand once from those that do not.
+/// are printed, and last of all who is said to speak in those that are set apart. Links into the
+/// page need it, to tell words that stand once from those that do not.
 ///
 /// Nothing is computed before it is asked for, and then once. Safe for many threads.
 public final class Page {
@@ -131,8 +132,8 @@ public final class Page {
     return text.get();
   }
 
-  /// Where in the page's text a place in a passage's text is. Of the number of an item, which is not
-  /// on the page, it is where the item begins.
+  /// Where in the page's text a place in a passage's text is. Of the number of an item, which is
+  /// not on the page, it is where the item begins.
   ///
   /// @throws IllegalArgumentException if the passage is of another page
   public int placeOf(Passage passage, int offset) {

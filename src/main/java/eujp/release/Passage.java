@@ -64,8 +64,7 @@ public record Passage(
   }
 
   /// A passage whose page is not known, so that it has one of its own.
-  public Passage(
-      PassageId id, Kind kind, String text, List<Speech> speech, List<Place> places) {
+  public Passage(PassageId id, Kind kind, String text, List<Speech> speech, List<Place> places) {
     this(id, kind, text, speech, places, new Page(id.ordinal(), kind, text));
   }
 

@@ -174,8 +174,7 @@ final class ReleaseParser {
       String text = words(child);
       if (child.getNext() == null && !words.isEmpty() && text.startsWith(ATTRIBUTION)) {
         speaker =
-            Optional.of(
-                FrontMatter.speaker(text.substring(ATTRIBUTION.length()), line(child)));
+            Optional.of(FrontMatter.speaker(text.substring(ATTRIBUTION.length()), line(child)));
       } else if (!text.isBlank()) {
         words.add(text);
       }

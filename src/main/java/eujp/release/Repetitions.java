@@ -14,14 +14,14 @@ import java.util.OptionalInt;
 /// Tells which words of a text stand in it again, before or after.
 ///
 /// Words are the same where their letters and digits are the same at the primary strength of ICU's
-/// root collation, which is what Chromium searches a page by: without regard to case, accents, width
-/// and the kind of kana. Blanks and punctuation do not tell words apart here, although they do in a
-/// browser: what stands once by this rule stands once by any.
+/// root collation, which is what Chromium searches a page by: without regard to case, accents,
+/// width and the kind of kana. Blanks and punctuation do not tell words apart here, although they
+/// do in a browser: what stands once by this rule stands once by any.
 ///
-/// Of the letters from each place on, the first 1, 2, 4, … [#MAX_WINDOW] are known to be there again
-/// or not, by hashes of 64 bits. Two that differ and share a hash would count as the same, which
-/// makes words longer than they need to be and never wrong. A text of a million characters takes
-/// half a second and, kept, some 14 MB.
+/// Of the letters from each place on, the first 1, 2, 4, … [#MAX_WINDOW] are known to be there
+/// again or not, by hashes of 64 bits. Two that differ and share a hash would count as the same,
+/// which makes words longer than they need to be and never wrong. A text of a million characters
+/// takes half a second and, kept, some 14 MB.
 public final class Repetitions {
   private static final int LEVELS = 8;
 
@@ -246,8 +246,7 @@ public final class Repetitions {
               .normalize(Character.toString(codePoint))
               .codePoints()
               .filter(Character::isLetterOrDigit)
-              .collect(
-                  StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
       CollationElementIterator elements = collator.getCollationElementIterator(letters);
       int[] found = new int[4 * letters.length()];

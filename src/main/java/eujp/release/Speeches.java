@@ -45,8 +45,7 @@ final class Speeches {
   /// The passages with the speech in them.
   ///
   /// @param speaker who speaks throughout, where the front matter says so
-  static List<Passage> mark(
-      List<Passage> passages, Masthead masthead, Optional<Speaker> speaker) {
+  static List<Passage> mark(List<Passage> passages, Masthead masthead, Optional<Speaker> speaker) {
     List<Speaker> throughout =
         speaker
             .map(List::of)
@@ -129,9 +128,7 @@ final class Speeches {
   }
 
   private int end(int passage) {
-    return starts.containsKey(passage)
-        ? start(passage) + passages.get(passage).text().length()
-        : 0;
+    return starts.containsKey(passage) ? start(passage) + passages.get(passage).text().length() : 0;
   }
 
   private Speaker speaker(Naming naming, String all) {

@@ -55,7 +55,8 @@ public final class Manifest {
 
   /// A link at which Slack asks only for the workspace, and makes the app.
   ///
-  /// Source: [Sharing manifests](https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests).
+  /// Source: [Sharing
+  /// manifests](https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests).
   ///
   /// @param manifest in JSON
   public static URI link(String manifest) {

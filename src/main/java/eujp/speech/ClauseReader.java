@@ -160,7 +160,8 @@ final class ClauseReader {
   }
 
   private boolean isNewSubject(int from, int verb) {
-    return finder.in(from, verb).stream().anyMatch(one -> one.kind() != Kind.ROLE || one.score() > 0)
+    return finder.in(from, verb).stream()
+            .anyMatch(one -> one.kind() != Kind.ROLE || one.score() > 0)
         || pronounBefore(verb, from).isPresent();
   }
 
@@ -324,9 +325,7 @@ final class ClauseReader {
   private Told source(int source, int from, int to, boolean direct) {
     Told told = behind(source, to);
     boolean denies = isNotIn(Math.max(from, source - 2), source);
-    return told.isTold()
-        ? new Told(told.whose(), denies, direct, told.end())
-        : NOTHING;
+    return told.isTold() ? new Told(told.whose(), denies, direct, told.end()) : NOTHING;
   }
 
   /// Reads `X szerint`, `X mukaan` before a quotation.
@@ -390,7 +389,10 @@ final class ClauseReader {
       first++;
     }
     boolean alone = one.kind() == Kind.PERSON || (one.start() == first && one.to() == to);
-    return alone && first < to && words.get(first).start() >= start - 1 && (words.get(to - 1).end() <= end || isPlaceBehind(one, to));
+    return alone
+        && first < to
+        && words.get(first).start() >= start - 1
+        && (words.get(to - 1).end() <= end || isPlaceBehind(one, to));
   }
 
   /// Whether what follows a name tells where and when: *Anna Berg at the summit*.
@@ -473,11 +475,11 @@ final class ClauseReader {
           return NOTHING;
         }
         Whose whose = subject(from, i, false);
-        boolean denies = isNotIn(start, i) || known.unsaid.at(words, i, to) > 0
-            || known.denied.at(words, i, to) > 0;
-        return whose instanceof NotTold
-            ? NOTHING
-            : new Told(whose, denies, true, end);
+        boolean denies =
+            isNotIn(start, i)
+                || known.unsaid.at(words, i, to) > 0
+                || known.denied.at(words, i, to) > 0;
+        return whose instanceof NotTold ? NOTHING : new Told(whose, denies, true, end);
       }
     }
     return NOTHING;
@@ -505,7 +507,8 @@ final class ClauseReader {
     List<Candidate> all = finder.in(from, to);
     for (Candidate one : all) {
       boolean leads = words.get(one.start()).start() == words.get(from).start();
-      boolean named = one.kind() == Kind.PERSON || one.kind() == Kind.WORD || one.kind() == Kind.BODY;
+      boolean named =
+          one.kind() == Kind.PERSON || one.kind() == Kind.WORD || one.kind() == Kind.BODY;
       if (named && one.score() > 0 && (leads || isOnlyTitle(from, one.start()))) {
         Told told = told(one, all, from, to);
         return new Told(told.whose(), told.denies(), told.direct(), told.end(), true);

@@ -61,7 +61,8 @@ final class JapaneseClause {
       whose = whose instanceof NotTold ? modified(after.start() + verb, after.end()) : whose;
       whose =
           whose instanceof NotTold
-              ? new Unresolved(new Span(after.start() + verb, after.start() + verb + length(behind, verb)))
+              ? new Unresolved(
+                  new Span(after.start() + verb, after.start() + verb + length(behind, verb)))
               : whose;
       return new Told(whose, denies, true, 0);
     }
@@ -191,11 +192,7 @@ final class JapaneseClause {
     String near = behind.substring(at, Math.min(behind.length(), at + MAX_NAME));
     return link.isEmpty()
         ? new NotTold()
-        : of.stream()
-            .mapToInt(near::indexOf)
-            .filter(end -> end > 0)
-            .min()
-            .stream()
+        : of.stream().mapToInt(near::indexOf).filter(end -> end > 0).min().stream()
             .mapToObj(end -> whose(after.start() + at, after.start() + at + end))
             .findFirst()
             .orElseGet(NotTold::new);
@@ -276,7 +273,9 @@ final class JapaneseClause {
   private static boolean isLatinName(String phrase) {
     return !phrase.isEmpty()
         && Character.isUpperCase(phrase.codePointAt(0))
-        && phrase.codePoints().allMatch(c -> Character.isLetter(c) ? c < FIRST_EAST_ASIAN : IN_NAME.indexOf(c) >= 0);
+        && phrase
+            .codePoints()
+            .allMatch(c -> Character.isLetter(c) ? c < FIRST_EAST_ASIAN : IN_NAME.indexOf(c) >= 0);
   }
 
   /// The name in a phrase such as `欧州委員会のフォンデアライエン委員長`, and the office.

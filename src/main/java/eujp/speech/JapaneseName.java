@@ -4,8 +4,8 @@ import eujp.text.Span;
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 
-/// The name in a Japanese phrase with a name and an office: 河野 of 河野デジタル大臣, フォンデアライエン
-/// of 欧州委員会フォンデアライエン委員長.
+/// The name in a Japanese phrase with a name and an office: 河野 of 河野デジタル大臣, フォンデアライエン of
+/// 欧州委員会フォンデアライエン委員長.
 public final class JapaneseName {
   private static final String JOINTS = "・･＝=ー ";
 

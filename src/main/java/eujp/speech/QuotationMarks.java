@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what stands in quotation marks, in the styles of all languages of the Union and Japanese:
-/// `“ ”`, `„ “`, `„ ”`, `” ”`, `« »`, `» «`, `» »`, `‘ ’`, `‚ ‘`, `’ ’`, `‹ ›`, `「 」`, `『 』`, `" "`,
-/// `' '`, and as people type them with other keys or mix them up.
+/// `“ ”`, `„ “`, `„ ”`, `” ”`, `« »`, `» «`, `» »`, `‘ ’`, `‚ ‘`, `’ ’`, `‹ ›`, `「 」`, `『 』`, `"
+/// "`, `' '`, and as people type them with other keys or mix them up.
 ///
 /// An apostrophe is never a mark: one that opens stands before a word, one that closes behind a
 /// word, and of several the last that can close does. A quotation may go on over paragraphs, which

@@ -136,7 +136,9 @@ final class SpeakerFinder {
           found.add(one);
         }
         i = row;
-      } else if (title > 0 && !isPronounAt(i) && endOfRow(Math.min(i + title, to), to) <= i + title) {
+      } else if (title > 0
+          && !isPronounAt(i)
+          && endOfRow(Math.min(i + title, to), to) <= i + title) {
         Candidate one = new Candidate(Kind.ROLE, i, Math.min(i + title, to), i, WEAK);
         governed = isGoverned(part, one, governed);
         if (all || !governed) {
@@ -187,7 +189,8 @@ final class SpeakerFinder {
       boolean close =
           word.followsClosely()
               || word.gap().isEmpty()
-              || (word.gap().equals(". ") && (isInitial(i - 1) || titles.titleAt(words, i - 1) > 0));
+              || (word.gap().equals(". ")
+                  && (isInitial(i - 1) || titles.titleAt(words, i - 1) > 0));
       if (!close) {
         break;
       }
@@ -275,12 +278,15 @@ final class SpeakerFinder {
       names = 2;
     }
     boolean body = titles.isBodyWord(words.get(to - 1)) || names > MAX_NAME;
-    Kind kind =
-        body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
+    Kind kind = body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
     return first > begun
         ? new Candidate(kind, first, to, first, LIKELY)
         : new Candidate(
-            kind, kind == Kind.BODY ? withoutArticle(from, to) : first, to, start, score(part, start, kind));
+            kind,
+            kind == Kind.BODY ? withoutArticle(from, to) : first,
+            to,
+            start,
+            score(part, start, kind));
   }
 
   /// Where the last of two names begins that stand side by side: *Po spotkaniu z Kenem Mori Anna
@@ -396,7 +402,8 @@ final class SpeakerFinder {
   }
 
   private boolean isRank(Wordform word) {
-    return word.isCapitalised() && (Titles.isTitle(SpeechWords.form(word)) || titles.isBodyWord(word));
+    return word.isCapitalised()
+        && (Titles.isTitle(SpeechWords.form(word)) || titles.isBodyWord(word));
   }
 
   /// Whether a title ends with a word.
@@ -543,9 +550,7 @@ final class SpeakerFinder {
         || (parts(at)
             && !(words.get(at).isCapitalised()
                 && titles.titleAt(words, at) == 0
-                && PersonNames.words()
-                    .words(language, "notName")
-                    .contains(words.get(at).lower())));
+                && PersonNames.words().words(language, "notName").contains(words.get(at).lower())));
   }
 
   private Optional<Span> partBefore(Candidate one, int from) {

@@ -185,9 +185,7 @@ final class SpeakersSoFar {
   private List<Mention> between(int from, int to) {
     int low = first(from);
     int high = first(to);
-    return low < high
-        ? mentions.subList(Math.max(low, high - MAX_MENTIONS), high)
-        : List.of();
+    return low < high ? mentions.subList(Math.max(low, high - MAX_MENTIONS), high) : List.of();
   }
 
   /// The first mention that stands at a place or behind it.

@@ -245,8 +245,8 @@ final class SpeechReader {
               && between.indexOf('\n') < 0
               && between.chars().noneMatch(c -> ENDS.indexOf(c) >= 0)
               && SpeechWords.split(between).stream()
-                  .allMatch(word ->
-                      SpeechWords.of(language).and.has(word) || Japanese.isIn(word.text()));
+                  .allMatch(
+                      word -> SpeechWords.of(language).and.has(word) || Japanese.isIn(word.text()));
       if (row && one.whose() instanceof NotTold && next.direct()) {
         found.set(i, new QuotedSpeech(one.whole(), one.words(), next.whose(), true));
       }

@@ -27,7 +27,8 @@ public final class SpeechWords {
   private static final WordTable TABLE = WordTable.in(SpeechWords.class, "saying-verbs.txt");
   private static final Map<String, SpeechWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-  /// What tells somebody's speech whatever the language; other words are too short to be told apart.
+  /// What tells somebody's speech whatever the language; other words are too short to be told
+  /// apart.
   private static final Set<String> TELLING = Set.of("said", "by", "after", "denied", "unsaid");
 
   private static final List<String> SMALL =

@@ -51,8 +51,7 @@ public final class SpokenTitle {
     int end = -1;
     for (Candidate one : named) {
       boolean first = end < 0 && (spoken || isTied(words, from, one, known));
-      boolean joined =
-          end >= 0 && end + 1 == one.start() && known.and.has(words.get(end));
+      boolean joined = end >= 0 && end + 1 == one.start() && known.and.has(words.get(end));
       if (one.kind() == Kind.PERSON && (first || joined)) {
         QuotedSpeech.Naming naming = finder.naming(one, from, words.size());
         String role = naming.role().isEmpty() ? "" : naming.role().getFirst().of(title);
@@ -66,8 +65,7 @@ public final class SpokenTitle {
   }
 
   /// Whether *by*, or nothing but an office, stands between the kind of the text and a name.
-  private static boolean isTied(
-      List<Wordform> words, int from, Candidate one, SpeechWords known) {
+  private static boolean isTied(List<Wordform> words, int from, Candidate one, SpeechWords known) {
     for (int i = from; i < one.from(); i++) {
       Wordform word = words.get(i);
       boolean fits =
@@ -136,7 +134,9 @@ public final class SpokenTitle {
         boolean titled = name.end() < end || name.start() > start;
         if (titled && name.start() < name.end() && !Titles.isBody(name.of(title))) {
           String role =
-              name.end() < end ? title.substring(name.end(), end) : title.substring(start, name.start());
+              name.end() < end
+                  ? title.substring(name.end(), end)
+                  : title.substring(start, name.start());
           return List.of(new Who(name.of(title), role));
         }
       }

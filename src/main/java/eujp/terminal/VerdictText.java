@@ -188,9 +188,14 @@ public record VerdictText(Terminal terminal) {
 
   private static String speakers(Match match) {
     if (match.speakers().isEmpty()) {
-      return match.untold() ? "somebody in quotation marks; it is not told whom" : "the release itself";
+      return match.untold()
+          ? "somebody in quotation marks; it is not told whom"
+          : "the release itself";
     }
-    return match.speakers().stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
+    return match.speakers().stream()
+        .map(Speaker::name)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String named(Attributed quotation, String shown) {

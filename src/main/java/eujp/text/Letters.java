@@ -25,8 +25,8 @@ public final class Letters {
     Map<Integer, String> basic = new HashMap<>();
     String[] pairs = {
       "øo", "đd", "ðd", "łl", "ħh", "ıi", "ŧt", "ŋn", "ĸk", "ǥg", "ƶz", "ƀb", "ɨi", "ʉu", "əe",
-      "ɛe", "ɔo", "ƒf", "ɖd", "ȼc", "ɇe", "ɉj", "ɍr", "ɏy", "ßss", "æae", "œoe", "þth", "ĳij",
-      "ςσ", "ґг", "’'", "ʼ'", "‘'"
+      "ɛe", "ɔo", "ƒf", "ɖd", "ȼc", "ɇe", "ɉj", "ɍr", "ɏy", "ßss", "æae", "œoe", "þth", "ĳij", "ςσ",
+      "ґг", "’'", "ʼ'", "‘'"
     };
     for (String pair : pairs) {
       basic.put(pair.codePointAt(0), pair.substring(1));

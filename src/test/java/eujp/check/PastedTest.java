@@ -127,15 +127,32 @@ class PastedTest {
     for (QuotedSpan one : QuotedSpan.in(message.text(), "en")) {
       String typed = one.span().of(message.text()).replaceAll("(?m)^\\s*>\\s?|[*_~]", "");
       assertEquals(one.quotation().quotation().strip(), typed.strip());
-      assertTrue(one.whole().start() <= one.span().start() && one.span().end() <= one.whole().end());
+      assertTrue(
+          one.whole().start() <= one.span().start() && one.span().end() <= one.whole().end());
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "“", "\"", " ", ". ", "a: “", "\ud83d", "—", "(\"", "said ", "> ", "> “\n", ">\n", "*", "'a ",
-        "「", "“a b c” said Anna Berg. ", "> a b c\n— Anna Berg\n\n", "a: "
+        "“",
+        "\"",
+        " ",
+        ". ",
+        "a: “",
+        "\ud83d",
+        "—",
+        "(\"",
+        "said ",
+        "> ",
+        "> “\n",
+        ">\n",
+        "*",
+        "'a ",
+        "「",
+        "“a b c” said Anna Berg. ",
+        "> a b c\n— Anna Berg\n\n",
+        "a: "
       })
   void longNonsenseIsReadInNoTime(String nonsense) {
     String text = nonsense.repeat(40_000 / nonsense.length());

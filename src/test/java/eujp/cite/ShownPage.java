@@ -51,7 +51,11 @@ record ShownPage(Release release, String html, String text) {
         add("h2", block.replaceFirst("^#+ ", ""), japanese, html, text);
       } else if (block.startsWith(">")) {
         html.add("<blockquote>");
-        String inside = block.lines().map(line -> line.replaceFirst("^> ?", "")).reduce("", (a, b) -> a + "\n" + b);
+        String inside =
+            block
+                .lines()
+                .map(line -> line.replaceFirst("^> ?", ""))
+                .reduce("", (a, b) -> a + "\n" + b);
         for (String paragraph : inside.strip().split("\n\\s*\n")) {
           add("p", paragraph, japanese, html, text);
         }
@@ -72,8 +76,7 @@ record ShownPage(Release release, String html, String text) {
 
   private static void add(
       String tag, String markdown, boolean japanese, List<String> html, List<String> text) {
-    String joined =
-        markdown.replace("\\\n", "\u0000").replace("\n", japanese ? "" : " ");
+    String joined = markdown.replace("\\\n", "\u0000").replace("\n", japanese ? "" : " ");
     String plain = LINK.matcher(joined).replaceAll("$1");
     text.add(STRONG.matcher(plain).replaceAll("$1").replace('\u0000', '\n'));
     String marked = LINK.matcher(Attribution.html(joined)).replaceAll("<a href=\"#\">$1</a>");
@@ -108,8 +111,7 @@ record ShownPage(Release release, String html, String text) {
         sentences.add(
             new Shown(
                 new Citation(passage, release.masthead(), span.start(), span.end(), 0),
-                new Span(
-                    start + Math.max(0, span.start() - number), start + span.end() - number)));
+                new Span(start + Math.max(0, span.start() - number), start + span.end() - number)));
       }
     }
     return sentences;

@@ -108,19 +108,17 @@ class StylesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"apa", "chicago-author-date", "european-union-interinstitutional-style-guide"})
+  @ValueSource(
+      strings = {"apa", "chicago-author-date", "european-union-interinstitutional-style-guide"})
   void noQuotationIsReadAsAField(String style) throws Exception {
     Path folder = Files.createDirectories(temp.resolve("corpus/releases"));
     Files.writeString(folder.resolve("ip-24-1.en.md"), FIELDS);
     Path file = write(temp.resolve("corpus"));
     Path without = temp.resolve("without.json");
-    Files.writeString(
-        without,
-        Files.readString(file).replaceAll("(?m),\\s*\"note\": \".*\"$", ""));
+    Files.writeString(without, Files.readString(file).replaceAll("(?m),\\s*\"note\": \".*\"$", ""));
 
     assertEquals(citeprocJs(without, style), citeprocJs(file, style));
-    assertEquals(
-        pandoc(without, "ip-24-1-en", style), pandoc(file, "ip-24-1-en", style));
+    assertEquals(pandoc(without, "ip-24-1-en", style), pandoc(file, "ip-24-1-en", style));
   }
 
   /// So that the test above can fail.
@@ -145,10 +143,9 @@ class StylesTest {
     for (Release release : Corpus.read(corpus).releases()) {
       for (Passage passage : release.passages()) {
         Sentences.of(passage.text(), release.masthead().language())
-            .forEach(
-                span ->
-                    citations.add(
-                        new Citation(passage, release.masthead(), span.start(), span.end(), 0)));
+            .forEach(span ->
+                citations.add(
+                    new Citation(passage, release.masthead(), span.start(), span.end(), 0)));
       }
     }
     return Files.writeString(temp.resolve("items.json"), CslJson.write(citations));

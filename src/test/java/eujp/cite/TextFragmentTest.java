@@ -141,7 +141,8 @@ class TextFragmentTest {
         Arguments.of("the same paragraph", "Der Rat tagt wieder.\n\n".repeat(9_000)),
         Arguments.of("one word", "a ".repeat(490_000)),
         Arguments.of("sentences alike", ("a ".repeat(400) + "b. A ").repeat(1_200)),
-        Arguments.of("twice the same", ("Alpha beta. Gamma delta ".repeat(5_000) + "\n\n").repeat(2)),
+        Arguments.of(
+            "twice the same", ("Alpha beta. Gamma delta ".repeat(5_000) + "\n\n").repeat(2)),
         Arguments.of("no blank", "水素協力に関する覚書に署名した共同声明を発表し".repeat(14_000)),
         Arguments.of("marks only", "… ".repeat(5_000)));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer;
 import eujp.check.Attributed;
+import eujp.check.Pasted;
 import eujp.check.draft.DraftReport;
 import eujp.extract.NamedPerson;
 import eujp.question.Thesaurus;
@@ -76,7 +77,9 @@ class WhoSaidWhatTest {
           The plan was presented in Tokyo. | Anna Berg | misattributed
           """)
   void aQuotationIsItsSpeakers(String words, String speaker, String verdict) {
-    assertEquals(verdict, library.check(new Attributed(words, Optional.of(speaker)), 1).word());
+    Pasted pasted = Pasted.one(new Attributed(words, Optional.of(speaker)));
+
+    assertEquals(verdict, library.check(pasted, 1).getFirst().verdict().word());
   }
 
   @ParameterizedTest

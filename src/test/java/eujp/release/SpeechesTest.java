@@ -68,7 +68,8 @@ class SpeechesTest {
     assertEquals(
         """
         1 The plan works: Anna Berg, Commissioner
-        1 It must be paid for.: Ken Mori, Minister""",
+        1 It must be paid for.: Ken Mori, Minister\
+        """,
         told(
             passages(
                 "",
@@ -100,7 +101,8 @@ class SpeechesTest {
     assertEquals(
         """
         1 The plan works.: Anna Berg, Commissioner
-        2 “It rests on honest work.: Anna Berg, Commissioner""",
+        2 “It rests on honest work.: Anna Berg, Commissioner\
+        """,
         told(
             passages(
                 "",

@@ -143,8 +143,10 @@ class MetricsTest extends WithBot {
       List<String> unexplained =
           withoutPrefix(lines, "# TYPE ").stream()
               .map(type -> type.substring(0, type.indexOf(' ')))
-              .filter(name -> explained.stream().noneMatch(help -> help.startsWith(name + " ")
-                  && help.length() > name.length() + 1))
+              .filter(name ->
+                  explained.stream()
+                      .noneMatch(
+                          help -> help.startsWith(name + " ") && help.length() > name.length() + 1))
               .toList();
       assertEquals(List.of(), unexplained);
     }

@@ -236,8 +236,7 @@ class PressDeskTest extends WithBot {
   void aMessageThatWantsAQuotationCheckedIsUnderstoodWithoutACommand() throws Exception {
     Message fyi = you.post(workspace.direct(), "fyi " + RIGHT);
     assertTrue(bot.replyTo(fyi).text().startsWith("Verbatim"));
-    Message asked =
-        you.post(workspace.direct(), "この引用は正しいですか「We share similar dependencies」");
+    Message asked = you.post(workspace.direct(), "この引用は正しいですか「We share similar dependencies」");
     assertTrue(bot.replyTo(asked).text().startsWith("一致："));
   }
 

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What goes wrong, and what comes of it: each question is answered once. docs/reliability.md lists
 /// what is promised.
+@Tag("trial")
 class ReliabilityTest extends WithBot {
   private static final CallFilter POSTS = CallFilter.of("chat.postMessage");
 

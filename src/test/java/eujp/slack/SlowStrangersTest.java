@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whoever opens many connections and sends a byte now and then keeps nobody out.
+@Tag("trial")
 @Timeout(120)
 class SlowStrangersTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";

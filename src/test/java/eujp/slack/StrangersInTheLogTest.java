@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever can reach the ports and signs nothing writes nothing into the log: not what they send,
 /// and not a line for each time.
+@Tag("trial")
 @Timeout(120)
 class StrangersInTheLogTest {
   private static final String MARK = "strangerswords";

@@ -20,7 +20,8 @@ class QuotedSpeechTest {
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .map(line -> line.split("\\|", -1))
         .map(cells ->
-            Arguments.of(cells[0].strip(), cells[1].strip().replace("¶", "\n\n"), cells[2].strip()));
+            Arguments.of(
+                cells[0].strip(), cells[1].strip().replace("¶", "\n\n"), cells[2].strip()));
   }
 
   @ParameterizedTest

@@ -75,7 +75,9 @@ class TerminalTest {
   void linesOfAContactStayLines() {
     String text = "Somebody\nPhone 1";
 
-    assertEquals(List.of("  Somebody", "  Phone 1"), passage(new Terminal(80, false), text, 0, text.length()));
+    assertEquals(
+        List.of("  Somebody", "  Phone 1"),
+        passage(new Terminal(80, false), text, 0, text.length()));
   }
 
   /// The lines of the passage, without its source.

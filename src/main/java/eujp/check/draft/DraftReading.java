@@ -55,8 +55,7 @@ final class DraftReading {
     this.sources = sources;
     this.language = DraftLanguage.of(draft, index);
     this.searched = searched();
-    this.quotations =
-        QuotedSpan.in(draft, language).stream().filter(QuotedSpan::isLong).toList();
+    this.quotations = QuotedSpan.in(draft, language).stream().filter(QuotedSpan::isLong).toList();
     this.checkedUpTo = draft.length();
   }
 

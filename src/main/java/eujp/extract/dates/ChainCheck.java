@@ -23,8 +23,8 @@ final class ChainCheck {
     this.lead = lead;
   }
 
-  /// The dates up to the first that is none. Where all are days without a month, none of them begins
-  /// a date, so that what is read next begins behind them.
+  /// The dates up to the first that is none. Where all are days without a month, none of them
+  /// begins a date, so that what is read next begins behind them.
   Chain check(List<Piece> read, List<Join> joined) {
     pieces.addAll(read);
     joins.addAll(joined.subList(0, Math.min(joined.size(), Math.max(0, read.size() - 1))));
@@ -81,8 +81,9 @@ final class ChainCheck {
 
   /// Whether the month stands before the day, so that days behind share it.
   private boolean isMonthFirst(Piece day) {
-    return day.bigFirst() && (context.words.japanese || context.words.monthFirst || day.sure())
-        && !context.words.ordinalStop
+    return day.bigFirst()
+            && (context.words.japanese || context.words.monthFirst || day.sure())
+            && !context.words.ordinalStop
         || (day.bigFirst() && context.words.monthFirst);
   }
 

@@ -90,8 +90,7 @@ final class DateNumbers {
       int longest = Math.max(behind, Math.max(since, by));
       if (longest > at && !words.japanese) {
         edge = since == longest ? Limit.SINCE : by == longest ? Limit.BY : edge;
-        return Optional.of(
-            new Marked(value, shown(end, longest), longest, edge, true));
+        return Optional.of(new Marked(value, shown(end, longest), longest, edge, true));
       }
     }
     boolean counts = behindStop > next && (words.yearStop || word == Cue.DAY);
@@ -146,7 +145,8 @@ final class DateNumbers {
     return digits
         && (text.isSign(next, ".")
             || text.isSign(next, ",")
-            || (text.isSign(next, "-") && text.at(next - 1).text().length() == YEAR_DIGITS
+            || (text.isSign(next, "-")
+                && text.at(next - 1).text().length() == YEAR_DIGITS
                 && text.at(next + 1).text().length() != YEAR_DIGITS));
   }
 

@@ -199,7 +199,9 @@ final class DateParser {
   }
 
   private int behindStop(int index) {
-    return text.isSign(index, ".") && text.isJoined(index) && !text.at(index + 1).is(Sort.LINE_BREAK)
+    return text.isSign(index, ".")
+            && text.isJoined(index)
+            && !text.at(index + 1).is(Sort.LINE_BREAK)
         ? index + 1
         : index;
   }

@@ -94,9 +94,7 @@ public final class DateReader {
     Resolver resolver =
         new Resolver(context.asOf, before, tenses.at(offset, sentences.get(sentence)));
     try {
-      return first == last
-          ? Optional.of(resolver.when(first))
-          : resolver.period(first, last);
+      return first == last ? Optional.of(resolver.when(first)) : resolver.period(first, last);
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -107,16 +105,20 @@ public final class DateReader {
     Piece to = chain.pieces().get(last);
     boolean period = last > first;
     Limit edge = period ? Limit.AT : from.edge();
-    Limit limit = edge != Limit.AT ? edge : period && !when.approximate() ? Limit.AT : chain.lead().limit();
+    Limit limit =
+        edge != Limit.AT ? edge : period && !when.approximate() ? Limit.AT : chain.lead().limit();
     boolean led =
         first == 0
             && chain.lead().end() > chain.lead().start()
             && ((limit != Limit.AT && edge == Limit.AT)
-                || (period && from.unit() == Unit.YEAR
+                || (period
+                    && from.unit() == Unit.YEAR
                     && (chain.lead().between() || chain.lead().limit() == Limit.SINCE)));
     int start = led ? chain.lead().start() : from.place().start();
-    boolean bounds = limit != Limit.AT && when.limit() == Limit.AT
-        && !(when.precision() == Precision.RANGE && !when.approximate() && period);
+    boolean bounds =
+        limit != Limit.AT
+            && when.limit() == Limit.AT
+            && !(when.precision() == Precision.RANGE && !when.approximate() && period);
     When bounded = bounds ? when.limitedBy(limit) : when;
     dates.add(
         new Mention.OfDate(

@@ -36,7 +36,8 @@ final class DayReader {
   }
 
   private Optional<Piece> plainDay(int index) {
-    return (text.isNumber(index) ? dayFirst(index) : monthFirst(index)).map(this::withWeekdayBehind);
+    return (text.isNumber(index) ? dayFirst(index) : monthFirst(index))
+        .map(this::withWeekdayBehind);
   }
 
   private Optional<Piece> dayFirst(int index) {
@@ -59,10 +60,7 @@ final class DayReader {
               .filter(day -> words.monthFirst || day.sure())
               .filter(day -> !words.monthFirst || !isAmount(day.next()))
               .map(day ->
-                  asDay(month, day)
-                      .to(day.end(), day.next())
-                      .withEdge(day.edge())
-                      .bigFirst(true));
+                  asDay(month, day).to(day.end(), day.next()).withEdge(day.edge()).bigFirst(true));
         });
   }
 
@@ -85,8 +83,7 @@ final class DayReader {
 
   /// A month in full, without a day.
   Optional<Piece> month(int index) {
-    return name(index)
-        .filter(month -> !isInCompound(month.next()));
+    return name(index).filter(month -> !isInCompound(month.next()));
   }
 
   /// Whether a month is the beginning of another word: *Mai-Gipfel*.

@@ -45,13 +45,18 @@ final class JapaneseReader {
       return day == Phrases.NONE
           ? Optional.empty()
           : Optional.of(
-              closed(dated(index, day.end(), day.value()).withMonth(month.value() % 100)
-                  .withYear(month.value() / 100)));
+              closed(
+                  dated(index, day.end(), day.value())
+                      .withMonth(month.value() % 100)
+                      .withYear(month.value() / 100)));
     }
-    return inMonth(index, index).map(piece ->
-        piece.unit() == Unit.MONTH && !piece.sure() && !context.is(Cue.MONTH_AFTER, piece.next())
-            ? piece.as(Unit.GIVEN)
-            : piece)
+    return inMonth(index, index)
+        .map(piece ->
+            piece.unit() == Unit.MONTH
+                    && !piece.sure()
+                    && !context.is(Cue.MONTH_AFTER, piece.next())
+                ? piece.as(Unit.GIVEN)
+                : piece)
         .filter(piece -> piece.unit() != Unit.GIVEN)
         .map(this::closed);
   }
@@ -75,8 +80,11 @@ final class JapaneseReader {
   /// A month, and the day in it where one is given.
   private Optional<Piece> inMonth(int start, int index) {
     Phrases.Found month = counted(index, "月");
-    if (month == Phrases.NONE || month.value() < 1 || month.value() > MONTHS
-        || isSign(month.end(), "間") || isSign(month.end(), "号")) {
+    if (month == Phrases.NONE
+        || month.value() < 1
+        || month.value() > MONTHS
+        || isSign(month.end(), "間")
+        || isSign(month.end(), "号")) {
       return Optional.empty();
     }
     Phrases.Found day = day(month.end());
@@ -85,7 +93,8 @@ final class JapaneseReader {
     }
     return Optional.of(
         parts.withPartBehind(
-            Piece.of(Unit.MONTH, start, month.end(), month.end()).withMonth(month.value())
+            Piece.of(Unit.MONTH, start, month.end(), month.end())
+                .withMonth(month.value())
                 .bigFirst(true)));
   }
 
@@ -136,7 +145,9 @@ final class JapaneseReader {
       Phrases.Found number =
           isSign(era.end(), "元") ? new Phrases.Found(era.end() + 1, 1) : number(era.end());
       boolean isYear =
-          number != Phrases.NONE && number.value() > 0 && isSign(number.end(), "年")
+          number != Phrases.NONE
+              && number.value() > 0
+              && isSign(number.end(), "年")
               && number.value() < 100;
       return isYear
           ? new Phrases.Found(number.end() + 1, era.value() + number.value())

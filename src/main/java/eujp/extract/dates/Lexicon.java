@@ -238,7 +238,15 @@ final class Lexicon {
     });
     all.addAll(
         List.of(
-            months, abbreviations, weekdays, ordinals, quarters, halves, seasons, parts, eras,
+            months,
+            abbreviations,
+            weekdays,
+            ordinals,
+            quarters,
+            halves,
+            seasons,
+            parts,
+            eras,
             relatives));
     ago.forEach(form -> all.add(form.before()));
     all.forEach(phrases -> phrases.gatherFirst(starts, openStarts));

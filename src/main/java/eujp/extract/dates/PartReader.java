@@ -5,8 +5,8 @@ import eujp.extract.dates.Piece.Unit;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads parts of years and what is made of years: quarters, halves, seasons, decades, *early*, *the
-/// end of*.
+/// Reads parts of years and what is made of years: quarters, halves, seasons, decades, *early*,
+/// *the end of*.
 final class PartReader {
   private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
   private static final int LAST_QUARTER = 4;
@@ -42,10 +42,7 @@ final class PartReader {
           boolean sign = text.isSign(at, "/") || text.isSign(at, "-");
           Optional<Piece> year = sign ? years.inDigits(at + 1) : years.behind(at);
           return year.map(found ->
-                  piece
-                      .withYear(found.year())
-                      .surely(true)
-                      .to(found.place().end(), found.next()))
+                  piece.withYear(found.year()).surely(true).to(found.place().end(), found.next()))
               .or(() -> Optional.of(piece).filter(season -> season.unit() == Unit.SEASON));
         });
   }
@@ -132,8 +129,8 @@ final class PartReader {
     for (int i = 0; i < MAX_WORDS_BETWEEN; i++) {
       Optional<Piece> whole = whole(at);
       if (whole.isPresent()) {
-        return whole.map(piece ->
-            piece.from(index).withPart(Part.values()[part.value()]).surely(true));
+        return whole.map(
+            piece -> piece.from(index).withPart(Part.values()[part.value()]).surely(true));
       }
       int next =
           Math.max(
@@ -156,8 +153,7 @@ final class PartReader {
             theYear == index
                 ? Optional.empty()
                 : Optional.of(
-                    Piece.of(Unit.YEAR, index, theYear, theYear)
-                        .withYear(context.asOf.getYear())));
+                    Piece.of(Unit.YEAR, index, theYear, theYear).withYear(context.asOf.getYear())));
   }
 
   /// A month or year with the part of it behind: *2024 végén*, *2024年末*.
@@ -167,10 +163,7 @@ final class PartReader {
     return part == Phrases.NONE || !words.yearFirst || !may
         ? whole
         : context.closed(
-            whole
-                .withPart(Part.values()[part.value()])
-                .surely(true)
-                .to(part.end(), part.end()));
+            whole.withPart(Part.values()[part.value()]).surely(true).to(part.end(), part.end()));
   }
 
   /// A decade by its first year: *1990s*, *années 90*, *90-luvulla*, *años noventa*.
@@ -198,7 +191,9 @@ final class PartReader {
 
   /// Whether a year is the first of several, and so no decade.
   private boolean goesOn(int next) {
-    return text.isSign(next, "-") || context.is(Cue.AND, next) || context.is(Cue.TO, next)
+    return text.isSign(next, "-")
+        || context.is(Cue.AND, next)
+        || context.is(Cue.TO, next)
         || (text.isJoined(next) && text.isWord(next));
   }
 
@@ -207,9 +202,7 @@ final class PartReader {
     Optional<Integer> value =
         text.isNumber(index) && number.length() <= LAST_QUARTER
             ? Optional.of(Integer.parseInt(number))
-            : led && text.isWord(index)
-                ? Numerals.value(number, words.language)
-                : Optional.empty();
+            : led && text.isWord(index) ? Numerals.value(number, words.language) : Optional.empty();
     return value
         .filter(year -> year % 10 == 0)
         .flatMap(year ->

@@ -73,7 +73,12 @@ record Piece(
   static Piece given(When when, int start, int end) {
     Piece piece = of(Unit.GIVEN, start, end, end).surely(true);
     return new Piece(
-        piece.unit, piece.place, piece.fields, piece.part, piece.edge, piece.nature,
+        piece.unit,
+        piece.place,
+        piece.fields,
+        piece.part,
+        piece.edge,
+        piece.nature,
         Optional.of(when));
   }
 

@@ -92,8 +92,7 @@ final class PieceReader {
                   bareDay(at).filter(Piece::sure))
               .flatMap(Optional::stream)
               .reduce((one, other) -> longer(one, other))
-              .map(inner ->
-                  inner.from(index).withYear(year.year()).surely(true).bigFirst(true));
+              .map(inner -> inner.from(index).withYear(year.year()).surely(true).bigFirst(true));
         });
   }
 

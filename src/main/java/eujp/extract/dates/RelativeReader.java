@@ -1,6 +1,5 @@
 package eujp.extract.dates;
 
-import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import eujp.extract.dates.Calendar.Relative;
 import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.When.Precision;
@@ -254,7 +253,6 @@ final class RelativeReader {
     Phrases.Found day = words.weekdays.at(text, index);
     return day == Phrases.NONE || words.japanese
         ? Optional.empty()
-        : Optional.of(
-            Piece.of(Unit.WEEKDAY, index, day.end(), day.end()).withWeekday(day.value()));
+        : Optional.of(Piece.of(Unit.WEEKDAY, index, day.end(), day.end()).withWeekday(day.value()));
   }
 }

@@ -1,7 +1,6 @@
 package eujp.extract.dates;
 
 import eujp.extract.dates.Piece.Part;
-import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.Tenses.Tense;
 import eujp.extract.dates.When.Precision;
 import java.time.DateTimeException;
@@ -152,7 +151,6 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense) {
     }
     int first = part == Part.EARLY ? 1 : part == Part.MID ? 5 : part == Part.LATE ? 9 : 10;
     int last = part == Part.EARLY ? 4 : part == Part.MID ? 8 : 12;
-    return When.roughly(
-        from.withMonth(first), YearMonth.of(from.getYear(), last).atEndOfMonth());
+    return When.roughly(from.withMonth(first), YearMonth.of(from.getYear(), last).atEndOfMonth());
   }
 }

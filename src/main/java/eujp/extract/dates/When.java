@@ -100,8 +100,7 @@ public record When(
   /// @param season winter as 1, to autumn as 4
   static When season(int year, int season) {
     YearMonth first = YearMonth.of(year, firstMonth(season));
-    return at(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.SEASON)
-        .approximately();
+    return at(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.SEASON).approximately();
   }
 
   /// The month in which a season begins.

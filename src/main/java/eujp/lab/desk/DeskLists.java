@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record DeskLists(
     List<String> sentences, List<Spoken> quotations, List<Dated> dates, List<Named> persons) {
   private static final Gson JSON = new Gson();
+
   /// A mark that opens, and a blank behind it.
   private static final int MAX_CHARS_OF_MARK = 2;
 

@@ -88,8 +88,7 @@ record CitationDrawing(Labels labels, Citation citation) {
 
   /// `Ursula von der Leyen · IP/23/3831 ¶7 · Background · 13 July 2023`
   String whoAndWhere() {
-    return joined(
-        " · ", citation.speaker().map(who -> brief(who.name())).orElse(""), where());
+    return joined(" · ", citation.speaker().map(who -> brief(who.name())).orElse(""), where());
   }
 
   /// `Ursula von der Leyen, President of the European Commission, 13 July 2023`; empty where nobody

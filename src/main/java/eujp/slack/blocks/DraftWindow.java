@@ -30,8 +30,7 @@ public record DraftWindow(Labels labels) {
   ///
   /// @param metadata what is needed to answer when it is submitted; at most 3,000 characters
   public View draw(DraftReport report, String metadata) {
-    List<LayoutBlock> blocks =
-        new DraftDrawing(labels).draw(report, Room.WINDOW).blocks();
+    List<LayoutBlock> blocks = new DraftDrawing(labels).draw(report, Room.WINDOW).blocks();
     Windows windows = new Windows(labels);
     return report.findings().isEmpty()
         ? windows.plain(Label.DRAFT_TITLE, blocks)

@@ -52,8 +52,7 @@ record VerdictDrawing(Labels labels) {
     List<ReplyBuilder> all = new ArrayList<>();
     for (Judged one : judged) {
       // A window that a message's button opens cannot open over another window.
-      all.add(
-          draw(one, room == Room.MESSAGE ? OptionalInt.of(all.size()) : OptionalInt.empty()));
+      all.add(draw(one, room == Room.MESSAGE ? OptionalInt.of(all.size()) : OptionalInt.empty()));
     }
     List<ReplyBuilder> fitting = room.fitting(all);
     ReplyBuilder sheet = new ReplyBuilder(labels).add(all.getFirst());

@@ -25,9 +25,7 @@ public record VerdictWindow(Labels labels) {
   ///   carry, so that the window cannot be
   public View draw(Command.Check command, List<Judged> judged, String metadata) {
     List<LayoutBlock> blocks =
-        new VerdictDrawing(labels)
-            .drawAll(judged, command.pasted().beyond(), Room.WINDOW)
-            .blocks();
+        new VerdictDrawing(labels).drawAll(judged, command.pasted().beyond(), Room.WINDOW).blocks();
     Windows windows = new Windows(labels);
     return metadata.isEmpty()
         ? windows.plain(Label.VERDICT_TITLE, blocks)

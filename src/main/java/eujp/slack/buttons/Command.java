@@ -109,7 +109,8 @@ public sealed interface Command {
       case "checks" -> Check.several(parts[1], parts[2].split("\\|", -1));
       default ->
           List.PAGE.matcher(parts[1]).matches()
-              ? List.of(parts[0]).map(list -> new Browse(list, parts[2], Integer.parseInt(parts[1])))
+              ? List.of(parts[0])
+                  .map(list -> new Browse(list, parts[2], Integer.parseInt(parts[1])))
               : Optional.empty();
     };
   }

@@ -1,7 +1,7 @@
 package eujp.slack.metrics;
 
-/// The metrics that are ours, with what `/metrics` says of each. Prometheus reads
-/// `eujp.slack.call` as `eujp_slack_call_seconds`, and a counter with `_total` behind its name.
+/// The metrics that are ours, with what `/metrics` says of each. Prometheus reads `eujp.slack.call`
+/// as `eujp_slack_call_seconds`, and a counter with `_total` behind its name.
 enum Metric {
   /// By `way` and `outcome`.
   QUESTIONS("eujp.questions", "Questions that are done with"),
@@ -14,8 +14,7 @@ enum Metric {
   INBOX_QUESTIONS(
       "eujp.inbox.questions",
       "Questions that wait for an answer, those of all bots on the database"),
-  INBOX_OLDEST(
-      "eujp.inbox.oldest.seconds", "How long the oldest question that waits has waited"),
+  INBOX_OLDEST("eujp.inbox.oldest.seconds", "How long the oldest question that waits has waited"),
   INBOX_ASIDE(
       "eujp.inbox.aside",
       "Questions that a fault of the bot kept from being answered, kept for the admin"),
@@ -39,7 +38,8 @@ enum Metric {
   INDEX_RELEASES("eujp.index.releases", "Releases that the bot knows"),
   INDEX_PASSAGES("eujp.index.passages", "Passages that the bot knows"),
   INDEX_UPDATED(
-      "eujp.index.updated.timestamp.seconds", "When what the bot knows was last brought up to date");
+      "eujp.index.updated.timestamp.seconds",
+      "When what the bot knows was last brought up to date");
 
   private final String id;
   private final String description;

@@ -90,10 +90,7 @@ public final class Metrics implements AutoCloseable {
     new UptimeMetrics().bindTo(registry);
     garbage.bindTo(registry);
     gauge(Metric.INBOX_QUESTIONS, owed, it -> it.get().map(Inbox.Owed::questions));
-    gauge(
-        Metric.INBOX_OLDEST,
-        owed,
-        it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
+    gauge(Metric.INBOX_OLDEST, owed, it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
     gauge(Metric.INBOX_ASIDE, aside, AtomicReference::get);
     // What has never happened is a 0, so that its first time is an increase.
     for (Origin origin : Origin.values()) {
@@ -226,10 +223,7 @@ public final class Metrics implements AutoCloseable {
   public void knows(Knowledge knowledge) {
     gauge(Metric.INDEX_RELEASES, knowledge, it -> Optional.of(it.releaseCount()));
     gauge(Metric.INDEX_PASSAGES, new Passages(knowledge), it -> Optional.of(it.count()));
-    gauge(
-        Metric.INDEX_UPDATED,
-        knowledge,
-        it -> Optional.of(it.updated().getEpochSecond()));
+    gauge(Metric.INDEX_UPDATED, knowledge, it -> Optional.of(it.updated().getEpochSecond()));
   }
 
   /// From now on says whether the bot can do its work.

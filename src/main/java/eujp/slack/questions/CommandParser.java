@@ -58,6 +58,7 @@ public final class CommandParser {
   private static final Pattern ASKS =
       Pattern.compile(
           "(?is)^(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|were|has|have)\\b.*|^.*[?？].*|^.*か[。．]?\\s*+$");
+
   /// The query syntax of a search.
   private static final Pattern SEARCHES =
       Pattern.compile("(?:^|[\\s(])[a-z]{2,20}:(?=[\\p{L}\\p{N}])|\\b(?:AND|OR|NOT)\\b");

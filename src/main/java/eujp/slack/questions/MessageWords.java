@@ -25,7 +25,8 @@ final class MessageWords {
 
   private MessageWords() {}
 
-  /// Whether they want to know whether the quotations are right, and do not ask something else first.
+  /// Whether they want to know whether the quotations are right, and do not ask something else
+  /// first.
   static boolean wantCheck(String around) {
     return CHECK.get().areIn(around, MAX_WORDS) && !ask(around);
   }

@@ -1,11 +1,11 @@
 package eujp.slack.blocks;
 
 import eujp.check.Attributed;
-import eujp.check.Judged;
-import eujp.check.Pasted;
 import eujp.check.Change;
 import eujp.check.Extract;
+import eujp.check.Judged;
 import eujp.check.Omission;
+import eujp.check.Pasted;
 import eujp.check.QuoteVerdict;
 import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome;
@@ -33,10 +33,8 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
   /// Quotations with their verdicts, of all kinds by turns.
   List<Judged> judged(int seed) {
     return IntStream.rangeClosed(0, seed % 7)
-        .mapToObj(
-            i ->
-                new Judged(
-                    new Attributed(claimed(), Optional.of(sentence())), verdict((seed + i) % 6)))
+        .mapToObj(i ->
+            new Judged(new Attributed(claimed(), Optional.of(sentence())), verdict((seed + i) % 6)))
         .toList();
   }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandParserTest {
   private static final String WORDS = "We share similar dependencies";
   private static final Command BARE = check(WORDS, Optional.empty());
-  private static final Command BRETON =
-      check(WORDS, Optional.of("Breton"));
+  private static final Command BRETON = check(WORDS, Optional.of("Breton"));
 
   @ParameterizedTest
   @ValueSource(
@@ -170,8 +169,7 @@ class CommandParserTest {
   @Test
   void whoAsksForACheckDoesSoInALanguage() {
     assertEquals(
-        "この引用は正しいですか",
-        CommandParser.ownWords(read("この引用は正しいですか「We share similar dependencies」")));
+        "この引用は正しいですか", CommandParser.ownWords(read("この引用は正しいですか「We share similar dependencies」")));
     assertEquals("", CommandParser.ownWords(read("「経済安全保障は日欧共通の関心事です」と委員長は述べた。")));
   }
 
@@ -206,7 +204,14 @@ class CommandParserTest {
     }
     for (String none :
         new String[] {
-          "", "check", "check|", "quotes|-1|", "quotes|99999|", "x|0|", "checks|0|Breton", "checks|x||a"
+          "",
+          "check",
+          "check|",
+          "quotes|-1|",
+          "quotes|99999|",
+          "x|0|",
+          "checks|0|Breton",
+          "checks|x||a"
         }) {
       assertEquals(Optional.empty(), Command.parse(none), none);
     }
