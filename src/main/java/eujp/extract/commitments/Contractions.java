@@ -3,6 +3,7 @@ package eujp.extract.commitments;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The words of an English text, those that are drawn together taken apart: *won't* is *will* and
@@ -19,18 +20,22 @@ final class Contractions {
   static List<Wordform> apart(String text) {
     List<Wordform> apart = new ArrayList<>();
     for (Wordform word : Wordform.of(text)) {
+      String written = word.text().replace('’', '\'');
       String plain = word.lower().replace('’', '\'');
+      int mark = written.lastIndexOf('\'');
       if (plain.endsWith("n't") || plain.equals("cannot")) {
-        String verb =
-            IRREGULAR.getOrDefault(plain, plain.substring(0, Math.max(1, plain.length() - 3)));
-        add(apart, word, verb, Math.min(verb.length(), plain.length() - 3), "not");
+        int at = Math.max(1, written.length() - 3);
+        String verb = IRREGULAR.getOrDefault(plain, written.substring(0, at));
+        add(apart, word, verb, at, "not");
       } else {
-        int mark = plain.lastIndexOf('\'');
-        String ending = mark > 0 ? ENDINGS.getOrDefault(plain.substring(mark), "") : "";
+        String ending =
+            mark > 0
+                ? ENDINGS.getOrDefault(written.substring(mark).toLowerCase(Locale.ROOT), "")
+                : "";
         if (ending.isEmpty()) {
           apart.add(word);
         } else {
-          add(apart, word, word.text().substring(0, mark), mark, ending);
+          add(apart, word, written.substring(0, mark), mark, ending);
         }
       }
     }
