@@ -33,8 +33,9 @@
 ///
 /// ## How far languages carry
 ///
-/// - Dates: days, months and relative words (*gestern*, *来年*) in all languages; bare years, periods
-///   and bounds where `date-words.txt` has words for them, English most of all.
+/// - Dates: all languages of the Union and Japanese, in every form that
+///   [eujp.extract.dates] has; bounds of a count (*over the next five years*) in English and
+///   Japanese.
 /// - Persons: in all languages of the Union, as far as a role or a form of address stands beside
 ///   the name; in Japanese, names in katakana before a role. Names are told as printed, so that a
 ///   name in another case is another name. Speakers and contacts in all languages, for there the

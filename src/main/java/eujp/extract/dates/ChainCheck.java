@@ -5,6 +5,7 @@ import eujp.extract.dates.DateParser.Join;
 import eujp.extract.dates.DateParser.Lead;
 import eujp.extract.dates.Piece.Unit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,9 +39,9 @@ final class ChainCheck {
       size++;
     }
     if (size == 0) {
-      boolean passed = pieces.stream().allMatch(Piece::isBareDay) && !pieces.isEmpty();
-      return new Chain(
-          lead, List.of(), List.of(), passed ? pieces.getLast().place().start() + 1 : lead.start());
+      boolean passed = !pieces.isEmpty() && pieces.stream().allMatch(Piece::isBareDay);
+      int end = passed ? pieces.getLast().place().start() + 1 : lead.start();
+      return new Chain(lead, List.of(), List.of(), end);
     }
     pieces.subList(size, pieces.size()).clear();
     joins.subList(size - 1, joins.size()).clear();
@@ -81,15 +82,12 @@ final class ChainCheck {
 
   /// Whether the month stands before the day, so that days behind share it.
   private boolean isMonthFirst(Piece day) {
-    return day.bigFirst()
-            && (context.words.japanese || context.words.monthFirst || day.sure())
-            && !context.words.ordinalStop
-        || (day.bigFirst() && context.words.monthFirst);
+    return day.bigFirst() && context.words.monthFirst;
   }
 
   /// Whether a day that takes its month from another is in no list that a word or sign closes.
   private boolean isLoose(int index) {
-    if (context.words.japanese || index > 0 && joins.get(index - 1) != Join.COMMA) {
+    if (context.words.japanese || (index > 0 && joins.get(index - 1) != Join.COMMA)) {
       return false;
     }
     for (int i = index; i < joins.size(); i++) {
@@ -160,26 +158,42 @@ final class ChainCheck {
     boolean led = index == 0;
     return switch (piece.unit()) {
       case DAY -> piece.month() > 0;
-      case MONTH -> piece.year() > 0 || piece.sure() || isMonth(index);
+      case MONTH -> piece.year() > 0 || piece.part() != Piece.Part.WHOLE || isMonth(index);
       case YEAR -> isYear(index);
       case QUARTER, HALF -> piece.year() > 0;
-      case SEASON -> piece.year() > 0 || (led && lead.month());
-      case WEEKDAY -> led && lead.weekday();
+      case SEASON -> piece.year() > 0 || (led && lead.beforeMonth());
+      case WEEKDAY -> led && lead.cues().contains(Cue.ON);
       case FISCAL_YEAR, DECADE, GIVEN -> true;
     };
   }
 
+  /// Whether a month without a year is one: in a list that gives the year, or by its ending or a
+  /// word before it, unless it looks like a name or another word.
   private boolean isMonth(int index) {
     Piece piece = pieces.get(index);
     boolean sharesYear =
         index + 1 < pieces.size()
             && pieces.get(index + 1).unit() == Unit.MONTH
             && pieces.get(index + 1).year() > 0;
-    DateToken next = context.text.at(piece.next());
-    boolean inName =
-        context.words.capitals && next.is(DateToken.Sort.WORD) && next.capital() && index == 0;
-    boolean led = index == 0 ? lead.month() : pieces.get(index - 1).unit() == Unit.MONTH;
-    return sharesYear || (led && !inName);
+    boolean led = index == 0 ? lead.beforeMonth() : pieces.get(index - 1).unit() == Unit.MONTH;
+    return sharesYear || ((piece.sure() || led) && !isName(piece) && !isOtherWord(index));
+  }
+
+  private boolean isName(Piece month) {
+    int start = month.place().start();
+    DateToken next = context.text.at(month.next());
+    boolean beforeName = next.is(DateToken.Sort.WORD) && next.capital();
+    return context.words.capitals
+        ? beforeName
+        : context.text.at(start).capital()
+            && (beforeName || !context.text.beginsSentence(start));
+  }
+
+  /// Whether a month's name is another word as well, and no word for *month* stands before it.
+  private boolean isOtherWord(int index) {
+    Piece.Place month = pieces.get(index).place();
+    boolean named = index == 0 && lead.cues().equals(EnumSet.of(Cue.IN_MONTH));
+    return !named && context.skip(Cue.AMBIGUOUS, month.start()) == month.end();
   }
 
   private boolean isYear(int index) {
@@ -189,7 +203,8 @@ final class ChainCheck {
     }
     boolean follows =
         index == 0
-            ? lead.year() && !(lead.count() && context.isCount(piece.next(), false))
+            ? lead.beforeYearAlone()
+                || (lead.beforeYear() && !context.isCount(piece.next(), false))
             : pieces.get(index - 1).unit() == Unit.YEAR;
     boolean closed =
         index + 1 < pieces.size()

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// What the words in `date-words.txt` are for.
 enum Cue {
+  AMBIGUOUS,
   ON,
   THE,
   ORDINAL,

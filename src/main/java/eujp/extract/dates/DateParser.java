@@ -4,8 +4,10 @@ import eujp.extract.dates.DateToken.Sort;
 import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.When.Limit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads dates that hang together: a period, or a list whose members share a month or year, with
 /// the word before it that bounds it.
@@ -19,13 +21,11 @@ final class DateParser {
 
   private final DateContext context;
   private final DateText text;
-  private final Lexicon words;
   private final PieceReader reader;
 
   DateParser(DateContext context) {
     this.context = context;
     this.text = context.text;
-    this.words = context.words;
     this.reader = new PieceReader(context);
   }
 
@@ -39,19 +39,42 @@ final class DateParser {
 
   /// What stands before a date.
   ///
-  /// @param year whether a bare year may follow, and `month` a bare month
-  record Lead(
-      int start,
-      int end,
-      Limit limit,
-      boolean between,
-      boolean year,
-      boolean count,
-      boolean month,
-      boolean weekday) {
-    /// The same before a period.
+  /// @param end the token behind it; where it begins if nothing stands there
+  /// @param limit how it bounds what follows
+  /// @param cues what its words are for
+  record Lead(int start, int end, Limit limit, Set<Cue> cues) {
+    /// Nothing at all.
+    static Lead none(int index) {
+      return new Lead(index, index, Limit.AT, EnumSet.noneOf(Cue.class));
+    }
+
+    /// The same before a period that words behind it close.
     Lead ofPeriod() {
-      return new Lead(start, end, limit, true, true, false, true, weekday);
+      Set<Cue> more = EnumSet.of(Cue.BETWEEN);
+      more.addAll(cues);
+      return new Lead(start, end, limit, more);
+    }
+
+    boolean between() {
+      return cues.contains(Cue.BETWEEN);
+    }
+
+    /// Whether a bare year may follow.
+    boolean beforeYear() {
+      return cues.contains(Cue.OF) || beforeYearAlone();
+    }
+
+    /// Whether what follows is a year whatever stands behind it.
+    boolean beforeYearAlone() {
+      return between()
+          || cues.contains(Cue.BY)
+          || cues.contains(Cue.SINCE)
+          || cues.contains(Cue.IN);
+    }
+
+    /// Whether a bare month may follow.
+    boolean beforeMonth() {
+      return beforeYear() || cues.contains(Cue.IN_MONTH);
     }
   }
 
@@ -70,16 +93,12 @@ final class DateParser {
         return led;
       }
     }
-    return chain(new Lead(index, index, Limit.AT, false, false, false, false, false));
+    return chain(Lead.none(index));
   }
 
   private Lead lead(int index) {
     Limit limit = Limit.AT;
-    boolean between = false;
-    boolean year = false;
-    boolean count = false;
-    boolean month = false;
-    boolean weekday = false;
+    Set<Cue> cues = EnumSet.noneOf(Cue.class);
     int at = index;
     for (int i = 0; i < MAX_WORDS_BEFORE; i++) {
       int end = at;
@@ -91,19 +110,18 @@ final class DateParser {
       }
       for (Cue cue : LEADS) {
         if (context.skip(cue, at) == end) {
-          between |= cue == Cue.BETWEEN;
-          if (limit == Limit.AT && i == 0) {
-            limit = cue == Cue.BY ? Limit.BY : cue == Cue.SINCE ? Limit.SINCE : limit;
-          }
-          year |= cue != Cue.IN_MONTH && cue != Cue.ON && cue != Cue.OF;
-          count |= cue == Cue.OF;
-          month |= cue != Cue.ON;
-          weekday |= cue == Cue.ON;
+          cues.add(cue);
         }
+      }
+      if (i == 0) {
+        limit =
+            cues.contains(Cue.BY)
+                ? Limit.BY
+                : cues.contains(Cue.SINCE) ? Limit.SINCE : Limit.AT;
       }
       at = end;
     }
-    return new Lead(index, at, limit, between, year || count, count && !year, month, weekday);
+    return new Lead(index, at, limit, cues);
   }
 
   /// Whether the words make a decade of the number behind them, and so no year.
@@ -148,11 +166,7 @@ final class DateParser {
 
   /// The first date behind what stands before it.
   private Optional<Piece> first(Lead lead) {
-    int at = lead.end();
-    if (at == lead.start()) {
-      return reader.free(at);
-    }
-    return member(at);
+    return lead.end() == lead.start() ? reader.free(lead.start()) : member(lead.end());
   }
 
   private Optional<Piece> member(int index) {
@@ -160,6 +174,9 @@ final class DateParser {
     for (int i = 0; i <= MAX_WORDS_BEFORE; i++) {
       Optional<Piece> piece = reader.at(at);
       int next = Math.max(context.skip(Cue.THE, at), context.skip(Cue.IN, at));
+      if (context.is(Cue.NONE, at)) {
+        return Optional.empty();
+      }
       boolean isNamed = piece.isPresent() && !(piece.get().unit() == Unit.WEEKDAY && next > at);
       if (isNamed || next == at) {
         return piece;
@@ -199,10 +216,7 @@ final class DateParser {
   }
 
   private int behindStop(int index) {
-    return text.isSign(index, ".")
-            && text.isJoined(index)
-            && !text.at(index + 1).is(Sort.LINE_BREAK)
-        ? index + 1
-        : index;
+    boolean stop = text.isSign(index, ".") && text.isJoined(index);
+    return stop && !text.at(index + 1).is(Sort.LINE_BREAK) ? index + 1 : index;
   }
 }

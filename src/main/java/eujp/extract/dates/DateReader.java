@@ -3,9 +3,9 @@ package eujp.extract.dates;
 import eujp.extract.Mention;
 import eujp.extract.dates.DateParser.Chain;
 import eujp.extract.dates.DateParser.Join;
+import eujp.extract.dates.DateParser.Lead;
 import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.When.Limit;
-import eujp.extract.dates.When.Precision;
 import eujp.text.Sentences;
 import eujp.text.Span;
 import java.time.DateTimeException;
@@ -76,7 +76,8 @@ public final class DateReader {
       while (last < chain.joins().size() && chain.joins().get(last) == Join.PERIOD) {
         last++;
       }
-      Optional<When> when = when(first, pieces.get(last));
+      Optional<When> when =
+          last == i ? when(first, Optional.empty()) : when(first, Optional.of(pieces.get(last)));
       if (when.isPresent()) {
         add(chain, i, last, when.get());
       }
@@ -85,7 +86,7 @@ public final class DateReader {
   }
 
   /// What a date or period means; empty where there is no such day.
-  private Optional<When> when(Piece first, Piece last) {
+  private Optional<When> when(Piece first, Optional<Piece> last) {
     int offset = text.at(first.place().start()).start();
     while (sentence + 1 < sentences.size() && sentences.get(sentence).end() <= offset) {
       sentence++;
@@ -94,36 +95,36 @@ public final class DateReader {
     Resolver resolver =
         new Resolver(context.asOf, before, tenses.at(offset, sentences.get(sentence)));
     try {
-      return first == last ? Optional.of(resolver.when(first)) : resolver.period(first, last);
+      return last.isPresent()
+          ? resolver.period(first, last.get())
+          : Optional.of(resolver.when(first));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }
 
+  /// Adds a date, with the words before it that bound it. A period is bounded only where its ends
+  /// are open.
   private void add(Chain chain, int first, int last, When when) {
+    Lead lead = chain.lead();
     Piece from = chain.pieces().get(first);
     Piece to = chain.pieces().get(last);
     boolean period = last > first;
-    Limit edge = period ? Limit.AT : from.edge();
-    Limit limit =
-        edge != Limit.AT ? edge : period && !when.approximate() ? Limit.AT : chain.lead().limit();
-    boolean led =
-        first == 0
-            && chain.lead().end() > chain.lead().start()
-            && ((limit != Limit.AT && edge == Limit.AT)
-                || (period
-                    && from.unit() == Unit.YEAR
-                    && (chain.lead().between() || chain.lead().limit() == Limit.SINCE)));
-    int start = led ? chain.lead().start() : from.place().start();
-    boolean bounds =
-        limit != Limit.AT
-            && when.limit() == Limit.AT
-            && !(when.precision() == Precision.RANGE && !when.approximate() && period);
-    When bounded = bounds ? when.limitedBy(limit) : when;
+    Limit own = period ? Limit.AT : from.edge();
+    Limit before = period && !when.approximate() ? Limit.AT : lead.limit();
+    Limit limit = own == Limit.AT ? before : own;
+    boolean bounded = limit != Limit.AT && limit == lead.limit();
+    boolean ofYears =
+        period
+            && from.unit() == Unit.YEAR
+            && (lead.between() || lead.limit() == Limit.SINCE);
+    boolean led = first == 0 && (bounded || ofYears) && lead.end() > lead.start();
+    int start = led ? lead.start() : from.place().start();
+    When told = when.limitedBy(limit);
     dates.add(
         new Mention.OfDate(
-            new Span(text.at(start).start(), text.at(to.place().end() - 1).end()), bounded));
-    before = Optional.of(bounded);
-    context.before = before;
+            new Span(text.at(start).start(), text.at(to.place().end() - 1).end()), told));
+    this.before = Optional.of(told);
+    context.before = this.before;
   }
 }

@@ -22,7 +22,7 @@ final class DayReader {
   /// A day of a month, with the weekday before it.
   Optional<Piece> day(int index) {
     Phrases.Found weekday = words.weekdays.at(text, index);
-    if (weekday == Phrases.NONE) {
+    if (weekday.isNone()) {
       return plainDay(index);
     }
     int at = weekday.end();
@@ -36,8 +36,8 @@ final class DayReader {
   }
 
   private Optional<Piece> plainDay(int index) {
-    return (text.isNumber(index) ? dayFirst(index) : monthFirst(index))
-        .map(this::withWeekdayBehind);
+    Optional<Piece> day = text.isNumber(index) ? dayFirst(index) : monthFirst(index);
+    return day.map(this::withWeekdayBehind);
   }
 
   private Optional<Piece> dayFirst(int index) {
@@ -60,7 +60,10 @@ final class DayReader {
               .filter(day -> words.monthFirst || day.sure())
               .filter(day -> !words.monthFirst || !isAmount(day.next()))
               .map(day ->
-                  asDay(month, day).to(day.end(), day.next()).withEdge(day.edge()).bigFirst(true));
+                  asDay(month, day)
+                      .to(day.end(), day.next())
+                      .withEdge(day.edge())
+                      .bigFirst(true));
         });
   }
 
@@ -76,7 +79,7 @@ final class DayReader {
   private Piece withWeekdayBehind(Piece day) {
     int at = text.isSign(day.next(), ",") ? day.next() + 1 : day.next();
     Phrases.Found weekday = words.weekdays.at(text, at);
-    return weekday == Phrases.NONE || !words.yearFirst || text.isNumber(weekday.end())
+    return weekday.isNone() || !words.yearFirst || text.isNumber(weekday.end())
         ? day
         : day.withWeekday(weekday.value()).to(weekday.end(), weekday.end());
   }
@@ -99,13 +102,13 @@ final class DayReader {
   private Optional<Piece> name(int index) {
     Phrases.Found name = words.months.at(text, index);
     int next = name.end();
-    boolean brief = name == Phrases.NONE;
+    boolean brief = name.isNone();
     if (brief) {
       name = words.abbreviations.at(text, index);
       next = name.end();
       next = text.isJoined(next) && text.isSign(next, ".") ? next + 1 : next;
     }
-    if (name == Phrases.NONE || (words.capitals && !hasCapital(index, name.end()))) {
+    if (name.isNone() || (words.capitals && !hasCapital(index, name.end()))) {
       return Optional.empty();
     }
     int mark = name.value();

@@ -16,6 +16,13 @@ final class JapaneseReader {
   private static final int MAX_IN_BRACKETS = 8;
   private static final int MONTHS = 12;
 
+  /// Eras are shorter, in years.
+  private static final int LAST_YEAR_OF_ERA = 99;
+
+  /// Before the month in a number for both: 202405.
+  private static final int CODE = 100;
+
+
   private final DateContext context;
   private final DateText text;
   private final Lexicon words;
@@ -36,36 +43,33 @@ final class JapaneseReader {
   /// A year, month and day as far as they are given.
   Optional<Piece> at(int index) {
     Phrases.Found year = year(index);
-    if (year != Phrases.NONE) {
+    if (!year.isNone()) {
       return Optional.of(inYear(index, year));
     }
     Phrases.Found month = relatedMonth(index);
-    if (month != Phrases.NONE) {
+    if (!month.isNone()) {
       Phrases.Found day = day(month.end());
-      return day == Phrases.NONE
+      return day.isNone()
           ? Optional.empty()
           : Optional.of(
-              closed(
+              context.closed(
                   dated(index, day.end(), day.value())
-                      .withMonth(month.value() % 100)
-                      .withYear(month.value() / 100)));
+                      .withMonth(month.value() % CODE)
+                      .withYear(month.value() / CODE)));
     }
     return inMonth(index, index)
-        .map(piece ->
-            piece.unit() == Unit.MONTH
-                    && !piece.sure()
-                    && !context.is(Cue.MONTH_AFTER, piece.next())
-                ? piece.as(Unit.GIVEN)
-                : piece)
-        .filter(piece -> piece.unit() != Unit.GIVEN)
-        .map(this::closed);
+        .filter(piece ->
+            piece.unit() == Unit.DAY
+                || piece.sure()
+                || context.is(Cue.MONTH_AFTER, piece.next()))
+        .map(piece -> context.closed(piece.surely(true)));
   }
 
   private Piece inYear(int index, Phrases.Found year) {
     int at = year.end();
     int fiscal = context.skip(Cue.FISCAL_YEAR, at - 1);
     if (fiscal > at - 1) {
-      return closed(
+      return context.closed(
           Piece.of(Unit.FISCAL_YEAR, index, fiscal, fiscal).withYear(year.value()).surely(true));
     }
     int inner = behindBrackets(at);
@@ -74,13 +78,13 @@ final class JapaneseReader {
             .or(() -> parts.numbered(inner).map(part -> part.from(index)))
             .or(() -> parts.numbered(context.skip(Cue.THE, inner)).map(part -> part.from(index)))
             .orElseGet(() -> Piece.of(Unit.YEAR, index, at, at));
-    return closed(parts.withPartBehind(piece.withYear(year.value()).surely(true)));
+    return context.closed(parts.withPartBehind(piece.withYear(year.value()).surely(true)));
   }
 
   /// A month, and the day in it where one is given.
   private Optional<Piece> inMonth(int start, int index) {
     Phrases.Found month = counted(index, "月");
-    if (month == Phrases.NONE
+    if (month.isNone()
         || month.value() < 1
         || month.value() > MONTHS
         || isSign(month.end(), "間")
@@ -88,7 +92,7 @@ final class JapaneseReader {
       return Optional.empty();
     }
     Phrases.Found day = day(month.end());
-    if (day != Phrases.NONE) {
+    if (!day.isNone()) {
       return Optional.of(dated(start, day.end(), day.value()).withMonth(month.value()));
     }
     return Optional.of(
@@ -105,25 +109,25 @@ final class JapaneseReader {
   /// A day without its month, in a list or period: the second in 5月28、29日.
   Optional<Piece> bareDay(int index) {
     Phrases.Found day = day(index);
-    return day == Phrases.NONE
+    return day.isNone()
         ? Optional.empty()
-        : Optional.of(closed(dated(index, day.end(), day.value())));
+        : Optional.of(context.closed(dated(index, day.end(), day.value())));
   }
 
   /// A number of a day with its sign, and the weekday in brackets behind it. In a list only the
   /// last has the sign.
   private Phrases.Found day(int index) {
     Phrases.Found number = number(index);
-    if (number == Phrases.NONE || number.value() < 1 || number.value() > DateNumbers.LAST_DAY) {
+    if (number.isNone() || number.value() < 1 || number.value() > DateNumbers.LAST_DAY) {
       return Phrases.NONE;
     }
     int end = number.end();
     if (!isSign(end, "日")) {
       boolean goesOn =
           text.isSign(end, "-") || context.is(Cue.AND, end) || context.is(Cue.SINCE_AFTER, end);
-      return goesOn && number(end + 1) != Phrases.NONE
+      return goesOn && !number(end + 1).isNone()
           ? number
-          : goesOn && number(end + 2) != Phrases.NONE ? number : Phrases.NONE;
+          : goesOn && !number(end + 2).isNone() ? number : Phrases.NONE;
     }
     if (isSign(end + 1, "間")) {
       return Phrases.NONE;
@@ -133,7 +137,7 @@ final class JapaneseReader {
 
   private int behindWeekday(int index) {
     Phrases.Found weekday = words.weekdays.at(text, index + 1);
-    return text.isSign(index, "(") && weekday != Phrases.NONE && text.isSign(weekday.end(), ")")
+    return text.isSign(index, "(") && !weekday.isNone() && text.isSign(weekday.end(), ")")
         ? weekday.end() + 1
         : index;
   }
@@ -141,20 +145,20 @@ final class JapaneseReader {
   /// A year with its sign: in digits, of an era, of the text or of the date before.
   private Phrases.Found year(int index) {
     Phrases.Found era = words.eras.at(text, index);
-    if (era != Phrases.NONE) {
+    if (!era.isNone()) {
       Phrases.Found number =
           isSign(era.end(), "元") ? new Phrases.Found(era.end() + 1, 1) : number(era.end());
       boolean isYear =
-          number != Phrases.NONE
+          !number.isNone()
               && number.value() > 0
-              && isSign(number.end(), "年")
-              && number.value() < 100;
+              && number.value() <= LAST_YEAR_OF_ERA
+              && isSign(number.end(), "年");
       return isYear
           ? new Phrases.Found(number.end() + 1, era.value() + number.value())
           : Phrases.NONE;
     }
     Phrases.Found number = counted(index, "年");
-    if (number != Phrases.NONE) {
+    if (!number.isNone()) {
       boolean isYear =
           number.value() >= DateNumbers.FIRST_YEAR
               && number.value() <= DateNumbers.LAST_YEAR
@@ -170,25 +174,25 @@ final class JapaneseReader {
     Phrases.Found same = words.of(Cue.SAME_YEAR).at(text, index);
     Phrases.Found relative = words.relatives.at(text, index);
     Phrases.Found year = Phrases.NONE;
-    if (same != Phrases.NONE && context.before.isPresent()) {
+    if (!same.isNone() && context.before.isPresent()) {
       year = new Phrases.Found(same.end(), context.before.get().to().getYear());
-    } else if (relative != Phrases.NONE) {
+    } else if (!relative.isNone()) {
       Relative meant = words.relative.get(relative.value());
       if (meant.unit() == AbsoluteUnit.YEAR) {
         year = new Phrases.Found(relative.end(), context.asOf.getYear() + meant.steps());
       }
     }
-    return year != Phrases.NONE && counted(year.end(), "月") != Phrases.NONE ? year : Phrases.NONE;
+    return !year.isNone() && !counted(year.end(), "月").isNone() ? year : Phrases.NONE;
   }
 
   /// This month or that before, with its year, as in 202405.
   private Phrases.Found relatedMonth(int index) {
     Phrases.Found same = words.of(Cue.SAME_MONTH).at(text, index);
-    if (same != Phrases.NONE && context.before.isPresent()) {
+    if (!same.isNone() && context.before.isPresent()) {
       return new Phrases.Found(same.end(), coded(YearMonth.from(context.before.get().to())));
     }
     Phrases.Found relative = words.relatives.at(text, index);
-    if (relative != Phrases.NONE) {
+    if (!relative.isNone()) {
       Relative meant = words.relative.get(relative.value());
       if (meant.unit() == AbsoluteUnit.MONTH) {
         YearMonth month = YearMonth.from(context.asOf).plusMonths(meant.steps());
@@ -199,11 +203,7 @@ final class JapaneseReader {
   }
 
   private static int coded(YearMonth month) {
-    return month.getYear() * 100 + month.getMonthValue();
-  }
-
-  private Piece closed(Piece piece) {
-    return context.closed(piece);
+    return month.getYear() * CODE + month.getMonthValue();
   }
 
   private int behindBrackets(int index) {
@@ -224,7 +224,7 @@ final class JapaneseReader {
   /// A number with a sign behind it.
   private Phrases.Found counted(int index, String sign) {
     Phrases.Found number = number(index);
-    return number != Phrases.NONE && isSign(number.end(), sign)
+    return !number.isNone() && isSign(number.end(), sign)
         ? new Phrases.Found(number.end() + 1, number.value())
         : Phrases.NONE;
   }

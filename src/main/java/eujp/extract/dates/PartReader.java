@@ -50,16 +50,16 @@ final class PartReader {
   /// A quarter, half or season without its year.
   Optional<Piece> numbered(int index) {
     Phrases.Found quarter = words.quarters.at(text, index);
-    if (quarter != Phrases.NONE && numbers.isFree(index)) {
+    if (!quarter.isNone() && numbers.isFree(index)) {
       return Optional.of(
           Piece.of(Unit.QUARTER, index, quarter.end(), quarter.end()).withDay(quarter.value()));
     }
     Phrases.Found half = words.halves.at(text, index);
-    if (half != Phrases.NONE) {
+    if (!half.isNone()) {
       return Optional.of(Piece.of(Unit.HALF, index, half.end(), half.end()).withDay(half.value()));
     }
     Phrases.Found season = words.seasons.at(text, index);
-    if (season != Phrases.NONE) {
+    if (!season.isNone()) {
       return Optional.of(
           Piece.of(Unit.SEASON, index, season.end(), season.end()).withDay(season.value()));
     }
@@ -68,7 +68,7 @@ final class PartReader {
 
   private Optional<Piece> ordinalFirst(int index) {
     Phrases.Found ordinal = ordinal(index);
-    if (ordinal == Phrases.NONE) {
+    if (ordinal.isNone()) {
       return Optional.empty();
     }
     return period(index, ordinal.end(), ordinal.value(), -1);
@@ -80,7 +80,7 @@ final class PartReader {
       return Optional.empty();
     }
     Phrases.Found ordinal = ordinal(name);
-    return ordinal == Phrases.NONE
+    return ordinal.isNone()
         ? Optional.empty()
         : period(index, index, ordinal.value(), ordinal.end());
   }
@@ -102,7 +102,7 @@ final class PartReader {
   /// First to fourth: in words, in Roman digits or as a number with its ending.
   private Phrases.Found ordinal(int index) {
     Phrases.Found word = words.ordinals.at(text, index);
-    if (word != Phrases.NONE) {
+    if (!word.isNone()) {
       return word;
     }
     int roman = text.at(index).capital() ? ROMAN.indexOf(text.at(index).text()) : -1;
@@ -122,7 +122,7 @@ final class PartReader {
   /// Early, mid, late or the end of a month or year.
   Optional<Piece> part(int index) {
     Phrases.Found part = words.parts.at(text, index);
-    if (part == Phrases.NONE) {
+    if (part.isNone()) {
       return Optional.empty();
     }
     int at = part.end();
@@ -160,7 +160,7 @@ final class PartReader {
   Piece withPartBehind(Piece whole) {
     Phrases.Found part = words.parts.at(text, whole.next());
     boolean may = whole.unit() == Unit.MONTH || whole.unit() == Unit.YEAR;
-    return part == Phrases.NONE || !words.yearFirst || !may
+    return part.isNone() || !words.yearFirst || !may
         ? whole
         : context.closed(
             whole.withPart(Part.values()[part.value()]).surely(true).to(part.end(), part.end()));

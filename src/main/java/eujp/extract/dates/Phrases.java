@@ -15,7 +15,11 @@ final class Phrases {
   ///
   /// @param end the token behind it
   /// @param value what it stands for
-  record Found(int end, int value) {}
+  record Found(int end, int value) {
+    boolean isNone() {
+      return end < 0;
+    }
+  }
 
   static final Found NONE = new Found(-1, 0);
 
@@ -103,7 +107,7 @@ final class Phrases {
   /// The token behind the longest phrase that begins at a token; that token itself where none does.
   int skip(DateText text, int index) {
     Found found = at(text, index);
-    return found == NONE ? index : found.end();
+    return found.isNone() ? index : found.end();
   }
 
   /// Whether what begins at a token is a word by its beginning or ending alone.
@@ -128,6 +132,6 @@ final class Phrases {
   }
 
   boolean isAt(DateText text, int index) {
-    return at(text, index) != NONE;
+    return !at(text, index).isNone();
   }
 }

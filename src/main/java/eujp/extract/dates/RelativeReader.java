@@ -54,11 +54,11 @@ final class RelativeReader {
     int earlier = context.skip(Cue.EARLIER, index);
     int at = Math.max(later, earlier);
     Phrases.Found found = words.relatives.at(text, at);
-    if (found == Phrases.NONE) {
+    if (found.isNone()) {
       at = index;
       found = words.relatives.at(text, at);
     }
-    if (found == Phrases.NONE || isOtherWord(at)) {
+    if (found.isNone() || isOtherWord(at)) {
       return Optional.empty();
     }
     When when = period(words.relative.get(found.value()));
@@ -133,7 +133,7 @@ final class RelativeReader {
       int number = form.before().isEmpty() ? index : form.before().at(text, index).end();
       Phrases.Found count = number < 0 ? Phrases.NONE : count(number);
       Phrases.Found unit = form.after().at(text, count.end());
-      if (count != Phrases.NONE && unit != Phrases.NONE) {
+      if (!count.isNone() && !unit.isNone()) {
         When when = before(count.value(), ChronoUnit.values()[unit.value()]);
         return Optional.of(Piece.given(when, index, unit.end()));
       }
@@ -183,15 +183,15 @@ final class RelativeReader {
       return Optional.empty();
     }
     Phrases.Found count = count(at);
-    int unit = count == Phrases.NONE ? at : count.end();
-    if (count == Phrases.NONE && context.skip(Cue.UNCOUNTED, index) == at) {
+    int unit = count.isNone() ? at : count.end();
+    if (count.isNone() && context.skip(Cue.UNCOUNTED, index) == at) {
       return Optional.empty();
     }
     return UNITS.entrySet().stream()
         .filter(entry -> context.is(entry.getKey(), unit))
         .findFirst()
         .map(entry -> {
-          int few = count == Phrases.NONE ? FEW : count.value();
+          int few = count.isNone() ? FEW : count.value();
           LocalDate asOf = context.asOf;
           When when =
               past > coming
@@ -207,27 +207,28 @@ final class RelativeReader {
       int at = context.skip(cue, index);
       int steps = cue == Cue.LAST ? -1 : cue == Cue.THIS ? 0 : 1;
       if (at > index) {
-        Optional<When> when =
+        Optional<Piece> named =
             days.month(at)
-                .map(month -> month(month.month(), steps))
-                .or(() -> weekday(at).map(day -> weekday(day.weekday(), steps)))
+                .map(month -> Piece.given(month(month.month(), steps), index, month.next()))
                 .or(() ->
-                    parts
-                        .numbered(at)
-                        .filter(piece -> piece.unit() == Unit.SEASON)
-                        .map(season -> When.season(context.asOf.getYear() + steps, season.day())));
-        int end =
-            Math.max(
-                days.month(at).map(Piece::next).orElse(0),
-                Math.max(
-                    weekday(at).map(Piece::next).orElse(0),
-                    parts.numbered(at).map(Piece::next).orElse(0)));
-        if (when.isPresent()) {
-          return Optional.of(Piece.given(when.get(), index, end));
+                    weekday(at)
+                        .map(day ->
+                            Piece.given(weekday(day.weekday(), steps), index, day.next())))
+                .or(() -> season(at, index, steps));
+        if (named.isPresent()) {
+          return named;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Piece> season(int at, int index, int steps) {
+    int year = context.asOf.getYear() + steps;
+    return parts
+        .numbered(at)
+        .filter(piece -> piece.unit() == Unit.SEASON)
+        .map(season -> Piece.given(When.season(year, season.day()), index, season.next()));
   }
 
   private When month(int number, int steps) {
@@ -251,7 +252,7 @@ final class RelativeReader {
   /// A weekday, which is a date where a word before it says so: *on Monday*.
   private Optional<Piece> weekday(int index) {
     Phrases.Found day = words.weekdays.at(text, index);
-    return day == Phrases.NONE || words.japanese
+    return day.isNone() || words.japanese
         ? Optional.empty()
         : Optional.of(Piece.of(Unit.WEEKDAY, index, day.end(), day.end()).withWeekday(day.value()));
   }

@@ -36,11 +36,12 @@ final class YearReader {
   /// A year by its relation to that of the text or of the date before: *next year*, *that year*.
   Optional<Piece> related(int index) {
     Phrases.Found same = words.of(Cue.SAME_YEAR).at(text, index);
-    if (same != Phrases.NONE) {
-      return context.before.map(last -> year(index, same.end(), last.to().getYear()));
+    if (!same.isNone()) {
+      return context.before.map(last ->
+          year(index, same.end(), last.to().getYear()));
     }
     Phrases.Found found = words.relatives.at(text, index);
-    if (found == Phrases.NONE) {
+    if (found.isNone()) {
       return Optional.empty();
     }
     Relative meant = words.relative.get(found.value());
@@ -87,7 +88,8 @@ final class YearReader {
       return context.closed(date);
     }
     Piece given = year.get();
-    Piece complete = date.withYear(given.year()).surely(true).to(given.place().end(), given.next());
+    Piece complete =
+        date.withYear(given.year()).surely(true).to(given.place().end(), given.next());
     return given.edge() == When.Limit.AT ? complete : complete.withEdge(given.edge());
   }
 }
