@@ -8,16 +8,15 @@ import java.util.Map;
 
 /// The eras of Japan since Meiji, as ICU has them.
 final class JapaneseEras {
-  private static final ULocale CALENDAR = ULocale.forLanguageTag("ja-u-ca-japanese");
-
   private JapaneseEras() {}
 
   /// The year before the first of each era, by its name: 2018 for 令和.
   static Map<String, Integer> all() {
-    String[] names = new DateFormatSymbols(JapaneseCalendar.class, CALENDAR).getEras();
+    ULocale japanese = ULocale.forLanguageTag("ja-u-ca-japanese");
+    String[] names = new DateFormatSymbols(JapaneseCalendar.class, japanese).getEras();
     Map<String, Integer> eras = new HashMap<>();
     for (int era = JapaneseCalendar.MEIJI; era < names.length; era++) {
-      JapaneseCalendar first = new JapaneseCalendar(CALENDAR);
+      JapaneseCalendar first = new JapaneseCalendar(japanese);
       first.clear();
       first.set(com.ibm.icu.util.Calendar.ERA, era);
       first.set(com.ibm.icu.util.Calendar.YEAR, 1);
