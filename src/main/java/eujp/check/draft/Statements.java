@@ -62,11 +62,17 @@ final class Statements {
   private final Map<Span, String> bares = new HashMap<>();
   private final Map<String, AnalyzedQuery> inquiries = new HashMap<>();
   private final Map<Person, FactOutcome> persons = new HashMap<>();
+  private final Map<Place, Optional<FactOutcome>> outcomes = new HashMap<>();
   private final Map<Set<ReleaseFactsStore.Key>, Map<String, List<Fact>>> facts = new HashMap<>();
   private Optional<List<ReleaseFactsStore.Key>> newest = Optional.empty();
 
   /// A person of the draft, and where to look for him or her.
   private record Person(String name, Optional<String> role, Set<ReleaseFactsStore.Key> releases) {}
+
+  /// Where something stands in a sentence, which the draft may have many times.
+  ///
+  /// @param head whether the sentence begins a line
+  private record Place(String sentence, boolean head, int start, int end) {}
 
   /// A sentence of the draft, or a piece of one.
   ///
@@ -97,6 +103,18 @@ final class Statements {
 
   /// What the releases say of something in a sentence; empty where that cannot be judged.
   Optional<FactOutcome> outcome(Mention mention, Sentence sentence) {
+    int start = sentence.span().start();
+    boolean head = start == 0 || draft.charAt(start - 1) == '\n';
+    Place place =
+        new Place(
+            sentence.span().of(draft),
+            head,
+            mention.span().start() - start,
+            mention.span().end() - start);
+    return outcomes.computeIfAbsent(place, _ -> looked(mention, sentence));
+  }
+
+  private Optional<FactOutcome> looked(Mention mention, Sentence sentence) {
     String bare = bares.computeIfAbsent(sentence.span(), _ -> bare(sentence));
     Set<ReleaseFactsStore.Key> keys = keys(bare, mention);
     if (mention instanceof Mention.OfPerson person) {
