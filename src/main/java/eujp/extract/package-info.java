@@ -33,9 +33,8 @@
 ///
 /// ## How far languages carry
 ///
-/// - Dates: all languages of the Union and Japanese, in every form that
-///   [eujp.extract.dates] has; bounds of a count (*over the next five years*) in English and
-///   Japanese.
+/// - Dates: all languages of the Union and Japanese, in every form that [eujp.extract.dates] has;
+///   bounds of a count (*over the next five years*) in English and Japanese.
 /// - Persons: in all languages of the Union, as far as a role or a form of address stands beside
 ///   the name; in Japanese, names in katakana before a role. Names are told as printed, so that a
 ///   name in another case is another name. Speakers and contacts in all languages, for there the

@@ -165,7 +165,7 @@ final class JapaneseClause {
   }
 
   private static boolean isHiragana(char c) {
-    return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA;
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
   }
 
   private Whose source(Span before) {

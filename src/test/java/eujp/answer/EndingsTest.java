@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Questions in words that a release writes with other endings, or at the end of others.
 class EndingsTest {
+  @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String HEAD =
       """
       ---
@@ -95,7 +97,7 @@ class EndingsTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("questions")
   void aWordIsFoundWithTheEndingsOfItsLanguage(String language, String question, String sentence) {
-    Answerer own = BY_LANGUAGE.get(language);
+    Answerer own = Objects.requireNonNull(BY_LANGUAGE.get(language));
     String first =
         switch (own.answer(question, 3)) {
           case Found found -> found.best().sentence();

@@ -46,7 +46,7 @@ record ShownPage(Release release, String html, String text) {
     html.add("<h1>" + Attribution.html(release.masthead().title()) + "</h1>");
     text.add(release.masthead().title());
     String body = file.substring(file.indexOf("\n---\n") + 5);
-    for (String block : body.strip().split("\n\\s*\n")) {
+    for (String block : body.strip().split("\n\\s*\n", -1)) {
       if (block.startsWith("#")) {
         add("h2", block.replaceFirst("^#+ ", ""), japanese, html, text);
       } else if (block.startsWith(">")) {
@@ -56,14 +56,14 @@ record ShownPage(Release release, String html, String text) {
                 .lines()
                 .map(line -> line.replaceFirst("^> ?", ""))
                 .reduce("", (a, b) -> a + "\n" + b);
-        for (String paragraph : inside.strip().split("\n\\s*\n")) {
+        for (String paragraph : inside.strip().split("\n\\s*\n", -1)) {
           add("p", paragraph, japanese, html, text);
         }
         html.add("</blockquote>");
       } else if (ITEM.matcher(block).find()) {
         String list = block.startsWith("-") ? "ul" : "ol";
         html.add("<" + list + ">");
-        for (String item : block.split("\n(?=(?:-|\\d+[.)]) )")) {
+        for (String item : block.split("\n(?=(?:-|\\d+[.)]) )", -1)) {
           add("li", ITEM.matcher(item).replaceFirst(""), japanese, html, text);
         }
         html.add("</" + list + ">");

@@ -183,7 +183,9 @@ class StylesTest {
     Path out = temp.resolve("out");
     ProcessBuilder program =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
-    program.environment().put("NODE_PATH", CITEPROC_JS.toAbsolutePath().getParent().toString());
+    program
+        .environment()
+        .put("NODE_PATH", CITEPROC_JS.toAbsolutePath().resolveSibling("").toString());
     program.environment().put("LC_ALL", "C.UTF-8");
     int code = program.start().waitFor();
     String printed = Files.readString(out, StandardCharsets.UTF_8);

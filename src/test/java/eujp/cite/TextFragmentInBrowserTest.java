@@ -48,6 +48,7 @@ class TextFragmentInBrowserTest {
 
   private static final double PAUSE_MS = 200;
 
+  @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String DOCUMENT =
       """
       <!doctype html>

@@ -336,24 +336,17 @@ final class AssertionReader {
     String word = word(i);
     String before = word(i - 1);
     boolean first = i == 0 || isPartEnd(i);
-    switch (word) {
-      case "if", "unless" -> {
-        return !Set.of("even", "as").contains(before) && !asks(i - 1);
-      }
+    return switch (word) {
+      case "if", "unless" -> !Set.of("even", "as").contains(before) && !asks(i - 1);
       case "provided", "providing" -> {
         boolean clause = first || words.get(i).gap().indexOf(',') >= 0;
-        return word(i + 1).equals("that") || (clause && isSubject(i + 1));
+        yield word(i + 1).equals("that") || (clause && isSubject(i + 1));
       }
-      case "should" -> {
-        return first || (words.get(i).gap().indexOf(',') >= 0 && !complementizers.contains(before));
-      }
-      case "were", "had" -> {
-        return first && text.indexOf('?') < 0;
-      }
-      default -> {
-        return known.phrase(words, i, "supposition") > 0;
-      }
-    }
+      case "should" ->
+          first || (words.get(i).gap().indexOf(',') >= 0 && !complementizers.contains(before));
+      case "were", "had" -> first && text.indexOf('?') < 0;
+      default -> known.phrase(words, i, "supposition") > 0;
+    };
   }
 
   private boolean isSubject(int i) {

@@ -185,8 +185,7 @@ final class ChainCheck {
     boolean beforeName = next.is(DateToken.Sort.WORD) && next.capital();
     return context.words.capitals
         ? beforeName
-        : context.text.at(start).capital()
-            && (beforeName || !context.text.beginsSentence(start));
+        : context.text.at(start).capital() && (beforeName || !context.text.beginsSentence(start));
   }
 
   /// Whether a month's name is another word as well, and no word for *month* stands before it.
@@ -203,8 +202,7 @@ final class ChainCheck {
     }
     boolean follows =
         index == 0
-            ? lead.beforeYearAlone()
-                || (lead.beforeYear() && !context.isCount(piece.next(), false))
+            ? lead.beforeYearAlone() || (lead.beforeYear() && !context.isCount(piece.next(), false))
             : pieces.get(index - 1).unit() == Unit.YEAR;
     boolean closed =
         index + 1 < pieces.size()

@@ -115,9 +115,7 @@ final class DateParser {
       }
       if (i == 0) {
         limit =
-            cues.contains(Cue.BY)
-                ? Limit.BY
-                : cues.contains(Cue.SINCE) ? Limit.SINCE : Limit.AT;
+            cues.contains(Cue.BY) ? Limit.BY : cues.contains(Cue.SINCE) ? Limit.SINCE : Limit.AT;
       }
       at = end;
     }

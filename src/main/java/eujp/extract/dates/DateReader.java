@@ -115,9 +115,7 @@ public final class DateReader {
     Limit limit = own == Limit.AT ? before : own;
     boolean bounded = limit != Limit.AT && limit == lead.limit();
     boolean ofYears =
-        period
-            && from.unit() == Unit.YEAR
-            && (lead.between() || lead.limit() == Limit.SINCE);
+        period && from.unit() == Unit.YEAR && (lead.between() || lead.limit() == Limit.SINCE);
     boolean led = first == 0 && (bounded || ofYears) && lead.end() > lead.start();
     int start = led ? lead.start() : from.place().start();
     When told = when.limitedBy(limit);

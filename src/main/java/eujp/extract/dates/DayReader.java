@@ -60,10 +60,7 @@ final class DayReader {
               .filter(day -> words.monthFirst || day.sure())
               .filter(day -> !words.monthFirst || !isAmount(day.next()))
               .map(day ->
-                  asDay(month, day)
-                      .to(day.end(), day.next())
-                      .withEdge(day.edge())
-                      .bigFirst(true));
+                  asDay(month, day).to(day.end(), day.next()).withEdge(day.edge()).bigFirst(true));
         });
   }
 

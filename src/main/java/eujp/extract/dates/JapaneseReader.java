@@ -22,7 +22,6 @@ final class JapaneseReader {
   /// Before the month in a number for both: 202405.
   private static final int CODE = 100;
 
-
   private final DateContext context;
   private final DateText text;
   private final Lexicon words;
@@ -59,9 +58,7 @@ final class JapaneseReader {
     }
     return inMonth(index, index)
         .filter(piece ->
-            piece.unit() == Unit.DAY
-                || piece.sure()
-                || context.is(Cue.MONTH_AFTER, piece.next()))
+            piece.unit() == Unit.DAY || piece.sure() || context.is(Cue.MONTH_AFTER, piece.next()))
         .map(piece -> context.closed(piece.surely(true)));
   }
 

@@ -200,6 +200,7 @@ final class Lexicon {
     return phrases;
   }
 
+  @SuppressWarnings("EnumOrdinal") // the tables of words hold numbers
   private void ago(RelativeDateTimeFormatter formatter) {
     Map<String, Ago> forms = new HashMap<>();
     UNITS.forEach((unit, meant) -> {

@@ -120,6 +120,7 @@ final class PartReader {
   }
 
   /// Early, mid, late or the end of a month or year.
+  @SuppressWarnings("EnumOrdinal") // the tables of words hold numbers
   Optional<Piece> part(int index) {
     Phrases.Found part = words.parts.at(text, index);
     if (part.isNone()) {
@@ -157,6 +158,7 @@ final class PartReader {
   }
 
   /// A month or year with the part of it behind: *2024 végén*, *2024年末*.
+  @SuppressWarnings("EnumOrdinal") // the tables of words hold numbers
   Piece withPartBehind(Piece whole) {
     Phrases.Found part = words.parts.at(text, whole.next());
     boolean may = whole.unit() == Unit.MONTH || whole.unit() == Unit.YEAR;

@@ -128,6 +128,7 @@ final class RelativeReader {
   }
 
   /// A count of days, weeks, months or years before the day of the text.
+  @SuppressWarnings("EnumOrdinal") // the tables of words hold numbers
   private Optional<Piece> ago(int index) {
     for (Lexicon.Ago form : words.ago) {
       int number = form.before().isEmpty() ? index : form.before().at(text, index).end();
@@ -212,8 +213,7 @@ final class RelativeReader {
                 .map(month -> Piece.given(month(month.month(), steps), index, month.next()))
                 .or(() ->
                     weekday(at)
-                        .map(day ->
-                            Piece.given(weekday(day.weekday(), steps), index, day.next())))
+                        .map(day -> Piece.given(weekday(day.weekday(), steps), index, day.next())))
                 .or(() -> season(at, index, steps));
         if (named.isPresent()) {
           return named;

@@ -37,8 +37,7 @@ final class YearReader {
   Optional<Piece> related(int index) {
     Phrases.Found same = words.of(Cue.SAME_YEAR).at(text, index);
     if (!same.isNone()) {
-      return context.before.map(last ->
-          year(index, same.end(), last.to().getYear()));
+      return context.before.map(last -> year(index, same.end(), last.to().getYear()));
     }
     Phrases.Found found = words.relatives.at(text, index);
     if (found.isNone()) {
@@ -88,8 +87,7 @@ final class YearReader {
       return context.closed(date);
     }
     Piece given = year.get();
-    Piece complete =
-        date.withYear(given.year()).surely(true).to(given.place().end(), given.next());
+    Piece complete = date.withYear(given.year()).surely(true).to(given.place().end(), given.next());
     return given.edge() == When.Limit.AT ? complete : complete.withEdge(given.edge());
   }
 }

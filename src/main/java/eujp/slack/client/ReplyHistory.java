@@ -106,17 +106,15 @@ public record ReplyHistory(MethodsClient slack, String bot, Semaphore lines) {
   }
 
   private static Seen failed(String channel, String error) {
-    switch (SlackError.meaning(error)) {
-      case PASSES, REVOKED -> {
-        return new Seen.Unknown(CallFailure.named(error), Duration.ZERO);
-      }
+    return switch (SlackError.meaning(error)) {
+      case PASSES, REVOKED -> new Seen.Unknown(CallFailure.named(error), Duration.ZERO);
       default -> {
         LOG.warn("Slack does not tell what stands in {}: {}", channel, error);
-        return error.equals(SlackError.THREAD_NOT_FOUND.toString())
+        yield error.equals(SlackError.THREAD_NOT_FOUND.toString())
             ? new Seen.Missing()
             : new Seen.Hidden(error);
       }
-    }
+    };
   }
 
   private boolean isReply(Message message, String question) {
