@@ -13,7 +13,8 @@
 /// | package | holds | uses |
 /// |---|---|---|
 /// | [eujp.text] | sentences, words, terms, word lists | |
-/// | [eujp.release] | releases and their passages | text |
+/// | [eujp.speech] | who says what in a running text | text |
+/// | [eujp.release] | releases and their passages | text, speech |
 /// | [eujp.cite] | citations: a piece of a release and whose it is | release |
 /// | [eujp.index] | the Lucene index as it is written | text, release |
 /// | [eujp.question] | from typed words to what is looked for | index and what it uses |
