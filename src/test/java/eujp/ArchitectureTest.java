@@ -114,12 +114,14 @@ class ArchitectureTest {
         .whereLayer("lab")
         .mayOnlyAccessLayers(
             "text",
+            "speech",
             "release",
             "cite",
             "index",
             "question",
             "search",
             "answer",
+            "extract",
             "check",
             "terminal",
             "workspace")
@@ -177,6 +179,8 @@ class ArchitectureTest {
         .definedBy("eujp.slack.labels..")
         .layer("metrics")
         .definedBy("eujp.slack.metrics..")
+        .layer("errors")
+        .definedBy("eujp.slack.errors..")
         .layer("runtime")
         .definedBy("eujp.slack.runtime..")
         .whereLayer("wiring")
@@ -191,6 +195,7 @@ class ArchitectureTest {
             "transport",
             "client",
             "metrics",
+            "errors",
             "runtime")
         .whereLayer("actions")
         .mayOnlyAccessLayers(
@@ -202,19 +207,20 @@ class ArchitectureTest {
             "labels",
             "client",
             "metrics",
+            "errors",
             "runtime")
         .whereLayer("events")
         .mayOnlyAccessLayers(
-            "delivery", "questions", "blocks", "buttons", "labels", "client", "metrics", "runtime")
+            "delivery", "questions", "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
         .whereLayer("delivery")
         .mayOnlyAccessLayers(
-            "questions", "blocks", "buttons", "labels", "client", "metrics", "runtime")
+            "questions", "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
         .whereLayer("questions")
-        .mayOnlyAccessLayers("blocks", "buttons", "labels", "client", "metrics", "runtime")
+        .mayOnlyAccessLayers("blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
         .whereLayer("transport")
-        .mayOnlyAccessLayers("client", "metrics", "runtime")
+        .mayOnlyAccessLayers("client", "metrics", "errors", "runtime")
         .whereLayer("client")
-        .mayOnlyAccessLayers("blocks", "metrics", "runtime")
+        .mayOnlyAccessLayers("blocks", "metrics", "errors", "runtime")
         .whereLayer("blocks")
         .mayOnlyAccessLayers("buttons", "labels")
         .whereLayer("buttons")
@@ -222,6 +228,8 @@ class ArchitectureTest {
         .whereLayer("labels")
         .mayNotAccessAnyLayer()
         .whereLayer("metrics")
+        .mayOnlyAccessLayers("errors")
+        .whereLayer("errors")
         .mayNotAccessAnyLayer()
         .whereLayer("runtime")
         .mayNotAccessAnyLayer()

@@ -1,6 +1,8 @@
 package eujp.extract;
 
 import eujp.extract.dates.DateReader;
+import eujp.extract.numbers.NumberReader;
+import eujp.extract.numbers.OrdinalReader;
 import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;

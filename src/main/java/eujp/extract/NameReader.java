@@ -146,7 +146,9 @@ final class NameReader {
       }
     }
     if (office.isEmpty() && !addressed) {
-      while (first < to && known.notNames().contains(words.get(first).lower())) {
+      while (first < to
+          && (known.notNames().contains(words.get(first).lower())
+              || verbs.isAttributing(words, first))) {
         first++;
       }
       boolean linked =

@@ -5,8 +5,8 @@ import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
-import eujp.text.Sentences;
 import eujp.text.Span;
+import eujp.text.sentences.Sentences;
 import java.util.List;
 import java.util.Set;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /// PhraseSet that are looked for at one place of a text, the longest first, without regard to case.
-final class PhraseSet {
+public final class PhraseSet {
   private static final char FIRST_EAST_ASIAN = '\u2E80';
 
   private final Map<Character, List<String>> byFirst = new HashMap<>();
   private final Map<Character, List<String>> byLast = new HashMap<>();
 
-  PhraseSet(Collection<String> phrases) {
+  public PhraseSet(Collection<String> phrases) {
     for (String phrase : phrases) {
       if (!phrase.isEmpty()) {
         add(byFirst, phrase.charAt(0), phrase);
@@ -33,7 +33,7 @@ final class PhraseSet {
 
   /// How long the phrase is that begins at a place; 0 where none does. A phrase that ends with a
   /// letter is followed by none, but in Japanese.
-  int lengthAt(String text, int at) {
+  public int lengthAt(String text, int at) {
     if (at >= text.length()) {
       return 0;
     }
@@ -48,7 +48,7 @@ final class PhraseSet {
   }
 
   /// How long the phrase is that ends before a place; 0 where none does.
-  int lengthBefore(String text, int end) {
+  public int lengthBefore(String text, int end) {
     if (end <= 0) {
       return 0;
     }
@@ -70,7 +70,7 @@ final class PhraseSet {
   }
 
   /// Whether a character belongs to a word, in a script that parts words.
-  static boolean isOfWord(char c) {
+  public static boolean isOfWord(char c) {
     return c < FIRST_EAST_ASIAN && Character.isLetterOrDigit(c);
   }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
+import eujp.extract.numbers.SpelledNumbers;
 import eujp.text.DataFile;
 import eujp.text.Span;
 import eujp.text.WordTable;

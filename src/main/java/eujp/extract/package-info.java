@@ -19,7 +19,7 @@
 ///
 /// ## Rules and data
 ///
-/// The rules are general and the words are data: `number-words.txt` and `place-words.txt` here,
+/// The rules are general and the words are data: `place-words.txt` here, `number-words.txt` in [eujp.extract.numbers],
 /// `date-words.txt` in [eujp.extract.dates], `commitment-words.txt` in [eujp.extract.commitments]
 /// and, beside [eujp.text.PersonNames], `people-words.txt`, a section for each language. Names of
 /// months, of days, of countries and of cities, *today* and *next year*, words for millions and for

@@ -52,7 +52,7 @@ final class DashDialogue {
     while (start < end && QuotationMarks.isSpace(text.charAt(start))) {
       start++;
     }
-    List<Wordform> words = SpeechWords.split(text.substring(start, end));
+    List<Wordform> words = SpeechWords.wordsOf(text.substring(start, end));
     for (int i = MIN_WORDS; i < words.size(); i++) {
       int verb = i;
       while (verb < words.size() - 1 && known.helper.has(words.get(verb))) {

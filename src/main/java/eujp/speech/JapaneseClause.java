@@ -1,11 +1,11 @@
 package eujp.speech;
 
-import eujp.speech.ClauseReader.Told;
 import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
+import eujp.speech.SayingReader.Told;
 import eujp.text.Japanese;
 import eujp.text.Span;
 import java.util.ArrayList;

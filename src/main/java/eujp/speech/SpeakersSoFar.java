@@ -92,7 +92,7 @@ final class SpeakersSoFar {
   private static Set<String> offices(String role) {
     Set<String> offices = new HashSet<>();
     JapaneseName.title(role).ifPresent(offices::add);
-    for (Wordform word : SpeechWords.split(role)) {
+    for (Wordform word : SpeechWords.wordsOf(role)) {
       String form = SpeechWords.form(word);
       if (Titles.isTitle(form)) {
         String folded = PersonName.fold(form);

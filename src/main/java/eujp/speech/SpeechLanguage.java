@@ -31,7 +31,7 @@ public final class SpeechLanguage {
     if (Japanese.isLanguageOf(around)) {
       return "ja";
     }
-    List<Wordform> all = SpeechWords.split(around);
+    List<Wordform> all = SpeechWords.wordsOf(around);
     List<Wordform> words = all.subList(0, Math.min(MAX_WORDS, all.size()));
     String best = SpeechWords.ANY_LANGUAGE;
     int most = 0;

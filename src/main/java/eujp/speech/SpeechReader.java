@@ -1,6 +1,5 @@
 package eujp.speech;
 
-import eujp.speech.ClauseReader.Told;
 import eujp.speech.QuotationMarks.Quoted;
 import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.Denied;
@@ -8,10 +7,11 @@ import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
+import eujp.speech.SayingReader.Told;
 import eujp.text.Japanese;
-import eujp.text.Sentences;
 import eujp.text.Span;
 import eujp.text.Wordform;
+import eujp.text.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ final class SpeechReader {
   private final String text;
   private final String language;
   private final List<Wordform> words;
-  private final ClauseReader clauses;
+  private final SayingReader clauses;
   private final SpeakersSoFar named;
   private final List<Quoted> quotes;
   private final Set<Quoted> dashes;
@@ -52,9 +52,9 @@ final class SpeechReader {
     SpeechWords known = SpeechWords.of(language);
     this.text = text;
     this.language = language;
-    this.words = SpeechWords.split(text);
+    this.words = SpeechWords.wordsOf(text);
     SpeakerFinder finder = new SpeakerFinder(text, words, known, language);
-    this.clauses = new ClauseReader(text, words, known, finder, language);
+    this.clauses = new SayingReader(text, words, known, finder, language);
     List<Quoted> marked = QuotationMarks.in(text);
     List<Quoted> dashed = new DashDialogue(text, known).beside(marked);
     this.quotes =
@@ -230,7 +230,7 @@ final class SpeechReader {
 
   private boolean isOnlyAnd(String between) {
     SpeechWords known = SpeechWords.of(language);
-    List<Wordform> left = SpeechWords.split(between);
+    List<Wordform> left = SpeechWords.wordsOf(between);
     return left.size() <= 1 && left.stream().allMatch(known.and::has);
   }
 
@@ -244,7 +244,7 @@ final class SpeechReader {
           between.length() <= 6
               && between.indexOf('\n') < 0
               && between.chars().noneMatch(c -> ENDS.indexOf(c) >= 0)
-              && SpeechWords.split(between).stream()
+              && SpeechWords.wordsOf(between).stream()
                   .allMatch(
                       word -> SpeechWords.of(language).and.has(word) || Japanese.isIn(word.text()));
       if (row && one.whose() instanceof NotTold && next.direct()) {

@@ -42,23 +42,23 @@ public final class SpeechWords {
   /// Longest piece of a word that stands before an apostrophe as a word of its own.
   private static final int MAX_ELISION = 7;
 
-  final Phrases said;
-  final Phrases helper;
-  final Phrases denied;
-  final Phrases not;
-  final Phrases unsaid;
-  final Phrases heard;
-  final Phrases by;
-  final Phrases after;
-  final Phrases pronoun;
-  final Phrases article;
-  final Phrases indefinite;
-  final Phrases that;
-  final Phrases preposition;
-  final Phrases postposition;
-  final Phrases relative;
-  final Phrases and;
-  final Phrases of;
+  final SayingPhrases said;
+  final SayingPhrases helper;
+  final SayingPhrases denied;
+  final SayingPhrases not;
+  final SayingPhrases unsaid;
+  final SayingPhrases heard;
+  final SayingPhrases by;
+  final SayingPhrases after;
+  final SayingPhrases pronoun;
+  final SayingPhrases article;
+  final SayingPhrases indefinite;
+  final SayingPhrases that;
+  final SayingPhrases preposition;
+  final SayingPhrases postposition;
+  final SayingPhrases relative;
+  final SayingPhrases and;
+  final SayingPhrases of;
 
   private SpeechWords(String language) {
     this.said = phrases(language, "said");
@@ -93,6 +93,11 @@ public final class SpeechWords {
     return said.at(words, at) > 0;
   }
 
+  /// Whether the word at a place stands before the name of whoever the words come from: *selon*.
+  public boolean isAttributing(List<Wordform> words, int at) {
+    return by.at(words, at) == 1;
+  }
+
   /// Whether some language has a word for somebody who is named elsewhere, or for saying something:
   /// what is no office.
   ///
@@ -109,9 +114,9 @@ public final class SpeechWords {
     return TABLE.words(language, purpose);
   }
 
-  private static Phrases phrases(String language, String purpose) {
+  private static SayingPhrases phrases(String language, String purpose) {
     if (!language.equals(ANY_LANGUAGE)) {
-      return new Phrases(TABLE.words(language, purpose));
+      return new SayingPhrases(TABLE.words(language, purpose));
     }
     boolean telling = TELLING.contains(purpose);
     Collection<String> words = new LinkedHashSet<>(TABLE.words("en", purpose));
@@ -121,7 +126,7 @@ public final class SpeechWords {
           .filter(word -> !telling || !isSmall(word))
           .forEach(words::add);
     }
-    return new Phrases(words);
+    return new SayingPhrases(words);
   }
 
   /// Whether a word is an article, a pronoun or the like in some language, so that it tells nothing
@@ -149,7 +154,7 @@ public final class SpeechWords {
 
   /// The words of a text, in which an elided article or pronoun is one of its own (*l'|Union*,
   /// *il-|President*), and so is a pronoun behind its verb (*dit|-elle*).
-  static List<Wordform> split(String text) {
+  static List<Wordform> wordsOf(String text) {
     List<Wordform> words = new ArrayList<>();
     for (Wordform word : Wordform.of(text)) {
       int cut = cut(word.text());

@@ -36,7 +36,7 @@ public final class SpokenTitle {
     if (language.equals("ja") && (spoken || isSpoken(title, language))) {
       return japanese(title);
     }
-    List<Wordform> words = SpeechWords.split(title);
+    List<Wordform> words = SpeechWords.wordsOf(title);
     if (words.size() > MAX_WORDS) {
       words = words.subList(0, MAX_WORDS);
     }
@@ -89,8 +89,8 @@ public final class SpokenTitle {
     if (language.equals("ja")) {
       return kinds.stream().anyMatch(lower::contains);
     }
-    List<Wordform> words = SpeechWords.split(text);
-    Phrases phrases = new Phrases(kinds);
+    List<Wordform> words = SpeechWords.wordsOf(text);
+    SayingPhrases phrases = new SayingPhrases(kinds);
     for (int i = 0; i < words.size(); i++) {
       if (phrases.at(words, i) > 0) {
         return true;
@@ -102,8 +102,8 @@ public final class SpokenTitle {
   /// The word behind *Statement*, *Opening remarks* or the like at the head of a title; 0 where
   /// none stands there.
   private static int afterKind(List<Wordform> words, String language) {
-    Phrases phrases = new Phrases(kinds(language));
-    Phrases before = new Phrases(TABLE.words(language, "before"));
+    SayingPhrases phrases = new SayingPhrases(kinds(language));
+    SayingPhrases before = new SayingPhrases(TABLE.words(language, "before"));
     for (int i = 0; i < words.size(); i++) {
       int kind = phrases.at(words, i);
       if (kind > 0) {

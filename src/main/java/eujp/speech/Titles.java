@@ -19,8 +19,8 @@ public final class Titles {
   private static final WordTable TABLE = WordTable.in(Titles.class, "titles.txt");
   private static final Lazy<Titles> ALL = new Lazy<>(Titles::new);
 
-  private final Phrases titles;
-  private final Phrases bodies;
+  private final SayingPhrases titles;
+  private final SayingPhrases bodies;
   private final Set<String> bareTitles;
   private final Set<String> small;
   private final Set<String> publisher;
@@ -36,8 +36,8 @@ public final class Titles {
       titles.addAll(PersonNames.words().words(language, "honorific"));
     }
     titles.stream().filter(Japanese::isIn).forEach(japanese::add);
-    this.titles = new Phrases(titles);
-    this.bodies = new Phrases(listed("body"));
+    this.titles = new SayingPhrases(titles);
+    this.bodies = new SayingPhrases(listed("body"));
     this.bareTitles = bare(titles);
     this.small = bare(listed("small"));
     this.publisher = bare(listed("publisher"));
@@ -59,7 +59,7 @@ public final class Titles {
   private static Set<String> bare(Collection<String> phrases) {
     Set<String> bare = new HashSet<>();
     for (String phrase : phrases) {
-      for (Wordform word : SpeechWords.split(phrase)) {
+      for (Wordform word : SpeechWords.wordsOf(phrase)) {
         bare.add(SpeechWords.form(word));
         bare.add(Letters.bare(word.text()));
       }
@@ -114,7 +114,7 @@ public final class Titles {
 
   /// Whether a name is a body's, not a person's.
   public static boolean namesBody(String name) {
-    for (Wordform word : SpeechWords.split(name)) {
+    for (Wordform word : SpeechWords.wordsOf(name)) {
       String form = SpeechWords.form(word);
       if (!isBody(form) && !isSmall(form) && !word.isAllCapitals()) {
         return false;

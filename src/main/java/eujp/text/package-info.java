@@ -5,7 +5,7 @@
 ///
 /// | question | answer |
 /// |---|---|
-/// | where does a sentence begin and end? | [eujp.text.Sentences], as a [eujp.text.Span] |
+/// | where does a sentence begin and end? | [eujp.text.sentences.Sentences], as a [eujp.text.Span] |
 /// | which words does a quotation consist of? | [eujp.text.Words], [eujp.text.WholeWords] |
 /// | which words, as they are printed? | [eujp.text.Wordform] |
 /// | which terms has the index for it? | [eujp.text.Tokens], by the analyzers of [eujp.text.Languages], with the filters of `eujp.text.analysis` |

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.release.Release;
-import eujp.text.Sentences;
+import eujp.text.sentences.Sentences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public record CallFailure(String why, String kind, boolean passes) {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int SERVER_ERROR = 500;
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
   private static final int MAX_PAUSE_SECONDS = 3_600;
 
   /// What is counted of failures that Slack has no name for.
@@ -113,7 +115,7 @@ public record CallFailure(String why, String kind, boolean passes) {
   /// How long Slack asks to wait; zero if it does not say.
   public static Duration retryAfter(SlackApiException e) {
     String seconds = e.getResponse().header("Retry-After", "");
-    return seconds != null && seconds.matches("\\d{1,9}")
+    return seconds != null && SECONDS.matcher(seconds).matches()
         ? Duration.ofSeconds(Math.min(Long.parseLong(seconds), MAX_PAUSE_SECONDS))
         : Duration.ZERO;
   }

@@ -2,10 +2,10 @@ package eujp.slack.questions;
 
 import eujp.text.Japanese;
 import eujp.text.Lazy;
-import eujp.text.Sentences;
 import eujp.text.Span;
 import eujp.text.WordTable;
 import eujp.text.Words;
+import eujp.text.sentences.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class DraftCommand {
           Pattern.CASE_INSENSITIVE);
 
   /// The first line, or what stands before a colon in it.
-  private static final Pattern HEAD = Pattern.compile("(?s)([^:：\\n]{3,120}+)[:：\\n](.+)");
+  private static final Pattern HEAD = Pattern.compile("(?s)^([^:：\\n]{3,120}+)[:：\\n](.+)");
 
   private static final int MAX_HEAD_WORDS = 14;
   private static final int MAX_ASKED = 300;

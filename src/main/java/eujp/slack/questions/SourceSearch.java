@@ -3,7 +3,7 @@ package eujp.slack.questions;
 import eujp.answer.Answer;
 import eujp.library.Knowledge;
 import eujp.text.Japanese;
-import eujp.text.Sentences;
+import eujp.text.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

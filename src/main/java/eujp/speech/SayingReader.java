@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Reads what stands before and behind a quotation in its sentence: who says it, or that somebody
 /// does not.
-final class ClauseReader {
+final class SayingReader {
   /// Words between a quotation and the verb behind its speaker: `“…,” X, role, role, said`.
   private static final int MAX_SUBJECT = 18;
 
@@ -32,7 +32,7 @@ final class ClauseReader {
   private final SpeakerFinder finder;
   private final String language;
 
-  ClauseReader(
+  SayingReader(
       String text, List<Wordform> words, SpeechWords known, SpeakerFinder finder, String language) {
     this.text = text;
     this.words = words;

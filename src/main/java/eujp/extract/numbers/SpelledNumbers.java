@@ -1,4 +1,4 @@
-package eujp.extract;
+package eujp.extract.numbers;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// Whole numbers as one language writes them out, in all genders and cases that CLDR's spell-out
 /// rules have.
-final class SpelledNumbers {
+public final class SpelledNumbers {
   /// Up to which all forms are known; beyond it, to [#LARGEST], the one that is used for counting.
   private static final int MAX_IN_ALL_FORMS = 99;
 
@@ -111,7 +111,7 @@ final class SpelledNumbers {
   }
 
   /// The end of a word with the hyphens inside it.
-  static int wordEnd(String text, int at) {
+  public static int wordEnd(String text, int at) {
     int end = at;
     while (end < text.length()
         && (Character.isLetter(text.charAt(end))

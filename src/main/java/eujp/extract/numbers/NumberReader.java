@@ -1,5 +1,7 @@
-package eujp.extract;
+package eujp.extract.numbers;
 
+import eujp.extract.Mention;
+import eujp.extract.PhraseSet;
 import eujp.text.FunctionWords;
 import eujp.text.Span;
 import eujp.text.Token;
@@ -15,7 +17,7 @@ import java.util.OptionalInt;
 /// 999.
 ///
 /// A digit in a name (*G7*, *5G*, *COVID-19*) is none.
-final class NumberReader {
+public final class NumberReader {
   private static final int MAX_DIGITS = 15;
   private static final int MAX_FRACTION = 9;
   private static final int GROUP = 3;
@@ -50,7 +52,7 @@ final class NumberReader {
   /// The numbers of a text, in its order.
   ///
   /// @param language ISO 639-1
-  static List<Mention.OfNumber> read(String text, String language) {
+  public static List<Mention.OfNumber> read(String text, String language) {
     return new NumberReader(text, language).numbers();
   }
 

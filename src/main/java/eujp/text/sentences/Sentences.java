@@ -1,5 +1,6 @@
-package eujp.text;
+package eujp.text.sentences;
 
+import eujp.text.Span;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Sentences {
   private static final String GREEK = "el";
 
   private static final Pattern LETTERS_WITH_DOTS =
-      Pattern.compile("(?:\\p{L}{1,3}\\.)++\\p{L}{1,3}");
+      Pattern.compile("^(?:\\p{L}{1,3}\\.)++\\p{L}{1,3}");
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|(?:\\d{1,2}\\.){1,2}|[IVX]{2,}");
   private static final Pattern YEAR = Pattern.compile("(?:\\d{1,2}\\.){0,2}\\d{4}");
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}|\\p{L}|[IVX]{2,}");

@@ -1,4 +1,4 @@
-package eujp.text;
+package eujp.text.sentences;
 
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package eujp.text;
+package eujp.text.sentences;
 
 import static com.ibm.icu.text.DateFormatSymbols.ABBREVIATED;
 import static com.ibm.icu.text.DateFormatSymbols.FORMAT;
@@ -7,6 +7,9 @@ import static com.ibm.icu.text.DateFormatSymbols.WIDE;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import eujp.text.PersonNames;
+import eujp.text.Tokens;
+import eujp.text.WordTable;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package eujp.extract;
+package eujp.extract.numbers;
 
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;

@@ -1,7 +1,8 @@
-package eujp.extract;
+package eujp.extract.numbers;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import eujp.extract.Mention;
 import eujp.text.FunctionWords;
 import eujp.text.Span;
 import eujp.text.WordTable;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /// Reads ordinals: in digits with the ending of the language (*28th*, *28e*, *28.*, *第28回*), as
 /// CLDR and `number-words.txt` have it, or as words, as CLDR's spell-out rules have them.
-final class OrdinalReader {
+public final class OrdinalReader {
   private static final Map<String, OrdinalReader> BY_LANGUAGE = new ConcurrentHashMap<>();
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -65,7 +66,7 @@ final class OrdinalReader {
   /// The ordinals of a text, in its order.
   ///
   /// @param language ISO 639-1
-  static List<Mention.OfOrdinal> read(String text, String language) {
+  public static List<Mention.OfOrdinal> read(String text, String language) {
     return BY_LANGUAGE.computeIfAbsent(language, OrdinalReader::new).read(text);
   }
 

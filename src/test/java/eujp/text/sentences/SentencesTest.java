@@ -1,8 +1,9 @@
-package eujp.text;
+package eujp.text.sentences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eujp.text.DataFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Words and phrases of one purpose, to be looked up in a row of words. A star at an end of a word
 /// stands for any letters, or none.
-final class Phrases {
+final class SayingPhrases {
   /// A part of a word that stands for the whole must have so many letters.
   private static final int MAX_PART = 24;
 
@@ -19,7 +19,7 @@ final class Phrases {
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> endings = new HashSet<>();
 
-  Phrases(Collection<String> written) {
+  SayingPhrases(Collection<String> written) {
     for (String phrase : written) {
       if (phrase.endsWith("*")) {
         beginnings.add(phrase.substring(0, phrase.length() - 1));
@@ -29,7 +29,7 @@ final class Phrases {
         List<String> words =
             phrase.startsWith("-") || phrase.endsWith("'")
                 ? List.of(phrase)
-                : SpeechWords.split(phrase).stream().map(SpeechWords::form).toList();
+                : SpeechWords.wordsOf(phrase).stream().map(SpeechWords::form).toList();
         if (!words.isEmpty()) {
           byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(words);
         }

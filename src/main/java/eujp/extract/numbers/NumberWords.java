@@ -1,10 +1,11 @@
-package eujp.extract;
+package eujp.extract.numbers;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.Mention.Bound;
+import eujp.extract.PhraseSet;
 import eujp.text.Lazy;
 import eujp.text.WordTable;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package eujp.extract;
+package eujp.extract.numbers;
 
 import eujp.extract.Mention.Bound;
+import eujp.extract.PhraseSet;
 import java.util.Map;
 
 /// What the words beside a number or a date make of it: *some*, *nearly*, *more than*.
