@@ -52,18 +52,30 @@ final class OfficeReader {
         continue;
       }
       int behind = i + length;
-      boolean goesOn =
-          !offices.isEmpty()
-              && last == i
-              && words.get(i).followsClosely()
-              && i - offices.getLast().start() < MAX_BEFORE;
-      int start = goesOn ? offices.removeLast().start() : start(i, last);
+      boolean follows = !offices.isEmpty() && last == i && words.get(i).followsClosely();
+      int start = follows ? joined(offices, i) : start(i, last);
       Office office = new Office(start, i, behind, end(behind));
       offices.add(office);
       last = office.end();
       i = office.end();
     }
     return offices;
+  }
+
+  /// Takes the last office for one with the role that follows it, but for what stands behind its
+  /// last comma: *Minister for X, Internal Affairs Minister Y* are two.
+  ///
+  /// @return where the joined office, or the second one, begins
+  private int joined(List<Office> offices, int role) {
+    Office last = offices.getLast();
+    for (int i = role - 1; i > last.behindRole(); i--) {
+      if (words.get(i).gap().equals(", ")) {
+        offices.removeLast();
+        offices.add(new Office(last.start(), last.role(), last.behindRole(), i));
+        return i;
+      }
+    }
+    return role - last.start() < MAX_BEFORE ? offices.removeLast().start() : start(role, role);
   }
 
   /// The words of an office as printed, one of several persons in the singular.

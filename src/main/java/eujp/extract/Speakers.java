@@ -150,7 +150,12 @@ public final class Speakers {
 
   /// Whether words name an office and say nothing that is not in a role.
   private static boolean isRole(List<String> claimed, Set<String> role) {
-    return claimed.stream().anyMatch(form -> Titles.isTitle(form) && role.contains(form))
+    return claimed.stream()
+            .anyMatch(form ->
+                role.contains(form)
+                    && Titles.isTitle(form)
+                    && !Titles.isBody(form)
+                    && !Titles.isSmall(form))
         && claimed.stream().allMatch(form -> Titles.isSmall(form) || role.contains(form));
   }
 

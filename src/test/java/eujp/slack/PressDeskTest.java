@@ -128,7 +128,7 @@ class PressDeskTest extends WithBot {
     assertFalse(first.blocks().toString().contains("page-0"), "no page before the first");
 
     press(first, "page-1");
-    Message second = turned(first, "9 to ");
+    Message second = turned(first, "\n9 ");
     bot.restart();
     press(second, "page-0");
     assertEquals(first.text(), turned(first, "1 to 8 of ").text());
@@ -142,7 +142,7 @@ class PressDeskTest extends WithBot {
 
     assertEquals(Optional.empty(), kenji.press(list, "page-1"));
 
-    assertTrue(told(kenji, "9 to ").ephemeral());
+    assertTrue(told(kenji, "\n9 ").ephemeral());
     assertTrue(workspace.messages(workspace.general()).contains(list), "it stands as it was");
   }
 

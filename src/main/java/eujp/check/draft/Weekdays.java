@@ -27,6 +27,9 @@ final class Weekdays {
       Pattern.compile(
           "^\\h?[,(（]\\h?(?:\\p{Ll}{1,3}\\h)?([\\p{L}\\p{M}-]{1,20})(?![\\p{L}\\p{M}]|\\.?\\h\\d)");
 
+  /// A word inside it: *7月6日（木）*.
+  private static final Pattern BRACKETED = Pattern.compile("[(（]([\\p{L}]{1,3})[)）]");
+
   private static final int MAX_BESIDE = 30;
   private static final int MIN_STEM = 4;
   private static final int MAX_ENDING = 4;
@@ -74,6 +77,10 @@ final class Weekdays {
       if (inside.isPresent() && !weekdays.japanese) {
         return inside;
       }
+    }
+    Matcher bracketed = BRACKETED.matcher(date.of(text));
+    if (bracketed.find()) {
+      return weekdays.day(bracketed.group(1));
     }
     String before = text.substring(Math.max(0, date.start() - MAX_BESIDE), date.start());
     Matcher lead = BEFORE.matcher(before);

@@ -1,0 +1,76 @@
+package eujp.lab.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.lab.desk.DeskLists.Dated;
+import eujp.lab.desk.DeskLists.Named;
+import eujp.lab.desk.DeskLists.Spoken;
+import eujp.lab.desk.DeskScore.Agreement;
+import eujp.release.Corpus;
+import eujp.release.Release;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeskScoreTest {
+  private static final Path CORPUS = Path.of("src/test/resources/desk-24");
+  private static final LocalDate DAY = LocalDate.of(2024, 5, 3);
+
+  @Test
+  void theListsOfAReleaseInEachLanguageDoNotGetWorse() throws IOException {
+    DeskScore score = DeskScore.NONE;
+    for (Release release : Corpus.read(CORPUS).releases()) {
+      String name = release.masthead().reference().slug() + "." + release.masthead().language();
+      DeskLists written = DeskLists.read(CORPUS.resolve("truth").resolve(name + ".json"));
+      score = score.plus(DeskScore.of(name, DeskLists.of(release), written));
+    }
+
+    assertAtLeast(.98, .98, score.sentences());
+    assertAtLeast(.85, .57, score.quotations());
+    assertAtLeast(.91, .86, score.dates());
+    assertAtLeast(.47, .46, score.persons());
+  }
+
+  private static void assertAtLeast(double precision, double recall, Agreement agreement) {
+    assertTrue(
+        agreement.precision() >= precision && agreement.recall() >= recall,
+        () ->
+            "precision %.3f, recall %.3f:%n%s"
+                .formatted(
+                    agreement.precision(),
+                    agreement.recall(),
+                    String.join("\n", agreement.differences())));
+  }
+
+  @Test
+  void whatIsWrongAndWhatIsMissingIsCountedAndNamed() {
+    DeskLists written =
+        new DeskLists(
+            List.of("One.", "Two."),
+            List.of(new Spoken("Yes,", "Anna Berg"), new Spoken("and no.", "Anna Berg")),
+            List.of(new Dated("3 May", DAY, DAY)),
+            List.of(new Named("Anna Berg", "Präsidentin der Kommission")));
+    DeskLists found =
+        new DeskLists(
+            List.of("One. Two."),
+            List.of(
+                new Spoken("“Yes,” said Anna Berg, “and no.”", "Anna Berg"),
+                new Spoken("“Yes,”", "Marc Leroy")),
+            List.of(new Dated("Friday 3 May", DAY, DAY), new Dated("3 May", DAY, DAY)),
+            List.of(new Named("Anna Berg", "Präsidentin der Kommission")));
+
+    DeskScore score = DeskScore.of("r", found, written);
+
+    assertEquals(
+        List.of("r: wrong: One. Two.", "r: missing: One.", "r: missing: Two."),
+        score.sentences().differences());
+    assertEquals(.5, score.quotations().precision());
+    assertEquals(1, score.quotations().recall());
+    assertEquals(.5, score.dates().precision());
+    assertEquals(1, score.persons().precision());
+    assertEquals(0, score.plus(score).sentences().recall());
+  }
+}
