@@ -73,7 +73,7 @@ public record Replies(
     Optional<FollowCommand> command = FollowCommand.of(question);
     return command.isPresent()
         ? notice(labels, obey(message, command.get()))
-        : responder.together(() -> answer(message, labels, ask(message, question)));
+        : answer(message, labels, ask(message, question));
   }
 
   private Label obey(OwedMessage message, FollowCommand command) throws IOException {
@@ -90,15 +90,12 @@ public record Replies(
     }
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
-    PreparedReply made =
-        responder.together(() ->
-            answer(
-                message,
-                labels,
-                responder
-                    .pasted(question)
-                    .or(() -> CommandParser.pasted(question).map(responder::run))
-                    .orElseGet(() -> ask(message, question))));
+    Outcome outcome =
+        responder
+            .pasted(question)
+            .or(() -> CommandParser.pasted(question).map(pasted -> responder.run(pasted)))
+            .orElseGet(() -> ask(message, question));
+    PreparedReply made = answer(message, labels, outcome);
     if (message.thread().equals(message.key().ts())) {
       agent.title(channel, message.thread(), question.text());
     }
@@ -106,18 +103,14 @@ public record Replies(
   }
 
   private PreparedReply inThread(OwedMessage message, Question question, Labels labels) {
-    return responder.together(() -> {
-      Outcome outcome = ask(message, question);
-      return FollowUp.calls(question, name) || FollowUp.isWorthSaying(outcome)
-          ? answer(message, labels, outcome)
-          : new PreparedReply(Optional.empty(), labels, "silence");
-    });
+    Outcome outcome = ask(message, question);
+    return FollowUp.calls(question, name) || FollowUp.isWorthSaying(outcome)
+        ? answer(message, labels, outcome)
+        : new PreparedReply(Optional.empty(), labels, "silence");
   }
 
   private PreparedReply press(OwedMessage message, Question question, Labels labels) {
-    PreparedReply made =
-        responder.together(
-            () -> answer(message, labels, responder.ask(question, Optional.empty())));
+    PreparedReply made = answer(message, labels, responder.ask(question, Optional.empty()));
     String asked = Reply.escaped(labels.say(Label.ASKED, Map.of("question", question.text())));
     return new PreparedReply(made.reply().map(reply -> reply.under(asked)), labels, made.outcome());
   }

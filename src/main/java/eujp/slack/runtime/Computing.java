@@ -13,9 +13,6 @@ import java.util.function.Supplier;
 public final class Computing implements AutoCloseable {
   private static final int MIN_THREADS = 2;
 
-  /// Bound while a task runs, to where it does.
-  private static final ScopedValue<Computing> RUNNING = ScopedValue.newInstance();
-
   private final ThreadPoolExecutor pool;
 
   /// How often a task was begun or ended.
@@ -34,17 +31,14 @@ public final class Computing implements AutoCloseable {
             Thread.ofPlatform().name("eujp-computing-", 0).daemon().factory());
   }
 
-  /// Computes, and returns when it is done; tasks are begun in the order in which they come, but a
-  /// task of a task is done with it. It does not heed interruption: what is computed is soon done,
-  /// or the [Watchdog] sees that it is not.
+  /// Computes, and returns when it is done; tasks are begun in the order in which they come. It
+  /// does not heed interruption: what is computed is soon done, or the [Watchdog] sees that it is
+  /// not.
   ///
   /// @return what the task returned
   /// @throws java.util.concurrent.RejectedExecutionException if this is closed
   /// @throws RuntimeException or an Error: whatever the task threw
   public <T> T run(Supplier<T> task) {
-    if (RUNNING.isBound() && RUNNING.get() == this) {
-      return task.get();
-    }
     try {
       return CompletableFuture.supplyAsync(() -> counted(task), pool).join();
     } catch (CompletionException e) {
@@ -59,7 +53,7 @@ public final class Computing implements AutoCloseable {
   private <T> T counted(Supplier<T> task) {
     steps.incrementAndGet();
     try {
-      return ScopedValue.where(RUNNING, this).call(task::get);
+      return task.get();
     } finally {
       steps.incrementAndGet();
     }
