@@ -211,12 +211,21 @@ class ArchitectureTest {
             "runtime")
         .whereLayer("events")
         .mayOnlyAccessLayers(
-            "delivery", "questions", "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
+            "delivery",
+            "questions",
+            "blocks",
+            "buttons",
+            "labels",
+            "client",
+            "metrics",
+            "errors",
+            "runtime")
         .whereLayer("delivery")
         .mayOnlyAccessLayers(
             "questions", "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
         .whereLayer("questions")
-        .mayOnlyAccessLayers("blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
+        .mayOnlyAccessLayers(
+            "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
         .whereLayer("transport")
         .mayOnlyAccessLayers("client", "metrics", "errors", "runtime")
         .whereLayer("client")

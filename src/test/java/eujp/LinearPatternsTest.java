@@ -72,7 +72,8 @@ class LinearPatternsTest {
   /// Makers of expressions that no static field holds: of one phrase of ours, quoted, and of the
   /// rules for a language, which [#patterns] has made first.
   private static final Set<String> MAKERS =
-      Set.of("eujp.question.QuestionWords$Cue.written", "eujp.extract.numbers.OrdinalReader.<init>");
+      Set.of(
+          "eujp.question.QuestionWords$Cue.written", "eujp.extract.numbers.OrdinalReader.<init>");
 
   /// Splits at signs that stand for themselves.
   private static final Pattern PLAIN_SPLIT =

@@ -19,12 +19,12 @@
 ///
 /// ## Rules and data
 ///
-/// The rules are general and the words are data: `place-words.txt` here, `number-words.txt` in [eujp.extract.numbers],
-/// `date-words.txt` in [eujp.extract.dates], `commitment-words.txt` in [eujp.extract.commitments]
-/// and, beside [eujp.text.PersonNames], `people-words.txt`, a section for each language. Names of
-/// months, of days, of countries and of cities, *today* and *next year*, words for millions and for
-/// currencies, and numbers and ordinals written out come from [CLDR](https://cldr.unicode.org).
-/// Nothing is there for one release.
+/// The rules are general and the words are data: `place-words.txt` here, `number-words.txt` in
+/// [eujp.extract.numbers], `date-words.txt` in [eujp.extract.dates], `commitment-words.txt` in
+/// [eujp.extract.commitments] and, beside [eujp.text.PersonNames], `people-words.txt`, a section
+/// for each language. Names of months, of days, of countries and of cities, *today* and *next
+/// year*, words for millions and for currencies, and numbers and ordinals written out come from
+/// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
 ///
 /// What is not clear is left out rather than guessed: a name without role, form of address or words
 /// of its own is no person, and a year in a name (*Horizon 2020*) is no date. A person's office is

@@ -61,7 +61,8 @@ public final class CommandParser {
 
   /// The query syntax of a search.
   private static final Pattern SEARCHES =
-      Pattern.compile("(?:^|[\\s(])[a-z]{2,20}:(?=[\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:AND|OR|NOT)(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?:^|[\\s(])[a-z]{2,20}:(?=[\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:AND|OR|NOT)(?![\\p{L}\\p{N}])");
 
   private CommandParser() {}
 
