@@ -1,11 +1,7 @@
 package eujp.lab;
 
-import eujp.lab.desk.DeskLists;
 import eujp.lab.desk.DeskScore;
 import eujp.lab.desk.DeskScore.Agreement;
-import eujp.release.Corpus;
-import eujp.release.Masthead;
-import eujp.release.Release;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,12 +44,7 @@ final class EvalDesk implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DeskScore score = DeskScore.NONE;
-    for (Release release : Corpus.read(folder).releases()) {
-      String name = name(release.masthead());
-      DeskLists written = DeskLists.read(folder.resolve("truth").resolve(name + ".json"));
-      score = score.plus(DeskScore.of(name, DeskLists.of(release), written));
-    }
+    DeskScore score = DeskScore.of(folder);
     PrintWriter out = command.commandLine().getOut();
     out.println("| what | written down | found | precision | recall |");
     out.println("|---|---|---|---|---|");
@@ -77,10 +68,5 @@ final class EvalDesk implements Callable<Integer> {
     if (wrong) {
       agreement.differences().forEach(out::println);
     }
-  }
-
-  /// The name of the files of a release: `ip-24-5001.en`.
-  private static String name(Masthead masthead) {
-    return masthead.reference().slug() + "." + masthead.language();
   }
 }

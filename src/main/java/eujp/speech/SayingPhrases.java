@@ -1,31 +1,23 @@
 package eujp.speech;
 
+import eujp.text.WordSet;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Words and phrases of one purpose, to be looked up in a row of words. A star at an end of a word
 /// stands for any letters, or none.
 final class SayingPhrases {
-  /// A part of a word that stands for the whole must have so many letters.
-  private static final int MAX_PART = 24;
-
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
-  private final Set<String> beginnings = new HashSet<>();
-  private final Set<String> endings = new HashSet<>();
+  private final WordSet parts;
 
   SayingPhrases(Collection<String> written) {
+    parts = new WordSet(written.stream().filter(SayingPhrases::isPart).toList());
     for (String phrase : written) {
-      if (phrase.endsWith("*")) {
-        beginnings.add(phrase.substring(0, phrase.length() - 1));
-      } else if (phrase.startsWith("*")) {
-        endings.add(phrase.substring(1));
-      } else if (!phrase.isEmpty()) {
+      if (!isPart(phrase) && !phrase.isEmpty()) {
         List<String> words =
             phrase.startsWith("-") || phrase.endsWith("'")
                 ? List.of(phrase)
@@ -54,7 +46,7 @@ final class SayingPhrases {
         longest = phrase.size();
       }
     }
-    return longest == 0 && hasPart(first) ? 1 : longest;
+    return longest == 0 && parts.contains(first) ? 1 : longest;
   }
 
   boolean has(Wordform word) {
@@ -64,7 +56,7 @@ final class SayingPhrases {
   /// @param form as [SpeechWords#form] makes it
   boolean has(String form) {
     return byFirst.getOrDefault(form, List.of()).stream().anyMatch(phrase -> phrase.size() == 1)
-        || hasPart(form);
+        || parts.contains(form);
   }
 
   private static boolean stands(List<String> phrase, List<Wordform> words, int at, int end) {
@@ -79,17 +71,7 @@ final class SayingPhrases {
     return true;
   }
 
-  private boolean hasPart(String word) {
-    if (beginnings.isEmpty() && endings.isEmpty()) {
-      return false;
-    }
-    int most = Math.min(word.length(), MAX_PART);
-    for (int length = 1; length <= most; length++) {
-      if (beginnings.contains(word.substring(0, length))
-          || endings.contains(word.substring(word.length() - length))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isPart(String phrase) {
+    return phrase.startsWith("*") || phrase.endsWith("*");
   }
 }

@@ -333,15 +333,8 @@ final class SpeakerFinder {
     String form = SpeechWords.form(word);
     boolean more = to - at > 2;
     return titles.isBodyWord(word)
-        || known.article.has(word)
-        || known.relative.has(word)
-        || known.preposition.has(word)
-        || known.pronoun.has(word)
+        || known.isSmall(word)
         || known.by.has(word)
-        || known.helper.has(word)
-        || known.that.has(word)
-        || known.and.has(word)
-        || known.not.has(word)
         || days(language).contains(form)
         || PersonNames.words().words(language, "function").contains(form)
         || (isPlace(form) && (more || to - at == 1))

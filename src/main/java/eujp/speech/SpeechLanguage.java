@@ -54,21 +54,10 @@ public final class SpeechLanguage {
               Math.max(known.after.at(words, i), known.denied.at(words, i)));
       boolean small = SpeechWords.isSmall(SpeechWords.form(words.get(i)));
       score += small && telling == 1 ? UNCLEAR : Math.min(MAX_PHRASE, telling) * TELLING;
-      if (telling == 0 && small && isSmall(known, words.get(i))) {
+      if (telling == 0 && small && known.isSmall(words.get(i))) {
         score += SMALL;
       }
     }
     return score;
-  }
-
-  private static boolean isSmall(SpeechWords known, Wordform word) {
-    return known.helper.has(word)
-        || known.pronoun.has(word)
-        || known.article.has(word)
-        || known.not.has(word)
-        || known.preposition.has(word)
-        || known.relative.has(word)
-        || known.that.has(word)
-        || known.and.has(word);
   }
 }

@@ -98,6 +98,18 @@ public final class SpeechWords {
     return by.at(words, at) == 1;
   }
 
+  /// Whether a word is an article, a pronoun, a preposition or the like, which says nothing.
+  boolean isSmall(Wordform word) {
+    return helper.has(word)
+        || pronoun.has(word)
+        || article.has(word)
+        || not.has(word)
+        || preposition.has(word)
+        || relative.has(word)
+        || that.has(word)
+        || and.has(word);
+  }
+
   /// Whether some language has a word for somebody who is named elsewhere, or for saying something:
   /// what is no office.
   ///

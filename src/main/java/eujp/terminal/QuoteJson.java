@@ -27,17 +27,8 @@ public final class QuoteJson {
   public static String write(Optional<JsonElement> id, String quote, QuoteVerdict verdict) {
     Line line =
         switch (verdict) {
-          case Verbatim verbatim ->
-              line(id, quote, verdict.word(), verbatim.match(), List.of(), List.of(), List.of());
-          case Elided elided ->
-              line(
-                  id,
-                  quote,
-                  verdict.word(),
-                  elided.match(),
-                  List.of(),
-                  List.of(),
-                  elided.omissions());
+          case Verbatim verbatim -> line(id, quote, verdict.word(), verbatim.match(), List.of());
+          case Elided elided -> line(id, quote, verdict.word(), elided.match(), elided.omissions());
           case Altered altered ->
               line(
                   id,
@@ -48,23 +39,9 @@ public final class QuoteJson {
                   altered.moved(),
                   altered.omissions());
           case Misattributed other ->
-              line(
-                  id,
-                  quote,
-                  verdict.word(),
-                  other.match(),
-                  List.of(),
-                  List.of(),
-                  other.omissions());
+              line(id, quote, verdict.word(), other.match(), other.omissions());
           case Unattributed other ->
-              line(
-                  id,
-                  quote,
-                  verdict.word(),
-                  other.match(),
-                  List.of(),
-                  List.of(),
-                  other.omissions());
+              line(id, quote, verdict.word(), other.match(), other.omissions());
           case Absent absent ->
               new Line(
                   id.orElse(null),
@@ -91,6 +68,16 @@ public final class QuoteJson {
     JsonObject error = new JsonObject();
     error.addProperty("error", VerdictText.notChecked(beyond));
     return AnswerJson.GSON.toJson(error);
+  }
+
+  /// A line that names no changed words.
+  private static Line line(
+      Optional<JsonElement> id,
+      String quote,
+      String verdict,
+      Match match,
+      List<Omission> omissions) {
+    return line(id, quote, verdict, match, List.of(), List.of(), omissions);
   }
 
   private static Line line(

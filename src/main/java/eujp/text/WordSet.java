@@ -33,7 +33,8 @@ public final class WordSet {
     if (whole.contains(word)) {
       return true;
     }
-    if (word.length() > MAX_CHARS || word.indexOf(' ') >= 0) {
+    boolean parts = !beginnings.isEmpty() || !endings.isEmpty();
+    if (!parts || word.length() > MAX_CHARS || word.indexOf(' ') >= 0) {
       return false;
     }
     for (int i = 1; i <= word.length(); i++) {
@@ -42,9 +43,5 @@ public final class WordSet {
       }
     }
     return false;
-  }
-
-  public boolean isEmpty() {
-    return whole.isEmpty() && beginnings.isEmpty() && endings.isEmpty();
   }
 }

@@ -119,11 +119,6 @@ final class DateText {
     return index > 0 && index < tokens.size() && at(index - 1).end() == at(index).start();
   }
 
-  /// Whether each character is a token of its own.
-  boolean isOfCharacters() {
-    return characters;
-  }
-
   /// Whether a token begins a sentence, as far as the sign before it tells.
   boolean beginsSentence(int index) {
     DateToken before = at(index - 1);

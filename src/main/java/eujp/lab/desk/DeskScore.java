@@ -3,6 +3,11 @@ package eujp.lab.desk;
 import eujp.lab.desk.DeskLists.Dated;
 import eujp.lab.desk.DeskLists.Named;
 import eujp.lab.desk.DeskLists.Spoken;
+import eujp.release.Corpus;
+import eujp.release.Masthead;
+import eujp.release.Release;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +67,21 @@ public record DeskScore(
   }
 
   /// Nothing found where nothing was written down.
-  public static final DeskScore NONE =
+  private static final DeskScore NONE =
       new DeskScore(Agreement.NONE, Agreement.NONE, Agreement.NONE, Agreement.NONE);
+
+  /// Compares what is found in the releases of a corpus with what was written down of each in the
+  /// folder `truth` of it.
+  public static DeskScore of(Path corpus) throws IOException {
+    DeskScore score = NONE;
+    for (Release release : Corpus.read(corpus).releases()) {
+      Masthead masthead = release.masthead();
+      String name = masthead.reference().slug() + "." + masthead.language();
+      DeskLists written = DeskLists.read(corpus.resolve("truth").resolve(name + ".json"));
+      score = score.plus(of(name, DeskLists.of(release), written));
+    }
+    return score;
+  }
 
   /// Compares what was found in a release with what was written down of it.
   ///
