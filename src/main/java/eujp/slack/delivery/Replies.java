@@ -73,7 +73,7 @@ public record Replies(
     Optional<FollowCommand> command = FollowCommand.of(question);
     return command.isPresent()
         ? notice(labels, obey(message, command.get()))
-        : answer(message, labels, ask(message, question));
+        : responder.together(() -> answer(message, labels, ask(message, question)));
   }
 
   private Label obey(OwedMessage message, FollowCommand command) throws IOException {
@@ -90,12 +90,15 @@ public record Replies(
     }
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
-    Outcome outcome =
-        responder
-            .pasted(question)
-            .or(() -> CommandParser.pasted(question).map(pasted -> responder.run(pasted)))
-            .orElseGet(() -> ask(message, question));
-    PreparedReply made = answer(message, labels, outcome);
+    PreparedReply made =
+        responder.together(() ->
+            answer(
+                message,
+                labels,
+                responder
+                    .pasted(question)
+                    .or(() -> CommandParser.pasted(question).map(responder::run))
+                    .orElseGet(() -> ask(message, question))));
     if (message.thread().equals(message.key().ts())) {
       agent.title(channel, message.thread(), question.text());
     }
@@ -103,14 +106,18 @@ public record Replies(
   }
 
   private PreparedReply inThread(OwedMessage message, Question question, Labels labels) {
-    Outcome outcome = ask(message, question);
-    return FollowUp.calls(question, name) || FollowUp.isWorthSaying(outcome)
-        ? answer(message, labels, outcome)
-        : new PreparedReply(Optional.empty(), labels, "silence");
+    return responder.together(() -> {
+      Outcome outcome = ask(message, question);
+      return FollowUp.calls(question, name) || FollowUp.isWorthSaying(outcome)
+          ? answer(message, labels, outcome)
+          : new PreparedReply(Optional.empty(), labels, "silence");
+    });
   }
 
   private PreparedReply press(OwedMessage message, Question question, Labels labels) {
-    PreparedReply made = answer(message, labels, responder.ask(question, Optional.empty()));
+    PreparedReply made =
+        responder.together(
+            () -> answer(message, labels, responder.ask(question, Optional.empty())));
     String asked = Reply.escaped(labels.say(Label.ASKED, Map.of("question", question.text())));
     return new PreparedReply(made.reply().map(reply -> reply.under(asked)), labels, made.outcome());
   }

@@ -76,6 +76,13 @@ public record Responder(
                     || !report.findings().isEmpty());
   }
 
+  /// Does what answers and draws in one go, which is faster than one after the other.
+  ///
+  /// @throws RejectedExecutionException if the bot has stopped
+  public <T> T together(Supplier<T> task) {
+    return computing.run(task);
+  }
+
   /// @param failure says for the log what could not be done
   private Outcome computed(String failure, Supplier<Outcome> task) {
     try {

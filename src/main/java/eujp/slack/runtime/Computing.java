@@ -1,5 +1,7 @@
 package eujp.slack.runtime;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,11 +9,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 
 /// Where the bot computes: a platform thread for each processor, and two at least, so that one long
-/// task does not hold up all others. Safe for many threads.
+/// task does not hold up all others. What a task logs is logged as its caller's. Safe for many
+/// threads.
 public final class Computing implements AutoCloseable {
   private static final int MIN_THREADS = 2;
+
+  /// Bound while a task runs, to where it does.
+  private static final ScopedValue<Computing> RUNNING = ScopedValue.newInstance();
 
   private final ThreadPoolExecutor pool;
 
@@ -31,16 +38,20 @@ public final class Computing implements AutoCloseable {
             Thread.ofPlatform().name("eujp-computing-", 0).daemon().factory());
   }
 
-  /// Computes, and returns when it is done; tasks are begun in the order in which they come. It
-  /// does not heed interruption: what is computed is soon done, or the [Watchdog] sees that it is
-  /// not.
+  /// Computes, and returns when it is done; tasks are begun in the order in which they come, but a
+  /// task of a task is done with it. It does not heed interruption: what is computed is soon done,
+  /// or the [Watchdog] sees that it is not.
   ///
   /// @return what the task returned
   /// @throws java.util.concurrent.RejectedExecutionException if this is closed
   /// @throws RuntimeException or an Error: whatever the task threw
   public <T> T run(Supplier<T> task) {
+    if (RUNNING.isBound() && RUNNING.get() == this) {
+      return task.get();
+    }
+    Map<String, String> context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
     try {
-      return CompletableFuture.supplyAsync(() -> counted(task), pool).join();
+      return CompletableFuture.supplyAsync(() -> counted(task, context), pool).join();
     } catch (CompletionException e) {
       switch (e.getCause()) {
         case RuntimeException thrown -> throw thrown;
@@ -50,11 +61,13 @@ public final class Computing implements AutoCloseable {
     }
   }
 
-  private <T> T counted(Supplier<T> task) {
+  private <T> T counted(Supplier<T> task, Map<String, String> context) {
     steps.incrementAndGet();
+    MDC.setContextMap(context);
     try {
-      return task.get();
+      return ScopedValue.where(RUNNING, this).call(task::get);
     } finally {
+      MDC.clear();
       steps.incrementAndGet();
     }
   }
