@@ -5,23 +5,26 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// The one writer: what many threads want to write at the same time goes into one transaction, so
-/// that the disk is waited for once and not once for each.
+/// What many threads want to write at the same time goes into one transaction, so that the disk is
+/// waited for once and not once for each. Whoever comes while nobody writes does so for all.
 ///
 /// When a transaction fails, each of its writes is tried again in one of its own, so that a write
 /// that cannot be done costs only itself.
 final class GroupCommit implements AutoCloseable {
   private static final int MAX_AT_ONCE = 256;
-  private static final long IDLE_MILLIS = 100;
 
   private final Jdbi jdbi;
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-  private final Thread writer;
-  private volatile boolean closing;
+
+  /// Held by the thread that writes.
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /// Guarded by [#writing].
+  private boolean closed;
 
   /// Something to write, which may be run twice.
   interface Write<T> {
@@ -53,65 +56,61 @@ final class GroupCommit implements AutoCloseable {
 
   GroupCommit(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.writer = Thread.ofPlatform().name("eujp-store").daemon().start(this::work);
   }
 
-  /// Writes, and returns when it is on the disk.
+  /// Writes; when this returns, it is on the disk.
   ///
-  /// @return fails with the exception of the database, or when this is closed
-  <T> CompletableFuture<T> write(Write<T> write) {
+  /// @return failed with the exception of the database, or if this is closed
+  /// @throws InterruptedException if the thread is interrupted before its turn has come; it may be
+  ///   written all the same
+  <T> CompletableFuture<T> write(Write<T> write) throws InterruptedException {
     Job<T> job = new Job<>(write);
     queue.add(job);
-    if (!writer.isAlive()) {
-      refuse();
+    try {
+      writing.lockInterruptibly();
+    } catch (InterruptedException e) {
+      queue.remove(job);
+      throw e;
+    }
+    try {
+      while (!job.result.isDone()) {
+        List<Job<?>> jobs = new ArrayList<>();
+        queue.drainTo(jobs, MAX_AT_ONCE);
+        write(jobs);
+      }
+    } finally {
+      writing.unlock();
     }
     return job.result;
   }
 
-  /// Writes what waits, and stops.
+  /// Waits for what is being written, and writes no more.
   @Override
   public void close() {
-    closing = true;
+    writing.lock();
     try {
-      writer.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    refuse();
-  }
-
-  private void work() {
-    try {
-      while (!closing || !queue.isEmpty()) {
-        Job<?> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          List<Job<?>> jobs = new ArrayList<>();
-          jobs.add(first);
-          queue.drainTo(jobs, MAX_AT_ONCE - 1);
-          write(jobs);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      closed = true;
+    } finally {
+      writing.unlock();
     }
   }
 
   private void write(List<Job<?>> jobs) {
     try {
-      jdbi.useTransaction(handle -> jobs.forEach(job -> job.run(handle)));
+      if (closed) {
+        throw new IllegalStateException("the database is closed");
+      }
+      // With a handle of its own, whatever the thread is reading.
+      try (Handle handle = jdbi.open()) {
+        handle.useTransaction(it -> jobs.forEach(job -> job.run(it)));
+      }
       jobs.forEach(Job::done);
-    } catch (Throwable e) { // also an error, after which the writer goes on
+    } catch (Throwable e) { // also an error, after which the others go on
       if (jobs.size() == 1) {
         jobs.getFirst().failed(e);
       } else {
         jobs.forEach(job -> write(List.of(job)));
       }
     }
-  }
-
-  private void refuse() {
-    List<Job<?>> late = new ArrayList<>();
-    queue.drainTo(late);
-    late.forEach(job -> job.failed(new IllegalStateException("the database is closed")));
   }
 }
