@@ -97,7 +97,7 @@ final class Rehearsal implements AutoCloseable {
     }
     steps.add(() -> responder.run(new Command.Check(Pasted.of(DRAFT))));
     steps.add(() -> responder.check(Question.read(DRAFT, "")));
-    for (Command.List list : Command.List.values()) {
+    for (Command.ListKind list : Command.ListKind.values()) {
       steps.add(() -> responder.run(new Command.Browse(list, "", 0)));
     }
     return steps;

@@ -40,9 +40,9 @@
 ///
 /// ## A reply remembers itself
 ///
-/// The buttons under a reply carry a [eujp.slack.buttons.Handle]: which passages, which sentence,
-/// in which language, who asked. Nothing about a reply is kept in memory or in a store, so that
-/// every button works after any restart, and says so where the release is gone since.
+/// The buttons under a reply carry a [eujp.slack.buttons.ButtonState]: which passages, which
+/// sentence, in which language, who asked. Nothing about a reply is kept in memory or in a store,
+/// so that every button works after any restart, and says so where the release is gone since.
 ///
 /// ## When something fails
 ///

@@ -298,7 +298,7 @@ class GalleryTest {
       command(check + quoted.pasted);
       take("verdict-" + quoted.name().toLowerCase(Locale.ROOT), onlyYou(""));
     }
-    for (Command.List list : Command.List.values()) {
+    for (Command.ListKind list : Command.ListKind.values()) {
       command(
           switch (list) {
             case QUOTES -> english ? "quotes" : "発言";

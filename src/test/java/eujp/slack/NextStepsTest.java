@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Ratings;
@@ -93,8 +96,8 @@ class NextStepsTest extends WithBot {
   @Test
   void aRatingIsKeptWithoutANameAndTheNextOneTakesItsPlace() throws Exception {
     Message reply = ask(QUOTATION);
-    String helpful = value(reply, "+");
-    String unhelpful = value(reply, "-");
+    String helpful = value(reply, "2|helpful|");
+    String unhelpful = value(reply, "2|unhelpful|");
 
     assertEquals(Optional.empty(), you.press(reply, "rate", helpful));
     told(you, "kept without your name");
@@ -119,10 +122,40 @@ class NextStepsTest extends WithBot {
       statement.execute("drop table rating");
     }
 
-    assertEquals(Optional.empty(), you.press(reply, "rate", value(reply, "+")));
+    assertEquals(Optional.empty(), you.press(reply, "rate", value(reply, "2|helpful|")));
 
     told(you, "could not be kept");
     assertTrue(ask(QUESTION).text().contains("Taro Kono"));
+  }
+
+  @Test
+  void theButtonsOfTheFormerVersionGoOnWorking() throws Exception {
+    Message reply = ask(QUOTATION);
+    String former =
+        reply
+            .blocks()
+            .toString()
+            .replace("\"value\":\"2|reply|", "\"value\":\"")
+            .replace("\"value\":\"2|helpful|", "\"value\":\"+")
+            .replace("\"value\":\"2|unhelpful|", "\"value\":\"-");
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(workspace.apiUrl().toString());
+    ChatPostMessageResponse posted =
+        Slack.getInstance(config)
+            .methods(workspace.botToken())
+            .chatPostMessage(request ->
+                request
+                    .channel(workspace.general().id())
+                    .text("a former reply")
+                    .blocksAsString(former));
+    Message standing = bot.await(message -> message.ts().value().equals(posted.getTs()));
+
+    press(standing, "cite");
+    assertTrue(window("Cite").blocks().toString().contains("dependencies"));
+    assertEquals(Optional.empty(), you.press(standing, "rate", value(standing, "-en|")));
+    told(you, "kept without your name");
+    press(standing, "remove");
+    awaitRemoval(standing);
   }
 
   @Test
@@ -173,9 +206,9 @@ class NextStepsTest extends WithBot {
   }
 
   /// The value of the half of the feedback buttons that begins so.
-  private static String value(Message reply, String sign) {
+  private static String value(Message reply, String kind) {
     String blocks = reply.blocks().toString();
-    int start = blocks.indexOf("\"value\":\"" + sign) + "\"value\":\"".length();
+    int start = blocks.indexOf("\"value\":\"" + kind) + "\"value\":\"".length();
     return blocks.substring(start, blocks.indexOf('"', start));
   }
 }

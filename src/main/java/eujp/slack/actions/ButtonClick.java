@@ -1,9 +1,7 @@
 package eujp.slack.actions;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import eujp.slack.buttons.Handle;
-import eujp.slack.buttons.Occasion.Audience;
-import eujp.slack.buttons.Request;
+import eujp.slack.buttons.ButtonState;
 import eujp.slack.client.EphemeralMessages;
 import eujp.slack.labels.Labels;
 import java.util.Objects;
@@ -73,14 +71,9 @@ public record ButtonClick(
             container.isEphemeral()));
   }
 
-  /// The handle of the reply that the button stands on; empty if the button is none of ours.
-  Optional<Handle> handle() {
-    return Handle.parse(value);
-  }
-
-  /// The command that the button carries; empty if it carries none.
-  Optional<Request> request() {
-    return Request.parse(value, isForOne() ? Audience.ASKER : Audience.EVERYONE);
+  /// What the button carries; empty if it carries no state of that kind.
+  <S extends ButtonState> Optional<S> state(Class<S> kind) {
+    return ButtonState.parse(value, kind);
   }
 
   /// Whether only the person sees the message.
@@ -90,10 +83,7 @@ public record ButtonClick(
 
   /// The labels of the reply.
   Labels labels() {
-    return request()
-        .map(Request::labels)
-        .or(() -> handle().map(Handle::labels))
-        .orElseGet(Labels::english);
+    return ButtonState.parse(value).map(ButtonState::labels).orElseGet(Labels::english);
   }
 
   /// The way to the person who pressed.

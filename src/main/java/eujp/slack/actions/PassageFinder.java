@@ -4,6 +4,7 @@ import eujp.answer.Answer;
 import eujp.library.Knowledge;
 import eujp.slack.actions.ButtonRouter.Means;
 import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ import java.util.Optional;
 record PassageFinder(Knowledge knowledge, Means means) {
   Optional<Answer> answer(ButtonClick pressed) {
     Optional<Answer> answer =
-        means.computing().run(() -> pressed.handle().flatMap(handle -> handle.answer(knowledge)));
+        means
+            .computing()
+            .run(() -> pressed.state(ReplyState.class).flatMap(reply -> reply.answer(knowledge)));
     if (answer.isEmpty()) {
       means
           .ephemeral()

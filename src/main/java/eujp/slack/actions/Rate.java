@@ -2,8 +2,8 @@ package eujp.slack.actions;
 
 import eujp.release.PassageId;
 import eujp.slack.blocks.Reply;
-import eujp.slack.buttons.Handle;
-import eujp.slack.buttons.Rated;
+import eujp.slack.buttons.RatingState;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.client.EphemeralMessages;
 import eujp.slack.labels.Label;
 import eujp.store.Ratings;
@@ -18,19 +18,17 @@ record Rate(Ratings ratings, EphemeralMessages ephemeral) implements ButtonHandl
 
   @Override
   public void handle(ButtonClick pressed) {
-    Optional<Rated> rated = Rated.parse(pressed.value());
-    if (rated.isEmpty()) {
-      return;
+    Optional<RatingState> rating = pressed.state(RatingState.class);
+    if (rating.isPresent()) {
+      Label told = keep(pressed, rating.get()) ? Label.RATED : Label.RATING_NOT_KEPT;
+      ephemeral.say(pressed.person(), Reply.notice(pressed.labels().say(told)));
     }
-    Handle handle = rated.get().handle();
-    Label told = keep(pressed, rated.get()) ? Label.RATED : Label.RATING_NOT_KEPT;
-    ephemeral.say(pressed.person(), Reply.notice(handle.labels().say(told)));
   }
 
-  private boolean keep(ButtonClick pressed, Rated rated) {
+  private boolean keep(ButtonClick pressed, RatingState rating) {
     try {
       ratings.rate(
-          rated.handle().question(), pressed.user(), passage(rated.handle()), rated.helpful());
+          rating.reply().question(), pressed.user(), passage(rating.reply()), rating.helpful());
       return true;
     } catch (IOException e) {
       LOG.warn("A rating could not be kept: {}", e.toString());
@@ -39,8 +37,8 @@ record Rate(Ratings ratings, EphemeralMessages ephemeral) implements ButtonHandl
   }
 
   /// `IP/23/3831 en ¶7`; empty where the answer shows no passage.
-  private static String passage(Handle handle) {
-    return handle.passages().stream()
+  private static String passage(ReplyState reply) {
+    return reply.passages().stream()
         .findFirst()
         .map(pointer -> {
           PassageId id = pointer.passage();

@@ -4,7 +4,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import eujp.slack.actions.ButtonRouter.Means;
 import eujp.slack.blocks.Reply;
-import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.questions.ReplyLanguage;
 import java.io.IOException;
@@ -18,11 +18,11 @@ record Remove(Means means) implements ButtonHandler {
 
   @Override
   public void handle(ButtonClick pressed) throws IOException, SlackApiException {
-    Optional<Handle> handle = pressed.handle();
-    if (handle.isEmpty() || pressed.message().isEmpty()) {
+    Optional<ReplyState> reply = pressed.state(ReplyState.class);
+    if (reply.isEmpty() || pressed.message().isEmpty()) {
       return;
     }
-    if (!handle.get().asker().equals(pressed.user())) {
+    if (!reply.get().asker().equals(pressed.user())) {
       means.ephemeral().say(pressed.person(), Reply.notice(pressed.labels().say(Label.NOT_YOURS)));
       return;
     }

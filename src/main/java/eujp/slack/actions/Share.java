@@ -4,9 +4,9 @@ import eujp.answer.Answer;
 import eujp.slack.actions.ButtonRouter.Means;
 import eujp.slack.blocks.Drawing;
 import eujp.slack.blocks.Reply;
-import eujp.slack.buttons.Handle;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.client.Posted;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
@@ -52,7 +52,7 @@ record Share(PassageFinder found, Means means) implements ButtonHandler {
   }
 
   private Reply draw(ButtonClick pressed, Answer answer, Audience audience) {
-    String question = pressed.handle().map(Handle::question).orElse("");
+    String question = pressed.state(ReplyState.class).map(ReplyState::question).orElse("");
     Occasion occasion = new Occasion(pressed.user(), question, audience);
     return means
         .computing()

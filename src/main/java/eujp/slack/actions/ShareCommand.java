@@ -1,8 +1,8 @@
 package eujp.slack.actions;
 
 import eujp.slack.actions.ButtonRouter.Means;
+import eujp.slack.buttons.CommandState;
 import eujp.slack.buttons.Occasion;
-import eujp.slack.buttons.Request;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Responder;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.util.Optional;
 record ShareCommand(Responder responder, Means means) implements ButtonHandler {
   @Override
   public void handle(ButtonClick pressed) throws IOException {
-    Optional<Request> request = pressed.request();
-    if (request.isEmpty()) {
+    Optional<CommandState> state = pressed.state(CommandState.class);
+    if (state.isEmpty()) {
       return;
     }
-    Outcome outcome = responder.run(request.get().command());
-    String question = request.get().occasion().question();
+    Outcome outcome = responder.run(state.get().command());
+    String question = state.get().question();
     Share.share(
         means,
         pressed,

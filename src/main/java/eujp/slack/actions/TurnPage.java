@@ -2,9 +2,9 @@ package eujp.slack.actions;
 
 import eujp.slack.actions.ButtonRouter.Means;
 import eujp.slack.blocks.Reply;
+import eujp.slack.buttons.CommandState;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
-import eujp.slack.buttons.Request;
 import eujp.slack.questions.Responder;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,13 +14,12 @@ import java.util.Optional;
 record TurnPage(Responder responder, Means means) implements ButtonHandler {
   @Override
   public void handle(ButtonClick pressed) throws IOException {
-    Optional<Request> request = pressed.request();
-    if (request.isEmpty()) {
+    Optional<CommandState> state = pressed.state(CommandState.class);
+    if (state.isEmpty()) {
       return;
     }
-    Occasion occasion =
-        new Occasion(pressed.user(), request.get().occasion().question(), Audience.ASKER);
-    Reply page = responder.draw(responder.run(request.get().command()), pressed.labels(), occasion);
+    Occasion occasion = new Occasion(pressed.user(), state.get().question(), Audience.ASKER);
+    Reply page = responder.draw(responder.run(state.get().command()), pressed.labels(), occasion);
     if (!pressed.isForOne() || !means.ephemeral().replace(pressed.person(), page)) {
       means.ephemeral().say(pressed.person(), page);
     }

@@ -2,8 +2,8 @@
 ///
 /// [eujp.slack.actions.ButtonRouter] hears of every click, acknowledges it, lets a double click
 /// through once, and hands it to the [eujp.slack.actions.ButtonHandler] that the button names. A
-/// button carries all that is needed in a [eujp.slack.buttons.Handle]: nothing about a reply is
-/// remembered here, so that buttons work after any restart. Where a release is gone since, the
+/// button carries all that is needed in a [eujp.slack.buttons.ButtonState]: nothing about a reply
+/// is remembered here, so that buttons work after any restart. Where a release is gone since, the
 /// person is told.
 ///
 /// A new button is a constant of [eujp.slack.buttons.ActionId], a handler here and its line in

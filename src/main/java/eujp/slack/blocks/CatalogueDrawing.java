@@ -125,7 +125,7 @@ record CatalogueDrawing(Labels labels) {
         .forEach(mail -> sheet.link(Label.PEOPLE_MAIL, mail, Reach.write(mail)));
   }
 
-  private static Label heading(Command.List list) {
+  private static Label heading(Command.ListKind list) {
     return switch (list) {
       case QUOTES -> Label.QUOTES_HEADING;
       case PEOPLE -> Label.PEOPLE_HEADING;
@@ -134,7 +134,7 @@ record CatalogueDrawing(Labels labels) {
     };
   }
 
-  private static Label nothing(Command.List list) {
+  private static Label nothing(Command.ListKind list) {
     return switch (list) {
       case QUOTES -> Label.QUOTES_NONE;
       case PEOPLE -> Label.PEOPLE_NONE;

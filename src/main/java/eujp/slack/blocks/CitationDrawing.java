@@ -8,7 +8,7 @@ import eujp.cite.Citation;
 import eujp.release.PassageId;
 import eujp.release.Speaker;
 import eujp.slack.buttons.ActionId;
-import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
@@ -59,7 +59,7 @@ record CitationDrawing(Labels labels, Citation citation) {
                 ActionId.CITE.id(number),
                 labels.say(Label.CITE),
                 labels.say(Label.CITE_LABEL),
-                Handle.of(labels, citation).toString()))
+                ReplyState.of(labels, citation).written()))
         .build();
   }
 

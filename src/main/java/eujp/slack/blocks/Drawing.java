@@ -9,7 +9,6 @@ import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Occasion;
-import eujp.slack.buttons.Request;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import java.util.ArrayList;
@@ -48,7 +47,6 @@ public record Drawing(Labels labels) {
 
   /// The verdicts on quotations, one after the other. Of several, none is the one to cite.
   public Reply verdicts(Command.Check command, List<Judged> judged, Occasion occasion) {
-    Request request = new Request(labels.language(), occasion, command);
     ReplyBuilder sheet =
         new VerdictDrawing(labels).drawAll(judged, command.pasted().beyond(), Room.MESSAGE);
     Answer shown =
@@ -58,7 +56,7 @@ public record Drawing(Labels labels) {
             .<Answer>map(match -> new Answer.Found(1, match.whole(), List.of()))
             .findFirst()
             .orElseGet(() -> new Answer.Nothing(0));
-    NextSteps next = NextSteps.afterCommand(request, shown);
+    NextSteps next = NextSteps.afterCommand(labels, occasion, command, shown);
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
   }
 
@@ -74,11 +72,10 @@ public record Drawing(Labels labels) {
   /// @param ofNewest whether there are releases that the list leaves out
   public Reply list(
       Command.Browse command, Catalogue catalogue, boolean ofNewest, Occasion occasion) {
-    Request request = new Request(labels.language(), occasion, command);
     return new CatalogueDrawing(labels)
         .draw(catalogue, command, ofNewest)
         .reply(
-            NextSteps.afterCommand(request, new Answer.Nothing(0))
+            NextSteps.afterCommand(labels, occasion, command, new Answer.Nothing(0))
                 .afterList(command, CatalogueDrawing.pages(catalogue)));
   }
 

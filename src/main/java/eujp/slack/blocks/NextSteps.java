@@ -9,12 +9,13 @@ import com.slack.api.model.block.element.FeedbackButtonsElement;
 import com.slack.api.model.block.element.IconButtonElement;
 import eujp.answer.Answer;
 import eujp.slack.buttons.ActionId;
+import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Command;
-import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.CommandState;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
-import eujp.slack.buttons.Rated;
-import eujp.slack.buttons.Request;
+import eujp.slack.buttons.RatingState;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import java.util.ArrayList;
@@ -26,21 +27,23 @@ import java.util.Optional;
 ///
 /// Source: [Context actions
 /// block](https://docs.slack.dev/reference/block-kit/blocks/context-actions-block).
-record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Request> request) {
+record NextSteps(
+    Labels labels, ReplyState reply, Audience audience, Optional<CommandState> command) {
   /// After what was found for a question.
   static NextSteps afterQuestion(Labels labels, Occasion occasion, Answer answer) {
     return new NextSteps(
-        labels, Handle.of(labels, occasion, answer), occasion.audience(), Optional.empty());
+        labels, ReplyState.of(labels, occasion, answer), occasion.audience(), Optional.empty());
   }
 
   /// After what a command brought.
   ///
   /// @param shown what of it can be cited; nothing of a list
-  static NextSteps afterCommand(Request request, Answer shown) {
-    Labels labels = request.labels();
-    Occasion occasion = request.occasion();
+  static NextSteps afterCommand(Labels labels, Occasion occasion, Command command, Answer shown) {
     return new NextSteps(
-        labels, Handle.of(labels, occasion, shown), occasion.audience(), Optional.of(request));
+        labels,
+        ReplyState.of(labels, occasion, shown),
+        occasion.audience(),
+        Optional.of(new CommandState(labels, occasion, command)));
   }
 
   /// @param pages how many the list has, of which the request is one
@@ -57,15 +60,16 @@ record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Reque
   }
 
   private ButtonElement page(int page, Label text, Label description, Command.Browse shown) {
-    Request there = request.orElseThrow().with(shown.at(page));
-    return button(ActionId.PAGE, text, description, there.toString(), page);
+    ButtonState there =
+        new CommandState(reply.language(), reply.asker(), reply.question(), shown.at(page));
+    return button(ActionId.PAGE, text, description, there.written(), page);
   }
 
   List<LayoutBlock> afterAnswer() {
     List<ButtonElement> buttons = new ArrayList<>();
-    String best = handle.best().toString();
+    String best = reply.best().written();
     buttons.add(button(ActionId.SHOW_CONTEXT, Label.SHOW_CONTEXT, Label.SHOW_CONTEXT_LABEL, best));
-    int more = handle.passages().size() - 1;
+    int more = reply.passages().size() - 1;
     if (more > 0) {
       Map<String, Integer> count = Map.of("count", more);
       buttons.add(
@@ -73,7 +77,7 @@ record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Reque
               ActionId.MORE_PASSAGES.id(),
               labels.say(Label.MORE_PASSAGES, count),
               labels.say(Label.MORE_PASSAGES_LABEL, count),
-              handle.toString()));
+              reply.written()));
     }
     buttons.add(button(ActionId.CITE, Label.CITE, Label.CITE_LABEL, best));
     addShare(buttons);
@@ -82,7 +86,7 @@ record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Reque
 
   List<LayoutBlock> afterRefusal() {
     List<ButtonElement> buttons = new ArrayList<>();
-    if (!handle.passages().isEmpty() || request.isPresent()) {
+    if (!reply.passages().isEmpty() || command.isPresent()) {
       addShare(buttons);
     }
     return buttons.isEmpty() ? List.of(feedback()) : List.of(Blocks.actions(buttons), feedback());
@@ -92,10 +96,10 @@ record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Reque
     if (audience != Audience.ASKER) {
       return;
     }
-    if (request.isEmpty()) {
-      buttons.add(button(ActionId.SHARE, Label.SHARE, Label.SHARE_LABEL, handle.toString()));
-    } else if (request.get().fits()) {
-      String value = request.get().toString();
+    if (command.isEmpty()) {
+      buttons.add(button(ActionId.SHARE, Label.SHARE, Label.SHARE_LABEL, reply.written()));
+    } else if (command.get().fits()) {
+      String value = command.get().written();
       buttons.add(button(ActionId.SHARE_ERRAND, Label.SHARE, Label.SHARE_LABEL, value));
     }
   }
@@ -110,13 +114,14 @@ record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Reque
   }
 
   private LayoutBlock feedback() {
-    Handle rated = handle.best();
+    ReplyState rated = reply.best();
     List<ContextActionsBlockElement> elements = new ArrayList<>();
     elements.add(
         FeedbackButtonsElement.builder()
             .actionId(ActionId.RATE.id())
-            .positiveButton(half(Label.HELPFUL, Label.HELPFUL_LABEL, new Rated(rated, true)))
-            .negativeButton(half(Label.UNHELPFUL, Label.UNHELPFUL_LABEL, new Rated(rated, false)))
+            .positiveButton(half(Label.HELPFUL, Label.HELPFUL_LABEL, new RatingState(rated, true)))
+            .negativeButton(
+                half(Label.UNHELPFUL, Label.UNHELPFUL_LABEL, new RatingState(rated, false)))
             .build());
     if (audience == Audience.EVERYONE) {
       elements.add(
@@ -125,17 +130,17 @@ record NextSteps(Labels labels, Handle handle, Audience audience, Optional<Reque
               .icon("trash")
               .text(Blocks.plain(labels.say(Label.REMOVE)))
               .accessibilityLabel(labels.say(Label.REMOVE_LABEL))
-              .value(rated.toString())
+              .value(rated.written())
               .build());
     }
     return ContextActionsBlock.builder().elements(elements).build();
   }
 
-  private FeedbackButtonObject half(Label text, Label description, Rated value) {
+  private FeedbackButtonObject half(Label text, Label description, RatingState value) {
     return FeedbackButtonObject.builder()
         .text(Blocks.plain(labels.say(text)))
         .accessibilityLabel(labels.say(description))
-        .value(value.toString())
+        .value(value.written())
         .build();
   }
 }

@@ -93,7 +93,7 @@ public record DraftShortcut(
             .computing()
             .run(() ->
                 outcome instanceof Outcome.Reported(DraftReport report)
-                    ? window.draw(report, about.metadata(""))
+                    ? window.draw(report, about.metadata())
                     : windows.notice(Label.DRAFT_TITLE, Label.SOMETHING_WRONG));
     means.views().update(id, drawn);
   }

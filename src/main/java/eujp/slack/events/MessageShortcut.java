@@ -12,6 +12,7 @@ import com.slack.api.model.view.View;
 import eujp.slack.blocks.AnswerChoice;
 import eujp.slack.blocks.Reply;
 import eujp.slack.blocks.Windows;
+import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.client.EphemeralMessages;
@@ -147,7 +148,16 @@ public record MessageShortcut(
   }
 
   /// What a window about it carries.
-  String metadata(String toCarry) {
+  String metadata(ButtonState state) {
+    return metadata(state.written());
+  }
+
+  /// What a window about it carries that needs nothing else to be answered.
+  String metadata() {
+    return metadata("");
+  }
+
+  private String metadata(String toCarry) {
     return JSON.toJson(new Metadata(channel, thread, message, responseUrl.orElse(null), toCarry));
   }
 

@@ -7,10 +7,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import eujp.slack.blocks.VerdictWindow;
 import eujp.slack.blocks.Windows;
+import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Command;
+import eujp.slack.buttons.CommandState;
 import eujp.slack.buttons.Occasion;
-import eujp.slack.buttons.Occasion.Audience;
-import eujp.slack.buttons.Request;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.metrics.Metrics;
@@ -70,8 +70,8 @@ public record QuoteShortcut(
 
   private static View window(
       MessageShortcut about, Command.Check check, Outcome outcome, Labels labels) {
-    Request request = new Request(labels.language(), about.occasion("check"), check);
-    String metadata = request.fits() ? about.metadata(request.toString()) : "";
+    CommandState state = new CommandState(labels, about.occasion("check"), check);
+    String metadata = state.fits() ? about.metadata(state) : "";
     return outcome instanceof Outcome.Checked(Command.Check command, var judged)
         ? new VerdictWindow(labels)
             .draw(command, judged, metadata.length() <= VerdictWindow.MAX_METADATA ? metadata : "")
@@ -80,15 +80,15 @@ public record QuoteShortcut(
 
   private void answer(ViewSubmissionPayload payload) throws IOException {
     Optional<MessageShortcut> about = MessageShortcut.of(payload);
-    Optional<Request> request =
-        about.flatMap(message -> Request.parse(message.carried(), Audience.EVERYONE));
-    if (about.isEmpty() || request.isEmpty()) {
+    Optional<CommandState> state =
+        about.flatMap(message -> ButtonState.parse(message.carried(), CommandState.class));
+    if (about.isEmpty() || state.isEmpty()) {
       return; // not a window of ours
     }
-    Labels labels = request.get().labels();
-    Outcome outcome = responder.run(request.get().command());
+    Labels labels = state.get().labels();
+    Outcome outcome = responder.run(state.get().command());
     String user = about.get().user();
-    String question = request.get().occasion().question();
+    String question = state.get().question();
     about
         .get()
         .answer(

@@ -10,8 +10,9 @@ import eujp.slack.blocks.Drawing;
 import eujp.slack.blocks.Reply;
 import eujp.slack.blocks.SourceWindow;
 import eujp.slack.blocks.Windows;
-import eujp.slack.buttons.Handle;
+import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.metrics.Metrics;
@@ -60,23 +61,20 @@ public record SourceShortcut(
     }
     Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
     metrics.question(Origin.SHORTCUT, new Outcome.Answered(answer).word());
-    Handle handle = Handle.of(labels, about.occasion("source"), answer);
+    ReplyState state = ReplyState.of(labels, about.occasion("source"), answer);
     about.open(
-        means,
-        trigger,
-        () -> new SourceWindow(labels).draw(answer, about.metadata(handle.toString())),
-        labels);
+        means, trigger, () -> new SourceWindow(labels).draw(answer, about.metadata(state)), labels);
   }
 
   private void answer(ViewSubmissionPayload payload) throws IOException {
     Optional<MessageShortcut> about = MessageShortcut.of(payload);
-    Optional<Handle> carried = about.flatMap(message -> Handle.parse(message.carried()));
-    if (about.isEmpty() || carried.isEmpty()) {
+    Optional<ReplyState> state =
+        about.flatMap(message -> ButtonState.parse(message.carried(), ReplyState.class));
+    if (about.isEmpty() || state.isEmpty()) {
       return; // not a window of ours
     }
-    Handle handle = carried.get();
-    Labels labels = handle.labels();
-    Optional<Answer> answer = means.computing().run(() -> handle.answer(knowledge));
+    Labels labels = state.get().labels();
+    Optional<Answer> answer = means.computing().run(() -> state.get().answer(knowledge));
     if (answer.isEmpty()) {
       means.ephemeral().say(about.get().person(), Reply.notice(labels.say(Label.RELEASE_GONE)));
       return;
@@ -96,7 +94,7 @@ public record SourceShortcut(
                         new Drawing(labels)
                             .answer(
                                 answer.get(),
-                                new Occasion(user, handle.question(), audience),
+                                new Occasion(user, state.get().question(), audience),
                                 List.of())));
   }
 }

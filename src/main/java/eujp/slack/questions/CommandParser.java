@@ -6,7 +6,7 @@ import eujp.check.Pasted;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Command.Browse;
 import eujp.slack.buttons.Command.Check;
-import eujp.slack.buttons.Command.List;
+import eujp.slack.buttons.Command.ListKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +34,19 @@ public final class CommandParser {
   private static final int MAX_ASKED = 200;
   private static final int MAX_PASTED = 12_000;
 
-  private static final Map<String, List> LISTS =
+  private static final Map<String, ListKind> LISTS =
       Map.ofEntries(
-          Map.entry("quotes", List.QUOTES),
-          Map.entry("people", List.PEOPLE),
-          Map.entry("timeline", List.TIMELINE),
-          Map.entry("commitments", List.COMMITMENTS),
-          Map.entry("発言", List.QUOTES),
-          Map.entry("発言一覧", List.QUOTES),
-          Map.entry("人物", List.PEOPLE),
-          Map.entry("人物一覧", List.PEOPLE),
-          Map.entry("年表", List.TIMELINE),
-          Map.entry("約束", List.COMMITMENTS),
-          Map.entry("約束一覧", List.COMMITMENTS));
+          Map.entry("quotes", ListKind.QUOTES),
+          Map.entry("people", ListKind.PEOPLE),
+          Map.entry("timeline", ListKind.TIMELINE),
+          Map.entry("commitments", ListKind.COMMITMENTS),
+          Map.entry("発言", ListKind.QUOTES),
+          Map.entry("発言一覧", ListKind.QUOTES),
+          Map.entry("人物", ListKind.PEOPLE),
+          Map.entry("人物一覧", ListKind.PEOPLE),
+          Map.entry("年表", ListKind.TIMELINE),
+          Map.entry("約束", ListKind.COMMITMENTS),
+          Map.entry("約束一覧", ListKind.COMMITMENTS));
 
   private static final Pattern CHECK =
       Pattern.compile(
@@ -137,11 +137,12 @@ public final class CommandParser {
     if (!first.matches()) {
       return Optional.empty();
     }
-    Optional<List> list = Optional.ofNullable(LISTS.get(first.group(1).toLowerCase(Locale.ROOT)));
+    Optional<ListKind> list =
+        Optional.ofNullable(LISTS.get(first.group(1).toLowerCase(Locale.ROOT)));
     String behind = first.group(2) == null ? "" : Ending.without(first.group(2), "?").strip();
     return list.filter(one ->
             behind.isEmpty()
-                || (one == List.QUOTES && behind.length() <= MAX_ASKED)
+                || (one == ListKind.QUOTES && behind.length() <= MAX_ASKED)
                 || REFERENCE.matcher(behind).matches())
         .map(one -> new Browse(one, behind, 0));
   }

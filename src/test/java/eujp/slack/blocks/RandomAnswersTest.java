@@ -16,9 +16,9 @@ import eujp.check.Judged;
 import eujp.cite.Citation;
 import eujp.library.Knowledge.Printed;
 import eujp.slack.buttons.Command;
-import eujp.slack.buttons.Handle;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.client.Secret;
 import eujp.slack.client.SlackAccess;
 import eujp.slack.labels.Labels;
@@ -121,14 +121,15 @@ class RandomAnswersTest {
     List<Printed> printed =
         citations.stream().map(each -> new Printed(each.passage(), each.masthead())).toList();
     Answer answer = new Answer.Found(1, best, citations);
-    Handle handle = Handle.of(labels, new Occasion("U1", "C1 1.1", Audience.EVERYONE), answer);
+    ReplyState reply =
+        ReplyState.of(labels, new Occasion("U1", "C1 1.1", Audience.EVERYONE), answer);
     Windows windows = new Windows(labels);
     for (View view :
         List.of(
             windows.context(best, printed),
             windows.more(citations),
             windows.cite(best),
-            new SourceWindow(labels).draw(answer, handle.toString()),
+            new SourceWindow(labels).draw(answer, reply.written()),
             verdictWindow(labels, release, citations, seed),
             draftWindow(labels, release, citations, seed))) {
       assertTrue(view.getTitle().getText().length() <= 24);
@@ -202,7 +203,7 @@ class RandomAnswersTest {
         yield new Drawing(labels).draft(made.report(seed % 40), occasion);
       }
       default -> {
-        Command.List kind = release.oneOf(List.of(Command.List.values()));
+        Command.ListKind kind = release.oneOf(List.of(Command.ListKind.values()));
         Catalogue list = new RandomVerdict(release, release.citations(20)).catalogue(kind);
         Command.Browse browse = new Command.Browse(kind, "x <!here>", seed % 3);
         yield new Drawing(labels).list(browse, list, seed % 2 == 0, occasion);

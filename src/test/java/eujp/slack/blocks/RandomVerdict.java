@@ -110,7 +110,7 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
     return new Finding.Stated(span, words, Finding.Kind.DATE, outcome);
   }
 
-  Catalogue catalogue(Command.List kind) {
+  Catalogue catalogue(Command.ListKind kind) {
     return switch (kind) {
       case QUOTES ->
           new Catalogue.Quotes(

@@ -8,6 +8,7 @@ import eujp.check.Pasted;
 import eujp.slack.buttons.Command;
 import eujp.slack.questions.CommandParser.Parsed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class CommandParserTest {
     "commitments, COMMITMENTS, ''",
     "約束, COMMITMENTS, ''",
   })
-  void listsAreAskedForByTheirNames(String text, Command.List list, String asked) {
+  void listsAreAskedForByTheirNames(String text, Command.ListKind list, String asked) {
     assertEquals(Optional.of(new Parsed.Run(new Command.Browse(list, asked, 0))), command(text));
   }
 
@@ -180,41 +181,10 @@ class CommandParserTest {
             read("“We share similar dependencies,” said Breton.\n&gt; This is part of an agenda"));
 
     assertEquals(
-        java.util.List.of(
+        List.of(
             new Attributed("We share similar dependencies,", Optional.of("Breton")),
             new Attributed("This is part of an agenda", Optional.empty())),
         check.pasted().quotations());
-  }
-
-  @Test
-  void aCommandIsReadAsItWasWritten() {
-    for (Command command :
-        new Command[] {
-          BARE,
-          BRETON,
-          new Command.Check(
-              new Pasted(
-                  java.util.List.of(
-                      new Attributed("We share | similar", Optional.empty()),
-                      new Attributed("dependencies", Optional.of("Breton"))),
-                  3)),
-          new Command.Browse(Command.List.QUOTES, "von der Leyen | x", 12)
-        }) {
-      assertEquals(Optional.of(command), Command.parse(command.written()));
-    }
-    for (String none :
-        new String[] {
-          "",
-          "check",
-          "check|",
-          "quotes|-1|",
-          "quotes|99999|",
-          "x|0|",
-          "checks|0|Breton",
-          "checks|x||a"
-        }) {
-      assertEquals(Optional.empty(), Command.parse(none), none);
-    }
   }
 
   @ParameterizedTest
