@@ -2,13 +2,10 @@ package eujp.question;
 
 import static java.lang.Character.UnicodeScript.KATAKANA;
 
-import eujp.index.Fields;
 import eujp.text.CommonWords;
 import eujp.text.Japanese;
 import eujp.text.Lazy;
 import eujp.text.Letters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /// The terms of some passages in one language, in memory: each question looks many of them up.
 public final class Vocabulary {
@@ -52,22 +44,6 @@ public final class Vocabulary {
     this.katakana = new Lazy<>(() -> katakana(documents.keySet()));
     this.passages = passages;
     this.common = common;
-  }
-
-  /// The terms of all passages of an index in a language.
-  public static Vocabulary of(IndexReader reader, String language) {
-    Map<String, Integer> documents = new HashMap<>();
-    try {
-      String field = Fields.text(language);
-      Terms indexed = MultiTerms.getTerms(reader, field);
-      TermsEnum terms = indexed == null ? TermsEnum.EMPTY : indexed.iterator();
-      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-        documents.put(term.utf8ToString(), terms.docFreq());
-      }
-      return new Vocabulary(documents, reader.getDocCount(field), CommonWords.of(language));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   /// In how many passages a term stands.

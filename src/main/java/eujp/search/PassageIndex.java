@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -169,7 +170,7 @@ public final class PassageIndex implements Closeable {
 
   /// The passages that hold the concepts of a query, best first.
   public List<Hit> search(AnalyzedQuery inquiry, int most) {
-    return run(in(inquiry.language()).query(inquiry), most);
+    return in(inquiry.language()).search(inquiry, most);
   }
 
   /// The releases in a language that may answer a question, each by its key: all of them where
@@ -186,14 +187,11 @@ public final class PassageIndex implements Closeable {
     AnalyzedQuery asked = inquiry.get();
     return asked.type().kinds().contains(Kind.MASTHEAD)
         ? newest.subList(0, most)
-        : telling(asked).stream().map(keys::of).distinct().limit(most).toList();
-  }
-
-  /// The passages that tell which releases may answer, by their documents.
-  private List<Integer> telling(AnalyzedQuery inquiry) {
-    return in(inquiry.language())
-        .searchInMemory(inquiry, TELLING)
-        .orElseGet(() -> search(inquiry, TELLING).stream().map(Hit::document).toList());
+        : search(asked, TELLING).stream()
+            .map(hit -> keys.of(hit.document()))
+            .distinct()
+            .limit(most)
+            .toList();
   }
 
   /// One of its releases, to be asked as if there were no other.
@@ -292,7 +290,7 @@ public final class PassageIndex implements Closeable {
   ///
   /// @param most how many at most
   public List<Masthead> releases(int most) {
-    return run(LanguageIndex.ofKind(Kind.MASTHEAD), Math.max(1, reader.numDocs())).stream()
+    return run(mastheads(), Math.max(1, reader.numDocs())).stream()
         .map(hit -> passage(hit).masthead())
         .sorted(Comparator.comparing(Masthead::date).thenComparing(Masthead::reference).reversed())
         .limit(most)
@@ -301,7 +299,7 @@ public final class PassageIndex implements Closeable {
 
   /// How many releases it holds.
   public int releaseCount() {
-    return count(LanguageIndex.ofKind(Kind.MASTHEAD));
+    return count(mastheads());
   }
 
   /// How many passages of a release it holds, the masthead not counted.
@@ -330,6 +328,10 @@ public final class PassageIndex implements Closeable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private static Query mastheads() {
+    return new TermQuery(new Term(Fields.KIND, Kind.MASTHEAD.name().toLowerCase(Locale.ROOT)));
   }
 
   private static List<String> languages(DirectoryReader reader) throws IOException {

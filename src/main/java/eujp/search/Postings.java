@@ -9,7 +9,6 @@ import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.text.Tokens;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
@@ -30,16 +30,17 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Which of some passages in one language hold each term, in memory. Of some thousand passages it
-/// finds the best many times faster than Lucene, which is made for millions.
+/// Which of some passages in one language hold each term, in memory: 20 MB for 100,000 passages. It
+/// finds the best 28 times as fast as Lucene of 27 passages, twice as fast of 10,000 and 1.4 times
+/// as fast of 100,000.
 final class Postings {
   private static final int[] NONE = {};
 
   /// What a concept counts that stands around a passage, and one of which a passage has only a
   /// related form, beside one that stands in it.
-  static final double AROUND = .3;
+  private static final double AROUND = .3;
 
-  static final double KIN = .2;
+  private static final double KIN = .2;
 
   /// What it counts that a passage is of a kind that is asked for.
   private static final float KIND = 1;
@@ -113,7 +114,9 @@ final class Postings {
           holding[n++] = found.docID();
         }
       }
-      postings.put(term.utf8ToString(), Arrays.copyOf(holding, n));
+      if (n > 0) {
+        postings.put(term.utf8ToString(), Arrays.copyOf(holding, n));
+      }
     }
     return postings;
   }
@@ -126,7 +129,7 @@ final class Postings {
   }
 
   /// The passages that hold most of the weight of a query, best first.
-  List<Integer> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
+  List<Hit> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
     float[] scores = new float[kinds.length];
     int[] seen = new int[kinds.length];
     int turn = 0;
@@ -146,16 +149,31 @@ final class Postings {
       }
     }
     Set<Kind> asked = inquiry.type().kinds();
-    List<Integer> found = new ArrayList<>();
+    PriorityQueue<Long> best = new PriorityQueue<>(Comparator.reverseOrder());
     for (int i = 0; i < kinds.length; i++) {
       @Nullable Kind kind = kinds[i];
       scores[i] += kind != null && asked.contains(kind) ? KIND : 0;
       if (scores[i] > 0 && (kind == Kind.MASTHEAD || !asked.contains(Kind.MASTHEAD))) {
-        found.add(i);
+        long rank = rank(scores[i], i);
+        if (best.size() < most) {
+          best.add(rank);
+        } else if (rank < best.element()) {
+          best.remove();
+          best.add(rank);
+        }
       }
     }
-    found.sort(Comparator.comparingDouble(i -> -scores[i]));
-    return found.subList(0, Math.min(most, found.size()));
+    return best.stream()
+        .sorted()
+        .map(Long::intValue)
+        .map(passage -> new Hit(passage, scores[passage]))
+        .toList();
+  }
+
+  /// The less, the higher the score and, of equal scores, the earlier the passage; its lower half
+  /// is the passage.
+  private static long rank(float score, int passage) {
+    return (long) -Float.floatToIntBits(score) << Integer.SIZE | passage;
   }
 
   /// Adds to each passage that holds a term what the term's concept counts, once.

@@ -59,7 +59,7 @@ public final class ReleaseIndex {
 
   /// The passages that hold most of a query, best first, by their places on the page.
   public List<Integer> search(AnalyzedQuery inquiry, int most) {
-    return postings.search(inquiry, vocabulary, most);
+    return postings.search(inquiry, vocabulary, most).stream().map(Hit::document).toList();
   }
 
   /// The passages that stand before one under the same heading, the nearest first.
