@@ -23,11 +23,10 @@ import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Replies;
 import eujp.slack.delivery.ReplyDelivery;
 import eujp.slack.delivery.Worker;
-import eujp.slack.events.DirectMessageListener;
 import eujp.slack.events.DraftShortcut;
-import eujp.slack.events.FollowUpListener;
 import eujp.slack.events.Listener;
 import eujp.slack.events.MentionListener;
+import eujp.slack.events.MessageListener;
 import eujp.slack.events.MessageShortcut;
 import eujp.slack.events.QuoteShortcut;
 import eujp.slack.events.SlashCommandListener;
@@ -200,13 +199,12 @@ public final class Bot implements AutoCloseable {
     Worker worker = new Worker(inbox, people, delivery, limits, storage.howLong(), metrics);
 
     // The ways in.
-    FollowUpListener followUps = new FollowUpListener(bot, identity.getUser(), worker, followed);
     MessageShortcut.Means aboutMessages =
         new MessageShortcut.Means(views, poster, ephemeral, background, computing, limits);
     List<Listener> listeners =
         List.of(
             new MentionListener(bot, worker),
-            new DirectMessageListener(bot, worker, followUps),
+            new MessageListener(bot, identity.getUser(), worker, followed),
             new SlashCommandListener(bot, responder, replyLanguage, limits, people, metrics),
             new TabListener(
                 bot,

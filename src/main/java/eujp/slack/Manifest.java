@@ -2,14 +2,13 @@ package eujp.slack;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
-import eujp.slack.events.DraftShortcut;
-import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.slack.events.SlashCommandListener;
-import eujp.slack.events.SourceShortcut;
 import eujp.slack.transport.WebServer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,10 @@ public final class Manifest {
   private static final String DESCRIPTION =
       "Finds the sentence in the release on the EU–Japan summit that answers a question.";
   private static final String LONG_DESCRIPTION =
-      "Ask what the release on the EU–Japan summit says, in English or Japanese, and get the sentence"
-          + " itself: who said it, where it stands, and a link that opens the page there. Every word"
-          + " of an answer is quoted from press releases of the European Commission; when they do not"
-          + " say, eujp says so.";
+      "Ask what the release on the EU–Japan summit says, in English or Japanese, and get the"
+          + " sentence itself: who said it, where it stands, and a link that opens the page there."
+          + " Every word of an answer is quoted from press releases of the European Commission;"
+          + " when they do not say, eujp says so.";
 
   private Manifest() {}
 
@@ -111,30 +110,16 @@ public final class Manifest {
     features.put("agent_view", agent);
     features.put("bot_user", bot);
     features.put("slash_commands", List.of(command));
-    features.put(
-        "shortcuts",
-        List.of(
-            shortcut(
-                SourceShortcut.NAME,
-                SourceShortcut.CALLBACK,
-                "Finds the passage that this message talks about"),
-            shortcut(
-                QuoteShortcut.NAME,
-                QuoteShortcut.CALLBACK,
-                "Tells whether the releases have these words, and whose they are"),
-            shortcut(
-                DraftShortcut.NAME,
-                DraftShortcut.CALLBACK,
-                "Looks up its quotations, dates, numbers, names and references")));
+    features.put("shortcuts", Arrays.stream(ShortcutId.values()).map(Manifest::shortcut).toList());
     return features;
   }
 
-  private static Map<String, Object> shortcut(String name, String callback, String description) {
+  private static Map<String, Object> shortcut(ShortcutId id) {
     Map<String, Object> shortcut = new LinkedHashMap<>();
-    shortcut.put("name", name);
+    shortcut.put("name", id.title());
     shortcut.put("type", "message");
-    shortcut.put("callback_id", callback);
-    shortcut.put("description", description);
+    shortcut.put("callback_id", id.callback());
+    shortcut.put("description", id.description());
     return shortcut;
   }
 

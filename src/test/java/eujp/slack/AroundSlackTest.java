@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
-import eujp.slack.events.SourceShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
 import eujp.workspace.people.Submission;
@@ -208,7 +208,7 @@ class AroundSlackTest extends WithBot {
   private Message findSource(String claim) throws Exception {
     Person kenji = workspace.join("kenji", "Kenji Tanaka");
     Message message = kenji.post(workspace.general(), claim);
-    assertEquals(Optional.empty(), you.shortcut(message, SourceShortcut.CALLBACK));
+    assertEquals(Optional.empty(), you.shortcut(message, ShortcutId.FIND_SOURCE.callback()));
     return message;
   }
 }

@@ -15,7 +15,7 @@ import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge;
 import eujp.release.Reference;
-import eujp.slack.events.SourceShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Conversation;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Submission;
@@ -48,7 +48,7 @@ class BadInputTest extends WithBot {
   @Test
   void aWindowThatIsSubmittedWhenTheReleaseIsGoneSaysSo() throws Exception {
     Message claim = you.post(workspace.general(), "They want to de-risk.");
-    you.shortcut(claim, SourceShortcut.CALLBACK);
+    you.shortcut(claim, ShortcutId.FIND_SOURCE.callback());
     window("Source of a message");
     bot.restartKnowing(new Ignorance());
 
@@ -85,7 +85,8 @@ class BadInputTest extends WithBot {
   void anExpiredTriggerOfTheShortcutIsToldInOneSentence() throws Exception {
     workspace.faults().expireTriggers(1);
 
-    you.shortcut(you.post(workspace.general(), "They want to de-risk."), SourceShortcut.CALLBACK);
+    you.shortcut(
+        you.post(workspace.general(), "They want to de-risk."), ShortcutId.FIND_SOURCE.callback());
 
     told(you, "Please press again");
   }

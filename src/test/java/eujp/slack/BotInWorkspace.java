@@ -3,9 +3,7 @@ package eujp.slack;
 import eujp.Await;
 import eujp.Leaks;
 import eujp.library.Knowledge;
-import eujp.slack.events.DraftShortcut;
-import eujp.slack.events.QuoteShortcut;
-import eujp.slack.events.SourceShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.workspace.Workspace;
 import eujp.workspace.delivery.Timing;
 import eujp.workspace.model.Conversation;
@@ -16,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,22 +65,11 @@ final class BotInWorkspace implements AutoCloseable {
                 .withTiming(Timing.slack().withRedeliveriesFaster(30))
                 .withCommands(List.of(new SlashCommand("/eujp", "Asks", "your question")))
                 .withShortcuts(
-                    List.of(
-                        new Shortcut(
-                            Shortcut.Kind.MESSAGE,
-                            SourceShortcut.NAME,
-                            SourceShortcut.CALLBACK,
-                            "Finds it"),
-                        new Shortcut(
-                            Shortcut.Kind.MESSAGE,
-                            QuoteShortcut.NAME,
-                            QuoteShortcut.CALLBACK,
-                            "Checks it"),
-                        new Shortcut(
-                            Shortcut.Kind.MESSAGE,
-                            DraftShortcut.NAME,
-                            DraftShortcut.CALLBACK,
-                            "Looks it up"))));
+                    Arrays.stream(ShortcutId.values())
+                        .map(id ->
+                            new Shortcut(
+                                Shortcut.Kind.MESSAGE, id.title(), id.callback(), id.description()))
+                        .toList()));
     Leaks.watch(workspace);
     BotInWorkspace started = new BotInWorkspace(workspace, way, knowledge, data, variables);
     started.connect();

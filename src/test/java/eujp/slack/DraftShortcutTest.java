@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.slack.events.DraftShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
 import eujp.workspace.people.Submission;
@@ -89,7 +89,7 @@ class DraftShortcutTest extends WithBot {
     Message root = kenji.post(workspace.general(), "Here comes the draft.");
     Message draft = kenji.reply(root, DRAFT);
     kenji.reply(root, "What do you say? It was on 1 April 1999.");
-    assertEquals(Optional.empty(), you.shortcut(draft, DraftShortcut.CALLBACK));
+    assertEquals(Optional.empty(), you.shortcut(draft, ShortcutId.CHECK_DRAFT.callback()));
     report();
     you.fill("choice", "thread");
 
@@ -170,7 +170,7 @@ class DraftShortcutTest extends WithBot {
 
   private Message check(String draft) throws Exception {
     Message message = workspace.join("kenji", "Kenji Tanaka").post(workspace.general(), draft);
-    assertEquals(Optional.empty(), you.shortcut(message, DraftShortcut.CALLBACK));
+    assertEquals(Optional.empty(), you.shortcut(message, ShortcutId.CHECK_DRAFT.callback()));
     return message;
   }
 

@@ -9,7 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import eujp.slack.delivery.Worker;
-import eujp.slack.events.SourceShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.terminal.LogLine;
 import eujp.workspace.model.Message;
 import java.util.List;
@@ -77,7 +77,7 @@ class LoggedQuestionTest extends WithBot {
 
     press(reply, "show_context");
     logged("Slack opens no window", "press ");
-    you.shortcut(reply, SourceShortcut.CALLBACK);
+    you.shortcut(reply, ShortcutId.FIND_SOURCE.callback());
     logged("Slack opens no window", "shortcut ");
   }
 

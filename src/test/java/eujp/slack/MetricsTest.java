@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eujp.Await;
 import eujp.slack.errors.CallFailure;
-import eujp.slack.events.DraftShortcut;
-import eujp.slack.events.QuoteShortcut;
-import eujp.slack.events.SourceShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.slack.metrics.Metrics;
 import eujp.store.Origin;
 import java.io.IOException;
@@ -27,12 +25,16 @@ class MetricsTest extends WithBot {
     ask(QUESTION);
     bot.replyTo(you.post(workspace.direct(), "What of tariffs?"));
     askAlone("good morning");
-    you.shortcut(you.post(workspace.general(), "They want to de-risk."), SourceShortcut.CALLBACK);
+    you.shortcut(
+        you.post(workspace.general(), "They want to de-risk."), ShortcutId.FIND_SOURCE.callback());
     window("Source of a message");
     you.shortcut(
-        you.post(workspace.general(), "“We share similar dependencies”"), QuoteShortcut.CALLBACK);
+        you.post(workspace.general(), "“We share similar dependencies”"),
+        ShortcutId.CHECK_QUOTE.callback());
     window("Quotation check");
-    you.shortcut(you.post(workspace.general(), "It began on 12 May 2022."), DraftShortcut.CALLBACK);
+    you.shortcut(
+        you.post(workspace.general(), "It began on 12 May 2022."),
+        ShortcutId.CHECK_DRAFT.callback());
     window("Draft check");
 
     await("eujp_questions_total", 1, "way", "mention", "outcome", "found");

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.library.Knowledge;
-import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
 import eujp.workspace.people.Submission;
@@ -201,8 +201,10 @@ class PressDeskTest extends WithBot {
     bot.restartKnowing(RELEASE);
     Message claim =
         check(
-            "is this right?\n&gt; We share similar dependencies\n— *Breton*\nand “We have so much to"
-                + " gain by working together on this” (von der Leyen)?");
+            "is this right?\n"
+                + "&gt; We share similar dependencies\n"
+                + "— *Breton*\n"
+                + "and “We have so much to gain by working together on this” (von der Leyen)?");
     String window = window("Quotation check").blocks().toString();
     assertTrue(
         window.indexOf("Misattributed: right words, somebody else’s")
@@ -250,7 +252,7 @@ class PressDeskTest extends WithBot {
   private Message check(String claim) throws Exception {
     Person kenji = workspace.join("kenji", "Kenji Tanaka");
     Message message = kenji.post(workspace.general(), claim);
-    assertEquals(Optional.empty(), you.shortcut(message, QuoteShortcut.CALLBACK));
+    assertEquals(Optional.empty(), you.shortcut(message, ShortcutId.CHECK_QUOTE.callback()));
     return message;
   }
 }

@@ -45,12 +45,6 @@ public record DraftShortcut(
     Metrics metrics,
     Turns turns)
     implements Listener {
-  /// Its callback id.
-  public static final String CALLBACK = "check_draft";
-
-  /// Its name in the menu of a message.
-  public static final String NAME = "Check this draft";
-
   public DraftShortcut(
       String bot,
       Responder responder,
@@ -63,7 +57,7 @@ public record DraftShortcut(
 
   @Override
   public void listenIn(App app) {
-    means.onShortcut(app, CALLBACK, "The check of a draft", this::show);
+    means.onShortcut(app, ShortcutId.CHECK_DRAFT, "The check of a draft", this::show);
     means.onAnswer(app, DraftWindow.CALLBACK, "The answer with a report", this::answer);
   }
 

@@ -4,37 +4,54 @@ import com.slack.api.bolt.App;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import eujp.slack.delivery.Worker;
+import eujp.slack.questions.FollowUp;
 import eujp.slack.questions.IncomingMessages;
+import eujp.slack.questions.Question;
+import eujp.store.FollowedThreads;
 import eujp.store.OwedMessage;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Messages to the bot alone, each of which is answered. The same event tells of messages in
-/// channels, which go to [FollowUpListener].
+/// Messages to the bot alone, each of which is answered, and messages in threads that it follows,
+/// of which [FollowUp] says which it answers; one that mentions a colleague is meant for that
+/// colleague.
 ///
 /// @param bot the bot's own user id
-public record DirectMessageListener(String bot, Worker worker, FollowUpListener followUps)
+/// @param name by which people call it
+public record MessageListener(String bot, String name, Worker worker, FollowedThreads followed)
     implements Listener {
   @Override
   public void listenIn(App app) {
     app.event(
         MessageEvent.class,
         (payload, context) -> {
-          hear(IncomingMessages.directMessage(payload, bot));
-          followUps.hear(IncomingMessages.inThread(payload, bot));
+          take(IncomingMessages.directMessage(payload, bot));
+          Optional<OwedMessage> inThread = IncomingMessages.inThread(payload, bot);
+          if (inThread.isPresent() && isFollowUp(inThread.get())) {
+            take(inThread);
+          }
           return context.ack();
         });
     app.event(
         MessageFileShareEvent.class,
         (payload, context) -> {
-          hear(IncomingMessages.directMessageWithFile(payload, bot));
+          take(IncomingMessages.directMessageWithFile(payload, bot));
           return context.ack();
         });
   }
 
-  private void hear(Optional<OwedMessage> direct) throws IOException {
-    if (direct.isPresent()) {
-      worker.take(direct.get());
+  private void take(Optional<OwedMessage> message) throws IOException {
+    if (message.isPresent()) {
+      worker.take(message.get());
     }
+  }
+
+  private boolean isFollowUp(OwedMessage message) throws IOException {
+    if (!followed.contains(message.conversation())) {
+      return false;
+    }
+    Question question = Question.read(message.text(), bot);
+    boolean forAColleague = message.text().contains("<@");
+    return FollowUp.calls(question, name) || (!forAColleague && FollowUp.asks(question));
   }
 }

@@ -66,9 +66,9 @@ public record MessageShortcut(
     /// Has an app do something when somebody uses a shortcut in the menu of a message.
     ///
     /// @param what it is, for the log
-    void onShortcut(App app, String callback, String what, Step<MessageShortcutPayload> step) {
+    void onShortcut(App app, ShortcutId shortcut, String what, Step<MessageShortcutPayload> step) {
       app.messageShortcut(
-          callback,
+          shortcut.callback(),
           (request, context) -> later(what, () -> step.with(request.getPayload()), context));
     }
 

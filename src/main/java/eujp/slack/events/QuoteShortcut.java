@@ -37,15 +37,9 @@ public record QuoteShortcut(
     MessageShortcut.Means means,
     Metrics metrics)
     implements Listener {
-  /// Its callback id.
-  public static final String CALLBACK = "check_quote";
-
-  /// Its name in the menu of a message.
-  public static final String NAME = "Check this quote";
-
   @Override
   public void listenIn(App app) {
-    means.onShortcut(app, CALLBACK, "The check of a quotation", this::show);
+    means.onShortcut(app, ShortcutId.CHECK_QUOTE, "The check of a quotation", this::show);
     means.onAnswer(app, VerdictWindow.CALLBACK, "The answer with a verdict", this::answer);
   }
 

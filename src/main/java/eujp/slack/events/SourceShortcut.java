@@ -38,15 +38,9 @@ public record SourceShortcut(
     MessageShortcut.Means means,
     Metrics metrics)
     implements Listener {
-  /// Its callback id.
-  public static final String CALLBACK = "find_source";
-
-  /// Its name in the menu of a message.
-  public static final String NAME = "Find the source of this";
-
   @Override
   public void listenIn(App app) {
-    means.onShortcut(app, CALLBACK, "The search for a source", this::show);
+    means.onShortcut(app, ShortcutId.FIND_SOURCE, "The search for a source", this::show);
     means.onAnswer(app, SourceWindow.CALLBACK, "The answer with a source", this::answer);
     app.viewSubmission(Windows.CITE, (request, context) -> context.ack());
   }

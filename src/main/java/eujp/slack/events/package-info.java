@@ -3,8 +3,7 @@
 /// | listener | hears |
 /// |---|---|
 /// | [eujp.slack.events.MentionListener] | a mention in a channel, *follow* and *unfollow* |
-/// | [eujp.slack.events.DirectMessageListener] | messages to the bot alone |
-/// | [eujp.slack.events.FollowUpListener] | messages in a thread that the bot follows |
+/// | [eujp.slack.events.MessageListener] | messages to the bot alone, and in a thread that it follows |
 /// | [eujp.slack.events.SlashCommandListener] | `/eujp` |
 /// | [eujp.slack.events.SourceShortcut] | *Find the source of this* on a message, and its window |
 /// | [eujp.slack.events.QuoteShortcut] | *Check this quote* on a message, and its window |
@@ -13,7 +12,7 @@
 ///
 /// Buttons are in `eujp.slack.actions`.
 ///
-/// The first three hand a message over to [eujp.slack.delivery.Worker], which has kept it when it
+/// The first two hand a message over to [eujp.slack.delivery.Worker], which has kept it when it
 /// returns; its return is the acknowledgement. A command is answered in its acknowledgement. What
 /// else Slack delivers only once is acknowledged first.
 @NullMarked
