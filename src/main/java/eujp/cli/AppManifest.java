@@ -1,14 +1,13 @@
 package eujp.cli;
 
 import eujp.slack.Manifest;
+import eujp.terminal.Console;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `eujp manifest`: what Slack needs to know to make the app.
 @Command(
@@ -26,9 +25,7 @@ import picocli.CommandLine.Spec;
       "  eujp manifest --link                           a link that makes the app"
     })
 final class AppManifest implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = "--url",
@@ -42,7 +39,7 @@ final class AppManifest implements Callable<Integer> {
   @Override
   public Integer call() {
     String manifest = url.map(this::http).orElseGet(Manifest::socketMode);
-    command.commandLine().getOut().println(link ? Manifest.link(manifest) : manifest);
+    console.out().println(link ? Manifest.link(manifest) : manifest);
     return 0;
   }
 
@@ -50,8 +47,7 @@ final class AppManifest implements Callable<Integer> {
     try {
       return Manifest.http(address);
     } catch (IllegalArgumentException notHttps) {
-      throw new ParameterException(
-          command.commandLine(), String.valueOf(notHttps.getMessage()), notHttps);
+      throw console.misuse(String.valueOf(notHttps.getMessage()), notHttps);
     }
   }
 }

@@ -5,6 +5,7 @@ import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
+import eujp.terminal.Console;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.Terminal;
 import java.io.IOException;
@@ -15,11 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp ask`: answers in the terminal.
 @Command(
@@ -35,9 +33,7 @@ import picocli.CommandLine.Spec;
       "  eujp ask --batch questions.jsonl > answers.jsonl"
     })
 final class Ask implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
@@ -72,12 +68,12 @@ final class Ask implements Callable<Integer> {
   public Integer call() throws IOException {
     String question = String.join(" ", words).strip();
     if (top < 1) {
-      throw wrongUsage("--top is a number from 1 up.");
+      throw console.misuse("--top is a number from 1 up.");
     }
     if (question.isEmpty() == batch.isEmpty()) {
-      throw wrongUsage("Give a question, or a file of questions with --batch.");
+      throw console.misuse("Give a question, or a file of questions with --batch.");
     }
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open);
       if (batch.isPresent()) {
@@ -94,9 +90,5 @@ final class Ask implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private ParameterException wrongUsage(String message) {
-    return new ParameterException(command.commandLine(), message);
   }
 }

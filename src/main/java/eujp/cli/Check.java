@@ -4,6 +4,7 @@ import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
 import eujp.library.Library;
 import eujp.search.PassageIndex;
+import eujp.terminal.Console;
 import eujp.terminal.DraftJson;
 import eujp.terminal.DraftText;
 import eujp.terminal.Failure;
@@ -21,9 +22,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp check`: checks a draft in the terminal.
 @Command(
@@ -47,9 +46,7 @@ final class Check implements Callable<Integer> {
   /// A character takes at most three bytes of UTF-8, or four for two.
   private static final int MAX_BYTES = 3 * DraftCheck.LONGEST;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
@@ -61,9 +58,9 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    written.check(command);
+    written.check();
     String draft = read();
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       DraftReport report = new Library(open).check(draft);
       if (written.json()) {

@@ -10,7 +10,6 @@ import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
 import eujp.terminal.SourceJson;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,15 +40,12 @@ final class CommitmentsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Commitment> commitments = Commitments.of(options.releases());
     List<Group> groups =
-        Arrays.stream(Strength.values())
-            .map(strength ->
-                new Group(
-                    capitalised(strength.toString()),
-                    commitments.stream()
-                        .filter(commitment -> commitment.strength() == strength)
-                        .map(CommitmentsCommand::item)
-                        .toList()))
-            .toList();
+        Group.byKind(
+            Strength.values(),
+            strength -> capitalised(strength.toString()),
+            commitments,
+            Commitment::strength,
+            CommitmentsCommand::item);
     options.write(
         new Listing("Commitments", "The releases commit nobody to anything.", groups),
         "commitments",

@@ -10,6 +10,7 @@ import eujp.slack.InvalidSettings;
 import eujp.slack.Manifest;
 import eujp.slack.Settings;
 import eujp.slack.client.StartFailure;
+import eujp.terminal.Console;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
@@ -28,10 +29,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `eujp demo`: the bot in a Slack workspace that runs on this machine, with a page to chat in.
 ///
@@ -50,9 +48,7 @@ import picocli.CommandLine.Spec;
       "  eujp demo --corpus my-releases"
     })
 final class Demo implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
@@ -72,11 +68,10 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > 65_535) {
-      throw new ParameterException(
-          command.commandLine(), "--port is a number from 0 to 65535; 0 takes a free port.");
+      throw console.misuse("--port is a number from 0 to 65535; 0 takes a free port.");
     }
     Logs.throughSlf4j();
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
         Scratch data = Scratch.make();
         Workspace workspace = Workspace.start(options());

@@ -7,6 +7,7 @@ import eujp.release.Masthead;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
+import eujp.terminal.Console;
 import eujp.terminal.Failure;
 import eujp.terminal.FormatOptions;
 import eujp.terminal.Listing;
@@ -19,17 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// What the commands share that list what releases hold: which releases, and how it is written.
 final class ListingOptions {
   private static final int MAX_NAMED = 5;
 
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
@@ -45,7 +42,7 @@ final class ListingOptions {
   ///
   /// @throws Failure if there are none, or one of them is not there
   List<Release> releases() throws IOException {
-    written.check(command);
+    written.check();
     List<Release> all =
         passages.releases().stream()
             .sorted(
@@ -76,7 +73,7 @@ final class ListingOptions {
   ///
   /// @param name what the list is called in JSON
   void write(Listing listing, String name, List<? extends JsonElement> items) {
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     if (written.json()) {
       JsonArray array = new JsonArray();
       items.forEach(array::add);

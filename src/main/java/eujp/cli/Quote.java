@@ -7,6 +7,7 @@ import eujp.check.QuoteVerdict;
 import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.search.PassageIndex;
+import eujp.terminal.Console;
 import eujp.terminal.FormatOptions;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.QuoteJson;
@@ -20,11 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp quote`: checks a quotation in the terminal.
 @Command(
@@ -33,8 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A quotation is verbatim, elided (right but for what it marks as left out), altered,"
-          + " misattributed (right words, somebody else's), unattributed (in quotation marks, and not"
-          + " told whose) or absent.",
+          + " misattributed (right words, somebody else's), unattributed (in quotation marks, and"
+          + " not told whose) or absent.",
       "Where the text has quotations in quotation marks, each is checked for itself, in order;"
           + " with --json each in a line.",
       "",
@@ -44,9 +42,7 @@ import picocli.CommandLine.Spec;
       "  eujp quote --batch quotations.jsonl > verdicts.jsonl"
     })
 final class Quote implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
@@ -86,19 +82,19 @@ final class Quote implements Callable<Integer> {
   public Integer call() throws IOException {
     String text = String.join(" ", words).strip();
     if (top < 1) {
-      throw wrongUsage("--top is a number from 1 up.");
+      throw console.misuse("--top is a number from 1 up.");
     }
     if (text.isEmpty() == batch.isEmpty()) {
-      throw wrongUsage("Give a quotation, or a file of quotations with --batch.");
+      throw console.misuse("Give a quotation, or a file of quotations with --batch.");
     }
-    written.check(command);
+    written.check();
     if (batch.isPresent() && !written.usual()) {
-      throw wrongUsage("--batch always writes JSON: leave out --json and --format.");
+      throw console.misuse("--batch always writes JSON: leave out --json and --format.");
     }
     if (batch.isPresent() && speaker.isPresent()) {
-      throw wrongUsage("In a file each line names its own \"speaker\": leave out --speaker.");
+      throw console.misuse("In a file each line names its own \"speaker\": leave out --speaker.");
     }
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open);
       if (batch.isPresent()) {
@@ -128,9 +124,5 @@ final class Quote implements Callable<Integer> {
 
   private static String json(Judged judged) {
     return QuoteJson.write(Optional.empty(), judged.quotation().quotation(), judged.verdict());
-  }
-
-  private ParameterException wrongUsage(String message) {
-    return new ParameterException(command.commandLine(), message);
   }
 }

@@ -5,15 +5,15 @@ import eujp.slack.Settings;
 import eujp.store.Key;
 import eujp.store.KeyRotation;
 import eujp.store.UnusableDatabaseException;
+import eujp.terminal.Console;
 import eujp.terminal.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `eujp rotate-key`: gives the database another key.
 @Command(
@@ -32,9 +32,7 @@ import picocli.CommandLine.Spec;
       "  EUJP_KEY_NEW=$(openssl rand -hex 32) eujp rotate-key"
     })
 final class RotateKey implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
@@ -45,7 +43,7 @@ final class RotateKey implements Callable<Integer> {
     Settings.NewKey settings = settings();
     Settings.Storage storage = settings.storage();
     KeyRotation rotation = new KeyRotation(storage.folder(), storage.server());
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try {
       if (storage.key().isPresent() && settings.next().isPresent()) {
         Optional<KeyRotation.Report> report =

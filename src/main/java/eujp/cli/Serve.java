@@ -8,6 +8,7 @@ import eujp.slack.Settings;
 import eujp.slack.client.Revocation;
 import eujp.slack.client.StartFailure;
 import eujp.slack.transport.WebServer;
+import eujp.terminal.Console;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
@@ -24,10 +25,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `eujp serve`: the bot in a real workspace.
 @Command(
@@ -71,9 +70,7 @@ import picocli.CommandLine.Spec;
 final class Serve implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
@@ -95,7 +92,7 @@ final class Serve implements Callable<Integer> {
       return healthy(settings);
     }
     Logs.throughSlf4j();
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open()) {
       try (Bot bot = stop.interrupting(() -> Bot.start(settings, new Library(open)))) {

@@ -11,7 +11,6 @@ import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
 import eujp.terminal.SourceJson;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,15 +36,12 @@ final class TimelineCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Event> events = Timeline.of(options.releases());
     List<Group> groups =
-        Arrays.stream(Standing.values())
-            .map(standing ->
-                new Group(
-                    heading(standing),
-                    events.stream()
-                        .filter(event -> event.standing() == standing)
-                        .map(TimelineCommand::item)
-                        .toList()))
-            .toList();
+        Group.byKind(
+            Standing.values(),
+            TimelineCommand::heading,
+            events,
+            Event::standing,
+            TimelineCommand::item);
     options.write(
         new Listing("Timeline", "The releases date nothing.", groups),
         "events",

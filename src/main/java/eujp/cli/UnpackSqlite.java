@@ -2,13 +2,13 @@ package eujp.cli;
 
 import eujp.store.SqliteLibrary;
 import eujp.store.UnusableDatabaseException;
+import eujp.terminal.Console;
 import eujp.terminal.Failure;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp unpack-sqlite`: for who builds an image whose file systems are read-only, or may not
 /// execute what is on them.
@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
             + " -Dorg.sqlite.lib.path=DIR.",
     footer = {"", "Example:", "  eujp unpack-sqlite /opt/eujp/native"})
 final class UnpackSqlite implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Parameters(paramLabel = "DIR", description = "The folder; made where it is missing.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
@@ -31,7 +29,7 @@ final class UnpackSqlite implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      command.commandLine().getOut().println(SqliteLibrary.unpack(folder));
+      console.out().println(SqliteLibrary.unpack(folder));
     } catch (UnusableDatabaseException e) {
       throw Failure.of(String.valueOf(e.getMessage()), e);
     }

@@ -1,19 +1,16 @@
 package eujp.lab;
 
 import eujp.lab.trial.Build;
+import eujp.terminal.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// The build whose bot is tried.
 final class BuildOptions {
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = "--jar",
@@ -22,14 +19,13 @@ final class BuildOptions {
   private Optional<Path> jar = Optional.empty();
 
   Build build() {
-    return jar.map(file -> ofJar(command, "--jar", file)).orElseGet(Build::running);
+    return jar.map(file -> ofJar(console, "--jar", file)).orElseGet(Build::running);
   }
 
   /// @param option that names the file, for the message where there is none
-  static Build ofJar(CommandSpec command, String option, Path file) {
+  static Build ofJar(Console console, String option, Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new ParameterException(
-          command.commandLine(), option + " names no file; name the eujp.jar of a build.");
+      throw console.misuse(option + " names no file; name the eujp.jar of a build.");
     }
     return Build.ofJar(file);
   }

@@ -3,6 +3,7 @@ package eujp.lab;
 import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.release.Release;
+import eujp.terminal.Console;
 import eujp.text.CommonWords;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,9 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab common-words`: counts how common words are in each language of some corpora.
 @Command(
@@ -37,9 +37,7 @@ final class CommonWordsCommand implements Callable<Integer> {
       # so, as the analyzer of the language cuts them.
       """;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with 'releases' in them.")
   private List<Path> corpora = List.of();
@@ -54,7 +52,7 @@ final class CommonWordsCommand implements Callable<Integer> {
             .add(release.passages().stream().map(Passage::text).toList());
       }
     }
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     out.print(HEADER);
     texts.forEach((language, some) -> out.print("\n" + CommonWords.count(some, language)));
     out.flush();

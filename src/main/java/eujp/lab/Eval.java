@@ -5,6 +5,7 @@ import eujp.lab.Score.Measure;
 import eujp.lab.learn.KnownQuestion;
 import eujp.lab.learn.PlainSearch;
 import eujp.search.PassageIndex;
+import eujp.terminal.Console;
 import eujp.terminal.PassageOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,10 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab eval`: measures answers against questions of which the right passages are known.
 @Command(
@@ -28,9 +27,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Each line of QUESTIONS is a JSON object: question, expect (words of a passage in which the"
-          + " best answer stands, any of them), answer (what the answer sentence must contain, any of"
-          + " them), answered (whether the releases answer it), and if you like kind and before (the"
-          + " questions that it follows in a conversation).",
+          + " best answer stands, any of them), answer (what the answer sentence must contain, any"
+          + " of them), answered (whether the releases answer it), and if you like kind and before"
+          + " (the questions that it follows in a conversation).",
       "",
       "The table is in Markdown, with 95 % intervals by bootstrap, beside Lucene's own BM25.",
       "",
@@ -41,9 +40,7 @@ import picocli.CommandLine.Spec;
 final class Eval implements Callable<Integer> {
   private static final int MOST = 5;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
@@ -64,7 +61,7 @@ final class Eval implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<KnownQuestion> known = QuestionFile.read(questions);
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       Answerer answerer = new Answerer(open);
       PlainSearch plain = new PlainSearch(open);

@@ -2,15 +2,15 @@ package eujp.lab;
 
 import eujp.lab.desk.DeskScore;
 import eujp.lab.desk.DeskScore.Agreement;
+import eujp.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab eval-desk`: measures the sentences, quotations, dates and persons that are found in
 /// releases.
@@ -29,9 +29,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab eval-desk --wrong my-releases"
     })
 final class EvalDesk implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = {"-v", "--wrong"},
@@ -45,7 +43,7 @@ final class EvalDesk implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DeskScore score = DeskScore.of(folder);
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     out.println("| what | written down | found | precision | recall |");
     out.println("|---|---|---|---|---|");
     print(out, "sentences", score.sentences());

@@ -7,6 +7,7 @@ import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
+import eujp.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,10 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab eval-quotes`: measures the quote check against quotations made of the releases
 /// themselves.
@@ -39,9 +39,7 @@ import picocli.CommandLine.Spec;
 final class EvalQuotes implements Callable<Integer> {
   private static final int KEPT = 4;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = "--seed",
@@ -77,7 +75,7 @@ final class EvalQuotes implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     List<List<Release>> corpora = new ArrayList<>();
     for (Path folder : folders) {
       corpora.add(Corpus.read(folder).releases());

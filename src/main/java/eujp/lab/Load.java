@@ -3,6 +3,7 @@ package eujp.lab;
 import eujp.lab.trial.Build;
 import eujp.lab.trial.LoadRun;
 import eujp.lab.trial.SoakRun;
+import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Logs;
 import eujp.terminal.Scratch;
@@ -15,10 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab load`: how much the bot bears, beside a bare Bolt app.
 @Command(
@@ -27,9 +25,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Both answer in a workspace on this machine, one after the other, three times; then the bot"
-          + " is asked half of what it bears for a while. Takes about four minutes. With --beside the"
-          + " bot of another build takes its turns too. With --soak the bot, and that of the other"
-          + " build at the same time, is instead asked a few questions a second for long.",
+          + " is asked half of what it bears for a while. Takes about four minutes. With --beside"
+          + " the bot of another build takes its turns too. With --soak the bot, and that of the"
+          + " other build at the same time, is instead asked a few questions a second for long.",
       "",
       "Examples:",
       "  eujp lab load --minutes 10",
@@ -37,9 +35,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab load --beside ../eujp-0.1.0/target/eujp.jar --soak 60 --rate 5"
     })
 final class Load implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = "--minutes",
@@ -79,12 +75,12 @@ final class Load implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (rate < 1 || soak.filter(time -> time < 1).isPresent()) {
-      throw new ParameterException(command.commandLine(), "--soak and --rate are at least 1.");
+      throw console.misuse("--soak and --rate are at least 1.");
     }
-    Optional<Build> other = beside.map(file -> BuildOptions.ofJar(command, "--beside", file));
+    Optional<Build> other = beside.map(file -> BuildOptions.ofJar(console, "--beside", file));
     Logs.throughSlf4j();
-    PrintWriter out = command.commandLine().getOut();
-    Consumer<String> progress = line -> command.commandLine().getErr().println(line);
+    PrintWriter out = console.out();
+    Consumer<String> progress = line -> console.err().println(line);
     try (Scratch scratch = Scratch.make()) {
       out.print(
           soak.isPresent()

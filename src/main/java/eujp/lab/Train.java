@@ -6,6 +6,7 @@ import eujp.lab.learn.Trainer;
 import eujp.lab.learn.Validation;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
+import eujp.terminal.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,10 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab train`: learns from known questions how to rank sentences and how sure to be.
 @Command(
@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Each SET is a folder with 'releases/' and 'questions.jsonl' (see 'eujp lab eval --help'), or"
-          + " 'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are about."
-          + " Prints how models do on questions that they did not learn from; --output writes the model"
-          + " that is learned from all of them: model.properties and forest.bin.",
+          + " 'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are"
+          + " about. Prints how models do on questions that they did not learn from; --output"
+          + " writes the model that is learned from all of them: model.properties and forest.bin.",
       "",
       "Example:",
       "  eujp lab train --output model --exam exam.jsonl:index-data sets/*"
@@ -38,9 +38,7 @@ final class Train implements Callable<Integer> {
   private static final String HEADER =
       "# Made by \"eujp lab train\" (see docs/quality.md); not edited by hand.\n\n";
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(names = "--output", paramLabel = "DIR", description = "Write the model there.")
   private Optional<Path> output = Optional.empty();
@@ -58,7 +56,7 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     Trainer trainer = new Trainer(read(sets), read(exams));
     out.print(Validation.of(trainer));
     out.flush();

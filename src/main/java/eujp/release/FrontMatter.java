@@ -32,8 +32,8 @@ final class FrontMatter {
     this.lines = lines;
   }
 
-  static FrontMatter of(Node document, String text) throws MalformedReleaseException {
-    List<String> lines = text.lines().toList();
+  /// @param lines of the file
+  static FrontMatter of(Node document, List<String> lines) throws MalformedReleaseException {
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       throw new MalformedReleaseException(
           1, "a release file begins with a line '---' and its front matter");

@@ -71,7 +71,7 @@ final class ReleaseParser {
     checkMarks(lines);
     EastAsianEmphasis emphasis = EastAsianEmphasis.in(text, Math.max(0, text.indexOf(BODY)));
     Node document = MARKDOWN.parse(emphasis.marked());
-    FrontMatter matter = FrontMatter.of(document, text);
+    FrontMatter matter = FrontMatter.of(document, lines);
     ReleaseParser parser = new ReleaseParser(matter.masthead(), lines, emphasis);
     parser.blocks(document);
     if (parser.passages.size() > MAX_PASSAGES) {

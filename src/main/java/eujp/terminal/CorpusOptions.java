@@ -6,18 +6,15 @@ import java.io.PrintWriter;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// The folder that the releases are read from.
 public final class CorpusOptions {
   /// Set by the launcher, so that the shipped releases are found from any folder.
   private static final Path HOME = Path.of(System.getProperty("eujp.home", ""));
 
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = "--corpus",
@@ -59,6 +56,6 @@ public final class CorpusOptions {
 
   /// Where a command tells what it left out.
   PrintWriter err() {
-    return command.commandLine().getErr();
+    return console.err();
   }
 }

@@ -1,12 +1,14 @@
 package eujp.terminal;
 
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// How a command writes what it found: for a person, as citations, or for a program.
 public final class FormatOptions {
+  @Mixin private Console console = new Console();
+
   @Option(names = "--json", description = "Write JSON for programs.")
   private boolean json;
 
@@ -20,11 +22,10 @@ public final class FormatOptions {
 
   /// Refuses what contradicts itself.
   ///
-  /// @param command whose options these are
   /// @throws ParameterException if there are two answers to how
-  public void check(CommandSpec command) {
+  public void check() {
     if (json && format.isPresent()) {
-      throw new ParameterException(command.commandLine(), "Give --json or --format, not both.");
+      throw console.misuse("Give --json or --format, not both.");
     }
   }
 

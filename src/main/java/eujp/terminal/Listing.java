@@ -3,7 +3,9 @@ package eujp.terminal;
 import eujp.cite.Attribution;
 import eujp.cite.Citation;
 import eujp.cite.CslJson;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a command found in releases, in groups, ready to be written in any [Format].
@@ -19,6 +21,21 @@ public record Listing(String title, String nothing, List<Group> groups) {
   public record Group(String heading, List<Item> items) {
     public Group {
       items = List.copyOf(items);
+    }
+
+    /// A group of each kind, in the order of the kinds.
+    public static <K extends Enum<K>, T> List<Group> byKind(
+        K[] kinds,
+        Function<K, String> heading,
+        List<T> found,
+        Function<T, K> kind,
+        Function<T, Item> item) {
+      return Arrays.stream(kinds)
+          .map(one ->
+              new Group(
+                  heading.apply(one),
+                  found.stream().filter(each -> kind.apply(each) == one).map(item).toList()))
+          .toList();
     }
   }
 
