@@ -2,6 +2,7 @@ package eujp.cli;
 
 import eujp.index.IndexBuilder;
 import eujp.release.Corpus;
+import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Failure;
 import java.io.IOException;
@@ -9,15 +10,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `eujp index`: builds or updates the index on disk.
 @Command(
@@ -33,9 +29,7 @@ import picocli.CommandLine.Spec;
       "  eujp ask --index my-index \"What was signed?\""
     })
 final class Index implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
@@ -50,12 +44,11 @@ final class Index implements Callable<Integer> {
   @Override
   public Integer call() {
     Corpus read = corpus.read();
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = console.out();
     try {
       IndexBuilder.Report report =
-          Ansi.AUTO.enabled()
-              ? withProgressBar(read)
-              : IndexBuilder.update(index, read, done -> {});
+          IndexBuilder.update(
+              index, read, Ansi.AUTO.enabled() ? progress(read.releases().size()) : done -> {});
       out.printf(
           "%s, %s in %s (%d changed, %d removed).%n",
           counted(report.releases(), "release"),
@@ -76,16 +69,14 @@ final class Index implements Callable<Integer> {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private IndexBuilder.Report withProgressBar(Corpus read) throws IOException {
-    try (ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName("Indexing")
-            .setInitialMax(read.releases().size())
-            .setUnit(" releases", 1)
-            .setStyle(ProgressBarStyle.ASCII)
-            .build()) {
-      IntConsumer progress = bar::stepTo;
-      return IndexBuilder.update(index, read, progress);
-    }
+  /// Shows on one line of a terminal how far it is.
+  private IntConsumer progress(int releases) {
+    return done -> {
+      console.err().printf("\rIndexing: %d of %d releases", done, releases);
+      if (done == releases) {
+        console.err().println();
+      }
+      console.err().flush();
+    };
   }
 }
