@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.IndexedCorpus;
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
 import eujp.answer.Answer.Related;
 import eujp.cite.Citation;
-import eujp.question.Thesaurus;
-import eujp.release.Corpus;
 import eujp.release.Passage;
-import eujp.search.PassageIndex;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,33 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Questions about the shipped release.
 class AnswererTest {
-  private static PassageIndex index;
-  private static Answerer answerer;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path folder = Path.of("index-data");
-    index =
-        PassageIndex.inMemory(
-            Corpus.read(folder).releases(),
-            Thesaurus.read(
-                folder,
-                line -> {
-                  throw new AssertionError(line);
-                }));
-    answerer = new Answerer(index);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
+  @AutoClose private static final IndexedCorpus CORPUS = IndexedCorpus.shipped();
+  private static final Answerer ANSWERER = CORPUS.answerer();
 
   @Test
   void aQuestionGetsTheSentenceThatAnswersIt() {
     Found found =
         assertInstanceOf(
-            Found.class, answerer.answer("When was the arrangement with JOGMEC signed?", 5));
+            Found.class, ANSWERER.answer("When was the arrangement with JOGMEC signed?", 5));
 
     assertTrue(found.best().sentence().contains("on 6 July"), found.best().sentence());
   }
@@ -66,7 +42,7 @@ class AnswererTest {
     "欧州委員会の委員長って誰？, Ursula von der Leyen"
   })
   void whoAsksForAPersonGetsASentenceThatNamesOne(String question, String name) {
-    Found found = assertInstanceOf(Found.class, answerer.answer(question, 5));
+    Found found = assertInstanceOf(Found.class, ANSWERER.answer(question, 5));
 
     assertTrue(found.best().sentence().contains(name), found.best().sentence());
   }
@@ -80,13 +56,13 @@ class AnswererTest {
   })
   void whoIsNotOfThePressIsNotSentToAPressContact(String question, Passage.Kind kind) {
     assertEquals(
-        kind, answerer.answer(question, 5).citations().getFirst().passage().kind(), question);
+        kind, ANSWERER.answer(question, 5).citations().getFirst().passage().kind(), question);
   }
 
   @Test
   void aJapaneseQuestionFindsTheEnglishPassage() {
     assertTrue(
-        answerer
+        ANSWERER
             .answer("半導体", 5)
             .citations()
             .getFirst()
@@ -98,7 +74,7 @@ class AnswererTest {
   @ParameterizedTest
   @ValueSource(strings = {"good morning", "asdf qwertz", "", "   ", "明日の会議は何時ですか"})
   void whatIsNotAboutTheReleaseGetsNothing(String question) {
-    assertInstanceOf(Nothing.class, answerer.answer(question, 5));
+    assertInstanceOf(Nothing.class, ANSWERER.answer(question, 5));
   }
 
   /// What is near in words and yet no answer: another year, another's words, words on something
@@ -117,20 +93,20 @@ class AnswererTest {
         "北極海ケーブルの建設費はいくらですか"
       })
   void whatOnlyLooksLikeAnAnswerIsNotShownAsOne(String question) {
-    assertInstanceOf(Related.class, answerer.answer(question, 5));
+    assertInstanceOf(Related.class, ANSWERER.answer(question, 5));
   }
 
   @Test
   void aSpeakerCanBeAskedForByOperator() {
     Found found =
-        assertInstanceOf(Found.class, answerer.answer("speaker:breton semiconductors", 5));
+        assertInstanceOf(Found.class, ANSWERER.answer("speaker:breton semiconductors", 5));
 
     assertEquals("Thierry Breton", found.best().passage().speaker().orElseThrow().name());
   }
 
   @Test
   void aPhraseCanBeAskedForWithoutQuotations() {
-    List<Citation> citations = answerer.answer("\"critical raw materials\" -quote", 20).citations();
+    List<Citation> citations = ANSWERER.answer("\"critical raw materials\" -quote", 20).citations();
 
     assertFalse(citations.isEmpty());
     for (Citation citation : citations) {
@@ -140,7 +116,7 @@ class AnswererTest {
 
   @Test
   void aSectionCanBeAskedFor() {
-    List<Citation> citations = answerer.answer("section:background", 20).citations();
+    List<Citation> citations = ANSWERER.answer("section:background", 20).citations();
 
     assertFalse(citations.isEmpty());
     citations.forEach(citation -> assertEquals("Background", citation.passage().section()));
@@ -169,14 +145,14 @@ class AnswererTest {
         "\u0000\u0007\uD800 \uDC00"
       })
   void noInputMakesItThrow(String question) {
-    assertTrue(answerer.answer(question, 5).confidence() <= 1, question);
+    assertTrue(ANSWERER.answer(question, 5).confidence() <= 1, question);
   }
 
   @Test
   void fortyThousandCharactersAreAnswered() {
     for (String unit :
         List.of("semiconductors ", "(", "\"a\" ", "speaker:x ", "海", "\uD83D\uDE00")) {
-      assertTrue(answerer.answer(unit.repeat(40_000 / unit.length()), 5).confidence() <= 1);
+      assertTrue(ANSWERER.answer(unit.repeat(40_000 / unit.length()), 5).confidence() <= 1);
     }
   }
 
@@ -191,11 +167,11 @@ class AnswererTest {
       for (int w = 0; w < 1 + random.nextInt(6); w++) {
         question.append(words[random.nextInt(words.length)]).append(' ');
       }
-      Answer first = answerer.answer(question.toString(), 5);
+      Answer first = ANSWERER.answer(question.toString(), 5);
       for (Citation citation : first.citations()) {
         assertTrue(citation.passage().text().contains(citation.sentence()), question.toString());
       }
-      assertEquals(first, answerer.answer(question.toString(), 5), question.toString());
+      assertEquals(first, ANSWERER.answer(question.toString(), 5), question.toString());
     }
   }
 }

@@ -6,56 +6,48 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
+import eujp.IndexedCorpus;
 import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.question.Thesaurus;
-import eujp.release.Corpus;
 import eujp.search.PassageIndex;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
+  @AutoClose private static final IndexedCorpus CORPUS = IndexedCorpus.shipped();
+  private static final Library LIBRARY = CORPUS.library();
+
   private static final Answer NOTHING = new Answer.Nothing(0);
-  private static PassageIndex index;
-  private static Library library;
 
   @BeforeAll
-  static void read() throws Exception {
-    Path folder = Path.of("index-data");
-    index =
-        PassageIndex.inMemory(Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {}));
-    library = new Library(index);
+  static void awaitSuggestions() throws Exception {
     Await.until(
-        "the suggestions are checked", () -> !library.suggestions("en", NOTHING, 1).isEmpty());
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    index.close();
+        "the suggestions are checked", () -> !LIBRARY.suggestions("en", NOTHING, 1).isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ja"})
   void eachSuggestedQuestionHasAnAnswerAndFitsOnAButton(String language) {
-    List<String> questions = library.suggestions(language, NOTHING, 20);
+    List<String> questions = LIBRARY.suggestions(language, NOTHING, 20);
 
     assertTrue(questions.size() >= 6, questions.toString());
 
     for (String question : questions) {
-      assertInstanceOf(Answer.Found.class, library.answer(question, List.of(), 3), question);
+      assertInstanceOf(Answer.Found.class, LIBRARY.answer(question, List.of(), 3), question);
       assertTrue(question.length() <= Suggestions.LONGEST, question);
     }
   }
 
   @Test
   void theFirstOnesAreOfDifferentKinds() {
-    List<String> questions = library.suggestions("en", NOTHING, 4);
+    List<String> questions = LIBRARY.suggestions("en", NOTHING, 4);
 
     assertEquals(
         4,
@@ -65,7 +57,7 @@ class SuggestionsTest {
 
   @Test
   void namesStayAsTheReleasePrintsThem() {
-    List<String> japanese = library.suggestions("ja", NOTHING, 20);
+    List<String> japanese = LIBRARY.suggestions("ja", NOTHING, 20);
 
     assertTrue(
         japanese.stream().anyMatch(question -> question.contains("Thierry Breton")),
@@ -74,11 +66,11 @@ class SuggestionsTest {
 
   @Test
   void questionsNearAnAnswerComeFirst() {
-    Answer near = library.answer("What is JOGMEC?", List.of(), 3);
+    Answer near = LIBRARY.answer("What is JOGMEC?", List.of(), 3);
 
-    List<String> questions = library.suggestions("en", near, 3);
+    List<String> questions = LIBRARY.suggestions("en", near, 3);
 
-    Answer first = library.answer(questions.getFirst(), List.of(), 1);
+    Answer first = LIBRARY.answer(questions.getFirst(), List.of(), 1);
     assertTrue(
         near.citations().stream()
             .anyMatch(citation ->
@@ -88,7 +80,7 @@ class SuggestionsTest {
 
   @Test
   void aLanguageWithoutPhrasesOfItsOwnGetsTheEnglishOnes() {
-    assertEquals(library.suggestions("en", NOTHING, 5), library.suggestions("fr", NOTHING, 5));
+    assertEquals(LIBRARY.suggestions("en", NOTHING, 5), LIBRARY.suggestions("fr", NOTHING, 5));
   }
 
   @Test
@@ -101,11 +93,11 @@ class SuggestionsTest {
 
   @Test
   void itKnowsItsReleases() {
-    assertEquals(1, library.releaseCount());
-    Knowledge.Known known = library.releases(10).getFirst();
+    assertEquals(1, LIBRARY.releaseCount());
+    Knowledge.Known known = LIBRARY.releases(10).getFirst();
     assertEquals("IP/23/3831", known.masthead().reference().value());
-    List<Knowledge.Printed> passages = library.passages(known.masthead().reference(), "en");
+    List<Knowledge.Printed> passages = LIBRARY.passages(known.masthead().reference(), "en");
     assertEquals(known.passages(), passages.size() - 1);
-    assertFalse(library.updated().isAfter(Instant.now()));
+    assertFalse(LIBRARY.updated().isAfter(Instant.now()));
   }
 }

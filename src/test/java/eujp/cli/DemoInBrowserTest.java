@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,18 +33,11 @@ class DemoInBrowserTest {
   private static final String SOCKET_MODE = "--no-http";
   private static final String HTTP = "--http";
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void launch() {
     browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @ParameterizedTest

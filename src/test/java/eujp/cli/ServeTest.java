@@ -56,13 +56,7 @@ class ServeTest {
   @Test
   void theCheckSucceedsOnceTheBotIsReachable() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
-      Map<String, String> environment =
-          Map.of(
-              "SLACK_BOT_TOKEN", workspace.botToken(),
-              "SLACK_APP_TOKEN", workspace.appToken(),
-              "SLACK_API_URL", workspace.apiUrl().toString(),
-              "EUJP_DATA", data.toString(),
-              "EUJP_PORT", String.valueOf(freePort()));
+      Map<String, String> environment = environment(workspace, String.valueOf(freePort()));
       try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
         bot.awaitLine("is connected to Slack");
 
@@ -77,13 +71,7 @@ class ServeTest {
   @Test
   void aTokenThatIsRevokedEndsTheBotWithOneLine() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
-      Map<String, String> environment =
-          Map.of(
-              "SLACK_BOT_TOKEN", workspace.botToken(),
-              "SLACK_APP_TOKEN", workspace.appToken(),
-              "SLACK_API_URL", workspace.apiUrl().toString(),
-              "EUJP_DATA", data.toString(),
-              "EUJP_PORT", "0");
+      Map<String, String> environment = environment(workspace, "0");
       try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
         bot.awaitLine("is connected to Slack");
         workspace.faults().revokeTokens();
@@ -104,5 +92,14 @@ class ServeTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     }
+  }
+
+  private Map<String, String> environment(Workspace workspace, String port) {
+    return Map.of(
+        "SLACK_BOT_TOKEN", workspace.botToken(),
+        "SLACK_APP_TOKEN", workspace.appToken(),
+        "SLACK_API_URL", workspace.apiUrl().toString(),
+        "EUJP_DATA", data.toString(),
+        "EUJP_PORT", port);
   }
 }

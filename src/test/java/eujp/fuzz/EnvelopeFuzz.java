@@ -2,7 +2,7 @@ package eujp.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,17 +12,13 @@ class EnvelopeFuzz {
   @TempDir
   static Path data;
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init")
   private static Guest bot;
 
   @BeforeAll
   static void start() throws Exception {
     bot = Guest.overSocketMode(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    bot.close();
   }
 
   @FuzzTest

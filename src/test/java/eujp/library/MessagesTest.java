@@ -2,47 +2,26 @@ package eujp.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eujp.IndexedCorpus;
 import eujp.check.Judged;
 import eujp.check.Pasted;
 import eujp.check.draft.Finding;
-import eujp.question.Thesaurus;
-import eujp.release.Corpus;
-import eujp.search.PassageIndex;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Messages with quotations, judged by the release that comes with eujp.
 class MessagesTest {
-  private static final Path FOLDER = Path.of("index-data");
-
-  @SuppressWarnings("NullAway.Init")
-  private static PassageIndex index;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Library library;
-
-  @BeforeAll
-  static void open() throws IOException {
-    index = PassageIndex.inMemory(Corpus.read(FOLDER).releases(), Thesaurus.read(FOLDER, _ -> {}));
-    library = new Library(index);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
+  @AutoClose private static final IndexedCorpus CORPUS = IndexedCorpus.shipped();
+  private static final Library LIBRARY = CORPUS.library();
 
   private static List<Judged> judged(String message) {
-    return library.check(Pasted.of(message), 1);
+    return LIBRARY.check(Pasted.of(message), 1);
   }
 
   private static String verdicts(String message) {
@@ -67,7 +46,7 @@ class MessagesTest {
       quoteCharacter = '\u0001')
   void theCheckOfADraftAgrees(String verdicts, String message) {
     List<String> inDraft =
-        library.check(message).findings().stream()
+        LIBRARY.check(message).findings().stream()
             .flatMap(finding ->
                 finding instanceof Finding.Quoted quoted
                     ? Stream.of(quoted.verdict().word())

@@ -4,44 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.IndexedCorpus;
 import eujp.answer.Answer;
 import eujp.check.Attributed;
 import eujp.check.Pasted;
 import eujp.check.draft.DraftReport;
 import eujp.extract.NamedPerson;
-import eujp.question.Thesaurus;
-import eujp.release.Corpus;
 import eujp.release.Speaker;
-import eujp.search.PassageIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Two made-up releases in which persons are quoted in all ways, asked in all ways.
 class WhoSaidWhatTest {
+  @AutoClose
+  private static final IndexedCorpus CORPUS =
+      IndexedCorpus.of(Path.of("src/test/resources/speakers"));
+
+  private static final Knowledge LIBRARY = CORPUS.library();
+
   private static final String DILAS = "The fourth plan needs patience and public money";
-
-  private static PassageIndex index;
-  private static Knowledge library;
-
-  @BeforeAll
-  static void read() throws Exception {
-    index =
-        PassageIndex.inMemory(
-            Corpus.read(Path.of("src/test/resources/speakers")).releases(),
-            Thesaurus.read(Path.of("index-data"), line -> {}));
-    library = new Library(index);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    index.close();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +65,7 @@ class WhoSaidWhatTest {
   void aQuotationIsItsSpeakers(String words, String speaker, String verdict) {
     Pasted pasted = Pasted.one(new Attributed(words, Optional.of(speaker)));
 
-    assertEquals(verdict, library.check(pasted, 1).getFirst().verdict().word());
+    assertEquals(verdict, LIBRARY.check(pasted, 1).getFirst().verdict().word());
   }
 
   @ParameterizedTest
@@ -96,7 +82,7 @@ class WhoSaidWhatTest {
           VDL | 4
           """)
   void quotationsAreListedByTheirSpeaker(String speaker, int quotations) {
-    assertEquals(quotations, library.quotations(speaker, Optional.empty()).size());
+    assertEquals(quotations, LIBRARY.quotations(speaker, Optional.empty()).size());
   }
 
   @ParameterizedTest
@@ -110,7 +96,7 @@ class WhoSaidWhatTest {
           """)
   void aQuestionForSomebodysWordsIsAnsweredWithThem(String question, String words, String who) {
     Answer.Found found =
-        assertInstanceOf(Answer.Found.class, library.answer(question, List.of(), 3));
+        assertInstanceOf(Answer.Found.class, LIBRARY.answer(question, List.of(), 3));
 
     assertTrue(found.best().sentence().contains(words), found.best().sentence());
     assertEquals(Optional.of(who), found.best().speaker().map(Speaker::name));
@@ -119,7 +105,7 @@ class WhoSaidWhatTest {
   @ParameterizedTest
   @CsvSource({"Bjørn Đilas", "Bjorn Dilas", "Commissioner Dilas"})
   void aDraftMayWriteANameInBasicLetters(String name) {
-    DraftReport report = library.check("“" + DILAS + "”, said " + name + ".");
+    DraftReport report = LIBRARY.check("“" + DILAS + "”, said " + name + ".");
 
     assertTrue(
         report.findings().stream().allMatch(one -> one.outcome().word().equals("found")),
@@ -128,7 +114,7 @@ class WhoSaidWhatTest {
 
   @Test
   void whoSpeaksIsAPersonOfTheRelease() {
-    List<String> names = library.people(Optional.empty()).stream().map(NamedPerson::name).toList();
+    List<String> names = LIBRARY.people(Optional.empty()).stream().map(NamedPerson::name).toList();
 
     assertTrue(
         names.containsAll(

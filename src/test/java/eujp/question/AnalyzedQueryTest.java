@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.release.Corpus;
-import eujp.search.PassageIndex;
-import java.io.IOException;
-import java.nio.file.Path;
+import eujp.IndexedCorpus;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,22 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// How questions about the shipped release are understood.
 class AnalyzedQueryTest {
-  private static PassageIndex index;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path folder = Path.of("index-data");
-    index =
-        PassageIndex.inMemory(Corpus.read(folder).releases(), Thesaurus.read(folder, line -> {}));
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
+  @AutoClose private static final IndexedCorpus CORPUS = IndexedCorpus.shipped();
 
   private static List<List<String>> wordings(String question) {
-    return index.inquiry(question, "en").concepts().stream()
+    return CORPUS.index().inquiry(question, "en").concepts().stream()
         .flatMap(concept -> concept.wordings().stream())
         .toList();
   }
@@ -92,7 +76,7 @@ class AnalyzedQueryTest {
     "semiconductors, THING"
   })
   void theQuestionWordsTellWhatIsAskedFor(String question, AnswerType type) {
-    assertEquals(type, index.inquiry(question, "en").type());
+    assertEquals(type, CORPUS.index().inquiry(question, "en").type());
   }
 
   @ParameterizedTest
@@ -132,15 +116,16 @@ class AnalyzedQueryTest {
 
   @Test
   void whatTheIndexHasNoWordForIsNotKnown() {
-    assertFalse(index.inquiry("macron", "en").concepts().getFirst().known());
-    assertFalse(index.inquiry("明日の天気", "en").concepts().stream().allMatch(QueryConcept::known));
+    assertFalse(CORPUS.index().inquiry("macron", "en").concepts().getFirst().known());
+    assertFalse(
+        CORPUS.index().inquiry("明日の天気", "en").concepts().stream().allMatch(QueryConcept::known));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"and where?", "who signed it?", "それはいつ？", "And what about China?", "why?"})
   void aQuestionThatLacksSomethingPointsBack(String question) {
-    assertTrue(index.inquiry(question, "en").pointsBack());
+    assertTrue(CORPUS.index().inquiry(question, "en").pointsBack());
   }
 
   @ParameterizedTest
@@ -152,14 +137,15 @@ class AnalyzedQueryTest {
         "semiconductors"
       })
   void aFullQuestionStandsForItself(String question) {
-    assertFalse(index.inquiry(question, "en").pointsBack());
+    assertFalse(CORPUS.index().inquiry(question, "en").pointsBack());
   }
 
   @Test
   void aFollowUpTakesWhatTheQuestionBeforeWasAbout() {
-    AnalyzedQuery before = index.inquiry("When was the arrangement with JOGMEC signed?", "en");
+    AnalyzedQuery before =
+        CORPUS.index().inquiry("When was the arrangement with JOGMEC signed?", "en");
 
-    AnalyzedQuery both = index.inquiry("and where?", "en").after(before);
+    AnalyzedQuery both = CORPUS.index().inquiry("and where?", "en").after(before);
 
     assertEquals(AnswerType.PLACE, both.type());
     assertEquals(before.concepts(), both.concepts());

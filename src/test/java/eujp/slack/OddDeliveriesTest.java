@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// hears.
 @Timeout(60)
 class OddDeliveriesTest {
-  private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final String UNREADABLE = "cannot be read";
 
   @TempDir private Path data;
@@ -243,7 +241,7 @@ class OddDeliveriesTest {
           }
         };
     try (RawSlack slack = RawSlack.plain();
-        Bot bot = started(slack, overSocketModeSettings(), failing);
+        Bot bot = LoneBot.start(slack.url(), data, overSocketModeSettings(), failing);
         Warnings warnings = new Warnings()) {
       slack.say(command.formatted(1, "secret words"));
       Await.until("it is in the log", () -> !warnings.with("A delivery was not handled").isEmpty());
@@ -263,33 +261,22 @@ class OddDeliveriesTest {
   }
 
   private static HttpResponse<String> json(Bot bot, String body) throws Exception {
-    return new SignedRequest(SECRET, SignedRequest.JSON, body).send(bot);
+    return new SignedRequest(LoneBot.SECRET, SignedRequest.JSON, body).send(bot);
   }
 
   private static HttpResponse<String> form(Bot bot, String body) throws Exception {
-    return new SignedRequest(SECRET, SignedRequest.FORM, body).send(bot);
+    return new SignedRequest(LoneBot.SECRET, SignedRequest.FORM, body).send(bot);
   }
 
   private Bot overHttp(RawSlack slack) throws Exception {
-    return started(slack, Map.of("SLACK_SIGNING_SECRET", SECRET), new KnownByHeart());
+    return LoneBot.overHttp(slack.url(), data);
   }
 
   private Bot overSocketMode(RawSlack slack) throws Exception {
-    return started(slack, overSocketModeSettings(), new KnownByHeart());
+    return LoneBot.start(slack.url(), data, overSocketModeSettings(), new KnownByHeart());
   }
 
   private static Map<String, String> overSocketModeSettings() {
     return Map.of("SLACK_APP_TOKEN", "xapp-test");
-  }
-
-  private Bot started(RawSlack slack, Map<String, String> more, KnownByHeart knowledge)
-      throws Exception {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("SLACK_BOT_TOKEN", "xoxb-test");
-    environment.put("SLACK_API_URL", slack.url().toString());
-    environment.put("EUJP_DATA", data.toString());
-    environment.put("EUJP_BIND", "127.0.0.1");
-    environment.put("EUJP_PORT", "0");
-    return Bot.start(Settings.read(environment), knowledge);
   }
 }

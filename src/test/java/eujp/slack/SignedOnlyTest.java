@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedOnlyTest {
-  private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final String CHALLENGE =
       "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}";
 
@@ -45,23 +44,7 @@ class SignedOnlyTest {
         new ScriptedWebApi(
             new ScriptedWebApi.Answer(
                 200, Map.of(), "{\"ok\":true,\"user_id\":\"UBOT\",\"team_id\":\"T1\"}"));
-    bot =
-        Bot.start(
-            Settings.read(
-                Map.of(
-                    "SLACK_BOT_TOKEN",
-                    "xoxb-test",
-                    "SLACK_SIGNING_SECRET",
-                    SECRET,
-                    "SLACK_API_URL",
-                    api.url().toString(),
-                    "EUJP_DATA",
-                    data.toString(),
-                    "EUJP_BIND",
-                    "127.0.0.1",
-                    "EUJP_PORT",
-                    "0")),
-            new KnownByHeart());
+    bot = LoneBot.overHttp(api.url(), data);
   }
 
   @AfterEach
@@ -73,7 +56,7 @@ class SignedOnlyTest {
 
   @Test
   void whatSlackSignsNowPasses() throws Exception {
-    HttpResponse<String> response = send(CHALLENGE, Instant.now(), SECRET);
+    HttpResponse<String> response = send(CHALLENGE, Instant.now(), LoneBot.SECRET);
 
     assertEquals(200, response.statusCode());
     assertEquals("3eZbrw1a", response.body());
@@ -82,13 +65,15 @@ class SignedOnlyTest {
   @ParameterizedTest
   @ValueSource(longs = {-3_600, -310, 310, 3_600})
   void aTimeMoreThanFiveMinutesOffIsRefused(long seconds) throws Exception {
-    assertEquals(401, send(CHALLENGE, Instant.now().plusSeconds(seconds), SECRET).statusCode());
+    assertEquals(
+        401, send(CHALLENGE, Instant.now().plusSeconds(seconds), LoneBot.SECRET).statusCode());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-240, 240})
   void aClockThatIsFourMinutesOffIsBorneWith(long seconds) throws Exception {
-    assertEquals(200, send(CHALLENGE, Instant.now().plusSeconds(seconds), SECRET).statusCode());
+    assertEquals(
+        200, send(CHALLENGE, Instant.now().plusSeconds(seconds), LoneBot.SECRET).statusCode());
   }
 
   @Test
@@ -100,7 +85,7 @@ class SignedOnlyTest {
   @Test
   void anotherBodyThanTheSignedOneIsRefused() throws Exception {
     String now = Long.toString(Instant.now().getEpochSecond());
-    String signature = new SlackSignature.Generator(SECRET).generate(now, CHALLENGE);
+    String signature = new SlackSignature.Generator(LoneBot.SECRET).generate(now, CHALLENGE);
 
     assertEquals(401, send(CHALLENGE + " ", now, signature).statusCode());
   }
@@ -108,7 +93,7 @@ class SignedOnlyTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "now", "-5", "99999999999999999999", "1e9"})
   void aTimeThatIsNoneIsRefused(String timestamp) throws Exception {
-    String signature = new SlackSignature.Generator(SECRET).generate(timestamp, CHALLENGE);
+    String signature = new SlackSignature.Generator(LoneBot.SECRET).generate(timestamp, CHALLENGE);
 
     assertEquals(401, send(CHALLENGE, timestamp, signature).statusCode());
   }
@@ -142,7 +127,7 @@ class SignedOnlyTest {
   void aRequestBeyondAllMeasureIsRefused() throws Exception {
     String body = "x".repeat(SignedOnly.MAX_BYTES + 1);
 
-    assertEquals(413, send(body, Instant.now(), SECRET).statusCode());
+    assertEquals(413, send(body, Instant.now(), LoneBot.SECRET).statusCode());
   }
 
   @Test
@@ -205,8 +190,8 @@ class SignedOnlyTest {
 
   @Test
   void whatIsRefusedIsCounted() throws Exception {
-    send(CHALLENGE, Instant.now().plusSeconds(3_600), SECRET);
-    send("x".repeat(SignedOnly.MAX_BYTES + 1), Instant.now(), SECRET);
+    send(CHALLENGE, Instant.now().plusSeconds(3_600), LoneBot.SECRET);
+    send("x".repeat(SignedOnly.MAX_BYTES + 1), Instant.now(), LoneBot.SECRET);
 
     Scrape scrape = Scrape.of(bot);
     assertEquals(1, scrape.value("eujp_refused_total", "kind", "signature"));
@@ -239,7 +224,8 @@ class SignedOnlyTest {
       silent.getInputStream().readAllBytes();
       halfAHeader.getInputStream().readAllBytes();
       trickle.join(); // until it can write no more
-      assertEquals(200, send(CHALLENGE, Instant.now(), SECRET).statusCode(), "others are served");
+      assertEquals(
+          200, send(CHALLENGE, Instant.now(), LoneBot.SECRET).statusCode(), "others are served");
     }
   }
 

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("trial")
 @Timeout(120)
 class SlowStrangersTest {
-  private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final String HERE = "127.0.0.1";
   private static final String ELSEWHERE = "127.0.0.2";
 
@@ -50,23 +48,7 @@ class SlowStrangersTest {
   @BeforeEach
   void start() throws Exception {
     slack = RawSlack.plain();
-    bot =
-        Bot.start(
-            Settings.read(
-                Map.of(
-                    "SLACK_BOT_TOKEN",
-                    "xoxb-test",
-                    "SLACK_SIGNING_SECRET",
-                    SECRET,
-                    "SLACK_API_URL",
-                    slack.url().toString(),
-                    "EUJP_DATA",
-                    data.toString(),
-                    "EUJP_BIND",
-                    HERE,
-                    "EUJP_PORT",
-                    "0")),
-            new KnownByHeart());
+    bot = LoneBot.overHttp(slack.url(), data);
   }
 
   @AfterEach
@@ -239,7 +221,7 @@ class SlowStrangersTest {
             + "\r\nX-Slack-Request-Timestamp: "
             + now
             + "\r\nX-Slack-Signature: "
-            + new SlackSignature.Generator(SECRET).generate(now, body)
+            + new SlackSignature.Generator(LoneBot.SECRET).generate(now, body)
             + "\r\n\r\n"
             + body);
   }

@@ -82,15 +82,7 @@ class SocketConnectionTest {
   void anAnswerThatTakesLongHoldsUpNoOther() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
-        Bot _ =
-            Bot.start(
-                BotInWorkspace.settings(workspace, SOCKET_MODE, data),
-                new KnownByHeart((question, before) -> {
-                  if (question.startsWith("slow")) {
-                    awaited(slow);
-                  }
-                  return new Answer.Found(0.9, Citations.coChairs(), List.of());
-                }))) {
+        Bot _ = Bot.start(BotInWorkspace.settings(workspace, SOCKET_MODE, data), slowly(slow))) {
       workspace.person().post(workspace.person().direct(), "slow");
 
       Message quick = workspace.person().post(workspace.general(), mention(workspace) + " quick");
@@ -106,15 +98,7 @@ class SocketConnectionTest {
   void aDeliveryThatComesAgainWhileItsAnswerIsMadeIsAnsweredOnce() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
-        Bot _ =
-            Bot.start(
-                BotInWorkspace.settings(workspace, SOCKET_MODE, data),
-                new KnownByHeart((question, before) -> {
-                  if (question.startsWith("slow")) {
-                    awaited(slow);
-                  }
-                  return new Answer.Found(0.9, Citations.coChairs(), List.of());
-                }))) {
+        Bot _ = Bot.start(BotInWorkspace.settings(workspace, SOCKET_MODE, data), slowly(slow))) {
       workspace.faults().deliverTwice(2);
       Message question = workspace.person().post(workspace.general(), mention(workspace) + " slow");
       Message after = workspace.person().post(workspace.general(), mention(workspace) + " quick");
@@ -191,5 +175,15 @@ class SocketConnectionTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Answers what begins with *slow* only when it may.
+  private static KnownByHeart slowly(CountDownLatch may) {
+    return new KnownByHeart((question, _) -> {
+      if (question.startsWith("slow")) {
+        awaited(may);
+      }
+      return new Answer.Found(0.9, Citations.coChairs(), List.of());
+    });
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The machine's clock is wrong, which to the bot is the same as Slack's being another.
 @Timeout(60)
 class TurnedClockTest {
-  private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
   @TempDir private Path data;
 
@@ -42,7 +40,7 @@ class TurnedClockTest {
 
   private static int status(Bot bot, Duration later) throws Exception {
     return new SignedRequest(
-            SECRET,
+            LoneBot.SECRET,
             SignedRequest.JSON,
             "{\"type\":\"url_verification\",\"challenge\":\"3eZbrw1a\"}",
             Instant.now().plus(later))
@@ -51,21 +49,6 @@ class TurnedClockTest {
   }
 
   private Bot bot(RawSlack slack) throws Exception {
-    return Bot.start(
-        Settings.read(
-            Map.of(
-                "SLACK_BOT_TOKEN",
-                "xoxb-test",
-                "SLACK_SIGNING_SECRET",
-                SECRET,
-                "SLACK_API_URL",
-                slack.url().toString(),
-                "EUJP_DATA",
-                data.toString(),
-                "EUJP_BIND",
-                "127.0.0.1",
-                "EUJP_PORT",
-                "0")),
-        new KnownByHeart());
+    return LoneBot.overHttp(slack.url(), data);
   }
 }

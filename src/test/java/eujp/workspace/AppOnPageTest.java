@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +27,7 @@ class AppOnPageTest extends InWorkspace {
   private static final Optional<Path> SHOTS =
       Optional.ofNullable(System.getenv("EUJP_SHOTS")).map(Path::of);
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   private final List<String> faults = new ArrayList<>();
   private BoltApp app;
@@ -36,13 +36,6 @@ class AppOnPageTest extends InWorkspace {
   @BeforeAll
   static void launch() {
     browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Override

@@ -5,9 +5,12 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
 import com.slack.api.socket_mode.SocketModeClient.Backend;
 import eujp.Await;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The real Bolt app, connected to a workspace over Socket Mode.
 final class BoltApp implements AutoCloseable {
@@ -41,6 +44,28 @@ final class BoltApp implements AutoCloseable {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(workspace.apiUrl().toString());
     return Slack.getInstance(config);
+  }
+
+  /// Has an app answer mentions in their threads, and pass over other messages.
+  static void answerMentions(App app, Function<AppMentionEvent, String> answer) {
+    app.event(MessageEvent.class, (_, context) -> context.ack());
+    answerOnlyMentions(app, answer);
+  }
+
+  /// Has an app answer mentions in their threads.
+  static void answerOnlyMentions(App app, Function<AppMentionEvent, String> answer) {
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> {
+          AppMentionEvent mention = payload.getEvent();
+          context
+              .client()
+              .chatPostMessage(post ->
+                  post.channel(mention.getChannel())
+                      .threadTs(mention.getTs())
+                      .text(answer.apply(mention)));
+          return context.ack();
+        });
   }
 
   @Override

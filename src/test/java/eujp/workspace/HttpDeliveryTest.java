@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
-import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import eujp.Await;
 import eujp.workspace.delivery.Signature;
@@ -55,17 +54,7 @@ class HttpDeliveryTest extends InWorkspace {
   @Test
   void aMentionIsAnsweredInItsThread() throws Exception {
     App app = BoltApp.unconnected(workspace);
-    app.event(MessageEvent.class, (event, context) -> context.ack());
-    app.event(
-        AppMentionEvent.class,
-        (event, context) -> {
-          AppMentionEvent mention = event.getEvent();
-          context
-              .client()
-              .chatPostMessage(post ->
-                  post.channel(mention.getChannel()).threadTs(mention.getTs()).text("Here"));
-          return context.ack();
-        });
+    BoltApp.answerMentions(app, _ -> "Here");
     workspace.deliverTo(serve(app));
 
     Message asked =

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// What a person can do on the chat page, in a real browser, with a server that the test plays.
 @Tag("browser")
 class PageTest {
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   private final List<String> faults = new ArrayList<>();
   private FakeWorkspace workspace;
@@ -32,13 +32,6 @@ class PageTest {
   @BeforeAll
   static void launch() {
     browser = Browser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

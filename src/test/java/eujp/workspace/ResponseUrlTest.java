@@ -11,22 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class ResponseUrlTest extends InWorkspace {
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2023-07-13T10:00:00Z"));
-
-  @Override
-  Workspace.Options options(Workspace.Options usual) {
-    return usual.withClock(now::get);
-  }
-
+class ResponseUrlTest extends WithClock {
   @Test
   void anAnswerIsForThePersonOnlyUnlessItSaysOtherwise() throws Exception {
     URI url = commandUrl();

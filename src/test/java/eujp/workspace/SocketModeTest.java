@@ -305,22 +305,10 @@ class SocketModeTest extends InWorkspace {
   }
 
   private static void answerMentions(App app) {
-    app.event(MessageEvent.class, (event, context) -> context.ack());
-    answerOnlyMentions(app);
+    BoltApp.answerMentions(app, mention -> "You said " + mention.getText());
   }
 
   private static void answerOnlyMentions(App app) {
-    app.event(
-        AppMentionEvent.class,
-        (event, context) -> {
-          AppMentionEvent mention = event.getEvent();
-          context
-              .client()
-              .chatPostMessage(post ->
-                  post.channel(mention.getChannel())
-                      .threadTs(mention.getTs())
-                      .text("You said " + mention.getText()));
-          return context.ack();
-        });
+    BoltApp.answerOnlyMentions(app, mention -> "You said " + mention.getText());
   }
 }

@@ -8,29 +8,19 @@ import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import eujp.workspace.people.Person;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What `views.*` takes and refuses.
-class ViewMethodsTest extends InWorkspace {
+class ViewMethodsTest extends WithClock {
   private static final String PLAIN =
       """
       {"type": "modal", "title": {"type": "plain_text", "text": "Plain"}, "blocks": []}
       """;
-
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2023-07-13T10:00:00Z"));
-
-  @Override
-  Workspace.Options options(Workspace.Options usual) {
-    return usual.withClock(now::get);
-  }
 
   @Test
   void aTriggerIsGoodOnceAndForThreeSeconds() throws Exception {

@@ -6,63 +6,38 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.IndexedCorpus;
 import eujp.check.Attributed;
 import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
 import eujp.library.Knowledge;
-import eujp.library.Library;
-import eujp.question.Thesaurus;
-import eujp.release.Corpus;
-import eujp.search.PassageIndex;
 import eujp.slack.blocks.Reply;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Labels;
 import eujp.slack.runtime.Computing;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever somebody types or pastes gets its reply, however long and however made.
 class HostileTextTest {
-  private static final Path DATA = Path.of("index-data");
+  @AutoClose private static final Computing COMPUTING = new Computing();
+  @AutoClose private static final IndexedCorpus CORPUS = IndexedCorpus.shipped();
+  private static final Knowledge KNOWLEDGE = CORPUS.library();
+  private static final Responder RESPONDER =
+      new Responder(KNOWLEDGE, new Conversations(10), new Tally(), COMPUTING);
+
   private static final int MAX_MESSAGE = 40_000;
 
   /// Only what never ends takes so long.
   private static final Duration NEVER = Duration.ofMinutes(2);
-
-  @AutoClose private static final Computing COMPUTING = new Computing();
-
-  @SuppressWarnings("NullAway.Init")
-  private static PassageIndex index;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Knowledge knowledge;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Responder responder;
-
-  @BeforeAll
-  static void open() throws IOException {
-    index = PassageIndex.inMemory(Corpus.read(DATA).releases(), Thesaurus.read(DATA, _ -> {}));
-    knowledge = new Library(index);
-    responder = new Responder(knowledge, new Conversations(10), new Tally(), COMPUTING);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
 
   @Test
   void aQuotationOfManyLinesIsReadAsSlackSendsIt() {
@@ -137,15 +112,15 @@ class HostileTextTest {
             boolean _ = FollowUp.asks(question) || FollowUp.calls(question, "eujp");
             boolean _ = ForgetCommand.is(question) || question.callsForHelp();
             String _ = CommandParser.ownWords(question);
-            Outcome asked = responder.ask(question, Optional.empty());
-            Outcome checked = responder.run(CommandParser.inMessage(question));
+            Outcome asked = RESPONDER.ask(question, Optional.empty());
+            Outcome checked = RESPONDER.run(CommandParser.inMessage(question));
             for (Outcome outcome : List.of(asked, checked)) {
               assertTrue(!(outcome instanceof Outcome.Trouble), outcome.toString());
-              Reply reply = responder.draw(outcome, labels, occasion);
+              Reply reply = RESPONDER.draw(outcome, labels, occasion);
               assertNotNull(reply);
             }
           }
-          assertNotNull(new SourceSearch(knowledge).find(Question.read(wire, "U1")));
+          assertNotNull(new SourceSearch(KNOWLEDGE).find(Question.read(wire, "U1")));
         });
   }
 
@@ -164,7 +139,7 @@ class HostileTextTest {
   void everyDraftGetsItsReport(String piece) {
     String draft = "a" + piece.repeat((DraftCheck.LONGEST - 1) / piece.length());
 
-    DraftReport report = assertTimeoutPreemptively(NEVER, () -> knowledge.check(draft));
+    DraftReport report = assertTimeoutPreemptively(NEVER, () -> KNOWLEDGE.check(draft));
 
     assertTrue(report.checkedUpTo() <= draft.length());
     assertTrue(report.isWhole() || report.checkedUpTo() > 0);
@@ -175,6 +150,6 @@ class HostileTextTest {
     Question draft = Question.read("&gt; a line\n".repeat(4_000), "U1");
 
     assertInstanceOf(
-        Outcome.Reported.class, assertTimeoutPreemptively(NEVER, () -> responder.check(draft)));
+        Outcome.Reported.class, assertTimeoutPreemptively(NEVER, () -> RESPONDER.check(draft)));
   }
 }
