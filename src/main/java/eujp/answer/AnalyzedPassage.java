@@ -106,7 +106,7 @@ public final class AnalyzedPassage {
     }
   }
 
-  /// The terms by which those who speak are named.
+  /// The terms of the speakers' names and roles.
   ///
   /// @param names of their names
   /// @param all of their names and roles
@@ -183,20 +183,19 @@ public final class AnalyzedPassage {
     return speaker.contains(term);
   }
 
-  /// Whether a term holds for every sentence of the passage: it names who speaks, leads in to the
-  /// list in which the passage stands, or stands above a contact, which says nothing else of what
-  /// it is for.
+  /// Whether a term holds for every sentence of the passage: a term of its speaker, of the words
+  /// that introduce its list, or of the heading above a contact.
   boolean isGiven(String term) {
     return given.contains(term);
   }
 
-  /// Whether a term was said before under the same heading, so that the passage may mean it by *the
-  /// agreement* or *it*.
+  /// Whether an earlier passage under the same heading has a term, so that *the agreement* or *it*
+  /// may stand for it.
   boolean isSaidBefore(String term) {
     return saidBefore.contains(term);
   }
 
-  /// Whether it only introduces the list that follows it.
+  /// Whether the passage only introduces the list after it: its text ends in a colon.
   boolean isLeadIn() {
     return passage.text().endsWith(":");
   }

@@ -51,8 +51,8 @@ public final class Answerer {
     return answer(question, List.of(), most);
   }
 
-  /// The answer to a question that was asked after others, which may lend it what it lacks: *and
-  /// where?*
+  /// Answers a question in a conversation. A question that lacks a topic (*and where?*) takes that
+  /// of the questions before it.
   ///
   /// @param before the questions before it, the oldest first
   public Answer answer(String question, List<String> before, int most) {

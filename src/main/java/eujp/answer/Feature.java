@@ -1,35 +1,35 @@
 package eujp.answer;
 
-/// What is measured of a sentence, its passage and a question. Shares are of the question's weight,
-/// from 0 to 1.
+/// A feature of a sentence, its passage and a question. A share is a part of the question's weight,
+/// from 0 to 1. *Around* a passage stand its title, heading and speaker.
 enum Feature {
   /// BM25 of the passage, per weight of the question.
   PASSAGE_BM25,
-  /// Share that the passage or what stands around it holds.
+  /// Share of the concepts that stand in the passage or around it.
   PASSAGE_COVER,
-  /// Share that the passage holds in the very form of the question.
+  /// Share of the concepts that stand in the passage in the form of the question.
   PASSAGE_EXACT,
   /// Share of neighbouring concepts of the question that are neighbours in the passage.
   PASSAGE_PAIRS,
-  /// Share that the passage holds only in a related form.
+  /// Share of the concepts that stand in the passage in a related form only.
   PASSAGE_KIN,
-  /// Share that title, heading or speaker hold and the passage does not.
+  /// Share of the concepts that stand around the passage and not in it.
   CONTEXT_COVER,
-  /// Share that was said before under the same heading, and that neither the passage nor what
-  /// stands around it holds.
+  /// Share of the concepts that stand in an earlier passage under the same heading, and neither in
+  /// the passage nor around it.
   SAID_BEFORE,
   /// BM25 of the sentence, per weight of the question.
   SENTENCE_BM25,
   SENTENCE_COVER,
   SENTENCE_EXACT,
   SENTENCE_KIN,
-  /// Share that the sentence holds and no other of its passage, less what the sentence has that
-  /// holds most so.
+  /// Share of the concepts that no other sentence of the passage has, less the highest such share
+  /// among its sentences.
   SENTENCE_ONLY,
-  /// 0 where the sentence holds what the question asks about first of all, or none of its passage
-  /// does; else -1.
+  /// 0 if the sentence has the first concept that the question asks about, or no sentence of the
+  /// passage has it; else -1.
   SENTENCE_FOCUS,
-  /// Share that the sentence lacks and the one before it holds.
+  /// Share of the concepts that the sentence before has and the sentence lacks.
   PREVIOUS_COVER,
   /// A time is asked for and the sentence has a date that the question has not.
   GIVES_DATE,
@@ -37,13 +37,13 @@ enum Feature {
   GIVES_NUMBER,
   /// A place is asked for and the sentence has a country or city that the question has not.
   GIVES_PLACE,
-  /// A number is asked for, and the sentence has one right before what is counted, which is what
-  /// the question asks about first of all.
+  /// A number is asked for, and the sentence has one right before the first concept that the
+  /// question asks about: the thing that is counted.
   GIVES_COUNT,
   /// A person is asked for and the sentence has a person's name that the question has not.
   GIVES_PERSON,
-  /// What is asked for stands in the sentence: share that it holds, each the less the farther from
-  /// there.
+  /// The sentence has a date, number or name of the kind asked for: share of the concepts near it,
+  /// each the less the farther it stands.
   GIVES_NEAR,
   /// A time, number, sum, person or place is asked for and the sentence has none that the question
   /// has not.
@@ -73,12 +73,12 @@ enum Feature {
   ASKS_REASON(false),
   /// The question is in another language than the passage.
   TRANSLATED(false),
-  /// Somebody's words are asked for: share of what they are to be about that the passage lacks.
+  /// Somebody's words on a topic are asked for: share of the topic that the passage lacks.
   TOPIC_MISSING(false),
-  /// What the question asks about first of all stands neither in the passage nor around it; half of
-  /// it where there is a related form.
+  /// The first concept that the question asks about stands neither in the passage nor around it;
+  /// half where a related form does.
   FOCUS_MISSING(false),
-  /// The same for what it asks about last.
+  /// The same for the last concept.
   END_MISSING(false),
   /// No word of the question says much.
   LIGHT_ONLY(false),
@@ -86,7 +86,7 @@ enum Feature {
   NUMBER_MISSING,
   /// Share of names that stand neither in the passage nor around it.
   NAME_MISSING,
-  /// Share of the heaviest concept that neither the passage nor what stands around it holds.
+  /// Share of the heaviest concept that stands neither in the passage nor around it.
   HEAVIEST_MISSING,
   /// Share for which no passage of the release has a word.
   UNKNOWN,
@@ -105,7 +105,7 @@ enum Feature {
     this.ranking = ranking;
   }
 
-  /// Whether it counts when sentences are ranked, and not only for how sure one can be.
+  /// Whether the ranking of sentences uses it, and not only the confidence.
   boolean isForRanking() {
     return ranking;
   }

@@ -24,14 +24,14 @@ final class FeatureExtractor {
 
   private static final double USUAL_PASSAGE = 80;
 
-  /// A question that weighs less is measured as if it had not said all.
+  /// The least weight of a question that shares are taken of: a lighter one leaves part of it
+  /// unsaid.
   private static final double LIGHTEST = 1;
 
   /// How much of a concept is missing where there is only a related form of it.
   private static final double KIN_MISSING = .5;
 
-  /// A passage that has a number to call among other things is less what is asked for than a
-  /// contact.
+  /// How much of `KIND_ASKED` a passage gets that has a telephone number and is no contact.
   private static final double CALLED_BESIDES = .25;
 
   private final AnalyzedQuery inquiry;
@@ -131,8 +131,8 @@ final class FeatureExtractor {
     return all;
   }
 
-  /// Makes a feature tell the sentences of one passage apart, and not passages: what a sentence has
-  /// less than the one that has most.
+  /// Subtracts the highest value of a feature in a passage from each of its sentences, so that it
+  /// compares sentences and not passages.
   private static void lessTheMost(List<Features> sentences, Feature feature) {
     double most = sentences.stream().mapToDouble(f -> f.get(feature)).max().orElse(0);
     sentences.forEach(f -> f.add(feature, -most));
@@ -272,15 +272,15 @@ final class FeatureExtractor {
     return all == 0 ? 0 : found / all;
   }
 
-  /// Whether a concept holds for every sentence of a passage. Who speaks does not where it is asked
-  /// who.
+  /// Whether a concept holds for every sentence of a passage; never in a question for a person,
+  /// since the speaker may be the answer.
   private boolean isGiven(AnalyzedPassage reading, QueryConcept concept) {
     return inquiry.type() != AnswerType.PERSON
         && !isContactDenied(reading)
         && holds(concept, reading::isGiven);
   }
 
-  /// Whether the question asks for more than holds for every sentence of a passage.
+  /// Whether the question has a concept that does not hold for every sentence of a passage.
   private boolean asksMoreThan(AnalyzedPassage reading) {
     return Arrays.stream(concepts)
         .anyMatch(concept -> concept.emphasis() == 1 && !isGiven(reading, concept));

@@ -23,7 +23,7 @@ final class Positions {
     return false;
   }
 
-  /// How many stand from `from` on and before `to`.
+  /// Counts the positions from `from` to `to`, exclusive.
   static int count(int[] positions, int from, int to) {
     int count = 0;
     for (int p : positions) {
@@ -32,8 +32,8 @@ final class Positions {
     return count;
   }
 
-  /// How far from a position the nearest stands of those from `from` on and before `to`; infinite
-  /// where there is none.
+  /// The distance from a position to the nearest of those from `from` to `to`, exclusive; infinite
+  /// if there is none.
   static double distance(int[] positions, int position, int from, int to) {
     double nearest = Double.POSITIVE_INFINITY;
     for (int p : positions) {
@@ -44,7 +44,7 @@ final class Positions {
     return nearest;
   }
 
-  /// Where it has a related form of it.
+  /// The positions of a concept's related forms in a passage.
   static int[] ofKin(QueryConcept concept, AnalyzedPassage reading) {
     int[] found = AnalyzedPassage.NOWHERE;
     for (String term : concept.kin()) {
@@ -53,7 +53,7 @@ final class Positions {
     return found;
   }
 
-  /// Where a passage words a concept, in any way.
+  /// The positions of a concept's wordings in a passage.
   static int[] of(QueryConcept concept, AnalyzedPassage reading) {
     int[] found = AnalyzedPassage.NOWHERE;
     for (List<String> wording : concept.wordings()) {

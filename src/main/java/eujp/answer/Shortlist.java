@@ -29,7 +29,7 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
           .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
           .thenComparing(Candidate::date, Comparator.reverseOrder());
 
-  /// What a release has on a question.
+  /// The passages of a release that were found for a question.
   ///
   /// @param inquiry what it was asked
   /// @param passages that it found
@@ -84,8 +84,8 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
       return features.get(Feature.SPEAKER) == 1;
     }
 
-    /// The share of the question that the passage, or what stands around it, speaks to; all of it
-    /// where it asks for such a passage.
+    /// The share of the question's weight that stands in the passage or around it, from 0 to 1; 1
+    /// if the question asks for a passage of its kind.
     public double cover() {
       return features.get(Feature.KIND_ASKED) > 0
           ? 1

@@ -117,13 +117,13 @@ final class TextFragment {
         : Optional.empty();
   }
 
-  /// Words that stand before with the same around them: of two that are alike in everything a
-  /// browser marks the first.
+  /// The words again, if they stand earlier on the page with the same words around them: a browser
+  /// marks the first of two equal places.
   private Optional<String> again() {
     return isPart(start, end) ? Optional.of(part(start, end)) : Optional.empty();
   }
 
-  /// Where the beginning ends, so that it holds what must be in it.
+  /// The end of the fragment's first part, which has to reach as far as `needed`.
   ///
   /// @param needed where that ends; empty where it cannot be
   private Optional<Integer> begin(OptionalInt needed) {

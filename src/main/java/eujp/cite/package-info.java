@@ -1,4 +1,4 @@
-/// A piece of a release with all that one needs to put one's name under it.
+/// Citations: a piece of a release, whose words it is, and a link to it.
 ///
 /// A [eujp.cite.Citation] is a span of a passage, by its offsets: never a copy that could differ.
 /// [eujp.cite.TextFragment] is the part of its link that opens the page at the words and marks just

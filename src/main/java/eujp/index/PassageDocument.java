@@ -31,7 +31,7 @@ public final class PassageDocument {
 
   private PassageDocument() {}
 
-  /// A field of which only matters which words it holds.
+  /// The type of a field that holds words without frequencies and positions.
   private static FieldType wording() {
     FieldType type = new FieldType();
     type.setIndexOptions(IndexOptions.DOCS);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// What the index keeps of a text so that quotations from it are found: each word, and each pair of
-/// neighbours, which tells even where all words are common.
+/// The terms by which quotations from a text are found: each word, and each pair of neighbours,
+/// which is rare even where all words are common.
 public final class Shingles extends TokenStream {
   /// Longer words are known by their beginning; Lucene's terms have an end.
   private static final int LONGEST = 100;

@@ -1,4 +1,4 @@
-/// All that is known, as who shows it to people sees it.
+/// The door to all knowledge of one index, for the bot and the command line.
 ///
 /// [eujp.library.Knowledge] answers questions, checks quotations and drafts, and lists who is
 /// quoted, who is named, what is dated and who commits to what. A [eujp.library.Library] has all of

@@ -21,7 +21,7 @@ public final class QuestionParser {
   /// No question has more; a pasted text may, and must not take long.
   private static final int MAX_WORDS = 80;
 
-  /// What a word that says little weighs beside one that says much.
+  /// The emphasis of a word that says little, where one that says much has 1.
   private static final double LIGHT = .15;
 
   private final ThesaurusTerms thesaurus;
@@ -48,8 +48,8 @@ public final class QuestionParser {
             : Optional.empty());
   }
 
-  /// A question that names releases by their references, for these releases: what it asks besides,
-  /// and for the mastheads where that is nothing.
+  /// Parses a question that names releases by their references, to ask these releases: the question
+  /// without the references, or for the mastheads if nothing else is asked.
   public ParsedQuestion parseOfNamed(String asked) {
     String text = Forms.of(asked, Normalizer.Form.NFKC);
     QuestionWords asking = Japanese.isIn(text) ? japanese : words;

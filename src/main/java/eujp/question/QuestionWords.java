@@ -15,8 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words by which questions in one language ask, apart from those that say what about. They are
-/// data: `question-words.txt`.
+/// The question words of one language, such as *who* and *how many*, from `question-words.txt`.
 final class QuestionWords {
   private static final WordTable TABLE = WordTable.in(QuestionWords.class, "question-words.txt");
   private static final Map<String, QuestionWords> BY_LANGUAGE = new ConcurrentHashMap<>();

@@ -145,8 +145,8 @@ public final class Thesaurus {
     return parts;
   }
 
-  /// Where the longest phrase that [#between] knows ends, of those that begin at `at`; `at` itself
-  /// for none.
+  /// Returns the end of the longest phrase of [#between] that begins at `at`; `at` if there is
+  /// none.
   int endOfPhrase(String folded, int at, String from, String to) {
     Map<String, List<String>> phrases = between(from, to);
     int end = Math.min(folded.length(), at + longest(from, to, folded.charAt(at)));

@@ -44,7 +44,7 @@ public final class Page {
     this(List.of(Block.of(ordinal, kind, text)));
   }
 
-  /// What is printed as one block or, where it has line breaks, as some.
+  /// Words that are printed as one block, or as several where they have line breaks.
   ///
   /// @param passage the ordinal of the passage that has the words, or [#NO_PASSAGE]
   /// @param from where in the passage's text they begin
@@ -97,7 +97,7 @@ public final class Page {
               ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
               : Block.between(passage.text().substring(place.start(), place.end())));
       if (passage.kind() == Kind.QUOTE && (!first || passage.places().size() == 1)) {
-        // How it writes who spoke and when is so, too.
+        // The page may also print the attribution of a quotation in its own way.
         blocks.add(Block.between(SOMETHING));
         passage.speaker().ifPresent(who -> attributions.add(Block.between(who.name())));
         passage.speaker().ifPresent(who -> attributions.add(Block.between(who.role())));

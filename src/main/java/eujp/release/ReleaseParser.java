@@ -85,8 +85,8 @@ final class ReleaseParser {
     return new Release(parser.masthead, Reprints.fold(spoken));
   }
 
-  /// What is shown of a release is the release, character for character, so that none may stand in
-  /// it that acts on what shows it.
+  /// Refuses control characters: releases are shown character for character, and none may act on a
+  /// terminal.
   private static void checkCharacters(String text) throws MalformedReleaseException {
     int line = 1;
     for (int i = 0; i < text.length(); i++) {

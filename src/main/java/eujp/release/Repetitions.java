@@ -37,7 +37,7 @@ public final class Repetitions {
 
   private final int[] primaries;
 
-  /// Where each letter stands in the text, and where it ends.
+  /// The offsets of each letter in the text: its start, and its end in `ends`.
   private final int[] starts;
 
   private final int[] ends;

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 
-/// What it takes to ask all passages of an index that are in one language. Safe for many threads.
+/// Searches all passages of an index that are in one language. Safe for many threads.
 final class LanguageIndex {
   private final QuestionParser parser;
   private final Vocabulary vocabulary;

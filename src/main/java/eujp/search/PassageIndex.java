@@ -129,12 +129,12 @@ public final class PassageIndex implements Closeable {
     return languages;
   }
 
-  /// A question as passages in a language may be asked it, whichever they are.
+  /// Parses a question for passages in a language.
   public ParsedQuestion parse(String question, String language) {
     return in(language).parse(question);
   }
 
-  /// A question that names releases by their references, as these may be asked it; see [#named].
+  /// Parses a question that names releases by their references, for these; see [#named].
   public ParsedQuestion parseOfNamed(String question, String language) {
     return in(language).parseOfNamed(question);
   }
@@ -149,12 +149,12 @@ public final class PassageIndex implements Closeable {
         .toList();
   }
 
-  /// A question as all passages in its language are asked it.
+  /// Analyzes a question for all passages in its language.
   public AnalyzedQuery inquiry(ParsedQuestion question) {
     return in(question.language()).inquiry(question);
   }
 
-  /// A question as all passages in one language are asked it.
+  /// Analyzes a question for all passages in one language.
   public AnalyzedQuery inquiry(String question, String language) {
     return inquiry(parse(question, language));
   }

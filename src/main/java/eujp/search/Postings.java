@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
   private static final int[] NONE = {};
 
-  /// What a concept counts that stands around a passage, and one of which a passage has only a
-  /// related form, beside one that stands in it.
+  /// The weight of a concept around a passage, where one in the passage has 1; and below that of a
+  /// related form.
   private static final double AROUND = .3;
 
   private static final double KIN = .2;
 
-  /// What it counts that a passage is of a kind that is asked for.
+  /// The score of a passage for being of a kind that is asked for.
   private static final float KIND = 1;
 
   private final Map<String, int[]> text;
@@ -128,7 +128,7 @@ final class Postings {
     return frequencies;
   }
 
-  /// The passages that hold most of the weight of a query, best first.
+  /// Returns the passages that hold most of the weight of a query, best first.
   List<Hit> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
     float[] scores = new float[kinds.length];
     int[] seen = new int[kinds.length];

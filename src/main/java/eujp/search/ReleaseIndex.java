@@ -50,7 +50,7 @@ public final class ReleaseIndex {
     return passages.get(number);
   }
 
-  /// A question as its passages are asked it.
+  /// Analyzes a question for its passages.
   ///
   /// @param question for passages in its language
   public AnalyzedQuery inquiry(ParsedQuestion question) {

@@ -128,7 +128,7 @@ public record Settings(
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
 
-  /// Slack's are 32 hexadecimal digits; what is much shorter is no secret, whoever made it.
+  /// Slack's are 32 hexadecimal digits; fewer than 16 characters could be guessed.
   private static final Pattern SIGNING_SECRET = Pattern.compile("[\\x21-\\x7e]{16,}");
 
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
@@ -300,7 +300,7 @@ public record Settings(
                   bind, own.orElse(otherwise), shares ? "EUJP_PORT" : "EUJP_HEALTH_PORT"));
     }
 
-    /// What `logback.xml` reads. It would take what it does not know for something else.
+    /// Checks the settings that `logback.xml` reads, which takes an unknown value for its default.
     private void checkLog() {
       checked("EUJP_LOG", LEVELS::contains, "is not a level. It holds ERROR, WARN, INFO or DEBUG.");
       checked("EUJP_LOG_FORMAT", FORMATS::contains, "is neither text nor json.");

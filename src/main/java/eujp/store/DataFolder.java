@@ -154,7 +154,7 @@ record DataFolder(Path path) {
     try {
       Files.setPosixFilePermissions(path, now);
     } catch (IOException e) {
-      // It belongs to somebody else, who has decided who may see it.
+      // The file is somebody else's, who has set its permissions.
     }
   }
 }

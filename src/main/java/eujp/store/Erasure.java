@@ -60,7 +60,7 @@ final class Erasure {
 
   private static boolean cutOffJournal(Statement statement)
       throws SQLException, InterruptedException {
-    // Who writes is held up while it waits for who reads.
+    // Bounds the wait for readers, during which no one writes.
     statement.execute("pragma busy_timeout = 1000");
     for (int tries = 1; ; tries++) {
       try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {

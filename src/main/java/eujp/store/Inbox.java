@@ -196,7 +196,7 @@ public final class Inbox {
             .execute());
   }
 
-  /// Of one bot alone nobody can take the questions.
+  /// With SQLite there is no other bot that could take over the questions.
   private boolean holdsLease() {
     return database.dialect() == Dialect.SQLITE || lease.holds();
   }

@@ -21,7 +21,7 @@ public final class SqliteLibrary {
   private static final String PLACE = "org.sqlite.lib.path";
   private static final String NAME = "org.sqlite.lib.name";
 
-  /// Where the driver looks for what it left behind, though here it leaves nothing.
+  /// Where the driver looks for files of former starts to delete.
   private static final String LEFT_BEHIND = "org.sqlite.tmpdir";
 
   private static boolean loaded;

@@ -14,12 +14,12 @@ public final class Console {
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private CommandSpec command;
 
-  /// Where the command writes what it was asked for.
+  /// Where the command writes its result.
   public PrintWriter out() {
     return command.commandLine().getOut();
   }
 
-  /// Where the command writes what else there is to say.
+  /// Where the command writes progress and faults.
   public PrintWriter err() {
     return command.commandLine().getErr();
   }
@@ -29,7 +29,7 @@ public final class Console {
     return new ParameterException(command.commandLine(), message);
   }
 
-  /// The command was called wrongly, as something else found out.
+  /// The command was called wrongly.
   public ParameterException misuse(String message, Throwable cause) {
     return new ParameterException(command.commandLine(), message, cause);
   }

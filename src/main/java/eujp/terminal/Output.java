@@ -9,8 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// What a program prints to, which remembers that it could not be written: a [PrintWriter] throws
-/// nothing.
+/// A stream that remembers that it could not be written, since a [PrintWriter] throws nothing.
 public final class Output extends OutputStream {
   private final FileOutputStream file;
   private Optional<IOException> failure = Optional.empty();

@@ -9,8 +9,9 @@ import eujp.slack.questions.Responder;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Turns to another page of a list. What only the person sees turns where it stands; under what
-/// everyone sees the page is shown to the person alone, so that nobody turns it for others.
+/// Turns to another page of a list. A message that only the person sees is replaced by it; under a
+/// message that everyone sees, the page is shown to the person alone, so that nobody turns it for
+/// others.
 record TurnPage(Responder responder, Means means) implements ButtonHandler {
   @Override
   public void handle(ButtonClick pressed) throws IOException {

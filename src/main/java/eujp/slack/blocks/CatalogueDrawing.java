@@ -240,8 +240,8 @@ record CatalogueDrawing(Labels labels) {
         true);
   }
 
-  /// Who commits; of *we* who says it, and where it is not said who commits, what the verb is said
-  /// of.
+  /// Names who commits: for *we* also the speaker, and where nobody is named, the subject of the
+  /// verb.
   private StyledLine who(Commitment commitment) {
     Optional<String> party = commitment.party();
     if (party.isEmpty()) {

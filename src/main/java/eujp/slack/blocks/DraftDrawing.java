@@ -171,7 +171,8 @@ record DraftDrawing(Labels labels) {
     return sheet;
   }
 
-  /// The release's words; of a quotation all that it corresponds to, and not one difference alone.
+  /// Adds the release's words: for a quotation the whole passage that it corresponds to, not one
+  /// difference alone.
   private static void found(ReplyBuilder sheet, Finding finding, Citation citation) {
     Citation shown =
         switch (finding) {

@@ -20,7 +20,7 @@ record StyledLine(List<Run> runs) {
     runs = runs.stream().filter(run -> !run.text().isEmpty()).toList();
   }
 
-  /// How words stand out. It is never the only thing that tells what they are.
+  /// How words stand out. No meaning is told by it alone.
   enum Style {
     PLAIN,
     BOLD,

@@ -143,7 +143,7 @@ public final class Poster {
     return new Posted.Refused(error);
   }
 
-  /// A conversation as it may be logged: where a person stands for it, no more than that.
+  /// Names a conversation for the log, without the id of a person.
   private static String place(String channel) {
     return channel.startsWith("U") || channel.startsWith("W") ? "direct messages" : channel;
   }

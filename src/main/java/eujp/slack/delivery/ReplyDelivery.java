@@ -238,8 +238,8 @@ public final class ReplyDelivery {
     }
   }
 
-  /// Notes that the message has the reply that was made, and keeps it aside where that only says
-  /// that there is none.
+  /// Notes that a message is answered, or sets it aside if its reply only says that there is no
+  /// answer.
   private void done(OwedMessage message, PreparedReply made) throws InterruptedException {
     if (!made.isTrouble()) {
       done(message, made.outcome());

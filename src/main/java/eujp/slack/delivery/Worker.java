@@ -35,7 +35,7 @@ import org.slf4j.MDC;
 /// has a virtual thread that works them off in the order in which they were written, also those
 /// that come at the same time, and that is gone when there are none.
 public final class Worker implements AutoCloseable {
-  /// What a log line says which question it is about.
+  /// The logging context's key for the question that a log line is about.
   public static final String QUESTION = "question";
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);

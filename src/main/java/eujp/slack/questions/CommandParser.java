@@ -66,7 +66,7 @@ public final class CommandParser {
 
   private CommandParser() {}
 
-  /// What a command is for, if it is one.
+  /// What was read as a command.
   public sealed interface Parsed {
     /// A command to run.
     record Run(Command command) implements Parsed {}
@@ -75,7 +75,7 @@ public final class CommandParser {
     record Unquoted() implements Parsed {}
   }
 
-  /// The command that a text is, if it is one.
+  /// Reads a command; empty for any other text.
   public static Optional<Parsed> command(Question question) {
     String text = question.whole().strip();
     Matcher check = CHECK.matcher(text);

@@ -41,7 +41,7 @@ public final class DraftCommand {
 
   private DraftCommand() {}
 
-  /// The draft that a message names as one, if it does.
+  /// Returns the draft of a message that asks to check one; empty for any other message.
   public static Optional<Question> named(Question message) {
     String text = message.whole().strip();
     if (text.length() <= MAX_ASKED && text.indexOf('\n') < 0 && asks(text)) {
@@ -52,7 +52,8 @@ public final class DraftCommand {
     return under.isEmpty() && check.matches() ? Optional.of(draft(check.group(1).strip())) : under;
   }
 
-  /// The draft that a direct message is, if it is one: sentences that ask nothing.
+  /// Returns the draft that a direct message consists of: sentences that ask nothing. Empty for any
+  /// other message.
   public static Optional<Question> pasted(Question message) {
     String text = message.whole().strip();
     String language = Japanese.isLanguageOf(text) ? "ja" : "en";

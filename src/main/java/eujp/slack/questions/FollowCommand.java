@@ -22,7 +22,7 @@ public enum FollowCommand {
           "フォローを解除",
           "フォローをやめて");
 
-  /// The command that a text is, if it is one.
+  /// Reads the command; empty for any other text.
   public static Optional<FollowCommand> of(Question question) {
     String words = question.plain().toLowerCase(Locale.ROOT);
     if (TO_FOLLOW.contains(words)) {

@@ -20,7 +20,7 @@ final class MessageWords {
   /// More words than these are a text and no request.
   private static final int MAX_WORDS = 200;
 
-  /// Who asks something says so by one of so many words.
+  /// A request has its verb among so many first words.
   private static final int FIRST_WORDS = 3;
 
   private MessageWords() {}

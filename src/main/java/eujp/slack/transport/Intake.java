@@ -45,9 +45,9 @@ public final class Intake {
     this.parser = new SlackRequestParser(app.config());
   }
 
-  /// Takes a delivery. Nothing is thrown, whatever it holds and whatever comes of it.
+  /// Takes a delivery, and throws for none.
   ///
-  /// @return what is to be said to Slack
+  /// @return the response to Slack
   Response take(SlackRequestParser.HttpRequest delivery) {
     try {
       return sorted(delivery);

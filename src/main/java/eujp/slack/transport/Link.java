@@ -71,22 +71,22 @@ final class Link extends WebSocketListener {
     return isAlive() && !leaving;
   }
 
-  /// Whether it lives, but Slack will close it.
+  /// Whether the link lives and Slack has announced to close it.
   boolean isLeaving() {
     return isAlive() && leaving;
   }
 
-  /// Slack has said that it will close it.
+  /// Notes that Slack has announced to close the link.
   void leave() {
     leaving = true;
   }
 
-  /// How long it has lasted, or did until it ended.
+  /// How long the link has lasted, until now or until it ended.
   Duration lifetime() {
     return Duration.ofNanos((over.get() ? finished : clock.nanos()) - begun);
   }
 
-  /// Why it ended, where it did not end in order.
+  /// The failure that ended the link; empty if it ended in order.
   Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
@@ -97,7 +97,7 @@ final class Link extends WebSocketListener {
     return !over.get() && open != null && open.send(message);
   }
 
-  /// Ends it, in order where it was greeted.
+  /// Closes the link, by a closing handshake if Slack has greeted it.
   void close() {
     WebSocket open = socket;
     if (open != null && (!greeted || !open.close(NORMAL_CLOSURE, null))) {

@@ -183,8 +183,8 @@ public final class SocketConnection implements AutoCloseable {
     }
   }
 
-  /// Sends on the link that a delivery came by; where that is gone on the present one, for which it
-  /// waits a little where it is just being made.
+  /// Sends on the link of a delivery or, if that has ended, on the present one, and waits for a
+  /// moment if there is none yet.
   private void send(Link from, String message) {
     try {
       for (int tries = 1; !from.send(message) && !link.send(message); tries++) {

@@ -109,8 +109,8 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  /// Answers what is not as HTTP has it, and counts it. Jetty's own lines on it, some of which
-  /// repeat what a stranger sent, are in no log.
+  /// Answers malformed requests, and counts them. Jetty's own log lines, some of which repeat what
+  /// a stranger sent, are left out.
   private static final class Malformed extends ErrorHandler {
     private final Metrics metrics;
 
