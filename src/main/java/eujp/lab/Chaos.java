@@ -69,8 +69,8 @@ final class Chaos implements Callable<Integer> {
         "chaos", (scratch, progress) -> outcome(ChaosRun.run(plan, scratch, progress)));
   }
 
-  private static TrialOptions.Outcome outcome(ChaosReport report) {
-    return new TrialOptions.Outcome(
+  private static TrialOptions.TrialEnd outcome(ChaosReport report) {
+    return new TrialOptions.TrialEnd(
         report + report.evidence().stream().map(line -> line + "\n").collect(Collectors.joining()),
         report.isClean()
             ? ""

@@ -64,7 +64,7 @@ final class Clocks implements Callable<Integer> {
     return trial.run("clocks", this::outcome);
   }
 
-  private TrialOptions.Outcome outcome(Path scratch, Consumer<String> progress)
+  private TrialOptions.TrialEnd outcome(Path scratch, Consumer<String> progress)
       throws IOException, InterruptedException {
     ClocksRun.Result result =
         ClocksRun.run(
@@ -72,7 +72,7 @@ final class Clocks implements Callable<Integer> {
                 Duration.ofSeconds(seconds), trial.seed(), trial.build(), library, trial.corpus()),
             scratch,
             progress);
-    return new TrialOptions.Outcome(
+    return new TrialOptions.TrialEnd(
         result,
         result.isClean() ? "" : "questions were not answered in time; what the bots logged is in ",
         "");

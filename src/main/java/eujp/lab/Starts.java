@@ -48,14 +48,14 @@ final class Starts implements Callable<Integer> {
     return trial.run("starts", this::outcome);
   }
 
-  private TrialOptions.Outcome outcome(Path scratch, Consumer<String> progress)
+  private TrialOptions.TrialEnd outcome(Path scratch, Consumer<String> progress)
       throws IOException, InterruptedException {
     StartsRun.Result result =
         StartsRun.run(
             new StartsRun.Plan(starts, trial.seed(), trial.build(), trial.corpus()),
             scratch,
             progress);
-    return new TrialOptions.Outcome(
+    return new TrialOptions.TrialEnd(
         result,
         result.isClean() ? "" : "a bot froze or was late; its log and its threads are in ",
         result.owed().ended() + result.burst().ended() == 0

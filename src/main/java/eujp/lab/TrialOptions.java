@@ -33,7 +33,7 @@ final class TrialOptions {
   interface Trial {
     /// @param scratch a folder for what the bots keep and log
     /// @param progress is told from time to time how far it is
-    Outcome run(Path scratch, Consumer<String> progress) throws IOException, InterruptedException;
+    TrialEnd run(Path scratch, Consumer<String> progress) throws IOException, InterruptedException;
   }
 
   /// What came of a trial.
@@ -41,7 +41,7 @@ final class TrialOptions {
   /// @param report to print
   /// @param fault what is wrong, before the name of the folder; empty where nothing is
   /// @param note what is in the folder besides, before its name; empty where nothing is
-  record Outcome(Object report, String fault, String note) {}
+  record TrialEnd(Object report, String fault, String note) {}
 
   long seed() {
     return seed;
@@ -61,7 +61,7 @@ final class TrialOptions {
   int run(String name, Trial trial) throws IOException, InterruptedException {
     Logs.throughSlf4j();
     Path scratch = Files.createTempDirectory("eujp-" + name);
-    Outcome outcome = trial.run(scratch, line -> console.err().println(line));
+    TrialEnd outcome = trial.run(scratch, line -> console.err().println(line));
     console.out().print(outcome.report());
     console.out().flush();
     if (!outcome.fault().isEmpty()) {

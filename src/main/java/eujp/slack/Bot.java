@@ -27,8 +27,8 @@ import eujp.slack.events.DraftShortcut;
 import eujp.slack.events.Listener;
 import eujp.slack.events.MentionListener;
 import eujp.slack.events.MessageListener;
-import eujp.slack.events.MessageShortcut;
 import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.ShortcutRegistry;
 import eujp.slack.events.SlashCommandListener;
 import eujp.slack.events.SourceShortcut;
 import eujp.slack.events.TabListener;
@@ -199,8 +199,8 @@ public final class Bot implements AutoCloseable {
     Worker worker = new Worker(inbox, people, delivery, limits, storage.howLong(), metrics);
 
     // The ways in.
-    MessageShortcut.Means aboutMessages =
-        new MessageShortcut.Means(views, poster, ephemeral, background, computing, limits);
+    ShortcutRegistry aboutMessages =
+        new ShortcutRegistry(views, poster, ephemeral, background, computing, limits);
     List<Listener> listeners =
         List.of(
             new MentionListener(bot, worker),

@@ -41,7 +41,7 @@ public record DraftShortcut(
     Responder responder,
     ReplyLanguage replyLanguage,
     MessageReader messages,
-    MessageShortcut.Means means,
+    ShortcutRegistry means,
     Metrics metrics,
     Turns turns)
     implements Listener {
@@ -50,7 +50,7 @@ public record DraftShortcut(
       Responder responder,
       ReplyLanguage replyLanguage,
       MessageReader messages,
-      MessageShortcut.Means means,
+      ShortcutRegistry means,
       Metrics metrics) {
     this(bot, responder, replyLanguage, messages, means, metrics, new Turns());
   }

@@ -4,9 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.Context;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import eujp.slack.blocks.AnswerChoice;
@@ -17,25 +14,18 @@ import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.client.EphemeralMessages;
 import eujp.slack.client.Posted;
-import eujp.slack.client.Poster;
-import eujp.slack.client.ViewClient;
 import eujp.slack.delivery.RateLimits;
-import eujp.slack.delivery.Worker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
-import eujp.slack.runtime.BackgroundTasks;
-import eujp.slack.runtime.Computing;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /// A message that somebody uses a shortcut on: what it says, where it stands, and the ways to
 /// answer it.
@@ -49,47 +39,6 @@ public record MessageShortcut(
     Optional<String> responseUrl,
     String carried) {
   private static final Gson JSON = new Gson();
-
-  /// The ways to people.
-  public record Means(
-      ViewClient views,
-      Poster poster,
-      EphemeralMessages ephemeral,
-      BackgroundTasks background,
-      Computing computing,
-      RateLimits limits) {
-    /// Something to do with what Slack delivers.
-    interface Step<T> {
-      void with(T payload) throws IOException, SlackApiException;
-    }
-
-    /// Has an app do something when somebody uses a shortcut in the menu of a message.
-    ///
-    /// @param what it is, for the log
-    void onShortcut(App app, ShortcutId shortcut, String what, Step<MessageShortcutPayload> step) {
-      app.messageShortcut(
-          shortcut.callback(),
-          (request, context) -> later(what, () -> step.with(request.getPayload()), context));
-    }
-
-    /// Has an app do something when the window that a shortcut opened is submitted.
-    ///
-    /// @param what it is, for the log
-    void onAnswer(App app, String callback, String what, Step<ViewSubmissionPayload> step) {
-      app.viewSubmission(
-          callback,
-          (request, context) -> later(what, () -> step.with(request.getPayload()), context));
-    }
-
-    /// Acknowledges at once, and does the task then, under a key of its own in the log.
-    private Response later(String what, BackgroundTasks.Task task, Context context) {
-      String key = "shortcut " + UUID.randomUUID();
-      try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
-        background.run(what, task);
-      }
-      return context.ack();
-    }
-  }
 
   /// What a window carries.
   private record Metadata(
@@ -169,7 +118,7 @@ public record MessageShortcut(
   /// Whether the person may ask for more now; if not, a window tells them so.
   ///
   /// @param title of the window
-  boolean admits(Means means, String trigger, Label title, Labels labels)
+  boolean admits(ShortcutRegistry means, String trigger, Label title, Labels labels)
       throws IOException, SlackApiException {
     boolean admitted = means.limits().admit(user) == RateLimits.Verdict.ADMITTED;
     if (!admitted) {
@@ -181,7 +130,7 @@ public record MessageShortcut(
   /// Opens a window about it, or tells the person why it does not open.
   ///
   /// @return whether it has opened
-  boolean open(Means means, String trigger, Supplier<View> drawn, Labels labels)
+  boolean open(ShortcutRegistry means, String trigger, Supplier<View> drawn, Labels labels)
       throws IOException, SlackApiException {
     Optional<String> error = means.views().open(trigger, means.computing().run(drawn));
     error.ifPresent(why -> means.ephemeral().say(person(), ReplyLanguage.sorry(labels, why)));
@@ -192,7 +141,7 @@ public record MessageShortcut(
   ///
   /// @param by tells in the thread who had it answered
   void answer(
-      Means means,
+      ShortcutRegistry means,
       ViewSubmissionPayload payload,
       Labels labels,
       Label by,

@@ -34,7 +34,7 @@ public record QuoteShortcut(
     String bot,
     Responder responder,
     ReplyLanguage replyLanguage,
-    MessageShortcut.Means means,
+    ShortcutRegistry means,
     Metrics metrics)
     implements Listener {
   @Override

@@ -35,7 +35,7 @@ public record SourceShortcut(
     String bot,
     Knowledge knowledge,
     ReplyLanguage replyLanguage,
-    MessageShortcut.Means means,
+    ShortcutRegistry means,
     Metrics metrics)
     implements Listener {
   @Override

@@ -39,23 +39,23 @@ record Envelopes(Intake intake) {
   private static final int FAILED = 500;
 
   /// What is to be done upon a message.
-  sealed interface Outcome {
+  sealed interface Reaction {
     /// An acknowledgement is to be sent.
-    record Acknowledged(String message) implements Outcome {}
+    record Acknowledged(String message) implements Reaction {}
 
     /// Slack will close the connection.
-    record LeavingSoon() implements Outcome {}
+    record LeavingSoon() implements Reaction {}
 
     /// Nothing.
-    record Nothing() implements Outcome {}
+    record Nothing() implements Reaction {}
   }
 
   /// Handles a message, whatever it is.
-  Outcome handle(String message) {
+  Reaction handle(String message) {
     Optional<JsonObject> read = parsed(message);
     if (read.isEmpty()) {
       intake.unreadable();
-      return new Outcome.Nothing();
+      return new Reaction.Nothing();
     }
     JsonObject envelope = read.get();
     String type = string(envelope, "type").orElse("");
@@ -63,14 +63,14 @@ record Envelopes(Intake intake) {
     if (DELIVERIES.contains(type)) {
       Response response = intake.take(delivery(envelope));
       return id.isPresent() && isToBeAcknowledged(response)
-          ? new Outcome.Acknowledged(acknowledgement(id.get(), response).toString())
-          : new Outcome.Nothing();
+          ? new Reaction.Acknowledged(acknowledgement(id.get(), response).toString())
+          : new Reaction.Nothing();
     }
     if (id.isPresent()) {
       intake.unreadable();
-      return new Outcome.Acknowledged(acknowledgement(id.get(), Response.ok()).toString());
+      return new Reaction.Acknowledged(acknowledgement(id.get(), Response.ok()).toString());
     }
-    return type.equals("disconnect") ? new Outcome.LeavingSoon() : new Outcome.Nothing();
+    return type.equals("disconnect") ? new Reaction.LeavingSoon() : new Reaction.Nothing();
   }
 
   private static boolean isToBeAcknowledged(Response response) {

@@ -171,12 +171,12 @@ public final class SocketConnection implements AutoCloseable {
   private void handle(Link from, String message) {
     try {
       switch (envelopes.handle(message)) {
-        case Envelopes.Outcome.Acknowledged(String acknowledgement) -> send(from, acknowledgement);
-        case Envelopes.Outcome.LeavingSoon _ -> {
+        case Envelopes.Reaction.Acknowledged(String acknowledgement) -> send(from, acknowledgement);
+        case Envelopes.Reaction.LeavingSoon _ -> {
           from.leave();
           news.release();
         }
-        case Envelopes.Outcome.Nothing _ -> {}
+        case Envelopes.Reaction.Nothing _ -> {}
       }
     } catch (Throwable e) { // also an error, of which else nobody would hear
       LOG.error("A message of Slack's was not handled", new LoggableFault(e));
