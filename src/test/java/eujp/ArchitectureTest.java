@@ -79,7 +79,7 @@ class ArchitectureTest {
         .whereLayer("index")
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("question")
-        .mayOnlyAccessLayers("text", "release", "index")
+        .mayOnlyAccessLayers("text", "release")
         .whereLayer("search")
         .mayOnlyAccessLayers("text", "release", "index", "question")
         .whereLayer("answer")

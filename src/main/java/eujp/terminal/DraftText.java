@@ -14,6 +14,7 @@ import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import eujp.text.Shortened;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Draws the report on a draft for a terminal: a line that counts, then each finding in the order
 /// of the draft, its outcome in capitals, what the release says, and where. Nothing is told by
@@ -30,8 +30,6 @@ import java.util.regex.Pattern;
 public record DraftText(Terminal terminal) {
   /// Longer words are shown by their beginning and end.
   private static final int LONGEST = 160;
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final String NOTHING =
       "Nothing in the draft could be looked up: no quotation, date, number, name, place, reference"
@@ -187,7 +185,7 @@ public record DraftText(Terminal terminal) {
   }
 
   private static String shown(String text) {
-    String line = BLANKS.matcher(text).replaceAll(" ");
+    String line = Shortened.toOneLine(text);
     return line.length() <= LONGEST
         ? "“" + line + "”"
         : "“"

@@ -1,10 +1,14 @@
 package eujp.text;
 
-/// Texts that are cut where they would be too long.
+import java.util.regex.Pattern;
+
+/// Texts that take less room.
 public final class Shortened {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Shortened() {}
 
-  /// A text of at most `maxChars` characters, which ends in a sign where it is cut; no pair of
+  /// Cuts a text to at most `maxChars` characters; a cut text ends in `…`, and no pair of
   /// surrogates is parted.
   ///
   /// @param maxChars 2 or more
@@ -14,5 +18,10 @@ public final class Shortened {
     }
     boolean splitsPair = Character.isHighSurrogate(text.charAt(maxChars - 2));
     return text.substring(0, splitsPair ? maxChars - 2 : maxChars - 1) + "…";
+  }
+
+  /// A text on one line: each run of white space is a blank.
+  public static String toOneLine(String text) {
+    return BLANKS.matcher(text).replaceAll(" ");
   }
 }

@@ -6,6 +6,7 @@ import eujp.lab.desk.DeskLists.Spoken;
 import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Release;
+import eujp.text.Shortened;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// How well what was found in releases agrees with what somebody wrote down of them.
 ///
@@ -31,8 +31,6 @@ public record DeskScore(
     Agreement sentences, Agreement quotations, Agreement dates, Agreement persons) {
   /// Two forms of a word begin alike for at least so much of the longer one.
   private static final double SAME_STEM = .6;
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// How well one list agrees with another.
   ///
@@ -208,6 +206,6 @@ public record DeskScore(
 
   /// A text without marks of emphasis, its blanks made one.
   private static String plain(String text) {
-    return BLANKS.matcher(text.replace("*", "")).replaceAll(" ").strip();
+    return Shortened.toOneLine(text.replace("*", "")).strip();
   }
 }

@@ -14,13 +14,13 @@ import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 ///
 /// @param labels what is not quoted
 record DraftDrawing(Labels labels) {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int MAX_OF_WORDS = 160;
   private static final int MAX_OF_SENTENCE = 300;
   private static final int MAX_POINTS = 8;
@@ -264,7 +263,7 @@ record DraftDrawing(Labels labels) {
   }
 
   private static String oneLine(String words, int most) {
-    String line = BLANKS.matcher(words).replaceAll(" ");
+    String line = Shortened.toOneLine(words);
     return line.length() <= most ? line : Excerpt.start(line, most) + " […]";
   }
 }
