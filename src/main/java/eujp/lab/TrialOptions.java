@@ -31,6 +31,8 @@ final class TrialOptions {
 
   /// Tries a bot.
   interface Trial {
+    /// Runs it.
+    ///
     /// @param scratch a folder for what the bots keep and log
     /// @param progress is told from time to time how far it is
     TrialEnd run(Path scratch, Consumer<String> progress) throws IOException, InterruptedException;
