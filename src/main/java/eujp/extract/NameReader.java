@@ -1,61 +1,48 @@
 package eujp.extract;
 
 import eujp.extract.OfficeReader.Office;
-import eujp.speech.SpeechWords;
-import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads the persons whom a text names.
 ///
 /// A name is a row of words with capitals, with small words such as `von der` between them. Only
-/// what the text itself shows to be a person is one: a role or a form of address stands before it,
-/// a role stands after it behind a comma, or it says something. No list of names is needed, and a
-/// name without any of these is left out rather than guessed at.
+/// what the text itself shows to be a person is one: an office or a form of address stands before
+/// it, an office stands after it behind a comma, or it says something. No list of names is needed,
+/// and a name without any of these is left out rather than guessed at.
 final class NameReader {
   private static final int MAX_WORDS = 5;
 
   /// Of a word in a name.
   private static final int MAX_WORD_CHARS = 60;
 
-  /// A name in katakana, with what stands between it and the role that follows it.
-  private static final Lazy<Pattern> KATAKANA =
-      new Lazy<>(() ->
-          Pattern.compile(
-              "((?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20})([\\p{IsHan}の]{0,14}"
-                  + PeopleWords.of("ja").japaneseRoles()
-                  + ")"));
+  /// Words between a comma and the role behind it: *Pohjoisten kielten instituutin johtaja*.
+  private static final int MAX_BEFORE_ROLE = 8;
 
-  private final String text;
+  /// Words that tell what somebody is, of which no list knows the role.
+  private static final int MAX_APPOSITION = 14;
+
+  /// Titles before a name: *Prof. Dr. Dr. h. c.*
+  private static final int MAX_TITLES = 8;
+
+  /// Words with capitals behind a role, with the name at their end.
+  private static final int MAX_ROW = 16;
+
+  /// Persons of one role in a row.
+  private static final int MAX_ENUMERATED = 20;
+
+  private final PeopleText text;
   private final PeopleWords known;
-  private final SpeechWords verbs;
-  private final List<Wordform> words;
   private final OfficeReader offices;
-  private final List<Office> all;
-  private final Set<Office> used = new HashSet<>();
   private final List<Mention.OfPerson> found = new ArrayList<>();
 
-  /// The first office that does not end before what is read.
-  private int next;
-
-  /// The role of each of the persons that are being enumerated.
-  private Optional<Role> plural = Optional.empty();
-
   private NameReader(String text, String language) {
-    this.text = text;
-    this.known = PeopleWords.of(language);
-    this.verbs = SpeechWords.of(language);
-    this.words = Wordform.of(text);
-    this.offices = new OfficeReader(text, words, known);
-    this.all = offices.read();
+    this.text = PeopleText.of(text, language);
+    this.known = this.text.known();
+    this.offices = new OfficeReader(this.text);
   }
 
   /// The persons that a text names, in its order.
@@ -63,26 +50,11 @@ final class NameReader {
   /// @param language ISO 639-1
   static List<Mention.OfPerson> read(String text, String language) {
     if (language.equals("ja")) {
-      return japanese(text);
+      return JapaneseNameReader.read(text);
     }
     NameReader reader = new NameReader(text, language);
     reader.read();
     return reader.found;
-  }
-
-  private static List<Mention.OfPerson> japanese(String text) {
-    List<Mention.OfPerson> found = new ArrayList<>();
-    Matcher matcher = KATAKANA.get().matcher(text);
-    while (matcher.find()) {
-      Role role = new Role(new Span(matcher.start(2), matcher.end(2)), matcher.group(2));
-      boolean address = matcher.group(2).equals("氏");
-      found.add(
-          new Mention.OfPerson(
-              new Span(matcher.start(1), matcher.end(1)),
-              matcher.group(1),
-              address ? Optional.empty() : Optional.of(role)));
-    }
-    return found;
   }
 
   /// Where a text may name somebody by surname alone: rows of capitalised words that are one word
@@ -90,150 +62,430 @@ final class NameReader {
   static List<Span> bareNames(String text, String language) {
     NameReader reader = new NameReader(text, language);
     List<Span> bare = new ArrayList<>();
-    for (int from = 0; from < reader.words.size(); from++) {
-      if (reader.endOfRow(from) == from + 1 && (from == 0 || reader.endOfRow(from - 1) <= from)) {
-        Wordform word = reader.words.get(from);
+    for (int from = 0; from < reader.text.size(); ) {
+      int to = reader.endOfRow(from);
+      if (to == from + 1) {
+        Wordform word = reader.text.word(from);
         bare.add(new Span(word.start(), word.end()));
       }
+      from = Math.max(to, from + 1);
     }
     return bare;
   }
 
-  private void read() {
-    for (int from = 0; from < words.size(); ) {
-      int to = endOfRow(from);
-      if (to > from) {
-        row(from, to);
+  /// The rows of several capitalised words of a text, which may be full names.
+  static List<Span> fullRows(String text, String language) {
+    NameReader reader = new NameReader(text, language);
+    List<Span> rows = new ArrayList<>();
+    for (int from = 0; from < reader.text.size(); ) {
+      int to = Math.max(from + 1, reader.endOfRow(from));
+      if (reader.capitals(from, to) > 1 && to - from <= MAX_WORDS) {
+        rows.add(new Span(reader.text.word(from).start(), reader.text.word(to - 1).end()));
       }
-      from = Math.max(to, from + 1);
+      from = to;
     }
+    return rows;
+  }
+
+  private void read() {
+    for (int i = 0; i < text.size(); ) {
+      Optional<Office> office = offices.startingAt(i);
+      int end = office.isPresent() ? withOffice(office.get()) : row(i);
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  /// Reads who holds an office that begins a phrase.
+  ///
+  /// @return behind what was read
+  private int withOffice(Office office) {
+    int end = offices.end(office, false);
+    Optional<Holder> holder = holder(office, end);
+    if (holder.isEmpty()) {
+      return nextOffice(office.behindRole(), end);
+    }
+    Holder one = holder.get();
+    Office whole = office.endingAt(one.officeEnd());
+    Role role = offices.role(whole);
+    boolean bare = office.start() == office.role() && whole.end() == office.behindRole();
+    boolean lecturer =
+        bare && known.isTitle(text.word(office.role())) && one.end() < text.size();
+    Optional<Office> second = lecturer ? officeBehind(one.end()) : Optional.empty();
+    if (second.isPresent()) {
+      add(one.from(), one.end(), Optional.of(offices.role(second.get())));
+      return second.get().end();
+    }
+    Optional<Role> given = Optional.of(bare ? withWhatFollows(role, one.end()) : role);
+    add(one.from(), one.end(), given);
+    return offices.isPlural(whole) ? enumeration(one.end(), given) : one.end();
+  }
+
+  /// Where the next office begins before a word; else that word.
+  private int nextOffice(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (offices.startingAt(i).isPresent()) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /// Who holds an office.
+  ///
+  /// @param officeEnd behind the last word of the office
+  /// @param from the first word of the name
+  /// @param end behind its last
+  private record Holder(int officeEnd, int from, int end) {}
+
+  private Optional<Holder> holder(Office office, int end) {
+    int behind = skipTitles(end);
+    if (behind > end && text.isClose(end)) {
+      int to = nameEnd(behind, behind);
+      return to > behind && isName(behind, to)
+          ? Optional.of(new Holder(end, behind, to))
+          : Optional.empty();
+    }
+    Optional<Holder> close = closeHolder(office, end);
+    Optional<Holder> apart = holderBehindComma(end);
+    if (close.isPresent() && apart.isPresent()) {
+      Holder one = close.get();
+      boolean sure =
+          one.officeEnd() == office.behindRole() && capitals(one.from(), one.end()) > 1;
+      return sure || isEnumerated(apart.get().end()) ? close : apart;
+    }
+    return close.isPresent() ? close : apart;
+  }
+
+  /// Whether *and* and another name follow, and no other office.
+  private boolean isEnumerated(int at) {
+    return at < text.size()
+        && text.isClose(at)
+        && text.isJoint(at)
+        && at + 1 < text.size()
+        && offices.startingAt(at + 1).isEmpty()
+        && endOfRow(at + 1) > at + 1;
+  }
+
+  /// The name behind a comma behind an office: *the mayor of Ghent, Anna Berg*.
+  private Optional<Holder> holderBehindComma(int end) {
+    if (end >= text.size() || !text.word(end).gap().equals(", ")) {
+      return Optional.empty();
+    }
+    int from = skipTitles(end);
+    int to = nameEnd(from, from);
+    boolean full = capitals(from, to) > 1 || (from > end && to > from);
+    return full && isName(from, to)
+        ? Optional.of(new Holder(end, from, to))
+        : Optional.empty();
+  }
+
+  /// The name right behind a role, or in one of the rows of capitals that follow it.
+  private Optional<Holder> closeHolder(Office office, int end) {
+    int role = office.behindRole();
+    for (int from = role; from < text.size() && (from < end || text.isClose(from)); ) {
+      if (from > end) {
+        break;
+      }
+      int to = nameEnd(from, role);
+      if (to == from) {
+        from++;
+        continue;
+      }
+      Optional<Holder> holder =
+          text.isClose(from) ? holderIn(office, from, to) : Optional.empty();
+      if (holder.isPresent()) {
+        return holder;
+      }
+      from = to;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Holder> holderIn(Office office, int from, int to) {
+    int role = office.behindRole();
+    int first = to - from > MAX_ROW ? to : firstOfName(office, from, to);
+    if (first >= to || !isName(first, to)) {
+      return Optional.empty();
+    }
+    boolean full = capitals(first, to) > 1;
+    boolean alone =
+        first == role
+            && known.surnameAlone()
+            && known.isTitled(text.word(role - 1))
+            && !isGenitiveWord(first);
+    return full || alone
+        ? Optional.of(new Holder(trimmed(role, first), first, to))
+        : Optional.empty();
+  }
+
+  /// The end of an office before a name, without small words at its end.
+  private int trimmed(int role, int first) {
+    int end = first;
+    while (end > role && (text.isLink(end - 1) || text.isArticle(end - 1))
+        && !text.isCapital(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  /// Where a name begins in a row of capitals whose first words may still say of what an office is:
+  /// *of the European Commission | Anna Berg*.
+  private int firstOfName(Office office, int from, int to) {
+    int role = office.behindRole();
+    boolean direct = from == role;
+    boolean linked = !direct && (text.isLink(from - 1) || text.isArticle(from - 1)
+        || text.isJoint(from - 1));
+    int first = from;
+    boolean knownWords = false;
+    if (linked) {
+      knownWords = text.isNoName(first) || text.isOfPlace(first)
+          || text.word(first).isAllCapitals();
+      first = next(first, to);
+    }
+    while (first < to && isOfBody(first, to, direct)) {
+      knownWords = true;
+      first = next(first, to);
+    }
+    int left = capitals(first, to);
+    boolean strict = known.capitalsBefore() && linked && !knownWords;
+    if (strict && (capitals(from, to) != 3 || hasParticle(from, to))) {
+      return to;
+    }
+    int body = behindGenitives(first, to);
+    if (body > first && (capitals(body, to) > 1 || left != 2 || isGenitiveWord(to - 1))) {
+      first = body;
+      left = capitals(first, to);
+      knownWords = false;
+    }
+    boolean long3 = left > 2 && first > from && !knownWords && !known.longNames();
+    if (long3 || (left > 3 && (known.nounsBehind() || !direct))) {
+      while (capitals(first, to) > 2) {
+        first = next(first, to);
+      }
+    }
+    return left > 1 || direct ? first : to;
+  }
+
+  /// Behind the words in the genitive in a row of capitals, but for its last word.
+  private int behindGenitives(int from, int to) {
+    int behind = from;
+    for (int i = from; i < to - 1; i++) {
+      if (text.isCapital(i) && isGenitiveWord(i)) {
+        behind = next(i, to);
+      }
+    }
+    return behind;
+  }
+
+  private boolean hasParticle(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!text.isCapital(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int next(int at, int to) {
+    int i = at + 1;
+    while (i < to && !text.isCapital(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /// Whether a word of a row belongs to the name of a body.
+  private boolean isOfBody(int at, int to, boolean direct) {
+    boolean plain = text.isNoName(at) || text.isRank(at);
+    boolean acronym = text.word(at).isAllCapitals() && to - at > 2;
+    return plain || acronym || ((to - at > 2 || !direct) && text.isOfPlace(at));
+  }
+
+  private boolean isGenitiveWord(int at) {
+    return known.genitives().contains(text.lower(at));
+  }
+
+  private int capitals(int from, int to) {
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      capitals += text.isCapital(i) ? 1 : 0;
+    }
+    return capitals;
+  }
+
+  private int skipTitles(int at) {
+    int i = at;
+    while (i < text.size()
+        && i - at < MAX_TITLES
+        && text.isTitle(i)
+        && (i == at || text.isClose(i))) {
+      i++;
+    }
+    return i < text.size() && (i == at || text.isClose(i)) ? i : at;
+  }
+
+  private int nameEnd(int from, int floor) {
+    return from < Math.max(floor, text.size()) && from < text.size() ? endOfRow(from) : from;
   }
 
   /// The end of the row of capitalised words that begins at a word; the word itself where it begins
   /// none.
   private int endOfRow(int from) {
-    if (!words.get(from).isCapitalised()) {
+    if (!text.isCapital(from) || text.isTitle(from)) {
       return from;
     }
     int end = from + 1;
-    for (int i = end; i < words.size(); i++) {
-      Wordform word = words.get(i);
-      Wordform before = words.get(i - 1);
-      boolean close =
-          word.followsClosely()
-              || (word.gap().equals(". ") && (before.isInitial() || known.isHonorific(before)));
-      if (!close) {
+    for (int i = end; i < text.size() && text.isClose(i); i++) {
+      if (offices.startingAt(i).isPresent() || (text.isTitle(i) && text.isCapital(i)
+          && text.word(i).text().length() > 1)) {
         break;
       }
-      if (word.isCapitalised()) {
+      if (text.isCapital(i)) {
         end = i + 1;
-      } else if (!known.small().contains(word.lower()) || known.joints().contains(word.lower())) {
+      } else if (!text.isMutation(i) && !known.small().contains(text.lower(i)) || text.isJoint(i)) {
         break;
       }
     }
     return end;
   }
 
-  /// Looks for a name at the end of a row, behind its office and other words.
-  private void row(int from, int to) {
-    Optional<Office> office = officeBefore(from, to);
-    int first = office.map(Office::end).orElse(from);
+  /// Reads the other persons of a role in the plural: *Commissioners Anna Berg (Trade) and Marc
+  /// Leroy*.
+  private int enumeration(int from, Optional<Role> role) {
+    int end = from;
+    for (int person = 0; person < MAX_ENUMERATED; person++) {
+      int i = behindBracket(end);
+      boolean parted = i < text.size() && endsWithComma(text.word(i).gap());
+      if (i < text.size() && text.isJoint(i)) {
+        i++;
+        parted = true;
+      }
+      if (!parted || i >= text.size()) {
+        return end;
+      }
+      int first = skipTitles(i);
+      int to = nameEnd(first, first);
+      if (to == first || offices.startingAt(i).isPresent() || !isName(first, to)) {
+        return end;
+      }
+      add(first, to, role);
+      end = to;
+    }
+    return end;
+  }
+
+  private static boolean endsWithComma(String gap) {
+    return gap.strip().endsWith(",");
+  }
+
+  private int behindBracket(int at) {
+    if (at >= text.size() || !text.word(at).gap().equals(" (")) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(text.size(), at + MAX_WORDS); i++) {
+      if (text.word(i).gap().startsWith(")")) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  /// Reads a name at the end of a row of capitals, which no office begins.
+  ///
+  /// @return behind what was read
+  private int row(int from) {
     boolean addressed = false;
-    for (int i = first; i < to; i++) {
-      if (known.isHonorific(words.get(i))) {
-        first = i + 1;
-        addressed = true;
-      }
+    int first = from;
+    int titles = skipTitles(from);
+    if (titles > from && text.isCapital(titles)) {
+      first = titles;
+      addressed = true;
     }
-    if (office.isEmpty() && !addressed) {
-      while (first < to
-          && (known.notNames().contains(words.get(first).lower())
-              || verbs.isAttributing(words, first))) {
-        first++;
-      }
-      boolean linked =
-          first == from
-              && from > 0
-              && words.get(from).followsClosely()
-              && known.links().contains(words.get(from - 1).lower());
-      while (linked && first < to - 1 && known.isPlaceOrPeople(words.get(first))) {
-        first++;
-      }
+    int to = endOfRow(first);
+    if (to == first) {
+      return from;
     }
-    if (first == to || !isName(first, to)) {
-      return;
+    if (!addressed) {
+      first = withoutLead(first, to);
     }
-    boolean fullName = to - first > 1;
-    boolean joined = words.get(first).followsClosely() || first > from;
-    if (office.isPresent() && !fullName && !(joined && standsAlone(office.get()))) {
-      return;
+    if (first >= to || !isName(first, to)) {
+      return to;
     }
-    Optional<Role> given =
-        office.map(offices::role).map(role -> withWhatFollows(role, office.get(), to));
-    Optional<Role> shared = office.isEmpty() ? sharedRole(first) : Optional.empty();
-    if (fullName && given.isEmpty() && shared.isEmpty()) {
-      given = officeAfter(to).map(this::use);
+    boolean full = capitals(first, to) > 1;
+    Optional<Office> office = full || addressed ? officeBehind(to) : Optional.empty();
+    if (office.isPresent()) {
+      add(first, to, Optional.of(offices.role(office.get())));
+      return office.get().end();
     }
-    given = given.or(() -> shared);
-    if (given.isPresent() || addressed || (fullName && (says(to) || isSaidBy(from)))) {
-      office.ifPresent(this::use);
-      office.ifPresent(one -> plural = offices.isPlural(one) ? given(one) : Optional.empty());
-      add(first, to, given);
+    boolean attributed = addressed || isAttributed(first) || (full && isSaidBy(first));
+    Optional<Role> apposition = Optional.empty();
+    int behind = full ? endOfApposition(to) : -1;
+    if (behind > 0 && (attributed || text.isSaying(behind))) {
+      int start = behindArticles(to);
+      apposition = Optional.of(offices.role(new Office(start, start, start + 1, behind)));
+      attributed = true;
     }
+    if (attributed ? full || addressed : full && (says(to) || isAged(to))) {
+      add(first, to, apposition);
+      return apposition.isPresent() ? behind : to;
+    }
+    return to;
   }
 
-  /// Whether an office is the role alone, and one word may name who holds it.
-  private boolean standsAlone(Office office) {
-    return known.surnameAlone() && office.end() == office.behindRole();
-  }
-
-  private Optional<Role> given(Office office) {
-    return Optional.of(offices.role(office));
-  }
-
-  private Role use(Office office) {
-    used.add(office);
-    return offices.role(office);
-  }
-
-  /// The office behind which a name begins in a row, which nobody holds yet.
-  private Optional<Office> officeBefore(int from, int to) {
-    Optional<Office> last = Optional.empty();
-    for (Office office : officesBehind(from)) {
-      boolean reaches =
-          office.end() > from
-              ? office.role() < to
-              : words.get(from).followsClosely() || words.get(from).gap().equals(", ");
-      if (office.end() >= from && reaches && !used.contains(office)) {
-        last = Optional.of(office);
-      }
+  /// Skips the words of a row that stand before a name: *Yesterday*, *in Utrecht*.
+  private int withoutLead(int from, int to) {
+    int first = from;
+    while (first < to
+        && (text.isNoName(first)
+            || (text.begins(first) && text.isStop(first))
+            || (text.isAttributing(first) && to - first > 1))) {
+      first++;
     }
-    return last.map(office -> office.end() > to ? cut(office, to) : office);
-  }
-
-  private static Office cut(Office office, int to) {
-    return new Office(office.start(), office.role(), Math.min(office.behindRole(), to), to);
-  }
-
-  private List<Office> officesBehind(int word) {
-    while (next < all.size() && all.get(next).end() < word) {
-      next++;
+    if (first == to) {
+      return to;
     }
-    return all.subList(next, Math.min(all.size(), next + MAX_WORDS));
+    if (known.verbFirst() && text.begins(first) && capitals(first, to) > 2) {
+      String lower = text.lower(first);
+      return lower.length() > 2 && lower.charAt(1) == 'h' || capitals(first, to) > 3
+          ? first + 1
+          : first;
+    }
+    boolean behindLink =
+        first == from
+            && from > 0
+            && text.isClose(from)
+            && text.isLink(from - 1)
+            && !text.isJoint(from - 1);
+    while (behindLink && first < to - 1 && text.isOfPlace(first)) {
+      first++;
+    }
+    boolean inPlace =
+        behindLink
+            && first == from
+            && known.nounsBefore()
+            && capitals(first, to) > 2
+            && !hasParticle(first, first + 2)
+            && officeBehind(to).isPresent();
+    return inPlace ? first + 1 : first;
+  }
+
+  private boolean isAttributed(int first) {
+    return first > 0
+        && (text.isClose(first) || text.word(first).gap().isBlank())
+        && (text.isAttributing(first - 1) || known.isTitle(text.word(first - 1)));
   }
 
   private boolean isName(int from, int to) {
-    Wordform first = words.get(from);
-    boolean goesOn = !first.isCapitalised() && known.links().contains(first.lower());
-    if (to - from > MAX_WORDS + 2 || goesOn) {
+    if (to - from > MAX_WORDS + 3 || from >= to || !text.isCapital(from)) {
       return false;
     }
     int own = 0;
     boolean places = true;
     boolean mixed = false;
-    for (Wordform word : words.subList(from, to)) {
-      boolean small = !word.isCapitalised();
-      if ((!small && known.notNames().contains(word.lower()))
+    for (int i = from; i < to; i++) {
+      Wordform word = text.word(i);
+      boolean small = !text.isCapital(i);
+      if ((!small && text.isNoName(i))
           || word.text().codePoints().anyMatch(Character::isDigit)
           || word.text().length() > MAX_WORD_CHARS
           || word.text().indexOf('/') >= 0
@@ -248,88 +500,159 @@ final class NameReader {
   }
 
   /// The role of an office, with the *of …* that may follow the name.
-  private Role withWhatFollows(Role role, Office office, int to) {
-    boolean bare = office.start() == office.role() && office.end() == office.behindRole();
-    if (!bare
-        || to >= words.size() - 1
-        || !words.get(to).followsClosely()
-        || !words.get(to).lower().equals("of")) {
+  private Role withWhatFollows(Role role, int to) {
+    if (!known.capitalsBefore()
+        || to >= text.size() - 1
+        || !text.isClose(to)
+        || !text.lower(to).equals("of")) {
       return role;
     }
     int end = to + 1;
-    while (end < words.size()
-        && words.get(end).followsClosely()
-        && (words.get(end).isCapitalised()
-            || (end == to + 1 && words.get(end).lower().equals("the")))) {
+    while (end < text.size()
+        && text.isClose(end)
+        && (text.isCapital(end) || (end == to + 1 && text.isArticle(end)))) {
       end++;
     }
-    return words.get(end - 1).isCapitalised()
-        ? new Role(
-            role.span(),
-            role.text() + " " + text.substring(words.get(to).start(), words.get(end - 1).end()))
-        : role;
+    String behind =
+        text.text().substring(text.word(to).start(), text.word(end - 1).end());
+    return text.isCapital(end - 1) ? new Role(role.span(), role.text() + " " + behind) : role;
   }
 
   /// The office in `Fusae Ota, State Minister of Economy, Trade and Industry`, which is not that of
   /// the next person.
-  private Optional<Office> officeAfter(int to) {
-    if (to >= words.size()) {
+  private Optional<Office> officeBehind(int to) {
+    if (to >= text.size()) {
       return Optional.empty();
     }
-    String gap = words.get(to).gap();
+    String gap = text.word(to).gap();
     boolean apart = gap.equals(", ") || gap.equals(" (");
-    if (!apart && !(known.nameFirst() && words.get(to).followsClosely())) {
+    if (!apart && !(known.nameFirst() && text.isClose(to))) {
       return Optional.empty();
     }
-    int start = to;
-    while (start < words.size() - 1 && known.articles().contains(words.get(start).lower())) {
-      start++;
-    }
-    for (Office office : officesBehind(to)) {
-      boolean nextPersons = isNameWord(office.end()) && !known.nameFirst();
-      if (office.start() <= start && start <= office.role() && !nextPersons) {
-        return Optional.of(new Office(start, office.role(), office.behindRole(), office.end()));
+    int start = behindArticles(to);
+    Optional<Office> office = Optional.empty();
+    for (int i = start; i < Math.min(text.size(), start + MAX_BEFORE_ROLE); i++) {
+      if (i > start && !text.isClose(i)) {
+        break;
+      }
+      office = offices.startingAt(i);
+      if (office.isPresent()) {
+        break;
+      }
+      boolean open =
+          text.isStop(i)
+              || text.isTitle(i)
+              || text.isLink(i)
+              || (text.isCapital(i) && !known.nounsBefore());
+      if (open) {
+        break;
       }
     }
-    return Optional.empty();
-  }
-
-  /// Whether a word follows closely and may begin a name, so that the role before it is that
-  /// person's.
-  private boolean isNameWord(int i) {
-    return i < words.size()
-        && words.get(i).followsClosely()
-        && words.get(i).isCapitalised()
-        && !known.notNames().contains(words.get(i).lower())
-        && !known.isPlaceOrPeople(words.get(i));
-  }
-
-  /// The role of the person before, in `Commissioners Anna Berg and Marc Leroy`.
-  private Optional<Role> sharedRole(int from) {
-    if (found.isEmpty() || from == 0 || plural.isEmpty()) {
+    if (office.isEmpty() || office.get().start() < to) {
       return Optional.empty();
     }
-    int end = found.getLast().span().end();
-    String between = text.substring(end, words.get(from).start()).replace(',', ' ').strip();
-    boolean row = between.isEmpty() || known.joints().contains(between.toLowerCase(Locale.ROOT));
-    return row ? plural : Optional.empty();
+    boolean reaches = office.get().start() == start || apart;
+    Office one = office.get().startingAt(start);
+    int end = offices.end(one, true);
+    if (!reaches || (!known.nameFirst() && isNextPersons(one, end))) {
+      return Optional.empty();
+    }
+    return Optional.of(one.endingAt(end));
+  }
+
+  private int behindArticles(int to) {
+    int start = to;
+    while (start < text.size() - 1
+        && (start == to || text.isClose(start))
+        && text.isArticle(start)
+        && text.isClose(start + 1)) {
+      start++;
+    }
+    return start;
+  }
+
+  /// Whether a name stands right behind a role, so that it is that person's.
+  private boolean isNextPersons(Office office, int end) {
+    int role = office.behindRole();
+    int from = skipTitles(role);
+    if (role >= text.size() || !text.isClose(role)) {
+      return false;
+    }
+    if (from > role) {
+      return true;
+    }
+    if (!text.isCapital(role)) {
+      return end < text.size()
+          && text.isClose(end)
+          && text.isCapital(end)
+          && endOfRow(end) > end + 1
+          && isName(end, endOfRow(end));
+    }
+    int to = endOfRow(role);
+    return to > role
+        && to - role <= MAX_ROW
+        && isName(role, to)
+        && firstOfName(office, role, to) == role
+        && !text.isOfPlace(role)
+        && (capitals(role, to) > 1 || !known.nounsBehind());
+  }
+
+  /// Behind the words between commas that tell what somebody is; -1 where none do. A noun with what
+  /// it is of.
+  private int endOfApposition(int to) {
+    if (to >= text.size() || !text.word(to).gap().equals(", ")) {
+      return -1;
+    }
+    int start = behindArticles(to);
+    if (text.isStop(start)
+        || text.isLink(start)
+        || text.isJoint(start)
+        || text.isTitle(start)
+        || text.isCapital(start) && endOfRow(start) > start + 1) {
+      return -1;
+    }
+    boolean tied = known.headLast();
+    int i = start + 1;
+    while (i < text.size() && text.isClose(i)) {
+      if ((text.isStop(i) && !text.isCapital(i)) || i - start > MAX_APPOSITION) {
+        return -1;
+      }
+      tied |= text.isLink(i) || known.nounsBehind();
+      i++;
+    }
+    boolean closed =
+        i >= text.size()
+            || text.word(i).gap().startsWith(",")
+            || text.word(i).gap().startsWith(".");
+    return tied && closed && i - start > 1 && !text.isLink(i - 1) ? i : -1;
+  }
+
+  /// Whether somebody's age follows: *Anna Berg, 34, …*, *Anna Berg (34)*.
+  private boolean isAged(int to) {
+    if (to >= text.size() - 1) {
+      return false;
+    }
+    String age = text.word(to).text();
+    String gap = text.word(to).gap();
+    String next = text.word(to + 1).gap();
+    return age.length() == 2
+        && age.chars().allMatch(Character::isDigit)
+        && ((gap.equals(", ") && next.startsWith(",")) || (gap.equals(" (") && next.startsWith(")")));
   }
 
   private boolean says(int to) {
-    if (to >= words.size()
-        || !(words.get(to).followsClosely() || words.get(to).gap().equals(", "))) {
-      return false;
-    }
-    return verbs.isSaying(words, to);
+    return to < text.size()
+        && (text.isClose(to) || text.word(to).gap().equals(", "))
+        && text.isSaying(to);
   }
 
   /// Whether *said* stands right before.
   private boolean isSaidBy(int from) {
-    return from > 0 && words.get(from).followsClosely() && verbs.isSaying(words, from - 1);
+    return from > 0 && text.isClose(from) && text.isSaying(from - 1);
   }
 
   private void add(int first, int to, Optional<Role> role) {
-    Span span = new Span(words.get(first).start(), words.get(to - 1).end());
-    found.add(new Mention.OfPerson(span, span.of(text), role));
+    Span span = new Span(text.word(first).start(), text.word(to - 1).end());
+    found.add(new Mention.OfPerson(span, span.of(text.text()), role));
   }
 }

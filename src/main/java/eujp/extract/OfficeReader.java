@@ -8,28 +8,44 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the offices that a text names: a role with the words before and behind it that say of
-/// what, `European Commission President`, `ministre de l’économie et des finances`, `Euroopan
-/// komission puheenjohtaja`.
+/// what, `European Commission President`, `ministre de l’économie et des finances`, `Pohjoisten
+/// kielten instituutin johtaja`.
 ///
-/// What belongs to it is told by the language's small words (*of*, *pour*, *dla*), by the names of
-/// fields and bodies, and by what has the stem of a country's or a people's name.
+/// Only the role is known by a list. What belongs to it is told by grammar: behind it stand
+/// prepositions with their nouns, genitives, and nouns joined to these; before it adjectives,
+/// genitives and compounds. A verb, a pronoun, a comma or another person's role ends it.
 final class OfficeReader {
   /// How many words an office may have behind its role, and before it.
-  private static final int MAX_BEHIND = 16;
+  private static final int MAX_BEHIND = 18;
 
-  private static final int MAX_BEFORE = 6;
+  private static final int MAX_BEFORE = 10;
 
-  /// How many words a role may have: *ministras pirmininkas*.
-  private static final int MAX_IN_A_ROLE = 3;
+  /// Words of one item of a list inside an office: *Trade and Industry*.
+  private static final int MAX_IN_AN_ITEM = 3;
 
-  private final String text;
-  private final List<Wordform> words;
+  private static final int MAX_ITEMS = 5;
+
+  /// Words between an article and a role.
+  private static final int MAX_ADJECTIVES = 4;
+
+  /// Letters that words share which stand in the same case.
+  private static final int SHARED_ENDING = 2;
+
+  private static final String OPENING = "“„«»”\"";
+  private static final String CLOSING = "”“»«\"";
+
+  private final PeopleText text;
   private final PeopleWords known;
+  private final List<Office> offices = new ArrayList<>();
 
-  OfficeReader(String text, List<Wordform> words, PeopleWords known) {
+  /// The office whose first word a word is.
+  private final int[] starting;
+
+  OfficeReader(PeopleText text) {
     this.text = text;
-    this.words = words;
-    this.known = known;
+    this.known = text.known();
+    this.starting = new int[text.size()];
+    read();
   }
 
   /// Words that name an office.
@@ -38,59 +54,82 @@ final class OfficeReader {
   /// @param role where the role begins
   /// @param behindRole behind the role
   /// @param end behind the last
-  record Office(int start, int role, int behindRole, int end) {}
+  record Office(int start, int role, int behindRole, int end) {
+    Office endingAt(int other) {
+      return new Office(start, role, behindRole, other);
+    }
 
-  /// The offices of a text, in its order. None begins inside another, and roles in a row are one:
-  /// *Secretary General*.
-  List<Office> read() {
-    List<Office> offices = new ArrayList<>();
+    Office startingAt(int other) {
+      return new Office(other, role, behindRole, end);
+    }
+  }
+
+  /// The offices of a text, in its order, each as far as its role. None begins inside another, and
+  /// roles in a row are one: *Secretary General*.
+  List<Office> all() {
+    return offices;
+  }
+
+  /// The office that begins at a word.
+  Optional<Office> startingAt(int at) {
+    return at < starting.length && starting[at] > 0
+        ? Optional.of(offices.get(starting[at] - 1))
+        : Optional.empty();
+  }
+
+  private void read() {
     int last = 0;
-    for (int i = 0; i < words.size(); ) {
-      int length = roleLength(i);
+    for (int i = 0; i < text.size(); ) {
+      int length = text.roleLength(i);
       if (length == 0) {
         i++;
         continue;
       }
       int behind = i + length;
-      boolean follows = !offices.isEmpty() && last == i && words.get(i).followsClosely();
-      int start = follows ? joined(offices, i) : start(i, last);
-      Office office = new Office(start, i, behind, end(behind));
-      offices.add(office);
-      last = office.end();
-      i = office.end();
-    }
-    return offices;
-  }
-
-  /// Takes the last office for one with the role that follows it, but for what stands behind its
-  /// last comma: *Minister for X, Internal Affairs Minister Y* are two.
-  ///
-  /// @return where the joined office, or the second one, begins
-  private int joined(List<Office> offices, int role) {
-    Office last = offices.getLast();
-    for (int i = role - 1; i > last.behindRole(); i--) {
-      if (words.get(i).gap().equals(", ")) {
-        offices.removeLast();
-        offices.add(new Office(last.start(), last.role(), last.behindRole(), i));
-        return i;
+      while (behind < text.size() && text.isClose(behind) && text.roleLength(behind) > 0) {
+        behind += text.roleLength(behind);
       }
+      offices.add(new Office(start(i, last), i, behind, behind));
+      last = behind;
+      i = behind;
     }
-    return role - last.start() < MAX_BEFORE ? offices.removeLast().start() : start(role, role);
+    for (int i = 0; i < offices.size(); i++) {
+      starting[offices.get(i).start()] = i + 1;
+    }
   }
 
   /// The words of an office as printed, one of several persons in the singular.
   Role role(Office office) {
-    Wordform first = words.get(office.start());
-    int start = first.start() + articleIn(first);
-    Span span = new Span(start, words.get(office.end() - 1).end());
+    int start = text.word(office.start()).start();
+    Span span = new Span(start, endOf(start, office.end()));
     Optional<String> singular = singular(office);
     if (singular.isEmpty()) {
-      return new Role(span, span.of(text));
+      return new Role(span, span.of(text.text()));
     }
-    Wordform head = words.get(office.behindRole() - 1);
-    String before = text.substring(start, head.start());
-    String behind = text.substring(head.end(), span.end());
+    Wordform head = text.word(office.behindRole() - 1);
+    String before = text.text().substring(start, head.start());
+    String behind = text.text().substring(head.end(), span.end());
     return new Role(span, before + singular.get() + behind);
+  }
+
+  /// The end of the last word, with the mark that closes a name in quotation marks.
+  private int endOf(int start, int end) {
+    int at = text.word(end - 1).end();
+    String words = text.text().substring(start, at);
+    boolean open = false;
+    for (int i = 0; i < words.length(); i++) {
+      if (OPENING.indexOf(words.charAt(i)) >= 0) {
+        open = !open;
+      }
+    }
+    if (open) {
+      for (int i = at; i < Math.min(text.text().length(), at + 2); i++) {
+        if (CLOSING.indexOf(text.text().charAt(i)) >= 0) {
+          return i + 1;
+        }
+      }
+    }
+    return at;
   }
 
   /// Whether an office is that of several persons: *Commissioners*.
@@ -99,11 +138,15 @@ final class OfficeReader {
   }
 
   private Optional<String> singular(Office office) {
-    Wordform head = words.get(office.behindRole() - 1);
-    String plural = head.lower();
-    String one = known.singulars().get(plural);
+    Wordform head = text.word(office.behindRole() - 1);
+    String plural =
+        text.text()
+            .substring(text.word(office.role()).start(), head.end())
+            .toLowerCase(Locale.ROOT);
+    String one = known.singulars().get(head.lower());
     if (one == null) {
-      return Optional.empty();
+      return Optional.ofNullable(known.singulars().get(plural))
+          .filter(whole -> whole.indexOf(' ') < 0);
     }
     return Optional.of(
         head.isCapitalised()
@@ -111,110 +154,203 @@ final class OfficeReader {
             : one);
   }
 
-  /// How many words the role has that begins at a word; 0 where none does.
-  private int roleLength(int at) {
-    StringBuilder row = new StringBuilder(plain(at));
-    int length = known.isRole(words.get(at)) || known.roles().contains(row.toString()) ? 1 : 0;
-    for (int i = at + 1; i < Math.min(words.size(), at + MAX_IN_A_ROLE); i++) {
-      if (!words.get(i).followsClosely()) {
-        break;
-      }
-      row.append(' ').append(words.get(i).lower());
-      length = known.roles().contains(row.toString()) ? i - at + 1 : length;
-    }
-    return length;
-  }
-
-  /// A word in lower case without an article that is tied to it: *Il-President*.
-  private String plain(int at) {
-    return words.get(at).lower().substring(articleIn(words.get(at)));
-  }
-
-  private int articleIn(Wordform word) {
-    int mark = tie(word);
-    return mark > 0 && known.articles().contains(word.lower().substring(0, mark)) ? mark + 1 : 0;
-  }
-
-  private static int tie(Wordform word) {
-    for (int i = 0; i < word.text().length(); i++) {
-      char c = word.text().charAt(i);
-      if (c == '-' || c == '\'' || c == '’') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /// Whether a small word is tied to a word: *l’économie*, *tal-Kummissjoni*.
-  private boolean isLinked(Wordform word) {
-    int mark = tie(word);
-    if (mark <= 0 || !known.links().contains(word.lower().substring(0, mark))) {
-      return false;
-    }
-    String rest = word.text().substring(mark + 1);
-    return word.text().charAt(mark) != '-'
-        || Character.isUpperCase(rest.codePointAt(0))
-        || known.notNames().contains(word.lower().substring(mark + 1));
-  }
-
+  /// Where the words before a role begin that belong to it.
   private int start(int role, int last) {
     int start = role;
-    while (start > last && role - start < MAX_BEFORE && isBefore(start - 1, start)) {
-      start--;
+    while (start > last && role - start < MAX_BEFORE && text.isClose(start)) {
+      int before = start - 1;
+      if (isCompound(before) && !text.isStop(before)) {
+        start = before;
+      } else if (joins(before, start, last)) {
+        start = text.isArticle(before) ? before - 2 : before - 1;
+      } else if (known.charged().contains(text.lower(before))) {
+        return charge(before, last);
+      } else if (isBefore(before, start, role)) {
+        start = before;
+      } else {
+        break;
+      }
     }
-    return start;
+    return Math.min(start, behindArticle(role, last));
   }
 
-  private boolean isBefore(int at, int next) {
-    Wordform word = words.get(at);
-    if (!words.get(next).followsClosely()
-        || articleIn(words.get(next)) > 0
-        || isSmall(word)
-        || (known.isHonorific(word) && !known.isRank(word))) {
+  /// Whether a word is the first half of a compound: *opetus-* of *opetus- ja kulttuuriministeri*.
+  private boolean isCompound(int at) {
+    return at + 1 < text.size() && text.word(at + 1).gap().startsWith("-");
+  }
+
+  /// Whether *and* joins two words of the same kind before a role: *digitālās politikas un kultūras
+  /// komisāre*, *keskkonna- ja loodusvolinik*.
+  private boolean joins(int joint, int next, int last) {
+    int at = joint;
+    if (text.isArticle(at) && at > last && text.isClose(at)) {
+      at--;
+    }
+    if (at <= last || !text.isJoint(at)) {
       return false;
     }
-    boolean tells = known.isRank(word) || isField(word) || isOfPlace(word);
-    if (!word.isCapitalised()) {
-      return tells;
+    int before = at - 1;
+    if (text.word(at).gap().startsWith("-")) {
+      return before >= last;
     }
-    boolean first = at == 0 || !word.gap().isBlank();
+    return text.isClose(at)
+        && before >= last
+        && (known.headLast() || known.nounsBefore())
+        && !text.isCapital(before)
+        && !text.isStop(before)
+        && known.modifiers().contains(text.lower(before))
+        && shareEnding(text.lower(before), text.lower(next));
+  }
+
+  private static boolean shareEnding(String one, String other) {
+    return one.length() > SHARED_ENDING
+        && other.endsWith(one.substring(one.length() - SHARED_ENDING));
+  }
+
+  /// Where *for …* begins before *responsible*: *für Handel zuständige*, *už žemės ūkį atsakinga*.
+  private int charge(int charged, int last) {
+    int start = charged;
+    for (int i = charged - 1; i >= last && charged - i < MAX_BEFORE && text.isClose(i + 1); i--) {
+      if (known.openers().contains(text.lower(i))) {
+        return i;
+      }
+      boolean ends =
+          text.isStop(i)
+              || (known.openers().isEmpty()
+                  && (text.isCapital(i)
+                      || (text.isArticle(i) && !(i > last && text.isJoint(i - 1)))));
+      if (ends) {
+        break;
+      }
+      start = i;
+    }
+    return known.openers().isEmpty() ? start : charged;
+  }
+
+  private boolean isBefore(int at, int next, int role) {
+    Wordform word = text.word(at);
+    if (text.isRank(at)) {
+      return true;
+    }
+    if (isSmall(at) || text.isStop(at) || text.isTitle(at)) {
+      return false;
+    }
+    boolean tells = text.isField(at) || text.isOfPlace(at);
+    boolean modifies = known.modifiers().contains(word.lower());
+    if (!text.isCapital(at)) {
+      return known.fieldsOnly() ? tells : tells || modifies;
+    }
+    boolean first = text.begins(at);
     if (known.capitalsBefore()) {
       return tells || !first || word.isAllCapitals();
     }
-    return tells && (first || known.nounsBefore());
+    if (known.possessed()) {
+      return isPossessed(role) && (tells || !first || isCapitalAt(next));
+    }
+    boolean genitive = known.nounsBefore() && modifies;
+    boolean ofBody =
+        known.nounsBefore() && next < role && text.isCapital(next) && !isPlainName(next);
+    return genitive || (tells && (first || known.nounsBefore())) || ofBody || (first && modifies);
   }
 
-  private boolean isSmall(Wordform word) {
-    return known.links().contains(word.lower())
-        || known.functions().contains(word.lower())
-        || known.articles().contains(word.lower())
-        || known.joints().contains(word.lower());
+  /// Whether a word looks like a name, with no ending that ties it to the next word.
+  private boolean isPlainName(int at) {
+    return !text.isField(at) && !known.modifiers().contains(text.lower(at));
   }
 
-  /// Where what says of which office it is ends.
-  private int end(int behindRole) {
-    int end = behindRole;
-    boolean linked = false;
-    for (int i = behindRole; i < words.size() && i - behindRole < MAX_BEHIND; i++) {
-      Wordform word = words.get(i);
-      boolean field = isField(word) || known.isRank(word);
-      boolean listed = word.gap().equals(", ") && field && end == i && end > behindRole;
-      if (!word.followsClosely() && !listed) {
+  private boolean isCapitalAt(int at) {
+    return at < text.size() && text.isCapital(at);
+  }
+
+  /// Whether a role is that of what stands before it: *elnöke*.
+  private boolean isPossessed(int role) {
+    String lower = text.lower(role);
+    return lower.endsWith("e") || lower.endsWith("a");
+  }
+
+  /// The word behind an article a few words before a role, where nothing but adjectives stands
+  /// between them; the role where none does.
+  private int behindArticle(int role, int last) {
+    for (int i = role - 1; i >= last && role - i <= MAX_ADJECTIVES && text.isClose(i + 1); i--) {
+      if (text.isArticle(i) && !text.isLink(i + 1)) {
+        return i + 1;
+      }
+      boolean open =
+          isSmall(i)
+              || text.isStop(i)
+              || text.isTitle(i)
+              || text.roleLength(i) > 0
+              || (text.isCapital(i) && !known.modifiers().contains(text.lower(i)));
+      if (open && !text.isRank(i)) {
         break;
       }
-      if (isLinked(word)) {
+    }
+    return role;
+  }
+
+  private boolean isSmall(int at) {
+    return text.isLink(at) || text.isArticle(at) || text.isJoint(at);
+  }
+
+  /// Where what stands behind a role and says of what it is ends.
+  ///
+  /// @param held whether somebody is known to hold the office, so that it holds no name
+  int end(Office office, boolean held) {
+    int from = office.behindRole();
+    int end = from;
+    if (known.headLast()) {
+      return end;
+    }
+    boolean linked = false;
+    boolean begun = false;
+    int resumed = -1;
+    for (int i = from; i < text.size() && i - from < MAX_BEHIND; i++) {
+      if (!text.isClose(i) && i != resumed) {
+        int quoted = quoted(i);
+        int list = end == i && begun ? list(i, held) : -1;
+        if (quoted > i && (linked || begun)) {
+          end = quoted;
+          begun = true;
+          linked = false;
+          i = quoted - 1;
+          boolean goesOn =
+              quoted < text.size()
+                  && text.word(quoted).gap().endsWith(" ")
+                  && !hasBreak(text.word(quoted).gap());
+          resumed = goesOn ? quoted : -1;
+          continue;
+        } else if (list > i) {
+          end = list;
+          i = list - 1;
+          continue;
+        }
+        break;
+      }
+      int nested = text.roleLength(i);
+      if (nested > 0) {
+        boolean others = !linked && !begun && !text.isLink(i);
+        if (others || isNameAt(i + nested)) {
+          break;
+        }
+        i += nested - 1;
         end = i + 1;
+        begun = true;
         linked = false;
-      } else if (known.joints().contains(word.lower())) {
-        if (end == behindRole || !goesOn(i + 1)) {
+      } else if (text.isJoint(i)) {
+        if (end != i || !begun || !goesOn(i + 1, held)) {
           break;
         }
         linked = true;
-      } else if (known.links().contains(word.lower())
-          || (linked && known.articles().contains(word.lower()))) {
+      } else if (!text.isCapital(i) && (text.isLink(i) || text.isArticle(i))) {
+        if (!linked && text.isStop(i)) {
+          break;
+        }
         linked = true;
-      } else if (belongs(i, field, linked, end > behindRole)) {
+      } else if (text.isTitle(i) || (text.isStop(i) && !(text.isCapital(i) && linked))) {
+        break;
+      } else if (belongs(i, linked, begun, held)) {
         end = i + 1;
+        begun = true;
         linked = false;
       } else {
         break;
@@ -223,77 +359,161 @@ final class OfficeReader {
     return end;
   }
 
-  private boolean belongs(int at, boolean field, boolean linked, boolean begun) {
-    Wordform word = words.get(at);
-    if (roleLength(at) > 0 && isNameWord(at + roleLength(at))) {
-      return false;
+  private boolean belongs(int at, boolean linked, boolean begun, boolean held) {
+    boolean tells = text.isField(at) || text.isRank(at) || text.isOfPlace(at);
+    if (text.isCapital(at)) {
+      return linked || begun || known.nounsBehind() || (tells && isNameAt(at + 1));
     }
-    if (!word.isCapitalised()) {
-      boolean noun = linked && !known.fieldsOnly() && !known.functions().contains(word.lower());
-      return field || isOfPlace(word) || noun;
+    if (tells || known.nounsBehind() || known.adjectivesBehind()) {
+      return true;
     }
-    boolean open = linked || begun || known.nounsBehind();
+    boolean described = begun && !text.isCapital(at - 1) && isAdjective(at - 1);
+    boolean closed = held || isClosed(at);
     return linked
-        || (open && field)
-        || (open && isOfPlace(word) && isNameAt(at + 1))
-        || (begun && isRestOfBody(at));
+        ? !known.fieldsOnly() || closed
+        : (described || (begun && !text.isCapital(at - 1) && closed));
   }
 
-  /// Whether the words with capitals from one on are still those of a body and no name: a field
-  /// follows among them, as in *the European Investment Bank*, or there is one word only.
-  private boolean isRestOfBody(int at) {
-    int end = at + 1;
-    while (end < words.size()
-        && end - at < MAX_BEHIND
-        && words.get(end).followsClosely()
-        && words.get(end).isCapitalised()) {
-      if (isField(words.get(end))) {
-        return true;
-      }
-      end++;
-    }
-    boolean goesOn =
-        end < words.size()
-            && (words.get(at).isInitial() || known.small().contains(words.get(end).lower()));
-    return end - at == 1 && !goesOn && !known.isHonorific(words.get(at));
+  private boolean isAdjective(int at) {
+    return known.modifiers().contains(text.lower(at));
   }
 
-  /// Whether another field follows after *and*, and no other person.
-  private boolean goesOn(int at) {
-    int i = at;
-    while (i < words.size()
-        && words.get(i).followsClosely()
-        && (known.links().contains(words.get(i).lower())
-            || known.articles().contains(words.get(i).lower()))) {
+  /// Whether words in lower case from one on end with a mark or the text, not with a name.
+  private boolean isClosed(int at) {
+    int i = at + 1;
+    while (i < text.size()
+        && i - at < MAX_IN_AN_ITEM
+        && text.isClose(i)
+        && !text.isCapital(i)
+        && !text.isStop(i)) {
       i++;
     }
-    if (i >= words.size() || !words.get(i).followsClosely() || roleLength(i) > 0) {
+    return i >= text.size() || !text.isClose(i) || text.isJoint(i);
+  }
+
+  /// Behind a name in quotation marks that begins at a word; the word itself where none does.
+  private int quoted(int at) {
+    if (!hasMark(text.word(at).gap(), OPENING) || hasBreak(text.word(at).gap())) {
+      return at;
+    }
+    for (int i = at + 1; i < text.size() && i - at <= MAX_IN_AN_ITEM * 2; i++) {
+      String gap = text.word(i).gap();
+      if (hasMark(gap, CLOSING)) {
+        return i;
+      }
+      if (!text.isClose(i)) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private static boolean hasMark(String gap, String marks) {
+    return gap.chars().anyMatch(c -> marks.indexOf(c) >= 0);
+  }
+
+  private static boolean hasBreak(String gap) {
+    return gap.chars().anyMatch(c -> ".,:;!?\n".indexOf(c) >= 0);
+  }
+
+  /// Behind the list that goes on at a word behind a comma, as far as its *and*: *Economy, Trade
+  /// and Industry*; -1 where none does.
+  private int list(int at, boolean held) {
+    int i = at;
+    for (int item = 0; item < MAX_ITEMS; item++) {
+      if (i >= text.size() || !text.word(i).gap().equals(", ")) {
+        return -1;
+      }
+      int start = i;
+      boolean fields = true;
+      int words = 0;
+      while (i < text.size() && (i == start || text.isClose(i)) && !text.isJoint(i)) {
+        if (!isSmall(i)) {
+          if (text.isStop(i) || text.isTitle(i) || text.roleLength(i) > 0) {
+            return -1;
+          }
+          fields &= text.isField(i);
+          words++;
+        }
+        i++;
+      }
+      boolean plain = known.capitalsBefore() || (words == 1 && !text.isCapital(i - 1));
+      if (words == 0 || words > MAX_IN_AN_ITEM || !(fields || (plain && !held))) {
+        return -1;
+      }
+      if (i < text.size() && text.isClose(i) && text.isJoint(i)) {
+        boolean ends = fields ? goesOn(i + 1, held) : isNameBehindItem(i + 1);
+        return ends ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether an item of a list is followed by a name.
+  private boolean isNameBehindItem(int at) {
+    int i = at;
+    while (i < text.size() && i - at <= MAX_IN_AN_ITEM && text.isClose(i)) {
+      if (text.isStop(i) || text.roleLength(i) > 0) {
+        return false;
+      }
+      if (isNameAt(i + 1) && !isSmall(i)) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+
+  /// Whether what an office is of goes on after *and*, and no other person follows.
+  private boolean goesOn(int at, boolean held) {
+    int i = at;
+    while (i < text.size() && text.isClose(i) && isSmall(i) && !text.isCapital(i)) {
+      i++;
+    }
+    if (i >= text.size() || !text.isClose(i)) {
       return false;
     }
-    Wordform word = words.get(i);
-    return isField(word)
-        || isLinked(word)
-        || (word.isCapitalised() && !isNameWord(i + 1) && i == at)
-        || (!word.isCapitalised() && i > at);
+    for (int j = i; j < Math.min(text.size(), i + MAX_ADJECTIVES) && text.isClose(j); j++) {
+      if (text.roleLength(j) > 0) {
+        return false;
+      }
+      if (text.isCapital(j) && !text.isRank(j)) {
+        break;
+      }
+    }
+    if (text.isTitle(i) || text.isStop(i)) {
+      return false;
+    }
+    if (!text.isCapital(i)) {
+      return !known.fieldsOnly() || i > at || text.isField(i) || held || isClosed(i);
+    }
+    if (i > at || text.isField(i) || !isNameAt(i)) {
+      return true;
+    }
+    int end = i;
+    boolean fields = false;
+    while (end < text.size() && (end == i || text.isClose(end)) && text.isCapital(end)) {
+      fields |= text.isField(end);
+      end++;
+    }
+    boolean closed = end >= text.size() || !text.word(end).gap().equals(", ");
+    return fields || end - i > 2 || (held && closed && end < text.size() && !text.isClose(end))
+        || (held && end >= text.size());
+  }
+
+  /// Whether a full name may begin at a word, close to the one before.
+  private boolean isNameAt(int at) {
+    return isNameWord(at) && (isNameWord(at + 1) || isParticleAt(at + 1));
+  }
+
+  private boolean isParticleAt(int at) {
+    return at + 1 < text.size()
+        && text.isClose(at)
+        && known.small().contains(text.lower(at))
+        && isNameWord(at + 1);
   }
 
   private boolean isNameWord(int at) {
-    return at < words.size()
-        && words.get(at).followsClosely()
-        && words.get(at).isCapitalised()
-        && !isField(words.get(at));
-  }
-
-  private boolean isNameAt(int at) {
-    return isNameWord(at) && isNameWord(at + 1);
-  }
-
-  private boolean isField(Wordform word) {
-    return known.notNames().contains(word.lower()) && !known.functions().contains(word.lower());
-  }
-
-  private boolean isOfPlace(Wordform word) {
-    return known.isPlaceOrPeople(word)
-        || (known.hasStemOfPlace(word.lower()) && (word.isCapitalised() || !known.fieldsOnly()));
+    return at < text.size() && text.isClose(at) && text.isCapital(at) && !text.isField(at);
   }
 }

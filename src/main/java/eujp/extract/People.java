@@ -7,6 +7,7 @@ import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;
 import eujp.speech.PersonName;
+import eujp.speech.SpeechWords;
 import eujp.speech.Titles;
 import eujp.text.Span;
 import eujp.text.Wordform;
@@ -30,6 +31,12 @@ public final class People {
 
   private static final int MAX_IN_A_CONTACT = 6;
 
+  /// Characters before a name in which a preposition is looked for.
+  private static final int MAX_BEFORE = 40;
+
+  /// Letters at the beginning of a name that are the same in all grammatical cases.
+  private static final int MIN_BEGINNING = 3;
+
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Naming> namings = new ArrayList<>();
 
@@ -39,8 +46,14 @@ public final class People {
   ///
   /// @param release the number of the release among those that are read
   /// @param order the number of the naming among all
+  /// @param governed whether the name follows a preposition, so that it may stand in another case
   private record Naming(
-      PersonName key, Optional<String> role, Appearance appearance, int release, int order) {}
+      PersonName key,
+      Optional<String> role,
+      Appearance appearance,
+      boolean governed,
+      int release,
+      int order) {}
 
   private static final class Draft {
     private final PersonName key;
@@ -90,34 +103,87 @@ public final class People {
 
   private void read(Release release, int number) {
     String language = release.masthead().language();
-    for (PassageText passage : PassageText.of(release, TOLD)) {
-      for (Mention.OfPerson mention : NameReader.read(passage.text(), language)) {
+    List<PassageText> passages = PassageText.of(release, TOLD);
+    List<List<Mention.OfPerson>> named =
+        passages.stream().map(passage -> NameReader.read(passage.text(), language)).toList();
+    List<Mention.OfPerson> all = named.stream().flatMap(List::stream).toList();
+    for (int i = 0; i < passages.size(); i++) {
+      PassageText passage = passages.get(i);
+      for (Mention.OfPerson mention : named.get(i)) {
         Appearance appearance =
             new Appearance(How.NAMED, mention.name(), passage.cite(mention.span()));
-        add(appearance, mention.role().map(Role::text), number);
+        boolean governed = isGoverned(passage.text(), mention, language);
+        add(appearance, mention.role().map(Role::text), governed, number);
       }
       passage.passage().speakers().stream()
           .filter(speaker -> !Titles.namesBody(speaker.name()))
-          .forEach(speaker -> speaker(passage, speaker, number));
+          .forEach(speaker -> speaker(passage, speaker, all, number));
     }
     for (PassageText contact : PassageText.of(release, Set.of(Kind.CONTACT))) {
       contact(contact, number);
     }
   }
 
-  private void speaker(PassageText passage, Speaker speaker, int release) {
+  /// Whether a preposition stands before a person and the office.
+  private static boolean isGoverned(String text, Mention.OfPerson mention, String language) {
+    int start =
+        mention.role().map(role -> role.span().start()).orElse(mention.span().start());
+    int from = Math.min(start, mention.span().start());
+    int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
+    String before = text.substring(Math.max(line, from - MAX_BEFORE), from);
+    List<Wordform> words = Wordform.of(before);
+    PeopleWords known = PeopleWords.of(language);
+    int last = words.size() - 1;
+    while (last > 0 && known.isTitle(words.get(last))) {
+      last--;
+    }
+    return last >= 0
+        && (known.links().contains(words.get(last).lower())
+            || SpeechWords.of(language).isAttributing(words, last));
+  }
+
+  /// Adds who says words of a passage: by the name that the release itself has for the person.
+  private void speaker(
+      PassageText passage, Speaker speaker, List<Mention.OfPerson> named, int release) {
     String language = passage.masthead().language();
+    PersonName said = PersonName.of(speaker.name());
+    Optional<Mention.OfPerson> same =
+        named.stream()
+            .filter(one -> {
+              PersonName name = PersonName.of(one.name());
+              return name.isFull() && name.isWithin(said);
+            })
+            .findFirst();
+    if (same.isEmpty() && !said.isFull() && isOfAnOffice(speaker.name(), named, language)) {
+      return;
+    }
     Optional<Mention.OfPerson> within =
         NameReader.read(speaker.name(), language).stream().findFirst();
-    String name = within.map(Mention.OfPerson::name).orElse(speaker.name());
+    String name =
+        same.or(() -> within).map(Mention.OfPerson::name).orElse(speaker.name());
     boolean attributed =
         passage.passage().kind() == Kind.QUOTE || !passage.text().contains(speaker.name());
+    boolean told =
+        passage.passage().kind() != Kind.QUOTE
+            && same.flatMap(Mention.OfPerson::role).isPresent();
     Optional<String> role =
         within
             .flatMap(Mention.OfPerson::role)
             .map(Role::text)
-            .or(() -> Optional.of(speaker.role()).filter(words -> attributed && !words.isEmpty()));
-    add(new Appearance(How.SPEAKS, name, spoken(passage, speaker, name)), role, release);
+            .or(() ->
+                Optional.of(speaker.role())
+                    .filter(words -> attributed && !told && !words.isEmpty()));
+    add(new Appearance(How.SPEAKS, name, spoken(passage, speaker, name)), role, false, release);
+  }
+
+  /// Whether a single word is a place's, or one of what somebody's office is of.
+  private static boolean isOfAnOffice(
+      String word, List<Mention.OfPerson> named, String language) {
+    PersonName name = PersonName.of(word);
+    return !PlaceReader.read(word, language).isEmpty()
+        || named.stream()
+            .flatMap(one -> one.role().stream())
+            .anyMatch(role -> name.isWithin(PersonName.of(role.text())));
   }
 
   /// The sentence that says who speaks, or the words where none does.
@@ -156,6 +222,7 @@ public final class People {
       add(
           new Appearance(How.CONTACT, span.of(passage.text()), passage.cite(span)),
           Optional.empty(),
+          false,
           release);
     }
   }
@@ -171,21 +238,34 @@ public final class People {
             || PeopleWords.of("en").notNames().contains(word.lower()));
   }
 
-  private void add(Appearance appearance, Optional<String> role, int release) {
+  private void add(
+      Appearance appearance, Optional<String> role, boolean governed, int release) {
     PersonName key = PersonName.of(appearance.name());
     if (!key.words().isEmpty()) {
-      namings.add(new Naming(key, role, appearance, release, namings.size()));
+      namings.add(new Naming(key, role, appearance, governed, release, namings.size()));
     }
   }
 
   /// Puts the namings of one person together, the fullest names first.
   private void join() {
     Map<String, List<Draft>> byWord = new HashMap<>();
+    Map<String, List<Draft>> byBeginning = new HashMap<>();
     List<Naming> byLength = new ArrayList<>(namings);
     byLength.sort(Comparator.comparingInt(naming -> -naming.key().words().size()));
     for (Naming naming : byLength) {
       String word = naming.key().words().iterator().next();
-      draft(naming, byWord.getOrDefault(word, List.of()), byWord).add(naming);
+      fitting(naming, byWord.getOrDefault(word, List.of()))
+          .or(() -> inflected(naming, byBeginning.getOrDefault(beginning(word), List.of())))
+          .orElseGet(() -> {
+            Draft draft = new Draft(naming.key());
+            drafts.add(draft);
+            for (String one : naming.key().words()) {
+              byWord.computeIfAbsent(one, key -> new ArrayList<>()).add(draft);
+              byBeginning.computeIfAbsent(beginning(one), key -> new ArrayList<>()).add(draft);
+            }
+            return draft;
+          })
+          .add(naming);
     }
     for (Draft draft : drafts) {
       draft.namings.sort(Comparator.comparingInt(Naming::order));
@@ -193,22 +273,38 @@ public final class People {
     drafts.sort(Comparator.comparingInt(draft -> draft.namings.getFirst().order()));
   }
 
-  private Draft draft(Naming naming, List<Draft> near, Map<String, List<Draft>> byWord) {
+  /// What a name has in all grammatical cases.
+  private static String beginning(String word) {
+    return word.substring(0, Math.min(MIN_BEGINNING, word.length()));
+  }
+
+  private static Optional<Draft> fitting(Naming naming, List<Draft> near) {
     List<Draft> fitting = near.stream().filter(draft -> naming.key().isWithin(draft.key)).toList();
     Optional<Draft> only = fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     return fitting.stream()
         .filter(draft -> draft.key.words().equals(naming.key().words()))
         .findFirst()
         .or(() -> fitting.stream().filter(draft -> draft.isIn(naming.release())).findFirst())
-        .or(() -> only)
-        .orElseGet(() -> {
-          Draft draft = new Draft(naming.key());
-          drafts.add(draft);
-          for (String word : naming.key().words()) {
-            byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(draft);
-          }
-          return draft;
-        });
+        .or(() -> only);
+  }
+
+  /// The only person of the same release whose name is this one in another grammatical case.
+  private static Optional<Draft> inflected(Naming naming, List<Draft> near) {
+    String language = naming.appearance().citation().masthead().language();
+    PeopleWords known = PeopleWords.of(language);
+    List<Draft> fitting =
+        near.stream()
+            .filter(draft -> draft.isIn(naming.release()))
+            .filter(draft -> isInflected(naming.key(), draft.key, known))
+            .distinct()
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isInflected(PersonName name, PersonName other, PeopleWords known) {
+    return name.words().stream()
+        .allMatch(word ->
+            other.words().stream().anyMatch(form -> known.isSameInOtherCase(word, form)));
   }
 
   /// Adds where somebody of a full name is named by surname alone, with nothing beside it: *Breton
@@ -226,11 +322,36 @@ public final class People {
     for (int i = 0; i < releases.size(); i++) {
       String language = releases.get(i).masthead().language();
       for (PassageText passage : PassageText.of(releases.get(i), TOLD)) {
+        addInOtherCases(passage, i, language);
         for (Span bare : NameReader.bareNames(passage.text(), language)) {
           String name = PersonName.fold(bare.of(passage.text()));
           addBare(passage, bare, i, bySurname.getOrDefault(name, Set.of()));
         }
       }
+    }
+  }
+
+  /// Adds where the full name of somebody of the release stands in another grammatical case, with
+  /// nothing beside it.
+  private void addInOtherCases(PassageText passage, int release, String language) {
+    PeopleWords known = PeopleWords.of(language);
+    if (known.cases().isEmpty()) {
+      return;
+    }
+    for (Span row : NameReader.fullRows(passage.text(), language)) {
+      PersonName name = PersonName.of(row.of(passage.text()));
+      Set<Draft> bearers = new LinkedHashSet<>();
+      for (Draft draft : drafts) {
+        boolean other =
+            draft.isIn(release)
+                && draft.key.words().size() == name.words().size()
+                && !draft.key.words().equals(name.words())
+                && isInflected(name, draft.key, known);
+        if (other) {
+          bearers.add(draft);
+        }
+      }
+      addBare(passage, row, release, bearers);
     }
   }
 
@@ -255,6 +376,7 @@ public final class People {
               PersonName.of(name),
               Optional.empty(),
               new Appearance(How.NAMED, name, passage.cite(bare)),
+              false,
               release,
               0));
       known.sort(Comparator.comparingInt(Naming::release).thenComparingInt(People::paragraph));
@@ -268,14 +390,16 @@ public final class People {
   private static NamedPerson person(Draft draft) {
     int most =
         draft.namings.stream().mapToInt(naming -> naming.key().words().size()).max().orElse(0);
+    List<Naming> fullest =
+        draft.namings.stream().filter(naming -> naming.key().words().size() == most).toList();
     String name =
-        draft.namings.stream()
-            .filter(naming -> naming.key().words().size() == most)
-            .map(naming -> naming.appearance().name())
+        fullest.stream()
+            .filter(naming -> !naming.governed())
             .findFirst()
-            .orElseThrow();
-    Set<String> roles = new LinkedHashSet<>();
-    draft.namings.forEach(naming -> naming.role().ifPresent(roles::add));
+            .orElse(fullest.getFirst())
+            .appearance()
+            .name();
+    List<String> roles = roles(draft);
     Reach reach =
         draft.namings.stream()
             .map(Naming::appearance)
@@ -286,9 +410,28 @@ public final class People {
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
     return new NamedPerson(
         name,
-        List.copyOf(roles),
+        roles,
         contact,
         reach,
         draft.namings.stream().map(Naming::appearance).toList());
+  }
+
+  /// The offices of a person, each once, in their order but for one that only says less than
+  /// another: *Minister* stands behind *Minister for Energy*.
+  private static List<String> roles(Draft draft) {
+    Set<String> printed = new LinkedHashSet<>();
+    draft.namings.forEach(naming -> naming.role().ifPresent(printed::add));
+    List<String> full = new ArrayList<>();
+    List<String> part = new ArrayList<>();
+    for (String role : printed) {
+      Set<String> words = PersonName.of(role).words();
+      boolean less =
+          printed.stream()
+              .map(other -> PersonName.of(other).words())
+              .anyMatch(other -> other.size() > words.size() && other.containsAll(words));
+      (less ? part : full).add(role);
+    }
+    full.addAll(part);
+    return full;
   }
 }

@@ -3,6 +3,8 @@ package eujp.extract;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.dates.Calendar;
+import eujp.text.FunctionWords;
+import eujp.text.Letters;
 import eujp.text.PersonNames;
 import eujp.text.WordSet;
 import eujp.text.WordTable;
@@ -10,16 +12,20 @@ import eujp.text.Wordform;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words by which texts in one language speak of persons, and those that are no person's.
 ///
 /// @param roles what a person is, in lower case
+/// @param titled those of them that may stand with a surname alone
+/// @param roleBeginnings the first words of roles that have several
 /// @param singulars what each of several persons is, by what they are together
 /// @param ranks words before or behind a role that belong to it: *deputy*, *exécutive*
 /// @param articles what may stand before a role
@@ -27,10 +33,18 @@ import java.util.stream.Stream;
 /// @param traits how the language puts names and offices together
 /// @param places names of countries and large cities
 /// @param tongues names of languages
+/// @param stops words that no office holds: verbs, pronouns, adverbs
+/// @param modifiers how words begin or end that may stand before a role
+/// @param genitives how words end that say of what behind a role
+/// @param cases how names end in the grammatical cases, without accents
+/// @param charged words for *responsible*, before which it stands for what
+/// @param openers words with which that begins
 /// @param placeStems how names of countries and languages begin in all their forms, and the words
 ///   that are made of them
 public record PeopleWords(
     WordSet roles,
+    WordSet titled,
+    Set<String> roleBeginnings,
     Map<String, String> singulars,
     WordSet ranks,
     Set<String> articles,
@@ -43,12 +57,21 @@ public record PeopleWords(
     Set<String> functions,
     Set<String> places,
     Set<String> tongues,
+    Set<String> stops,
+    WordSet modifiers,
+    WordSet genitives,
+    Set<String> cases,
+    Set<String> charged,
+    Set<String> openers,
     Set<String> placeStems,
     String japaneseRoles) {
   /// What stands in the data where each of several persons is named in the singular.
   private static final char SINGULAR = '=';
 
   private static final int MIN_STEM = 4;
+
+  /// Letters of a name that stay the same in all cases.
+  private static final int MIN_NAME = 3;
   private static final int MAX_ENDING = 6;
 
   private static final WordTable TABLE = PersonNames.words();
@@ -75,24 +98,51 @@ public record PeopleWords(
       singulars.put(pair.substring(0, mark), pair.substring(mark + 1));
       roles.add(pair.substring(0, mark));
     }
+    Set<String> titled = Set.copyOf(roles);
+    roles.addAll(TABLE.words(language, "head"));
+    Set<String> honorifics = new HashSet<>(TABLE.words(language, "honorific"));
+    honorifics.addAll(TABLE.words(language, "title"));
     Set<String> places = places(language);
     Set<String> tongues = tongues(language);
     return new PeopleWords(
         new WordSet(roles),
+        new WordSet(titled),
+        roles.stream()
+            .filter(role -> role.indexOf(' ') > 0)
+            .map(role -> Wordform.of(role).getFirst().lower())
+            .collect(Collectors.toUnmodifiableSet()),
         Map.copyOf(singulars),
         TABLE.set(language, "rank"),
         Set.copyOf(TABLE.words(language, "article")),
         Set.copyOf(TABLE.words(language, "joint")),
         Set.copyOf(TABLE.words(language, "trait")),
-        Set.copyOf(TABLE.words(language, "honorific")),
+        Set.copyOf(honorifics),
         Set.copyOf(TABLE.words(language, "link")),
         Set.copyOf(TABLE.words("any", "small")),
         new WordSet(notNames),
         Set.copyOf(TABLE.words(language, "function")),
         places,
         tongues,
+        stops(language),
+        TABLE.set(language, "before"),
+        TABLE.set(language, "genitive"),
+        TABLE.words(language, "case").stream()
+            .map(Letters::bare)
+            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(TABLE.words(language, "charged")),
+        Set.copyOf(TABLE.words(language, "opener")),
         stems(language, tongues),
-        TABLE.anyOf("ja", "role"));
+        WordTable.anyOf(
+            Stream.of("role", "head").flatMap(name -> TABLE.words("ja", name).stream()).toList()));
+  }
+
+  private static Set<String> stops(String language) {
+    Set<String> stops = new HashSet<>(FunctionWords.of(language));
+    stops.addAll(TABLE.words(language, "function"));
+    stops.addAll(TABLE.words(language, "stop"));
+    List.of("link", "article", "joint", "rank")
+        .forEach(name -> stops.removeAll(TABLE.words(language, name)));
+    return stops;
   }
 
   /// Whether a word is a role, two in one (*Representative/Vice-President*), or one with a rank
@@ -104,6 +154,38 @@ public record PeopleWords(
   private boolean isRole(String word) {
     int hyphen = Math.max(word.lastIndexOf('-'), word.lastIndexOf('‑'));
     return roles.contains(word) || (hyphen > 0 && roles.contains(word.substring(hyphen + 1)));
+  }
+
+  /// Whether two words of names are one in two grammatical cases: *Metod*, *Metoda*.
+  ///
+  /// @param one without accents, in lower case, and so is the other
+  boolean isSameInOtherCase(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    int shared = 0;
+    while (shared < Math.min(one.length(), other.length())
+        && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    int least = Math.max(MIN_NAME, Math.max(one.length(), other.length()) - MAX_ENDING);
+    for (int stem = shared; stem >= least; stem--) {
+      if (isCase(one.substring(stem)) && isCase(other.substring(stem))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCase(String ending) {
+    return ending.isEmpty() ? !cases.isEmpty() : cases.contains(ending);
+  }
+
+  /// Whether a word is a role that may stand with a surname alone.
+  boolean isTitled(Wordform word) {
+    String lower = word.lower();
+    int hyphen = Math.max(lower.lastIndexOf('-'), lower.lastIndexOf('‑'));
+    return titled.contains(lower) || titled.contains(lower.substring(hyphen + 1));
   }
 
   boolean isRank(Wordform word) {
@@ -130,6 +212,41 @@ public record PeopleWords(
     return traits.contains("nouns-behind");
   }
 
+  /// Whether what an office is of stands before its role, and nothing of it behind.
+  boolean headLast() {
+    return traits.contains("head-last");
+  }
+
+  /// Whether a role has an ending where it is that of somebody or something: *elnöke*.
+  boolean possessed() {
+    return traits.contains("possessed");
+  }
+
+  /// Whether adjectives stand behind their noun.
+  boolean adjectivesBehind() {
+    return traits.contains("adjectives-behind");
+  }
+
+  /// Whether persons have three names as often as two.
+  boolean longNames() {
+    return traits.contains("long-names");
+  }
+
+  /// Whether a sentence begins with its verb.
+  boolean verbFirst() {
+    return traits.contains("verb-first");
+  }
+
+  /// Whether an article is tied to its noun by a hyphen: *il-President*.
+  boolean tiedArticles() {
+    return traits.contains("tied-articles");
+  }
+
+  /// Whether a noun may begin with a small letter that it has from the word before: *an tAire*.
+  boolean mutations() {
+    return traits.contains("mutations");
+  }
+
   /// Whether somebody may be named by a role and the surname alone.
   boolean surnameAlone() {
     return traits.contains("surname-alone");
@@ -152,7 +269,12 @@ public record PeopleWords(
   }
 
   boolean isHonorific(Wordform word) {
-    return word.isCapitalised() && honorifics.contains(word.lower());
+    return word.isCapitalised() && isTitle(word);
+  }
+
+  /// Whether a word is a form of address or an academic degree, in whatever case: *dott*.
+  boolean isTitle(Wordform word) {
+    return honorifics.contains(word.lower());
   }
 
   boolean isPlace(Wordform word) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NameReaderTest {
   @ParameterizedTest
-  @CsvFileSource(files = "src/test/resources/desk/persons.txt", delimiter = '|')
+  @CsvFileSource(
+      files = {"src/test/resources/desk/persons.txt", "src/test/resources/desk/offices.txt"},
+      delimiter = '|')
   void everyPersonIsFoundWithTheOwnOfficeInEveryLanguageAndNobodyElse(
       String language, String sentence, @Nullable String expected) {
     assertEquals(

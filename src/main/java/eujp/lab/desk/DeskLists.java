@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import eujp.cite.Citation;
 import eujp.extract.NamedPerson;
+import eujp.extract.NamedPerson.How;
 import eujp.extract.PassageText;
 import eujp.extract.People;
 import eujp.extract.Quotations;
@@ -93,6 +94,7 @@ public record DeskLists(
                 new Dated(marked(event.citation()), event.when().from(), event.when().to()))
             .toList(),
         People.of(alone).stream()
+            .filter(DeskLists::isInText)
             .map(person -> new Named(person.name(), firstRole(person)))
             .toList());
   }
@@ -102,6 +104,15 @@ public record DeskLists(
     String text = words.passage().text();
     int before = Math.max(0, words.start() - MAX_CHARS_OF_MARK);
     return text.substring(before, words.start() + 1).chars().anyMatch(QuotationMarks::isMark);
+  }
+
+  /// Whether a person is named in the text, and not only above it as whose speech it is.
+  private static boolean isInText(NamedPerson person) {
+    return person.appearances().stream()
+        .anyMatch(place ->
+            place.how() != How.SPEAKS
+                || place.citation().passage().kind() == Kind.QUOTE
+                || place.citation().passage().text().contains(place.name()));
   }
 
   private static String marked(Citation citation) {

@@ -24,7 +24,7 @@ class DeskScoreTest {
     assertAtLeast(.98, .98, score.sentences());
     assertAtLeast(.85, .57, score.quotations());
     assertAtLeast(.91, .86, score.dates());
-    assertAtLeast(.47, .46, score.persons());
+    assertAtLeast(.98, .97, score.persons());
   }
 
   private static void assertAtLeast(double precision, double recall, Agreement agreement) {

@@ -1,0 +1,111 @@
+package eujp.extract;
+
+import eujp.text.JapanesePersons;
+import eujp.text.JapanesePersons.Named;
+import eujp.text.Lazy;
+import eujp.text.Span;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the persons whom a Japanese text names: foreign names in katakana, and names that the
+/// dictionary has, behind an office (経済産業大臣の山岡健一) or before one (山岡経済産業大臣).
+final class JapaneseNameReader {
+  /// Longest office before a name, in characters.
+  private static final int MAX_OFFICE = 40;
+
+  /// A form of address, and no office.
+  private static final String ADDRESS = "氏";
+
+  /// What ties an office to the name behind it, the longest first.
+  private static final List<String> TIES = List.of("である", "の", "・", "、");
+
+  private static final String PARTICLES = "はがをにへとでもや";
+
+  private static final Lazy<Pattern> KATAKANA =
+      new Lazy<>(() ->
+          Pattern.compile(
+              "(?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20}"));
+
+  private static final Lazy<Pattern> OFFICE_BEHIND =
+      new Lazy<>(() ->
+          Pattern.compile(
+              "[\\p{IsHan}\\p{IsKatakana}ーの]{0,14}" + PeopleWords.of("ja").japaneseRoles()));
+
+  private static final Lazy<Pattern> ENDS_WITH_OFFICE =
+      new Lazy<>(() -> Pattern.compile(PeopleWords.of("ja").japaneseRoles() + "$"));
+
+  private JapaneseNameReader() {}
+
+  /// The persons that a text names, in its order.
+  static List<Mention.OfPerson> read(String text) {
+    List<Mention.OfPerson> found = new ArrayList<>();
+    Matcher katakana = KATAKANA.get().matcher(text);
+    while (katakana.find()) {
+      add(text, new Span(katakana.start(), katakana.end()), true, found);
+    }
+    for (Named named : JapanesePersons.in(text)) {
+      Span name = named.span();
+      if (found.stream().noneMatch(one -> overlap(one.span(), name))
+          && isHan(text, name)) {
+        add(text, name, named.full(), found);
+      }
+    }
+    found.sort(Comparator.comparingInt(person -> person.span().start()));
+    return found;
+  }
+
+  private static boolean overlap(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static boolean isHan(String text, Span name) {
+    return UnicodeScript.of(text.charAt(name.start())) == UnicodeScript.HAN;
+  }
+
+  private static void add(
+      String text, Span name, boolean full, List<Mention.OfPerson> found) {
+    Matcher behind = OFFICE_BEHIND.get().matcher(text).region(name.end(), text.length());
+    if (behind.lookingAt()) {
+      boolean address = behind.group().equals(ADDRESS);
+      Role role = new Role(new Span(behind.start(), behind.end()), behind.group());
+      found.add(
+          new Mention.OfPerson(
+              name, name.of(text), address ? Optional.empty() : Optional.of(role)));
+    } else if (full) {
+      officeBefore(text, name.start())
+          .ifPresent(role ->
+              found.add(new Mention.OfPerson(name, name.of(text), Optional.of(role))));
+    }
+  }
+
+  /// The office that ends before a name.
+  private static Optional<Role> officeBefore(String text, int at) {
+    int end = at;
+    for (String tie : TIES) {
+      if (text.startsWith(tie, end - tie.length())) {
+        end -= tie.length();
+        break;
+      }
+    }
+    int start = end;
+    while (start > 0 && end - start < MAX_OFFICE && isOfOffice(text.charAt(start - 1))) {
+      start--;
+    }
+    String office = text.substring(start, end);
+    return ENDS_WITH_OFFICE.get().matcher(office).find() && !office.equals(ADDRESS)
+        ? Optional.of(new Role(new Span(start, end), office))
+        : Optional.empty();
+  }
+
+  private static boolean isOfOffice(char c) {
+    UnicodeScript script = UnicodeScript.of(c);
+    return PARTICLES.indexOf(c) < 0
+        && (script == UnicodeScript.HAN || script == UnicodeScript.KATAKANA || c == 'ー'
+            || c == 'の' || Character.isUpperCase(c));
+  }
+}
