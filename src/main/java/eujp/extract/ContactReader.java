@@ -14,10 +14,23 @@ final class ContactReader {
   private static final int MIN_DIGITS = 8;
   private static final int MAX_DIGITS = 17;
 
+  /// Of scripts that part words by blanks: in Japanese an address stands right beside other words.
+  private static final String LETTER =
+      "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
+
   private static final Pattern MAIL =
       Pattern.compile(
-          "(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@"
-              + "[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
+          "(?<!"
+              + LETTER
+              + "|[._%+-])"
+              + LETTER
+              + "(?:"
+              + LETTER
+              + "|[._%+'-]){0,63}@(?:"
+              + LETTER
+              + "|-){1,63}(?:\\.(?:"
+              + LETTER
+              + "|-){1,63}){1,6}");
 
   /// With its scheme, or a host with a path, or one under a domain that is no word.
   private static final Pattern WEB =
@@ -33,6 +46,11 @@ final class ContactReader {
           "(?<![A-Za-z0-9+.,/-]|\\d[\\h(])(?:\\+|\\(\\+?|)(?:(?<=\\+)\\h?\\d|0)"
               + "(?:[\\h()./-]{0,3}\\d){6,17}(?!\\d)");
 
+  /// In a contact, where it needs no prefix: at least seven digits and at most twenty, by threes and
+  /// twos or however they are grouped.
+  private static final Pattern NUMBER =
+      Pattern.compile("\\+?+\\(?+\\d(?:[ \\u00A0()/.‑–-]{0,3}+\\d){6,19}+");
+
   private static final Pattern DATE =
       Pattern.compile("^\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}(?!\\d).*");
   private static final Pattern TRUNK = Pattern.compile("\\(0\\)");
@@ -46,12 +64,7 @@ final class ContactReader {
 
   /// The addresses and numbers of a text.
   static List<Mention.OfContact> read(String text) {
-    List<Mention.OfContact> found = new ArrayList<>();
-    Matcher mail = MAIL.matcher(text);
-    while (mail.find()) {
-      String key = mail.group().toLowerCase(Locale.ROOT);
-      found.add(new Mention.OfContact(new Span(mail.start(), mail.end()), Channel.MAIL, key));
-    }
+    List<Mention.OfContact> found = new ArrayList<>(mails(text));
     Matcher web = WEB.matcher(text);
     while (web.find()) {
       int end = web.end();
@@ -70,6 +83,34 @@ final class ContactReader {
         Span span = new Span(telephone.start(), telephone.end());
         found.add(new Mention.OfContact(span, Channel.TELEPHONE, key));
       }
+    }
+    return found;
+  }
+
+  /// The addresses of mail and the telephone numbers of a contact, in which every long number is
+  /// one.
+  static List<Mention.OfContact> readContact(String contact) {
+    List<Mention.OfContact> found = new ArrayList<>(mails(contact));
+    StringBuilder rest = new StringBuilder(contact);
+    for (Mention.OfContact mail : found) {
+      for (int i = mail.span().start(); i < mail.span().end(); i++) {
+        rest.setCharAt(i, '\n');
+      }
+    }
+    Matcher telephone = NUMBER.matcher(rest);
+    while (telephone.find()) {
+      Span span = new Span(telephone.start(), telephone.end());
+      found.add(new Mention.OfContact(span, Channel.TELEPHONE, number(telephone.group())));
+    }
+    return found;
+  }
+
+  private static List<Mention.OfContact> mails(String text) {
+    List<Mention.OfContact> found = new ArrayList<>();
+    Matcher mail = MAIL.matcher(text);
+    while (mail.find()) {
+      String key = mail.group().toLowerCase(Locale.ROOT);
+      found.add(new Mention.OfContact(new Span(mail.start(), mail.end()), Channel.MAIL, key));
     }
     return found;
   }

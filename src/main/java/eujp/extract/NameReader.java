@@ -242,13 +242,13 @@ final class NameReader {
           || text.word(first).isAllCapitals();
       first = next(first, to);
     }
-    while (first < to && isOfBody(first, to, direct)) {
+    while (first < to && isOfBody(first, to)) {
       knownWords = true;
       first = next(first, to);
     }
     int left = capitals(first, to);
     boolean strict = known.capitalsBefore() && linked && !knownWords;
-    if (strict && (capitals(from, to) != 3 || hasParticle(from, to))) {
+    if (strict && (capitals(from, to) < 3 || capitals(from, to) > 4 || hasParticle(from, to))) {
       return to;
     }
     int body = behindGenitives(first, to);
@@ -295,10 +295,10 @@ final class NameReader {
   }
 
   /// Whether a word of a row belongs to the name of a body.
-  private boolean isOfBody(int at, int to, boolean direct) {
+  private boolean isOfBody(int at, int to) {
     boolean plain = text.isNoName(at) || text.isRank(at);
     boolean acronym = text.word(at).isAllCapitals() && to - at > 2;
-    return plain || acronym || ((to - at > 2 || !direct) && text.isOfPlace(at));
+    return plain || acronym || (capitals(at, to) > 2 && text.isOfPlace(at));
   }
 
   private boolean isGenitiveWord(int at) {
@@ -308,7 +308,7 @@ final class NameReader {
   private int capitals(int from, int to) {
     int capitals = 0;
     for (int i = from; i < to; i++) {
-      capitals += text.isCapital(i) ? 1 : 0;
+      capitals += text.isCapital(i) && !known.particles().contains(text.lower(i)) ? 1 : 0;
     }
     return capitals;
   }

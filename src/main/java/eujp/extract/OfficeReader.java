@@ -161,7 +161,7 @@ final class OfficeReader {
       int before = start - 1;
       if (isCompound(before) && !text.isStop(before)) {
         start = before;
-      } else if (joins(before, start, last)) {
+      } else if (joins(before, start, last, role)) {
         start = text.isArticle(before) ? before - 2 : before - 1;
       } else if (known.charged().contains(text.lower(before))) {
         return charge(before, last);
@@ -181,7 +181,7 @@ final class OfficeReader {
 
   /// Whether *and* joins two words of the same kind before a role: *digitālās politikas un kultūras
   /// komisāre*, *keskkonna- ja loodusvolinik*.
-  private boolean joins(int joint, int next, int last) {
+  private boolean joins(int joint, int next, int last, int role) {
     int at = joint;
     if (text.isArticle(at) && at > last && text.isClose(at)) {
       at--;
@@ -199,7 +199,13 @@ final class OfficeReader {
         && !text.isCapital(before)
         && !text.isStop(before)
         && known.modifiers().contains(text.lower(before))
-        && shareEnding(text.lower(before), text.lower(next));
+        && (shareEnding(text.lower(before), text.lower(next))
+            || (next < role && isFirst(before, last)));
+  }
+
+  /// Whether a word begins a phrase: behind a mark, a verb, or another office.
+  private boolean isFirst(int at, int last) {
+    return at == last || !text.isClose(at) || text.isStop(at - 1);
   }
 
   private static boolean shareEnding(String one, String other) {
@@ -238,7 +244,7 @@ final class OfficeReader {
     boolean tells = text.isField(at) || text.isOfPlace(at);
     boolean modifies = known.modifiers().contains(word.lower());
     if (!text.isCapital(at)) {
-      return known.fieldsOnly() ? tells : tells || modifies;
+      return tells || modifies;
     }
     boolean first = text.begins(at);
     if (known.capitalsBefore()) {
@@ -364,7 +370,10 @@ final class OfficeReader {
     if (text.isCapital(at)) {
       return linked || begun || known.nounsBehind() || (tells && isNameAt(at + 1));
     }
-    if (tells || known.nounsBehind() || known.adjectivesBehind()) {
+    if (tells || held || known.nounsBehind() || known.adjectivesBehind()) {
+      return true;
+    }
+    if (begun && known.nounsBefore() && text.isCapital(at - 1) && isAdjective(at - 1)) {
       return true;
     }
     boolean described = begun && !text.isCapital(at - 1) && isAdjective(at - 1);
@@ -437,16 +446,38 @@ final class OfficeReader {
         }
         i++;
       }
-      boolean plain = known.capitalsBefore() || (words == 1 && !text.isCapital(i - 1));
-      if (words == 0 || words > MAX_IN_AN_ITEM || !(fields || (plain && !held))) {
+      boolean plain =
+          held
+              ? words == 1 && (text.isCapital(i - 1) || rhyme(start - 1, i - 1))
+              : known.capitalsBefore() || (words == 1 && !text.isCapital(i - 1));
+      if (words == 0 || words > MAX_IN_AN_ITEM || !(fields || plain)) {
         return -1;
       }
       if (i < text.size() && text.isClose(i) && text.isJoint(i)) {
-        boolean ends = fields ? goesOn(i + 1, held) : isNameBehindItem(i + 1);
+        boolean ends =
+            fields ? goesOn(i + 1, held) : held ? isLastItem(i + 1) : isNameBehindItem(i + 1);
         return ends ? i : -1;
       }
     }
     return -1;
+  }
+
+  /// Whether two words end with the same letter, as they do in the same case.
+  private boolean rhyme(int one, int other) {
+    String ending = text.lower(one);
+    return text.lower(other).endsWith(ending.substring(ending.length() - 1));
+  }
+
+  /// Whether a short item ends with a mark or the text.
+  private boolean isLastItem(int at) {
+    int i = at;
+    while (i < text.size() && text.isClose(i) && i - at <= MAX_IN_AN_ITEM) {
+      if (text.isStop(i) || text.isTitle(i) || text.roleLength(i) > 0) {
+        return false;
+      }
+      i++;
+    }
+    return i > at && (i >= text.size() || !text.isClose(i));
   }
 
   /// Whether an item of a list is followed by a name.
@@ -487,7 +518,7 @@ final class OfficeReader {
     if (!text.isCapital(i)) {
       return !known.fieldsOnly() || i > at || text.isField(i) || held || isClosed(i);
     }
-    if (i > at || text.isField(i) || !isNameAt(i)) {
+    if (i > at || text.isField(i) || !isNameWord(i) || !isNameWord(i + 1)) {
       return true;
     }
     int end = i;

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 /// @param articles what may stand before a role
 /// @param joints words for *and*
 /// @param traits how the language puts names and offices together
+/// @param particles words of surnames that need another: *Mac*
 /// @param places names of countries and large cities
 /// @param tongues names of languages
 /// @param stops words that no office holds: verbs, pronouns, adverbs
@@ -53,6 +54,7 @@ public record PeopleWords(
     Set<String> honorifics,
     Set<String> links,
     Set<String> small,
+    Set<String> particles,
     WordSet notNames,
     Set<String> functions,
     Set<String> places,
@@ -119,6 +121,7 @@ public record PeopleWords(
         Set.copyOf(honorifics),
         Set.copyOf(TABLE.words(language, "link")),
         Set.copyOf(TABLE.words("any", "small")),
+        Set.copyOf(TABLE.words(language, "particle")),
         new WordSet(notNames),
         Set.copyOf(TABLE.words(language, "function")),
         places,

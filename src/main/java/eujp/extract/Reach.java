@@ -1,9 +1,8 @@
 package eujp.extract;
 
+import eujp.extract.Mention.Channel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// How somebody can be called or written to, each as printed and once.
 ///
@@ -12,14 +11,6 @@ import java.util.regex.Pattern;
 public record Reach(List<String> phones, List<String> mails) {
   static final Reach NONE = new Reach(List.of(), List.of());
 
-  private static final Pattern MAIL =
-      Pattern.compile(
-          "[\\p{L}\\p{N}._%+'-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
-
-  /// At least seven digits and at most twenty, by threes and twos or however they are grouped.
-  private static final Pattern PHONE =
-      Pattern.compile("\\+?+\\(?+\\d(?:[ \\u00A0()/.‑–-]{0,3}+\\d){6,19}+");
-
   public Reach {
     phones = List.copyOf(phones);
     mails = List.copyOf(mails);
@@ -27,22 +18,17 @@ public record Reach(List<String> phones, List<String> mails) {
 
   /// What a contact of a release holds.
   static Reach in(String contact) {
-    List<String> mails = new ArrayList<>();
-    StringBuilder rest = new StringBuilder();
-    Matcher mail = MAIL.matcher(contact);
-    int end = 0;
-    while (mail.find()) {
-      mails.add(mail.group());
-      rest.append(contact, end, mail.start()).append('\n');
-      end = mail.end();
-    }
-    rest.append(contact, end, contact.length());
-    List<String> phones = new ArrayList<>();
-    Matcher phone = PHONE.matcher(rest);
-    while (phone.find()) {
-      phones.add(phone.group());
-    }
-    return new Reach(phones, mails);
+    List<Mention.OfContact> found = ContactReader.readContact(contact);
+    return new Reach(
+        printed(found, Channel.TELEPHONE, contact), printed(found, Channel.MAIL, contact));
+  }
+
+  private static List<String> printed(
+      List<Mention.OfContact> found, Channel channel, String contact) {
+    return found.stream()
+        .filter(one -> one.channel() == channel)
+        .map(one -> one.span().of(contact))
+        .toList();
   }
 
   /// This and what is not in it yet.

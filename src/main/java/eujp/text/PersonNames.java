@@ -60,14 +60,23 @@ public final class PersonNames {
     return WORDS.words("any", "small").contains(word);
   }
 
+  /// Whether a word belongs to no person's name: to an organisation's, a text's or a field's, or it
+  /// has a capital only where it begins a sentence.
+  ///
+  /// @param lower in lower case
+  /// @param language ISO 639-1
+  public static boolean isNoName(String lower, String language) {
+    return WORDS.set(language, "notName").contains(lower)
+        || WORDS.set(language, "function").contains(lower);
+  }
+
   /// Whether a word may be part of a person's name.
   private static boolean isName(String word, String language) {
     String lower = word.toLowerCase(Locale.forLanguageTag(language));
     boolean acronym = word.length() <= MAX_ACRONYM && word.chars().allMatch(Character::isUpperCase);
     return Character.isUpperCase(word.charAt(0))
         && !acronym
-        && !WORDS.set(language, "notName").contains(lower)
-        && !WORDS.set(language, "function").contains(lower)
+        && !isNoName(lower, language)
         && !WORDS.set(language, "role").contains(lower)
         && !PlaceNames.in(language).contains(lower)
         && !CommonWords.isCommon(word, language);
