@@ -56,7 +56,7 @@ class MentionsTest {
           es | Se firmó el 6 de julio de 2023.      | 6 de julio de 2023 2023-07-06..2023-07-06
           el | Υπογράφηκε στις 6 Ιουλίου 2023.      | 6 Ιουλίου 2023 2023-07-06..2023-07-06
           ro | A fost semnat la 6 iulie 2023.       | 6 iulie 2023 2023-07-06..2023-07-06
-          pl | Podpisano 6 lipca 2023 r.            | 6 lipca 2023 2023-07-06..2023-07-06
+          pl | Podpisano 6 lipca 2023 r.            | 6 lipca 2023 r. 2023-07-06..2023-07-06
           fi | Se allekirjoitettiin 6. heinäkuuta 2023. | 6. heinäkuuta 2023 2023-07-06..2023-07-06
           hu | Ma írták alá.                        | Ma 2023-07-13..2023-07-13
           ja | 2023年7月6日に署名された。            | 2023年7月6日 2023-07-06..2023-07-06

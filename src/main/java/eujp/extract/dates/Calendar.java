@@ -5,6 +5,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.util.ULocale;
+import eujp.text.WeekdayNames;
 import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import java.util.Set;
 public final class Calendar {
   static final WordTable WORDS = WordTable.in(Calendar.class, "date-words.txt");
 
+  /// In a row of names, where the language has none.
+  private static final String NONE = "-";
+
   /// Shorter names are too often other words.
   private static final int SHORTEST = 3;
 
@@ -29,6 +33,17 @@ public final class Calendar {
           AbsoluteUnit.MONTH,
           AbsoluteUnit.QUARTER,
           AbsoluteUnit.YEAR);
+
+  /// From Monday.
+  static final List<AbsoluteUnit> WEEKDAYS =
+      List.of(
+          AbsoluteUnit.MONDAY,
+          AbsoluteUnit.TUESDAY,
+          AbsoluteUnit.WEDNESDAY,
+          AbsoluteUnit.THURSDAY,
+          AbsoluteUnit.FRIDAY,
+          AbsoluteUnit.SATURDAY,
+          AbsoluteUnit.SUNDAY);
 
   private static final Map<Direction, Integer> STEPS =
       Map.of(
@@ -55,6 +70,9 @@ public final class Calendar {
   /// Days of the week, Monday as 1, by name in lower case.
   public final Map<String, Integer> weekdays = new HashMap<>();
 
+  /// Names of weekdays in a case that means *on* by itself.
+  final Set<String> onDays = new HashSet<>();
+
   /// What the words *today*, *last week*, *next year* mean, in lower case.
   final Map<String, Relative> relatives = new HashMap<>();
 
@@ -74,14 +92,10 @@ public final class Calendar {
         put(months, wide[month], month + 1);
         put(abbreviated, brief[month], month + 1);
       }
-      String[] days = symbols.getWeekdays(context, DateFormatSymbols.WIDE);
-      for (int day = 1; day < days.length; day++) {
-        put(weekdays, days[day], day == 1 ? 7 : day - 1);
-      }
     }
     cases(language, symbols);
     abbreviated.keySet().removeAll(months.keySet());
-    forms(language, "weekdays").forEach((name, day) -> put(weekdays, name, day));
+    weekdays(language);
     relatives(language, ulocale);
   }
 
@@ -103,6 +117,17 @@ public final class Calendar {
     inside.addAll(forms(language, "in-months").keySet());
   }
 
+  private void weekdays(String language) {
+    WeekdayNames.full(language).forEach((name, day) -> put(weekdays, name, day.getValue()));
+    forms(language, "weekdays").forEach((name, day) -> put(weekdays, name, day));
+    forms(language, "on-weekdays").forEach((name, day) -> {
+      put(weekdays, name, day);
+      onDays.add(name);
+    });
+    forms(language, "last-weekdays")
+        .forEach((name, day) -> relatives.put(name, new Relative(WEEKDAYS.get(day - 1), -1)));
+  }
+
   private void inflect(String language, String cue, String stem, int month, Set<String> forms) {
     for (String end : WORDS.words(language, cue)) {
       put(months, stem + end, month);
@@ -111,12 +136,14 @@ public final class Calendar {
   }
 
   /// A row of the table, whose first name stands for 1; names of the same are parted by `/`.
-  private Map<String, Integer> forms(String language, String cue) {
+  Map<String, Integer> forms(String language, String cue) {
     Map<String, Integer> forms = new HashMap<>();
     List<String> row = WORDS.words(language, cue);
     for (int i = 0; i < row.size(); i++) {
       for (String name : row.get(i).split("/", -1)) {
-        forms.put(fold(name), i + 1);
+        if (!name.equals(NONE)) {
+          forms.put(fold(name), i + 1);
+        }
       }
     }
     return forms;
@@ -124,7 +151,9 @@ public final class Calendar {
 
   private void relatives(String language, ULocale ulocale) {
     RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(ulocale);
-    for (AbsoluteUnit unit : UNITS) {
+    List<AbsoluteUnit> units = new ArrayList<>(UNITS);
+    units.addAll(WEEKDAYS);
+    for (AbsoluteUnit unit : units) {
       STEPS.forEach((direction, steps) -> {
         String phrase = words.format(direction, unit);
         if (phrase != null && phrase.length() > 1 && phrase.chars().noneMatch(Character::isDigit)) {

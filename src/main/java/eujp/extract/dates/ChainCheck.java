@@ -14,6 +14,9 @@ final class ChainCheck {
   private static final Set<Unit> IN_YEARS =
       Set.of(Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON);
 
+  /// An earlier number without a word before it rather counts something.
+  private static final int FIRST_BARE_YEAR = 1900;
+
   private final DateContext context;
   private final Lead lead;
   private final List<Piece> pieces = new ArrayList<>();
@@ -45,8 +48,12 @@ final class ChainCheck {
     }
     pieces.subList(size, pieces.size()).clear();
     joins.subList(size - 1, joins.size()).clear();
+    boolean[] yearless = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      yearless[i] = pieces.get(i).year() == 0;
+    }
     shareYears();
-    joinDays(bare);
+    joinNeighbours(bare, yearless);
     return new Chain(lead, List.copyOf(pieces), List.copyOf(joins), pieces.getLast().next());
   }
 
@@ -135,8 +142,9 @@ final class ChainCheck {
         : one.unit() == other.unit() && one.day() > other.day();
   }
 
-  /// Days one after the other, under one month, are a period: *13 and 14 May*.
-  private void joinDays(boolean[] bare) {
+  /// Days one after the other, under one month, are a period, and so are months under one year:
+  /// *13 and 14 May*, *May and June 2025*.
+  private void joinNeighbours(boolean[] bare, boolean[] yearless) {
     for (int i = 0; i < joins.size(); i++) {
       Piece one = pieces.get(i);
       Piece next = pieces.get(i + 1);
@@ -144,6 +152,16 @@ final class ChainCheck {
           && (bare[i] || bare[i + 1])
           && one.month() == next.month()
           && one.day() + 1 == next.day()) {
+        joins.set(i, Join.PERIOD);
+      }
+      boolean months = one.unit() == Unit.MONTH && next.unit() == Unit.MONTH;
+      if (months
+          && joins.get(i) == Join.AND
+          && yearless[i] != yearless[i + 1]
+          && joins.size() == 1
+          && one.part() == next.part()
+          && one.year() == next.year()
+          && one.month() + 1 == next.month()) {
         joins.set(i, Join.PERIOD);
       }
     }
@@ -157,14 +175,20 @@ final class ChainCheck {
     Piece piece = pieces.get(index);
     boolean led = index == 0;
     return switch (piece.unit()) {
-      case DAY -> piece.month() > 0;
+      case DAY -> piece.month() > 0 && (piece.sure() || !isShort(piece) || lead.beforeDay());
       case MONTH -> piece.year() > 0 || piece.part() != Piece.Part.WHOLE || isMonth(index);
       case YEAR -> isYear(index);
-      case QUARTER, HALF -> piece.year() > 0;
+      case QUARTER -> true;
+      case HALF -> piece.year() > 0 || piece.sure();
       case SEASON -> piece.year() > 0 || (led && lead.beforeMonth());
-      case WEEKDAY -> led && lead.cues().contains(Cue.ON);
+      case WEEKDAY -> piece.sure() || (led && lead.beforeDay());
       case FISCAL_YEAR, DECADE, GIVEN -> true;
     };
+  }
+
+  /// Whether a day has its month as a number, which may as well be that of a part: *6.2.*
+  private static boolean isShort(Piece day) {
+    return day.nature().abbreviated();
   }
 
   /// Whether a month without a year is one: in a list that gives the year, or by its ending or a
@@ -209,6 +233,32 @@ final class ChainCheck {
             && joins.get(index) != Join.COMMA
             && pieces.get(index + 1).unit() == Unit.YEAR
             && pieces.get(index + 1).sure();
-    return (follows || closed) && !context.isRoundCount(piece);
+    return (follows || closed || isBareYear(index)) && !context.isRoundCount(piece);
+  }
+
+  /// Whether a year stands without a word before it, as some languages have it, and neither counts
+  /// what follows nor is a part of a name or number.
+  private boolean isBareYear(int index) {
+    Piece year = pieces.get(index);
+    int start = year.place().start();
+    DateToken before = context.text.at(start - 1);
+    DateToken next = context.text.at(year.next());
+    return context.words.bareYears
+        && index == 0
+        && year.year() >= FIRST_BARE_YEAR
+        && !before.is(DateToken.Sort.NUMBER)
+        && !context.is(Cue.NAME_BEFORE, start - 1)
+        && !(before.is(DateToken.Sort.SIGN) && !",;:(-".contains(before.text()))
+        && !next.is(DateToken.Sort.NUMBER)
+        && (!next.is(DateToken.Sort.WORD) || !isCounted(year.next()));
+  }
+
+  /// Whether a word behind a number is a noun, or may stand before one.
+  private boolean isCounted(int next) {
+    DateToken word = context.text.at(next);
+    boolean verb = context.is(Cue.BEHIND, next) || context.is(Cue.AHEAD, next);
+    boolean noun =
+        !context.words.nounCapitals || word.capital() || context.text.at(next + 1).capital();
+    return !verb && noun && !context.words.isFunctionWord(word.text());
   }
 }

@@ -30,12 +30,16 @@ enum Cue {
   AND,
   QUARTER,
   HALF,
+  HALF_YEAR,
+  MONTH_WORD,
   THE_YEAR,
   DECADE,
   DECADE_AFTER,
   LAST,
   THIS,
   NEXT,
+  LAST_AFTER,
+  NEXT_AFTER,
   LATER,
   EARLIER,
   SAME_DAY,
@@ -52,8 +56,10 @@ enum Cue {
   AHEAD,
   BEHIND,
   NEITHER,
+  TIMELESS,
   NONE,
-  NAME;
+  NAME,
+  NAME_BEFORE;
 
   /// As the table has it: `of-month`.
   String key() {

@@ -90,16 +90,12 @@ final class DateNumbers {
       int longest = Math.max(behind, Math.max(since, by));
       if (longest > at && !words.japanese) {
         edge = since == longest ? Limit.SINCE : by == longest ? Limit.BY : edge;
-        return Optional.of(new Marked(value, shown(end, longest), longest, edge, true));
+        return Optional.of(new Marked(value, longest, longest, edge, true));
       }
     }
     boolean counts = behindStop > next && (words.yearStop || word == Cue.DAY);
-    return Optional.of(new Marked(value, end, counts ? behindStop : next, edge, sure || counts));
-  }
-
-  /// A full stop may as well be that of the sentence, so a word with one is not shown.
-  private int shown(int end, int behind) {
-    return text.isSign(behind - 1, ".") ? end : behind;
+    int shown = counts && word == Cue.YEAR ? behindStop : end;
+    return Optional.of(new Marked(value, shown, counts ? behindStop : next, edge, sure || counts));
   }
 
   /// The token behind an ending that is joined to a number, with or without a sign between them.

@@ -72,6 +72,11 @@ final class DateParser {
           || cues.contains(Cue.IN);
     }
 
+    /// Whether a weekday behind it is a date: *on Monday*, *until Friday*.
+    boolean beforeDay() {
+      return cues.contains(Cue.ON) || cues.contains(Cue.BY) || cues.contains(Cue.SINCE);
+    }
+
     /// Whether a bare month may follow.
     boolean beforeMonth() {
       return beforeYear() || cues.contains(Cue.IN_MONTH);
@@ -172,6 +177,7 @@ final class DateParser {
     for (int i = 0; i <= MAX_WORDS_BEFORE; i++) {
       Optional<Piece> piece = reader.at(at);
       int next = Math.max(context.skip(Cue.THE, at), context.skip(Cue.IN, at));
+      next = i == 0 ? Math.max(next, context.skip(Cue.IN_MONTH, at)) : next;
       if (context.is(Cue.NONE, at)) {
         return Optional.empty();
       }

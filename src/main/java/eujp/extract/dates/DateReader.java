@@ -5,6 +5,7 @@ import eujp.extract.dates.DateParser.Chain;
 import eujp.extract.dates.DateParser.Join;
 import eujp.extract.dates.DateParser.Lead;
 import eujp.extract.dates.Piece.Unit;
+import eujp.extract.dates.Tenses.Tense;
 import eujp.extract.dates.When.Limit;
 import eujp.text.Span;
 import eujp.text.sentences.Sentences;
@@ -27,6 +28,9 @@ public final class DateReader {
   private final List<Mention.OfDate> dates = new ArrayList<>();
   private int sentence;
   private Optional<When> before = Optional.empty();
+
+  /// Where the date before ends in the text.
+  private int behindBefore;
 
   private DateReader(String read, String language, LocalDate asOf) {
     Lexicon words = Lexicon.of(language);
@@ -77,7 +81,9 @@ public final class DateReader {
         last++;
       }
       Optional<When> when =
-          last == i ? when(first, Optional.empty()) : when(first, Optional.of(pieces.get(last)));
+          last == i
+              ? when(chain, first, Optional.empty())
+              : when(chain, first, Optional.of(pieces.get(last)));
       if (when.isPresent()) {
         add(chain, i, last, when.get());
       }
@@ -86,14 +92,20 @@ public final class DateReader {
   }
 
   /// What a date or period means; empty where there is no such day.
-  private Optional<When> when(Piece first, Optional<Piece> last) {
+  private Optional<When> when(Chain chain, Piece first, Optional<Piece> last) {
     int offset = text.at(first.place().start()).start();
     while (sentence + 1 < sentences.size() && sentences.get(sentence).end() <= offset) {
       sentence++;
       before = Optional.empty();
     }
+    Tense tense = tenses.at(offset, sentences.get(sentence));
+    boolean due = chain.lead().limit() == Limit.BY && tense == Tense.BEHIND;
     Resolver resolver =
-        new Resolver(context.asOf, before, tenses.at(offset, sentences.get(sentence)));
+        new Resolver(
+            context.asOf,
+            before,
+            due ? Tense.NEITHER : tense, // "have until 17 January" speaks of what is to come
+            tenses.tellBetween(behindBefore, offset));
     try {
       return last.isPresent()
           ? resolver.period(first, last.get())
@@ -119,9 +131,9 @@ public final class DateReader {
     boolean led = first == 0 && (bounded || ofYears) && lead.end() > lead.start();
     int start = led ? lead.start() : from.place().start();
     When told = when.limitedBy(limit);
-    dates.add(
-        new Mention.OfDate(
-            new Span(text.at(start).start(), text.at(to.place().end() - 1).end()), told));
+    Span span = new Span(text.at(start).start(), text.at(to.place().end() - 1).end());
+    dates.add(new Mention.OfDate(span, told));
+    behindBefore = span.end();
     this.before = Optional.of(told);
     context.before = this.before;
   }

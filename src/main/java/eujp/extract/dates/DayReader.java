@@ -32,7 +32,7 @@ final class DayReader {
     int number = at;
     return plainDay(context.skip(Cue.THE, number))
         .or(() -> plainDay(number))
-        .map(day -> day.from(index).withWeekday(weekday.value()));
+        .map(day -> day.from(index).withWeekday(weekday.value() & Lexicon.MONTH));
   }
 
   private Optional<Piece> plainDay(int index) {
@@ -78,7 +78,7 @@ final class DayReader {
     Phrases.Found weekday = words.weekdays.at(text, at);
     return weekday.isNone() || !words.yearFirst || text.isNumber(weekday.end())
         ? day
-        : day.withWeekday(weekday.value()).to(weekday.end(), weekday.end());
+        : day.withWeekday(weekday.value() & Lexicon.MONTH).to(weekday.end(), weekday.end());
   }
 
   /// A month in full, without a day.
@@ -108,7 +108,11 @@ final class DayReader {
     if (name.isNone() || (words.capitals && !hasCapital(index, name.end()))) {
       return Optional.empty();
     }
+    if (text.isSign(next - 1, "-") && text.isJoined(next) && text.isWord(next)) {
+      next--; // heinä–elokuussa
+    }
     int mark = name.value();
+    next = context.skip(Cue.MONTH_WORD, next);
     Limit edge =
         (mark & Lexicon.STARTING) != 0
             ? Limit.SINCE

@@ -10,6 +10,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.dates.Calendar.Relative;
 import eujp.text.Languages;
+import eujp.text.WeekdayNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ import org.apache.lucene.analysis.TokenStream;
 /// How one language writes dates: its names and words as phrases, and the order in which CLDR has
 /// day, month and year.
 final class Lexicon {
-  /// Marks of a month's form, above the number of the month.
+  /// Marks of the form of a month or weekday, above its number.
   static final int MONTH = 15;
 
   static final int INSIDE = 16;
@@ -34,7 +35,7 @@ final class Lexicon {
   static final int ENDING = 64;
 
   /// What tells the tense begins no date.
-  private static final Set<Cue> TENSES = Set.of(Cue.AHEAD, Cue.BEHIND, Cue.NEITHER);
+  private static final Set<Cue> TENSES = Set.of(Cue.AHEAD, Cue.BEHIND, Cue.NEITHER, Cue.TIMELESS);
 
   private static final String ANY = "any";
   private static final int[] COUNTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 20, 21};
@@ -65,6 +66,12 @@ final class Lexicon {
   /// Whether the year may stand before both.
   final boolean yearFirst;
 
+  /// Whether every noun has a capital.
+  final boolean nounCapitals;
+
+  /// Whether a year stands without a word before it: `infördes 2019`.
+  final boolean bareYears;
+
   /// In which order the parts of a date in numbers stand: `dMy`.
   final String order;
 
@@ -77,6 +84,10 @@ final class Lexicon {
   final Phrases seasons;
   final Phrases parts;
   final Phrases eras;
+
+  /// Decades in words, by which of a century they are: *the eighties*.
+  final Phrases tens;
+
   final Phrases relatives;
   final List<Relative> relative = new ArrayList<>();
   final List<Ago> ago = new ArrayList<>();
@@ -116,6 +127,8 @@ final class Lexicon {
     yearFirst =
         patterns.getBestPattern("yMMMMd").startsWith("y")
             || Calendar.WORDS.words(language, "order").contains("year-first");
+    nounCapitals = Calendar.WORDS.words(language, "order").contains("noun-capitals");
+    bareYears = Calendar.WORDS.words(language, "order").contains("bare-years");
     order = order(language.equals("en") ? ULocale.UK : locale);
 
     for (Cue cue : Cue.values()) {
@@ -126,12 +139,16 @@ final class Lexicon {
     }
     calendar.months.forEach((name, month) -> months.add(name, marked(calendar, name, month)));
     abbreviations = calendar.phrases(calendar.abbreviated);
-    weekdays = japanese ? japaneseWeekdays(symbols) : calendar.phrases(calendar.weekdays);
+    weekdays = japanese ? japaneseWeekdays() : new Phrases(false);
+    calendar.weekdays.forEach(
+        (name, which) ->
+            weekdays.add(name, which | (calendar.onDays.contains(name) ? INSIDE : 0)));
     ordinals = numbered("first", "second", "third", "fourth");
     halves = numbered("first-half", "second-half");
     seasons = numbered("winter", "spring", "summer", "autumn");
     parts = numbered("early", "mid", "late", "end");
     quarters = quarters(symbols);
+    tens = calendar.phrases(calendar.forms(language, "tens"));
     eras = new Phrases(true);
     if (japanese) {
       JapaneseEras.all().forEach(eras::add);
@@ -166,14 +183,10 @@ final class Lexicon {
     return order.toString();
   }
 
-  private static Phrases japaneseWeekdays(DateFormatSymbols symbols) {
+  private static Phrases japaneseWeekdays() {
     Phrases weekdays = new Phrases(true);
-    for (int width : List.of(DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED)) {
-      String[] names = symbols.getWeekdays(DateFormatSymbols.FORMAT, width);
-      for (int day = 1; day < names.length; day++) {
-        weekdays.add(names[day], day == 1 ? 7 : day - 1);
-      }
-    }
+    WeekdayNames.full("ja").forEach((name, day) -> weekdays.add(name, day.getValue()));
+    WeekdayNames.brief("ja").forEach((name, day) -> weekdays.add(name, day.getValue()));
     return weekdays;
   }
 
@@ -248,6 +261,7 @@ final class Lexicon {
             seasons,
             parts,
             eras,
+            tens,
             relatives));
     ago.forEach(form -> all.add(form.before()));
     all.forEach(phrases -> phrases.gatherFirst(starts, openStarts));

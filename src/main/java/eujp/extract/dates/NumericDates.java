@@ -37,14 +37,51 @@ final class NumericDates {
                 : Optional.empty();
     int end = yearFirst ? numbers.behindEnding(index + 5) : index + 5;
     boolean goesOn = text.isJoined(end) && text.isWord(end) && !words.japanese;
+    int next = words.japanese ? end : behindYear(end);
     return day.filter(found -> !goesOn)
         .map(found ->
-            Piece.of(Unit.DAY, index, end, end)
+            Piece.of(Unit.DAY, index, next, next)
                 .withYear(found.getYear())
                 .withMonth(found.getMonthValue())
                 .withDay(found.getDayOfMonth())
                 .withEdge(end > index + 5 ? numbers.edge(index + 5, end) : When.Limit.AT)
                 .surely(true));
+  }
+
+  /// Behind the word for *year*, or the full stop that a year has as an ordinal.
+  private int behindYear(int end) {
+    int stop = text.isSign(end, ".") && text.isJoined(end) && words.yearStop ? end + 1 : end;
+    return Math.max(words.of(Cue.YEAR).skip(text, stop), stop);
+  }
+
+  /// A day and month in numbers, where the language writes both as ordinals: `6.2.`, `6. 2.` It is
+  /// sure of itself with a blank between them, else it may as well be the number of a part.
+  Optional<Piece> withoutYear(int index) {
+    boolean parted =
+        words.ordinalStop
+            && text.isNumber(index)
+            && text.isJoined(index + 1)
+            && text.isSign(index + 1, ".")
+            && text.isNumber(index + 2)
+            && text.isJoined(index + 3)
+            && text.isSign(index + 3, ".")
+            && !text.isNumber(index + 4)
+            && text.at(index).text().length() <= 2
+            && text.at(index + 2).text().length() <= 2;
+    if (!parted || !numbers.isFree(index)) {
+      return Optional.empty();
+    }
+    int month = number(text.at(index + 2).text());
+    int day = number(text.at(index).text());
+    boolean between = text.isSign(index - 1, ",") && text.isSign(index + 4, ",");
+    return month >= 1 && month <= MONTHS && day >= 1 && day <= DateNumbers.LAST_DAY
+        ? Optional.of(
+            Piece.of(Unit.DAY, index, index + 4, index + 4)
+                .withMonth(month)
+                .withDay(day)
+                .abbreviated()
+                .surely(between || !text.isJoined(index + 2)))
+        : Optional.empty();
   }
 
   /// Whether three numbers stand there with the same sign between them, and no fourth.

@@ -43,8 +43,17 @@ final class PartReader {
           Optional<Piece> year = sign ? years.inDigits(at + 1) : years.behind(at);
           return year.map(found ->
                   piece.withYear(found.year()).surely(true).to(found.place().end(), found.next()))
-              .or(() -> Optional.of(piece).filter(season -> season.unit() == Unit.SEASON));
+              .or(() -> ofThisYear(piece))
+              .or(() -> Optional.of(piece));
         });
+  }
+
+  private Optional<Piece> ofThisYear(Piece piece) {
+    int end = context.skip(Cue.THE_YEAR, context.skip(Cue.OF_YEAR, piece.next()));
+    int whole = Math.max(end, context.skip(Cue.THE_YEAR, piece.next()));
+    return whole > piece.next() && context.is(Cue.THE_YEAR, whole - 1)
+        ? Optional.of(piece.withYear(context.asOf.getYear()).surely(true).to(whole, whole))
+        : Optional.empty();
   }
 
   /// A quarter, half or season without its year.
@@ -95,7 +104,9 @@ final class PartReader {
     boolean isHalf = half > name && which <= LAST_HALF;
     return isQuarter || isHalf
         ? Optional.of(
-            Piece.of(isQuarter ? Unit.QUARTER : Unit.HALF, index, behind, behind).withDay(which))
+            Piece.of(isQuarter ? Unit.QUARTER : Unit.HALF, index, behind, behind)
+                .withDay(which)
+                .surely(context.is(Cue.HALF_YEAR, name)))
         : Optional.empty();
   }
 
@@ -170,6 +181,13 @@ final class PartReader {
 
   /// A decade by its first year: *1990s*, *années 90*, *90-luvulla*, *años noventa*.
   Optional<Piece> decade(int index) {
+    Phrases.Found tens = words.tens.at(text, index);
+    if (!tens.isNone()) {
+      return Optional.of(
+          Piece.of(Unit.DECADE, index, tens.end(), tens.end())
+              .withYear(century(tens.value() * 10))
+              .surely(true));
+    }
     int lead = context.skip(Cue.DECADE, index);
     int at = text.isSign(lead, "'") ? lead + 1 : lead;
     Optional<Integer> first = firstYear(at, lead > index);
@@ -193,9 +211,10 @@ final class PartReader {
 
   /// Whether a year is the first of several, and so no decade.
   private boolean goesOn(int next) {
+    int join = Math.max(context.skip(Cue.AND, next), context.skip(Cue.TO, next));
+    int other = context.skip(Cue.THE, join);
     return text.isSign(next, "-")
-        || context.is(Cue.AND, next)
-        || context.is(Cue.TO, next)
+        || (join > next && (text.isNumber(join) || text.isNumber(other)))
         || (text.isJoined(next) && text.isWord(next));
   }
 

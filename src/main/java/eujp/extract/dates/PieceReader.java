@@ -48,10 +48,12 @@ final class PieceReader {
                 numeric.at(index),
                 japanese.at(index),
                 parts.decade(index),
+                parts.numbered(index).filter(part -> part.unit() == Piece.Unit.QUARTER),
                 relatives.at(index),
                 japanese.bareDay(index))
             : Stream.of(
                 numeric.at(index),
+                behindWeekday(index),
                 days.day(index).map(years::completed),
                 yearFirst(index),
                 month(index),
@@ -60,6 +62,7 @@ final class PieceReader {
                 parts.decade(index),
                 years.inDigits(index).map(parts::withPartBehind),
                 relatives.at(index),
+                numeric.withoutYear(index),
                 bareDay(index));
     return forms.flatMap(Optional::stream).reduce((one, other) -> longer(one, other));
   }
@@ -73,6 +76,21 @@ final class PieceReader {
         .map(years::completed)
         .filter(month -> !month.nature().abbreviated() || month.year() > 0)
         .map(month -> month.year() > 0 ? month : parts.withPartBehind(month));
+  }
+
+  /// A date in numbers, or one whose year stands first, with the weekday before it.
+  private Optional<Piece> behindWeekday(int index) {
+    Phrases.Found weekday = words.weekdays.at(text, index);
+    if (weekday.isNone()) {
+      return Optional.empty();
+    }
+    int comma = text.isSign(weekday.end(), ",") ? weekday.end() + 1 : weekday.end();
+    int at = context.skip(Cue.THE, comma);
+    return numeric
+        .at(at)
+        .or(() -> numeric.withoutYear(at).map(day -> day.surely(true)))
+        .or(() -> yearFirst(at).filter(date -> date.unit() == Piece.Unit.DAY))
+        .map(date -> date.from(index));
   }
 
   /// A year with what it is the year of behind it: *2022. gada 3. maijā*, *2024 végén*.

@@ -1,5 +1,6 @@
 package eujp.extract.dates;
 
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import eujp.extract.dates.Calendar.Relative;
 import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.When.Precision;
@@ -61,13 +62,35 @@ final class RelativeReader {
     if (found.isNone() || isOtherWord(at)) {
       return Optional.empty();
     }
-    When when = period(words.relative.get(found.value()));
+    Relative meant = words.relative.get(found.value());
+    if (meant.unit() == AbsoluteUnit.WEEK && isWeekday(at)) {
+      return Optional.empty();
+    }
+    When when = period(meant);
+    if (meant.unit() == AbsoluteUnit.WEEK) {
+      int on = context.skip(Cue.ON, found.end());
+      Phrases.Found day = words.weekdays.at(text, on);
+      if (!day.isNone()) {
+        return Optional.of(Piece.given(dayOf(when, day.value()), index, day.end()));
+      }
+    }
     if (at > index && later > index) {
       when = rest(context.asOf.plusDays(1), when.to(), when);
     } else if (at > index) {
       when = rest(when.from(), context.asOf.minusDays(1), when);
     }
     return Optional.of(Piece.given(when, index, found.end()));
+  }
+
+  /// A day of a week.
+  private static When dayOf(When week, int weekday) {
+    return When.day(week.from().plusDays((weekday & Lexicon.MONTH) - 1L));
+  }
+
+  /// Whether a capital makes a day of a week: Maltese has one word for Friday and for a week.
+  private boolean isWeekday(int index) {
+    Phrases.Found day = words.weekdays.at(text, index);
+    return !day.isNone() && text.at(day.end() - 1).capital();
   }
 
   private static When rest(LocalDate from, LocalDate to, When whole) {
@@ -96,7 +119,8 @@ final class RelativeReader {
         yield When.at(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Precision.QUARTER);
       }
       case YEAR -> When.years(asOf.getYear() + steps, asOf.getYear() + steps, Precision.YEAR);
-      default -> When.day(asOf.plusDays(steps));
+      case DAY -> When.day(asOf.plusDays(steps));
+      default -> weekday(Calendar.WEEKDAYS.indexOf(meant.unit()) + 1, steps);
     };
   }
 
@@ -202,15 +226,19 @@ final class RelativeReader {
         });
   }
 
-  /// *Next May*, *last Monday*, *this autumn*.
+  /// *Next May*, *last Monday*, *this autumn*, *lundi dernier*.
   private Optional<Piece> pointed(int index) {
     for (Cue cue : List.of(Cue.LAST, Cue.THIS, Cue.NEXT)) {
       int at = context.skip(cue, index);
       int steps = cue == Cue.LAST ? -1 : cue == Cue.THIS ? 0 : 1;
       if (at > index) {
         Optional<Piece> named =
-            days.month(at)
-                .map(month -> Piece.given(month(month.month(), steps), index, month.next()))
+            days.day(at) // with its day, it is that day in any case
+                .map(day -> day.from(index))
+                .or(() ->
+                    days.month(at)
+                        .map(month ->
+                            Piece.given(month(month.month(), steps), index, month.next())))
                 .or(() ->
                     weekday(at)
                         .map(day -> Piece.given(weekday(day.weekday(), steps), index, day.next())))
@@ -220,7 +248,38 @@ final class RelativeReader {
         }
       }
     }
-    return Optional.empty();
+    return pointedBehind(index);
+  }
+
+  /// *Lundi dernier*, *mars prochain*, *torsdag i nästa vecka*.
+  private Optional<Piece> pointedBehind(int index) {
+    Optional<Piece> day = weekday(index);
+    Optional<Piece> named = day.or(() -> days.month(index));
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Piece piece = named.get();
+    int last = context.skip(Cue.LAST_AFTER, piece.next());
+    int next = context.skip(Cue.NEXT_AFTER, piece.next());
+    int end = Math.max(last, next);
+    if (end > piece.next()) {
+      int steps = last > next ? -1 : 1;
+      When when =
+          day.isPresent() ? weekday(piece.weekday(), steps) : month(piece.month(), steps);
+      return Optional.of(Piece.given(when, index, end));
+    }
+    Phrases.Found week = words.relatives.at(text, piece.next());
+    boolean ofWeek =
+        day.isPresent()
+            && !week.isNone()
+            && words.relative.get(week.value()).unit() == AbsoluteUnit.WEEK;
+    return ofWeek
+        ? Optional.of(
+            Piece.given(
+                dayOf(period(words.relative.get(week.value())), piece.weekday()),
+                index,
+                week.end()))
+        : Optional.empty();
   }
 
   private Optional<Piece> season(int at, int index, int steps) {
@@ -244,16 +303,21 @@ final class RelativeReader {
 
   private When weekday(int number, int steps) {
     DayOfWeek day = DayOfWeek.of(number);
-    return When.day(
-        context.asOf.with(
-            steps > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
+    return steps == 0
+        ? dayOf(period(new Relative(AbsoluteUnit.WEEK, 0)), number)
+        : When.day(
+            context.asOf.with(
+                steps > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
   }
 
-  /// A weekday, which is a date where a word before it says so: *on Monday*.
+  /// A weekday, which is a date where its form or a word before it says so: *on Monday*.
   private Optional<Piece> weekday(int index) {
     Phrases.Found day = words.weekdays.at(text, index);
     return day.isNone() || words.japanese
         ? Optional.empty()
-        : Optional.of(Piece.of(Unit.WEEKDAY, index, day.end(), day.end()).withWeekday(day.value()));
+        : Optional.of(
+            Piece.of(Unit.WEEKDAY, index, day.end(), day.end())
+                .withWeekday(day.value() & Lexicon.MONTH)
+                .surely((day.value() & Lexicon.INSIDE) != 0));
   }
 }

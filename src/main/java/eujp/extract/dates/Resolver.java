@@ -13,19 +13,21 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Says what a date means as of a day.
 ///
-/// A date without a year is of the year of the date before it in the sentence. Else it is the next
-/// such day in words that speak of what is to come, the last in words that speak of what is past,
-/// and the nearest otherwise; the weekday chooses where it is given.
+/// A date without a year is of the year of the date before it in the sentence, unless the words
+/// between them speak of another time. Else it is the next such day in words that speak of what is
+/// to come, the last in words that speak of what is past, and the nearest otherwise; the weekday
+/// chooses where it is given.
 ///
 /// @param asOf the day of the text
 /// @param before the date before it in the sentence
 /// @param tense of the words about it
-record Resolver(LocalDate asOf, Optional<When> before, Tense tense) {
-  private static final int MID_MONTH = 15;
+/// @param turns whether a word between the date before and this one tells the tense
+record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turns) {
   private static final int YEARS_OF_DECADE = 10;
 
   /// What a date means.
@@ -34,11 +36,11 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense) {
   When when(Piece piece) {
     When whole =
         switch (piece.unit()) {
-          case DAY -> When.day(day(piece));
-          case MONTH -> When.month(month(piece));
-          case QUARTER -> months(piece, 3, Precision.QUARTER);
-          case HALF -> months(piece, 6, Precision.HALF);
-          case SEASON -> season(piece);
+          case DAY -> inYear(piece, year -> day(year, piece));
+          case MONTH -> inYear(piece, year -> When.month(YearMonth.of(year, piece.month())));
+          case QUARTER -> inYear(piece, year -> months(piece, year, 3, Precision.QUARTER));
+          case HALF -> inYear(piece, year -> months(piece, year, 6, Precision.HALF));
+          case SEASON -> inYear(piece, year -> When.season(year, piece.day()));
           case YEAR -> When.years(piece.year(), piece.year(), Precision.YEAR);
           case FISCAL_YEAR ->
               When.at(
@@ -75,27 +77,13 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense) {
                 from.approximate() || to.approximate()));
   }
 
-  private LocalDate day(Piece piece) {
-    return piece.year() > 0
-        ? LocalDate.of(piece.year(), piece.month(), piece.day())
-        : nearest(piece.month(), piece.day(), piece.weekday());
+  private static When day(int year, Piece piece) {
+    return When.day(LocalDate.of(year, piece.month(), piece.day()));
   }
 
-  private YearMonth month(Piece piece) {
-    return piece.year() > 0
-        ? YearMonth.of(piece.year(), piece.month())
-        : YearMonth.from(nearest(piece.month(), MID_MONTH, 0));
-  }
-
-  private static When months(Piece piece, int count, Precision precision) {
-    YearMonth first = YearMonth.of(piece.year(), (piece.day() - 1) * count + 1);
+  private static When months(Piece piece, int year, int count, Precision precision) {
+    YearMonth first = YearMonth.of(year, (piece.day() - 1) * count + 1);
     return When.at(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth(), precision);
-  }
-
-  private When season(Piece piece) {
-    int month = When.firstMonth(piece.day());
-    int year = piece.year() > 0 ? piece.year() : nearest(month, MID_MONTH, 0).getYear();
-    return When.season(year, piece.day());
   }
 
   private LocalDate weekday(Piece piece) {
@@ -104,39 +92,68 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense) {
         tense == Tense.AHEAD ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day));
   }
 
-  private LocalDate nearest(int month, int day, int weekday) {
-    if (before.isPresent() && before.get().precision().compareTo(Precision.MONTH) <= 0) {
-      return LocalDate.of(before.get().from().getYear(), month, day);
+  /// A date in its year; where it has none, in that which the words mean.
+  private When inYear(Piece piece, IntFunction<When> dated) {
+    if (piece.year() > 0) {
+      return dated.apply(piece.year());
     }
-    List<LocalDate> near =
+    if (isLikeBefore()) {
+      When same = dated.apply(before.orElseThrow().to().getYear());
+      if (!turns || goesOn(same)) {
+        return same;
+      }
+    }
+    List<When> near =
         Stream.of(-1, 0, 1)
-            .map(years -> YearMonth.of(asOf.getYear() + years, month))
-            .filter(candidate -> candidate.isValidDay(day))
-            .map(candidate -> candidate.atDay(day))
+            .filter(years -> piece.unit() != Piece.Unit.DAY
+                || YearMonth.of(asOf.getYear() + years, piece.month()).isValidDay(piece.day()))
+            .map(years -> dated.apply(asOf.getYear() + years))
             .sorted(Comparator.comparingLong(this::distance))
             .toList();
-    List<LocalDate> told = near.stream().filter(this::isTold).toList();
-    List<LocalDate> possible = told.isEmpty() ? near : told;
+    List<When> told = near.stream().filter(this::isTold).toList();
+    List<When> possible = told.isEmpty() ? near : told;
     return possible.stream()
-        .filter(one -> one.getDayOfWeek().getValue() == weekday)
+        .filter(one -> one.from().getDayOfWeek().getValue() == piece.weekday())
         .findFirst()
         .or(() -> possible.stream().findFirst())
         .orElseThrow(() -> new DateTimeException("no such day near " + asOf));
   }
 
-  /// Whether a day lies where the words say. What is due in the month of the text may have been a
+  /// Whether the date before is a day, a week or a month, or a period within one year.
+  private boolean isLikeBefore() {
+    return before
+        .filter(date ->
+            date.precision().compareTo(Precision.MONTH) <= 0
+                || (date.precision() == Precision.RANGE
+                    && date.from().getYear() == date.to().getYear()))
+        .isPresent();
+  }
+
+  /// Whether a date goes on from the date before in the time that is spoken of.
+  private boolean goesOn(When date) {
+    LocalDate last = before.orElseThrow().from();
+    boolean past = date.to().isBefore(asOf.withDayOfMonth(1)) && last.isBefore(asOf);
+    boolean toCome = date.from().isAfter(asOf) && !last.isAfter(asOf);
+    return !date.from().isBefore(last)
+        && !(tense == Tense.AHEAD && past)
+        && !(tense == Tense.BEHIND && toCome);
+  }
+
+  /// Whether a date lies where the words say. What is due in the month of the text may have been a
   /// few days before, and what began in it may come.
-  private boolean isTold(LocalDate day) {
-    int months = YearMonth.from(day).compareTo(YearMonth.from(asOf));
+  private boolean isTold(When date) {
+    YearMonth now = YearMonth.from(asOf);
     return switch (tense) {
-      case AHEAD -> months >= 0;
-      case BEHIND -> months <= 0;
+      case AHEAD -> !YearMonth.from(date.to()).isBefore(now);
+      case BEHIND -> !YearMonth.from(date.from()).isAfter(now);
       case NEITHER -> true;
     };
   }
 
-  private long distance(LocalDate day) {
-    return Math.abs(ChronoUnit.DAYS.between(asOf, day));
+  private long distance(When date) {
+    LocalDate middle =
+        date.from().plusDays(ChronoUnit.DAYS.between(date.from(), date.to()) / 2);
+    return Math.abs(ChronoUnit.DAYS.between(asOf, middle));
   }
 
   private static When part(When whole, Part part) {

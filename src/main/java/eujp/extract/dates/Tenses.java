@@ -25,6 +25,9 @@ final class Tenses {
     int verb = -1;
     for (int i = 0; i < text.size(); i++) {
       Tense tense = null;
+      if (words.of(Cue.TIMELESS).isAt(text, i) || isNoun(text, words, i)) {
+        continue;
+      }
       if (words.of(Cue.AHEAD).isAt(text, i)) {
         tense = Tense.AHEAD;
       } else if (words.of(Cue.NEITHER).isAt(text, i)) {
@@ -46,6 +49,17 @@ final class Tenses {
         verb = i;
       }
     }
+  }
+
+  /// Whether a capital makes a noun of what ends like a verb.
+  private static boolean isNoun(DateText text, Lexicon words, int i) {
+    return words.nounCapitals && text.at(i).capital() && words.of(Cue.BEHIND).isOpenAt(text, i);
+  }
+
+  /// Whether a word stands between two places that tells the tense.
+  boolean tellBetween(int from, int to) {
+    Integer told = this.told.lowerKey(to);
+    return told != null && told >= from;
   }
 
   /// What is spoken of at a place in a sentence.

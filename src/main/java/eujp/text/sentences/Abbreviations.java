@@ -9,6 +9,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import eujp.text.PersonNames;
 import eujp.text.Tokens;
+import eujp.text.WeekdayNames;
 import eujp.text.WordTable;
 import java.util.HashSet;
 import java.util.Locale;
@@ -72,7 +73,7 @@ record Abbreviations(
         words(language, "list"),
         words(language, "year"),
         months,
-        shortNames(names.getWeekdays(FORMAT, ABBREVIATED)),
+        shortNames(WeekdayNames.brief(language).keySet().toArray(String[]::new)),
         words(language, "begin"),
         names(language),
         WORDS.words(ANY, "ordinal").contains(language),

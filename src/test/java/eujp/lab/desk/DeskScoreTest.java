@@ -23,7 +23,7 @@ class DeskScoreTest {
 
     assertAtLeast(.98, .98, score.sentences());
     assertAtLeast(.85, .57, score.quotations());
-    assertAtLeast(.91, .86, score.dates());
+    assertAtLeast(.99, .99, score.dates());
     assertAtLeast(.98, .97, score.persons());
   }
 
