@@ -10,6 +10,7 @@ import com.ibm.icu.util.ULocale;
 import eujp.text.PersonNames;
 import eujp.text.Tokens;
 import eujp.text.WeekdayNames;
+import eujp.text.WordSet;
 import eujp.text.WordTable;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,7 +29,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param number the same, before a number alone
 /// @param either may end a sentence
 /// @param list closes a list, and ends a sentence before a capital
+/// @param unit stands behind a number, and ends a sentence before a capital: `16.30 val.`
+/// @param clock a word for the time that a place has: *9 a.m. Brussels time*
 /// @param year may end a sentence, and stands behind the number of a year or day
+/// @param where a word that says where, by its ending, and so goes on behind the number of a day
 /// @param months short names, which may end a sentence beside a number
 /// @param weekdays short names, which stand before a number
 /// @param begin begins a sentence, besides the stop words
@@ -41,7 +45,10 @@ record Abbreviations(
     Set<String> number,
     Set<String> either,
     Set<String> list,
+    Set<String> unit,
+    Set<String> clock,
     Set<String> year,
+    WordSet where,
     Set<String> months,
     Set<String> weekdays,
     Set<String> begin,
@@ -71,7 +78,10 @@ record Abbreviations(
         words(language, "number"),
         words(language, "either"),
         words(language, "list"),
+        words(language, "unit"),
+        words(language, "clock"),
         words(language, "year"),
+        WORDS.set(language, "where"),
         months,
         shortNames(WeekdayNames.brief(language).keySet().toArray(String[]::new)),
         words(language, "begin"),

@@ -26,6 +26,9 @@ public final class Sentences {
   private static final String JAPANESE_OPENERS = "「『";
   private static final String GREEK = "el";
 
+  /// What parts words of one sentence, with a blank before it in French.
+  private static final String PAUSES = ",;:";
+
   private static final Pattern LETTERS_WITH_DOTS =
       Pattern.compile("^(?:\\p{L}{1,3}\\.)++\\p{L}{1,3}");
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|(?:\\d{1,2}\\.){1,2}|[IVX]{2,}");
@@ -41,8 +44,9 @@ public final class Sentences {
   /// Characters of an abbreviation, or of a word that begins a sentence; longer words are neither.
   private static final int MAX_WORD = 24;
 
-  /// Before a year that ends a sentence stand so many words, its own included: fewer only say when.
-  private static final int MIN_WORDS = 5;
+  /// Before a year that ends a sentence stand so many words of two letters or more, a month's name
+  /// among them: fewer only say when.
+  private static final int MIN_WORDS = 4;
 
   /// Characters that hold as many words at least.
   private static final int LONG = 200;
@@ -146,6 +150,9 @@ public final class Sentences {
         at++;
       }
     }
+    if (at < text.length() && PAUSES.indexOf(text.charAt(at)) >= 0) {
+      return true;
+    }
     return at < text.length()
         && Character.isLowerCase(text.charAt(at))
         && !(at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)));
@@ -162,15 +169,19 @@ public final class Sentences {
     }
     String lower = word.toLowerCase(Locale.ROOT);
     boolean number = isNumberAt(next);
+    if (abbreviations.unit().contains(lower)) {
+      return number || isAcronym(wordAt(wordFrom(next))) || isOfClock(next);
+    }
     if (abbreviations.ordinals() && ORDINAL.matcher(word).matches()) {
       return number || (!beginsSentence(next) && !isCounted(mark - word.length()));
     }
     if (YEAR.matcher(word).matches()) {
-      return abbreviations.years() && (number || (!beginsSentence(next) && onlySaysWhen(mark)));
+      return !isPartOfNumber(mark - word.length())
+          && abbreviations.years() && (number || (!beginsSentence(next) && onlySaysWhen(mark)));
     }
     boolean counted = Character.isDigit(lastBefore(mark - word.length()));
     if (abbreviations.year().contains(lower) && counted) {
-      return number || (!beginsSentence(next) && onlySaysWhen(mark));
+      return number || (!beginsSentence(next) && (onlySaysWhen(mark) || isPlace(next)));
     }
     if (abbreviations.before().contains(lower)
         || (number
@@ -193,14 +204,27 @@ public final class Sentences {
             && (number || !beginsSentence(next)));
   }
 
-  /// Whether the number at a place counts something that is named before it: `kl. 10`.
+  /// Whether the number at a place counts something that is named before it: `kl. 10`, `NIS 2`.
   private boolean isCounted(int place) {
     int end = place;
     while (end > start && (isBlank(end - 1) || text.charAt(end - 1) == '.')) {
       end--;
     }
     String word = wordBefore(end);
-    return abbreviations.number().contains(word.toLowerCase(Locale.ROOT));
+    return abbreviations.number().contains(word.toLowerCase(Locale.ROOT)) || isAcronym(word);
+  }
+
+  /// Whether a word for the clock follows the word at a place: *9 a.m. Brussels time*.
+  private boolean isOfClock(int place) {
+    int from = wordFrom(place);
+    int behind = wordFrom(from + wordAt(from).length() + 1);
+    return behind < text.length()
+        && abbreviations.clock().contains(wordAt(behind).toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the number at a place is the second part of another: `12/2001`.
+  private boolean isPartOfNumber(int place) {
+    return place > start && text.charAt(place - 1) == '/';
   }
 
   private static boolean isLetter(String word) {
@@ -234,7 +258,20 @@ public final class Sentences {
       return true;
     }
     String word = wordAt(from);
-    return ROMAN.matcher(word).matches() || (isLetter(word) && !beginsSentence(place));
+    boolean letter = isLetter(word) && !beginsSentence(place);
+    return !isArticle(from) && (letter || ROMAN.matcher(word).matches());
+  }
+
+  /// Whether the word at a place says where, by its ending: *Kaune*.
+  private boolean isPlace(int place) {
+    return abbreviations.where().contains(wordAt(wordFrom(place)).toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether the letter at a place is joined to a word: `L-applikazzjoni`, `L’Union`.
+  private boolean isArticle(int place) {
+    return place + 2 < text.length()
+        && "-'’".indexOf(text.charAt(place + 1)) >= 0
+        && Character.isLetter(text.charAt(place + 2));
   }
 
   private boolean isPartOfName(int place) {
@@ -286,7 +323,10 @@ public final class Sentences {
     }
     int words = 0;
     for (int at = from; at < mark && at - from < LONG; at++) {
-      words += isBlank(at) ? 1 : 0;
+      boolean begins = at == from || isBlank(at - 1);
+      boolean word =
+          Character.isLetter(text.charAt(at)) && Character.isLetter(text.charAt(at + 1));
+      words += begins && word ? 1 : 0;
     }
     return words < MIN_WORDS && mark - from < LONG;
   }
