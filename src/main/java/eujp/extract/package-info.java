@@ -41,7 +41,8 @@
 ///   layout tells.
 /// - Numbers, ordinals and cities: the official languages of the European Union, and Japanese in
 ///   digits.
-/// - Commitments: English only.
+/// - Commitments: English by a grammar; the other languages of the Union and Japanese by the finite
+///   verbs that are in the data, with who stands before or behind them.
 @NullMarked
 package eujp.extract;
 

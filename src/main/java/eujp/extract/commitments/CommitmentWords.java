@@ -4,17 +4,22 @@ import eujp.text.WordTable;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The words by which one language commits: verbs with their forms, and the small words between
 /// which a subject stands. They are data: `commitment-words.txt`.
 final class CommitmentWords {
   private static final WordTable TABLE =
       WordTable.in(CommitmentWords.class, "commitment-words.txt");
+  /// Words of the longest verb: *give its word to*.
+  private static final int MAX_WORDS = 4;
+
   private static final Map<String, CommitmentWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   /// A form of a verb.
@@ -31,6 +36,10 @@ final class CommitmentWords {
   record Verb(Strength strength, Form form, int words) {}
 
   private final Map<String, List<Verb>> verbs = new HashMap<>();
+
+  /// The first words of verbs that have several.
+  private final Set<String> beginnings = new HashSet<>();
+
   private final Map<String, Set<String>> sets = new ConcurrentHashMap<>();
   private final String language;
 
@@ -43,6 +52,9 @@ final class CommitmentWords {
       for (String forms : TABLE.words(language, strength.toString())) {
         List<String> all = List.of(forms.split("/", -1));
         for (int i = 0; i < all.size(); i++) {
+          if (all.get(i).indexOf(' ') > 0) {
+            beginnings.add(all.get(i).substring(0, all.get(i).indexOf(' ')));
+          }
           Form form = i < Form.values().length ? Form.values()[i] : Form.PAST;
           verbs
               .computeIfAbsent(all.get(i), key -> new ArrayList<>())
@@ -92,9 +104,15 @@ final class CommitmentWords {
     if (at >= words.size()) {
       return Optional.empty();
     }
-    String one = words.get(at).lower();
-    String two = at + 1 < words.size() ? one + " " + words.get(at + 1).lower() : one;
-    for (String key : List.of(two, one)) {
+    String first = words.get(at).lower();
+    int most = beginnings.contains(first) ? Math.min(words.size() - at, MAX_WORDS) : 1;
+    for (int count = most; count > 0; count--) {
+      String key =
+          count == 1
+              ? first
+              : words.subList(at, at + count).stream()
+                  .map(Wordform::lower)
+                  .collect(Collectors.joining(" "));
       for (Verb verb : verbs.getOrDefault(key, List.of())) {
         if (List.of(forms).contains(verb.form())) {
           return Optional.of(verb);

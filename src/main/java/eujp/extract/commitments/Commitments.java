@@ -18,10 +18,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What releases commit to. English only: a release in another language has none.
+/// What releases commit to.
 public final class Commitments {
   private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
 
+  private final String language;
   private final CommitmentWords known;
   private final PeopleWords people;
   private final List<NamedPerson> named;
@@ -34,7 +35,7 @@ public final class Commitments {
   private Optional<String> lastParty = Optional.empty();
 
   private Commitments(Release release) {
-    String language = release.masthead().language();
+    this.language = release.masthead().language();
     this.known = CommitmentWords.of(language);
     this.people = PeopleWords.of(language);
     this.named = People.of(List.of(release));
@@ -46,10 +47,8 @@ public final class Commitments {
     List<Commitment> all = new ArrayList<>();
     for (Release release : releases) {
       Commitments commitments = new Commitments(release);
-      if (!commitments.known.isEmpty()) {
-        commitments.read(release);
-        all.addAll(commitments.found);
-      }
+      commitments.read(release);
+      all.addAll(commitments.found);
     }
     all.sort(Comparator.comparing(Commitment::strength));
     return all;
@@ -107,7 +106,7 @@ public final class Commitments {
 
   private void sentence(PassageText passage, Span sentence) {
     String text = sentence.of(passage.text());
-    for (Clause clause : ClauseReader.read(text, known, people)) {
+    for (Clause clause : clauses(text)) {
       Optional<String> who = clause.who().map(span -> span.of(text));
       Optional<String> party =
           who.map(subject -> party(passage, subject, clause.announcer().map(one -> one.of(text))));
@@ -126,7 +125,7 @@ public final class Commitments {
               clause.verb(),
               who,
               party,
-              who.filter(Commitments::isFirstPerson).flatMap(_ -> speaker(passage)),
+              who.filter(this::isFirstPerson).flatMap(_ -> speaker(passage)),
               clause.subject().map(span -> span.of(text)),
               clause.what().map(span -> span.of(text)),
               citation,
@@ -137,8 +136,20 @@ public final class Commitments {
     }
   }
 
-  private static boolean isFirstPerson(String subject) {
-    return SubjectReader.FIRST_PERSON.contains(subject.toLowerCase(Locale.ROOT));
+  private List<Clause> clauses(String sentence) {
+    if (!known.isEmpty()) {
+      return ClauseReader.read(sentence, known, people);
+    }
+    return language.equals("ja")
+        ? JapaneseClauseReader.read(sentence)
+        : PhraseClauseReader.read(sentence, FiniteVerbs.of(language), people);
+  }
+
+  private boolean isFirstPerson(String subject) {
+    String folded = subject.toLowerCase(Locale.ROOT);
+    return SubjectReader.FIRST_PERSON.contains(folded)
+        || FiniteVerbs.of(language).set("we").contains(folded)
+        || FiniteVerbs.of(language).saysWe(subject);
   }
 
   private Optional<String> speaker(PassageText passage) {
@@ -149,6 +160,9 @@ public final class Commitments {
   /// acted before. Who says *we* speaks for more than one.
   private String party(PassageText passage, String subject, Optional<String> announcer) {
     String folded = subject.toLowerCase(Locale.ROOT);
+    if (known.isEmpty() && !isFirstPerson(subject)) {
+      return subject;
+    }
     if (SubjectReader.SINGULAR.contains(folded)) {
       return speaker(passage).orElse(subject);
     }

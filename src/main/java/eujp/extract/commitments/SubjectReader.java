@@ -2,9 +2,12 @@ package eujp.extract.commitments;
 
 import eujp.extract.PeopleWords;
 import eujp.extract.commitments.CommitmentWords.Form;
+import eujp.text.CommonWords;
 import eujp.text.Span;
 import eujp.text.Wordform;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +41,7 @@ final class SubjectReader {
   private final Set<String> aims;
   private final Set<String> conditions;
   private final Set<String> pasts;
+  private final Map<String, Boolean> rare = new HashMap<>();
   private final CommitmentWords known;
   private final PeopleWords people;
 
@@ -292,12 +296,23 @@ final class SubjectReader {
           actors.contains(word.lower())
               || (word.isCapitalised() && (people.isPlaceOrPeople(word) || people.isRole(word)))
               || (word.isAllCapitals() && word.text().chars().noneMatch(Character::isDigit))
-              || word.lower().startsWith("eu-");
+              || word.lower().startsWith("eu-")
+              || isProperName(i);
       if (actor) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a word inside a sentence is the name of somebody, as far as its capital and its rarity
+  /// tell.
+  private boolean isProperName(int i) {
+    Wordform word = words.get(i);
+    return i > 0
+        && word.isCapitalised()
+        && !determiners.contains(word.lower())
+        && rare.computeIfAbsent(word.lower(), name -> !CommonWords.isCommon(name, "en"));
   }
 
   boolean isPronoun(Phrase phrase) {

@@ -288,6 +288,9 @@ final class VerbGroupReader {
         || !known.set("wish").contains(word(at))) {
       return false;
     }
+    if (after.equals("that")) {
+      return true;
+    }
     for (int i = at + verb.words(); i < Math.min(words.size(), at + THAT_CLAUSE); i++) {
       if (!words.get(i).followsClosely() && i > at + 1) {
         return false;

@@ -61,6 +61,59 @@ class CommitmentsTest {
             .collect(Collectors.joining("; ")));
   }
 
+  @ParameterizedTest
+  @CsvFileSource(files = "src/test/resources/desk/committed.txt", delimiter = '|')
+  void whoCommitsIsToldInEveryLanguage(String language, String sentence, @Nullable String expected)
+      throws IOException {
+    Files.createDirectories(temp.resolve("releases"));
+    Files.writeString(
+        temp.resolve("releases/ip-24-1.%s.md".formatted(language)),
+        """
+        ---
+        reference: IP/24/1
+        title: A release for tests
+        date: 2024-02-03
+        language: %s
+        url: https://example.org/release
+        ---
+
+        %s
+        """
+            .formatted(language, sentence));
+
+    assertEquals(
+        expected == null ? "" : expected,
+        Commitments.of(Desk.corpus(temp.toString())).stream()
+            .map(commitment -> commitment.strength() + ", " + commitment.who().orElse("-"))
+            .collect(Collectors.joining("; ")));
+  }
+
+  @Test
+  void whatIsCommittedToStandsInTheItemAndWeIsWe() throws IOException {
+    Files.createDirectories(temp.resolve("releases"));
+    Files.writeString(
+        temp.resolve("releases/ip-24-1.de.md"),
+        """
+        ---
+        reference: IP/24/1
+        title: A release for tests
+        date: 2024-02-03
+        language: de
+        url: https://example.org/release
+        ---
+
+        Ab 2026 wird Norwegen zwei Häfen ausbauen. Wir haben einen Vertrag unterzeichnet.
+        """);
+
+    List<Commitment> found = Commitments.of(Desk.corpus(temp.toString()));
+
+    assertEquals(
+        List.of("einen Vertrag unterzeichnet", "zwei Häfen ausbauen"),
+        found.stream().map(commitment -> commitment.what().orElse("")).toList());
+    assertEquals("haben unterzeichnet", found.getFirst().verb());
+    assertEquals("we", found.getFirst().party().orElse(""));
+  }
+
   private static JsonObject line(Commitment commitment, List<String> beginnings) {
     String sentence = commitment.citation().sentence();
     JsonObject line = new JsonObject();

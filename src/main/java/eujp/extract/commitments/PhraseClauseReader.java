@@ -1,0 +1,317 @@
+package eujp.extract.commitments;
+
+import eujp.extract.PeopleWords;
+import eujp.extract.commitments.FiniteVerbs.Found;
+import eujp.text.Span;
+import eujp.text.WordSet;
+import eujp.text.Wordform;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the clauses of one sentence that commit somebody, in a language of which only the finite
+/// verbs are known, each as the phrase that it is: `hat sich verpflichtet`, `publiera`.
+///
+/// It tells less than it could rather than too much: a sentence that asks, supposes, reports, denies
+/// or wants something of others has none, and neither has a verb before or behind which nobody
+/// stands who can promise.
+final class PhraseClauseReader {
+  private static final int MAX_WHAT = 120;
+  private static final int FARTHEST = 40;
+  private static final String BREAKS = ",;:()“”„«»\"—–";
+  private static final String ENDS = ";:“”„«»\"";
+  private static final String OPENERS = "„«";
+  private static final String CLOSERS = "”»";
+
+  /// Marks that open in one language and close in another.
+  private static final String EITHER = "“\"";
+
+  private final String text;
+  private final List<Wordform> words;
+  private final FiniteVerbs known;
+  private final PeopleWords people;
+  private final BitSet quoted;
+  private final List<Clause> found = new ArrayList<>();
+
+  /// The subject that a verb behind *and* shares.
+  private Optional<Span> last = Optional.empty();
+
+  private PhraseClauseReader(String sentence, FiniteVerbs known, PeopleWords people) {
+    this.text = sentence;
+    this.words = known.words(sentence);
+    this.known = known;
+    this.people = people;
+    this.quoted = quoted(sentence);
+  }
+
+  /// The clauses, in the order of the sentence.
+  static List<Clause> read(String sentence, FiniteVerbs known, PeopleWords people) {
+    PhraseClauseReader reader = new PhraseClauseReader(sentence, known, people);
+    if (!reader.isOnlySaid()) {
+      reader.read();
+    }
+    return reader.found;
+  }
+
+  private void read() {
+    boolean veiled = false;
+    for (int i = 0; i < words.size(); i++) {
+      veiled |= known.phrase("veil", words, i) > i;
+      Optional<Found> verb = known.at(words, i);
+      if (verb.isEmpty() || veiled || (i > 0 && words.get(i).isCapitalised())) {
+        continue;
+      }
+      int start = clauseStart(i);
+      if (isSubordinate(start) || isDenied(start, verb.get()) || isReported(start, verb.get())) {
+        continue;
+      }
+      add(start, i, verb.get());
+      i = verb.get().end() - 1;
+    }
+  }
+
+  /// Whether the whole sentence asks, supposes or reports.
+  private boolean isOnlySaid() {
+    if (text.indexOf('?') >= 0 || text.endsWith(";")) {
+      return true;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (known.phrase("condition", words, i) > i || known.phrase("rumour", words, i) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where the clause of a verb begins: behind a sign that parts clauses, or with a word that begins
+  /// a subordinate one and is no article.
+  private int clauseStart(int verb) {
+    int start = verb;
+    while (start > 0
+        && verb - start < FARTHEST
+        && !breaksBefore(start)
+        && !(isThat(start) && !known.set("article").contains(lower(start)))) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean isThat(int i) {
+    return known.set("that").contains(lower(i));
+  }
+
+  private boolean breaksBefore(int i) {
+    return words.get(i).gap().chars().anyMatch(c -> BREAKS.indexOf(c) >= 0);
+  }
+
+  /// Whether a clause hangs on another, which nobody gives a word in.
+  private boolean isSubordinate(int start) {
+    boolean hangs = start > 0 && isThat(start);
+    for (int i = start - 1; hangs && i >= Math.max(0, start - FARTHEST); i--) {
+      if (known.set("assure").contains(lower(i))) {
+        return false;
+      }
+    }
+    return hangs;
+  }
+
+  /// Whether somebody is said to have said it, outside of quotation marks: a verb of saying stands
+  /// before or behind a comma.
+  private boolean isReported(int start, Found verb) {
+    if (quoted.get(words.get(start).start())) {
+      return false;
+    }
+    if (start > 0 && words.get(start).gap().strip().equals(",")) {
+      for (int i = clauseStart(start - 1); i < start; i++) {
+        if (known.set("say").contains(lower(i))) {
+          return true;
+        }
+      }
+    }
+    for (int i = verb.end(); i < words.size() && i < verb.end() + FARTHEST; i++) {
+      if (words.get(i).gap().strip().equals(",") && known.phrase("say", words, i) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Which characters of a sentence stand in quotation marks.
+  private static BitSet quoted(String text) {
+    BitSet quoted = new BitSet(text.length());
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      inside = OPENERS.indexOf(c) >= 0 || (inside && CLOSERS.indexOf(c) < 0);
+      if (EITHER.indexOf(c) >= 0) {
+        inside = i == 0 || !quoted.get(i - 1);
+      }
+      quoted.set(i, inside);
+    }
+    return quoted;
+  }
+
+  /// Whether a word denies the verb: before it in its clause, or behind it up to the clause's end.
+  private boolean isDenied(int start, Found verb) {
+    for (int i = start; i < words.size() && i < verb.end() + FARTHEST; i++) {
+      if (i >= verb.end() && breaksBefore(i)) {
+        return false;
+      }
+      boolean near = i < verb.end() || known.has("order", "not-behind");
+      if (near && known.set("not").contains(lower(i)) && !known.set("only").contains(lower(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(int start, int at, Found verb) {
+    boolean mayInvert = known.has("order", "inverts");
+    Optional<Span> before =
+        before(start, at, verb.first()).or(() -> aroundInsertion(start, at, verb.first()));
+    boolean joined = at > 0 && known.set("and").contains(lower(at - 1));
+    Optional<Span> who = before;
+    int behind = verb.end();
+    if (who.isEmpty() && joined) {
+      who = last;
+    } else if (who.isEmpty() && (mayInvert || known.has("order", "verb-first"))) {
+      int end = subjectEnd(verb.end());
+      who = end > verb.end() ? Optional.of(span(verb.end(), end)) : Optional.empty();
+      behind = Math.max(behind, end);
+    }
+    if (who.isEmpty() && !verb.first()) {
+      return;
+    }
+    Span mark = span(at, verb.end());
+    who = who.or(() -> Optional.of(mark)); // who acts is said by the form of the verb
+    String printed = mark.of(text) + verb.tail().map(" "::concat).orElse("");
+    last = who;
+    found.add(
+        new Clause(
+            verb.strength(), printed, mark, who, Optional.empty(), what(behind), Optional.empty()));
+  }
+
+  /// The subject before a relative clause behind which the verb stands: *la Commission, qui a
+  /// signé, salue*.
+  private Optional<Span> aroundInsertion(int start, int verb, boolean pronoun) {
+    for (int i = start; i < verb; i++) {
+      if (!known.set("light").contains(lower(i))) {
+        return Optional.empty();
+      }
+    }
+    if (start == 0) {
+      return Optional.empty();
+    }
+    int relative = clauseStart(start - 1);
+    return relative > 0 && isThat(relative)
+        ? before(clauseStart(relative - 1), relative, pronoun)
+        : Optional.empty();
+  }
+
+  /// The subject before a verb: from the clause's beginning, without what only says when or how.
+  private Optional<Span> before(int start, int verb, boolean pronoun) {
+    int from = start > 0 && isThat(start) ? start + 1 : start;
+    int to = verb;
+    while (to > from && known.set("light").contains(lower(to - 1))) {
+      to--;
+    }
+    while (from < to && (known.set("lead").contains(lower(from)) || isNumber(from))) {
+      from++;
+    }
+    if (from < to && known.set("preposition").contains(lower(from))) {
+      from = behindPhrase(from, to);
+    }
+    return from < to && commits(from, to, pronoun) ? Optional.of(span(from, to)) : Optional.empty();
+  }
+
+  /// Where a subject begins behind words such as *in 2026*: at the next article or name that no
+  /// preposition stands before, and none of a time.
+  private int behindPhrase(int from, int to) {
+    for (int i = from + 2; i < to; i++) {
+      boolean begins =
+          known.set("article").contains(lower(i))
+              || (isNumber(i - 1) && words.get(i).isCapitalised());
+      if (begins && !known.set("preposition").contains(lower(i - 1))) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private boolean isNumber(int i) {
+    return Character.isDigit(words.get(i).text().charAt(0));
+  }
+
+  /// Where the subject ends that stands behind a verb; the verb's end where none does.
+  private int subjectEnd(int from) {
+    int end = from;
+    while (end < words.size() && end - from < FARTHEST && (end == from || !breaksBefore(end))) {
+      Wordform word = words.get(end);
+      boolean fits =
+          word.isCapitalised()
+              || known.set("article").contains(lower(end))
+              || known.set("actor").contains(lower(end))
+              || known.set("we").contains(lower(end))
+              || (known.set("and").contains(lower(end)) && end > from && fits(end + 1));
+      if (!fits || (end > from && isActor(end - 1) && known.set("article").contains(lower(end)))) {
+        break;
+      }
+      end++;
+      if (known.set("we").contains(lower(end - 1))) {
+        break;
+      }
+    }
+    return end > from && commits(from, end, false) ? end : from;
+  }
+
+  private boolean fits(int i) {
+    return i < words.size()
+        && (words.get(i).isCapitalised() || known.set("article").contains(lower(i)));
+  }
+
+  /// Whether some words name somebody who can promise, before any preposition.
+  private boolean commits(int from, int to, boolean pronoun) {
+    for (int i = from; i < to; i++) {
+      if (i > from && known.set("preposition").contains(lower(i))) {
+        return false;
+      }
+      if (known.set("we").contains(lower(i)) && to - from == 1) {
+        return true;
+      }
+      if (isActor(i)) {
+        return !pronoun;
+      }
+    }
+    return false;
+  }
+
+  private boolean isActor(int i) {
+    Wordform word = words.get(i);
+    WordSet actors = known.set("actor");
+    return actors.contains(word.lower())
+        || (word.isCapitalised() && (people.isPlaceOrPeople(word) || people.isRole(word)))
+        || (word.isAllCapitals() && word.text().chars().noneMatch(Character::isDigit));
+  }
+
+  /// The rest of the clause behind a word, [#MAX_WHAT] words of it at most.
+  private Optional<Span> what(int from) {
+    int to = from;
+    while (to < words.size() && to - from < MAX_WHAT && !endsBefore(to)) {
+      to++;
+    }
+    return to > from ? Optional.of(span(from, to)) : Optional.empty();
+  }
+
+  private boolean endsBefore(int i) {
+    return words.get(i).gap().chars().anyMatch(c -> ENDS.indexOf(c) >= 0);
+  }
+
+  private Span span(int from, int to) {
+    return new Span(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  private String lower(int i) {
+    return i >= 0 && i < words.size() ? FiniteVerbs.form(words.get(i)) : "";
+  }
+}
