@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class CommitmentWords {
   private static final WordTable TABLE =
       WordTable.in(CommitmentWords.class, "commitment-words.txt");
+
   /// Words of the longest verb: *give its word to*.
   private static final int MAX_WORDS = 4;
 

@@ -68,7 +68,8 @@ final class FiniteVerbs {
 
   private void add(String phrase, Strength strength, boolean first) {
     int apart = phrase.indexOf(APART);
-    List<String> head = List.of((apart < 0 ? phrase : phrase.substring(0, apart)).strip().split(" ", -1));
+    List<String> head =
+        List.of((apart < 0 ? phrase : phrase.substring(0, apart)).strip().split(" ", -1));
     String tail = apart < 0 ? "" : phrase.substring(apart + 1).strip();
     byFirst
         .computeIfAbsent(head.getFirst(), word -> new ArrayList<>())
@@ -112,9 +113,7 @@ final class FiniteVerbs {
       return at + 1;
     }
     for (List<String> phrase :
-        phrases
-            .computeIfAbsent(name, this::byFirst)
-            .getOrDefault(form(words.get(at)), List.of())) {
+        phrases.computeIfAbsent(name, this::byFirst).getOrDefault(form(words.get(at)), List.of())) {
       if (stands(phrase, words, at)) {
         return at + phrase.size();
       }
@@ -149,7 +148,8 @@ final class FiniteVerbs {
     for (Phrase phrase : byFirst.getOrDefault(form(words.get(at)), List.of())) {
       int end = at + phrase.head().size();
       if (stands(phrase.head(), words, at) && longest.map(Found::end).orElse(0) < end) {
-        Optional<String> tail = phrase.tail().isEmpty() ? Optional.empty() : tail(phrase, words, end);
+        Optional<String> tail =
+            phrase.tail().isEmpty() ? Optional.empty() : tail(phrase, words, end);
         if (phrase.tail().isEmpty() || tail.isPresent()) {
           longest = Optional.of(new Found(phrase.strength(), end, tail, phrase.first()));
         }

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// Reads the clauses of one sentence that commit somebody, in a language of which only the finite
 /// verbs are known, each as the phrase that it is: `hat sich verpflichtet`, `publiera`.
 ///
-/// It tells less than it could rather than too much: a sentence that asks, supposes, reports, denies
-/// or wants something of others has none, and neither has a verb before or behind which nobody
-/// stands who can promise.
+/// It tells less than it could rather than too much: a sentence that asks, supposes, reports,
+/// denies or wants something of others has none, and neither has a verb before or behind which
+/// nobody stands who can promise.
 final class PhraseClauseReader {
   private static final int MAX_WHAT = 120;
   private static final int FARTHEST = 40;
@@ -84,8 +84,8 @@ final class PhraseClauseReader {
     return false;
   }
 
-  /// Where the clause of a verb begins: behind a sign that parts clauses, or with a word that begins
-  /// a subordinate one and is no article.
+  /// Where the clause of a verb begins: behind a sign that parts clauses, or with a word that
+  /// begins a subordinate one and is no article.
   private int clauseStart(int verb) {
     int start = verb;
     while (start > 0
@@ -159,7 +159,9 @@ final class PhraseClauseReader {
         return false;
       }
       boolean near = i < verb.end() || known.has("order", "not-behind");
-      if (near && known.set("not").contains(lower(i)) && !known.set("only").contains(lower(i + 1))) {
+      if (near
+          && known.set("not").contains(lower(i))
+          && !known.set("only").contains(lower(i + 1))) {
         return true;
       }
     }

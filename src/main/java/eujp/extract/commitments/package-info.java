@@ -10,10 +10,9 @@
 /// `commitment-words.txt`.
 ///
 /// That is English. Of the other languages the finite verbs are known as phrases, in
-/// `finite-verbs.txt`, and the words around them: a
-/// [eujp.extract.commitments.PhraseClauseReader] reads their clauses and tells less than it could
-/// rather than too much, a [eujp.extract.commitments.JapaneseClauseReader] those of Japanese by the
-/// verb at the end.
+/// `finite-verbs.txt`, and the words around them: a [eujp.extract.commitments.PhraseClauseReader]
+/// reads their clauses and tells less than it could rather than too much, a
+/// [eujp.extract.commitments.JapaneseClauseReader] those of Japanese by the verb at the end.
 @NullMarked
 package eujp.extract.commitments;
 

@@ -120,10 +120,11 @@ public final class Calendar {
   private void weekdays(String language) {
     WeekdayNames.full(language).forEach((name, day) -> put(weekdays, name, day.getValue()));
     forms(language, "weekdays").forEach((name, day) -> put(weekdays, name, day));
-    forms(language, "on-weekdays").forEach((name, day) -> {
-      put(weekdays, name, day);
-      onDays.add(name);
-    });
+    forms(language, "on-weekdays")
+        .forEach((name, day) -> {
+          put(weekdays, name, day);
+          onDays.add(name);
+        });
     forms(language, "last-weekdays")
         .forEach((name, day) -> relatives.put(name, new Relative(WEEKDAYS.get(day - 1), -1)));
   }

@@ -142,8 +142,8 @@ final class ChainCheck {
         : one.unit() == other.unit() && one.day() > other.day();
   }
 
-  /// Days one after the other, under one month, are a period, and so are months under one year:
-  /// *13 and 14 May*, *May and June 2025*.
+  /// Days one after the other, under one month, are a period, and so are months under one year: *13
+  /// and 14 May*, *May and June 2025*.
   private void joinNeighbours(boolean[] bare, boolean[] yearless) {
     for (int i = 0; i < joins.size(); i++) {
       Piece one = pieces.get(i);

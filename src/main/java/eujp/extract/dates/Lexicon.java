@@ -141,8 +141,7 @@ final class Lexicon {
     abbreviations = calendar.phrases(calendar.abbreviated);
     weekdays = japanese ? japaneseWeekdays() : new Phrases(false);
     calendar.weekdays.forEach(
-        (name, which) ->
-            weekdays.add(name, which | (calendar.onDays.contains(name) ? INSIDE : 0)));
+        (name, which) -> weekdays.add(name, which | (calendar.onDays.contains(name) ? INSIDE : 0)));
     ordinals = numbered("first", "second", "third", "fourth");
     halves = numbered("first-half", "second-half");
     seasons = numbered("winter", "spring", "summer", "autumn");

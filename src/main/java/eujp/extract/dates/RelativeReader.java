@@ -237,8 +237,8 @@ final class RelativeReader {
                 .map(day -> day.from(index))
                 .or(() ->
                     days.month(at)
-                        .map(month ->
-                            Piece.given(month(month.month(), steps), index, month.next())))
+                        .map(
+                            month -> Piece.given(month(month.month(), steps), index, month.next())))
                 .or(() ->
                     weekday(at)
                         .map(day -> Piece.given(weekday(day.weekday(), steps), index, day.next())))
@@ -264,8 +264,7 @@ final class RelativeReader {
     int end = Math.max(last, next);
     if (end > piece.next()) {
       int steps = last > next ? -1 : 1;
-      When when =
-          day.isPresent() ? weekday(piece.weekday(), steps) : month(piece.month(), steps);
+      When when = day.isPresent() ? weekday(piece.weekday(), steps) : month(piece.month(), steps);
       return Optional.of(Piece.given(when, index, end));
     }
     Phrases.Found week = words.relatives.at(text, piece.next());

@@ -105,8 +105,9 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
     }
     List<When> near =
         Stream.of(-1, 0, 1)
-            .filter(years -> piece.unit() != Piece.Unit.DAY
-                || YearMonth.of(asOf.getYear() + years, piece.month()).isValidDay(piece.day()))
+            .filter(years ->
+                piece.unit() != Piece.Unit.DAY
+                    || YearMonth.of(asOf.getYear() + years, piece.month()).isValidDay(piece.day()))
             .map(years -> dated.apply(asOf.getYear() + years))
             .sorted(Comparator.comparingLong(this::distance))
             .toList();
@@ -151,8 +152,7 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
   }
 
   private long distance(When date) {
-    LocalDate middle =
-        date.from().plusDays(ChronoUnit.DAYS.between(date.from(), date.to()) / 2);
+    LocalDate middle = date.from().plusDays(ChronoUnit.DAYS.between(date.from(), date.to()) / 2);
     return Math.abs(ChronoUnit.DAYS.between(asOf, middle));
   }
 

@@ -177,7 +177,8 @@ public final class Sentences {
     }
     if (YEAR.matcher(word).matches()) {
       return !isPartOfNumber(mark - word.length())
-          && abbreviations.years() && (number || (!beginsSentence(next) && onlySaysWhen(mark)));
+          && abbreviations.years()
+          && (number || (!beginsSentence(next) && onlySaysWhen(mark)));
     }
     boolean counted = Character.isDigit(lastBefore(mark - word.length()));
     if (abbreviations.year().contains(lower) && counted) {
@@ -324,8 +325,7 @@ public final class Sentences {
     int words = 0;
     for (int at = from; at < mark && at - from < LONG; at++) {
       boolean begins = at == from || isBlank(at - 1);
-      boolean word =
-          Character.isLetter(text.charAt(at)) && Character.isLetter(text.charAt(at + 1));
+      boolean word = Character.isLetter(text.charAt(at)) && Character.isLetter(text.charAt(at + 1));
       words += begins && word ? 1 : 0;
     }
     return words < MIN_WORDS && mark - from < LONG;
