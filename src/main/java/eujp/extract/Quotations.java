@@ -47,7 +47,7 @@ public record Quotations(List<Quotation> all) {
         for (Speech speech : passage.passage().speech()) {
           speech.by().stream()
               .map(speaker -> {
-                String name = names.computeIfAbsent(speaker, one -> People.nameOf(one, persons));
+                String name = names.computeIfAbsent(speaker, one -> nameOf(one, persons));
                 return quotation(passage, speech, name, speaker.role());
               })
               .forEach(all::add);
@@ -55,6 +55,12 @@ public record Quotations(List<Quotation> all) {
       }
     }
     return new Quotations(all);
+  }
+
+  /// The fullest name that the release prints of a speaker who is not named in full.
+  private static String nameOf(Speaker speaker, List<NamedPerson> persons) {
+    boolean full = PersonName.of(speaker.name()).isFull();
+    return full ? speaker.name() : People.nameOf(speaker, persons);
   }
 
   private static Quotation quotation(PassageText passage, Speech speech, String name, String role) {

@@ -31,9 +31,13 @@ final class JapaneseClause {
   /// Characters between *to* and the verb.
   private static final int MAX_TO_VERB = 120;
 
+  /// Characters of a sentence that announces a quotation.
+  private static final int MAX_ANNOUNCING = 300;
+
   private final String text;
   private final List<String> said = SpeechWords.listed(LANGUAGE, "said");
   private final List<String> denied = SpeechWords.listed(LANGUAGE, "denied");
+  private final List<String> following = SpeechWords.listed(LANGUAGE, "following");
   private final List<String> not = SpeechWords.listed(LANGUAGE, "not");
   private final List<String> by = SpeechWords.listed(LANGUAGE, "by");
   private final List<String> topics = SpeechWords.listed(LANGUAGE, "topic");
@@ -81,6 +85,28 @@ final class JapaneseClause {
     return new Told(signature(after), false, true, 0);
   }
 
+  /// Who says what stands behind a sentence that announces it: `Xは次のように述べた。「…」`
+  ///
+  /// @param from where what stands before the quotation begins
+  /// @param at where the quotation begins
+  Told following(int from, int at) {
+    int low = Math.max(from, at - MAX_ANNOUNCING);
+    int end = at;
+    while (end > low && QuotationMarks.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end <= low || text.charAt(end - 1) != '。') {
+      return SayingReader.NOTHING;
+    }
+    int start = Math.max(low, Math.max(text.lastIndexOf('。', end - 2), text.lastIndexOf('\n', end - 1)) + 1);
+    String sentence = text.substring(start, end);
+    boolean announces = following.stream().anyMatch(sentence::contains);
+    boolean says = said.stream().anyMatch(sentence::contains);
+    return announces && says
+        ? new Told(topic(start, end), false, true, 0)
+        : SayingReader.NOTHING;
+  }
+
   /// The persons with a name that the sentences of the text are about.
   List<Naming> topics() {
     List<Naming> found = new ArrayList<>();
@@ -88,7 +114,8 @@ final class JapaneseClause {
       if (topics.contains(text.substring(i, i + 1)) && isParticle(i, text.length())) {
         int start = startOfTopic(0, i);
         boolean quoted = start > 0 && "」』".indexOf(text.charAt(start - 1)) >= 0;
-        int from = quoted && text.charAt(start) == 'と' ? start + 1 : start;
+        boolean joined = start > 0 && STOPS.indexOf(text.charAt(start - 1)) >= 0;
+        int from = (quoted || joined) && text.charAt(start) == 'と' ? start + 1 : start;
         if (text.charAt(from) != '同') {
           named(from, i).filter(one -> !one.role().isEmpty()).ifPresent(found::add);
         }

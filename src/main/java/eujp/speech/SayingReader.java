@@ -7,6 +7,7 @@ import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
 import eujp.speech.SpeakerFinder.Candidate;
 import eujp.speech.SpeakerFinder.Kind;
+import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ final class SayingReader {
 
   /// Words between a verb and the quotation that it introduces without a colon.
   private static final int MAX_OBJECT = 24;
+
+  /// Words of a sentence before a verb whose subject is left out.
+  private static final int MAX_WITHOUT_SUBJECT = 5;
+
+  /// Words between a verb and what makes it passive, with that.
+  private static final int MAX_PASSIVE = 2;
 
   /// Words before a colon that names a speaker without a verb.
   private static final int MAX_HEADING = 12;
@@ -71,19 +78,117 @@ final class SayingReader {
     }
     String tail = text.substring(words.get(to - 1).end(), at).strip();
     boolean colon = !tail.isEmpty() && COLONS.indexOf(tail.charAt(0)) >= 0;
+    if (isTerm(from, to, tail)) {
+      return NOTHING;
+    }
     int verb = lastVerb(from, to, colon);
     int source = lastSource(from, to);
+    int theirs = last(known.theirs, from, to);
+    int end = theirs + (theirs < 0 ? 0 : known.theirs.at(words, theirs, to));
+    if (theirs >= 0 && source < end && verb < end) {
+      return new Told(new Unresolved(finder.span(theirs, end)), false, end == to, to);
+    }
     if (verb >= 0 && verb > source) {
       return said(from, to, verb, colon, tail);
     }
     if (source >= 0) {
-      return source(source, from, to, true);
+      return source(source, from, to);
     }
     Told behind = namedBeforeAfterWord(from, to);
     if (behind.isTold()) {
       return behind;
     }
-    return colon ? heading(from, to) : NOTHING;
+    int called = last(known.called, from, to);
+    if (called >= 0 && !colon) {
+      return called(from, to, called);
+    }
+    Told heading = colon ? heading(from, to) : NOTHING;
+    return colon && !heading.isTold() ? introduced(from, to) : heading;
+  }
+
+  /// Whether the words before a quotation tell that it is the name of something.
+  private boolean isTerm(int from, int to, String tail) {
+    boolean active = to - 2 >= from && known.helper.has(words.get(to - 2));
+    return tail.isEmpty() && known.term.has(words.get(to - 1)) && !active;
+  }
+
+  private boolean isPassive(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (known.passive.has(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int last(SayingPhrases phrases, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (phrases.at(words, i, to) > 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Reads `X called it`, `X spoke of` before a quotation.
+  private Told called(int from, int to, int called) {
+    if (isPassive(Math.max(from, called - MAX_PASSIVE), called)) {
+      return NOTHING;
+    }
+    boolean denies = isDenied(from, to, called, false);
+    Whose whose = withoutOthers(subject(from, called, false));
+    if (whose instanceof NotTold) {
+      whose = withoutOthers(behindVerb(called, from, to));
+    }
+    if (whose instanceof NotTold && called - from <= MAX_WITHOUT_SUBJECT) {
+      boolean dropped = !language.equals("en") && finder.in(from, called).stream().noneMatch(one -> one.score() > 0);
+      whose = dropped ? new Unresolved(finder.span(called, called + 1)) : whose;
+    }
+    return whose instanceof NotTold ? NOTHING : new Told(whose, denies, false, to);
+  }
+
+  /// Nobody for a pronoun that means no one person, which may as well be what is spoken of.
+  private Whose withoutOthers(Whose whose) {
+    return whose instanceof Unresolved(Span span) && known.others.has(SpeechWords.form(span.of(text)))
+        ? new NotTold()
+        : whose;
+  }
+
+  /// Reads `X … “…” nennt`: the subject before a quotation where the verb stands behind it.
+  Told beforeVerbBehind(int from, int to, int verb, int end) {
+    if (from >= to || verb >= end || known.called.at(words, verb, end) == 0) {
+      return NOTHING;
+    }
+    Whose whose = withoutOthers(subject(from, to, false));
+    return whose instanceof NotTold || isPassive(from, to)
+        ? NOTHING
+        : new Told(whose, isNotIn(from, to), false, verb + known.called.at(words, verb, end));
+  }
+
+  /// Reads `X turned to Y: “…”`: the subject of a sentence that leads to a quotation, whatever its
+  /// verb.
+  private Told introduced(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (known.term.has(words.get(i)) || isHeard(from, i, to)) {
+        return NOTHING;
+      }
+    }
+    Optional<Candidate> first =
+        finder.in(from, to).stream().filter(one -> one.kind() == Kind.PERSON).findFirst();
+    return first
+        .filter(one -> one.score() >= SpeakerFinder.CLEAR && one.to() < to && isFirst(one, from))
+        .map(one -> new Told(whose(one, List.of(), from, to, true), false, true, to))
+        .orElse(NOTHING);
+  }
+
+  /// Whether a name begins its sentence.
+  private boolean isFirst(Candidate one, int from) {
+    int first = from;
+    while (first < one.start()
+        && (known.article.has(words.get(first)) || known.and.has(words.get(first)))) {
+      first++;
+    }
+    return first == one.start();
   }
 
   private int lastVerb(int from, int to, boolean colon) {
@@ -102,9 +207,13 @@ final class SayingReader {
         || known.denied.at(words, at, to) > 0;
   }
 
+  /// The last word that means *according to*; one that may as well mean something else where it
+  /// begins a part of the sentence.
   private int lastSource(int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (known.by.at(words, i, to) > 0) {
+      int length = known.by.at(words, i, to);
+      boolean plain = length > 1 || !known.preposition.has(words.get(i));
+      if (length > 0 && (plain || i == from || finder.parts(i))) {
         return i;
       }
     }
@@ -167,15 +276,53 @@ final class SayingReader {
 
   /// The subject before a verb.
   private Whose subject(int from, int verb, boolean chained) {
-    Optional<Whose> pronoun = pronounBefore(verb, from);
-    if (pronoun.isPresent()) {
-      return pronoun.get();
+    Optional<Whose> referring = antecedent(from, verb).or(() -> pronounBefore(verb, from));
+    if (referring.isPresent()) {
+      return referring.get();
     }
     List<Candidate> all = finder.in(from, verb);
     Optional<Candidate> best = SpeakerFinder.best(all, true);
     return best.filter(one -> one.score() > 0)
+        .map(one -> beforeOffice(one, all, verb))
         .map(one -> whose(one, all, from, verb, chained))
         .orElseGet(NotTold::new);
+  }
+
+  /// Who is meant by *who* right before a verb: *she met Anna Berg, who had written*.
+  private Optional<Whose> antecedent(int from, int verb) {
+    int at = verb;
+    while (at > from && !finder.parts(at)) {
+      at--;
+    }
+    if (at == from || at == verb || !known.relative.has(words.get(at))) {
+      return Optional.empty();
+    }
+    int who = at;
+    boolean another = finder.in(who + 1, verb).stream().anyMatch(one -> one.score() > 0);
+    return finder.named(from, who).stream()
+        .filter(one -> one.kind() == Kind.PERSON && one.to() == who && !another)
+        .findFirst()
+        .map(one -> new By(List.of(finder.naming(one, from, who))));
+  }
+
+  /// Whom an office between commas belongs to: *Anna Berg, prezydent Gdyni, dodała* names one.
+  private Candidate beforeOffice(Candidate one, List<Candidate> all, int verb) {
+    boolean office =
+        one.kind() == Kind.PERSON
+            && one.to() - one.from() == 1
+            && one.start() < one.from()
+            && !words.get(one.start()).isCapitalised()
+            && commasBetween(one.to() - 1, verb) > 0;
+    return all.stream()
+        .filter(other ->
+            office
+                && other.kind() == Kind.PERSON
+                && other.to() - other.from() > 1
+                && other.to() <= one.start()
+                && finder.parts(other.to())
+                && commasBetween(other.to(), one.start()) == 0)
+        .findFirst()
+        .orElse(one);
   }
 
   private Optional<Whose> pronounBefore(int verb, int from) {
@@ -193,6 +340,7 @@ final class SayingReader {
 
   private boolean isPronoun(int at) {
     return known.pronoun.has(words.get(at))
+        && !(at > 0 && known.indefinite.has(words.get(at - 1)))
         && (!words.get(at).isCapitalised()
             || at == 0
             || !words.get(at).followsClosely()
@@ -245,8 +393,12 @@ final class SayingReader {
       }
       from++;
     }
-    if (from < to && isPronoun(from) && !finder.parts(from)) {
-      return new Told(new Unresolved(finder.span(from, from + 1)), false, true, from + 1);
+    int noun = from;
+    while (noun < to - 1 && known.article.has(words.get(noun)) && !isPronoun(noun)) {
+      noun++;
+    }
+    if (noun < to && isPronoun(noun) && !finder.parts(noun)) {
+      return new Told(new Unresolved(finder.span(noun, noun + 1)), false, true, noun + 1);
     }
     int end = from;
     while (end < to && (end == from || !isVerb(end, to))) {
@@ -322,10 +474,10 @@ final class SayingReader {
         Math.max(known.unsaid.at(words, at, to), known.denied.at(words, at, to)));
   }
 
-  private Told source(int source, int from, int to, boolean direct) {
+  private Told source(int source, int from, int to) {
     Told told = behind(source, to);
     boolean denies = isNotIn(Math.max(from, source - 2), source);
-    return told.isTold() ? new Told(told.whose(), denies, direct, told.end()) : NOTHING;
+    return told.isTold() ? new Told(told.whose(), denies, true, told.end()) : NOTHING;
   }
 
   /// Reads `X szerint`, `X mukaan` before a quotation.
@@ -422,6 +574,9 @@ final class SayingReader {
       return NOTHING;
     }
     boolean comma = lead.indexOf(',') >= 0 || lead.indexOf('،') >= 0;
+    if (lead.indexOf(';') >= 0) {
+      return NOTHING;
+    }
     if (isVerb(first, to)) {
       boolean small = !words.get(first).isCapitalised();
       if (!small && ended && !comma) {
@@ -440,7 +595,12 @@ final class SayingReader {
       return new Told(told.whose(), denies, true, told.end());
     }
     if (known.by.at(words, first, to) > 0) {
-      return source(first, from, to, true);
+      return source(first, from, to);
+    }
+    int theirs = known.theirs.at(words, first, to);
+    if (theirs > 0) {
+      return new Told(
+          new Unresolved(finder.span(first, first + theirs)), false, true, first + theirs);
     }
     if (known.of.at(words, first, to) > 0 && lead.isBlank()) {
       Told told = behind(first, to);
@@ -452,6 +612,31 @@ final class SayingReader {
     }
     boolean hashtag = lead.indexOf('#') >= 0;
     return isApart(lead) && !hashtag ? signature(first, to) : NOTHING;
+  }
+
+  /// Reads who says what stands in quotation marks together with that: `« Le plan est bon, a dit X.
+  /// Il durera. »`
+  ///
+  /// @param from the first word in the marks
+  /// @param to the word after the last
+  Told inside(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (finder.parts(i) && words.get(i).gap().indexOf(',') >= 0) {
+        int verb = i;
+        while (verb < to && isLeading(verb)) {
+          verb++;
+        }
+        int end = verb + 1;
+        while (end < to && !finder.parts(end) && words.get(end).gap().indexOf('.') < 0) {
+          end++;
+        }
+        Told told = verb < to && isVerb(verb, to) ? behind(verb, end) : NOTHING;
+        if (told.isTold()) {
+          return new Told(told.whose(), false, true, 0);
+        }
+      }
+    }
+    return NOTHING;
   }
 
   private boolean isLeading(int at) {
@@ -475,11 +660,17 @@ final class SayingReader {
           return NOTHING;
         }
         Whose whose = subject(from, i, false);
+        int read = end;
+        if (whose instanceof NotTold && after == 0 && !language.equals("en")) {
+          Told told = behind(i, to);
+          whose = told.whose();
+          read = Math.max(end, told.end());
+        }
         boolean denies =
             isNotIn(start, i)
                 || known.unsaid.at(words, i, to) > 0
                 || known.denied.at(words, i, to) > 0;
-        return whose instanceof NotTold ? NOTHING : new Told(whose, denies, true, end);
+        return whose instanceof NotTold ? NOTHING : new Told(whose, denies, true, read);
       }
     }
     return NOTHING;

@@ -25,9 +25,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// speak.
 final class SpeakerFinder {
   private static final Map<String, Set<String>> DAYS = new ConcurrentHashMap<>();
+  private static final Map<String, Set<String>> STEMS = new ConcurrentHashMap<>();
+  private static final String VOWELS = "aeiouyаеиояαειουηω";
+
+  /// Letters of a country's name that are the same in all its cases.
+  private static final int MIN_STEM = 4;
+
+  /// Words of a thing, *of* and a surname, behind which a full name begins.
+  private static final int MIN_OWNED = 3;
+
+  /// Letters of an ending.
+  private static final int MAX_CASE = 3;
 
   /// Words of a name; a longer row of capitals is a heading.
   private static final int MAX_NAME = 7;
+
+  /// Words of an office behind a name.
+  private static final int MAX_TITLE = 4;
 
   /// Words of a row in which two persons may stand side by side.
   private static final int TWO_NAMES = 4;
@@ -111,11 +125,22 @@ final class SpeakerFinder {
     for (int i = 0; i < gap.length(); i++) {
       char c = gap.charAt(i);
       boolean stop = ".!?\n".indexOf(c) >= 0 || (QuotationMarks.isMark(c) && gap.length() > 1);
-      if (stop && !(c == '.' && endOfRow(at - 1, at + 1) > at)) {
+      if (stop && !(c == '.' && (isShortened(at - 1) || endOfRow(at - 1, at + 1) > at))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a full stop behind a word ends no sentence, since the word stands before names.
+  private boolean isShortened(int at) {
+    return titles.isShort(words.get(at)) || (isHonorific(at) && words.get(at).text().length() < 5);
+  }
+
+  private boolean isHonorific(int at) {
+    return PersonNames.words()
+        .set(language, "honorific")
+        .contains(SpeechWords.form(words.get(at)));
   }
 
   private List<Candidate> find(int from, int to, boolean all) {
@@ -187,10 +212,9 @@ final class SpeakerFinder {
     for (int i = end; i < to; i++) {
       Wordform word = words.get(i);
       boolean close =
-          word.followsClosely()
-              || word.gap().isEmpty()
+          isClose(i)
               || (word.gap().equals(". ")
-                  && (isInitial(i - 1) || titles.titleAt(words, i - 1) > 0));
+                  && (isInitial(i - 1) || titles.titleAt(words, i - 1) > 0 || isShortened(i - 1)));
       if (!close) {
         break;
       }
@@ -246,11 +270,12 @@ final class SpeakerFinder {
   }
 
   /// What a row of words with capitals names.
-  private Candidate row(int part, int from, int to) {
+  private Candidate row(int part, int from, int rowEnd) {
+    int to = withoutPlace(from, rowEnd);
     int first = from;
     for (int i = from; i < to; i++) {
       int title = titles.titleAt(words, i);
-      if (title > 0 && i + title <= to) {
+      if (title > 0 && i + title <= to && !isFamilyName(from, i, to)) {
         first = i + title;
       }
     }
@@ -261,7 +286,7 @@ final class SpeakerFinder {
       bodies += titles.isBodyWord(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
       first++;
     }
-    int start = startOfPhrase(part, from, first > named);
+    int start = startOfPhrase(part, behindThing(from, first), first > named);
     int begun = first;
     boolean office = titled || hasTitle(start, from);
     if (first >= to) {
@@ -269,15 +294,30 @@ final class SpeakerFinder {
       int score = kind == Kind.ROLE && !office ? 0 : WEAK;
       return new Candidate(kind, withoutArticle(from, to - 1), to, start, score);
     }
+    if (to - first > 2 && isFieldBeforeName(first)) {
+      first++;
+    } else if (to - first > MIN_OWNED && isThingOf(first)) {
+      first += 2;
+    }
     int names = 0;
     for (int i = first; i < to; i++) {
       names += isParticle(words.get(i)) ? 0 : 1;
     }
-    if (names >= TWO_NAMES && !titled && known.preposition.at(words, part) > 0) {
+    boolean atPlace = isBehindPlaceWord(first, from) || isField(part, first);
+    if (names >= TWO_NAMES && !titled && (atPlace || known.preposition.at(words, part) > 0)) {
       first = lastName(first, to);
       names = 2;
+    } else if (names > 2 && atPlace) {
+      first++;
+      names--;
     }
-    boolean body = titles.isBodyWord(words.get(to - 1)) || names > MAX_NAME;
+    if (names == 1 && !office && known.where.has(words.get(to - 1))) {
+      return new Candidate(Kind.ROLE, first, to, first, 0);
+    }
+    boolean body =
+        titles.isBodyWord(words.get(to - 1))
+            || names > MAX_NAME
+            || (bodies > 0 && !titled && isThings(first, to));
     Kind kind = body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
     return first > begun
         ? new Candidate(kind, first, to, first, LIKELY)
@@ -287,6 +327,90 @@ final class SpeakerFinder {
             to,
             start,
             score(part, start, kind));
+  }
+
+  /// Whether a title at the end of a row is somebody's family name: *Mary King*.
+  private boolean isFamilyName(int from, int at, int to) {
+    return at + 1 == to
+        && at == from + 1
+        && !known.has("name-first")
+        && Gender.isGiven(words.get(from).text());
+  }
+
+  /// The end of a name behind which stands where something happens, without that: Finnish *Anna
+  /// Berg Oulussa*.
+  private int withoutPlace(int from, int to) {
+    int names = 0;
+    for (int i = from; i < to; i++) {
+      names += isName(i) ? 1 : 0;
+    }
+    Wordform last = words.get(to - 1);
+    boolean place = known.where.has(last) || known.behindName.has(last);
+    return names > 2 && place && !isParticle(words.get(to - 2)) ? to - 1 : to;
+  }
+
+  private boolean isName(int at) {
+    return words.get(at).isCapitalised()
+        && !titles.isBodyWord(words.get(at))
+        && titles.titleAt(words, at) == 0;
+  }
+
+  /// Whether *in* stands before a word that begins a row, or the rest of one: *in Utrecht Anna
+  /// Berg*.
+  private boolean isBehindPlaceWord(int at, int row) {
+    return at > 0
+        && words.get(at).followsClosely()
+        && known.at.has(words.get(at - 1))
+        && (at == row || words.get(at - 1).isCapitalised());
+  }
+
+  /// Whether words behind a body's say what it is of, and are no name: *Confederación Mediterránea
+  /// de Regantes*.
+  private boolean isThings(int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if (known.of.has(words.get(i))) {
+        return !Gender.isGiven(words.get(from).text());
+      }
+    }
+    return false;
+  }
+
+  /// Whether a name begins with the word behind a word, and not with it: *in Utrecht Anna Berg*,
+  /// *prezydent Gdyni Anna Berg*.
+  private boolean isFieldBeforeName(int at) {
+    return !Gender.isGiven(words.get(at).text())
+        && !isInitial(at)
+        && Gender.isGiven(words.get(at + 1).text());
+  }
+
+  /// Where an office begins in a row, behind *of*: *Angaben von Dr. Anna Berg*.
+  private int behindThing(int from, int name) {
+    for (int i = name - 1; i > from; i--) {
+      if (!words.get(i).isCapitalised() && known.of.has(words.get(i))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /// Whether a name stands behind *of*, and a thing before it: *die Werft von Anna Berg*.
+  private boolean isThingOf(int at) {
+    return !Gender.isGiven(words.get(at).text())
+        && !isInitial(at)
+        && known.of.has(words.get(at + 1))
+        && words.get(at + 2).isCapitalised();
+  }
+
+  /// Whether a word with a capital is what an office before it is of: *secretaris van Infrastructuur
+  /// Anna Berg*.
+  private boolean isField(int part, int at) {
+    int link = at - 1;
+    while (link > part && known.article.has(words.get(link))) {
+      link--;
+    }
+    return link > part
+        && (known.of.has(words.get(link)) || known.preposition.has(words.get(link)))
+        && endsTitle(part, link - 1);
   }
 
   /// Where the last of two names begins that stand side by side: *Po spotkaniu z Kenem Mori Anna
@@ -334,12 +458,20 @@ final class SpeakerFinder {
     boolean more = to - at > 2;
     return titles.isBodyWord(word)
         || known.isSmall(word)
-        || known.by.has(word)
+        || known.by.at(words, at, to) > 0
+        || (at + 1 < to && isTellingFirst(at))
         || days(language).contains(form)
         || PersonNames.words().words(language, "function").contains(form)
-        || (isPlace(form) && (more || to - at == 1))
+        || (isPlace(form) && (more || to - at == 1 || isInflectedCountry(form)))
         || (to - at == 1 && isCommon(word.text()))
         || (isAcronym(word) && more && !words.get(at + 1).isAllCapitals());
+  }
+
+  /// Whether a word is a verb of saying, or the end of what means *according to*, that has a capital
+  /// as the first of its sentence.
+  private boolean isTellingFirst(int at) {
+    return known.isTelling(words, at) && (at == 0 || isBreak(at))
+        || (at > 0 && known.by.at(words, at - 1, at + 1) == 2);
   }
 
   private boolean isCommon(String word) {
@@ -350,7 +482,41 @@ final class SpeakerFinder {
 
   private boolean isPlace(String form) {
     return PlaceNames.in(language).contains(form)
+        || (known.has("cases") && isCountryInSomeCase(form))
         || PersonNames.words().words(language, "notName").contains(form);
+  }
+
+  private boolean isInflectedCountry(String form) {
+    return known.has("cases")
+        && !PlaceNames.in(language).contains(form)
+        && isCountryInSomeCase(form);
+  }
+
+  private boolean isCountryInSomeCase(String form) {
+    Set<String> stems = STEMS.computeIfAbsent(language, SpeakerFinder::readStems);
+    for (int end = form.length(); end >= Math.max(MIN_STEM, form.length() - MAX_CASE); end--) {
+      if (stems.contains(form.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The names of countries without their last vowels.
+  private static Set<String> readStems(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Set<String> stems = new HashSet<>();
+    for (String country : Locale.getISOCountries()) {
+      String name = Locale.of("", country).getDisplayCountry(locale).toLowerCase(locale);
+      int end = name.length();
+      while (end > 1 && VOWELS.indexOf(PersonName.fold(name.substring(end - 1, end))) >= 0) {
+        end--;
+      }
+      if (end > MIN_STEM && name.indexOf(' ') < 0) {
+        stems.add(name.substring(0, end));
+      }
+    }
+    return stems;
   }
 
   private static Set<String> days(String language) {
@@ -378,7 +544,7 @@ final class SpeakerFinder {
   private int startOfPhrase(int part, int row, boolean body) {
     int start = row;
     boolean tied = body;
-    while (start > part && row - start < MAX_ROLE && words.get(start).followsClosely()) {
+    while (start > part && row - start < MAX_ROLE && isClose(start)) {
       int before = start - 1;
       boolean office = endsTitle(part, before);
       Wordform word = words.get(before);
@@ -392,6 +558,10 @@ final class SpeakerFinder {
       }
     }
     return start;
+  }
+
+  private boolean isClose(int at) {
+    return words.get(at).followsClosely() || words.get(at).gap().isEmpty();
   }
 
   private boolean isRank(Wordform word) {
@@ -439,7 +609,8 @@ final class SpeakerFinder {
     if (known.and.has(word) && words.get(one.start()).followsClosely()) {
       return before;
     }
-    return (words.get(one.start()).followsClosely() && known.preposition.has(word))
+    boolean article = known.article.has(word) && titles.titleAt(words, one.start()) > 0;
+    return (words.get(one.start()).followsClosely() && known.preposition.has(word) && !article)
         || isPrepositionInRow(one);
   }
 
@@ -481,6 +652,81 @@ final class SpeakerFinder {
     return new Span(words.get(from).start(), words.get(to - 1).end());
   }
 
+  /// The words from a place on that belong to a candidate: articles and offices before the name.
+  List<Wordform> before(Candidate one) {
+    return words.subList(one.start(), one.from());
+  }
+
+  List<Wordform> name(Candidate one) {
+    return words.subList(one.from(), one.to());
+  }
+
+  /// The words of the office that stands before a name in its part of the clause, with what it is
+  /// of between them, or behind it: *министърът на околната среда Иван Добрев*, *Kiss Péter biztos*;
+  /// none where there is none.
+  List<Wordform> officeAround(Candidate one, int from, int to) {
+    int behind = Math.min(to, one.to() + MAX_TITLE);
+    for (int i = one.to(); known.has("name-first") && i < behind && !parts(i); i++) {
+      if (titles.titleAt(words, i) > 0) {
+        return words.subList(one.to(), i + titles.titleAt(words, i));
+      }
+      if (known.and.has(words.get(i))) {
+        break;
+      }
+    }
+    int least = behindNames(Math.max(from, one.start() - 2 * MAX_ROLE), one.start());
+    for (int i = one.start() - 1; i >= least && !parts(i + 1); i--) {
+      Wordform word = words.get(i);
+      if (known.said.has(word) || known.helper.has(word) || known.relative.has(word)) {
+        break;
+      }
+      if (endsTitle(from, i) && isOfficeOf(i + 1, one.from())) {
+        int start = i;
+        while (start > least && endsTitle(from, start - 1) && !parts(start)) {
+          start--;
+        }
+        return words.subList(start, i + 1);
+      }
+    }
+    return List.of();
+  }
+
+  /// Where what stands before a name begins, behind the last other name.
+  private int behindNames(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (isName(i) && isName(i - 1) && words.get(i).followsClosely()) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /// Whether the words between an office and a name can be what the office is of.
+  private boolean isOfficeOf(int from, int to) {
+    boolean ranks = true;
+    for (int i = from; i < to; i++) {
+      ranks &= isRankWord(i) || isShortened(i);
+    }
+    if (ranks || known.has("cases")) {
+      return true;
+    }
+    Wordform last = words.get(to - 1);
+    boolean field =
+        last.isCapitalised() || titles.isBodyWord(last) || isPlace(SpeechWords.form(last));
+    Wordform first = words.get(from);
+    return field
+        && (known.of.has(first)
+            || known.preposition.has(first)
+            || known.article.has(first)
+            || first.isCapitalised()
+            || titles.isBodyWord(first)
+            || isRankWord(from));
+  }
+
+  private boolean isRankWord(int at) {
+    return PersonNames.words().set(language, "rank").contains(SpeechWords.form(words.get(at)));
+  }
+
   /// A candidate as a speaker, with the role beside the name.
   ///
   /// @param from where the clause begins
@@ -494,11 +740,22 @@ final class SpeakerFinder {
       return Optional.empty();
     }
     int start = withoutArticle(one.start(), one.from());
-    if (start < one.from() && hasTitle(start, one.from())) {
+    boolean titled = start < one.from() && hasTitle(start, one.from());
+    if (titled && !isHonorificOnly(start, one.from())) {
       return Optional.of(trimmed(start, one.from()));
     }
-    Optional<Span> behind = partBehind(one, to);
-    return behind.isPresent() ? behind : partBefore(one, from);
+    return partBehind(one, to)
+        .or(() -> partBefore(one, from))
+        .or(() -> titled ? Optional.of(trimmed(start, one.from())) : Optional.empty());
+  }
+
+  private boolean isHonorificOnly(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isHonorific(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Span trimmed(int from, int to) {
@@ -551,7 +808,7 @@ final class SpeakerFinder {
       return Optional.empty();
     }
     int start = one.start() - 1;
-    int least = Math.max(from, one.start() - 2 * MAX_ROLE);
+    int least = behindNames(Math.max(from, one.start() - 2 * MAX_ROLE), one.start() - 1);
     while (start > least && !isStartOfRole(start)) {
       start--;
     }

@@ -12,7 +12,6 @@ import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,9 @@ import java.util.Set;
 
 /// The persons whom a text has named before some place, for *Berg*, *she* and *the Commissioner*.
 ///
-/// *She* is who spoke last where nobody else is named since, or else the only one who is named
-/// shortly before. *The Commissioner* is who was named last as one. Where it is not plain, nobody
-/// is.
+/// *She* is who spoke last where no other woman is named since, or else the only one who is named
+/// in the paragraph, or shortly before. *The Commissioner* is who was named last as one. Where it is
+/// not plain, nobody is.
 final class SpeakersSoFar {
   /// How far back *she* looks.
   private static final int MAX_BACK = 700;
@@ -30,18 +29,40 @@ final class SpeakersSoFar {
   /// Of those that are named before a place, the last are looked at.
   private static final int MAX_MENTIONS = 100;
 
-  /// Letters of a title that are the same in its other cases.
-  private static final int STEM = 5;
+  /// Characters before an office in which its article stands.
+  private static final int MAX_ARTICLE = 12;
+
+  private static final double EPSILON = 1e-9;
 
   /// One place where somebody is named.
-  private record Mention(Naming naming, Set<String> words, Set<String> offices) {}
+  ///
+  /// @param governed whether somebody else does something to, with or for him or her
+  private record Mention(
+      Naming naming, Set<String> words, Office office, Gender gender, boolean governed) {
+    /// Whether nothing tells that it is a person and no place or body.
+    boolean isDoubtful() {
+      return governed && office.isNone() && gender == Gender.OPEN;
+    }
+  }
 
   private final String text;
+  private final String language;
+  private final SpeechWords known;
+  private final SpeakerFinder finder;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, List<Mention>> bySurname = new HashMap<>();
 
-  SpeakersSoFar(String text, List<Wordform> words, SpeakerFinder finder, List<Quoted> quotes) {
+  SpeakersSoFar(
+      String text,
+      List<Wordform> words,
+      SpeechWords known,
+      SpeakerFinder finder,
+      List<Quoted> quotes,
+      String language) {
     this.text = text;
+    this.language = language;
+    this.known = known;
+    this.finder = finder;
     int quote = 0;
     for (int i = 0; i < words.size(); ) {
       while (quote < quotes.size() && quotes.get(quote).whole().end() <= words.get(i).start()) {
@@ -52,9 +73,13 @@ final class SpeakersSoFar {
         continue;
       }
       int end = finder.endOfClause(i);
+      List<Candidate> free = finder.in(i, end);
+      int role = 0;
       for (Candidate one : finder.named(i, end)) {
-        if (one.kind() == Kind.PERSON) {
-          add(finder.naming(one, i, end));
+        if (one.kind() == Kind.PERSON && words.get(one.from()).start() >= role) {
+          add(one, i, end, !free.contains(one));
+          role =
+              mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
         }
       }
       i = Math.max(end, i + 1);
@@ -67,39 +92,65 @@ final class SpeakersSoFar {
   /// Adds those whom Japanese sentences are about.
   private void addJapanese() {
     for (Naming naming : new JapaneseClause(text).topics()) {
-      add(naming);
+      List<Span> role = naming.role();
+      Office office = role.isEmpty() ? Office.NONE : Office.japanese(role.getFirst().of(text));
+      add(new Mention(naming, nameOf(naming), office, Gender.OPEN, false));
     }
   }
 
-  private void add(Naming naming) {
-    PersonName name = PersonName.of(naming.name().of(text));
-    Set<String> offices = new HashSet<>();
-    for (Span role : naming.role()) {
-      offices.addAll(offices(role.of(text)));
+  private void add(Candidate one, int from, int to, boolean governed) {
+    Naming naming = finder.naming(one, from, to);
+    List<Wordform> before = finder.before(one);
+    List<Wordform> beside = new ArrayList<>(before);
+    naming.role().stream()
+        .filter(role -> role.start() > naming.name().start() || Office.in(before).isNone())
+        .forEach(role -> beside.addAll(SpeechWords.wordsOf(role.of(text))));
+    if (Office.in(beside).isNone()) {
+      beside.addAll(finder.officeAround(one, from, to));
     }
-    Mention mention = new Mention(naming, name.words(), offices);
-    mentions.add(mention);
-    if (name.isFull()) {
-      for (String word : name.words()) {
-        List<Mention> bearers = bySurname.computeIfAbsent(word, one -> new ArrayList<>());
-        if (bearers.size() < MAX_MENTIONS) {
-          bearers.add(mention);
+    Gender gender = genderOf(beside);
+    add(
+        new Mention(
+            naming,
+            nameOf(naming),
+            Office.in(beside),
+            gender == Gender.OPEN ? Gender.ofName(finder.name(one), language) : gender,
+            governed));
+  }
+
+  private Set<String> nameOf(Naming naming) {
+    return PersonName.of(naming.name().of(text)).words();
+  }
+
+  /// What offices and the articles before them tell; the first that tells.
+  private Gender genderOf(List<Wordform> words) {
+    Gender article = Gender.OPEN;
+    for (int i = 0; i < words.size(); i++) {
+      if (Titles.isTitle(SpeechWords.form(words.get(i)))) {
+        Gender gender = Gender.of(words.get(i), known);
+        if (gender != Gender.OPEN) {
+          return gender;
         }
+        boolean behind = i > 0 && known.article.has(words.get(i - 1));
+        article = article == Gender.OPEN && behind ? Gender.of(words.get(i - 1), known) : article;
+      }
+    }
+    return article;
+  }
+
+  private void add(Mention mention) {
+    mentions.add(mention);
+    for (String word : mention.words()) {
+      List<Mention> bearers = bySurname.computeIfAbsent(key(word), one -> new ArrayList<>());
+      if (bearers.size() < MAX_MENTIONS) {
+        bearers.add(mention);
       }
     }
   }
 
-  private static Set<String> offices(String role) {
-    Set<String> offices = new HashSet<>();
-    JapaneseName.title(role).ifPresent(offices::add);
-    for (Wordform word : SpeechWords.wordsOf(role)) {
-      String form = SpeechWords.form(word);
-      if (Titles.isTitle(form)) {
-        String folded = PersonName.fold(form);
-        offices.add(folded.substring(0, Math.min(STEM, folded.length())));
-      }
-    }
-    return offices;
+  /// The first characters of a name, which are the same in all its cases, and of a Japanese name.
+  private static String key(String word) {
+    return word.substring(0, Math.min(2, word.length()));
   }
 
   /// Those who are named, by the full names that the text has used for them before.
@@ -108,17 +159,15 @@ final class SpeakersSoFar {
   }
 
   private Naming full(Naming naming) {
-    PersonName name = PersonName.of(naming.name().of(text));
-    if (name.isFull() || name.words().isEmpty()) {
+    Set<String> own = nameOf(naming);
+    if (own.isEmpty()) {
       return naming;
     }
     List<Mention> known =
-        bySurname.getOrDefault(name.words().iterator().next(), List.of()).stream()
-            .filter(mention -> mention.words().containsAll(name.words()))
+        bySurname.getOrDefault(key(own.iterator().next()), List.of()).stream()
+            .filter(mention -> isFuller(mention.words(), own))
             .toList();
-    Set<Set<String>> persons = new HashSet<>();
-    known.forEach(mention -> persons.add(mention.words()));
-    if (persons.size() != 1) {
+    if (known.isEmpty() || persons(known) != 1) {
       return naming;
     }
     Mention first =
@@ -129,21 +178,68 @@ final class SpeakersSoFar {
     return first.naming();
   }
 
+  /// Whether a name is another one with more to it.
+  private boolean isFuller(Set<String> name, Set<String> than) {
+    boolean japanese = than.size() == 1 && Japanese.isIn(than.iterator().next());
+    return (japanese && name.size() == 1)
+        ? name.iterator().next().length() > than.iterator().next().length()
+            && name.iterator().next().startsWith(than.iterator().next())
+        : name.size() > than.size() && isWithin(than, name);
+  }
+
+  /// Whether each word of a name is one of another name, in whatever case.
+  private boolean isWithin(Set<String> one, Set<String> other) {
+    return one.stream().allMatch(word -> other.stream().anyMatch(same -> isSame(word, same)));
+  }
+
+  private boolean isSame(String one, String other) {
+    return one.equals(other) || (known.has("cases") && Office.isSameStem(one, other));
+  }
+
   /// Who is meant by a pronoun or an office.
   ///
   /// @param sentence where the sentence with it begins
   /// @param earlier the quotations before it
   Whose resolve(Unresolved unresolved, int sentence, List<QuotedSpeech> earlier) {
-    Set<String> offices = offices(unresolved.called().of(text));
+    String called = unresolved.called().of(text);
+    List<Wordform> words = SpeechWords.wordsOf(called);
+    int at = unresolved.called().start();
+    if (words.stream().anyMatch(known.others::has) && words.size() == 1) {
+      return unresolved;
+    }
+    Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
+    Gender gender = genderOf(unresolved.called(), words, office);
     Optional<Naming> who =
-        offices.isEmpty()
-            ? pronoun(unresolved.called().start(), sentence, earlier)
-            : office(offices, unresolved.called().start());
+        office.isNone()
+            ? pronoun(at, sentence, earlier, gender)
+            : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 
-  private Optional<Naming> pronoun(int at, int sentence, List<QuotedSpeech> earlier) {
-    List<Mention> own = between(sentence, at);
+  /// What the words tell by which somebody is called, and the article before them.
+  private Gender genderOf(Span called, List<Wordform> words, Office office) {
+    if (!office.isNone()) {
+      Gender own = genderOf(words);
+      List<Wordform> before =
+          SpeechWords.wordsOf(
+              text.substring(Math.max(0, called.start() - MAX_ARTICLE), called.start()));
+      return own != Gender.OPEN || before.isEmpty() || !known.article.has(before.getLast())
+          ? own
+          : Gender.of(before.getLast(), known);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      int he = known.he.at(words, i);
+      int she = known.she.at(words, i);
+      if (he != she) {
+        return he > she ? Gender.MAN : Gender.WOMAN;
+      }
+    }
+    return Gender.OPEN;
+  }
+
+  private Optional<Naming> pronoun(
+      int at, int sentence, List<QuotedSpeech> earlier, Gender gender) {
+    List<Mention> own = fitting(between(sentence, at), gender);
     if (persons(own) == 1) {
       return Optional.of(own.getFirst().naming());
     }
@@ -152,13 +248,36 @@ final class SpeakersSoFar {
       Naming speaker = by.by().getFirst();
       int since = Math.max(last.whole().end(), speaker.name().end());
       boolean near = at - since <= MAX_BACK;
-      boolean nobodyElse = persons(between(sentenceEnd(since), at)) == 0;
-      if (near && nobodyElse) {
+      boolean nobodyElse = persons(fitting(between(sentenceEnd(since), at), gender)) == 0;
+      if (near && nobodyElse && genderOf(speaker).fits(gender)) {
         return Optional.of(speaker);
       }
     }
-    List<Mention> before = between(Math.max(0, at - MAX_BACK), at);
+    List<Mention> paragraph = fitting(between(paragraph(at), at), gender);
+    List<Mention> before =
+        paragraph.isEmpty() ? fitting(between(Math.max(0, at - MAX_BACK), at), gender) : paragraph;
     return persons(before) == 1 ? Optional.of(before.getLast().naming()) : Optional.empty();
+  }
+
+  private Gender genderOf(Naming naming) {
+    return mentions.stream()
+        .skip(first(naming.name().start()))
+        .findFirst()
+        .filter(mention -> mention.naming().name().equals(naming.name()))
+        .map(Mention::gender)
+        .orElse(Gender.OPEN);
+  }
+
+  /// Where the paragraph begins that a place is in.
+  private int paragraph(int at) {
+    int end = text.lastIndexOf("\n\n", at);
+    return end < 0 ? 0 : end;
+  }
+
+  private static List<Mention> fitting(List<Mention> mentions, Gender gender) {
+    return mentions.stream()
+        .filter(mention -> mention.gender().fits(gender) && !mention.isDoubtful())
+        .toList();
   }
 
   /// The end of the sentence that tells who spoke, whoever else stands in it.
@@ -170,15 +289,22 @@ final class SpeakersSoFar {
     return at;
   }
 
-  private Optional<Naming> office(Set<String> offices, int at) {
-    List<Mention> before = between(0, at);
-    for (int i = before.size() - 1; i >= 0; i--) {
-      if (before.get(i).offices().stream().anyMatch(offices::contains)) {
-        return Optional.of(before.get(i).naming());
-      }
+  /// Who was named last as the office has it; nobody where two were in the same paragraph.
+  private Optional<Naming> office(Office called, int at, Gender gender) {
+    List<Mention> before = fitting(between(0, at), gender);
+    double most = before.stream().mapToDouble(one -> one.office().calledBy(called)).max().orElse(0);
+    List<Mention> best =
+        before.stream()
+            .filter(one -> most > 0 && one.office().calledBy(called) >= most - EPSILON)
+            .toList();
+    if (!best.isEmpty()) {
+      int paragraph = paragraph(best.getLast().naming().name().start());
+      List<Mention> last =
+          best.stream().filter(one -> one.naming().name().start() >= paragraph).toList();
+      return persons(last) == 1 ? Optional.of(last.getLast().naming()) : Optional.empty();
     }
     boolean oneWithoutOffice =
-        persons(before) == 1 && before.stream().allMatch(one -> one.offices().isEmpty());
+        persons(before) == 1 && before.stream().allMatch(one -> one.office().isNone());
     return oneWithoutOffice ? Optional.of(before.getLast().naming()) : Optional.empty();
   }
 
@@ -203,11 +329,12 @@ final class SpeakersSoFar {
     return low;
   }
 
-  private static long persons(List<Mention> mentions) {
+  /// How many persons are named, as far as they are no more than a few.
+  private long persons(List<Mention> mentions) {
     List<Set<String>> persons = new ArrayList<>();
     for (Mention one : mentions) {
       if (persons.stream()
-          .noneMatch(other -> other.containsAll(one.words()) || one.words().containsAll(other))) {
+          .noneMatch(other -> isWithin(one.words(), other) || isWithin(other, one.words()))) {
         persons.add(one.words());
       }
       if (persons.size() > 2) {

@@ -62,7 +62,7 @@ final class SpeechReader {
             .sorted(Comparator.comparingInt(quoted -> quoted.whole().start()))
             .toList();
     this.dashes = Set.copyOf(dashed);
-    this.named = new SpeakersSoFar(text, words, finder, quotes);
+    this.named = new SpeakersSoFar(text, words, known, finder, quotes, language);
   }
 
   List<QuotedSpeech> read() {
@@ -91,10 +91,14 @@ final class SpeechReader {
     String words = quoted.words().of(text);
     boolean ended = !words.isEmpty() && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
     Told told;
-    if (Japanese.isIn(before.of(text)) || Japanese.isIn(after.of(text))) {
+    if (isJapanese(before, after, words)) {
       told = new JapaneseClause(text).read(before, after);
+      told = told.isTold() ? told : new JapaneseClause(text).following(from, start);
     } else {
-      told = european(quoted, before, after, ended, another && after.end() == to);
+      told = european(quoted, before, after, ended, another && text.substring(after.end(), to).isBlank());
+      if (!told.isTold() && SpeechWords.of(language).has("inside-marks")) {
+        told = clauses.inside(wordAt(quoted.words().start()), wordAt(quoted.words().end()));
+      }
     }
     boolean goesOn = !told.isTold() && from > 0 && goesOn(from, start);
     signed = told.signed();
@@ -102,15 +106,23 @@ final class SpeechReader {
       QuotedSpeech last = found.getLast();
       return QuotedSpeech.of(quoted, last.whose(), last.direct());
     }
-    boolean speech = told.direct() || isLongEnough(words);
+    boolean speech = told.direct() || isLongEnough(words) || isPiece(quoted);
     Whose whose = speech ? resolved(told, before.start()) : new NotTold();
     return QuotedSpeech.of(quoted, whose, told.direct());
+  }
+
+  /// Whether Japanese stands around a quotation, or in it where nothing does.
+  private boolean isJapanese(Span before, Span after, String words) {
+    boolean alone = before.of(text).isBlank() && after.of(text).isBlank();
+    return Japanese.isIn(before.of(text))
+        || Japanese.isIn(after.of(text))
+        || (alone && Japanese.isIn(words));
   }
 
   private Told european(Quoted quoted, Span before, Span after, boolean ended, boolean another) {
     int start = quoted.whole().start();
     Told lead = clauses.before(wordAt(before.start()), wordAt(before.end()), start);
-    if (lead.isTold() && lead.direct()) {
+    if (lead.isTold() && (lead.direct() || lead.denies())) {
       return lead;
     }
     int first = wordAt(after.start());
@@ -121,7 +133,14 @@ final class SpeechReader {
             : after.of(text);
     String rest = last > first ? text.substring(words.get(last - 1).end(), after.end()) : "";
     boolean colon = another && rest.chars().anyMatch(c -> COLONS.indexOf(c) >= 0);
-    Told told = clauses.after(first, last, gap, ended, colon);
+    if (!lead.isTold() && gap.isBlank()) {
+      Told around = clauses.beforeVerbBehind(wordAt(before.start()), wordAt(before.end()), first, last);
+      if (around.isTold()) {
+        return around;
+      }
+    }
+    boolean goesOn = first < last && Character.isLowerCase(words.get(first).text().codePointAt(0));
+    Told told = clauses.after(first, last, gap, ended && !goesOn, colon);
     if (told.isTold()) {
       readTo = told.end() > 0 ? words.get(told.end() - 1).end() : quoted.whole().end();
       return told;
@@ -265,6 +284,26 @@ final class SpeechReader {
     }
     List<Naming> who = whose instanceof By by ? by.by() : List.of();
     return new Denied(who);
+  }
+
+  /// Whether words in quotation marks are a piece of their sentence, and no name: they begin small,
+  /// and stand neither behind the article of a thing nor before the thing.
+  private boolean isPiece(Quoted quoted) {
+    SpeechWords known = SpeechWords.of(language);
+    int next = wordAt(quoted.whole().end());
+    int last = wordAt(quoted.whole().start()) - 1;
+    boolean small = Character.isLowerCase(quoted.words().of(text).codePointAt(0));
+    boolean named =
+        last >= 0
+            && text.substring(words.get(last).end(), quoted.whole().start()).isBlank()
+            && (known.term.has(words.get(last))
+                || (known.article.has(words.get(last)) && !known.indefinite.has(words.get(last))));
+    boolean thing =
+        next < words.size()
+            && text.substring(quoted.whole().end(), words.get(next).start()).isBlank()
+            && !known.isSmall(words.get(next))
+            && !known.isTelling(words, next);
+    return small && !named && !thing;
   }
 
   /// Whether a piece of a sentence is somebody's words rather than a term or a title.

@@ -29,7 +29,7 @@ public final class SpeechWords {
 
   /// What tells somebody's speech whatever the language; other words are too short to be told
   /// apart.
-  private static final Set<String> TELLING = Set.of("said", "by", "after", "denied", "unsaid");
+  private static final Set<String> TELLING = Set.of("said", "by", "after", "denied", "unsaid", "called", "theirs");
 
   private static final List<String> SMALL =
       List.of("helper", "pronoun", "article", "that", "preposition", "relative", "and", "not");
@@ -41,6 +41,9 @@ public final class SpeechWords {
 
   /// Longest piece of a word that stands before an apostrophe as a word of its own.
   private static final int MAX_ELISION = 7;
+
+  /// Pieces that are cut off a word: *m'|écrivait|-elle*.
+  private static final int MAX_CUTS = 2;
 
   final SayingPhrases said;
   final SayingPhrases helper;
@@ -59,6 +62,17 @@ public final class SpeechWords {
   final SayingPhrases relative;
   final SayingPhrases and;
   final SayingPhrases of;
+  final SayingPhrases called;
+  final SayingPhrases passive;
+  final SayingPhrases theirs;
+  final SayingPhrases term;
+  final SayingPhrases he;
+  final SayingPhrases she;
+  final SayingPhrases others;
+  final SayingPhrases at;
+  final SayingPhrases where;
+  final SayingPhrases behindName;
+  private final Set<String> traits;
 
   private SpeechWords(String language) {
     this.said = phrases(language, "said");
@@ -78,6 +92,17 @@ public final class SpeechWords {
     this.relative = phrases(language, "relative");
     this.and = phrases(language, "and");
     this.of = phrases(language, "of");
+    this.called = phrases(language, "called");
+    this.passive = phrases(language, "passive");
+    this.theirs = phrases(language, "theirs");
+    this.term = phrases(language, "term");
+    this.he = phrases(language, "he");
+    this.she = phrases(language, "she");
+    this.others = phrases(language, "others");
+    this.at = phrases(language, "at");
+    this.where = phrases(language, "where");
+    this.behindName = phrases(language, "behind-name");
+    this.traits = Set.copyOf(TABLE.words(language, "trait"));
   }
 
   /// Those of a language; none of a language that the file does not have.
@@ -96,6 +121,16 @@ public final class SpeechWords {
   /// Whether the word at a place stands before the name of whoever the words come from: *selon*.
   public boolean isAttributing(List<Wordform> words, int at) {
     return by.at(words, at) == 1;
+  }
+
+  /// Whether the words at a place tell that somebody says something, or puts it into words.
+  boolean isTelling(List<Wordform> words, int at) {
+    return said.at(words, at) > 0 || called.at(words, at) > 0;
+  }
+
+  /// Whether texts in the language do something, as the file names it.
+  boolean has(String trait) {
+    return traits.contains(trait);
   }
 
   /// Whether a word is an article, a pronoun, a preposition or the like, which says nothing.
@@ -169,14 +204,15 @@ public final class SpeechWords {
   static List<Wordform> wordsOf(String text) {
     List<Wordform> words = new ArrayList<>();
     for (Wordform word : Wordform.of(text)) {
-      int cut = cut(word.text());
-      if (cut <= 0) {
-        words.add(word);
-      } else {
-        int at = word.start() + cut;
-        words.add(new Wordform(word.text().substring(0, cut), word.start(), at, word.gap()));
-        words.add(new Wordform(word.text().substring(cut), at, word.end(), ""));
+      Wordform rest = word;
+      int cut = cut(rest.text());
+      for (int cuts = 0; cut > 0 && cuts < MAX_CUTS; cuts++) {
+        int at = rest.start() + cut;
+        words.add(new Wordform(rest.text().substring(0, cut), rest.start(), at, rest.gap()));
+        rest = new Wordform(rest.text().substring(cut), at, rest.end(), "");
+        cut = cut(rest.text());
       }
+      words.add(rest);
     }
     return words;
   }

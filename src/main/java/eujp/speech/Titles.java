@@ -24,6 +24,8 @@ public final class Titles {
   private final Set<String> bareTitles;
   private final Set<String> small;
   private final Set<String> publisher;
+  private final Set<String> shortened;
+  private final Set<String> under;
   private final List<String> japaneseTitles;
   private final List<String> behindJapaneseName;
   private final List<String> beforeJapaneseName;
@@ -41,6 +43,8 @@ public final class Titles {
     this.bareTitles = bare(titles);
     this.small = bare(listed("small"));
     this.publisher = bare(listed("publisher"));
+    this.shortened = Set.copyOf(listed("short"));
+    this.under = bare(listed("under"));
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
     Set<String> bodies = new LinkedHashSet<>(listed("body"));
     bodies.removeIf(word -> !Japanese.isIn(word));
@@ -105,6 +109,16 @@ public final class Titles {
   /// @param form in lower case, with or without accents
   public static boolean isTitle(String form) {
     return all().titles.has(form) || all().bareTitles.contains(form);
+  }
+
+  /// Whether a word is short for one that stands before a name: *mag. Anna Berg*.
+  boolean isShort(Wordform word) {
+    return shortened.contains(SpeechWords.form(word));
+  }
+
+  /// Whether a word makes another title of the one behind it, or begins so: *vice*.
+  static boolean isUnder(String word) {
+    return all().under.contains(word);
   }
 
   /// Whether a word names a body, or is one of a body's name: *European*, *Commission*.

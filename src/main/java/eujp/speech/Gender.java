@@ -1,0 +1,81 @@
+package eujp.speech;
+
+import eujp.text.WordSet;
+import eujp.text.WordTable;
+import eujp.text.Wordform;
+import java.util.List;
+import java.util.Set;
+
+/// Whether words tell of a woman or a man: what *she* and *la ministre* are brought back to
+/// somebody by.
+enum Gender {
+  WOMAN,
+  MAN,
+  /// The words do not tell.
+  OPEN;
+
+  private static final WordTable NAMES = WordTable.in(Gender.class, "given-names.txt");
+
+  /// Languages in which names of men end in *-a* as easily as those of women.
+  private static final Set<String> WITHOUT_END = Set.of("fi", "et", "hu", "ja");
+
+  /// Whether both may tell of the same person.
+  boolean fits(Gender other) {
+    return this == OPEN || other == OPEN || this == other;
+  }
+
+  /// What a word by which somebody is called tells: a pronoun, an article, an office, a verb.
+  static Gender of(Wordform word, SpeechWords known) {
+    boolean she = known.she.has(word);
+    boolean he = known.he.has(word);
+    return she == he ? OPEN : she ? WOMAN : MAN;
+  }
+
+  /// What a full name tells.
+  ///
+  /// @param name its words
+  /// @param language of the text
+  static Gender ofName(List<Wordform> name, String language) {
+    if (name.size() < 2) {
+      return OPEN;
+    }
+    String first = PersonName.fold(name.getFirst().text());
+    String last = PersonName.fold(name.getLast().text());
+    if (language.equals("hu") && given(first) == OPEN) {
+      return given(last);
+    }
+    Gender given = given(first);
+    if (given != OPEN) {
+      return given;
+    }
+    if (is("woman-family", last)) {
+      return WOMAN;
+    }
+    if (is("man-family", last)) {
+      return MAN;
+    }
+    return !WITHOUT_END.contains(language) && is("woman-end", first) ? WOMAN : OPEN;
+  }
+
+  /// Whether a word is one of the given names that are known.
+  static boolean isGiven(String word) {
+    String folded = PersonName.fold(word);
+    int hyphen = folded.indexOf('-');
+    String first = hyphen > 0 ? folded.substring(0, hyphen) : folded;
+    return is("man", first) || is("man-in-a", first) || is("woman", first);
+  }
+
+  private static Gender given(String name) {
+    int hyphen = name.indexOf('-');
+    String first = hyphen > 0 ? name.substring(0, hyphen) : name;
+    if (is("man", first) || is("man-in-a", first)) {
+      return is("woman", first) ? OPEN : MAN;
+    }
+    return is("woman", first) ? WOMAN : OPEN;
+  }
+
+  private static boolean is(String kind, String folded) {
+    WordSet set = NAMES.set("any", kind);
+    return set.contains(folded);
+  }
+}
