@@ -125,10 +125,17 @@ final class MessageText {
     }
   }
 
-  /// Whether a sign stands at the edge of a word, and not between letters.
+  /// Whether a sign stands at the edge of a word, and not between letters; a tilde between blanks
+  /// is a dash.
   private static boolean isMarkup(String typed, int at) {
+    boolean dash = typed.charAt(at) == '~' && isSpace(typed, at - 1) && isSpace(typed, at + 1);
     return SIGNS.indexOf(typed.charAt(at)) >= 0
+        && !dash
         && !(isLetter(typed, at - 1) && isLetter(typed, at + 1));
+  }
+
+  private static boolean isSpace(String typed, int at) {
+    return at >= 0 && at < typed.length() && Character.isWhitespace(typed.charAt(at));
   }
 
   private static boolean isLetter(String typed, int at) {

@@ -21,6 +21,15 @@ public record Pasted(List<Attributed> quotations, int beyond) {
   private static final Pattern BARE_DASH =
       Pattern.compile("(?s)^(.{20,}[.!?。！？…])\\s*+[—―]\\s*+(\\p{L}[^\\n.!?。]{1,80})");
 
+  /// A dash or a bracket, words with capitals and what belongs to names, and behind a comma a role.
+  private static final Pattern NAME_ONLY =
+      Pattern.compile(
+          " [-—–―~(] ?\\p{Lu}[\\p{L}\\p{M}'’.-]*+(?: (?:\\p{Lu}|\\p{Ll}{1,4} )[\\p{L}\\p{M}'’.-]*+){0,6}+"
+              + "(?:,[^.!?\\n]*+)?[.)]?");
+
+  /// Of a name with a role behind words.
+  private static final int MAX_SIGNATURE = 120;
+
   /// Texts longer than any quotation with its speaker are taken as they are.
   private static final int MAX_WITH_NAME = 10_000;
 
@@ -107,9 +116,31 @@ public record Pasted(List<Attributed> quotations, int beyond) {
   }
 
   private static Attributed whole(String text) {
+    if (text.length() > MAX_WITH_NAME) {
+      return new Attributed(text, Optional.empty());
+    }
     Matcher named = BARE_DASH.matcher(text);
-    return text.length() <= MAX_WITH_NAME && named.matches()
+    return named.matches()
         ? new Attributed(named.group(1).strip(), Optional.of(named.group(2).strip()))
-        : new Attributed(text, Optional.empty());
+        : signed(text).orElseGet(() -> new Attributed(text, Optional.empty()));
+  }
+
+  /// Words with nothing behind them but a name, after a dash or in brackets.
+  private static Optional<Attributed> signed(String text) {
+    int at = Math.max(text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" — "), text.lastIndexOf(" – ")));
+    at = Math.max(at, Math.max(text.lastIndexOf(" ― "), text.lastIndexOf(" ~ ")));
+    at = text.endsWith(")") ? text.lastIndexOf(" (") : at;
+    if (at <= 0 || text.length() - at > MAX_SIGNATURE) {
+      return Optional.empty();
+    }
+    String words = text.substring(0, at).strip();
+    String name = text.substring(at);
+    if (!QuotedSpan.isLong(words) || !NAME_ONLY.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    return QuotedSpan.in("“" + words + "”" + name).stream()
+        .findFirst()
+        .flatMap(one -> one.quotation().speaker())
+        .map(speaker -> new Attributed(words, Optional.of(speaker)));
   }
 }

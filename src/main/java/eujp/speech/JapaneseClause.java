@@ -98,7 +98,10 @@ final class JapaneseClause {
     if (end <= low || text.charAt(end - 1) != '。') {
       return SayingReader.NOTHING;
     }
-    int start = Math.max(low, Math.max(text.lastIndexOf('。', end - 2), text.lastIndexOf('\n', end - 1)) + 1);
+    int start = end - 1;
+    while (start > low && "。\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
     String sentence = text.substring(start, end);
     boolean announces = following.stream().anyMatch(sentence::contains);
     boolean says = said.stream().anyMatch(sentence::contains);
@@ -107,21 +110,77 @@ final class JapaneseClause {
         : SayingReader.NOTHING;
   }
 
+  private boolean isSpace(int from, int to) {
+    int at = from;
+    while (at < to && QuotationMarks.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at >= to;
+  }
+
+  /// Who said a quotation, as the sentence behind it tells: `「…」。Xはこう述べた。`
+  ///
+  /// @param at where the quotation ends
+  /// @param to where the next one begins
+  Told preceding(int at, int to) {
+    int start = at;
+    while (start < to && (text.charAt(start) == '。' || QuotationMarks.isSpace(text.charAt(start)))) {
+      start++;
+    }
+    int most = Math.min(to, start + MAX_ANNOUNCING);
+    int end = start;
+    while (end < most && "。\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    boolean whole = end < most && text.charAt(end) == '。';
+    boolean another = to < text.length() && isSpace(end + 1, to);
+    if (!whole || another || text.substring(at, start).contains("\n\n")) {
+      return SayingReader.NOTHING;
+    }
+    String sentence = text.substring(start, end);
+    boolean refers = following.stream().anyMatch(sentence::contains);
+    boolean says = said.stream().anyMatch(sentence::contains);
+    return refers && says ? new Told(topic(start, end), false, true, 0) : SayingReader.NOTHING;
+  }
+
   /// The persons with a name that the sentences of the text are about.
   List<Naming> topics() {
     List<Naming> found = new ArrayList<>();
     for (int i = 1; i < text.length(); i++) {
       if (topics.contains(text.substring(i, i + 1)) && isParticle(i, text.length())) {
-        int start = startOfTopic(0, i);
-        boolean quoted = start > 0 && "」』".indexOf(text.charAt(start - 1)) >= 0;
-        boolean joined = start > 0 && STOPS.indexOf(text.charAt(start - 1)) >= 0;
-        int from = (quoted || joined) && text.charAt(start) == 'と' ? start + 1 : start;
-        if (text.charAt(from) != '同') {
-          named(from, i).filter(one -> !one.role().isEmpty()).ifPresent(found::add);
+        int end = withoutBrackets(i);
+        int from = startOfTopic(0, end);
+        for (int at = from; at <= end; at++) {
+          if (at == end || isAnd(at)) {
+            addTopic(found, from, at);
+            from = at + 1;
+          }
         }
       }
     }
     return found;
+  }
+
+  private void addTopic(List<Naming> found, int from, int to) {
+    if (from < to && text.charAt(from) != '同') {
+      named(from, to).filter(one -> !one.role().isEmpty()).ifPresent(found::add);
+    }
+  }
+
+  /// Where a phrase ends, without what stands in brackets at its end.
+  private int withoutBrackets(int end) {
+    if (end > 0 && "）)".indexOf(text.charAt(end - 1)) >= 0) {
+      int open = end - 1;
+      while (open > 0 && end - open < MAX_NAME && "（(".indexOf(text.charAt(open)) < 0) {
+        open--;
+      }
+      return "（(".indexOf(text.charAt(open)) >= 0 ? open : end;
+    }
+    return end;
+  }
+
+  private boolean isAnd(int at) {
+    return text.charAt(at) == 'と' || text.charAt(at) == '）';
   }
 
   private int startOfTopic(int from, int at) {
@@ -174,8 +233,9 @@ final class JapaneseClause {
     for (int i = to - 1; i > from; i--) {
       String at = text.substring(i, i + 1);
       if (topics.contains(at) && isParticle(i, to)) {
-        int start = startOfTopic(from, i);
-        Whose whose = whose(start, i);
+        int end = withoutBrackets(i);
+        int start = startOfTopic(from, end);
+        Whose whose = whose(start, end);
         if (!(whose instanceof NotTold)) {
           return whose;
         }

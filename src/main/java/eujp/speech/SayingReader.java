@@ -410,7 +410,11 @@ final class SayingReader {
       boolean near = commas > 0 || one.start() - from <= MAX_SUBJECT / 3;
       boolean fits = one.score() > 0 && near && (commas == 0 || isLater(one, commas));
       if (fits) {
-        Candidate meant = one.kind() == Kind.PERSON ? one : named(one, all, commas > 0).orElse(one);
+        Candidate office = one.kind() == Kind.BODY ? officeOf(one, all) : one;
+        Candidate meant =
+            office.kind() == Kind.PERSON
+                ? office
+                : named(office, all, commas > 0).orElse(office);
         return meant.kind() == Kind.ROLE
             ? new Told(
                 new Unresolved(finder.span(meant.start(), meant.to())), false, true, meant.to())
@@ -418,6 +422,14 @@ final class SayingReader {
       }
     }
     return NOTHING;
+  }
+
+  /// The office right behind a body that it belongs to: Lithuanian *Komisijos narė*.
+  private static Candidate officeOf(Candidate body, List<Candidate> all) {
+    return all.stream()
+        .filter(one -> one.kind() == Kind.ROLE && one.start() == body.to() && one.score() > 0)
+        .findFirst()
+        .orElse(body);
   }
 
   /// Whether somebody behind a comma may be the subject: the role stands before it.
@@ -611,7 +623,56 @@ final class SayingReader {
       return named;
     }
     boolean hashtag = lead.indexOf('#') >= 0;
-    return isApart(lead) && !hashtag ? signature(first, to) : NOTHING;
+    boolean apart = isApart(lead) || (lead.strip().equals(",") && isOnlyName(first, to));
+    return apart && !hashtag ? signature(first, to) : NOTHING;
+  }
+
+  /// Reads `a déploré X`, `X quipped` behind a comma: a verb that no list has, between a quotation
+  /// and somebody who is plainly a person.
+  Told byAnyVerb(int from, int to) {
+    int verb = from;
+    while (verb < to && isLeading(verb)) {
+      verb++;
+    }
+    if (verb >= to) {
+      return NOTHING;
+    }
+    if (isMaybeVerb(verb) && !language.equals("en")) {
+      int subject = verb + 1;
+      while (subject < to && known.article.has(words.get(subject))) {
+        subject++;
+      }
+      int first = verb + 1;
+      int start = subject;
+      boolean fits =
+          finder.in(first, to).stream()
+              .anyMatch(one ->
+                  one.start() >= first
+                      && one.start() <= start
+                      && (one.kind() == Kind.PERSON || one.kind() == Kind.ROLE)
+                      && one.score() > 0);
+      return fits ? behind(verb, to) : NOTHING;
+    }
+    return finder.in(from, to).stream()
+        .filter(one -> one.kind() == Kind.PERSON && one.score() >= SpeakerFinder.CLEAR)
+        .filter(one -> isFirst(one, from) && one.to() < to && !finder.parts(one.to()))
+        .filter(one -> isMaybeVerb(one.to()))
+        .filter(one -> one.to() + 1 >= to || finder.parts(one.to() + 1))
+        .findFirst()
+        .map(one -> new Told(whose(one, List.of(), from, to, true), false, true, one.to() + 1))
+        .orElse(NOTHING);
+  }
+
+  /// Whether a word can be a verb: it is small, and none of those that are known to be something
+  /// else.
+  private boolean isMaybeVerb(int at) {
+    Wordform word = words.get(at);
+    return !word.isCapitalised()
+        && Character.isLetter(word.text().charAt(0))
+        && !known.isSmall(word)
+        && !known.of.has(word)
+        && Titles.all().titleAt(words, at) == 0
+        && !Titles.all().isBodyWord(word);
   }
 
   /// Reads who says what stands in quotation marks together with that: `« Le plan est bon, a dit X.
@@ -630,7 +691,11 @@ final class SayingReader {
         while (end < to && !finder.parts(end) && words.get(end).gap().indexOf('.') < 0) {
           end++;
         }
-        Told told = verb < to && isVerb(verb, to) ? behind(verb, end) : NOTHING;
+        boolean pronoun = verb > i && verb + 1 < to && isPronoun(verb) && isVerb(verb + 1, to);
+        Told told =
+            pronoun
+                ? new Told(new Unresolved(finder.span(verb, verb + 1)), false, true, 0)
+                : verb < to && isVerb(verb, to) ? behind(verb, end) : NOTHING;
         if (told.isTold()) {
           return new Told(told.whose(), false, true, 0);
         }
@@ -706,6 +771,13 @@ final class SayingReader {
       }
     }
     return NOTHING;
+  }
+
+  /// Whether nothing but a name, with titles before it, stands between two words.
+  private boolean isOnlyName(int from, int to) {
+    return finder.endOfRow(from, to) == to
+        && finder.in(from, to).stream()
+            .anyMatch(one -> one.kind() == Kind.PERSON || one.kind() == Kind.WORD);
   }
 
   private boolean isOnlyTitle(int from, int to) {

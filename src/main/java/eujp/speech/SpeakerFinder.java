@@ -780,7 +780,7 @@ final class SpeakerFinder {
   }
 
   private Optional<Span> partBehind(Candidate one, int to) {
-    if (one.to() >= to || !parts(one.to())) {
+    if (one.to() >= to || !parts(one.to()) || known.and.has(words.get(one.to()))) {
       return Optional.empty();
     }
     int end = one.to() + 1;

@@ -26,6 +26,9 @@ final class SpeakersSoFar {
   /// How far back *she* looks.
   private static final int MAX_BACK = 700;
 
+  /// Characters of a paragraph that are read for who is named in it.
+  private static final int MAX_PARAGRAPH = 3_000;
+
   /// Of those that are named before a place, the last are looked at.
   private static final int MAX_MENTIONS = 100;
 
@@ -73,7 +76,7 @@ final class SpeakersSoFar {
         continue;
       }
       int end = finder.endOfClause(i);
-      List<Candidate> free = finder.in(i, end);
+      Set<Candidate> free = Set.copyOf(finder.in(i, end));
       int role = 0;
       for (Candidate one : finder.named(i, end)) {
         if (one.kind() == Kind.PERSON && words.get(one.from()).start() >= role) {
@@ -260,18 +263,16 @@ final class SpeakersSoFar {
   }
 
   private Gender genderOf(Naming naming) {
-    return mentions.stream()
-        .skip(first(naming.name().start()))
-        .findFirst()
-        .filter(mention -> mention.naming().name().equals(naming.name()))
-        .map(Mention::gender)
-        .orElse(Gender.OPEN);
+    int at = first(naming.name().start());
+    boolean known = at < mentions.size() && mentions.get(at).naming().name().equals(naming.name());
+    return known ? mentions.get(at).gender() : Gender.OPEN;
   }
 
   /// Where the paragraph begins that a place is in.
   private int paragraph(int at) {
-    int end = text.lastIndexOf("\n\n", at);
-    return end < 0 ? 0 : end;
+    int low = Math.max(0, at - MAX_PARAGRAPH);
+    int end = text.substring(low, at).lastIndexOf("\n\n");
+    return end < 0 ? low : low + end;
   }
 
   private static List<Mention> fitting(List<Mention> mentions, Gender gender) {

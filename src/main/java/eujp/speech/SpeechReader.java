@@ -94,13 +94,15 @@ final class SpeechReader {
     if (isJapanese(before, after, words)) {
       told = new JapaneseClause(text).read(before, after);
       told = told.isTold() ? told : new JapaneseClause(text).following(from, start);
+      told = told.isTold() ? told : new JapaneseClause(text).preceding(end, to);
     } else {
       told = european(quoted, before, after, ended, another && text.substring(after.end(), to).isBlank());
       if (!told.isTold() && SpeechWords.of(language).has("inside-marks")) {
         told = clauses.inside(wordAt(quoted.words().start()), wordAt(quoted.words().end()));
       }
     }
-    boolean goesOn = !told.isTold() && from > 0 && goesOn(from, start);
+    boolean own = words.endsWith(",") && after.start() < after.end();
+    boolean goesOn = !told.isTold() && !own && from > 0 && goesOn(from, start);
     signed = told.signed();
     if (goesOn) {
       QuotedSpeech last = found.getLast();
@@ -141,11 +143,28 @@ final class SpeechReader {
     }
     boolean goesOn = first < last && Character.isLowerCase(words.get(first).text().codePointAt(0));
     Told told = clauses.after(first, last, gap, ended && !goesOn, colon);
+    if (!told.isTold() && isCutByComma(quoted, gap)) {
+      told = clauses.byAnyVerb(first, last);
+    }
     if (told.isTold()) {
       readTo = told.end() > 0 ? words.get(told.end() - 1).end() : quoted.whole().end();
       return told;
     }
     return lead;
+  }
+
+  /// Whether a quotation ends with a comma, in it or right behind it, so that what follows tells who
+  /// said it.
+  private boolean isCutByComma(Quoted quoted, String gap) {
+    String words = quoted.words().of(text);
+    boolean sentence = Character.isUpperCase(words.codePointAt(0)) && isSentence(words);
+    return words.endsWith(",") || (sentence && gap.strip().startsWith(","));
+  }
+
+  private static boolean isSentence(String words) {
+    List<Wordform> own = Wordform.of(words);
+    long capitals = own.stream().filter(Wordform::isCapitalised).count();
+    return own.size() > 2 && 2 * capitals < own.size() + 1;
   }
 
   /// The words of the last sentence before a quotation; where it begins its paragraph, the end of

@@ -206,7 +206,7 @@ public final class SpeechWords {
     for (Wordform word : Wordform.of(text)) {
       Wordform rest = word;
       int cut = cut(rest.text());
-      for (int cuts = 0; cut > 0 && cuts < MAX_CUTS; cuts++) {
+      for (int cuts = 0; cut > 0 && cuts < MAX_CUTS && !rest.text().startsWith("-"); cuts++) {
         int at = rest.start() + cut;
         words.add(new Wordform(rest.text().substring(0, cut), rest.start(), at, rest.gap()));
         rest = new Wordform(rest.text().substring(cut), at, rest.end(), "");
