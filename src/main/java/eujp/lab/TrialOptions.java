@@ -31,7 +31,7 @@ final class TrialOptions {
 
   /// Tries a bot.
   interface Trial {
-    /// Runs it.
+    /// Tries it, and returns what came of that.
     ///
     /// @param scratch a folder for what the bots keep and log
     /// @param progress is told from time to time how far it is

@@ -2,12 +2,11 @@ package eujp.terminal;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Where a command writes, and how it says that it was called wrongly. A [Mixin] of each command.
+/// Where a command writes, and how it says that it was called wrongly. A mixin of each command.
 @Command // or else picocli takes it for no mixin, since it has no option
 public final class Console {
   @Spec(Spec.Target.MIXEE)

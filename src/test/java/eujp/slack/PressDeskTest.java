@@ -201,10 +201,8 @@ class PressDeskTest extends WithBot {
     bot.restartKnowing(RELEASE);
     Message claim =
         check(
-            "is this right?\n"
-                + "&gt; We share similar dependencies\n"
-                + "— *Breton*\n"
-                + "and “We have so much to gain by working together on this” (von der Leyen)?");
+            "is this right?\n&gt; We share similar dependencies\n— *Breton*\nand “We have so much to"
+                + " gain by working together on this” (von der Leyen)?");
     String window = window("Quotation check").blocks().toString();
     assertTrue(
         window.indexOf("Misattributed: right words, somebody else’s")

@@ -29,7 +29,6 @@ final class ButtonStateCodec {
   static final int MAX_CHARS_OF_FIELDS = 1_900;
 
   private static final String VERSION = "2|";
-  private static final String BETWEEN_POINTERS = ";";
 
   /// Stands for a bar in the words of one of several quotations.
   private static final char BAR = '\uFFE8';
@@ -86,7 +85,7 @@ final class ButtonStateCodec {
       return Optional.empty();
     }
     List<Pointer> passages =
-        Arrays.stream(field[4].split(BETWEEN_POINTERS, -1))
+        Arrays.stream(field[4].split(";", -1))
             .flatMap(pointer -> Pointer.parse(pointer).stream())
             .toList();
     return Optional.of(
@@ -106,7 +105,7 @@ final class ButtonStateCodec {
               reply.passages().stream()
                   .limit(kept)
                   .map(Pointer::toString)
-                  .collect(Collectors.joining(BETWEEN_POINTERS)));
+                  .collect(Collectors.joining(";")));
       if (fields.length() <= MAX_CHARS_OF_FIELDS || kept == 0) {
         return fields;
       }

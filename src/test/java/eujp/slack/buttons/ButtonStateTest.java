@@ -30,7 +30,7 @@ class ButtonStateTest {
       new Occasion("U1", "C1 1.000100", Occasion.Audience.EVERYONE);
 
   /// A state, its fields as version 1 wrote them, and what version 2 puts before them.
-  private record Row(String version1, String version2, ButtonState state) {}
+  record Row(String version1, String version2, ButtonState state) {}
 
   private static Row command(String fields, Command command) {
     String written = "en|U1|C1 1.000100|" + fields;
