@@ -46,8 +46,8 @@ final class ContactReader {
           "(?<![A-Za-z0-9+.,/-]|\\d[\\h(])(?:\\+|\\(\\+?|)(?:(?<=\\+)\\h?\\d|0)"
               + "(?:[\\h()./-]{0,3}\\d){6,17}(?!\\d)");
 
-  /// In a contact, where it needs no prefix: at least seven digits and at most twenty, by threes and
-  /// twos or however they are grouped.
+  /// In a contact, where it needs no prefix: at least seven digits and at most twenty, by threes
+  /// and twos or however they are grouped.
   private static final Pattern NUMBER =
       Pattern.compile("\\+?+\\(?+\\d(?:[ \\u00A0()/.‑–-]{0,3}+\\d){6,19}+");
 

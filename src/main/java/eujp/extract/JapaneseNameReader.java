@@ -18,6 +18,9 @@ final class JapaneseNameReader {
   /// Longest office before a name, in characters.
   private static final int MAX_OFFICE = 40;
 
+  /// Characters between an office and the far end of the name beside it.
+  private static final int MAX_APART = 24;
+
   /// A form of address, and no office.
   private static final String ADDRESS = "氏";
 
@@ -27,14 +30,16 @@ final class JapaneseNameReader {
   private static final String PARTICLES = "はがをにへとでもや";
 
   private static final Lazy<Pattern> KATAKANA =
-      new Lazy<>(() ->
-          Pattern.compile(
-              "(?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20}"));
+      new Lazy<>(
+          () -> Pattern.compile("(?:[\\p{IsKatakana}ー]{1,20}[・＝=·]){1,4}[\\p{IsKatakana}ー]{1,20}"));
 
   private static final Lazy<Pattern> OFFICE_BEHIND =
       new Lazy<>(() ->
           Pattern.compile(
               "[\\p{IsHan}\\p{IsKatakana}ーの]{0,14}" + PeopleWords.of("ja").japaneseRoles()));
+
+  private static final Lazy<Pattern> OFFICE =
+      new Lazy<>(() -> Pattern.compile(PeopleWords.of("ja").japaneseRoles()));
 
   private static final Lazy<Pattern> ENDS_WITH_OFFICE =
       new Lazy<>(() -> Pattern.compile(PeopleWords.of("ja").japaneseRoles() + "$"));
@@ -48,27 +53,39 @@ final class JapaneseNameReader {
     while (katakana.find()) {
       add(text, new Span(katakana.start(), katakana.end()), true, found);
     }
-    for (Named named : JapanesePersons.in(text)) {
-      Span name = named.span();
-      if (found.stream().noneMatch(one -> overlap(one.span(), name))
-          && isHan(text, name)) {
-        add(text, name, named.full(), found);
+    for (Span near : nearOffices(text)) {
+      for (Named named : JapanesePersons.in(near.of(text))) {
+        Span name =
+            new Span(near.start() + named.span().start(), near.start() + named.span().end());
+        if (isHan(text, name)) {
+          add(text, name, named.full(), found);
+        }
       }
     }
     found.sort(Comparator.comparingInt(person -> person.span().start()));
     return found;
   }
 
-  private static boolean overlap(Span one, Span other) {
-    return one.start() < other.end() && other.start() < one.end();
+  /// The parts of a text that have an office in them, as wide as a name beside it may stand.
+  private static List<Span> nearOffices(String text) {
+    List<Span> near = new ArrayList<>();
+    Matcher office = OFFICE.get().matcher(text);
+    while (office.find()) {
+      int start = Math.max(0, office.start() - MAX_APART);
+      int end = Math.min(text.length(), office.end() + MAX_APART);
+      if (!near.isEmpty() && near.getLast().end() >= start) {
+        start = near.removeLast().start();
+      }
+      near.add(new Span(start, end));
+    }
+    return near;
   }
 
   private static boolean isHan(String text, Span name) {
     return UnicodeScript.of(text.charAt(name.start())) == UnicodeScript.HAN;
   }
 
-  private static void add(
-      String text, Span name, boolean full, List<Mention.OfPerson> found) {
+  private static void add(String text, Span name, boolean full, List<Mention.OfPerson> found) {
     Matcher behind = OFFICE_BEHIND.get().matcher(text).region(name.end(), text.length());
     if (behind.lookingAt()) {
       boolean address = behind.group().equals(ADDRESS);
@@ -78,8 +95,8 @@ final class JapaneseNameReader {
               name, name.of(text), address ? Optional.empty() : Optional.of(role)));
     } else if (full) {
       officeBefore(text, name.start())
-          .ifPresent(role ->
-              found.add(new Mention.OfPerson(name, name.of(text), Optional.of(role))));
+          .ifPresent(
+              role -> found.add(new Mention.OfPerson(name, name.of(text), Optional.of(role))));
     }
   }
 
@@ -105,7 +122,10 @@ final class JapaneseNameReader {
   private static boolean isOfOffice(char c) {
     UnicodeScript script = UnicodeScript.of(c);
     return PARTICLES.indexOf(c) < 0
-        && (script == UnicodeScript.HAN || script == UnicodeScript.KATAKANA || c == 'ー'
-            || c == 'の' || Character.isUpperCase(c));
+        && (script == UnicodeScript.HAN
+            || script == UnicodeScript.KATAKANA
+            || c == 'ー'
+            || c == 'の'
+            || Character.isUpperCase(c));
   }
 }

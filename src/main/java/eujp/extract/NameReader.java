@@ -108,8 +108,7 @@ final class NameReader {
     Office whole = office.endingAt(one.officeEnd());
     Role role = offices.role(whole);
     boolean bare = office.start() == office.role() && whole.end() == office.behindRole();
-    boolean lecturer =
-        bare && known.isTitle(text.word(office.role())) && one.end() < text.size();
+    boolean lecturer = bare && known.isTitle(text.word(office.role())) && one.end() < text.size();
     Optional<Office> second = lecturer ? officeBehind(one.end()) : Optional.empty();
     if (second.isPresent()) {
       add(one.from(), one.end(), Optional.of(offices.role(second.get())));
@@ -149,8 +148,7 @@ final class NameReader {
     Optional<Holder> apart = holderBehindComma(end);
     if (close.isPresent() && apart.isPresent()) {
       Holder one = close.get();
-      boolean sure =
-          one.officeEnd() == office.behindRole() && capitals(one.from(), one.end()) > 1;
+      boolean sure = one.officeEnd() == office.behindRole() && capitals(one.from(), one.end()) > 1;
       return sure || isEnumerated(apart.get().end()) ? close : apart;
     }
     return close.isPresent() ? close : apart;
@@ -174,9 +172,7 @@ final class NameReader {
     int from = skipTitles(end);
     int to = nameEnd(from, from);
     boolean full = capitals(from, to) > 1 || (from > end && to > from);
-    return full && isName(from, to)
-        ? Optional.of(new Holder(end, from, to))
-        : Optional.empty();
+    return full && isName(from, to) ? Optional.of(new Holder(end, from, to)) : Optional.empty();
   }
 
   /// The name right behind a role, or in one of the rows of capitals that follow it.
@@ -191,8 +187,7 @@ final class NameReader {
         from++;
         continue;
       }
-      Optional<Holder> holder =
-          text.isClose(from) ? holderIn(office, from, to) : Optional.empty();
+      Optional<Holder> holder = text.isClose(from) ? holderIn(office, from, to) : Optional.empty();
       if (holder.isPresent()) {
         return holder;
       }
@@ -221,7 +216,8 @@ final class NameReader {
   /// The end of an office before a name, without small words at its end.
   private int trimmed(int role, int first) {
     int end = first;
-    while (end > role && (text.isLink(end - 1) || text.isArticle(end - 1))
+    while (end > role
+        && (text.isLink(end - 1) || text.isArticle(end - 1))
         && !text.isCapital(end - 1)) {
       end--;
     }
@@ -233,13 +229,13 @@ final class NameReader {
   private int firstOfName(Office office, int from, int to) {
     int role = office.behindRole();
     boolean direct = from == role;
-    boolean linked = !direct && (text.isLink(from - 1) || text.isArticle(from - 1)
-        || text.isJoint(from - 1));
+    boolean linked =
+        !direct && (text.isLink(from - 1) || text.isArticle(from - 1) || text.isJoint(from - 1));
     int first = from;
     boolean knownWords = false;
     if (linked) {
-      knownWords = text.isNoName(first) || text.isOfPlace(first)
-          || text.word(first).isAllCapitals();
+      knownWords =
+          text.isNoName(first) || text.isOfPlace(first) || text.word(first).isAllCapitals();
       first = next(first, to);
     }
     while (first < to && isOfBody(first, to)) {
@@ -336,8 +332,8 @@ final class NameReader {
     }
     int end = from + 1;
     for (int i = end; i < text.size() && text.isClose(i); i++) {
-      if (offices.startingAt(i).isPresent() || (text.isTitle(i) && text.isCapital(i)
-          && text.word(i).text().length() > 1)) {
+      if (offices.startingAt(i).isPresent()
+          || (text.isTitle(i) && text.isCapital(i) && text.word(i).text().length() > 1)) {
         break;
       }
       if (text.isCapital(i)) {
@@ -513,8 +509,7 @@ final class NameReader {
         && (text.isCapital(end) || (end == to + 1 && text.isArticle(end)))) {
       end++;
     }
-    String behind =
-        text.text().substring(text.word(to).start(), text.word(end - 1).end());
+    String behind = text.text().substring(text.word(to).start(), text.word(end - 1).end());
     return text.isCapital(end - 1) ? new Role(role.span(), role.text() + " " + behind) : role;
   }
 
@@ -637,7 +632,8 @@ final class NameReader {
     String next = text.word(to + 1).gap();
     return age.length() == 2
         && age.chars().allMatch(Character::isDigit)
-        && ((gap.equals(", ") && next.startsWith(",")) || (gap.equals(" (") && next.startsWith(")")));
+        && ((gap.equals(", ") && next.startsWith(","))
+            || (gap.equals(" (") && next.startsWith(")")));
   }
 
   private boolean says(int to) {

@@ -528,7 +528,9 @@ final class OfficeReader {
       end++;
     }
     boolean closed = end >= text.size() || !text.word(end).gap().equals(", ");
-    return fields || end - i > 2 || (held && closed && end < text.size() && !text.isClose(end))
+    return fields
+        || end - i > 2
+        || (held && closed && end < text.size() && !text.isClose(end))
         || (held && end >= text.size());
   }
 

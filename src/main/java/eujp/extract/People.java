@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,17 @@ public final class People {
   /// Characters before a name in which a preposition is looked for.
   private static final int MAX_BEFORE = 40;
 
+  /// Persons with names that begin alike; more are not looked at.
+  private static final int MAX_NEAR = 100;
+
   /// Letters at the beginning of a name that are the same in all grammatical cases.
   private static final int MIN_BEGINNING = 3;
 
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Naming> namings = new ArrayList<>();
+
+  /// Those whose names have a word that begins so.
+  private final Map<String, List<Draft>> byBeginning = new HashMap<>();
 
   private People() {}
 
@@ -106,7 +113,7 @@ public final class People {
     List<PassageText> passages = PassageText.of(release, TOLD);
     List<List<Mention.OfPerson>> named =
         passages.stream().map(passage -> NameReader.read(passage.text(), language)).toList();
-    List<Mention.OfPerson> all = named.stream().flatMap(List::stream).toList();
+    Named all = Named.of(named);
     for (int i = 0; i < passages.size(); i++) {
       PassageText passage = passages.get(i);
       for (Mention.OfPerson mention : named.get(i)) {
@@ -126,8 +133,7 @@ public final class People {
 
   /// Whether a preposition stands before a person and the office.
   private static boolean isGoverned(String text, Mention.OfPerson mention, String language) {
-    int start =
-        mention.role().map(role -> role.span().start()).orElse(mention.span().start());
+    int start = mention.role().map(role -> role.span().start()).orElse(mention.span().start());
     int from = Math.min(start, mention.span().start());
     int line = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
     String before = text.substring(Math.max(line, from - MAX_BEFORE), from);
@@ -143,29 +149,20 @@ public final class People {
   }
 
   /// Adds who says words of a passage: by the name that the release itself has for the person.
-  private void speaker(
-      PassageText passage, Speaker speaker, List<Mention.OfPerson> named, int release) {
+  private void speaker(PassageText passage, Speaker speaker, Named named, int release) {
     String language = passage.masthead().language();
     PersonName said = PersonName.of(speaker.name());
-    Optional<Mention.OfPerson> same =
-        named.stream()
-            .filter(one -> {
-              PersonName name = PersonName.of(one.name());
-              return name.isFull() && name.isWithin(said);
-            })
-            .findFirst();
+    Optional<Mention.OfPerson> same = named.within(said);
     if (same.isEmpty() && !said.isFull() && isOfAnOffice(speaker.name(), named, language)) {
       return;
     }
     Optional<Mention.OfPerson> within =
         NameReader.read(speaker.name(), language).stream().findFirst();
-    String name =
-        same.or(() -> within).map(Mention.OfPerson::name).orElse(speaker.name());
+    String name = same.or(() -> within).map(Mention.OfPerson::name).orElse(speaker.name());
     boolean attributed =
         passage.passage().kind() == Kind.QUOTE || !passage.text().contains(speaker.name());
     boolean told =
-        passage.passage().kind() != Kind.QUOTE
-            && same.flatMap(Mention.OfPerson::role).isPresent();
+        passage.passage().kind() != Kind.QUOTE && same.flatMap(Mention.OfPerson::role).isPresent();
     Optional<String> role =
         within
             .flatMap(Mention.OfPerson::role)
@@ -177,13 +174,39 @@ public final class People {
   }
 
   /// Whether a single word is a place's, or one of what somebody's office is of.
-  private static boolean isOfAnOffice(
-      String word, List<Mention.OfPerson> named, String language) {
-    PersonName name = PersonName.of(word);
-    return !PlaceReader.read(word, language).isEmpty()
-        || named.stream()
-            .flatMap(one -> one.role().stream())
-            .anyMatch(role -> name.isWithin(PersonName.of(role.text())));
+  private static boolean isOfAnOffice(String word, Named named, String language) {
+    return named.offices().containsAll(PersonName.of(word).words())
+        || !PlaceReader.read(word, language).isEmpty();
+  }
+
+  /// Who is named in a release.
+  ///
+  /// @param byWord full names, by the first of their words
+  /// @param offices the words of all offices
+  private record Named(Map<String, Map<PersonName, Mention.OfPerson>> byWord, Set<String> offices) {
+    static Named of(List<List<Mention.OfPerson>> mentions) {
+      Map<String, Map<PersonName, Mention.OfPerson>> byWord = new HashMap<>();
+      Set<String> offices = new HashSet<>();
+      for (Mention.OfPerson mention : mentions.stream().flatMap(List::stream).toList()) {
+        PersonName name = PersonName.of(mention.name());
+        if (name.isFull()) {
+          byWord
+              .computeIfAbsent(name.words().iterator().next(), word -> new LinkedHashMap<>())
+              .putIfAbsent(name, mention);
+        }
+        mention.role().ifPresent(role -> offices.addAll(PersonName.of(role.text()).words()));
+      }
+      return new Named(byWord, offices);
+    }
+
+    /// The first person whose full name is within another.
+    Optional<Mention.OfPerson> within(PersonName other) {
+      return other.words().stream()
+          .flatMap(word -> byWord.getOrDefault(word, Map.of()).entrySet().stream().limit(MAX_NEAR))
+          .filter(one -> one.getKey().isWithin(other))
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
   }
 
   /// The sentence that says who speaks, or the words where none does.
@@ -238,8 +261,7 @@ public final class People {
             || PeopleWords.of("en").notNames().contains(word.lower()));
   }
 
-  private void add(
-      Appearance appearance, Optional<String> role, boolean governed, int release) {
+  private void add(Appearance appearance, Optional<String> role, boolean governed, int release) {
     PersonName key = PersonName.of(appearance.name());
     if (!key.words().isEmpty()) {
       namings.add(new Naming(key, role, appearance, governed, release, namings.size()));
@@ -249,7 +271,6 @@ public final class People {
   /// Puts the namings of one person together, the fullest names first.
   private void join() {
     Map<String, List<Draft>> byWord = new HashMap<>();
-    Map<String, List<Draft>> byBeginning = new HashMap<>();
     List<Naming> byLength = new ArrayList<>(namings);
     byLength.sort(Comparator.comparingInt(naming -> -naming.key().words().size()));
     for (Naming naming : byLength) {
@@ -294,6 +315,7 @@ public final class People {
     PeopleWords known = PeopleWords.of(language);
     List<Draft> fitting =
         near.stream()
+            .limit(MAX_NEAR)
             .filter(draft -> draft.isIn(naming.release()))
             .filter(draft -> isInflected(naming.key(), draft.key, known))
             .distinct()
@@ -303,8 +325,8 @@ public final class People {
 
   private static boolean isInflected(PersonName name, PersonName other, PeopleWords known) {
     return name.words().stream()
-        .allMatch(word ->
-            other.words().stream().anyMatch(form -> known.isSameInOtherCase(word, form)));
+        .allMatch(
+            word -> other.words().stream().anyMatch(form -> known.isSameInOtherCase(word, form)));
   }
 
   /// Adds where somebody of a full name is named by surname alone, with nothing beside it: *Breton
@@ -341,7 +363,9 @@ public final class People {
     for (Span row : NameReader.fullRows(passage.text(), language)) {
       PersonName name = PersonName.of(row.of(passage.text()));
       Set<Draft> bearers = new LinkedHashSet<>();
-      for (Draft draft : drafts) {
+      String first = name.words().isEmpty() ? "" : name.words().iterator().next();
+      List<Draft> near = byBeginning.getOrDefault(beginning(first), List.of());
+      for (Draft draft : near.subList(0, Math.min(MAX_NEAR, near.size()))) {
         boolean other =
             draft.isIn(release)
                 && draft.key.words().size() == name.words().size()
@@ -409,11 +433,7 @@ public final class People {
     boolean contact =
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
     return new NamedPerson(
-        name,
-        roles,
-        contact,
-        reach,
-        draft.namings.stream().map(Naming::appearance).toList());
+        name, roles, contact, reach, draft.namings.stream().map(Naming::appearance).toList());
   }
 
   /// The offices of a person, each once, in their order but for one that only says less than

@@ -74,6 +74,7 @@ public record PeopleWords(
 
   /// Letters of a name that stay the same in all cases.
   private static final int MIN_NAME = 3;
+
   private static final int MAX_ENDING = 6;
 
   private static final WordTable TABLE = PersonNames.words();

@@ -1,0 +1,78 @@
+package eujp.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesInAReleaseTest {
+  @TempDir private Path temp;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sk | Podľa Jozefa Mrkvičku, riaditeľa Ústavu lesov, je málo vody. „Je sucho,“ povedal Jozef Mrkvička. | Jozef Mrkvička, riaditeľa Ústavu lesov
+          lt | Pasak Lauryno Vabalo, sodininkų sąjungos pirmininko, trūksta vandens. Laurynas Vabalas liko Kaune. | Laurynas Vabalas, sodininkų sąjungos pirmininko
+          hr | Prema riječima Tihomira Jelačića, predstojnika Zavoda, more se grije. Tihomir Jelačić otišao je u Split. | Tihomir Jelačić, predstojnika Zavoda
+          pl | Zdaniem Ryszarda Wilkosza, prezesa Związku, ryb jest mniej. Ryszard Wilkosz mieszka w Gdyni. | Ryszard Wilkosz, prezesa Związku
+          fi | Ministeri Toivo Rautaharju puhui. Haku alkaa Toivo Rautaharjun mukaan huomenna. | Toivo Rautaharju, Ministeri
+          cs | Komisař Jan Novák přijel. „Ano,“ řekla Jana Nováková. | Jan Novák, Komisař; Jana Nováková,
+          en | Minister Maren Holt came. Maren Holt, Minister for Energy and Ports, spoke. | Maren Holt, Minister for Energy and Ports
+          en | Anna Berg, 34, has farmed here since 2019. Leo Dahl (61) helps her. | Anna Berg,; Leo Dahl,
+          """)
+  void aPersonIsOneWithTheFullestOfficeInWhateverCaseTheNameStands(
+      String language, String text, String expected) throws IOException {
+    assertEquals(
+        expected,
+        read(language, text).stream()
+            .map(person ->
+                person.name() + ", " + (person.roles().isEmpty() ? "" : person.roles().getFirst()))
+            .map(String::strip)
+            .collect(Collectors.joining("; ")));
+  }
+
+  @Test
+  void manyNamesThatBeginAlikeTakeNoTime() throws IOException {
+    String text =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "Ministras Jon%s Kazl%s sakė.".formatted(letters(i), letters(i * 7)))
+            .collect(Collectors.joining(" "));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("lt", text));
+  }
+
+  private static String letters(int number) {
+    return number == 0 ? "as" : (char) ('a' + number % 20) + letters(number / 20);
+  }
+
+  private List<NamedPerson> read(String language, String text) throws IOException {
+    Files.createDirectories(temp.resolve("releases"));
+    Files.writeString(
+        temp.resolve("releases/ip-24-1." + language + ".md"),
+        """
+        ---
+        reference: IP/24/1
+        title: A release for tests
+        date: 2024-02-03
+        language: %s
+        url: https://example.org/release
+        ---
+
+        %s
+        """
+            .formatted(language, text));
+    return People.of(Desk.corpus(temp.toString()));
+  }
+}
