@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
       "Lists who commits to what, the firmest first: signed, agreed, decided, will, intend,"
           + " explore, welcomed. Of several verbs the weakest counts: who decided to explore,"
           + " explores. What is denied, asked, reported, wished or depends on a condition is left"
-          + " out. English releases only."
+          + " out. In languages other than English the common verbs are known."
     },
     footer = {
       "",

@@ -8,13 +8,16 @@ import eujp.extract.PeopleWords;
 import eujp.extract.commitments.CommitmentWords.Form;
 import eujp.extract.commitments.CommitmentWords.Verb;
 import eujp.release.Passage.Kind;
+import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,16 +45,26 @@ public final class Commitments {
   }
 
   /// The commitments of releases, the firmest first, and of one strength in the order of the
-  /// releases and their pages.
+  /// releases and their pages. What a release says in several languages is read in English, or else
+  /// in the language that comes first.
   public static List<Commitment> of(List<Release> releases) {
-    List<Commitment> all = new ArrayList<>();
+    Map<Reference, Release> versions = new LinkedHashMap<>();
     for (Release release : releases) {
+      versions.merge(
+          release.masthead().reference(), release, (one, other) -> isEnglish(other) ? other : one);
+    }
+    List<Commitment> all = new ArrayList<>();
+    for (Release release : versions.values()) {
       Commitments commitments = new Commitments(release);
       commitments.read(release);
       all.addAll(commitments.found);
     }
     all.sort(Comparator.comparing(Commitment::strength));
     return all;
+  }
+
+  private static boolean isEnglish(Release release) {
+    return release.masthead().language().equals("en");
   }
 
   private void read(Release release) {

@@ -114,6 +114,36 @@ class CommitmentsTest {
     assertEquals("we", found.getFirst().party().orElse(""));
   }
 
+  @Test
+  void whatAReleaseSaysInSeveralLanguagesIsToldOnceInEnglish() throws IOException {
+    Files.createDirectories(temp.resolve("releases"));
+    for (String[] version :
+        List.of(
+            new String[] {"de", "Der Rat beschloss, die Frist zu verlängern."},
+            new String[] {"en", "The Council decided to extend the time limit."})) {
+      Files.writeString(
+          temp.resolve("releases/ip-24-1.%s.md".formatted(version[0])),
+          """
+          ---
+          reference: IP/24/1
+          title: A release for tests
+          date: 2024-02-03
+          language: %s
+          url: https://example.org/release
+          ---
+
+          %s
+          """
+              .formatted(version[0], version[1]));
+    }
+
+    assertEquals(
+        List.of("The Council"),
+        Commitments.of(Desk.corpus(temp.toString())).stream()
+            .map(commitment -> commitment.who().orElse(""))
+            .toList());
+  }
+
   private static JsonObject line(Commitment commitment, List<String> beginnings) {
     String sentence = commitment.citation().sentence();
     JsonObject line = new JsonObject();
