@@ -127,7 +127,9 @@ public record Pasted(List<Attributed> quotations, int beyond) {
 
   /// Words with nothing behind them but a name, after a dash or in brackets.
   private static Optional<Attributed> signed(String text) {
-    int at = Math.max(text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" — "), text.lastIndexOf(" – ")));
+    int at =
+        Math.max(
+            text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" — "), text.lastIndexOf(" – ")));
     at = Math.max(at, Math.max(text.lastIndexOf(" ― "), text.lastIndexOf(" ~ ")));
     at = text.endsWith(")") ? text.lastIndexOf(" (") : at;
     if (at <= 0 || text.length() - at > MAX_SIGNATURE) {

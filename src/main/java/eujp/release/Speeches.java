@@ -7,6 +7,8 @@ import eujp.speech.QuotedSpeech;
 import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.SpokenTitle;
+import eujp.speech.Titles;
+import eujp.text.Japanese;
 import eujp.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,10 @@ import java.util.Set;
 /// the release, where the names agree.
 final class Speeches {
   private static final Set<Kind> READ = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
+
+  /// Places of a word that are looked at.
+  private static final int MAX_PLACES = 20;
+
   private static final String BETWEEN_PASSAGES = "\n\n";
 
   private final List<Passage> passages;
@@ -103,7 +109,11 @@ final class Speeches {
     for (QuotedSpeech speech : QuotedSpeech.in(all, masthead.language())) {
       List<Speaker> by =
           speech.whose() instanceof By told
-              ? told.by().stream().map(naming -> speaker(naming, all)).distinct().toList()
+              ? told.by().stream()
+                  .map(naming -> speaker(naming, all))
+                  .filter(one -> isPlain(one, all))
+                  .distinct()
+                  .toList()
               : List.of();
       if (by.isEmpty() && !throughout.isEmpty()) {
         continue;
@@ -147,6 +157,37 @@ final class Speeches {
     }
     String role = naming.role().stream().findFirst().map((Span span) -> span.of(all)).orElse("");
     return new Speaker(name, role.replace('\n', ' ').strip(), Optional.empty());
+  }
+
+  /// Whether one word alone that should be a speaker's name is one: a body's, or part of a longer
+  /// name in the release.
+  private boolean isPlain(Speaker speaker, String all) {
+    String name = speaker.name();
+    boolean word = name.chars().allMatch(Character::isLetter) && !Japanese.isIn(name);
+    if (!word
+        || !speaker.role().isEmpty()
+        || Titles.namesBody(name)
+        || signing.containsKey(PersonName.fold(name))) {
+      return true;
+    }
+    int at = all.indexOf(name);
+    for (int i = 0; at >= 0 && i < MAX_PLACES; i++) {
+      boolean behind = at > 1 && all.charAt(at - 1) == ' ' && isNameBefore(all, at - 1);
+      if (behind) {
+        return true;
+      }
+      at = all.indexOf(name, at + 1);
+    }
+    return false;
+  }
+
+  /// Whether the word that ends at a place has a capital, or is an initial.
+  private static boolean isNameBefore(String all, int end) {
+    int start = end;
+    while (start > 0 && !Character.isWhitespace(all.charAt(start - 1))) {
+      start--;
+    }
+    return start < end && Character.isUpperCase(all.codePointAt(start));
   }
 
   private static boolean isSame(PersonName one, PersonName other) {

@@ -105,9 +105,7 @@ final class JapaneseClause {
     String sentence = text.substring(start, end);
     boolean announces = following.stream().anyMatch(sentence::contains);
     boolean says = said.stream().anyMatch(sentence::contains);
-    return announces && says
-        ? new Told(topic(start, end), false, true, 0)
-        : SayingReader.NOTHING;
+    return announces && says ? new Told(topic(start, end), false, true, 0) : SayingReader.NOTHING;
   }
 
   private boolean isSpace(int from, int to) {
@@ -124,7 +122,8 @@ final class JapaneseClause {
   /// @param to where the next one begins
   Told preceding(int at, int to) {
     int start = at;
-    while (start < to && (text.charAt(start) == '。' || QuotationMarks.isSpace(text.charAt(start)))) {
+    while (start < to
+        && (text.charAt(start) == '。' || QuotationMarks.isSpace(text.charAt(start)))) {
       start++;
     }
     int most = Math.min(to, start + MAX_ANNOUNCING);

@@ -1,6 +1,5 @@
 package eujp.speech;
 
-import eujp.text.PersonNames;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,10 @@ record Office(List<String> titles) {
     List<String> titles = new ArrayList<>();
     for (Wordform word : words) {
       String form = SpeechWords.form(word);
-      if (Titles.isTitle(form) && form.length() >= MIN_STEM && !Titles.isSmall(form) && !isHonorific(form)) {
+      if (Titles.isTitle(form)
+          && form.length() >= MIN_STEM
+          && !Titles.isSmall(form)
+          && !Titles.isHonorific(form)) {
         titles.add(PersonName.fold(form));
       }
     }
@@ -44,11 +46,6 @@ record Office(List<String> titles) {
   /// That of a Japanese phrase.
   static Office japanese(String phrase) {
     return new Office(JapaneseName.title(phrase).stream().toList());
-  }
-
-  private static boolean isHonorific(String form) {
-    return SpeechWords.LANGUAGES.stream()
-        .anyMatch(language -> PersonNames.words().set(language, "honorific").contains(form));
   }
 
   boolean isNone() {
@@ -69,7 +66,9 @@ record Office(List<String> titles) {
         titles.stream().anyMatch(Office::isUnder)
             && called.titles.stream().noneMatch(Office::isUnder);
     int further = Math.max(0, titles.size() - called.titles.size());
-    return likeness == 0 || lower ? 0 : Math.max(0, likeness - missing * MISSING - further * FURTHER);
+    return likeness == 0 || lower
+        ? 0
+        : Math.max(0, likeness - missing * MISSING - further * FURTHER);
   }
 
   /// From 0 to 2; 2 for the same word.

@@ -141,7 +141,9 @@ final class SayingReader {
       whose = withoutOthers(behindVerb(called, from, to));
     }
     if (whose instanceof NotTold && called - from <= MAX_WITHOUT_SUBJECT) {
-      boolean dropped = !language.equals("en") && finder.in(from, called).stream().noneMatch(one -> one.score() > 0);
+      boolean dropped =
+          !language.equals("en")
+              && finder.in(from, called).stream().noneMatch(one -> one.score() > 0);
       whose = dropped ? new Unresolved(finder.span(called, called + 1)) : whose;
     }
     return whose instanceof NotTold ? NOTHING : new Told(whose, denies, false, to);
@@ -149,7 +151,8 @@ final class SayingReader {
 
   /// Nobody for a pronoun that means no one person, which may as well be what is spoken of.
   private Whose withoutOthers(Whose whose) {
-    return whose instanceof Unresolved(Span span) && known.others.has(SpeechWords.form(span.of(text)))
+    return whose instanceof Unresolved(Span span)
+            && known.others.has(SpeechWords.form(span.of(text)))
         ? new NotTold()
         : whose;
   }
@@ -241,14 +244,30 @@ final class SayingReader {
       verb = earlier;
       denies |= known.denied.at(words, earlier, to) > 0;
     }
-    Whose whose = subject(subject, verb, chained);
-    if (whose instanceof NotTold) {
-      whose = behindVerb(verb, from, to);
+    Whose whose =
+        isDoubtful(subject, verb) ? behindVerb(verb, from, to) : subject(subject, verb, chained);
+    if (whose instanceof NotTold || whose instanceof Unresolved) {
+      Whose other =
+          isDoubtful(subject, verb)
+              ? subject(subject, verb, chained)
+              : whose instanceof NotTold ? behindVerb(verb, from, to) : whose;
+      whose = other instanceof NotTold ? whose : other;
     }
     if (whose instanceof NotTold) {
       whose = new Unresolved(finder.span(verb, verb + 1));
     }
     return new Told(whose, denies, straight, to);
+  }
+
+  /// Whether what stands before a verb is one word with a capital that need be no name, so that
+  /// somebody behind the verb is its subject: *Adspurgt om planen svarede Anna Berg*.
+  private boolean isDoubtful(int from, int verb) {
+    return !language.equals("en")
+        && pronounBefore(verb, from).isEmpty()
+        && SpeakerFinder.best(finder.in(from, verb), true)
+            .filter(one -> one.kind() == Kind.WORD)
+            .filter(one -> one.to() < verb || finder.parts(verb))
+            .isPresent();
   }
 
   private boolean isThat(int end, int to) {
@@ -412,9 +431,7 @@ final class SayingReader {
       if (fits) {
         Candidate office = one.kind() == Kind.BODY ? officeOf(one, all) : one;
         Candidate meant =
-            office.kind() == Kind.PERSON
-                ? office
-                : named(office, all, commas > 0).orElse(office);
+            office.kind() == Kind.PERSON ? office : named(office, all, commas > 0).orElse(office);
         return meant.kind() == Kind.ROLE
             ? new Told(
                 new Unresolved(finder.span(meant.start(), meant.to())), false, true, meant.to())

@@ -138,9 +138,7 @@ final class SpeakerFinder {
   }
 
   private boolean isHonorific(int at) {
-    return PersonNames.words()
-        .set(language, "honorific")
-        .contains(SpeechWords.form(words.get(at)));
+    return PersonNames.words().set(language, "honorific").contains(SpeechWords.form(words.get(at)));
   }
 
   private List<Candidate> find(int from, int to, boolean all) {
@@ -235,7 +233,10 @@ final class SpeakerFinder {
   /// zum Handel*, *Marc Leroy de la Commission*.
   private boolean isOther(int at) {
     Wordform tie = words.get(at - 1);
+    boolean complete =
+        at > 1 && words.get(at - 2).isCapitalised() && !Gender.isGiven(words.get(at - 2).text());
     return known.and.has(tie)
+        || (known.article.has(tie) && complete && !known.preposition.has(tie))
         || (known.preposition.has(tie) && !known.of.has(tie))
         || titles.isBodyWord(words.get(at))
         || isPlace(SpeechWords.form(words.get(at)));
@@ -294,7 +295,7 @@ final class SpeakerFinder {
       int score = kind == Kind.ROLE && !office ? 0 : WEAK;
       return new Candidate(kind, withoutArticle(from, to - 1), to, start, score);
     }
-    if (to - first > 2 && isFieldBeforeName(first)) {
+    if (to - first > 2 && isFieldBeforeName(part, first)) {
       first++;
     } else if (to - first > MIN_OWNED && isThingOf(first)) {
       first += 2;
@@ -377,8 +378,11 @@ final class SpeakerFinder {
 
   /// Whether a name begins with the word behind a word, and not with it: *in Utrecht Anna Berg*,
   /// *prezydent Gdyni Anna Berg*.
-  private boolean isFieldBeforeName(int at) {
-    return !Gender.isGiven(words.get(at).text())
+  private boolean isFieldBeforeName(int part, int at) {
+    boolean field = at > part && known.has("cases") && endsTitle(part, at - 1);
+    boolean place = at > part && known.at.has(words.get(at - 1));
+    return (field || place)
+        && !Gender.isGiven(words.get(at).text())
         && !isInitial(at)
         && Gender.isGiven(words.get(at + 1).text());
   }
@@ -401,8 +405,8 @@ final class SpeakerFinder {
         && words.get(at + 2).isCapitalised();
   }
 
-  /// Whether a word with a capital is what an office before it is of: *secretaris van Infrastructuur
-  /// Anna Berg*.
+  /// Whether a word with a capital is what an office before it is of: *secretaris van
+  /// Infrastructuur Anna Berg*.
   private boolean isField(int part, int at) {
     int link = at - 1;
     while (link > part && known.article.has(words.get(link))) {
@@ -467,8 +471,8 @@ final class SpeakerFinder {
         || (isAcronym(word) && more && !words.get(at + 1).isAllCapitals());
   }
 
-  /// Whether a word is a verb of saying, or the end of what means *according to*, that has a capital
-  /// as the first of its sentence.
+  /// Whether a word is a verb of saying, or the end of what means *according to*, that has a
+  /// capital as the first of its sentence.
   private boolean isTellingFirst(int at) {
     return known.isTelling(words, at) && (at == 0 || isBreak(at))
         || (at > 0 && known.by.at(words, at - 1, at + 1) == 2);
@@ -662,8 +666,8 @@ final class SpeakerFinder {
   }
 
   /// The words of the office that stands before a name in its part of the clause, with what it is
-  /// of between them, or behind it: *министърът на околната среда Иван Добрев*, *Kiss Péter biztos*;
-  /// none where there is none.
+  /// of between them, or behind it: *министърът на околната среда Иван Добрев*, *Kiss Péter
+  /// biztos*; none where there is none.
   List<Wordform> officeAround(Candidate one, int from, int to) {
     int behind = Math.min(to, one.to() + MAX_TITLE);
     for (int i = one.to(); known.has("name-first") && i < behind && !parts(i); i++) {

@@ -20,8 +20,8 @@ import java.util.Set;
 /// The persons whom a text has named before some place, for *Berg*, *she* and *the Commissioner*.
 ///
 /// *She* is who spoke last where no other woman is named since, or else the only one who is named
-/// in the paragraph, or shortly before. *The Commissioner* is who was named last as one. Where it is
-/// not plain, nobody is.
+/// in the paragraph, or shortly before. *The Commissioner* is who was named last as one. Where it
+/// is not plain, nobody is.
 final class SpeakersSoFar {
   /// How far back *she* looks.
   private static final int MAX_BACK = 700;
@@ -81,8 +81,7 @@ final class SpeakersSoFar {
       for (Candidate one : finder.named(i, end)) {
         if (one.kind() == Kind.PERSON && words.get(one.from()).start() >= role) {
           add(one, i, end, !free.contains(one));
-          role =
-              mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
+          role = mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
         }
       }
       i = Math.max(end, i + 1);
@@ -213,9 +212,7 @@ final class SpeakersSoFar {
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
     Gender gender = genderOf(unresolved.called(), words, office);
     Optional<Naming> who =
-        office.isNone()
-            ? pronoun(at, sentence, earlier, gender)
-            : office(office, at, gender);
+        office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 

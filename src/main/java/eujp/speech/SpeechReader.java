@@ -96,7 +96,9 @@ final class SpeechReader {
       told = told.isTold() ? told : new JapaneseClause(text).following(from, start);
       told = told.isTold() ? told : new JapaneseClause(text).preceding(end, to);
     } else {
-      told = european(quoted, before, after, ended, another && text.substring(after.end(), to).isBlank());
+      told =
+          european(
+              quoted, before, after, ended, another && text.substring(after.end(), to).isBlank());
       if (!told.isTold() && SpeechWords.of(language).has("inside-marks")) {
         told = clauses.inside(wordAt(quoted.words().start()), wordAt(quoted.words().end()));
       }
@@ -136,7 +138,8 @@ final class SpeechReader {
     String rest = last > first ? text.substring(words.get(last - 1).end(), after.end()) : "";
     boolean colon = another && rest.chars().anyMatch(c -> COLONS.indexOf(c) >= 0);
     if (!lead.isTold() && gap.isBlank()) {
-      Told around = clauses.beforeVerbBehind(wordAt(before.start()), wordAt(before.end()), first, last);
+      Told around =
+          clauses.beforeVerbBehind(wordAt(before.start()), wordAt(before.end()), first, last);
       if (around.isTold()) {
         return around;
       }
@@ -153,8 +156,8 @@ final class SpeechReader {
     return lead;
   }
 
-  /// Whether a quotation ends with a comma, in it or right behind it, so that what follows tells who
-  /// said it.
+  /// Whether a quotation ends with a comma, in it or right behind it, so that what follows tells
+  /// who said it.
   private boolean isCutByComma(Quoted quoted, String gap) {
     String words = quoted.words().of(text);
     boolean sentence = Character.isUpperCase(words.codePointAt(0)) && isSentence(words);

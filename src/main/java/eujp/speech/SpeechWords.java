@@ -29,7 +29,8 @@ public final class SpeechWords {
 
   /// What tells somebody's speech whatever the language; other words are too short to be told
   /// apart.
-  private static final Set<String> TELLING = Set.of("said", "by", "after", "denied", "unsaid", "called", "theirs");
+  private static final Set<String> TELLING =
+      Set.of("said", "by", "after", "denied", "unsaid", "called", "theirs");
 
   private static final List<String> SMALL =
       List.of("helper", "pronoun", "article", "that", "preposition", "relative", "and", "not");

@@ -24,6 +24,7 @@ public final class Titles {
   private final Set<String> bareTitles;
   private final Set<String> small;
   private final Set<String> publisher;
+  private final Set<String> honorifics;
   private final Set<String> shortened;
   private final Set<String> under;
   private final List<String> japaneseTitles;
@@ -32,11 +33,14 @@ public final class Titles {
 
   private Titles() {
     Set<String> titles = new LinkedHashSet<>(listed("title"));
+    Set<String> honorifics = new HashSet<>();
     Set<String> japanese = new HashSet<>(PersonNames.words().words("ja", "role"));
     for (String language : SpeechWords.LANGUAGES) {
       titles.addAll(PersonNames.words().words(language, "role"));
       titles.addAll(PersonNames.words().words(language, "honorific"));
+      honorifics.addAll(PersonNames.words().words(language, "honorific"));
     }
+    this.honorifics = Set.copyOf(honorifics);
     titles.stream().filter(Japanese::isIn).forEach(japanese::add);
     this.titles = new SayingPhrases(titles);
     this.bodies = new SayingPhrases(listed("body"));
@@ -109,6 +113,13 @@ public final class Titles {
   /// @param form in lower case, with or without accents
   public static boolean isTitle(String form) {
     return all().titles.has(form) || all().bareTitles.contains(form);
+  }
+
+  /// Whether a word is a form of address: *Mr*, *Frau*, *dr.*
+  ///
+  /// @param form in lower case
+  static boolean isHonorific(String form) {
+    return all().honorifics.contains(form);
   }
 
   /// Whether a word is short for one that stands before a name: *mag. Anna Berg*.

@@ -5,8 +5,12 @@
 /// or behind it (`“…,” said X`, `“…,” X said`), *according to* and its like on either side, a name
 /// before a colon or behind a dash. What stands beside such a word is looked through for names, and
 /// of these the subject is taken; who stands behind a preposition (*to*, *with*, *alongside*), or
-/// owns something, does not speak. *Berg*, *she* and *the Commissioner* are brought back to who was
-/// named before, as far as that is plain.
+/// owns something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so in
+/// her view, is hers too, but for names of things (`the so-called “…”`).
+///
+/// *Berg*, *she* and *the Commissioner* are brought back to who was named before, as far as that is
+/// plain: [eujp.speech.Office] compares offices, and [eujp.speech.Gender] tells a woman from a man
+/// by articles, offices, verbs and given names.
 ///
 /// A text that denies that somebody said something tells that, and no speaker. What is not plain is
 /// not told.
@@ -14,8 +18,8 @@
 /// ## Data
 ///
 /// `saying-verbs.txt` has the verbs of saying and the small words around them by language,
-/// `titles.txt` what stands beside names. [eujp.speech.PersonName] is what two ways to write a name
-/// have in common.
+/// `titles.txt` what stands beside names, `given-names.txt` what tells a woman's from a man's.
+/// [eujp.speech.PersonName] is what two ways to write a name have in common.
 @NullMarked
 package eujp.speech;
 

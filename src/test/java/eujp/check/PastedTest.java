@@ -74,9 +74,43 @@ class PastedTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Ports must be ready for the storms ahead – Nora Vance | Nora Vance",
+        "Ports must be ready for the storms ahead — Vance | Vance",
+        "Ports must be ready for the storms ahead (Peter Hale, Mayor of Cork) | Peter Hale",
+        "Les ports doivent être prêts - Lucie Marin, ministre de la Mer | Lucie Marin",
+        "Die Häfen müssen bereit sein (Lena Vogt) | Lena Vogt",
+        "“Los puertos deben estar listos”, Elena Soto dixit. | Elena Soto",
+        "« Les ports doivent être prêts », Lucie Marin. À publier ! | Lucie Marin",
+        "“Porty muszą być gotowe”, Piotr Wrona. | Piotr Wrona",
+      })
+  void aNameBehindWordsIsTheirSpeaker(String pasted, String speaker) {
+    Attributed one = Pasted.of(pasted).quotations().getFirst();
+
+    assertEquals(Optional.of(speaker), one.speaker());
+    assertTrue(pasted.contains(one.quotation()) && !one.quotation().contains(speaker));
+  }
+
+  @Test
+  void aTildeBetweenBlanksIsADash() {
+    assertEquals(
+        Optional.of("Hale"),
+        Pasted.of("\"The storms will come earlier each year\" ~ Hale, yes?")
+            .quotations()
+            .getFirst()
+            .speaker());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "We share similar dependencies – many of them based in China",
+        "Ports must be ready for the storms ahead (see page 4)",
+        "The Commission - like the Council - welcomes the storm plan",
+        "The storms will come earlier, and we shall be ready – all of us",
         "“One,” she said, “and two.”",
         "a handful of suppliers – many of them",
         "Note: we share similar dependencies",

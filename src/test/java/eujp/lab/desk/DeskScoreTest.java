@@ -22,7 +22,7 @@ class DeskScoreTest {
     DeskScore score = DeskScore.of(CORPUS);
 
     assertAtLeast(.98, .98, score.sentences());
-    assertAtLeast(.85, .57, score.quotations());
+    assertAtLeast(.99, .99, score.quotations());
     assertAtLeast(.99, .99, score.dates());
     assertAtLeast(.98, .97, score.persons());
   }
