@@ -272,8 +272,10 @@ final class PhraseClauseReader {
         && (words.get(i).isCapitalised() || known.set("article").contains(lower(i)));
   }
 
-  /// Whether some words name somebody who can promise, before any preposition.
+  /// Whether some words name somebody who can promise, before any preposition. A name with other
+  /// words before it may be what a verb among them is about.
   private boolean commits(int from, int to, boolean pronoun) {
+    boolean names = true;
     for (int i = from; i < to; i++) {
       if (i > from && known.set("preposition").contains(lower(i))) {
         return false;
@@ -282,8 +284,10 @@ final class PhraseClauseReader {
         return true;
       }
       if (isActor(i)) {
-        return !pronoun;
+        boolean body = known.set("actor").contains(lower(i)) || people.isRole(words.get(i));
+        return !pronoun && (body || names);
       }
+      names &= fits(i) || known.set("and").contains(lower(i));
     }
     return false;
   }
