@@ -108,7 +108,11 @@ final class NameReader {
     Office whole = office.endingAt(one.officeEnd());
     Role role = offices.role(whole);
     boolean bare = office.start() == office.role() && whole.end() == office.behindRole();
-    boolean lecturer = bare && known.isTitle(text.word(office.role())) && one.end() < text.size();
+    boolean lecturer =
+        bare
+            && one.end() < text.size()
+            && (known.isTitle(text.word(office.role()))
+                || !known.isTitled(text.word(office.behindRole() - 1)));
     Optional<Office> second = lecturer ? officeBehind(one.end()) : Optional.empty();
     if (second.isPresent()) {
       add(one.from(), one.end(), Optional.of(offices.role(second.get())));
@@ -254,7 +258,8 @@ final class NameReader {
       knownWords = false;
     }
     boolean long3 = left > 2 && first > from && !knownWords && !known.longNames();
-    if (long3 || (left > 3 && (known.nounsBehind() || !direct))) {
+    boolean inCases = known.nounsBehind() && known.inflectsNames();
+    if (long3 || (left == 3 && inCases) || (left > 3 && (known.nounsBehind() || !direct))) {
       while (capitals(first, to) > 2) {
         first = next(first, to);
       }
@@ -442,9 +447,8 @@ final class NameReader {
     }
     if (known.verbFirst() && text.begins(first) && capitals(first, to) > 2) {
       String lower = text.lower(first);
-      return lower.length() > 2 && lower.charAt(1) == 'h' || capitals(first, to) > 3
-          ? first + 1
-          : first;
+      boolean verb = lower.length() > 2 && "h'’".indexOf(lower.charAt(1)) >= 0;
+      return verb || capitals(first, to) > 3 ? first + 1 : first;
     }
     boolean behindLink =
         first == from
@@ -584,6 +588,10 @@ final class NameReader {
           && isName(end, endOfRow(end));
     }
     int to = endOfRow(role);
+    boolean closed = to >= text.size() || !text.isClose(to);
+    if (closed && known.nounsBehind() && known.inflectsNames()) {
+      return false;
+    }
     return to > role
         && to - role <= MAX_ROW
         && isName(role, to)

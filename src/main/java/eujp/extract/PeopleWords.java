@@ -236,6 +236,11 @@ public record PeopleWords(
     return traits.contains("long-names");
   }
 
+  /// Whether persons' names change in the grammatical cases.
+  boolean inflectsNames() {
+    return !cases.isEmpty();
+  }
+
   /// Whether a sentence begins with its verb.
   boolean verbFirst() {
     return traits.contains("verb-first");
