@@ -64,13 +64,8 @@ final class OfficeReader {
     }
   }
 
-  /// The offices of a text, in its order, each as far as its role. None begins inside another, and
-  /// roles in a row are one: *Secretary General*.
-  List<Office> all() {
-    return offices;
-  }
-
-  /// The office that begins at a word.
+  /// The office that begins at a word, as far as its role. None begins inside another, and roles in
+  /// a row are one: *Secretary General*.
   Optional<Office> startingAt(int at) {
     return at < starting.length && starting[at] > 0
         ? Optional.of(offices.get(starting[at] - 1))
@@ -377,10 +372,10 @@ final class OfficeReader {
       return true;
     }
     boolean described = begun && !text.isCapital(at - 1) && isAdjective(at - 1);
-    boolean closed = held || isClosed(at);
-    return linked
-        ? !known.fieldsOnly() || closed
-        : (described || (begun && !text.isCapital(at - 1) && closed));
+    if (linked) {
+      return !known.fieldsOnly() || isClosed(at);
+    }
+    return described || (begun && !text.isCapital(at - 1) && isClosed(at));
   }
 
   private boolean isAdjective(int at) {

@@ -27,18 +27,19 @@
 /// [CLDR](https://cldr.unicode.org). Nothing is there for one release.
 ///
 /// What is not clear is left out rather than guessed: a name without role, form of address or words
-/// of its own is no person, and a year in a name (*Horizon 2020*) is no date. A person's office is
-/// read whole, with what it is of, by [eujp.extract.OfficeReader]; how a contact can be called and
-/// written to by [eujp.extract.Reach].
+/// of its own is no person, and a year in a name (*Horizon 2020*) is no date. Only the head of an
+/// office is known by a list; what it is of is read by grammar, whole, by
+/// [eujp.extract.OfficeReader]. How a contact can be called and written to is told by
+/// [eujp.extract.Reach].
 ///
 /// ## How far languages carry
 ///
 /// - Dates: all languages of the Union and Japanese, in every form that [eujp.extract.dates] has;
 ///   bounds of a count (*over the next five years*) in English and Japanese.
-/// - Persons: in all languages of the Union, as far as a role or a form of address stands beside
-///   the name; in Japanese, names in katakana before a role. Names are told as printed, so that a
-///   name in another case is another name. Speakers and contacts in all languages, for there the
-///   layout tells.
+/// - Persons: in all languages of the Union, as far as an office or a form of address stands beside
+///   the name; in Japanese, beside an office, names in katakana and those that the dictionary has.
+///   A name in another grammatical case is the same person's where both stand in one release.
+///   Speakers and contacts in all languages, for there the layout tells.
 /// - Numbers, ordinals and cities: the official languages of the European Union, and Japanese in
 ///   digits.
 /// - Commitments: English by a grammar; the other languages of the Union and Japanese by the finite
