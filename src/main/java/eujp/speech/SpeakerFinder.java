@@ -474,7 +474,7 @@ final class SpeakerFinder {
   /// Whether a word is a verb of saying, or the end of what means *according to*, that has a
   /// capital as the first of its sentence.
   private boolean isTellingFirst(int at) {
-    return known.isTelling(words, at) && (at == 0 || isBreak(at))
+    return (known.isTelling(words, at) && (at == 0 || isBreak(at)))
         || (at > 0 && known.by.at(words, at - 1, at + 1) == 2);
   }
 
