@@ -25,13 +25,17 @@ public sealed interface Mention {
 
   /// A number that is neither part of a date nor of a name.
   ///
-  /// @param span its words, with the unit: `€2 billion`, `12.5 %`, `four crops`
+  /// @param span its words, with the unit and what bounds it: `€2 billion`, `12.5 %`, `four crops`,
+  ///   `more than 40`
   /// @param value the number, scaled: two billion
   /// @param unit `EUR`, `USD`, `JPY`, `GBP` or `CHF` for money, `%`, a unit of measurement as
   ///   printed, or else the counted noun as printed; empty where none follows
   /// @param bound how near the text says that it is
-  record OfNumber(Span span, BigDecimal value, String unit, Bound bound) implements Mention {
+  /// @param figure its digits or words alone, with those for thousands and millions
+  record OfNumber(Span span, BigDecimal value, String unit, Bound bound, Span figure)
+      implements Mention {
     public OfNumber {
+      Objects.requireNonNull(figure);
       Objects.requireNonNull(span);
       Objects.requireNonNull(value);
       Objects.requireNonNull(unit);
@@ -69,9 +73,10 @@ public sealed interface Mention {
   /// A city.
   ///
   /// @param span its name, in whichever form
-  /// @param key the same for its names in all languages
+  /// @param key the same for its names in all languages; of a city that is not known the bare name
   /// @param located whether the text says that something is there
-  record OfPlace(Span span, String key, boolean located) implements Mention {
+  /// @param known whether its names in other languages are known
+  record OfPlace(Span span, String key, boolean located, boolean known) implements Mention {
     public OfPlace {
       Objects.requireNonNull(span);
       Objects.requireNonNull(key);

@@ -3,12 +3,16 @@ package eujp.extract;
 import eujp.extract.dates.DateReader;
 import eujp.extract.numbers.NumberReader;
 import eujp.extract.numbers.OrdinalReader;
+import eujp.text.Letters;
 import eujp.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything in a text that can be looked up.
 public final class Mentions {
@@ -27,12 +31,26 @@ public final class Mentions {
     addApart(mentions, taken, ContactReader.read(text));
     addApart(mentions, taken, ReferenceReader.read(text));
     addApart(mentions, taken, DateReader.read(text, language, asOf));
-    addApart(mentions, taken, NameReader.read(text, language));
+    List<Mention.OfPerson> persons = NameReader.read(text, language);
+    addApart(mentions, taken, persons);
     addApart(mentions, taken, OrdinalReader.read(text, language));
-    addApart(mentions, taken, PlaceReader.read(text, language));
+    addApart(mentions, taken, places(text, language, persons));
     addApart(mentions, taken, NumberReader.read(text, language));
     mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
     return mentions;
+  }
+
+  /// The cities of a text. An unknown name that is a person's elsewhere is none: *a Rossi*.
+  private static List<Mention.OfPlace> places(
+      String text, String language, List<Mention.OfPerson> persons) {
+    Set<String> names =
+        persons.stream()
+            .flatMap(person -> Arrays.stream(person.name().split(" ", -1)))
+            .map(Letters::bare)
+            .collect(Collectors.toSet());
+    return PlaceReader.read(text, language).stream()
+        .filter(place -> place.known() || !names.contains(place.key()))
+        .toList();
   }
 
   private static void addApart(List<Mention> mentions, BitSet taken, List<? extends Mention> more) {

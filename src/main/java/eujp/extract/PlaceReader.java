@@ -1,14 +1,22 @@
 package eujp.extract;
 
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.Region;
+import com.ibm.icu.util.Region.RegionType;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.numbers.SpelledNumbers;
 import eujp.text.DataFile;
+import eujp.text.FunctionWords;
+import eujp.text.Letters;
 import eujp.text.Span;
+import eujp.text.WordSet;
 import eujp.text.WordTable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Reads the names of cities: those that CLDR has time zones for, in the language of the text, and
-/// those of `place-words.txt`, in any.
+/// Reads the names of cities: those that CLDR has time zones for, in the language of the text,
+/// those of `place-words.txt`, in any, and other names of which a text says that something is
+/// there.
 final class PlaceReader {
   private static final WordTable WORDS = WordTable.in(PlaceReader.class, "place-words.txt");
   private static final Map<String, PlaceReader> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -35,12 +46,21 @@ final class PlaceReader {
   private static final int MAX_ENDING = 5;
   private static final int MAX_WORDS = 3;
   private static final int MAX_RUN = 20;
+  private static final int MIN_NAME = 3;
   private static final String CITY = "city: ";
 
   private final String language;
   private final boolean japanese;
   private final PhraseSet in;
   private final PhraseSet inBehind;
+
+  /// Endings of a name where something is.
+  private final List<String> endings;
+
+  /// What is written like a city behind a preposition, and is none.
+  private final WordSet none;
+
+  private final Set<String> countries;
 
   /// Keys by names in lower case.
   private final Map<String, String> keys = new HashMap<>();
@@ -53,6 +73,9 @@ final class PlaceReader {
     this.japanese = language.equals("ja");
     in = new PhraseSet(WORDS.words(language, "in"));
     inBehind = new PhraseSet(WORDS.words(language, "inBehind"));
+    endings = WORDS.words(language, "inEnding");
+    none = WORDS.set(language, "none");
+    countries = countries(language);
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(language));
     TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
     for (String zone :
@@ -68,6 +91,31 @@ final class PlaceReader {
     }
   }
 
+  /// The names of countries, continents and languages: *in Japan*, *in English*.
+  private static Set<String> countries(String language) {
+    ULocale locale = ULocale.forLanguageTag(language);
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
+    Stream<String> regions =
+        EnumSet.complementOf(EnumSet.of(RegionType.DEPRECATED)).stream()
+            .flatMap(type -> Region.getAvailable(type).stream())
+            .map(region -> names.regionDisplayName(region.toString()));
+    Stream<String> languages =
+        Arrays.stream(ULocale.getISOLanguages())
+            .filter(code -> code.length() == 2)
+            .map(names::languageDisplayName);
+    return Stream.concat(regions, languages)
+        .map(name -> stem(name.toLowerCase(Locale.ROOT).split(" ", -1)[0]))
+        .collect(Collectors.toSet());
+  }
+
+  private static String stem(String lower) {
+    int end = lower.length();
+    while (end > MIN_STEM && ENDINGS.indexOf(lower.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return lower.substring(0, end);
+  }
+
   /// The cities of the file, each with all its names.
   private static List<List<String>> cities() {
     return DataFile.lines(PlaceReader.class, "place-words.txt").stream()
@@ -79,12 +127,9 @@ final class PlaceReader {
   private void put(String name, String key) {
     String lower = name.toLowerCase(Locale.ROOT);
     keys.putIfAbsent(lower, key);
-    int end = lower.length();
-    while (end > MIN_STEM && ENDINGS.indexOf(lower.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    if (INFLECTED.contains(language) && end >= MIN_STEM) {
-      stems.putIfAbsent(lower.substring(0, end), key);
+    String stem = stem(lower);
+    if (INFLECTED.contains(language) && stem.length() >= MIN_STEM) {
+      stems.putIfAbsent(stem, key);
     }
   }
 
@@ -123,7 +168,7 @@ final class PlaceReader {
       if (key.isPresent()) {
         boolean located =
             in.lengthBefore(text, before) > 0 || (exact.isEmpty() && LOCATING.contains(language));
-        longest = Optional.of(new Mention.OfPlace(new Span(start, end), key.get(), located));
+        longest = Optional.of(new Mention.OfPlace(new Span(start, end), key.get(), located, true));
       }
       int next = end + 1;
       if (next >= text.length() || text.charAt(end) != ' ') {
@@ -134,7 +179,60 @@ final class PlaceReader {
         break;
       }
     }
-    return longest;
+    return longest.or(() -> unknown(text, start, firstEnd, before));
+  }
+
+  /// A name of which the text says that something is there, and that is no country's: *in Vigo*.
+  private Optional<Mention.OfPlace> unknown(String text, int start, int firstEnd, int before) {
+    String first = text.substring(start, firstEnd).toLowerCase(Locale.ROOT);
+    String ending = endings.stream().filter(first::endsWith).findFirst().orElse("");
+    boolean located =
+        in.lengthBefore(text, before) > 0
+            || (!ending.isEmpty() && before < start && before > 0 && isInside(text, before));
+    boolean name =
+        firstEnd - start >= MIN_NAME
+            && Character.isLowerCase(text.charAt(start + 1))
+            && !none.contains(first)
+            && !isCountry(first);
+    if (!located || !name) {
+      return Optional.empty();
+    }
+    int end = firstEnd;
+    while (end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1))
+        && end - start < MAX_RUN) {
+      end = SpelledNumbers.wordEnd(text, end + 1);
+    }
+    // English writes adjectives with capitals: *in Baltic waters*.
+    int next = SpelledNumbers.wordEnd(text, Math.min(text.length(), end + 1));
+    boolean adjective =
+        language.equals("en")
+            && next > end + 1
+            && text.charAt(end) == ' '
+            && !FunctionWords.of(language).contains(text.substring(end + 1, next));
+    String bare = Letters.bare(text.substring(start, end));
+    String key = end == firstEnd ? bare.substring(0, bare.length() - ending.length()) : bare;
+    return adjective || key.length() < MIN_NAME
+        ? Optional.empty()
+        : Optional.of(new Mention.OfPlace(new Span(start, end), key, true, false));
+  }
+
+  /// Whether a place in a text is inside a sentence, so that a capital tells a name.
+  private static boolean isInside(String text, int blank) {
+    return Character.isLetterOrDigit(text.charAt(blank - 1)) || text.charAt(blank - 1) == ',';
+  }
+
+  private boolean isCountry(String lower) {
+    String stem = stem(lower);
+    int shortest =
+        INFLECTED.contains(language) ? Math.max(MIN_STEM, stem.length() - 3) : stem.length();
+    for (int end = stem.length(); end >= Math.min(shortest, stem.length()); end--) {
+      if (countries.contains(stem.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> inflected(String name) {
@@ -157,7 +255,7 @@ final class PlaceReader {
         Span run = new Span(at, end);
         boolean located = inBehind.lengthAt(text, end) > 0;
         Optional.ofNullable(keys.get(run.of(text).toLowerCase(Locale.ROOT)))
-            .ifPresent(key -> found.add(new Mention.OfPlace(run, key, located)));
+            .ifPresent(key -> found.add(new Mention.OfPlace(run, key, located, true)));
       }
       at = Math.max(at + 1, end);
     }

@@ -58,6 +58,11 @@ public final class WordTable {
     return languages.get().getOrDefault(language, Map.of()).getOrDefault(name, List.of());
   }
 
+  /// What a language has words for, in no order.
+  public Set<String> names(String language) {
+    return Set.copyOf(languages.get().getOrDefault(language, Map.of()).keySet());
+  }
+
   /// Those words as a set, in which a star stands for any beginning or end of a word.
   public WordSet set(String language, String name) {
     return sets.computeIfAbsent(language + " " + name, key -> new WordSet(words(language, name)));

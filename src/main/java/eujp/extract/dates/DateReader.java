@@ -58,6 +58,31 @@ public final class DateReader {
     return new Tenses(new DateText(sentence, words.japanese), words).lookAhead();
   }
 
+  /// Of what a sentence speaks.
+  public enum Outlook {
+    AHEAD,
+    BACK,
+    /// Of neither alone.
+    OPEN;
+
+    /// Whether one speaks of what is to come and the other of what is past.
+    public boolean isOpposite(Outlook other) {
+      return this != other && this != OPEN && other != OPEN;
+    }
+  }
+
+  /// Whether a sentence speaks of what is to come or of what is past.
+  ///
+  /// @param language ISO 639-1
+  public static Outlook outlook(String sentence, String language) {
+    Lexicon words = Lexicon.of(language);
+    Tenses tenses = new Tenses(new DateText(sentence, words.japanese), words);
+    if (tenses.lookAhead()) {
+      return Outlook.AHEAD;
+    }
+    return tenses.lookBack() ? Outlook.BACK : Outlook.OPEN;
+  }
+
   private void readAll() {
     int at = 0;
     while (at < text.size()) {

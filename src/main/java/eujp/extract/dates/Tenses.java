@@ -72,6 +72,11 @@ final class Tenses {
     return after != null && after.getKey() < sentence.end() ? after.getValue() : Tense.NEITHER;
   }
 
+  /// Whether a word anywhere in the text speaks of what is past.
+  boolean lookBack() {
+    return told.containsValue(Tense.BEHIND);
+  }
+
   /// Whether a word anywhere in the text speaks of what is to come.
   boolean lookAhead() {
     return told.containsValue(Tense.AHEAD);

@@ -210,12 +210,14 @@ public final class NumberReader {
       return Optional.empty();
     }
     int begin = sign > 0 ? front - sign : start;
+    Approximation.Bounded bounded = Approximation.beside(text, begin, end, language);
     return Optional.of(
         new Mention.OfNumber(
-            new Span(begin, end),
+            new Span(bounded.start(), bounded.end()),
             scaled.value(),
             unit.map(Unit::name).orElse(""),
-            Approximation.of(text, begin, end, language)));
+            bounded.bound(),
+            new Span(start, scaled.end())));
   }
 
   /// A number times the powers of ten behind it. In Japanese the parts are added up: 3億5000万.
