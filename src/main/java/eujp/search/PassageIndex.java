@@ -1,5 +1,7 @@
 package eujp.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.index.Fields;
 import eujp.index.IndexBuilder;
 import eujp.index.IndexedPassage;
@@ -67,6 +69,9 @@ public final class PassageIndex implements Closeable {
   /// How many of the best passages tell which releases may answer.
   private static final int TELLING = 50;
 
+  /// Characters of the passages that are kept ready, so that they need not be decoded each time.
+  private static final int MAX_KEPT = 4_000_000;
+
   private final ThesaurusTerms thesaurus;
   private final Directory directory;
   private final Instant updated;
@@ -75,6 +80,12 @@ public final class PassageIndex implements Closeable {
   private final List<String> languages;
   private final ReleaseKeys keys;
   private final Map<String, LanguageIndex> byLanguage = new ConcurrentHashMap<>();
+  private final Cache<Integer, IndexedPassage> passages =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_KEPT)
+          .weigher((Integer _, IndexedPassage indexed) -> indexed.passage().text().length() + 1)
+          .executor(Runnable::run)
+          .build();
 
   private PassageIndex(Directory directory, ThesaurusTerms thesaurus, Instant updated)
       throws IOException {
@@ -254,9 +265,12 @@ public final class PassageIndex implements Closeable {
 
   /// A passage that a search found.
   public IndexedPassage passage(Hit hit) {
+    return passages.get(hit.document(), this::read);
+  }
+
+  private IndexedPassage read(int document) {
     try {
-      return PassageDocument.passage(
-          searcher.storedFields().document(hit.document()).get(Fields.STORED));
+      return PassageDocument.passage(searcher.storedFields().document(document).get(Fields.STORED));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
