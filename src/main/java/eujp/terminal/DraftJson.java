@@ -8,11 +8,12 @@ import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Elsewhere;
 import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.Misnamed;
 import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Finding;
 import eujp.check.draft.Finding.Quoted;
-import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ public final class DraftJson {
 
   /// One line: `{"about", "checkedUpTo", "findings": [{"start", "end", "words", "kind", "outcome",
   /// "needsLook", "weekday", "differences", "sources", "quotation"}], "notLookedAt": […]}`. Offsets
-  /// count UTF-16 units of the draft; `weekday` is what the day of a date was, where the draft says
-  /// otherwise.
+  /// count UTF-16 units of the draft; `weekday` is what the day of the date beside a day of the
+  /// week was, where the draft says otherwise.
   public static String write(DraftReport report) {
     JsonObject json = new JsonObject();
     json.addProperty(
@@ -51,11 +52,8 @@ public final class DraftJson {
     json.addProperty("needsLook", finding.needsLook());
     json.addProperty(
         "weekday",
-        finding instanceof Stated stated
-            ? stated
-                .misnamed()
-                .map(day -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK))
-                .orElse(null)
+        finding.outcome() instanceof Misnamed(LocalDate day)
+            ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK)
             : null);
     JsonArray differences = new JsonArray();
     List<Citation> sources =
@@ -63,6 +61,7 @@ public final class DraftJson {
           case Found found -> List.of(found.citation());
           case Elsewhere elsewhere -> List.of(elsewhere.citation());
           case NotInReleases absent -> absent.nearest();
+          case Misnamed _ -> List.of();
           case Different different ->
               different.differences().stream().map(one -> one.citation()).distinct().toList();
         };

@@ -7,10 +7,10 @@ import eujp.check.draft.FactOutcome.Difference;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Elsewhere;
 import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.Misnamed;
 import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Finding;
 import eujp.check.draft.Finding.Quoted;
-import eujp.check.draft.Finding.Stated;
 import eujp.cite.Citation;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
@@ -134,10 +134,8 @@ public record DraftText(Terminal terminal) {
           differences.forEach(difference -> notes.add(difference(difference)));
       case Elsewhere _ ->
           notes.add("The release has it in another sentence. See whether the same is meant:");
+      case Misnamed(LocalDate day) -> notes.add(weekday(day));
       case Found _, NotInReleases _ -> {}
-    }
-    if (finding instanceof Stated stated) {
-      stated.misnamed().ifPresent(day -> notes.add(weekday(day)));
     }
     return notes;
   }
@@ -155,14 +153,14 @@ public record DraftText(Terminal terminal) {
       case Different(List<Difference> differences) ->
           differences.stream().map(Difference::citation).distinct().limit(1).toList();
       case Elsewhere(Citation citation) -> List.of(citation);
-      case NotInReleases _ -> List.of();
+      case Misnamed _, NotInReleases _ -> List.of();
     };
   }
 
   private static String label(Finding finding) {
     return switch (finding.outcome()) {
       case Found _ -> finding.needsLook() ? "FOUND, BUT LOOK" : "FOUND";
-      case Different _ -> "DIFFERENT";
+      case Different _, Misnamed _ -> "DIFFERENT";
       case Elsewhere _ -> "ELSEWHERE";
       case NotInReleases _ -> "NOT IN THE RELEASES";
     };

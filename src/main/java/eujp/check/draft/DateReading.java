@@ -16,20 +16,36 @@ record DateReading(boolean yearless, boolean about, PeriodEnd end) {
   /// How a date of a release stands to that of the draft.
   ///
   /// @param relative whether that of the release hangs on the day it was written
-  Relation relation(When claimed, When printed, boolean relative) {
+  /// @param printedEnd which day of a period the release says that it is
+  Relation relation(When claimed, When printed, boolean relative, PeriodEnd printedEnd) {
+    boolean point = printed.precision() != Precision.RANGE && printed.limit() == Limit.AT;
+    if (point && end.isOtherThan(printedEnd)) {
+      return Relation.APART;
+    }
+    Relation relation = relation(claimed, printed, relative);
+    // What runs until a day does not end on every other day.
+    return relation == Relation.DIFFERS
+            && point
+            && end == PeriodEnd.LAST
+            && printedEnd != PeriodEnd.LAST
+        ? Relation.APART
+        : relation;
+  }
+
+  private Relation relation(When claimed, When printed, boolean relative) {
     When dated = yearless ? inYearOf(claimed, printed) : claimed;
     When draft = about ? widened(dated) : dated;
-    boolean comparable = !relative && !printed.approximate() && draft.limit() == printed.limit();
+    boolean comparable = !relative && !printed.approximate() && isBoundLike(draft, printed);
     boolean apart = draft.to().isBefore(printed.from()) || draft.from().isAfter(printed.to());
     if (draft.from().equals(printed.from()) && draft.to().equals(printed.to())) {
-      return draft.limit() == printed.limit() ? Relation.AGREES : Relation.UNCLEAR;
+      return isBoundLike(draft, printed) ? Relation.AGREES : Relation.UNCLEAR;
     }
     if (draft.approximate()) {
       return !comparable
           ? Relation.UNCLEAR
           : apart ? Relation.DIFFERS : isExact(printed) ? Relation.AGREES : Relation.UNCLEAR;
     }
-    if (comparable && isDayOf(draft, printed)) {
+    if (comparable && isEndOf(draft, printed)) {
       return ofPeriod(draft, printed);
     }
     boolean coarser =
@@ -52,12 +68,22 @@ record DateReading(boolean yearless, boolean about, PeriodEnd end) {
     return printed.precision() == Precision.DAY || printed.precision() == Precision.RANGE;
   }
 
-  private static boolean isDayOf(When draft, When printed) {
+  /// Whether both bound what they are said of in the same way: *until 3 May* is told by *ends on 3
+  /// May* and by a period that ends so.
+  private boolean isBoundLike(When draft, When printed) {
+    return switch (end) {
+      case NEITHER -> draft.limit() == printed.limit();
+      case FIRST -> draft.limit() != Limit.BY && printed.limit() != Limit.BY;
+      case LAST -> draft.limit() != Limit.SINCE && printed.limit() != Limit.SINCE;
+    };
+  }
+
+  /// Whether a day is one of a period, or said to be its first or last.
+  private boolean isEndOf(When draft, When printed) {
+    boolean inside = !draft.from().isBefore(printed.from()) && !draft.to().isAfter(printed.to());
     return draft.precision() == Precision.DAY
         && printed.precision() == Precision.RANGE
-        && draft.limit() == Limit.AT
-        && !draft.from().isBefore(printed.from())
-        && !draft.to().isAfter(printed.to());
+        && (inside || end != PeriodEnd.NEITHER);
   }
 
   /// A day of a period that the release gives whole: its first, unless the draft says that it is

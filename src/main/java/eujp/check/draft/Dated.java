@@ -16,7 +16,8 @@ import java.util.Map;
 ///
 /// @param all in the order of the text
 /// @param ties of each date by its span
-record Dated(List<Mention> all, Map<Span, Tie> ties) {
+/// @param sentences of the text. A full stop inside a date or a number (*2 Mrd. Euro*) ends none
+record Dated(List<Mention> all, Map<Span, Tie> ties, List<Span> sentences) {
   /// How a date hangs on the day on which the text is read.
   enum Tie {
     /// *3 July 2023*
@@ -30,23 +31,49 @@ record Dated(List<Mention> all, Map<Span, Tie> ties) {
   Dated {
     all = List.copyOf(all);
     ties = Map.copyOf(ties);
+    sentences = List.copyOf(sentences);
   }
 
-  /// Reads the dates of a text twice, on days that share neither year nor month nor weekday: what
-  /// stays the same hangs on neither.
+  /// Reads a text, and the sentences with dates that do not have their years again, on a day that
+  /// shares neither year nor month nor weekday with the first: what stays the same hangs on
+  /// neither. A sentence that the text has many times is read again once.
   static Dated in(String text, String language, LocalDate asOf) {
     List<Mention> all = Mentions.in(text, language, asOf);
-    Map<Span, When> later = new HashMap<>();
-    for (Mention.OfDate date : DateReader.read(text, language, asOf.plusYears(2).plusDays(100))) {
-      later.put(date.span(), date.when());
-    }
+    List<Span> sentences = sentences(all, text, language);
+    LocalDate otherDay = asOf.plusYears(2).plusDays(100);
+    Map<String, Map<Span, When>> again = new HashMap<>();
     Map<Span, Tie> ties = new HashMap<>();
+    int at = 0;
     for (Mention mention : all) {
-      if (mention instanceof Mention.OfDate date) {
-        ties.put(date.span(), tie(date.when(), later.getOrDefault(date.span(), date.when())));
+      if (!(mention instanceof Mention.OfDate date) || hasItsYears(date, text)) {
+        continue;
       }
+      while (at + 1 < sentences.size() && sentences.get(at).end() <= date.span().start()) {
+        at++;
+      }
+      Span sentence = sentences.get(at);
+      Map<Span, When> later =
+          again.computeIfAbsent(sentence.of(text), words -> read(words, language, otherDay));
+      Span inside =
+          new Span(date.span().start() - sentence.start(), date.span().end() - sentence.start());
+      ties.put(date.span(), tie(date.when(), later.getOrDefault(inside, date.when())));
     }
-    return new Dated(all, ties);
+    return new Dated(all, ties, sentences);
+  }
+
+  private static Map<Span, When> read(String sentence, String language, LocalDate asOf) {
+    Map<Span, When> dates = new HashMap<>();
+    for (Mention.OfDate date : DateReader.read(sentence, language, asOf)) {
+      dates.put(date.span(), date.when());
+    }
+    return dates;
+  }
+
+  /// Whether a date is written with the years that it means, in digits.
+  private static boolean hasItsYears(Mention.OfDate date, String text) {
+    String words = date.span().of(text);
+    return words.contains(String.valueOf(date.when().from().getYear()))
+        && words.contains(String.valueOf(date.when().to().getYear()));
   }
 
   private static Tie tie(When now, When later) {
@@ -61,8 +88,7 @@ record Dated(List<Mention> all, Map<Span, Tie> ties) {
         : Tie.RELATIVE;
   }
 
-  /// The sentences of the text. A full stop inside a date or a number (*2 Mrd. Euro*) ends none.
-  List<Span> sentences(String text, String language) {
+  private static List<Span> sentences(List<Mention> all, String text, String language) {
     List<Span> sentences = new ArrayList<>();
     int next = 0;
     for (Span sentence : Sentences.of(text, language)) {

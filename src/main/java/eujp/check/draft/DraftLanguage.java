@@ -26,6 +26,18 @@ final class DraftLanguage {
 
   private static final int LAST_ASCII = 0x7F;
 
+  /// A language with so many fewer small words than another is not that of a text.
+  private static final int MAX_BEHIND = 1;
+
+  /// Letters that tell by how they are spelt in which language a text is.
+  private static final int MIN_LETTERS = 16;
+
+  /// What a small word is worth beside the spelling of others.
+  private static final double SMALL_WORD = 4;
+
+  /// The same of a word that releases in the language have.
+  private static final double KNOWN_WORD = 2;
+
   /// English first, for it wins where nothing tells.
   private static final List<String> KNOWN =
       List.of(
@@ -38,7 +50,8 @@ final class DraftLanguage {
 
   /// The language of a text, ISO 639-1: Japanese by its letters, any other the one that has most of
   /// its small words, those with letters that the language does not use counted against it. Where
-  /// that leaves several, the one in whose releases most of its words stand; English where nothing
+  /// that leaves several, the one whose words are spelt most like those of the text; of a text that
+  /// is too short for that the one in whose releases most of its words stand, English where nothing
   /// tells.
   static String of(String text, PassageIndex index) {
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
@@ -52,7 +65,25 @@ final class DraftLanguage {
     Map<String, Integer> scores = new LinkedHashMap<>();
     KNOWN.forEach(language -> scores.put(language, score(words, language)));
     int best = Collections.max(scores.values());
-    return scores.keySet().stream()
+    List<String> likely =
+        scores.keySet().stream()
+            .filter(language -> scores.getOrDefault(language, 0) >= best - MAX_BEHIND)
+            .toList();
+    long letters =
+        words.stream()
+            .mapToLong(word -> word.codePoints().filter(Character::isLetter).count())
+            .sum();
+    if (likely.size() > 1 && letters >= MIN_LETTERS) {
+      List<String> spelt =
+          words.stream().filter(word -> word.codePoints().allMatch(Character::isLetter)).toList();
+      return Collections.max(
+          likely,
+          Comparator.comparingDouble(language ->
+              LanguageProfile.of(language).fit(spelt)
+                  + SMALL_WORD * scores.getOrDefault(language, 0)
+                  + KNOWN_WORD * known(sample, language, index)));
+    }
+    return likely.stream()
         .filter(language -> scores.getOrDefault(language, 0) == best)
         .max(Comparator.comparingLong(language -> known(sample, language, index)))
         .orElseThrow();

@@ -9,6 +9,7 @@ import eujp.check.draft.Dated.Tie;
 import eujp.check.draft.Finding.Kind;
 import eujp.check.draft.Finding.Quoted;
 import eujp.check.draft.Finding.Stated;
+import eujp.check.draft.Statements.Misdated;
 import eujp.check.draft.Statements.Sentence;
 import eujp.extract.Mention;
 import eujp.release.Masthead;
@@ -18,10 +19,12 @@ import eujp.text.sentences.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The check of one draft.
 final class DraftReading {
@@ -32,7 +35,7 @@ final class DraftReading {
   private static final int MAX_QUOTATIONS = 100;
 
   /// Sentences by which to tell which release a draft is about.
-  private static final int SAMPLE = 40;
+  private static final int SAMPLE = 24;
 
   private static final int MAX_SENTENCE = 600;
   private static final int NEAREST = 2;
@@ -44,6 +47,7 @@ final class DraftReading {
   private final String language;
   private final List<String> searched;
   private final List<QuotedSpan> quotations;
+  private final Map<Attributed, QuoteVerdict> verdicts = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Span> passedOver = new ArrayList<>();
   private int checkedUpTo;
@@ -87,7 +91,7 @@ final class DraftReading {
   /// index has neither.
   private List<String> searched() {
     List<String> searched =
-        index.languages().stream().filter(one -> one.equals(language) || one.equals("en")).toList();
+        Stream.of(language, "en").distinct().filter(index.languages()::contains).toList();
     return searched.isEmpty() ? index.languages() : searched;
   }
 
@@ -104,13 +108,17 @@ final class DraftReading {
 
   /// The releases that the draft speaks of, most of all first.
   private List<ReleaseFactsStore.Key> about() {
-    List<Span> sentences = pieces(Sentences.of(draft, language));
+    List<String> sentences =
+        pieces(Sentences.of(draft, language)).stream()
+            .map(span -> span.of(draft))
+            .distinct()
+            .toList();
     Map<ReleaseFactsStore.Key, Double> scores = new LinkedHashMap<>();
     int step = sentences.size() / SAMPLE + 1;
     for (int i = 0; i < sentences.size(); i += step) {
       for (String one : searched) {
         sources
-            .about(index.inquiry(sentences.get(i).of(draft), one))
+            .about(index.inquiry(sentences.get(i), one))
             .forEach((key, score) -> scores.merge(key, score, Double::sum));
       }
     }
@@ -124,7 +132,8 @@ final class DraftReading {
   private void quotation(QuotedSpan quotation) {
     Attributed claim = quotation.quotation();
     String words = claim.quotation();
-    QuoteVerdict verdict = checker.check(words, claim.speaker(), NEAREST);
+    QuoteVerdict verdict =
+        verdicts.computeIfAbsent(claim, one -> checker.check(words, one.speaker(), NEAREST));
     boolean translated =
         verdict instanceof Absent
             && !index.languages().contains(DraftLanguage.of(words, index))
@@ -139,7 +148,7 @@ final class DraftReading {
   private void mentions(Dated mentions, List<ReleaseFactsStore.Key> about) {
     Statements statements =
         new Statements(draft, language, index, sources, searched, about, mentions);
-    List<Span> sentences = pieces(mentions.sentences(draft, language));
+    List<Span> sentences = pieces(mentions.sentences());
     int looked = 0;
     int sentence = 0;
     int quotation = 0;
@@ -180,18 +189,23 @@ final class DraftReading {
         current = Optional.of(new Sentence(piece, within));
       }
       Optional<FactOutcome> outcome = statements.outcome(mention, current.get());
+      Span span = statements.misnamed(mention).map(this::apart).orElse(mention.span());
       if (outcome.isPresent()) {
-        findings.add(
-            new Stated(
-                mention.span(),
-                mention.span().of(draft),
-                kind(mention),
-                outcome.get(),
-                statements.misnamed(mention)));
+        findings.add(new Stated(span, span.of(draft), kind(mention), outcome.get()));
       } else {
-        passedOver.add(mention.span());
+        passedOver.add(span);
       }
     }
+  }
+
+  /// Adds what is wrong with the day of the week beside a date.
+  ///
+  /// @return the date without it
+  private Span apart(Misdated misdated) {
+    Span name = misdated.name();
+    findings.add(
+        new Stated(name, name.of(draft), Kind.WEEKDAY, new FactOutcome.Misnamed(misdated.day())));
+    return misdated.rest(draft);
   }
 
   /// Whether something stands right before a date, and belongs to it: *Monday, 13 November*.

@@ -2,32 +2,58 @@ package eujp.check.draft;
 
 import eujp.cite.Citation;
 import eujp.extract.Mention;
+import eujp.extract.dates.DateReader.Outlook;
+import eujp.release.Passage.Kind;
+import java.util.List;
 import java.util.Set;
 
 /// A date, number, place, reference or contact of a release, and what it is said of.
 ///
-/// @param mention what it means; its span is in the passage
+/// @param told what it is; its span is in the passage
 /// @param printed as the passage has it
-/// @param unit the terms of what a number counts or an ordinal orders; empty for none, and for all
-///   else
 /// @param relative whether what it means hangs on the day it was written, as that of *last week*
+/// @param end which day of a period the sentence says that a date is
 /// @param citation the sentence, the words of the mention marked
+/// @param sentence what the sentence tells, the same for all facts of one sentence
 /// @param own the terms of the sentence that stand nearer to it than to another of its kind
 /// @param others the other terms of the sentence
 /// @param around the terms of the heading, and of the sentences beside it
 record Fact(
-    Mention mention,
+    Told told,
     String printed,
-    Set<String> unit,
     boolean relative,
+    PeriodEnd end,
     Citation citation,
+    Sentence sentence,
     Set<String> own,
     Set<String> others,
     Set<String> around) {
+  /// A sentence of a release.
+  ///
+  /// @param told all that it mentions, in its order
+  /// @param outlook of what it speaks
+  record Sentence(List<Told> told, Outlook outlook) {
+    Sentence {
+      told = List.copyOf(told);
+    }
+  }
+
   Fact {
-    unit = Set.copyOf(unit);
     own = Set.copyOf(own);
     others = Set.copyOf(others);
     around = Set.copyOf(around);
+  }
+
+  /// Whether it stands above the text, of which it says nothing.
+  boolean isOfMasthead() {
+    return citation.passage().kind() == Kind.MASTHEAD;
+  }
+
+  Mention mention() {
+    return told.mention();
+  }
+
+  Counted counted() {
+    return told.counted();
   }
 }

@@ -1,6 +1,7 @@
 package eujp.check.draft;
 
 import eujp.cite.Citation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ public sealed interface FactOutcome {
   default String word() {
     return switch (this) {
       case Found _ -> "found";
-      case Different _ -> "different";
+      case Different _, Misnamed _ -> "different";
       case Elsewhere _ -> "elsewhere";
       case NotInReleases _ -> "not-in-releases";
     };
@@ -34,6 +35,15 @@ public sealed interface FactOutcome {
       if (differences.isEmpty()) {
         throw new IllegalArgumentException("what is different differs in something");
       }
+    }
+  }
+
+  /// The date beside a day of the week falls on another, whatever the releases say of it.
+  ///
+  /// @param day what the date means
+  record Misnamed(LocalDate day) implements FactOutcome {
+    public Misnamed {
+      Objects.requireNonNull(day);
     }
   }
 

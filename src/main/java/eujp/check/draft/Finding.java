@@ -18,12 +18,10 @@ import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.cite.Citation;
 import eujp.release.Speaker;
 import eujp.text.Span;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One thing in a draft that was looked up, and what came of it.
@@ -32,6 +30,7 @@ public sealed interface Finding {
   enum Kind {
     QUOTATION,
     DATE,
+    WEEKDAY,
     NUMBER,
     ORDINAL,
     NAME,
@@ -150,31 +149,16 @@ public sealed interface Finding {
     }
   }
 
-  /// A date, a number, an ordinal, a name, a place, a reference or a contact.
-  ///
-  /// @param misnamed the day that a date means, where the draft gives it a day of the week that it
-  ///   has not
-  record Stated(
-      Span span, String words, Kind kind, FactOutcome outcome, Optional<LocalDate> misnamed)
-      implements Finding {
+  /// A date, a day of the week that is wrong, a number, an ordinal, a name, a place, a reference or
+  /// a contact.
+  record Stated(Span span, String words, Kind kind, FactOutcome outcome) implements Finding {
     public Stated {
       Objects.requireNonNull(span);
       Objects.requireNonNull(words);
       Objects.requireNonNull(outcome);
-      Objects.requireNonNull(misnamed);
       if (kind == Kind.QUOTATION) {
         throw new IllegalArgumentException("a quotation has a verdict of its own");
       }
-    }
-
-    /// One whose day of the week, if any, is right.
-    public Stated(Span span, String words, Kind kind, FactOutcome outcome) {
-      this(span, words, kind, outcome, Optional.empty());
-    }
-
-    @Override
-    public boolean needsLook() {
-      return misnamed.isPresent() || !(outcome instanceof Found);
     }
   }
 }

@@ -8,31 +8,39 @@ import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Subject.Likeness;
 import eujp.cite.Citation;
 import eujp.extract.Mention;
+import eujp.extract.dates.DateReader.Outlook;
+import eujp.extract.dates.When.Precision;
+import eujp.extract.numbers.CountedThings;
+import eujp.release.Masthead;
 import eujp.text.Span;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Holds one date, number, ordinal, place or reference of a draft against the facts of releases.
 ///
-/// @param mention of the draft
+/// @param claimed what the draft has
 /// @param words as the draft has it
-/// @param unit the terms of what a number counts, or an ordinal orders
 /// @param date how a date is to be read; for all else it does not matter
 /// @param sameLanguage whether the facts are in the language of the draft
 /// @param subject of its sentence
+/// @param company what else its sentence mentions
+/// @param outlook of what its sentence speaks
 /// @param rivals what is of the same kind in its sentence, with itself
 record Judge(
-    Mention mention,
+    Told claimed,
     String words,
-    Set<String> unit,
     DateReading date,
     boolean sameLanguage,
     Subject subject,
+    Company company,
+    Outlook outlook,
     List<Span> rivals) {
   /// From which likeness on a release speaks of the same thing, for what agrees.
   static final double SAME = .38;
@@ -40,36 +48,65 @@ record Judge(
   /// The same for what does not agree, which must be surer.
   static final double SAME_AND_DIFFERENT = .45;
 
-  /// So many words in common tell a thing; fewer must be nearly all.
+  /// So many words or facts in common tell a thing; fewer words must be nearly all.
   private static final int TELLING = 2;
 
   private static final double NEARLY_ALL = .8;
 
-  /// The share of the words behind ordinals that must be the same.
+  /// Of a release in another language few words are understood: how like it is to begin with, and
+  /// what those add that are.
+  private static final double UNREAD = .3;
+
+  private static final double UNDERSTOOD = .3;
+
+  /// What is added for what else both sentences have, and for what counts the same.
+  private static final double BESIDE = .2;
+
+  private static final double SLIPPED = .15;
+  private static final double ONLY = .15;
+  private static final double COUNTED = .1;
+
+  /// What is taken off where a sentence is about another time, another of the draft's facts, or
+  /// tells a date less exactly.
+  private static final double OTHER_TENSE = .4;
+
+  private static final double MISSED = .1;
+  private static final double OTHER_PRECISION = .3;
+
+  /// What a whole date, which hardly ever agrees by chance, is ahead of others.
+  private static final double EXACT = .15;
+
+  /// The share of the words behind ordinals that must be the same, unless the first of them is
+  /// among the first of the other.
   private static final double SAME_ORDER = .5;
 
-  /// Units that are written the same in all languages.
-  private static final Pattern EVERYWHERE =
-      Pattern.compile("[A-Z]{3}|%|[kcm]?m[²³]?|[kMGT]W(?:h)?");
+  private static final int FIRST_ORDERED = 4;
 
-  /// @param counted whether both count the same, by the same noun
-  private record Match(Fact fact, Likeness likeness, boolean counted) {
-    static final Comparator<Match> BEST_LAST =
-        Comparator.comparingDouble(match -> match.likeness().share());
+  /// A fact beside what the draft has.
+  ///
+  /// @param share how much both are said of the same thing
+  /// @param rank the same, less what speaks for another fact
+  /// @param evidence words, facts and counts that they have in common
+  /// @param linked whether more than the fact itself ties both sentences to each other
+  private record Match(
+      Fact fact, Likeness likeness, double share, double rank, int evidence, boolean linked) {
+    static final Comparator<Match> BEST_LAST = Comparator.comparingDouble(Match::rank);
 
-    boolean isTelling() {
-      return held() >= TELLING || likeness.share() >= NEARLY_ALL;
+    /// @param passing whether it may be no more than a writer's own counting, which a count alone
+    ///   does not tell
+    boolean isTelling(boolean passing) {
+      return (!passing || linked) && (evidence >= TELLING || likeness.share() >= NEARLY_ALL);
     }
 
     /// Whether it is sure that both speak of one thing: a single word that they share does not tell
     /// where the draft has others.
     boolean isSure() {
-      return held() >= TELLING || (likeness.share() >= NEARLY_ALL && likeness.all());
+      return linked && (evidence >= TELLING || (likeness.share() >= NEARLY_ALL && likeness.all()));
     }
+  }
 
-    private int held() {
-      return likeness.held() + (counted ? 1 : 0);
-    }
+  private Mention mention() {
+    return claimed.mention();
   }
 
   /// What the releases say; empty where nothing can be judged.
@@ -79,28 +116,28 @@ record Judge(
     Optional<Match> differing = Optional.ofNullable(best.get(Relation.DIFFERS));
     Optional<Match> loose = Optional.ofNullable(best.get(Relation.LOOSE));
     Optional<Match> unclear = Optional.ofNullable(best.get(Relation.UNCLEAR));
-    double agree = share(agreeing);
-    double differ = share(differing);
-    double other = Math.max(share(loose), share(unclear));
-    if (mention instanceof Mention.OfReference && agreeing.isPresent()) {
+    double agree = rank(agreeing);
+    double differ = rank(differing);
+    double other = Math.max(rank(loose), rank(unclear));
+    if (mention() instanceof Mention.OfReference && agreeing.isPresent()) {
       return agreeing.map(match -> new Found(match.fact().citation()));
     }
     if (agreeing.isPresent()
-        && agreeing.get().isTelling()
-        && agree >= SAME
-        && agree >= Math.max(differ, share(loose))) {
+        && agreeing.get().isTelling(isInPassing())
+        && agreeing.get().share() >= SAME
+        && agree >= Math.max(differ, rank(loose))) {
       return agreeing.map(match -> new Found(match.fact().citation()));
     }
-    if (!(mention instanceof Mention.OfReference)
+    if (!(mention() instanceof Mention.OfReference)
         && differing.isPresent()
         && differing.get().isSure()
-        && differ >= SAME_AND_DIFFERENT
+        && differing.get().share() >= SAME_AND_DIFFERENT
         && differ > Math.max(agree, other)) {
       return differing.map(match ->
           new Different(
               List.of(new Difference(match.fact().printed(), words, match.fact().citation()))));
     }
-    if (loose.isPresent() && loose.get().isTelling() && share(loose) >= SAME) {
+    if (loose.isPresent() && loose.get().isTelling(false) && loose.get().share() >= SAME) {
       return loose.map(match -> new Elsewhere(match.fact().citation()));
     }
     if (isInPassing()) {
@@ -109,37 +146,57 @@ record Judge(
     if (agreeing.isPresent()) {
       return agreeing.map(match -> new Elsewhere(match.fact().citation()));
     }
+    if (loose.filter(match -> isEqual(match.fact())).isPresent()) {
+      return loose.map(match -> new Elsewhere(match.fact().citation()));
+    }
     if (unclear.isPresent()
-        && unclear.get().likeness().share() >= SAME
+        && unclear.get().share() >= SAME
         && unclear.get().likeness().held() >= TELLING) {
       return Optional.empty();
     }
     List<Citation> nearest =
-        differing.filter(Match::isTelling).map(match -> match.fact().citation()).stream().toList();
+        differing
+            .filter(match -> match.isTelling(false))
+            .map(match -> match.fact().citation())
+            .stream()
+            .toList();
     return Optional.of(new NotInReleases(nearest));
   }
 
-  private static double share(Optional<Match> match) {
-    return match.map(one -> one.likeness().share()).orElse(0.);
+  /// Whether both have one number, whatever they make of it.
+  private boolean isEqual(Fact fact) {
+    return mention() instanceof Mention.OfNumber own
+        && fact.mention() instanceof Mention.OfNumber other
+        && own.value().compareTo(other.value()) == 0;
+  }
+
+  private static double rank(Optional<Match> match) {
+    return match.map(Match::rank).orElse(0.);
   }
 
   /// The fact of each relation that is most like it. Of those that cannot be compared, only a date
   /// tells anything of a date.
   private Map<Relation, Match> best(List<Fact> facts) {
-    double[] weights = subject.weights(mention.span(), rivals);
+    double[] weights = subject.weights(mention().span(), rivals);
+    Map<Masthead, Set<BigDecimal>> values = values(facts);
+    // Where a release has the very noun, others mean other things: 40 ports, 487 harbours.
+    boolean hasNoun =
+        mention() instanceof Mention.OfNumber
+            && sameLanguage
+            && facts.stream().anyMatch(this::isSameNoun);
     Map<Relation, Match> best = new EnumMap<>(Relation.class);
     for (Fact fact : facts) {
-      Relation relation = relation(fact);
+      Company.Share beside = fact.isOfMasthead() ? Company.Share.NONE : company.of(mention(), fact);
+      boolean only =
+          values.getOrDefault(fact.citation().masthead(), Set.of()).size() == 1 && counts(fact);
+      Relation relation =
+          hasNoun && !isSameNoun(fact) ? Relation.UNCLEAR : relation(fact, beside, only);
       boolean telling =
-          relation != Relation.UNCLEAR
-              || (mention instanceof Mention.OfDate && fact.mention() instanceof Mention.OfDate);
+          relation == Relation.UNCLEAR
+              ? mention() instanceof Mention.OfDate && fact.mention() instanceof Mention.OfDate
+              : relation != Relation.APART;
       if (telling) {
-        boolean counted =
-            mention instanceof Mention.OfNumber number
-                && !unit.isEmpty()
-                && !isEverywhere(number)
-                && unit.equals(fact.unit());
-        Match match = new Match(fact, subject.to(fact, weights), counted);
+        Match match = match(fact, relation, subject.to(fact, weights), beside, only);
         best.merge(
             relation, match, (one, two) -> Match.BEST_LAST.compare(one, two) >= 0 ? one : two);
       }
@@ -147,68 +204,195 @@ record Judge(
     return best;
   }
 
+  private Match match(
+      Fact fact, Relation relation, Likeness likeness, Company.Share beside, boolean only) {
+    boolean counted = mention() instanceof Mention.OfNumber && isCountedAlike(fact);
+    Slip slip =
+        relation == Relation.DIFFERS && !fact.isOfMasthead()
+            ? Slip.between(mention(), fact.mention())
+            : Slip.NONE;
+    boolean tells = !sameLanguage || relation == Relation.DIFFERS;
+    double share =
+        (sameLanguage
+                ? likeness.share()
+                : Math.max(likeness.share(), UNREAD + UNDERSTOOD * likeness.share()))
+            + BESIDE * Math.min(TELLING, beside.weight())
+            + (slip == Slip.NONE ? 0 : SLIPPED)
+            + (only && tells ? ONLY : 0)
+            + (counted && (only || !sameLanguage) && tells ? COUNTED : 0);
+    boolean otherTense = outlook.isOpposite(fact.sentence().outlook());
+    boolean exact =
+        relation == Relation.AGREES
+            && mention() instanceof Mention.OfDate day
+            && day.when().precision() == Precision.DAY
+            && !claimed.yearless();
+    boolean otherPrecision =
+        mention() instanceof Mention.OfDate own
+            && fact.mention() instanceof Mention.OfDate other
+            && own.when().precision() != other.when().precision();
+    double rank =
+        share
+            + (exact ? EXACT : 0)
+            - MISSED * Math.min(TELLING, beside.missed())
+            - (otherTense ? OTHER_TENSE : 0)
+            - (relation == Relation.DIFFERS && otherPrecision ? OTHER_PRECISION : 0);
+    int evidence =
+        likeness.held()
+            + beside.things()
+            + (counted ? 1 : 0)
+            + (only ? 1 : 0)
+            + (slip == Slip.NONE ? 0 : slip == Slip.SURE ? 2 : 1);
+    boolean linked =
+        (sameLanguage && relation == Relation.DIFFERS)
+            || beside.near()
+            || likeness.held() > 0
+            || slip == Slip.SURE
+            || (!sameLanguage && counted && relation == Relation.AGREES)
+            || evidence > TELLING;
+    return new Match(fact, likeness, share, rank, evidence, linked);
+  }
+
+  /// The different values of what the releases count or measure like the draft.
+  private Map<Masthead, Set<BigDecimal>> values(List<Fact> facts) {
+    Map<Masthead, Set<BigDecimal>> values = new HashMap<>();
+    if (mention() instanceof Mention.OfNumber) {
+      for (Fact fact : facts) {
+        if (counts(fact) && fact.mention() instanceof Mention.OfNumber number) {
+          values
+              .computeIfAbsent(fact.citation().masthead(), _ -> new HashSet<>())
+              .add(number.value().stripTrailingZeros());
+        }
+      }
+    }
+    return values;
+  }
+
+  /// Whether a fact counts or measures what the draft does, or a kind of it.
+  private boolean counts(Fact fact) {
+    Counted own = claimed.counted();
+    Counted other = fact.counted();
+    return own.measure().isEmpty()
+        ? isCountedAlike(fact) || likeness(fact) == CountedThings.Likeness.KIND
+        : own.measure().equals(other.measure());
+  }
+
+  /// Whether both count the same, by the same noun or by one that means the same.
+  private boolean isCountedAlike(Fact fact) {
+    Counted own = claimed.counted();
+    Counted other = fact.counted();
+    return own.measure().isEmpty()
+        && other.measure().isEmpty()
+        && ((sameLanguage && isSameNoun(fact)) || likeness(fact) == CountedThings.Likeness.SAME);
+  }
+
+  private boolean isSameNoun(Fact fact) {
+    List<String> terms = claimed.counted().terms();
+    return !terms.isEmpty() && terms.equals(fact.counted().terms());
+  }
+
+  private CountedThings.Likeness likeness(Fact fact) {
+    return CountedThings.likeness(claimed.counted().things(), fact.counted().things());
+  }
+
   /// Whether it is *two sides*, *three in Europe* or *the first of them*, no more than a writer's
   /// own counting, or a city of which nothing is told.
   private boolean isInPassing() {
     boolean word = words.codePoints().noneMatch(Character::isDigit);
-    return switch (mention) {
+    return switch (mention()) {
       case Mention.OfNumber number ->
-          word && (unit.isEmpty() || number.value().intValue() <= TELLING);
+          word && (claimed.counted().terms().isEmpty() || number.value().intValue() <= TELLING);
       case Mention.OfOrdinal _ -> word;
       case Mention.OfPlace place -> !place.located();
       default -> false;
     };
   }
 
-  private Relation relation(Fact fact) {
-    return switch (mention) {
-      case Mention.OfDate own when fact.mention() instanceof Mention.OfDate other ->
-          date.relation(own.when(), other.when(), fact.relative());
-      case Mention.OfNumber number when fact.mention() instanceof Mention.OfNumber other ->
-          relation(number, other, fact);
-      case Mention.OfOrdinal ordinal when fact.mention() instanceof Mention.OfOrdinal other ->
-          relation(ordinal.value() == other.value(), ordersSame(fact));
-      case Mention.OfPlace place when fact.mention() instanceof Mention.OfPlace other ->
-          relation(place.key().equals(other.key()), place.located() && other.located());
-      case Mention.OfReference reference when fact.mention() instanceof Mention.OfReference other ->
-          relation(reference.key().equals(other.key()), true);
-      default -> Relation.UNCLEAR;
-    };
+  private Relation relation(Fact fact, Company.Share beside, boolean only) {
+    Relation relation =
+        switch (mention()) {
+          case Mention.OfDate own when fact.mention() instanceof Mention.OfDate other ->
+              date.relation(own.when(), other.when(), fact.relative(), fact.end());
+          case Mention.OfNumber number when fact.mention() instanceof Mention.OfNumber other ->
+              relation(number, other, fact, beside, only);
+          case Mention.OfOrdinal ordinal when fact.mention() instanceof Mention.OfOrdinal other ->
+              relation(ordinal.value() == other.value(), ordersSame(fact, beside));
+          case Mention.OfPlace place when fact.mention() instanceof Mention.OfPlace other ->
+              relation(
+                  claimed.isSamePlace(fact.told()),
+                  place.located()
+                      && other.located()
+                      && (sameLanguage || (place.known() && other.known())));
+          case Mention.OfReference one when fact.mention() instanceof Mention.OfReference other ->
+              relation(one.key().equals(other.key()), true);
+          default -> Relation.UNCLEAR;
+        };
+    // What something else in the draft's sentence tells is not told by this.
+    return relation == Relation.DIFFERS && beside.taken() ? Relation.UNCLEAR : relation;
   }
 
   private static Relation relation(boolean equal, boolean comparable) {
     return equal ? Relation.AGREES : comparable ? Relation.DIFFERS : Relation.UNCLEAR;
   }
 
-  /// Whether the words behind two ordinals tell the same thing.
-  private boolean ordersSame(Fact fact) {
-    long same = unit.stream().filter(fact.unit()::contains).count();
-    return sameLanguage
-        && same > 0
-        && same >= SAME_ORDER * Math.min(unit.size(), fact.unit().size());
+  /// Whether two ordinals order the same thing: by the words behind them, or, in another language,
+  /// where it is the only one in a sentence that has something else of the draft's, too.
+  private boolean ordersSame(Fact fact, Company.Share beside) {
+    if (!sameLanguage) {
+      return beside.things() > 0
+          && fact.sentence().told().stream()
+                  .filter(told -> told.mention() instanceof Mention.OfOrdinal)
+                  .count()
+              == 1;
+    }
+    List<String> own = claimed.counted().terms();
+    List<String> other = fact.counted().terms();
+    long same = own.stream().filter(other::contains).count();
+    return same > 0
+        && (same >= SAME_ORDER * Math.min(own.size(), other.size())
+            || isAmongFirst(own, other)
+            || isAmongFirst(other, own));
   }
 
-  private Relation relation(Mention.OfNumber number, Mention.OfNumber other, Fact fact) {
-    boolean everywhere = isEverywhere(number) && isEverywhere(other);
-    if (!sameLanguage && !everywhere) {
-      // What they count cannot be compared, but 500 firms are no 500 euros.
-      boolean equal = number.value().compareTo(other.value()) == 0;
-      return equal && !isEverywhere(number) && !isEverywhere(other)
-          ? Relation.AGREES
-          : Relation.UNCLEAR;
+  private static boolean isAmongFirst(List<String> one, List<String> other) {
+    return other.subList(0, Math.min(FIRST_ORDERED, other.size())).contains(one.getFirst());
+  }
+
+  private Relation relation(
+      Mention.OfNumber number,
+      Mention.OfNumber other,
+      Fact fact,
+      Company.Share beside,
+      boolean only) {
+    Counted own = claimed.counted();
+    Relation relation = Relation.of(number, other);
+    if (!own.measure().isEmpty() || !fact.counted().measure().isEmpty()) {
+      return own.measure().equals(fact.counted().measure()) ? relation : Relation.UNCLEAR;
     }
-    boolean sameUnit =
-        everywhere
-            ? number.unit().equals(other.unit())
-            : unit.isEmpty() ? fact.unit().isEmpty() : unit.equals(fact.unit());
-    if (!sameUnit) {
+    boolean equal = number.value().compareTo(other.value()) == 0;
+    return switch (likeness(fact)) {
+      case SAME -> relation;
+      case KIND -> relation == Relation.DIFFERS && !only ? Relation.UNCLEAR : relation;
+      case OTHER -> equal && !sameLanguage ? Relation.AGREES : Relation.UNCLEAR;
+      case UNKNOWN -> {
+        if (sameLanguage) {
+          yield unlike(own, fact, relation);
+        }
+        // Of what is counted nothing is known, but 500 firms are no 500 euros.
+        boolean slipped = beside.things() > 0 && Slip.between(number, other) != Slip.NONE;
+        yield equal
+            ? Relation.AGREES
+            : relation == Relation.AGREES && beside.things() > 0
+                ? Relation.LOOSE
+                : slipped ? Relation.DIFFERS : Relation.UNCLEAR;
+      }
+    };
+  }
+
+  /// Compares by the noun alone.
+  private static Relation unlike(Counted own, Fact fact, Relation relation) {
+    if (!own.terms().equals(fact.counted().terms())) {
       return Relation.UNCLEAR;
     }
-    Relation relation = Relation.of(number, other);
-    return relation == Relation.DIFFERS && unit.isEmpty() ? Relation.UNCLEAR : relation;
-  }
-
-  private static boolean isEverywhere(Mention.OfNumber number) {
-    return EVERYWHERE.matcher(number.unit()).matches();
+    return relation == Relation.DIFFERS && own.terms().isEmpty() ? Relation.UNCLEAR : relation;
   }
 }

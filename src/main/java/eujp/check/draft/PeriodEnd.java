@@ -1,5 +1,6 @@
 package eujp.check.draft;
 
+import eujp.text.Span;
 import eujp.text.WordTable;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,29 @@ enum PeriodEnd {
   /// Languages that part no words, and say behind a date which day it is.
   private static final Set<String> BEHIND = Set.of("ja");
 
+  /// Whether one is the first day and the other the last.
+  boolean isOtherThan(PeriodEnd other) {
+    return this != other && this != NEITHER && other != NEITHER;
+  }
+
+  /// What a sentence says of a date in it. The word before its day tells, also where the date has
+  /// it: *until 3 May*.
+  ///
+  /// @param text with the sentence
+  /// @param language ISO 639-1
+  static PeriodEnd of(String text, Span sentence, Span date, String language) {
+    int day = date.start();
+    while (day < date.end() && !Character.isDigit(text.charAt(day))) {
+      day++;
+    }
+    return of(sentence.of(text), day - sentence.start(), language);
+  }
+
   /// What the nearest word before a date in its sentence says.
   ///
   /// @param at where in the sentence the date begins
   /// @param language ISO 639-1
-  static PeriodEnd of(String sentence, int at, String language) {
+  private static PeriodEnd of(String sentence, int at, String language) {
     String lower = sentence.toLowerCase(Locale.ROOT);
     int from = BEHIND.contains(language) ? lower.length() : Math.min(at, lower.length());
     int opens = last(lower, from, language, "opens");

@@ -11,7 +11,9 @@ enum Relation {
   /// They may be the same, but one says more or less than the other.
   LOOSE,
   /// They cannot be compared.
-  UNCLEAR;
+  UNCLEAR,
+  /// They are of different things: the first day of a period and the last.
+  APART;
 
   /// How far from *about 500* what it stands for may be.
   private static final BigDecimal ABOUT = new BigDecimal("0.1");
@@ -26,7 +28,7 @@ enum Relation {
   static Relation of(OfNumber draft, OfNumber release) {
     int order = release.value().compareTo(draft.value());
     if (draft.bound() == release.bound()) {
-      return order == 0 ? AGREES : draft.bound() == Bound.EXACTLY ? DIFFERS : apart(draft, release);
+      return order == 0 ? AGREES : isRough(draft) ? apart(draft, release) : DIFFERS;
     }
     if (draft.bound() == Bound.EXACTLY) {
       return order == 0 || isAllowed(release, draft.value()) ? LOOSE : DIFFERS;
@@ -37,6 +39,11 @@ enum Relation {
           : order == 0 || isAllowed(draft, release.value()) ? LOOSE : DIFFERS;
     }
     return order == 0 ? LOOSE : apart(draft, release);
+  }
+
+  /// Whether it leaves the number itself open. *More than 500* names it.
+  private static boolean isRough(OfNumber number) {
+    return number.bound() == Bound.ABOUT || number.bound() == Bound.NEARLY;
   }
 
   /// Two approximations differ where neither has room for the other.

@@ -5,6 +5,8 @@ import eujp.cite.Citation;
 import eujp.extract.Mention;
 import eujp.extract.NamedPerson;
 import eujp.extract.People;
+import eujp.extract.dates.DateReader;
+import eujp.extract.dates.DateReader.Outlook;
 import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Passage;
@@ -86,22 +88,35 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
         Span whole = new Span(0, passage.text().length());
         mentions.all().stream()
             .filter(mention -> mention instanceof Mention.OfContact)
-            .forEach(mention -> facts.add(fact(mention, whole, List.of(mention), List.of())));
+            .map(this::told)
+            .forEach(told ->
+                facts.add(
+                    fact(
+                        told,
+                        whole,
+                        new Fact.Sentence(List.of(told), Outlook.OPEN),
+                        List.of(told.mention()),
+                        List.of())));
         return;
       }
-      for (Span sentence : mentions.sentences(passage.text(), language)) {
-        List<Mention> within =
+      for (Span sentence : mentions.sentences()) {
+        List<Told> all =
             mentions.all().stream()
-                .filter(mention -> !(mention instanceof Mention.OfPerson))
                 .filter(mention ->
                     sentence.start() <= mention.span().start()
                         && mention.span().end() <= sentence.end())
+                .map(this::told)
                 .toList();
+        List<Told> told =
+            all.stream().filter(one -> !(one.mention() instanceof Mention.OfPerson)).toList();
+        List<Mention> within = told.stream().map(Told::mention).toList();
         List<Token> around =
             within.isEmpty()
                 ? List.of()
                 : tokens.stream().filter(token -> isAround(token, sentence, within)).toList();
-        within.forEach(mention -> facts.add(fact(mention, sentence, within, around)));
+        Fact.Sentence whole =
+            new Fact.Sentence(all, DateReader.outlook(sentence.of(passage.text()), language));
+        told.forEach(one -> facts.add(fact(one, sentence, whole, within, around)));
       }
     }
 
@@ -113,10 +128,16 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
           && within.stream()
               .noneMatch(one ->
                   !(one instanceof Mention.OfPlace)
-                      && Nearness.covers(Units.withoutNoun(one, passage.text()), token.start()));
+                      && Nearness.covers(Counted.withoutNoun(one, passage.text()), token.start()));
     }
 
-    private Fact fact(Mention mention, Span sentence, List<Mention> within, List<Token> around) {
+    private Told told(Mention mention) {
+      return Told.of(mention, passage.text(), language, mentions.tie(mention), index);
+    }
+
+    private Fact fact(
+        Told told, Span sentence, Fact.Sentence whole, List<Mention> within, List<Token> around) {
+      Mention mention = told.mention();
       Set<String> own = new HashSet<>();
       Set<String> others = new HashSet<>();
       List<Span> rivals =
@@ -132,12 +153,15 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
       }
       Span span = mention.span();
       return new Fact(
-          mention,
+          told,
           span.of(passage.text()),
-          Units.of(mention, passage.text(), language, index),
           mentions.tie(mention) == Tie.RELATIVE,
+          mention instanceof Mention.OfDate
+              ? PeriodEnd.of(passage.text(), sentence, span, language)
+              : PeriodEnd.NEITHER,
           new Citation(
               passage, masthead, sentence.start(), sentence.end(), span.start(), span.end(), 0),
+          whole,
           own,
           others,
           context);

@@ -7,10 +7,11 @@ import eujp.check.draft.FactOutcome.Found;
 import eujp.extract.Mention;
 import eujp.extract.Mention.Bound;
 import eujp.extract.Role;
+import eujp.extract.dates.DateReader;
+import eujp.extract.dates.DateReader.Outlook;
 import eujp.extract.numbers.Approximation;
 import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
-import eujp.release.Passage.Kind;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
 import java.time.LocalDate;
@@ -65,6 +66,7 @@ final class Statements {
   private final Map<Place, Optional<FactOutcome>> outcomes = new HashMap<>();
   private final Map<Set<ReleaseFactsStore.Key>, Map<String, List<Fact>>> facts = new HashMap<>();
   private Optional<List<ReleaseFactsStore.Key>> newest = Optional.empty();
+  private Optional<Beside> last = Optional.empty();
 
   /// A person of the draft, and where to look for him or her.
   private record Person(String name, Optional<String> role, Set<ReleaseFactsStore.Key> releases) {}
@@ -128,7 +130,10 @@ final class Statements {
       return Optional.of(Contacts.outcome(contact, words(mention), all));
     }
     if (mention instanceof Mention.OfPlace place && isDateline(place, sentence)) {
-      return dateline(place, keys);
+      return dateline(mention, keys);
+    }
+    if (mention instanceof Mention.OfDate && isInDateline(mention, sentence)) {
+      return dateline(mention, keys);
     }
     return judged(mention, sentence, bare, facts(keys));
   }
@@ -140,26 +145,23 @@ final class Statements {
             .filter(other -> other.getClass().equals(mention.getClass()))
             .map(Mention::span)
             .toList();
-    Span span = mention.span();
-    DateReading date =
-        new DateReading(
-            mentions.tie(mention) == Tie.YEARLESS,
-            Approximation.of(draft, span.start(), span.end(), language) == Bound.ABOUT,
-            PeriodEnd.of(
-                sentence.span().of(draft), span.start() - sentence.span().start(), language));
-    Set<String> unit = Units.of(mention, draft, language, index);
+    DateReading date = reading(mention, sentence);
+    Told claimed = told(mention);
+    Beside beside = beside(sentence);
     Optional<FactOutcome> best = Optional.empty();
     for (String one : searched) {
+      List<Fact> facts = byLanguage.getOrDefault(one, List.of());
       Judge judge =
           new Judge(
-              mention,
+              claimed,
               words(mention),
-              unit,
               date,
               one.equals(language),
               subject(bare, one, sentence.span()),
+              beside.in(facts),
+              beside.outlook,
               rivals);
-      Optional<FactOutcome> outcome = judge.outcome(byLanguage.getOrDefault(one, List.of()));
+      Optional<FactOutcome> outcome = judge.outcome(facts);
       best =
           best.filter(earlier -> rank(earlier) <= outcome.map(Statements::rank).orElse(9))
               .or(() -> outcome);
@@ -167,15 +169,87 @@ final class Statements {
     return best;
   }
 
-  /// The day that a date means, where the draft gives it a day of the week that it has not.
-  Optional<LocalDate> misnamed(Mention mention) {
+  /// What a sentence mentions, and what releases have of it.
+  private static final class Beside {
+    private final Span sentence;
+    private final List<Told> told;
+    private final Outlook outlook;
+    private final IdentityHashMap<List<Fact>, Company> company = new IdentityHashMap<>();
+
+    Beside(Span sentence, List<Told> told, Outlook outlook) {
+      this.sentence = sentence;
+      this.told = told;
+      this.outlook = outlook;
+    }
+
+    Company in(List<Fact> facts) {
+      return company.computeIfAbsent(facts, all -> new Company(told, all));
+    }
+  }
+
+  /// That of a sentence; the mentions of one come one after the other.
+  private Beside beside(Sentence sentence) {
+    Optional<Beside> known = last.filter(one -> one.sentence.equals(sentence.span()));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Beside beside =
+        new Beside(
+            sentence.span(),
+            sentence.within().stream().limit(Company.MAX_THINGS).map(this::told).toList(),
+            DateReader.outlook(sentence.span().of(draft), language));
+    last = Optional.of(beside);
+    return beside;
+  }
+
+  private Told told(Mention mention) {
+    return Told.of(mention, draft, language, mentions.tie(mention), index);
+  }
+
+  /// How a date is to be read.
+  private DateReading reading(Mention mention, Sentence sentence) {
+    Span span = mention.span();
+    if (!(mention instanceof Mention.OfDate)) {
+      return new DateReading(false, false, PeriodEnd.NEITHER);
+    }
+    return new DateReading(
+        mentions.tie(mention) == Tie.YEARLESS,
+        Approximation.of(draft, span.start(), span.end(), language) == Bound.ABOUT,
+        PeriodEnd.of(draft, sentence.span(), span, language));
+  }
+
+  /// A date with a day of the week that it has not.
+  ///
+  /// @param date where it stands in the draft
+  /// @param name where the day of the week stands, in it or beside it
+  /// @param day what the date means
+  record Misdated(Span date, Span name, LocalDate day) {
+    /// The date without the day of the week before it.
+    Span rest(String draft) {
+      int start = name.start() == date.start() ? name.end() : date.start();
+      while (start < date.end() && !Character.isLetterOrDigit(draft.charAt(start))) {
+        start++;
+      }
+      // An article: Sonntag, dem 19. September.
+      int word = start;
+      while (word < date.end() && Character.isLowerCase(draft.charAt(word))) {
+        word++;
+      }
+      start =
+          word < date.end() && draft.charAt(word) == ' ' && word - start <= 3 ? word + 1 : start;
+      return start < date.end() ? new Span(start, date.end()) : date;
+    }
+  }
+
+  /// A date that the draft gives a day of the week that it has not.
+  Optional<Misdated> misnamed(Mention mention) {
     if (!(mention instanceof Mention.OfDate date) || !date.when().from().equals(date.when().to())) {
       return Optional.empty();
     }
     LocalDate day = date.when().from();
     return Weekdays.beside(draft, date.span(), language)
-        .filter(named -> named != day.getDayOfWeek())
-        .map(_ -> day);
+        .filter(named -> named.day() != day.getDayOfWeek())
+        .map(named -> new Misdated(date.span(), named.span(), day));
   }
 
   private String words(Mention mention) {
@@ -193,7 +267,7 @@ final class Statements {
   private static int rank(FactOutcome outcome) {
     return switch (outcome) {
       case FactOutcome.Found _ -> 0;
-      case FactOutcome.Different _ -> 1;
+      case FactOutcome.Different _, FactOutcome.Misnamed _ -> 1;
       case FactOutcome.Elsewhere _ -> 2;
       case FactOutcome.NotInReleases _ -> 3;
     };
@@ -279,20 +353,25 @@ final class Statements {
             .isPresent();
   }
 
-  /// The place of a dateline against those of the mastheads.
-  private Optional<FactOutcome> dateline(Mention.OfPlace place, Set<ReleaseFactsStore.Key> keys) {
+  /// Whether a day stands right behind such a city.
+  private boolean isInDateline(Mention date, Sentence sentence) {
+    return sentence.within().stream()
+        .takeWhile(mention -> !mention.equals(date))
+        .reduce((_, last) -> last)
+        .filter(last -> last instanceof Mention.OfPlace place && isDateline(place, sentence))
+        .isPresent();
+  }
+
+  /// The place or the day of a dateline against those of the mastheads.
+  private Optional<FactOutcome> dateline(Mention mention, Set<ReleaseFactsStore.Key> keys) {
+    Told claimed = told(mention);
     List<Fact> printed =
         facts(keys).values().stream()
             .flatMap(List::stream)
-            .filter(fact ->
-                fact.mention() instanceof Mention.OfPlace
-                    && fact.citation().passage().kind() == Kind.MASTHEAD)
+            .filter(
+                fact -> fact.isOfMasthead() && fact.mention().getClass().equals(mention.getClass()))
             .toList();
-    Optional<Fact> same =
-        printed.stream()
-            .filter(fact ->
-                fact.mention() instanceof Mention.OfPlace other && other.key().equals(place.key()))
-            .findFirst();
+    Optional<Fact> same = printed.stream().filter(fact -> claimed.isSame(fact.told())).findFirst();
     Optional<Masthead> main = about.stream().findFirst().map(key -> sources.get(key).masthead());
     return same.<FactOutcome>map(fact -> new Found(fact.citation()))
         .or(() ->
@@ -301,7 +380,7 @@ final class Statements {
                 .findFirst()
                 .map(fact ->
                     new Different(
-                        List.of(new Difference(fact.printed(), words(place), fact.citation())))));
+                        List.of(new Difference(fact.printed(), words(mention), fact.citation())))));
   }
 
   /// A sentence with blanks in place of its dates, numbers, references and contacts. What its
@@ -311,7 +390,7 @@ final class Statements {
     StringBuilder bare = new StringBuilder(span.of(draft));
     for (Mention one : sentence.within()) {
       if (!(one instanceof Mention.OfPerson) && !(one instanceof Mention.OfPlace)) {
-        Span blank = Units.withoutNoun(one, draft);
+        Span blank = Counted.withoutNoun(one, draft);
         for (int i = blank.start(); i < Math.min(blank.end(), span.end()); i++) {
           bare.setCharAt(i - span.start(), ' ');
         }

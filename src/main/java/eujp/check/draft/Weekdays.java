@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// The names of the days of the week in one language, as [CLDR](https://cldr.unicode.org) has them.
 final class Weekdays {
   private static final Map<String, Weekdays> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}-]+");
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   /// A word before a date, with an article between them: *Montag, dem 5. Juni*.
@@ -67,28 +68,40 @@ final class Weekdays {
     return last.isEmpty() && words.length > 1 ? words[words.length - 2] : last;
   }
 
-  /// The day of the week that a text gives a date.
+  /// A day of the week that a text gives a date.
+  ///
+  /// @param span its name
+  record Named(Span span, DayOfWeek day) {}
+
+  /// The day of the week that a text gives a date: inside it, before it, or behind it.
   ///
   /// @param language ISO 639-1
-  static Optional<DayOfWeek> beside(String text, Span date, String language) {
+  static Optional<Named> beside(String text, Span date, String language) {
     Weekdays weekdays = BY_LANGUAGE.computeIfAbsent(language, Weekdays::new);
-    for (String word : PARTS.split(date.of(text), -1)) {
-      Optional<DayOfWeek> inside = weekdays.day(word);
-      if (inside.isPresent() && !weekdays.japanese) {
-        return inside;
+    if (!weekdays.japanese) {
+      Matcher words = WORD.matcher(text).region(date.start(), date.end());
+      while (words.find()) {
+        Optional<Named> inside = weekdays.named(words, 0);
+        if (inside.isPresent()) {
+          return inside;
+        }
       }
     }
-    Matcher bracketed = BRACKETED.matcher(date.of(text));
+    Matcher bracketed = BRACKETED.matcher(text).region(date.start(), date.end());
     if (bracketed.find()) {
-      return weekdays.day(bracketed.group(1));
+      return weekdays.named(bracketed, 1);
     }
-    String before = text.substring(Math.max(0, date.start() - MAX_BESIDE), date.start());
-    Matcher lead = BEFORE.matcher(before);
-    Optional<DayOfWeek> first = lead.find() ? weekdays.day(lead.group(1)) : Optional.empty();
+    Matcher lead =
+        BEFORE.matcher(text).region(Math.max(0, date.start() - MAX_BESIDE), date.start());
+    Optional<Named> first = lead.find() ? weekdays.named(lead, 1) : Optional.empty();
     Matcher behind =
-        BEHIND.matcher(
-            text.substring(date.end(), Math.min(text.length(), date.end() + MAX_BESIDE)));
-    return first.or(() -> behind.find() ? weekdays.day(behind.group(1)) : Optional.empty());
+        BEHIND.matcher(text).region(date.end(), Math.min(text.length(), date.end() + MAX_BESIDE));
+    return first.or(() -> behind.find() ? weekdays.named(behind, 1) : Optional.empty());
+  }
+
+  private Optional<Named> named(Matcher matcher, int group) {
+    return day(matcher.group(group))
+        .map(day -> new Named(new Span(matcher.start(group), matcher.end(group)), day));
   }
 
   private Optional<DayOfWeek> day(String word) {

@@ -7,6 +7,7 @@ import eujp.check.draft.FactOutcome.Difference;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Elsewhere;
 import eujp.check.draft.FactOutcome.Found;
+import eujp.check.draft.FactOutcome.Misnamed;
 import eujp.check.draft.FactOutcome.NotInReleases;
 import eujp.check.draft.Finding;
 import eujp.check.draft.Finding.Quoted;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Draws the report on a draft: a heading that says how it stands, a line that counts, and each
 /// finding in the order of the draft. A finding begins with its outcome, a sign and words; then
@@ -159,6 +159,7 @@ record DraftDrawing(Labels labels) {
         sheet.line(Label.DRAFT_SEE);
         found(sheet, finding, citation);
       }
+      case Misnamed _ -> {}
       case NotInReleases(List<Citation> nearest) ->
           nearest.stream()
               .limit(1)
@@ -197,10 +198,9 @@ record DraftDrawing(Labels labels) {
       case Found _ ->
           switch (finding) {
             case Quoted quoted when quoted.isGrave() -> Label.DRAFT_FOUND_GRAVELY;
-            case Stated stated when stated.needsLook() -> Label.DRAFT_FOUND_MISNAMED;
             case Quoted _, Stated _ -> Label.DRAFT_FOUND;
           };
-      case Different _ -> Label.DRAFT_DIFFERENT;
+      case Different _, Misnamed _ -> Label.DRAFT_DIFFERENT;
       case Elsewhere _ -> Label.DRAFT_ELSEWHERE;
       case NotInReleases _ -> Label.DRAFT_ABSENT;
     };
@@ -210,6 +210,7 @@ record DraftDrawing(Labels labels) {
     return switch (kind) {
       case QUOTATION -> Label.DRAFT_QUOTATION;
       case DATE -> Label.DRAFT_DATE;
+      case WEEKDAY -> Label.DRAFT_DAY;
       case NUMBER -> Label.DRAFT_NUMBER;
       case ORDINAL -> Label.DRAFT_ORDINAL;
       case NAME -> Label.DRAFT_NAME;
@@ -223,9 +224,7 @@ record DraftDrawing(Labels labels) {
     List<StyledLine> all =
         switch (finding) {
           case Quoted(_, _, QuoteVerdict verdict) -> new VerdictDrawing(labels).points(verdict);
-          case Stated stated ->
-              Stream.concat(differences(stated), stated.misnamed().map(this::weekday).stream())
-                  .toList();
+          case Stated stated -> points(stated);
         };
     if (all.size() <= MAX_POINTS) {
       return all;
@@ -236,10 +235,13 @@ record DraftDrawing(Labels labels) {
     return points;
   }
 
-  private Stream<StyledLine> differences(Stated stated) {
-    return stated.outcome() instanceof Different(List<Difference> differences)
-        ? differences.stream().map(this::difference)
-        : Stream.of();
+  private List<StyledLine> points(Stated stated) {
+    return switch (stated.outcome()) {
+      case Different(List<Difference> differences) ->
+          differences.stream().map(this::difference).toList();
+      case Misnamed(LocalDate day) -> List.of(weekday(day));
+      case Found _, Elsewhere _, NotInReleases _ -> List.of();
+    };
   }
 
   private StyledLine weekday(LocalDate day) {

@@ -43,6 +43,7 @@ final class Drafts {
                   .map(one -> one.said() + " → " + one.claimed())
                   .collect(Collectors.joining("; "));
           case Elsewhere elsewhere -> elsewhere.citation().sentence();
+          case FactOutcome.Misnamed misnamed -> misnamed.day().toString();
           case NotInReleases _ -> "";
         };
     return finding.kind() + " " + finding.words() + ": " + finding.outcome().word() + " " + what;
