@@ -343,7 +343,8 @@ final class NameReader {
       }
       if (text.isCapital(i)) {
         end = i + 1;
-      } else if (!text.isMutation(i) && !known.small().contains(text.lower(i)) || text.isJoint(i)) {
+      } else if ((!text.isMutation(i) && !known.small().contains(text.lower(i)))
+          || text.isJoint(i)) {
         break;
       }
     }
@@ -611,7 +612,7 @@ final class NameReader {
         || text.isLink(start)
         || text.isJoint(start)
         || text.isTitle(start)
-        || text.isCapital(start) && endOfRow(start) > start + 1) {
+        || (text.isCapital(start) && endOfRow(start) > start + 1)) {
       return -1;
     }
     boolean tied = known.headLast();

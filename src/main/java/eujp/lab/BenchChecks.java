@@ -2,6 +2,7 @@ package eujp.lab;
 
 import eujp.lab.trial.Build;
 import eujp.lab.trial.ChecksRun;
+import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Scratch;
 import java.io.IOException;
@@ -11,10 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `eujp lab bench-checks`: what the check of drafts costs that are made to be slow.
 @Command(
@@ -30,9 +28,7 @@ import picocli.CommandLine.Spec;
       "  eujp lab bench-checks --beside ../eujp-0.2.0/target/eujp.jar"
     })
 final class BenchChecks implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
-  private CommandSpec command;
+  @Mixin private Console console = new Console();
 
   @Option(
       names = "--beside",
@@ -60,11 +56,10 @@ final class BenchChecks implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (warmUp < 0 || rounds < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--warm-up is at least 0, --rounds at least 1.");
+      throw console.misuse("--warm-up is at least 0, --rounds at least 1.");
     }
-    Optional<Build> other = beside.map(file -> BuildOptions.ofJar(command, "--beside", file));
-    PrintWriter out = command.commandLine().getOut();
+    Optional<Build> other = beside.map(file -> BuildOptions.ofJar(console, "--beside", file));
+    PrintWriter out = console.out();
     try (Scratch scratch = Scratch.make()) {
       out.print(
           ChecksRun.run(
@@ -72,7 +67,7 @@ final class BenchChecks implements Callable<Integer> {
               corpus.folder(),
               scratch.folder(),
               new ChecksRun.Rounds(warmUp, rounds),
-              line -> command.commandLine().getErr().println(line)));
+              line -> console.err().println(line)));
       out.flush();
     }
     return 0;
