@@ -1,7 +1,7 @@
 package eujp.lab;
 
+import eujp.lab.checks.ChecksRun;
 import eujp.lab.trial.Build;
-import eujp.lab.trial.ChecksRun;
 import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Scratch;

@@ -3,6 +3,7 @@ package eujp.check.draft;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
+import eujp.extract.LanguageProfile;
 import eujp.question.QueryConcept;
 import eujp.search.PassageIndex;
 import eujp.text.FunctionWords;

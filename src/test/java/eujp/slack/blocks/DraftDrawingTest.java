@@ -156,18 +156,19 @@ class DraftDrawingTest {
             Optional.empty(),
             List.of(
                 new Stated(
-                    new Span(21, 27),
-                    "6 July",
-                    Finding.Kind.DATE,
-                    FOUND,
-                    Optional.of(LocalDate.of(2023, 7, 6)))),
+                    new Span(14, 20),
+                    "Friday",
+                    Finding.Kind.WEEKDAY,
+                    new FactOutcome.Misnamed(LocalDate.of(2023, 7, 6))),
+                new Stated(new Span(21, 27), "6 July", Finding.Kind.DATE, FOUND)),
             List.of(new Span(0, 9), new Span(29, 38)),
             43);
 
     String text = draw(Room.MESSAGE, report).reply().text();
 
-    assertTrue(text.startsWith("Nothing differs; look at 1 thing yourself"), text);
-    assertTrue(text.contains("! Found, but the day of the week is wrong · date “6 July”"), text);
+    assertTrue(text.startsWith("1 thing differs from the releases"), text);
+    assertTrue(text.contains("≠ Different · day of the week “Friday”"), text);
+    assertTrue(text.contains("✓ Found · date “6 July”"), text);
     assertTrue(text.contains("6 July 2023 was a Thursday."), text);
     assertTrue(text.contains("Not looked at: “Last week” and “two sides”; what a sentence"), text);
   }

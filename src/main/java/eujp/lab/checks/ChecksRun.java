@@ -1,5 +1,6 @@
-package eujp.lab.trial;
+package eujp.lab.checks;
 
+import eujp.lab.trial.Build;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

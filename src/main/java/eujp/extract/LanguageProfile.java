@@ -1,4 +1,4 @@
-package eujp.check.draft;
+package eujp.extract;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /// How words of one language are spelt: the runs of three letters in the words that are known of
 /// it, and the names of its months. For a text in which no small word tells the language.
-final class LanguageProfile {
+public final class LanguageProfile {
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{M}]+");
   private static final int RUN = 3;
 
@@ -63,7 +63,7 @@ final class LanguageProfile {
   /// That of a language.
   ///
   /// @param language ISO 639-1
-  static LanguageProfile of(String language) {
+  public static LanguageProfile of(String language) {
     return BY_LANGUAGE.computeIfAbsent(language, LanguageProfile::new);
   }
 
@@ -93,7 +93,7 @@ final class LanguageProfile {
   /// of a month.
   ///
   /// @param words in lower case
-  double fit(List<String> words) {
+  public double fit(List<String> words) {
     double fit = 0;
     for (String word : words) {
       for (String run : runs(word)) {

@@ -1,4 +1,4 @@
-package eujp.lab.trial;
+package eujp.lab.checks;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package eujp.lab.trial;
+package eujp.lab.checks;
 
 import com.sun.management.OperatingSystemMXBean;
 import eujp.library.Library;
