@@ -20,17 +20,17 @@ final class ContactReader {
 
   private static final Pattern MAIL =
       Pattern.compile(
-          "(?<!"
+          "(?<![._%+\\-"
               + LETTER
-              + "|[._%+-])"
+              + "])"
               + LETTER
-              + "(?:"
+              + "[._%+'\\-"
               + LETTER
-              + "|[._%+'-]){0,63}@(?:"
+              + "]{0,63}@[\\-"
               + LETTER
-              + "|-){1,63}(?:\\.(?:"
+              + "]{1,63}(?:\\.[\\-"
               + LETTER
-              + "|-){1,63}){1,6}");
+              + "]{1,63}){1,6}");
 
   /// With its scheme, or a host with a path, or one under a domain that is no word.
   private static final Pattern WEB =
