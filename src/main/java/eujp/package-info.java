@@ -17,8 +17,8 @@
 /// | [eujp.release] | releases and their passages | text, speech |
 /// | [eujp.cite] | citations: a piece of a release and whose it is | release |
 /// | [eujp.index] | the Lucene index as it is written | text, release |
-/// | [eujp.question] | from typed words to what is looked for | index and what it uses |
-/// | [eujp.search] | finds passages | question and what it uses |
+/// | [eujp.question] | from typed words to what is looked for | text, release |
+/// | [eujp.search] | finds passages | question, index |
 /// | [eujp.answer] | which passages, which sentence, how sure | search, cite |
 /// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
 /// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |

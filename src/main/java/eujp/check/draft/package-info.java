@@ -17,19 +17,21 @@
 ///   may. Only what can be compared differs: days with days, the same unit, ordinals before the
 ///   same words, cities in which both say that something is.
 /// - *elsewhere*: something agrees, but is not like enough to be the same thing, or says more or
-///   less: *500*, where the release has *more than 500*. What numbers count cannot be compared from
-///   one language to another, so that 500 of something is no more than that there.
+///   less: *500*, where the release has *more than 500*.
 /// - *not in the releases*: nothing agrees, in the releases that the draft and the sentence are
 ///   near.
 /// - passed over, which the report tells: dates that hang on the day (*last week*), small counts
 ///   and ordinals in passing, cities where nothing is said to be, and dates that say more than the
 ///   release.
 ///
-/// A day of the week that a date has not is told beside the outcome.
+/// A day of the week that its date has not is a finding of its own, and *different*; the date is
+/// judged without it.
 ///
 /// ## Data
 ///
-/// `draft-words.txt` has the words after which a day is the first or the last of a period.
+/// `draft-words.txt` has the words after which a day is the first or the last of a period,
+/// `counted-things.txt` in [eujp.extract.numbers] what numbers count, in each language, so that
+/// counts are compared across languages; names of units come from CLDR.
 ///
 /// A false *found* is the worst error and a false *different* the next, so that in doubt the
 /// outcome is one of the last three.
