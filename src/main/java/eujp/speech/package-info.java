@@ -5,8 +5,8 @@
 /// or behind it (`“…,” said X`, `“…,” X said`), *according to* and its like on either side, a name
 /// before a colon or behind a dash. What stands beside such a word is looked through for names, and
 /// of these the subject is taken; who stands behind a preposition (*to*, *with*, *alongside*), or
-/// owns something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so in
-/// her view, is hers too, but for names of things (`the so-called “…”`).
+/// owns something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so
+/// in her view, is hers too, but for names of things (`the so-called “…”`).
 ///
 /// *Berg*, *she* and *the Commissioner* are brought back to who was named before, as far as that is
 /// plain: [eujp.speech.Office] compares offices, and [eujp.speech.Gender] tells a woman from a man

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// What many threads want to write at the same time goes into one transaction, so that the disk is
-/// waited for once and not once for each: in SQLite, 8 threads make 2,700 writes a second instead of
-/// 450, and 64 make 5,000 instead of 750. Whoever comes while nobody writes does so for all.
+/// waited for once and not once for each: in SQLite, 8 threads make 2,700 writes a second instead
+/// of 450, and 64 make 5,000 instead of 750. Whoever comes while nobody writes does so for all.
 ///
 /// When a transaction fails, each of its writes is tried again in one of its own, so that a write
 /// that cannot be done costs only itself.

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// What the bot keeps where an admin wants texts to be kept, who sees it, and how a person has it
 /// deleted.
 class ForgettingTest extends WithBot {
-  private static final Pattern HELPFUL = Pattern.compile("\"(\\+[^\"]*)\"");
+  private static final Pattern HELPFUL = Pattern.compile("\"(\\d+\\|helpful\\|[^\"]*)\"");
 
   private static final Pattern QUESTION_TEXT =
       Pattern.compile("\"text\":\"(What of tariffs[^\"]*)\"");
