@@ -66,6 +66,11 @@ final class FiniteVerbs {
     return byFirst.isEmpty();
   }
 
+  /// ISO 639-1.
+  String language() {
+    return language;
+  }
+
   private void add(String phrase, Strength strength, boolean first) {
     int apart = phrase.indexOf(APART);
     List<String> head =

@@ -1,10 +1,14 @@
 package eujp.extract.commitments;
 
+import eujp.extract.Mention;
 import eujp.extract.PeopleWords;
 import eujp.extract.commitments.FiniteVerbs.Found;
+import eujp.extract.dates.DateReader;
+import eujp.extract.dates.When;
 import eujp.text.Span;
 import eujp.text.WordSet;
 import eujp.text.Wordform;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +25,10 @@ final class PhraseClauseReader {
   private static final int FARTHEST = 40;
   private static final String BREAKS = ",;:()“”„«»\"—–";
   private static final String ENDS = ";:“”„«»\"";
+
+  /// As of which day a date is read of which only the place counts.
+  private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
   private static final String OPENERS = "„«";
   private static final String CLOSERS = "”»";
 
@@ -36,6 +44,9 @@ final class PhraseClauseReader {
 
   /// The subject that a verb behind *and* shares.
   private Optional<Span> last = Optional.empty();
+
+  /// Whether the sentence tells a date, once that has been asked.
+  private Optional<Boolean> dated = Optional.empty();
 
   private PhraseClauseReader(String sentence, FiniteVerbs known, PeopleWords people) {
     this.text = sentence;
@@ -56,19 +67,38 @@ final class PhraseClauseReader {
 
   private void read() {
     boolean veiled = false;
+    int before = -1;
     for (int i = 0; i < words.size(); i++) {
       veiled |= known.phrase("veil", words, i) > i;
       Optional<Found> verb = known.at(words, i);
       if (verb.isEmpty() || veiled || (i > 0 && words.get(i).isCapitalised())) {
         continue;
       }
+      if (verb.get().strength() == Strength.WILL
+          && known.set("dated").contains(lower(i))
+          && !isDated()) {
+        continue;
+      }
       int start = clauseStart(i);
-      if (isSubordinate(start) || isDenied(start, verb.get()) || isReported(start, verb.get())) {
+      boolean governed = start == before && !known.set("and").contains(lower(i - 1));
+      if (governed || isSubordinate(start) || isDenied(start, verb.get()) || isReported(start, verb.get())) {
         continue;
       }
       add(start, i, verb.get());
+      before = start;
       i = verb.get().end() - 1;
     }
+  }
+
+  /// Whether the sentence tells a day or time that is not past for sure.
+  private boolean isDated() {
+    if (dated.isEmpty()) {
+      dated =
+          Optional.of(
+              DateReader.read(text, known.language(), ANY_DAY).stream()
+                  .anyMatch(date -> date.when().limit() != When.Limit.SINCE));
+    }
+    return dated.get();
   }
 
   /// Whether the whole sentence asks, supposes or reports.
@@ -77,11 +107,31 @@ final class PhraseClauseReader {
       return true;
     }
     for (int i = 0; i < words.size(); i++) {
-      if (known.phrase("condition", words, i) > i || known.phrase("rumour", words, i) > i) {
+      if (known.at(words, i).isPresent()) {
+        continue; // se compromete
+      }
+      boolean only = known.phrase("condition", words, i) > i || known.phrase("rumour", words, i) > i;
+      boolean first =
+          known.set("condition-first").contains(lower(i))
+              || known.set("rumour-first").contains(lower(i));
+      if (only || (first && beginsClause(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a word that may mean something else begins a clause: nothing stands before it, or a
+  /// subject behind it.
+  private boolean beginsClause(int i) {
+    boolean subject =
+        i + 1 < words.size()
+            && (known.set("article").contains(lower(i + 1))
+                || known.set("we").contains(lower(i + 1))
+                || isActor(i + 1));
+    return i == 0
+        || breaksBefore(i)
+        || (subject && !known.set("about").contains(lower(i - 1)));
   }
 
   /// Where the clause of a verb begins: behind a sign that parts clauses, or with a word that
@@ -171,14 +221,14 @@ final class PhraseClauseReader {
   private void add(int start, int at, Found verb) {
     boolean mayInvert = known.has("order", "inverts");
     Optional<Span> before =
-        before(start, at, verb.first()).or(() -> aroundInsertion(start, at, verb.first()));
+        before(start, at, verb).or(() -> aroundInsertion(start, at, verb));
     boolean joined = at > 0 && known.set("and").contains(lower(at - 1));
     Optional<Span> who = before;
     int behind = verb.end();
     if (who.isEmpty() && joined) {
       who = last;
     } else if (who.isEmpty() && (mayInvert || known.has("order", "verb-first"))) {
-      int end = subjectEnd(verb.end());
+      int end = subjectEnd(verb);
       who = end > verb.end() ? Optional.of(span(verb.end(), end)) : Optional.empty();
       behind = Math.max(behind, end);
     }
@@ -196,8 +246,8 @@ final class PhraseClauseReader {
 
   /// The subject before a relative clause behind which the verb stands: *la Commission, qui a
   /// signé, salue*.
-  private Optional<Span> aroundInsertion(int start, int verb, boolean pronoun) {
-    for (int i = start; i < verb; i++) {
+  private Optional<Span> aroundInsertion(int start, int at, Found verb) {
+    for (int i = start; i < at; i++) {
       if (!known.set("light").contains(lower(i))) {
         return Optional.empty();
       }
@@ -207,24 +257,74 @@ final class PhraseClauseReader {
     }
     int relative = clauseStart(start - 1);
     return relative > 0 && isThat(relative)
-        ? before(clauseStart(relative - 1), relative, pronoun)
+        ? before(clauseStart(relative - 1), relative, verb)
         : Optional.empty();
   }
 
   /// The subject before a verb: from the clause's beginning, without what only says when or how.
-  private Optional<Span> before(int start, int verb, boolean pronoun) {
+  private Optional<Span> before(int start, int at, Found verb) {
     int from = start > 0 && isThat(start) ? start + 1 : start;
-    int to = verb;
+    int to = at;
     while (to > from && known.set("light").contains(lower(to - 1))) {
       to--;
     }
-    while (from < to && (known.set("lead").contains(lower(from)) || isNumber(from))) {
+    while (from < to
+        && (known.set("lead").contains(lower(from))
+            || known.set("and").contains(lower(from))
+            || isNumber(from))) {
       from++;
     }
     if (from < to && known.set("preposition").contains(lower(from))) {
       from = behindPhrase(from, to);
     }
-    return from < to && commits(from, to, pronoun) ? Optional.of(span(from, to)) : Optional.empty();
+    if (from >= to || !commits(from, to, verb)) {
+      return Optional.empty();
+    }
+    return Optional.of(span(from, subjectEnd(from, to)));
+  }
+
+  /// Where a subject ends, of which more stands before the verb: a date, or what it is to do.
+  private int subjectEnd(int from, int to) {
+    int end = beforeDate(from, to);
+    for (int i = from + 1; i < end; i++) {
+      boolean object =
+          !words.get(i).isCapitalised() && known.set("object").contains(lower(i)) && !isActor(i);
+      if (object && isActorIn(from, i)) {
+        end = i;
+      }
+    }
+    while (end > from + 1
+        && (known.set("preposition").contains(lower(end - 1))
+            || known.set("article").contains(lower(end - 1)))) {
+      end--;
+    }
+    return end;
+  }
+
+  /// The word with which the first date between two words begins, if somebody stands before it.
+  private int beforeDate(int from, int to) {
+    if (to - from < 2) {
+      return to;
+    }
+    int offset = words.get(from).start();
+    String said = span(from, to).of(text);
+    for (Mention.OfDate date : DateReader.read(said, known.language(), ANY_DAY)) {
+      for (int i = from + 1; i < to; i++) {
+        if (words.get(i).end() > offset + date.span().start()) {
+          return isActorIn(from, i) ? i : to;
+        }
+      }
+    }
+    return to;
+  }
+
+  private boolean isActorIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isActor(i) || known.set("we").contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where a subject begins behind words such as *in 2026*: at the next article or name that no
@@ -246,7 +346,8 @@ final class PhraseClauseReader {
   }
 
   /// Where the subject ends that stands behind a verb; the verb's end where none does.
-  private int subjectEnd(int from) {
+  private int subjectEnd(Found verb) {
+    int from = verb.end();
     int end = from;
     while (end < words.size() && end - from < FARTHEST && (end == from || !breaksBefore(end))) {
       Wordform word = words.get(end);
@@ -255,7 +356,7 @@ final class PhraseClauseReader {
               || known.set("article").contains(lower(end))
               || known.set("actor").contains(lower(end))
               || known.set("we").contains(lower(end))
-              || (known.set("and").contains(lower(end)) && end > from && fits(end + 1));
+              || (end > from && joins(end) && fits(end + 1));
       if (!fits || (end > from && isActor(end - 1) && known.set("article").contains(lower(end)))) {
         break;
       }
@@ -264,7 +365,11 @@ final class PhraseClauseReader {
         break;
       }
     }
-    return end > from && commits(from, end, false) ? end : from;
+    return end > from && commits(from, end, verb) ? end : from;
+  }
+
+  private boolean joins(int i) {
+    return known.set("and").contains(lower(i)) || known.set("of").contains(lower(i));
   }
 
   private boolean fits(int i) {
@@ -273,8 +378,11 @@ final class PhraseClauseReader {
   }
 
   /// Whether some words name somebody who can promise, before any preposition. A name with other
-  /// words before it may be what a verb among them is about.
-  private boolean commits(int from, int to, boolean pronoun) {
+  /// words before it may be what a verb among them is about; whoever has a name and gives a word
+  /// can.
+  private boolean commits(int from, int to, Found verb) {
+    boolean gives = verb.strength() == Strength.AGREED || verb.strength() == Strength.SIGNED;
+    boolean named = gives && !known.has("order", "capitals");
     boolean names = true;
     for (int i = from; i < to; i++) {
       if (i > from && known.set("preposition").contains(lower(i))) {
@@ -285,7 +393,10 @@ final class PhraseClauseReader {
       }
       if (isActor(i)) {
         boolean body = known.set("actor").contains(lower(i)) || people.isRole(words.get(i));
-        return !pronoun && (body || names);
+        return !verb.first() && (body || names);
+      }
+      if (named && i > from && words.get(i).isCapitalised()) {
+        return !verb.first();
       }
       names &= fits(i) || known.set("and").contains(lower(i));
     }
