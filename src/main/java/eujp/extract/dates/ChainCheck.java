@@ -36,6 +36,9 @@ final class ChainCheck {
     for (int i = 0; i < bare.length; i++) {
       bare[i] = pieces.get(i).isBareDay();
     }
+    if (areOpeningDays()) {
+      return new Chain(lead, List.of(), List.of(), pieces.get(1).next());
+    }
     shareMonths();
     int size = 0;
     while (size < pieces.size() && isDate(size) && !(bare[size] && isLoose(size))) {
@@ -55,6 +58,14 @@ final class ChainCheck {
     shareYears();
     joinNeighbours(bare, yearless);
     return new Chain(lead, List.copyOf(pieces), List.copyOf(joins), pieces.getLast().next());
+  }
+
+  /// Whether two weekdays are a period: *Monday to Friday* says when something is open.
+  private boolean areOpeningDays() {
+    return pieces.size() > 1
+        && joins.getFirst() == Join.PERIOD
+        && pieces.get(0).unit() == Unit.WEEKDAY
+        && pieces.get(1).unit() == Unit.WEEKDAY;
   }
 
   private void shareMonths() {
@@ -175,7 +186,9 @@ final class ChainCheck {
     Piece piece = pieces.get(index);
     boolean led = index == 0;
     return switch (piece.unit()) {
-      case DAY -> piece.month() > 0 && (piece.sure() || !isShort(piece) || lead.beforeDay());
+      case DAY ->
+          piece.month() > 0
+              && (piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index));
       case MONTH -> piece.year() > 0 || piece.part() != Piece.Part.WHOLE || isMonth(index);
       case YEAR -> isYear(index);
       case QUARTER -> true;
@@ -184,6 +197,15 @@ final class ChainCheck {
       case WEEKDAY -> piece.sure() || (led && lead.beforeDay());
       case FISCAL_YEAR, DECADE, GIVEN -> true;
     };
+  }
+
+  /// Whether a date with its year follows a day in a period or list: *2.4.–31.5.2024*.
+  private boolean goesOnToDay(int index) {
+    return index + 1 < pieces.size()
+        && joins.get(index) != Join.COMMA
+        && pieces.get(index + 1).unit() == Unit.DAY
+        && pieces.get(index + 1).month() > 0
+        && pieces.get(index + 1).year() > 0;
   }
 
   /// Whether a day has its month as a number, which may as well be that of a part: *6.2.*

@@ -7,7 +7,9 @@ import eujp.extract.dates.DateParser.Lead;
 import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.Tenses.Tense;
 import eujp.extract.dates.When.Limit;
+import eujp.speech.SpeechWords;
 import eujp.text.Span;
+import eujp.text.Wordform;
 import eujp.text.sentences.Sentences;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,6 +22,14 @@ import java.util.Optional;
 /// The text is read as tokens once from its beginning to its end; [DateParser] reads what begins at
 /// a token, and [Resolver] says what it means.
 public final class DateReader {
+  /// Characters beside a date in which a word of saying may stand, and how many words.
+  private static final int MAX_BESIDE = 40;
+
+  private static final int WORDS_BESIDE = 2;
+  private static final String PAUSES = ",;:()";
+
+  private final String read;
+  private final SpeechWords saying;
   private final DateContext context;
   private final DateText text;
   private final DateParser parser;
@@ -34,6 +44,8 @@ public final class DateReader {
 
   private DateReader(String read, String language, LocalDate asOf) {
     Lexicon words = Lexicon.of(language);
+    this.read = read;
+    this.saying = SpeechWords.of(language);
     text = new DateText(read, words.japanese);
     context = new DateContext(text, words, asOf);
     parser = new DateParser(context);
@@ -123,7 +135,12 @@ public final class DateReader {
       sentence++;
       before = Optional.empty();
     }
-    Tense tense = tenses.at(offset, sentences.get(sentence));
+    Piece latest = last.orElse(first);
+    Span place = new Span(offset, text.at(latest.place().end() - 1).end());
+    Tense tense =
+        first.unit() == Unit.WEEKDAY && isOfSaying(place)
+            ? Tense.BEHIND
+            : tenses.at(place, sentences.get(sentence));
     boolean due = chain.lead().limit() == Limit.BY && tense == Tense.BEHIND;
     Resolver resolver =
         new Resolver(
@@ -138,6 +155,33 @@ public final class DateReader {
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  /// Whether a word of saying stands beside a date: *said on Monday*. It was said before it was
+  /// written down, whatever was said.
+  private boolean isOfSaying(Span date) {
+    Span whole = sentences.get(sentence);
+    int from = date.start();
+    while (from > whole.start() && date.start() - from < MAX_BESIDE && !isPause(from - 1)) {
+      from--;
+    }
+    int to = date.end();
+    while (to < whole.end() && to - date.end() < MAX_BESIDE && !isPause(to)) {
+      to++;
+    }
+    List<Wordform> before = Wordform.of(read.substring(from, date.start()));
+    List<Wordform> behind = Wordform.of(read.substring(date.end(), to));
+    for (int i = 0; i < WORDS_BESIDE; i++) {
+      boolean said = i < before.size() && saying.isSaying(before, before.size() - 1 - i);
+      if (said || (i < behind.size() && saying.isSaying(behind, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPause(int at) {
+    return PAUSES.indexOf(read.charAt(at)) >= 0;
   }
 
   /// Adds a date, with the words before it that bound it. A period is bounded only where its ends

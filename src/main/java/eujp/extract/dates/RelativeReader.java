@@ -63,7 +63,9 @@ final class RelativeReader {
       return Optional.empty();
     }
     Relative meant = words.relative.get(found.value());
-    if (meant.unit() == AbsoluteUnit.WEEK && isWeekday(at)) {
+    boolean ofDay =
+        Calendar.WEEKDAYS.contains(meant.unit()) && days.day(found.end() - 1).isPresent();
+    if (ofDay || (meant.unit() == AbsoluteUnit.WEEK && isWeekday(at))) {
       return Optional.empty();
     }
     When when = period(meant);

@@ -3,12 +3,14 @@ package eujp.extract.dates;
 import eujp.text.Span;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Whether the words about a date speak of what is to come or of what is past.
 ///
-/// The nearest word before the date tells it, else the nearest behind, within the sentence. A
-/// participle behind such a word goes with it: *will be signed*.
+/// The nearest word before the date tells it, else the nearest behind, within the sentence; that
+/// behind, if a sign parts only the other from the date. A participle behind such a word goes with it: *will be signed*.
 final class Tenses {
   private static final int MAX_WORDS_TO_PARTICIPLE = 4;
 
@@ -19,12 +21,19 @@ final class Tenses {
     NEITHER
   }
 
+  private static final String PARTS = ",;:-(";
   private final NavigableMap<Integer, Tense> told = new TreeMap<>();
+
+  /// Where signs stand that part clauses.
+  private final NavigableSet<Integer> signs = new TreeSet<>();
 
   Tenses(DateText text, Lexicon words) {
     int verb = -1;
     for (int i = 0; i < text.size(); i++) {
       Tense tense = null;
+      if (text.at(i).is(DateToken.Sort.SIGN) && PARTS.contains(text.at(i).text())) {
+        addSign(text, i);
+      }
       if (words.of(Cue.TIMELESS).isAt(text, i) || isNoun(text, words, i)) {
         continue;
       }
@@ -51,9 +60,24 @@ final class Tenses {
     }
   }
 
-  /// Whether a capital makes a noun of what ends like a verb.
+  /// Whether a capital makes a noun or a name of what ends like a verb.
   private static boolean isNoun(DateText text, Lexicon words, int i) {
-    return words.nounCapitals && text.at(i).capital() && words.of(Cue.BEHIND).isOpenAt(text, i);
+    return text.at(i).capital()
+        && (words.nounCapitals || !text.beginsSentence(i))
+        && words.of(Cue.BEHIND).isOpenAt(text, i);
+  }
+
+  /// Adds a sign that no number or word is joined to from both sides.
+  private void addSign(DateText text, int i) {
+    if (!text.isJoined(i) || !text.isJoined(i + 1)) {
+      signs.add(text.at(i).start());
+    }
+  }
+
+  /// Whether a sign parts two places.
+  private boolean arePartedBetween(int from, int to) {
+    Integer sign = signs.ceiling(from);
+    return sign != null && sign < to;
   }
 
   /// Whether a word stands between two places that tells the tense.
@@ -62,14 +86,21 @@ final class Tenses {
     return told != null && told >= from;
   }
 
-  /// What is spoken of at a place in a sentence.
-  Tense at(int offset, Span sentence) {
-    Map.Entry<Integer, Tense> before = told.lowerEntry(offset);
-    if (before != null && before.getKey() >= sentence.start()) {
+  /// What is spoken of where a date stands in a sentence.
+  Tense at(Span date, Span sentence) {
+    Map.Entry<Integer, Tense> before = told.lowerEntry(date.start());
+    Map.Entry<Integer, Tense> after = told.ceilingEntry(date.start());
+    boolean ahead = before != null && before.getKey() >= sentence.start();
+    boolean behind = after != null && after.getKey() < sentence.end();
+    boolean other =
+        ahead
+            && behind
+            && arePartedBetween(before.getKey(), date.start())
+            && !arePartedBetween(date.end(), after.getKey());
+    if (ahead && !other) {
       return before.getValue();
     }
-    Map.Entry<Integer, Tense> after = told.ceilingEntry(offset);
-    return after != null && after.getKey() < sentence.end() ? after.getValue() : Tense.NEITHER;
+    return behind ? after.getValue() : Tense.NEITHER;
   }
 
   /// Whether a word anywhere in the text speaks of what is past.
