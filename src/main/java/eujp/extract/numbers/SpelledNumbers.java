@@ -73,12 +73,17 @@ public final class SpelledNumbers {
   }
 
   private void put(String spelled, int value, Set<String> others) {
-    String phrase = spelled.replace("\u00AD", "").toLowerCase(Locale.ROOT);
+    String phrase = folded(spelled.replace("\u00AD", ""));
     boolean letters = phrase.codePoints().anyMatch(Character::isLetter);
     if (letters && !others.contains(phrase) && !phrase.contains("=")) {
-      values.putIfAbsent(phrase, value);
-      heads.add(phrase.split(" ", -1)[0]);
+      add(phrase, value);
+      add(phrase.replace('-', ' '), value); // twenty seven
     }
+  }
+
+  private void add(String phrase, int value) {
+    values.putIfAbsent(phrase, value);
+    heads.add(phrase.split(" ", -1)[0]);
   }
 
   /// The number that begins at a place, the longest of them.
@@ -107,7 +112,12 @@ public final class SpelledNumbers {
   }
 
   private static String lower(String text, int from, int to) {
-    return to - from > MAX_LETTERS ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
+    return to - from > MAX_LETTERS ? "" : folded(text.substring(from, to));
+  }
+
+  /// In lower case, with a comma below the letters that many texts write with a cedilla: `ş`, `ţ`.
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('\u015F', '\u0219').replace('\u0163', '\u021B');
   }
 
   /// The end of a word with the hyphens inside it.
