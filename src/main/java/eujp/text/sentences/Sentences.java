@@ -37,7 +37,7 @@ public final class Sentences {
 
   /// What has no vowel is short for something.
   private static final Pattern CONSONANTS =
-      Pattern.compile("[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]{2,4}");
+      Pattern.compile("[b-df-hj-np-tv-xzčćďđľłńňřśșşšťțţźžбвгджзклмнпрстфхцчшщ]{2,4}");
 
   private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
 
@@ -199,6 +199,7 @@ public final class Sentences {
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     return (initial && isPartOfName(next))
         || ((isLetter(word)
+                || isShortName(word)
                 || LETTERS_WITH_DOTS.matcher(word).matches()
                 || abbreviations.either().contains(lower)
                 || (abbreviations.months().contains(lower) && (counted || number)))
@@ -226,6 +227,13 @@ public final class Sentences {
   /// Whether the number at a place is the second part of another: `12/2001`.
   private boolean isPartOfNumber(int place) {
     return place > start && text.charAt(place - 1) == '/';
+  }
+
+  /// Whether a word is the beginning of a first name, of more than one letter: `Gh.`, `Th.`
+  private static boolean isShortName(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && !isAcronym(word)
+        && CONSONANTS.matcher(word.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static boolean isLetter(String word) {
