@@ -142,7 +142,7 @@ final class SayingReader {
     }
     if (whose instanceof NotTold && called - from <= MAX_WITHOUT_SUBJECT) {
       boolean dropped =
-          !language.equals("en")
+          (known.has("drops-subject") || language.equals(SpeechWords.ANY_LANGUAGE))
               && finder.in(from, called).stream().noneMatch(one -> one.score() > 0);
       whose = dropped ? new Unresolved(finder.span(called, called + 1)) : whose;
     }
@@ -253,10 +253,10 @@ final class SayingReader {
               : whose instanceof NotTold ? behindVerb(verb, from, to) : whose;
       whose = other instanceof NotTold ? whose : other;
     }
-    if (whose instanceof NotTold) {
+    if (whose instanceof NotTold && !finder.isThingIn(subject, verb)) {
       whose = new Unresolved(finder.span(verb, verb + 1));
     }
-    return new Told(whose, denies, straight, to);
+    return whose instanceof NotTold ? NOTHING : new Told(whose, denies, straight, to);
   }
 
   /// Whether what stands before a verb is one word with a capital that need be no name, so that
@@ -328,7 +328,7 @@ final class SayingReader {
   private Candidate beforeOffice(Candidate one, List<Candidate> all, int verb) {
     boolean office =
         one.kind() == Kind.PERSON
-            && one.to() - one.from() == 1
+            && (one.to() - one.from() == 1 || !finder.hasGivenName(one))
             && one.start() < one.from()
             && !words.get(one.start()).isCapitalised()
             && commasBetween(one.to() - 1, verb) > 0;
@@ -407,7 +407,9 @@ final class SayingReader {
   private Told behind(int verb, int to) {
     int from = verb + Math.max(1, lengthAt(verb, to));
     while (from < to && !finder.parts(from) && isSkipped(from)) {
-      if (isPronoun(from)) {
+      boolean toWhom =
+          known.others.has(words.get(from)) && from + 1 < to && known.helper.has(words.get(from + 1));
+      if (isPronoun(from) && !toWhom) {
         return new Told(new Unresolved(finder.span(from, from + 1)), false, true, from + 1);
       }
       from++;
@@ -431,7 +433,9 @@ final class SayingReader {
       if (fits) {
         Candidate office = one.kind() == Kind.BODY ? officeOf(one, all) : one;
         Candidate meant =
-            office.kind() == Kind.PERSON ? office : named(office, all, commas > 0).orElse(office);
+            office.kind() == Kind.PERSON
+                ? behindField(office, all).orElse(office)
+                : named(office, all, commas > 0).orElse(office);
         return meant.kind() == Kind.ROLE
             ? new Told(
                 new Unresolved(finder.span(meant.start(), meant.to())), false, true, meant.to())
@@ -447,6 +451,21 @@ final class SayingReader {
         .filter(one -> one.kind() == Kind.ROLE && one.start() == body.to() && one.score() > 0)
         .findFirst()
         .orElse(body);
+  }
+
+  /// The person behind an office, what it is of, and a comma: Greek *ο επίτροπος Μεταφορών, Νίκος
+  /// Μαύρος*.
+  private Optional<Candidate> behindField(Candidate field, List<Candidate> all) {
+    boolean office = field.start() < field.from() && !finder.hasGivenName(field);
+    return all.stream()
+        .filter(other ->
+            office
+                && other.kind() == Kind.PERSON
+                && other.start() == field.to()
+                && other.from() == other.start()
+                && other.to() - other.from() > 1
+                && finder.parts(other.start()))
+        .findFirst();
   }
 
   /// Whether somebody behind a comma may be the subject: the role stands before it.

@@ -40,6 +40,9 @@ final class SpeakerFinder {
   /// Words of a name; a longer row of capitals is a heading.
   private static final int MAX_NAME = 7;
 
+  /// Letters of a given name that is cut short.
+  private static final int MAX_SHORT_NAME = 3;
+
   /// Words of an office behind a name.
   private static final int MAX_TITLE = 4;
 
@@ -211,8 +214,12 @@ final class SpeakerFinder {
       Wordform word = words.get(i);
       boolean close =
           isClose(i)
+              || (word.gap().equals(".-") && isInitial(i - 1))
               || (word.gap().equals(". ")
-                  && (isInitial(i - 1) || titles.titleAt(words, i - 1) > 0 || isShortened(i - 1)));
+                  && (isInitial(i - 1)
+                      || (names > 1 && isShortName(i - 1))
+                      || titles.titleAt(words, i - 1) > 0
+                      || isShortened(i - 1)));
       if (!close) {
         break;
       }
@@ -262,12 +269,28 @@ final class SpeakerFinder {
         && (form.equals("der") || form.equals("den") || form.equals("dem"));
   }
 
+  /// Whether a word is a letter, or some of them with full stops: *A* and *A.W* of *A.W. Berg*.
   private boolean isInitial(int at) {
-    return words.get(at).isInitial();
+    String word = words.get(at).text();
+    for (int i = 0; i < word.length(); i++) {
+      boolean fits = i % 2 == 0 ? Character.isUpperCase(word.charAt(i)) : word.charAt(i) == '.';
+      if (!fits) {
+        return false;
+      }
+    }
+    return word.length() % 2 == 1;
+  }
+
+  /// Whether a word is a given name cut short: *Gh*, *Chr*.
+  private boolean isShortName(int at) {
+    String form = PersonName.fold(words.get(at).text());
+    return words.get(at).isCapitalised()
+        && form.length() <= MAX_SHORT_NAME
+        && form.chars().noneMatch(c -> VOWELS.indexOf(c) >= 0);
   }
 
   private static boolean isParticle(Wordform word) {
-    return PersonNames.words().words("any", "small").contains(word.lower());
+    return PersonNames.words().words("any", "small").contains(SpeechWords.form(word));
   }
 
   /// What a row of words with capitals names.
@@ -304,13 +327,24 @@ final class SpeakerFinder {
     for (int i = first; i < to; i++) {
       names += isParticle(words.get(i)) ? 0 : 1;
     }
-    boolean atPlace = isBehindPlaceWord(first, from) || isField(part, first);
-    if (names >= TWO_NAMES && !titled && (atPlace || known.preposition.at(words, part) > 0)) {
+    boolean field = isField(part, first);
+    boolean atPlace = isBehindPlaceWord(first, from) || field;
+    int given = field ? givenName(first, to) : first;
+    if (given > first) {
+      first = given;
+    } else if (names >= TWO_NAMES && !titled && (atPlace || known.preposition.at(words, part) > 0)) {
       first = lastName(first, to);
       names = 2;
     } else if (names > 2 && atPlace) {
       first++;
       names--;
+    }
+    if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
+      return new Candidate(Kind.ROLE, first, to, start, score(part, start, Kind.ROLE));
+    }
+    boolean noun = known.has("nouns-capital") && first > 0 && known.article.has(words.get(first - 1));
+    if (names == 1 && !office && noun) {
+      return new Candidate(Kind.WORD, first, to, first, 0);
     }
     if (names == 1 && !office && known.where.has(words.get(to - 1))) {
       return new Candidate(Kind.ROLE, first, to, first, 0);
@@ -319,7 +353,7 @@ final class SpeakerFinder {
         titles.isBodyWord(words.get(to - 1))
             || names > MAX_NAME
             || (bodies > 0 && !titled && isThings(first, to));
-    Kind kind = body ? Kind.BODY : names > 1 || office ? Kind.PERSON : Kind.WORD;
+    Kind kind = body ? (titled ? Kind.ROLE : Kind.BODY) : names > 1 || office ? Kind.PERSON : Kind.WORD;
     return first > begun
         ? new Candidate(kind, first, to, first, LIKELY)
         : new Candidate(
@@ -409,12 +443,41 @@ final class SpeakerFinder {
   /// Infrastructuur Anna Berg*.
   private boolean isField(int part, int at) {
     int link = at - 1;
+    while (link > part + 1
+        && known.and.has(words.get(link))
+        && words.get(link).followsClosely()
+        && words.get(link - 1).isCapitalised()) {
+      link -= 2;
+    }
     while (link > part && known.article.has(words.get(link))) {
       link--;
     }
     return link > part
         && (known.of.has(words.get(link)) || known.preposition.has(words.get(link)))
         && endsTitle(part, link - 1);
+  }
+
+  /// Whether a row behind an office and *of* is what the office is of, and names nobody: *le
+  /// président du Fonds*, *der Vorsitzende der Donaukommission*.
+  private boolean isWhatOfficeIsOf(int start, int first, boolean titled, int names) {
+    Wordform link = words.get(first - 1);
+    boolean linked =
+        !link.isCapitalised() && (known.of.has(link) || known.preposition.has(link) || known.article.has(link));
+    return !titled
+        && linked
+        && names <= 2
+        && hasTitle(start, first - 1)
+        && !Gender.isGiven(words.get(first).text());
+  }
+
+  /// The first given name behind the first word of a row; the first word where there is none.
+  private int givenName(int first, int to) {
+    for (int i = first + 1; i < to - 1; i++) {
+      if (Gender.isGiven(words.get(i).text())) {
+        return Gender.isGiven(words.get(first).text()) ? first : i;
+      }
+    }
+    return first;
   }
 
   /// Where the last of two names begins that stand side by side: *Po spotkaniu z Kenem Mori Anna
@@ -739,6 +802,18 @@ final class SpeakerFinder {
     return new Naming(span(one.from(), one.to()), role(one, from, to).stream().toList());
   }
 
+  /// Whether a word of a name is a given name that is known.
+  boolean hasGivenName(Candidate one) {
+    return name(one).stream().anyMatch(word -> Gender.isGiven(word.text()));
+  }
+
+  /// Whether a noun stands between two words that is somebody's or something's and no name: German
+  /// *der Bericht*.
+  boolean isThingIn(int from, int to) {
+    return known.has("nouns-capital")
+        && find(from, to, false).stream().anyMatch(one -> one.kind() == Kind.WORD && one.score() == 0);
+  }
+
   private Optional<Span> role(Candidate one, int from, int to) {
     if (one.kind() == Kind.BODY) {
       return Optional.empty();
@@ -794,7 +869,10 @@ final class SpeakerFinder {
       end++;
       last = end;
     }
-    return rolePart(one.to(), last);
+    boolean another =
+        find(one.to(), last, false).stream()
+            .anyMatch(other -> other.kind() == Kind.PERSON && hasGivenName(other));
+    return another ? Optional.empty() : rolePart(one.to(), last);
   }
 
   /// A comma ends a role unless a further field follows it: *Economy, Trade and Industry*.

@@ -248,7 +248,9 @@ public final class SpeechWords {
   private static final Set<String> NOT_ELIDED =
       new HashSet<>(List.of("'t", "'s", "'d", "'m", "'re", "'ve", "'ll", "'n"));
 
-  /// French pronouns behind a verb.
+  /// French and Portuguese pronouns behind a verb.
   private static final List<String> PRONOUNS_BEHIND =
-      List.of("-t-elles", "-t-ils", "-t-elle", "-t-il", "-t-on", "-elles", "-ils", "-elle", "-il");
+      List.of(
+          "-t-elles", "-t-ils", "-t-elle", "-t-il", "-t-on", "-elles", "-ils", "-elle", "-il",
+          "-me", "-nos", "-lhe", "-lhes", "-vos");
 }

@@ -103,7 +103,10 @@ public record DeskLists(
   private static boolean isInMarks(Citation words) {
     String text = words.passage().text();
     int before = Math.max(0, words.start() - MAX_CHARS_OF_MARK);
-    return text.substring(before, words.start() + 1).chars().anyMatch(QuotationMarks::isMark);
+    boolean all = words.start() == 0 && words.end() == text.length();
+    boolean only = QuotationMarks.in(text).stream().anyMatch(one -> one.whole().end() >= words.end());
+    return (only || !all)
+        && text.substring(before, words.start() + 1).chars().anyMatch(QuotationMarks::isMark);
   }
 
   /// Whether a person is named in the text, and not only above it as whose speech it is.
