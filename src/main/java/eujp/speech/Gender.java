@@ -17,7 +17,7 @@ enum Gender {
   private static final WordTable NAMES = WordTable.in(Gender.class, "given-names.txt");
 
   /// Languages in which names of men end in *-a* as easily as those of women.
-  private static final Set<String> WITHOUT_END = Set.of("fi", "et", "hu", "ja");
+  private static final Set<String> WITHOUT_END = Set.of("fi", "et", "hu", "ja", "ga");
 
   /// Whether both may tell of the same person.
   boolean fits(Gender other) {

@@ -16,9 +16,12 @@ import java.util.Optional;
 /// `「…」とXは語った`, `Xによると、「…」`.
 final class JapaneseClause {
   private static final String LANGUAGE = "ja";
-  private static final String STOPS = "、，,。\n」』）)：:";
+  private static final String STOPS = "、，,。\n「」『』）)：:";
 
-  private static final List<String> OWNED = List.of("という", "は", "とは");
+  private static final List<String> OWNED = List.of("という", "は", "とは", "これは", "これ、", "これって");
+
+  /// Ends of what joins a sentence to the one before: *これに対し*, *さらに*.
+  private static final String JOINING = "にてしでをはがもらりた";
   private static final int FIRST_EAST_ASIAN = 0x2E80;
   private static final String IN_NAME = " -'’.";
 
@@ -63,6 +66,10 @@ final class JapaneseClause {
       Whose inside = topic(after.start() + particle + to.get().length(), after.start() + verb);
       Whose whose = inside instanceof NotTold ? topic(before.start(), before.end()) : inside;
       whose = whose instanceof NotTold ? modified(after.start() + verb, after.end()) : whose;
+      whose = whose instanceof NotTold ? ownerBefore(before) : whose;
+      if (whose instanceof NotTold && isAboutAThing(before)) {
+        return SayingReader.NOTHING;
+      }
       whose =
           whose instanceof NotTold
               ? new Unresolved(
@@ -161,8 +168,9 @@ final class JapaneseClause {
   }
 
   private void addTopic(List<Naming> found, int from, int to) {
-    if (from < to && text.charAt(from) != '同') {
-      named(from, to).filter(one -> !one.role().isEmpty()).ifPresent(found::add);
+    int start = withoutJoining(from, to);
+    if (start < to && text.charAt(start) != '同') {
+      named(start, to).filter(one -> !one.role().isEmpty()).ifPresent(found::add);
     }
   }
 
@@ -269,6 +277,27 @@ final class JapaneseClause {
     return new NotTold();
   }
 
+  /// Reads `Xの「…」という発言`.
+  private Whose ownerBefore(Span before) {
+    int end = before.end();
+    while (end > before.start() && QuotationMarks.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > before.start() + 1 && text.charAt(end - 1) == 'の'
+        ? whose(startOfTopic(before.start(), end - 1), end - 1)
+        : new NotTold();
+  }
+
+  /// Whether what leads to a quotation has a topic, which is nobody.
+  private boolean isAboutAThing(Span before) {
+    for (int i = before.start() + 1; i < before.end(); i++) {
+      if (text.charAt(i) == 'は' && isParticle(i, before.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Reads `「…」というXの言葉` and `「…」はXの発言`.
   private Whose owner(Span after) {
     String behind = after.of(text);
@@ -332,7 +361,24 @@ final class JapaneseClause {
     return new NotTold();
   }
 
-  private Whose whose(int from, int to) {
+  /// Where a phrase begins behind what joins its sentence to the one before.
+  private int withoutJoining(int from, int to) {
+    int end = to;
+    while (end > from && isHiragana(text.charAt(end - 1))) {
+      end--;
+    }
+    for (int i = end - 1; i > from; i--) {
+      if (isHiragana(text.charAt(i - 1))) {
+        boolean joins = JOINING.indexOf(text.charAt(i - 1)) >= 0 && text.charAt(i - 1) != 'の';
+        String rest = text.substring(i, to);
+        return joins && !Titles.all().japaneseTitles().contains(rest) ? i : from;
+      }
+    }
+    return from;
+  }
+
+  private Whose whose(int first, int to) {
+    int from = withoutJoining(first, to);
     String called = text.substring(from, to).strip();
     if (called.isEmpty()) {
       return new NotTold();
@@ -364,6 +410,12 @@ final class JapaneseClause {
             .allMatch(c -> Character.isLetter(c) ? c < FIRST_EAST_ASIAN : IN_NAME.indexOf(c) >= 0);
   }
 
+  /// Whether words before a name hold an office or a body.
+  private static boolean isOffice(String words) {
+    return Titles.all().beforeJapaneseName().stream()
+        .anyMatch(one -> one.length() > 1 && words.contains(one));
+  }
+
   /// The name in a phrase such as `欧州委員会のフォンデアライエン委員長`, and the office.
   private Optional<Naming> named(int from, int to) {
     int of = text.substring(from, to).lastIndexOf('の');
@@ -387,7 +439,7 @@ final class JapaneseClause {
     }
     boolean behind = name.end() < to;
     Span role = behind ? new Span(name.end(), to) : new Span(from, name.start());
-    boolean office = role.start() < role.end();
+    boolean office = role.start() < role.end() && (behind || isOffice(role.of(text)));
     boolean person = office || Titles.isBody(own) || own.codePoints().anyMatch(c -> c == '・');
     return person
         ? Optional.of(new Naming(name, office ? List.of(role) : List.of()))

@@ -630,7 +630,12 @@ final class SayingReader {
       if (!small && ended && !comma) {
         return NOTHING;
       }
+      int by = first + Math.max(1, lengthAt(first, to));
+      boolean passive = by < to && known.of.at(words, by, to) > 0 && !finder.parts(by);
       Told told = behind(first, to);
+      if (passive && !told.isTold()) {
+        told = behind(by, to);
+      }
       boolean denies =
           isNotIn(from, first)
               || known.unsaid.at(words, first, to) > 0
@@ -754,7 +759,12 @@ final class SayingReader {
       int after = known.after.at(words, i, to);
       if (isVerb(i, to) || after > 0) {
         int end = i + Math.max(1, Math.max(after, lengthAt(i, to)));
-        if ((ended && end < to) || (colon && end >= to - 1) || isHeard(from, i, to)) {
+        boolean clause =
+            i > from + 1
+                && known.relative.at(words, from) > 0
+                && !known.article.has(words.get(from))
+                && !known.pronoun.has(words.get(from));
+        if (clause || (ended && end < to) || (colon && end >= to - 1) || isHeard(from, i, to)) {
           return NOTHING;
         }
         if (!isSubjectOnly(from, i)) {

@@ -205,7 +205,7 @@ final class SpeakerFinder {
     while (first < to - 1 && isLeadingParticle(first) && words.get(first + 1).followsClosely()) {
       first++;
     }
-    if (!words.get(first).isCapitalised()) {
+    if (!isCapitalised(first)) {
       return from;
     }
     int end = first + 1;
@@ -223,17 +223,37 @@ final class SpeakerFinder {
       if (!close) {
         break;
       }
-      if (word.isCapitalised()) {
+      if (isCapitalised(i)) {
         if (names > 1 && end < i && isOther(i)) {
           break;
         }
         names++;
         end = i + 1;
-      } else if (!isParticle(word)) {
+      } else if (!isParticle(word) && !isIrishArticle(i)) {
         break;
       }
     }
     return end;
+  }
+
+  /// Whether a word has a capital, in Irish behind the letters that its place in the sentence puts
+  /// before it: *tSaoir*, *nOileán*.
+  private boolean isCapitalised(int at) {
+    String word = words.get(at).text();
+    boolean behind =
+        known.has("letters-before")
+            && word.length() > 2
+            && Character.isLowerCase(word.charAt(0))
+            && (Character.isUpperCase(word.charAt(1)) || Character.isUpperCase(word.charAt(2)));
+    return behind || words.get(at).isCapitalised();
+  }
+
+  /// Whether an article is one of a family name: *Mac an tSaoir*.
+  private boolean isIrishArticle(int at) {
+    return known.has("letters-before")
+        && at > 0
+        && known.article.has(words.get(at))
+        && PersonName.fold(words.get(at - 1).text()).matches("mac|nic|mag|o|ni|ui");
   }
 
   /// Whether a word behind a small one is no more of the name: *Anna Berg y Ken Mori*, *Anna Berg
@@ -296,7 +316,7 @@ final class SpeakerFinder {
   /// What a row of words with capitals names.
   private Candidate row(int part, int from, int rowEnd) {
     int to = withoutPlace(from, rowEnd);
-    int first = from;
+    int first = behindPlace(from, to);
     for (int i = from; i < to; i++) {
       int title = titles.titleAt(words, i);
       if (title > 0 && i + title <= to && !isFamilyName(from, i, to)) {
@@ -304,6 +324,7 @@ final class SpeakerFinder {
       }
     }
     boolean titled = first > from;
+    int behindTitle = first;
     int bodies = 0;
     int named = first;
     while (first < to && isBefore(first, to)) {
@@ -338,6 +359,14 @@ final class SpeakerFinder {
     } else if (names > 2 && atPlace) {
       first++;
       names--;
+    }
+    boolean ofArticle =
+        titled
+            && first == behindTitle + 1
+            && known.has("nouns-capital")
+            && known.article.has(words.get(behindTitle));
+    if (ofArticle && names <= 2 && !Gender.isGiven(words.get(first).text())) {
+      return new Candidate(Kind.ROLE, from, behindTitle, start, score(part, start, Kind.ROLE));
     }
     if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
       return new Candidate(Kind.ROLE, first, to, start, score(part, start, Kind.ROLE));
@@ -382,6 +411,15 @@ final class SpeakerFinder {
     Wordform last = words.get(to - 1);
     boolean place = known.where.has(last) || known.behindName.has(last);
     return names > 2 && place && !isParticle(words.get(to - 2)) ? to - 1 : to;
+  }
+
+  /// The first word of a name before which stands where something happens: Hungarian *Szegeden Kiss
+  /// Anna*.
+  private int behindPlace(int from, int to) {
+    boolean three = known.has("name-first") && to - from == 3 && !parts(from + 1);
+    Wordform place = words.get(from);
+    boolean where = known.where.has(place) || known.behindName.has(place);
+    return three && where && !Gender.isGiven(words.get(from + 1).text()) ? from + 1 : from;
   }
 
   private boolean isName(int at) {
@@ -460,13 +498,20 @@ final class SpeakerFinder {
   /// Whether a row behind an office and *of* is what the office is of, and names nobody: *le
   /// président du Fonds*, *der Vorsitzende der Donaukommission*.
   private boolean isWhatOfficeIsOf(int start, int first, boolean titled, int names) {
-    Wordform link = words.get(first - 1);
+    int before = first - 1;
+    while (before > start && titles.isEuropean(words.get(before))) {
+      before--;
+    }
+    while (before > start && words.get(before).isCapitalised() && known.article.has(words.get(before))) {
+      before--;
+    }
+    Wordform link = words.get(before);
     boolean linked =
         !link.isCapitalised() && (known.of.has(link) || known.preposition.has(link) || known.article.has(link));
     return !titled
         && linked
         && names <= 2
-        && hasTitle(start, first - 1)
+        && hasTitle(start, before)
         && !Gender.isGiven(words.get(first).text());
   }
 
@@ -871,7 +916,10 @@ final class SpeakerFinder {
     }
     boolean another =
         find(one.to(), last, false).stream()
-            .anyMatch(other -> other.kind() == Kind.PERSON && hasGivenName(other));
+            .filter(other -> other.kind() == Kind.PERSON)
+            .anyMatch(other ->
+                hasGivenName(other)
+                    || (other.score() == LIKELY && isCapitalised(other.from() - 1)));
     return another ? Optional.empty() : rolePart(one.to(), last);
   }
 

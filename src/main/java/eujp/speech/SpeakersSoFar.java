@@ -110,13 +110,15 @@ final class SpeakersSoFar {
     if (Office.in(beside).isNone()) {
       beside.addAll(finder.officeAround(one, from, to));
     }
-    Gender gender = genderOf(beside);
+    Gender office = genderOf(beside);
+    Gender own = Gender.ofName(finder.name(one), language);
+    Gender gender = office.fits(own) ? office : Gender.OPEN;
     add(
         new Mention(
             naming,
             nameOf(naming),
             Office.in(beside),
-            gender == Gender.OPEN ? Gender.ofName(finder.name(one), language) : gender,
+            office == Gender.OPEN ? own : gender,
             governed));
   }
 

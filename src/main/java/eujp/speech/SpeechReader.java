@@ -27,6 +27,9 @@ final class SpeechReader {
   /// Words of a piece of a sentence in quotation marks that are somebody's, and no term.
   private static final int MIN_WORDS = 4;
 
+  /// Characters of a term in quotation marks.
+  private static final int MAX_TERM = 60;
+
   /// Characters of such a piece in Japanese.
   private static final int MIN_CHARACTERS = 12;
 
@@ -68,13 +71,25 @@ final class SpeechReader {
   List<QuotedSpeech> read() {
     for (int i = 0; i < quotes.size(); i++) {
       Quoted quoted = quotes.get(i);
-      int from = i == 0 ? 0 : quotes.get(i - 1).whole().end();
+      int from = i == 0 ? 0 : behind(i - 1);
       int to = i + 1 < quotes.size() ? quotes.get(i + 1).whole().start() : text.length();
       found.add(read(quoted, from, to, i + 1 < quotes.size()));
     }
     passBack();
     found.removeIf(this::isOnlyADash);
     return found;
+  }
+
+  /// Where what may lead to the next quotation begins: behind a quotation, but for a short term in
+  /// the sentence.
+  private int behind(int quote) {
+    Quoted quoted = quotes.get(quote);
+    boolean term =
+        found.getLast().whose() instanceof NotTold
+            && !found.getLast().direct()
+            && quoted.words().end() - quoted.words().start() <= MAX_TERM
+            && Wordform.of(quoted.words().of(text)).size() < MIN_WORDS;
+    return !term ? quoted.whole().end() : quote == 0 ? 0 : quotes.get(quote - 1).whole().end();
   }
 
   /// A dash tells nothing by itself.
@@ -95,6 +110,10 @@ final class SpeechReader {
       told = new JapaneseClause(text).read(before, after);
       told = told.isTold() ? told : new JapaneseClause(text).following(from, start);
       told = told.isTold() ? told : new JapaneseClause(text).preceding(end, to);
+      if (!told.isTold() && from > 0 && after.of(text).isBlank() && isNextInJapanese(from, start)) {
+        QuotedSpeech last = found.getLast();
+        return QuotedSpeech.of(quoted, last.whose(), last.direct());
+      }
     } else {
       told =
           european(
@@ -115,6 +134,17 @@ final class SpeechReader {
     return QuotedSpeech.of(quoted, whose, told.direct());
   }
 
+  /// Whether nothing stands between a quotation and the one before but the rest of the sentence that
+  /// tells whose that was: `「…」とXは訴えた。「…」`
+  private boolean isNextInJapanese(int from, int start) {
+    String between = text.substring(from, start).strip();
+    return found.getLast().direct()
+        && found.getLast().whose() instanceof By
+        && !text.substring(from, start).contains("\n")
+        && between.indexOf('。') == between.length() - 1
+        && between.startsWith("と");
+  }
+
   /// Whether Japanese stands around a quotation, or in it where nothing does.
   private boolean isJapanese(Span before, Span after, String words) {
     boolean alone = before.of(text).isBlank() && after.of(text).isBlank();
@@ -131,6 +161,10 @@ final class SpeechReader {
     }
     int first = wordAt(after.start());
     int last = wordAt(after.end());
+    boolean comma = quoted.words().of(text).endsWith(",");
+    if (lead.isTold() && another && !comma) {
+      return lead;
+    }
     String gap =
         first < last
             ? text.substring(quoted.whole().end(), words.get(first).start())
@@ -143,6 +177,9 @@ final class SpeechReader {
       if (around.isTold()) {
         return around;
       }
+    }
+    if (gap.indexOf(':') >= 0 || (gap.isBlank() && !comma && isName(quoted) && !isBy(first, last))) {
+      return lead;
     }
     boolean goesOn = first < last && Character.isLowerCase(words.get(first).text().codePointAt(0));
     Told told = clauses.after(first, last, gap, ended && !goesOn, colon);
@@ -162,6 +199,18 @@ final class SpeechReader {
     String words = quoted.words().of(text);
     boolean sentence = Character.isUpperCase(words.codePointAt(0)) && isSentence(words);
     return words.endsWith(",") || (sentence && gap.strip().startsWith(","));
+  }
+
+  private boolean isBy(int first, int last) {
+    return first < last && SpeechWords.of(language).of.at(words, first, last) > 0;
+  }
+
+  /// Whether words in quotation marks are the name of something: all of them have capitals.
+  private boolean isName(Quoted quoted) {
+    List<Wordform> own = Wordform.of(quoted.words().of(text));
+    return own.size() > 1
+        && own.stream()
+            .allMatch(word -> word.isCapitalised() || SpeechWords.of(language).isSmall(word));
   }
 
   private static boolean isSentence(String words) {

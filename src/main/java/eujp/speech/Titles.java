@@ -27,6 +27,7 @@ public final class Titles {
   private final Set<String> honorifics;
   private final Set<String> shortened;
   private final Set<String> under;
+  private final SayingPhrases european;
   private final List<String> japaneseTitles;
   private final List<String> behindJapaneseName;
   private final List<String> beforeJapaneseName;
@@ -49,6 +50,7 @@ public final class Titles {
     this.publisher = bare(listed("publisher"));
     this.shortened = Set.copyOf(listed("short"));
     this.under = bare(listed("under"));
+    this.european = new SayingPhrases(listed("european"));
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
     Set<String> bodies = new LinkedHashSet<>(listed("body"));
     bodies.removeIf(word -> !Japanese.isIn(word));
@@ -113,6 +115,11 @@ public final class Titles {
   /// @param form in lower case, with or without accents
   public static boolean isTitle(String form) {
     return all().titles.has(form) || all().bareTitles.contains(form);
+  }
+
+  /// Whether a word says that a body is of Europe, and not what body: *European*.
+  boolean isEuropean(Wordform word) {
+    return european.has(word);
   }
 
   /// Whether a word is a form of address: *Mr*, *Frau*, *dr.*
