@@ -49,6 +49,13 @@ final class SayingPhrases {
     return longest == 0 && parts.contains(first) ? 1 : longest;
   }
 
+  /// Whether a phrase begins with one word and ends with another one: *spoke* … *of*.
+  boolean isParted(Wordform first, Wordform last) {
+    String end = SpeechWords.form(last);
+    return byFirst.getOrDefault(SpeechWords.form(first), List.of()).stream()
+        .anyMatch(phrase -> phrase.size() == 2 && phrase.getLast().equals(end));
+  }
+
   boolean has(Wordform word) {
     return has(SpeechWords.form(word));
   }

@@ -28,6 +28,12 @@ final class SayingReader {
   /// Words between a verb and what makes it passive, with that.
   private static final int MAX_PASSIVE = 2;
 
+  /// Words from *spoke* to *of*, with both.
+  private static final int MAX_PARTED = 12;
+
+  /// Words of a greeting before a name.
+  private static final int MAX_GREETING = 2;
+
   /// Words before a colon that names a speaker without a verb.
   private static final int MAX_HEADING = 12;
 
@@ -69,16 +75,17 @@ final class SayingReader {
 
   /// Reads what leads to a quotation.
   ///
-  /// @param from the first word of its sentence
+  /// @param first the first word of its sentence
   /// @param to the word after the last before the quotation
   /// @param at where the quotation begins
-  Told before(int from, int to, int at) {
-    if (from >= to) {
+  Told before(int first, int to, int at) {
+    if (first >= to) {
       return NOTHING;
     }
+    int from = behindPicture(first, to);
     String tail = text.substring(words.get(to - 1).end(), at).strip();
     boolean colon = !tail.isEmpty() && COLONS.indexOf(tail.charAt(0)) >= 0;
-    if (isTerm(from, to, tail)) {
+    if (isTerm(from, to, tail, at) || isRumour(from, to)) {
       return NOTHING;
     }
     int verb = lastVerb(from, to, colon);
@@ -98,7 +105,7 @@ final class SayingReader {
     if (behind.isTold()) {
       return behind;
     }
-    int called = last(known.called, from, to);
+    int called = Math.max(last(known.called, from, to), partedCall(from, to));
     if (called >= 0 && !colon) {
       return called(from, to, called);
     }
@@ -106,10 +113,50 @@ final class SayingReader {
     return colon && !heading.isTold() ? introduced(from, to) : heading;
   }
 
+  /// The first word behind the last emoji, which ends a sentence.
+  private int behindPicture(int first, int to) {
+    for (int i = to - 1; i > first; i--) {
+      boolean picture =
+          words
+              .get(i)
+              .gap()
+              .codePoints()
+              .anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+      if (picture) {
+        return i;
+      }
+    }
+    return first;
+  }
+
   /// Whether the words before a quotation tell that it is the name of something.
-  private boolean isTerm(int from, int to, String tail) {
-    boolean active = to - 2 >= from && known.helper.has(words.get(to - 2));
+  private boolean isTerm(int from, int to, String tail, int at) {
+    boolean small = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+    boolean active =
+        to - 2 >= from
+            && (known.helper.has(words.get(to - 2))
+                || (small && known.called.at(words, to - 2, to) > 0));
     return tail.isEmpty() && known.term.has(words.get(to - 1)) && !active;
+  }
+
+  /// Whether a sentence tells of rumours.
+  private boolean isRumour(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (known.rumour.has(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The verb of *spoke on Monday of “…”*; -1 where there is none near.
+  private int partedCall(int from, int to) {
+    for (int i = to - 2; i >= Math.max(from, to - MAX_PARTED); i--) {
+      if (known.called.isParted(words.get(i), words.get(to - 1))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isPassive(int from, int to) {
@@ -261,12 +308,17 @@ final class SayingReader {
 
   /// Whether what stands before a verb is one word with a capital that need be no name, so that
   /// somebody behind the verb is its subject: *Adspurgt om planen svarede Anna Berg*.
-  private boolean isDoubtful(int from, int verb) {
+  private boolean isDoubtful(int from, int end) {
+    int verb = end;
+    while (verb > from && isBesideVerb(verb - 1)) {
+      verb--;
+    }
+    int before = verb;
     return !language.equals("en")
-        && pronounBefore(verb, from).isEmpty()
-        && SpeakerFinder.best(finder.in(from, verb), true)
+        && pronounBefore(end, from).isEmpty()
+        && SpeakerFinder.best(finder.in(from, end), true)
             .filter(one -> one.kind() == Kind.WORD)
-            .filter(one -> one.to() < verb || finder.parts(verb))
+            .filter(one -> one.to() < before || finder.parts(before))
             .isPresent();
   }
 
@@ -289,7 +341,10 @@ final class SayingReader {
 
   private boolean isNewSubject(int from, int verb) {
     return finder.in(from, verb).stream()
-            .anyMatch(one -> one.kind() != Kind.ROLE || one.score() > 0)
+            .anyMatch(one ->
+                one.score() > 0
+                    || (one.kind() != Kind.ROLE
+                        && !(one.kind() == Kind.WORD && known.has("nouns-capital"))))
         || pronounBefore(verb, from).isPresent();
   }
 
@@ -581,7 +636,7 @@ final class SayingReader {
       start = Math.min(start, naming.role().getFirst().start());
       end = Math.max(end, naming.role().getFirst().end());
     }
-    int first = from;
+    int first = behindGreeting(from, to);
     while (first < to
         && (known.article.has(words.get(first))
             || known.and.has(words.get(first))
@@ -593,6 +648,18 @@ final class SayingReader {
         && first < to
         && words.get(first).start() >= start - 1
         && (words.get(to - 1).end() <= end || isPlaceBehind(one, to));
+  }
+
+  /// The first word behind a greeting: *Buongiorno, la ministra Anna Berg*.
+  private int behindGreeting(int from, int to) {
+    for (int i = from + 1; i < Math.min(to, from + 1 + MAX_GREETING); i++) {
+      if (finder.parts(i) && words.get(i).gap().startsWith(",")) {
+        return finder.named(from, i).stream().noneMatch(one -> one.kind() == Kind.PERSON)
+            ? i
+            : from;
+      }
+    }
+    return from;
   }
 
   /// Whether what follows a name tells where and when: *Anna Berg at the summit*.
@@ -655,6 +722,9 @@ final class SayingReader {
       return new Told(
           new Unresolved(finder.span(first, first + theirs)), false, true, first + theirs);
     }
+    if (known.identifies.at(words, from, to) > 0) {
+      return identified(from, to);
+    }
     if (known.of.at(words, first, to) > 0 && lead.isBlank()) {
       Told told = behind(first, to);
       return told.whose() instanceof By ? told : NOTHING;
@@ -666,6 +736,27 @@ final class SayingReader {
     boolean hashtag = lead.indexOf('#') >= 0;
     boolean apart = isApart(lead) || (lead.strip().equals(",") && isOnlyName(first, to));
     return apart && !hashtag ? signature(first, to) : NOTHING;
+  }
+
+  /// Reads `that's X`, `supposedly Commissioner X` behind a quotation.
+  Told identified(int from, int to) {
+    int name = from + known.identifies.at(words, from, to);
+    while (name < to && !finder.parts(name) && known.identifies.at(words, name, to) > 0) {
+      name += known.identifies.at(words, name, to);
+    }
+    int start = name;
+    while (start < to && known.article.has(words.get(start))) {
+      start++;
+    }
+    int row = start;
+    return finder.named(from, to).stream()
+        .filter(one -> one.kind() == Kind.PERSON && one.to() - one.from() > 1)
+        .filter(one -> one.start() == row || one.from() == row || isOnlyTitle(row, one.from()))
+        .filter(one -> one.to() >= to || finder.parts(one.to()))
+        .filter(one -> finder.in(row, to).contains(one) || one.start() == row)
+        .findFirst()
+        .map(one -> new Told(new By(List.of(finder.naming(one, row, to))), false, true, one.to()))
+        .orElse(NOTHING);
   }
 
   /// Reads `a déploré X`, `X quipped` behind a comma: a verb that no list has, between a quotation

@@ -224,7 +224,7 @@ final class SpeakerFinder {
         break;
       }
       if (isCapitalised(i)) {
-        if (names > 1 && end < i && isOther(i)) {
+        if (names > 1 && end < i && !isIrishArticle(i - 1) && isOther(i)) {
           break;
         }
         names++;
@@ -309,8 +309,8 @@ final class SpeakerFinder {
         && form.chars().noneMatch(c -> VOWELS.indexOf(c) >= 0);
   }
 
-  private static boolean isParticle(Wordform word) {
-    return PersonNames.words().words("any", "small").contains(SpeechWords.form(word));
+  private boolean isParticle(Wordform word) {
+    return titles.isJoint(word) && !known.and.has(word) || PersonNames.words().words("any", "small").contains(SpeechWords.form(word));
   }
 
   /// What a row of words with capitals names.
@@ -350,7 +350,7 @@ final class SpeakerFinder {
     }
     boolean field = isField(part, first);
     boolean atPlace = isBehindPlaceWord(first, from) || field;
-    int given = field ? givenName(first, to) : first;
+    int given = field || bodies > 0 ? givenName(first, to) : first;
     if (given > first) {
       first = given;
     } else if (names >= TWO_NAMES && !titled && (atPlace || known.preposition.at(words, part) > 0)) {
@@ -640,7 +640,9 @@ final class SpeakerFinder {
     Set<String> names = new HashSet<>();
     for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
       for (DayOfWeek day : DayOfWeek.values()) {
-        names.add(day.getDisplayName(style, locale).toLowerCase(Locale.ROOT));
+        String name = day.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
+        names.add(name);
+        names.addAll(List.of(name.split(" ")));
       }
       for (Month month : Month.values()) {
         names.add(month.getDisplayName(style, locale).toLowerCase(Locale.ROOT));

@@ -186,11 +186,25 @@ final class SpeechReader {
     if (!told.isTold() && isCutByComma(quoted, gap)) {
       told = clauses.byAnyVerb(first, last);
     }
+    if (!told.isTold() && !lead.isTold() && !another) {
+      told = inNextSentence(after.end());
+    }
     if (told.isTold()) {
       readTo = told.end() > 0 ? words.get(told.end() - 1).end() : quoted.whole().end();
       return told;
     }
     return lead;
+  }
+
+  /// Reads who said it in the sentence behind that of the quotation: `Is “…” right? Supposedly X.`
+  private Told inNextSentence(int at) {
+    String near = text.substring(at, Math.min(text.length(), at + MAX_BESIDE));
+    int paragraph = near.indexOf("\n\n");
+    List<Span> sentences = Sentences.of(paragraph < 0 ? near : near.substring(0, paragraph), language);
+    int from = sentences.isEmpty() ? 0 : wordAt(at + sentences.getFirst().start());
+    int to = sentences.isEmpty() ? 0 : wordAt(at + sentences.getFirst().end());
+    boolean names = from < to && SpeechWords.of(language).identifies.at(words, from, to) > 0;
+    return names ? clauses.identified(from, to) : SayingReader.NOTHING;
   }
 
   /// Whether a quotation ends with a comma, in it or right behind it, so that what follows tells

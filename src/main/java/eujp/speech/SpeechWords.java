@@ -70,6 +70,8 @@ public final class SpeechWords {
   final SayingPhrases he;
   final SayingPhrases she;
   final SayingPhrases others;
+  final SayingPhrases rumour;
+  final SayingPhrases identifies;
   final SayingPhrases at;
   final SayingPhrases where;
   final SayingPhrases behindName;
@@ -100,6 +102,8 @@ public final class SpeechWords {
     this.he = phrases(language, "he");
     this.she = phrases(language, "she");
     this.others = phrases(language, "others");
+    this.rumour = phrases(language, "rumour");
+    this.identifies = phrases(language, "identifies");
     this.at = phrases(language, "at");
     this.where = phrases(language, "where");
     this.behindName = phrases(language, "behind-name");

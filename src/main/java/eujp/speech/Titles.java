@@ -28,6 +28,7 @@ public final class Titles {
   private final Set<String> shortened;
   private final Set<String> under;
   private final SayingPhrases european;
+  private final SayingPhrases joints;
   private final List<String> japaneseTitles;
   private final List<String> behindJapaneseName;
   private final List<String> beforeJapaneseName;
@@ -50,6 +51,7 @@ public final class Titles {
     this.publisher = bare(listed("publisher"));
     this.shortened = Set.copyOf(listed("short"));
     this.under = bare(listed("under"));
+    this.joints = new SayingPhrases(listed("joint"));
     this.european = new SayingPhrases(listed("european"));
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
     Set<String> bodies = new LinkedHashSet<>(listed("body"));
@@ -120,6 +122,11 @@ public final class Titles {
   /// Whether a word says that a body is of Europe, and not what body: *European*.
   boolean isEuropean(Wordform word) {
     return european.has(word);
+  }
+
+  /// Whether a word joins the parts of a family name in some language, and elsewhere names.
+  boolean isJoint(Wordform word) {
+    return joints.has(word);
   }
 
   /// Whether a word is a form of address: *Mr*, *Frau*, *dr.*
