@@ -78,7 +78,9 @@ final class MessageText {
     lines(typed, from, end);
     append('”', end - 1);
     append('\n', end - 1);
-    lines(typed, end, to);
+    if (!typed.substring(end, to).isBlank()) {
+      lines(typed, end, to);
+    }
   }
 
   /// Whether what stands before a block does not lead to it.

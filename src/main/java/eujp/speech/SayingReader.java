@@ -729,7 +729,8 @@ final class SayingReader {
       Told told = behind(first, to);
       return told.whose() instanceof By ? told : NOTHING;
     }
-    Told named = namedThenVerb(from, first, to, ended && !comma, colon);
+    boolean below = lead.indexOf('\n') >= 0;
+    Told named = namedThenVerb(from, first, to, (ended || below) && !comma, colon);
     if (named.isTold()) {
       return named;
     }
@@ -749,11 +750,10 @@ final class SayingReader {
       start++;
     }
     int row = start;
-    return finder.named(from, to).stream()
+    return finder.in(row, to).stream()
         .filter(one -> one.kind() == Kind.PERSON && one.to() - one.from() > 1)
         .filter(one -> one.start() == row || one.from() == row || isOnlyTitle(row, one.from()))
         .filter(one -> one.to() >= to || finder.parts(one.to()))
-        .filter(one -> finder.in(row, to).contains(one) || one.start() == row)
         .findFirst()
         .map(one -> new Told(new By(List.of(finder.naming(one, row, to))), false, true, one.to()))
         .orElse(NOTHING);

@@ -156,6 +156,10 @@ final class SpeechReader {
   private Told european(Quoted quoted, Span before, Span after, boolean ended, boolean another) {
     int start = quoted.whole().start();
     Told lead = clauses.before(wordAt(before.start()), wordAt(before.end()), start);
+    if (isOfQuotedName(lead)) {
+      int behind = quotes.get(found.size() - 1).whole().end();
+      lead = clauses.before(wordAt(behind), wordAt(before.end()), start);
+    }
     if (lead.isTold() && (lead.direct() || lead.denies())) {
       return lead;
     }
@@ -213,6 +217,16 @@ final class SpeechReader {
     String words = quoted.words().of(text);
     boolean sentence = Character.isUpperCase(words.codePointAt(0)) && isSentence(words);
     return words.endsWith(",") || (sentence && gap.strip().startsWith(","));
+  }
+
+  /// Whether whoever should speak is what stands in the quotation marks before.
+  private boolean isOfQuotedName(Told told) {
+    return !found.isEmpty()
+        && told.whose() instanceof By by
+        && by.by().stream()
+            .anyMatch(naming ->
+                naming.name().start() >= found.getLast().whole().start()
+                    && naming.name().start() < found.getLast().whole().end());
   }
 
   private boolean isBy(int first, int last) {
