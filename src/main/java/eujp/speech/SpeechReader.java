@@ -235,8 +235,10 @@ final class SpeechReader {
 
   /// Whether words in quotation marks are the name of something: all of them have capitals.
   private boolean isName(Quoted quoted) {
-    List<Wordform> own = Wordform.of(quoted.words().of(text));
+    String quotation = quoted.words().of(text);
+    List<Wordform> own = Wordform.of(quotation);
     return own.size() > 1
+        && ENDS.indexOf(quotation.charAt(quotation.length() - 1)) < 0
         && own.stream()
             .allMatch(word -> word.isCapitalised() || SpeechWords.of(language).isSmall(word));
   }
