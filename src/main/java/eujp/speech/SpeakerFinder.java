@@ -26,6 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SpeakerFinder {
   private static final Map<String, Set<String>> DAYS = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> STEMS = new ConcurrentHashMap<>();
+  /// Irish words that begin a family name, as [PersonName#fold] makes them.
+  private static final Set<String> OF_FAMILY = Set.of("mac", "nic", "mag", "o", "ni", "ui");
+
   private static final String VOWELS = "aeiouyаеиояαειουηω";
 
   /// Letters of a country's name that are the same in all its cases.
@@ -253,7 +256,7 @@ final class SpeakerFinder {
     return known.has("letters-before")
         && at > 0
         && known.article.has(words.get(at))
-        && PersonName.fold(words.get(at - 1).text()).matches("mac|nic|mag|o|ni|ui");
+        && OF_FAMILY.contains(PersonName.fold(words.get(at - 1).text()));
   }
 
   /// Whether a word behind a small one is no more of the name: *Anna Berg y Ken Mori*, *Anna Berg
@@ -310,7 +313,8 @@ final class SpeakerFinder {
   }
 
   private boolean isParticle(Wordform word) {
-    return titles.isJoint(word) && !known.and.has(word) || PersonNames.words().words("any", "small").contains(SpeechWords.form(word));
+    return (titles.isJoint(word) && !known.and.has(word))
+        || PersonNames.words().words("any", "small").contains(SpeechWords.form(word));
   }
 
   /// What a row of words with capitals names.
