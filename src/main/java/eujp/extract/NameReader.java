@@ -34,12 +34,14 @@ final class NameReader {
   /// Persons of one role in a row.
   private static final int MAX_ENUMERATED = 20;
 
+  private final String language;
   private final PeopleText text;
   private final PeopleWords known;
   private final OfficeReader offices;
   private final List<Mention.OfPerson> found = new ArrayList<>();
 
   private NameReader(String text, String language) {
+    this.language = language;
     this.text = PeopleText.of(text, language);
     this.known = this.text.known();
     this.offices = new OfficeReader(this.text);
@@ -105,6 +107,9 @@ final class NameReader {
       return nextOffice(office.behindRole(), end);
     }
     Holder one = holder.get();
+    if (isThing(office, one)) {
+      return one.end();
+    }
     Office whole = office.endingAt(one.officeEnd());
     Role role = offices.role(whole);
     boolean bare = office.start() == office.role() && whole.end() == office.behindRole();
@@ -121,6 +126,16 @@ final class NameReader {
     Optional<Role> given = Optional.of(bare ? withWhatFollows(role, one.end()) : role);
     add(one.from(), one.end(), given);
     return offices.isPlural(whole) ? enumeration(one.end(), given) : one.end();
+  }
+
+  /// Whether a ship or a street bears the name: *the ferry Queen Astrid*.
+  private boolean isThing(Office office, Holder holder) {
+    int before = office.role() - 1;
+    return before >= 0
+        && text.isClose(office.role())
+        && text.isCapital(office.role())
+        && capitals(holder.from(), holder.end()) == 1
+        && known.things().contains(text.lower(before));
   }
 
   /// Where the next office begins before a word; else that word.
@@ -152,7 +167,10 @@ final class NameReader {
     Optional<Holder> apart = holderBehindComma(end);
     if (close.isPresent() && apart.isPresent()) {
       Holder one = close.get();
-      boolean sure = one.officeEnd() == office.behindRole() && capitals(one.from(), one.end()) > 1;
+      boolean sure =
+          one.officeEnd() == office.behindRole()
+              && capitals(one.from(), one.end()) > 1
+              && !(known.nounsBehind() && end > one.end());
       return sure || isEnumerated(apart.get().end()) ? close : apart;
     }
     return close.isPresent() ? close : apart;
@@ -258,13 +276,31 @@ final class NameReader {
       knownWords = false;
     }
     boolean long3 = left > 2 && first > from && !knownWords && !known.longNames();
-    boolean inCases = known.nounsBehind() && known.inflectsNames();
+    boolean inCases =
+        known.nounsBehind() && known.inflectsNames() && !isBehindField(role, first);
     if (long3 || (left == 3 && inCases) || (left > 3 && (known.nounsBehind() || !direct))) {
       while (capitals(first, to) > 2) {
         first = next(first, to);
       }
     }
-    return left > 1 || direct ? first : to;
+    if (left <= 1 && !direct) {
+      return to;
+    }
+    while (first > from && text.word(first - 1).isInitial()) {
+      first--;
+    }
+    return first;
+  }
+
+  /// Whether only a field that a preposition ties to the role stands before a word: *komisar za
+  /// okolje*.
+  private boolean isBehindField(int role, int at) {
+    for (int i = at - 1; i >= role && !text.isCapital(i); i--) {
+      if (text.isLink(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Behind the words in the genitive in a row of capitals, but for its last word.
@@ -309,9 +345,22 @@ final class NameReader {
   private int capitals(int from, int to) {
     int capitals = 0;
     for (int i = from; i < to; i++) {
-      capitals += text.isCapital(i) && !known.particles().contains(text.lower(i)) ? 1 : 0;
+      capitals += text.isCapital(i) && !(isTiedToNext(i) || (i > from && isTied(i))) ? 1 : 0;
     }
     return capitals;
+  }
+
+  private boolean isTiedToNext(int at) {
+    return known.particles().contains(text.lower(at));
+  }
+
+  /// Whether a word is one with the name before or behind it: *Van* of *Jan Van Dyck*, *Wilde* of
+  /// *Vanhout-De Wilde*.
+  private boolean isTied(int at) {
+    String before = text.lower(at - 1);
+    return (known.small().contains(text.lower(at)) && text.word(at).text().length() > 1)
+        || (text.isClose(at) && known.small().contains(before.substring(before.indexOf('-') + 1))
+            && before.indexOf('-') > 0);
   }
 
   private int skipTitles(int at) {
@@ -343,8 +392,7 @@ final class NameReader {
       }
       if (text.isCapital(i)) {
         end = i + 1;
-      } else if ((!text.isMutation(i) && !known.small().contains(text.lower(i)))
-          || text.isJoint(i)) {
+      } else if ((!text.isMutation(i) && !text.isSmallOfName(i)) || text.isJoint(i)) {
         break;
       }
     }
@@ -419,7 +467,16 @@ final class NameReader {
       add(first, to, Optional.of(offices.role(office.get())));
       return office.get().end();
     }
-    boolean attributed = addressed || isAttributed(first) || (full && isSaidBy(first));
+    boolean met = full && !addressed && isPlainRow(first, to) && isMet(first);
+    boolean attributed = addressed || isAttributed(first) || (full && isSaidBy(first)) || met;
+    if (!attributed && full && isPlainRow(first, to)) {
+      Optional<Optional<Role>> shared = sharedWithNext(to);
+      if (shared.isPresent()) {
+        add(first, to, shared.get());
+        return to;
+      }
+      attributed = isJoinedToPerson(first);
+    }
     Optional<Role> apposition = Optional.empty();
     int behind = full ? endOfApposition(to) : -1;
     if (behind > 0 && (attributed || text.isSaying(behind))) {
@@ -432,6 +489,79 @@ final class NameReader {
       return apposition.isPresent() ? behind : to;
     }
     return to;
+  }
+
+  /// Whether nothing in a row belongs to a country or a body.
+  private boolean isPlainRow(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean other = text.isOfPlace(i) || text.isField(i) || text.word(i).isAllCapitals();
+      if (text.isCapital(i) && (other || known.things().contains(text.lower(i)))) {
+        return false;
+      }
+    }
+    return to - from <= MAX_WORDS;
+  }
+
+  /// Whether a name is the object of a verb that only persons can be of: *thanked*.
+  private boolean isMet(int first) {
+    int verb = first - 1;
+    if (verb > 0 && text.isClose(first) && text.isLink(verb) && !text.isJoint(verb)) {
+      verb--;
+    }
+    return verb >= 0
+        && text.isClose(first)
+        && text.isClose(verb + 1)
+        && known.encounters().contains(text.lower(verb));
+  }
+
+  /// Whether *and* ties a name to the person before it.
+  private boolean isJoinedToPerson(int first) {
+    return first > 1
+        && !found.isEmpty()
+        && text.isClose(first)
+        && text.isClose(first - 1)
+        && text.isJoint(first - 1)
+        && found.getLast().span().end() == text.word(first - 2).end()
+        && found.getLast().name().indexOf(' ') > 0;
+  }
+
+  /// What somebody is who stands before *and* and another person: the same where the office behind
+  /// is that of several, *Anna Berg and Jan Mol, co-chairs of the board*, else nothing.
+  ///
+  /// @return nothing where no person follows
+  private Optional<Optional<Role>> sharedWithNext(int to) {
+    int at = to;
+    for (int person = 0; person < MAX_ENUMERATED && at < text.size() - 1; person++) {
+      boolean joint = text.isClose(at) && text.isJoint(at);
+      if (!joint && !text.word(at).gap().equals(", ")) {
+        return Optional.empty();
+      }
+      int next = joint ? at + 1 : at;
+      int first = skipTitles(next);
+      int end = nameEnd(first, first);
+      if (end == first || !isName(first, end) || offices.startingAt(next).isPresent()) {
+        return Optional.empty();
+      }
+      boolean full = capitals(first, end) > 1;
+      Optional<Office> office = full ? officeBehind(end) : Optional.empty();
+      if (office.isPresent() && isPluralOrShared(office.get(), end)) {
+        return Optional.of(Optional.of(offices.role(office.get())));
+      }
+      if (joint) {
+        boolean person2 = first > next || office.isPresent();
+        return person2 ? Optional.of(Optional.empty()) : Optional.empty();
+      }
+      if (!full) {
+        return Optional.empty();
+      }
+      at = end;
+    }
+    return Optional.empty();
+  }
+
+  /// Whether an office is that of several persons, or stands right behind their names.
+  private boolean isPluralOrShared(Office office, int end) {
+    return offices.isPlural(office) || (known.nameFirst() && text.isClose(end));
   }
 
   /// Skips the words of a row that stand before a name: *Yesterday*, *in Utrecht*.
@@ -457,7 +587,9 @@ final class NameReader {
             && text.isClose(from)
             && text.isLink(from - 1)
             && !text.isJoint(from - 1);
-    while (behindLink && first < to - 1 && text.isOfPlace(first)) {
+    while (behindLink
+        && first < to - 1
+        && (text.isOfPlace(first) || (capitals(first, to) > 2 && isCity(first)))) {
       first++;
     }
     boolean inPlace =
@@ -468,6 +600,11 @@ final class NameReader {
             && !hasParticle(first, first + 2)
             && officeBehind(to).isPresent();
     return inPlace ? first + 1 : first;
+  }
+
+  private boolean isCity(int at) {
+    return PlaceReader.read(text.word(at).text(), language).stream()
+        .anyMatch(Mention.OfPlace::known);
   }
 
   private boolean isAttributed(int first) {
@@ -486,7 +623,8 @@ final class NameReader {
     for (int i = from; i < to; i++) {
       Wordform word = text.word(i);
       boolean small = !text.isCapital(i);
-      if ((!small && text.isNoName(i))
+      boolean article = text.isArticle(i) && i < to - 1 && (i > from || !text.begins(i));
+      if ((!small && text.isNoName(i) && !article)
           || word.text().codePoints().anyMatch(Character::isDigit)
           || word.text().length() > MAX_WORD_CHARS
           || word.text().indexOf('/') >= 0
@@ -497,7 +635,8 @@ final class NameReader {
       places &= small || known.isPlace(word);
       mixed |= !small && !word.isAllCapitals() && !word.isInitial();
     }
-    return own <= MAX_WORDS && mixed && !places;
+    boolean role = own == 1 && text.roleLength(from) > 0;
+    return own <= MAX_WORDS && mixed && !places && !role;
   }
 
   /// The role of an office, with the *of …* that may follow the name.
@@ -525,11 +664,15 @@ final class NameReader {
       return Optional.empty();
     }
     String gap = text.word(to).gap();
-    boolean apart = gap.equals(", ") || gap.equals(" (");
+    boolean copula = text.isClose(to) && known.copulas().contains(text.lower(to));
+    boolean apart = gap.equals(", ") || gap.equals(" (") || copula;
     if (!apart && !(known.nameFirst() && text.isClose(to))) {
       return Optional.empty();
     }
-    int start = behindArticles(to);
+    int start = behindArticles(copula ? to + 1 : to);
+    if (copula && (start >= text.size() || !text.isClose(to + 1))) {
+      return Optional.empty();
+    }
     Optional<Office> office = Optional.empty();
     for (int i = start; i < Math.min(text.size(), start + MAX_BEFORE_ROLE); i++) {
       if (i > start && !text.isClose(i)) {
@@ -548,7 +691,11 @@ final class NameReader {
         break;
       }
     }
-    if (office.isEmpty() || office.get().start() < to) {
+    boolean lone =
+        copula
+            && office.isPresent()
+            && !known.isTitled(text.word(office.get().behindRole() - 1));
+    if (office.isEmpty() || office.get().start() < to || lone) {
       return Optional.empty();
     }
     boolean reaches = office.get().start() == start || apart;
@@ -590,7 +737,9 @@ final class NameReader {
     }
     int to = endOfRow(role);
     boolean closed = to >= text.size() || !text.isClose(to);
-    if (closed && known.nounsBehind() && known.inflectsNames()) {
+    boolean goesOn = !closed && !text.isCapital(to) && (text.isLink(to) || text.isArticle(to));
+    boolean inflects = known.inflectsNames() || known.adjectivesBehind();
+    if ((closed && known.nounsBehind() && inflects) || (goesOn && known.mutations())) {
       return false;
     }
     return to > role

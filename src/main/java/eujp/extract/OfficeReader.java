@@ -102,9 +102,27 @@ final class OfficeReader {
       return new Role(span, span.of(text.text()));
     }
     Wordform head = text.word(office.behindRole() - 1);
-    String before = text.text().substring(start, head.start());
-    String behind = text.text().substring(head.end(), span.end());
-    return new Role(span, before + singular.get() + behind);
+    StringBuilder one = new StringBuilder();
+    int at = start;
+    for (int i = office.start(); i < office.end(); i++) {
+      Wordform word = text.word(i);
+      String rank = known.rankSingulars().get(text.lower(i));
+      boolean beside = i >= office.role() - 1 && i <= office.behindRole();
+      if (i == office.behindRole() - 1) {
+        one.append(text.text(), at, word.start()).append(singular.get());
+        at = word.end();
+      } else if (beside && rank != null) {
+        one.append(text.text(), at, word.start()).append(cased(rank, word));
+        at = word.end();
+      }
+    }
+    return new Role(span, one.append(text.text(), Math.max(at, head.end()), span.end()).toString());
+  }
+
+  private static String cased(String lower, Wordform like) {
+    return like.isCapitalised()
+        ? lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)
+        : lower;
   }
 
   /// The end of the last word, with the mark that closes a name in quotation marks.
@@ -138,21 +156,26 @@ final class OfficeReader {
         text.text()
             .substring(text.word(office.role()).start(), head.end())
             .toLowerCase(Locale.ROOT);
-    String one = known.singulars().get(head.lower());
-    if (one == null) {
-      return Optional.ofNullable(known.singulars().get(plural))
-          .filter(whole -> whole.indexOf(' ') < 0);
-    }
-    return Optional.of(
-        head.isCapitalised()
-            ? one.substring(0, 1).toUpperCase(Locale.ROOT) + one.substring(1)
-            : one);
+    return known
+        .singular(head.lower())
+        .map(one -> cased(one, head))
+        .or(() ->
+            Optional.ofNullable(known.singulars().get(plural))
+                .filter(whole -> whole.indexOf(' ') < 0));
   }
 
   /// Where the words before a role begin that belong to it.
   private int start(int role, int last) {
     int start = role;
-    while (start > last && role - start < MAX_BEFORE && text.isClose(start)) {
+    while (start > last && role - start < MAX_BEFORE) {
+      if (!text.isClose(start)) {
+        int quoted = quotedBefore(start, last);
+        if (quoted == start) {
+          break;
+        }
+        start = quoted;
+        continue;
+      }
       int before = start - 1;
       if (isCompound(before) && !text.isStop(before)) {
         start = before;
@@ -167,6 +190,30 @@ final class OfficeReader {
       }
     }
     return Math.min(start, behindArticle(role, last));
+  }
+
+  /// Where the body begins whose name in quotation marks ends before a word: *Miestų sąjungos
+  /// „Baltijos tiltas“ direktorius*; that word where none does.
+  private int quotedBefore(int at, int last) {
+    if (!known.headLast() || !hasMark(text.word(at).gap(), CLOSING) || !isBlankBehindMark(at)) {
+      return at;
+    }
+    for (int i = at - 1; i > last && at - i <= MAX_IN_AN_ITEM * 2; i--) {
+      if (hasMark(text.word(i).gap(), OPENING)) {
+        boolean tied = text.word(i).gap().startsWith(" ") && !hasBreak(text.word(i).gap());
+        boolean body = !text.isStop(i - 1) && !isSmall(i - 1) && !text.isTitle(i - 1);
+        return tied && body ? i - 1 : at;
+      }
+      if (!text.isClose(i)) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private boolean isBlankBehindMark(int at) {
+    String gap = text.word(at).gap();
+    return gap.length() == 2 && gap.endsWith(" ");
   }
 
   /// Whether a word is the first half of a compound: *opetus-* of *opetus- ja kulttuuriministeri*.
@@ -523,7 +570,14 @@ final class OfficeReader {
       end++;
     }
     boolean closed = end >= text.size() || !text.word(end).gap().equals(", ");
+    boolean goesOnBehind =
+        held
+            && end < text.size()
+            && text.isClose(end)
+            && text.isLink(end)
+            && !text.isJoint(end);
     return fields
+        || goesOnBehind
         || end - i > 2
         || (held && closed && end < text.size() && !text.isClose(end))
         || (held && end >= text.size());

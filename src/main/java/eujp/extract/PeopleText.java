@@ -18,6 +18,13 @@ final class PeopleText {
   /// Longest piece of a word that is tied to it, in characters.
   private static final int MAX_TIED = 6;
 
+  /// Of initials with full stops between them, in characters.
+  private static final int MAX_ABBREVIATION = 7;
+
+  /// Letters of a given name that is cut short.
+  private static final int MAX_CONSONANTS = 3;
+
+  private static final String VOWELS = "aeiouyăâîáéíóúαεηιουωаеиоуъюя";
   private static final String APOSTROPHES = "'’";
 
   private final String text;
@@ -140,8 +147,14 @@ final class PeopleText {
     }
     String gap = word.gap().replace('\u00A0', ' ');
     Wordform before = words.get(at - 1);
+    if (gap.equals(".-")) {
+      return before.isInitial() && word.isInitial();
+    }
+    if ((gap.equals(" ’") || gap.equals(" '")) && word.text().equals("t")) {
+      return true;
+    }
     if (gap.equals(". ") || gap.equals(".")) {
-      return before.isInitial()
+      return isAbbreviated(at - 1)
           || known.isTitle(before)
           || (known.links().contains(lower[at - 1]) && before.text().length() <= 3);
     }
@@ -149,6 +162,42 @@ final class PeopleText {
       return isJoint(at);
     }
     return (gap.equals("’ ") || gap.equals("' ")) && known.links().contains(lower[at - 1]);
+  }
+
+  /// Whether a word is initials or, behind another name, an abbreviated one: *Gh.*, *Chr.*
+  boolean isAbbreviated(int at) {
+    String word = words.get(at).text();
+    if (words.get(at).isInitial()) {
+      return true;
+    }
+    if (word.length() > MAX_ABBREVIATION || !words.get(at).isCapitalised()) {
+      return false;
+    }
+    boolean initials = word.indexOf('.') > 0;
+    boolean vowels = false;
+    for (int i = 0; i < word.length(); i++) {
+      boolean letter = i % 2 == 0;
+      initials &= letter ? Character.isUpperCase(word.charAt(i)) : word.charAt(i) == '.';
+      vowels |= VOWELS.indexOf(Character.toLowerCase(word.charAt(i))) >= 0;
+    }
+    boolean behindName =
+        at > 0 && words.get(at - 1).isCapitalised() && words.get(at).followsClosely();
+    return initials
+        || (word.length() <= MAX_CONSONANTS
+            && behindName
+            && !vowels
+            && Character.isLowerCase(word.charAt(word.length() - 1)));
+  }
+
+  /// Whether a word may stand in lower case inside a name: *von*, *d’*, *’t*.
+  boolean isSmallOfName(int at) {
+    boolean tied = at + 1 < size() && words.get(at + 1).gap().isEmpty() && lower[at].equals("d");
+    boolean article = lower[at].equals("t") && APOSTROPHES.indexOf(lastOf(words.get(at))) >= 0;
+    return tied || article || known.small().contains(lower[at]);
+  }
+
+  private static char lastOf(Wordform word) {
+    return word.gap().isEmpty() ? ' ' : word.gap().charAt(word.gap().length() - 1);
   }
 
   boolean isCapital(int at) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// @param titled those of them that may stand with a surname alone
 /// @param roleBeginnings the first words of roles that have several
 /// @param singulars what each of several persons is, by what they are together
+/// @param rankSingulars the same of ranks: *exécutif* by *exécutifs*
 /// @param ranks words before or behind a role that belong to it: *deputy*, *exécutive*
 /// @param articles what may stand before a role
 /// @param joints words for *and*
@@ -40,6 +42,9 @@ import java.util.stream.Stream;
 /// @param cases how names end in the grammatical cases, without accents
 /// @param charged words for *responsible*, before which it stands for what
 /// @param openers words with which that begins
+/// @param copulas forms of *be* that may stand between a name and an office
+/// @param encounters verbs of which a full name is the object
+/// @param things what bears the name of somebody: *ferry*
 /// @param placeStems how names of countries and languages begin in all their forms, and the words
 ///   that are made of them
 public record PeopleWords(
@@ -47,6 +52,7 @@ public record PeopleWords(
     WordSet titled,
     Set<String> roleBeginnings,
     Map<String, String> singulars,
+    Map<String, String> rankSingulars,
     WordSet ranks,
     Set<String> articles,
     Set<String> joints,
@@ -65,6 +71,9 @@ public record PeopleWords(
     Set<String> cases,
     Set<String> charged,
     Set<String> openers,
+    Set<String> copulas,
+    Set<String> encounters,
+    WordSet things,
     Set<String> placeStems,
     String japaneseRoles) {
   /// What stands in the data where each of several persons is named in the singular.
@@ -76,6 +85,9 @@ public record PeopleWords(
   private static final int MIN_NAME = 3;
 
   private static final int MAX_ENDING = 6;
+
+  /// Of a word for several persons.
+  private static final int MAX_ROLE_CHARS = 60;
 
   private static final WordTable TABLE = PersonNames.words();
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -94,13 +106,9 @@ public record PeopleWords(
     notNames.addAll(TABLE.words(language, "function"));
     notNames.addAll(calendar.months.keySet());
     notNames.addAll(calendar.weekdays.keySet());
-    Map<String, String> singulars = new HashMap<>();
+    Map<String, String> singulars = pairs(language, "plural");
     Set<String> roles = new HashSet<>(TABLE.words(language, "role"));
-    for (String pair : TABLE.words(language, "plural")) {
-      int mark = pair.indexOf(SINGULAR);
-      singulars.put(pair.substring(0, mark), pair.substring(mark + 1));
-      roles.add(pair.substring(0, mark));
-    }
+    roles.addAll(singulars.keySet());
     Set<String> titled = Set.copyOf(roles);
     roles.addAll(TABLE.words(language, "head"));
     Set<String> honorifics = new HashSet<>(TABLE.words(language, "honorific"));
@@ -115,19 +123,22 @@ public record PeopleWords(
             .map(role -> Wordform.of(role).getFirst().lower())
             .collect(Collectors.toUnmodifiableSet()),
         Map.copyOf(singulars),
+        Map.copyOf(pairs(language, "pluralRank")),
         TABLE.set(language, "rank"),
         Set.copyOf(TABLE.words(language, "article")),
         Set.copyOf(TABLE.words(language, "joint")),
         Set.copyOf(TABLE.words(language, "trait")),
         Set.copyOf(honorifics),
         Set.copyOf(TABLE.words(language, "link")),
-        Set.copyOf(TABLE.words("any", "small")),
+        Stream.of("any", language)
+            .flatMap(key -> TABLE.words(key, "small").stream())
+            .collect(Collectors.toUnmodifiableSet()),
         Set.copyOf(TABLE.words(language, "particle")),
         new WordSet(notNames),
         Set.copyOf(TABLE.words(language, "function")),
         places,
         tongues,
-        stops(language),
+        stops(language, calendar),
         TABLE.set(language, "before"),
         TABLE.set(language, "genitive"),
         TABLE.words(language, "case").stream()
@@ -135,15 +146,29 @@ public record PeopleWords(
             .collect(Collectors.toUnmodifiableSet()),
         Set.copyOf(TABLE.words(language, "charged")),
         Set.copyOf(TABLE.words(language, "opener")),
+        Set.copyOf(TABLE.words(language, "copula")),
+        Set.copyOf(TABLE.words(language, "met")),
+        TABLE.set(language, "thing"),
         stems(language, tongues),
         WordTable.anyOf(
             Stream.of("role", "head").flatMap(name -> TABLE.words("ja", name).stream()).toList()));
   }
 
-  private static Set<String> stops(String language) {
+  /// What stands in the data for several, and what each of them is.
+  private static Map<String, String> pairs(String language, String name) {
+    Map<String, String> pairs = new HashMap<>();
+    for (String pair : TABLE.words(language, name)) {
+      int mark = pair.indexOf(SINGULAR);
+      pairs.put(pair.substring(0, mark), pair.substring(mark + 1));
+    }
+    return pairs;
+  }
+
+  private static Set<String> stops(String language, Calendar calendar) {
     Set<String> stops = new HashSet<>(FunctionWords.of(language));
     stops.addAll(TABLE.words(language, "function"));
     stops.addAll(TABLE.words(language, "stop"));
+    stops.addAll(calendar.weekdays.keySet());
     List.of("link", "article", "joint", "rank")
         .forEach(name -> stops.removeAll(TABLE.words(language, name)));
     return stops;
@@ -158,6 +183,23 @@ public record PeopleWords(
   private boolean isRole(String word) {
     int hyphen = Math.max(word.lastIndexOf('-'), word.lastIndexOf('‑'));
     return roles.contains(word) || (hyphen > 0 && roles.contains(word.substring(hyphen + 1)));
+  }
+
+  /// What each of several persons is, by the word for what they are together.
+  ///
+  /// @param lower in lower case
+  Optional<String> singular(String lower) {
+    String whole = singulars.get(lower);
+    if (whole != null || lower.length() > MAX_ROLE_CHARS) {
+      return Optional.ofNullable(whole);
+    }
+    for (int i = 0; i < lower.length(); i++) {
+      String one = singulars.get("*" + lower.substring(i));
+      if (one != null) {
+        return Optional.of(lower.substring(0, i) + one.substring(1));
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether two words of names are one in two grammatical cases: *Metod*, *Metoda*.
