@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ final class JapaneseNameReader {
   /// Characters between an office and the far end of the name beside it.
   private static final int MAX_APART = 24;
 
-  /// A form of address, and no office.
-  private static final String ADDRESS = "氏";
+  /// Degrees, which tell less than an office before the name.
+  private static final Set<String> DEGREES = Set.of("博士");
 
   /// What ties an office to the name behind it, the longest first.
   private static final List<String> TIES = List.of("である", "の", "・", "、");
@@ -38,8 +39,19 @@ final class JapaneseNameReader {
           Pattern.compile(
               "[\\p{IsHan}\\p{IsKatakana}ーの]{0,14}" + PeopleWords.of("ja").japaneseRoles()));
 
-  private static final Lazy<Pattern> OFFICE =
-      new Lazy<>(() -> Pattern.compile(PeopleWords.of("ja").japaneseRoles()));
+  /// An office in brackets: *(欧州運河庁長官)*.
+  private static final Lazy<Pattern> IN_BRACKETS =
+      new Lazy<>(() ->
+          Pattern.compile(
+              "[(（]([\\p{IsHan}\\p{IsKatakana}\\p{Lu}ーの・]{0,40}"
+                  + PeopleWords.of("ja").japaneseRoles()
+                  + ")[)）]"));
+
+  /// Forms of address, and no offices.
+  private static final Lazy<Pattern> ADDRESS = new Lazy<>(() -> Pattern.compile("氏|さん|様"));
+
+  private static final Lazy<Pattern> BESIDE_A_NAME =
+      new Lazy<>(() -> Pattern.compile("さん|様|" + PeopleWords.of("ja").japaneseRoles()));
 
   private static final Lazy<Pattern> ENDS_WITH_OFFICE =
       new Lazy<>(() -> Pattern.compile(PeopleWords.of("ja").japaneseRoles() + "$"));
@@ -53,7 +65,7 @@ final class JapaneseNameReader {
     while (katakana.find()) {
       add(text, new Span(katakana.start(), katakana.end()), true, found);
     }
-    for (Span near : nearOffices(text)) {
+    for (Span near : near(text)) {
       for (Named named : JapanesePersons.in(near.of(text))) {
         Span name =
             new Span(near.start() + named.span().start(), near.start() + named.span().end());
@@ -66,10 +78,11 @@ final class JapaneseNameReader {
     return found;
   }
 
-  /// The parts of a text that have an office in them, as wide as a name beside it may stand.
-  private static List<Span> nearOffices(String text) {
+  /// The parts of a text that have an office or a form of address in them, as wide as a name beside
+  /// it may stand.
+  private static List<Span> near(String text) {
     List<Span> near = new ArrayList<>();
-    Matcher office = OFFICE.get().matcher(text);
+    Matcher office = BESIDE_A_NAME.get().matcher(text);
     while (office.find()) {
       int start = Math.max(0, office.start() - MAX_APART);
       int end = Math.min(text.length(), office.end() + MAX_APART);
@@ -86,17 +99,25 @@ final class JapaneseNameReader {
   }
 
   private static void add(String text, Span name, boolean full, List<Mention.OfPerson> found) {
+    Matcher address = ADDRESS.get().matcher(text).region(name.end(), text.length());
+    Matcher bracket = IN_BRACKETS.get().matcher(text).region(name.end(), text.length());
+    Optional<Role> before = full ? officeBefore(text, name.start()) : Optional.empty();
+    if (bracket.lookingAt()) {
+      Role role = new Role(new Span(bracket.start(1), bracket.end(1)), bracket.group(1));
+      found.add(new Mention.OfPerson(name, name.of(text), Optional.of(role)));
+      return;
+    }
+    if (address.lookingAt()) {
+      found.add(new Mention.OfPerson(name, name.of(text), before));
+      return;
+    }
     Matcher behind = OFFICE_BEHIND.get().matcher(text).region(name.end(), text.length());
     if (behind.lookingAt()) {
-      boolean address = behind.group().equals(ADDRESS);
       Role role = new Role(new Span(behind.start(), behind.end()), behind.group());
-      found.add(
-          new Mention.OfPerson(
-              name, name.of(text), address ? Optional.empty() : Optional.of(role)));
-    } else if (full) {
-      officeBefore(text, name.start())
-          .ifPresent(
-              role -> found.add(new Mention.OfPerson(name, name.of(text), Optional.of(role))));
+      boolean less = DEGREES.contains(behind.group()) && before.isPresent();
+      found.add(new Mention.OfPerson(name, name.of(text), less ? before : Optional.of(role)));
+    } else if (before.isPresent()) {
+      found.add(new Mention.OfPerson(name, name.of(text), before));
     }
   }
 
@@ -114,7 +135,7 @@ final class JapaneseNameReader {
       start--;
     }
     String office = text.substring(start, end);
-    return ENDS_WITH_OFFICE.get().matcher(office).find() && !office.equals(ADDRESS)
+    return ENDS_WITH_OFFICE.get().matcher(office).find() && !ADDRESS.get().matcher(office).matches()
         ? Optional.of(new Role(new Span(start, end), office))
         : Optional.empty();
   }

@@ -59,6 +59,12 @@ final class NameReader {
     return reader.found;
   }
 
+  /// Whether words may be a person's name as a whole: capitals, and none that a body has.
+  static boolean isName(String words, String language) {
+    NameReader reader = new NameReader(words, language);
+    return reader.text.size() > 0 && reader.isName(0, reader.text.size());
+  }
+
   /// Where a text may name somebody by surname alone: rows of capitalised words that are one word
   /// long, not counting small ones.
   static List<Span> bareNames(String text, String language) {
@@ -457,6 +463,9 @@ final class NameReader {
     }
     if (!addressed) {
       first = withoutLead(first, to);
+      if (known.headLast() && capitals(first, to) > 2 && isMet(first) && isCity(first)) {
+        first++;
+      }
     }
     if (first >= to || !isName(first, to)) {
       return to;
@@ -466,6 +475,9 @@ final class NameReader {
     if (office.isPresent()) {
       add(first, to, Optional.of(offices.role(office.get())));
       return office.get().end();
+    }
+    if (full && !addressed && isPlace(first, to)) {
+      return to;
     }
     boolean met = full && !addressed && isPlainRow(first, to) && isMet(first);
     boolean attributed = addressed || isAttributed(first) || (full && isSaidBy(first)) || met;
@@ -516,12 +528,16 @@ final class NameReader {
 
   /// Whether *and* ties a name to the person before it.
   private boolean isJoinedToPerson(int first) {
-    return first > 1
+    int joint = first - 1;
+    if (joint > 1 && text.isClose(first) && text.isLink(joint) && !text.isJoint(joint)) {
+      joint--;
+    }
+    return joint > 0
         && !found.isEmpty()
-        && text.isClose(first)
-        && text.isClose(first - 1)
-        && text.isJoint(first - 1)
-        && found.getLast().span().end() == text.word(first - 2).end()
+        && text.isClose(joint + 1)
+        && text.isClose(joint)
+        && text.isJoint(joint)
+        && found.getLast().span().end() == text.word(joint - 1).end()
         && found.getLast().name().indexOf(' ') > 0;
   }
 
@@ -537,7 +553,8 @@ final class NameReader {
         return Optional.empty();
       }
       int next = joint ? at + 1 : at;
-      int first = skipTitles(next);
+      int behind = joint ? behindLinks(next) : next;
+      int first = skipTitles(behind);
       int end = nameEnd(first, first);
       if (end == first || !isName(first, end) || offices.startingAt(next).isPresent()) {
         return Optional.empty();
@@ -548,7 +565,7 @@ final class NameReader {
         return Optional.of(Optional.of(offices.role(office.get())));
       }
       if (joint) {
-        boolean person2 = first > next || office.isPresent();
+        boolean person2 = first > behind || office.isPresent();
         return person2 ? Optional.of(Optional.empty()) : Optional.empty();
       }
       if (!full) {
@@ -557,6 +574,19 @@ final class NameReader {
       at = end;
     }
     return Optional.empty();
+  }
+
+  /// Behind the preposition and the article that stand before a person once more: *ar an Dr …*.
+  private int behindLinks(int at) {
+    int i = at;
+    while (i < text.size() - 1
+        && i - at < 2
+        && text.isClose(i + 1)
+        && !text.isCapital(i)
+        && (text.isLink(i) || text.isArticle(i) || text.isAttributing(i))) {
+      i++;
+    }
+    return i;
   }
 
   /// Whether an office is that of several persons, or stands right behind their names.
@@ -600,6 +630,13 @@ final class NameReader {
             && !hasParticle(first, first + 2)
             && officeBehind(to).isPresent();
     return inPlace ? first + 1 : first;
+  }
+
+  /// Whether a row is the name of a city: *Den Haag*.
+  private boolean isPlace(int from, int to) {
+    Span row = new Span(text.word(from).start(), text.word(to - 1).end());
+    return PlaceReader.read(row.of(text.text()), language).stream()
+        .anyMatch(place -> place.known() && place.span().end() == row.end() - row.start() && place.span().start() == 0);
   }
 
   private boolean isCity(int at) {

@@ -565,8 +565,12 @@ final class OfficeReader {
     }
     int end = i;
     boolean fields = false;
-    while (end < text.size() && (end == i || text.isClose(end)) && text.isCapital(end)) {
+    int capitals = 0;
+    while (end < text.size()
+        && (end == i || text.isClose(end))
+        && (text.isCapital(end) || isParticleAt(end))) {
       fields |= text.isField(end);
+      capitals += text.isCapital(end) ? 1 : 0;
       end++;
     }
     boolean closed = end >= text.size() || !text.word(end).gap().equals(", ");
@@ -578,7 +582,7 @@ final class OfficeReader {
             && !text.isJoint(end);
     return fields
         || goesOnBehind
-        || end - i > 2
+        || capitals > 2
         || (held && closed && end < text.size() && !text.isClose(end))
         || (held && end >= text.size());
   }

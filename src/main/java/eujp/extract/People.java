@@ -126,8 +126,27 @@ public final class People {
           .filter(speaker -> !Titles.namesBody(speaker.name()))
           .forEach(speaker -> speaker(passage, speaker, all, number));
     }
+    title(release, all, number);
     for (PassageText contact : PassageText.of(release, Set.of(Kind.CONTACT))) {
       contact(contact, number);
+    }
+  }
+
+  /// Adds who is named in the title of a release, with the office, and nowhere else in full.
+  private void title(Release release, Named named, int number) {
+    PassageText masthead =
+        new PassageText(release.masthead().passage(), release.masthead(), List.of());
+    String title = release.masthead().title();
+    for (Mention.OfPerson mention : NameReader.read(title, release.masthead().language())) {
+      PersonName name = PersonName.of(mention.name());
+      if (name.isFull() && mention.role().isPresent() && named.within(name).isEmpty()) {
+        Citation citation = masthead.cite(mention.span());
+        add(
+            new Appearance(How.NAMED, mention.name(), citation),
+            mention.role().map(Role::text),
+            false,
+            number);
+      }
     }
   }
 

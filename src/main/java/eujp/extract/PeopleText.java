@@ -193,7 +193,9 @@ final class PeopleText {
   boolean isSmallOfName(int at) {
     boolean tied = at + 1 < size() && words.get(at + 1).gap().isEmpty() && lower[at].equals("d");
     boolean article = lower[at].equals("t") && APOSTROPHES.indexOf(lastOf(words.get(at))) >= 0;
-    return tied || article || known.small().contains(lower[at]);
+    boolean ofSurname =
+        at > 0 && isArticle(at) && known.particles().contains(lower[at - 1]) && isClose(at);
+    return tied || article || ofSurname || known.small().contains(lower[at]);
   }
 
   private static char lastOf(Wordform word) {
@@ -201,7 +203,16 @@ final class PeopleText {
   }
 
   boolean isCapital(int at) {
-    return words.get(at).isCapitalised() && !mutation[at];
+    return (words.get(at).isCapitalised() || isElided(words.get(at).text())) && !mutation[at];
+  }
+
+  /// Whether a name begins with a small word that it has lost the vowel of: *d’Aubrac*.
+  private boolean isElided(String word) {
+    return !known.mutations()
+        && word.length() > 2
+        && word.charAt(0) == 'd'
+        && APOSTROPHES.indexOf(word.charAt(1)) >= 0
+        && Character.isUpperCase(word.charAt(2));
   }
 
   /// Whether a word is the letters before a capital that the next word has from it: *t* of *an
