@@ -131,7 +131,30 @@ final class NameReader {
     }
     Optional<Role> given = Optional.of(bare ? withWhatFollows(role, one.end()) : role);
     add(one.from(), one.end(), given);
-    return offices.isPlural(whole) ? enumeration(one.end(), given) : one.end();
+    boolean several = offices.isPlural(whole) || isAppositionOfTwo(one);
+    return several ? enumeration(one.end(), given) : one.end();
+  }
+
+  /// Whether two names between commas tell who holds an office: *die Präsidenten des Rates, Anna Berg
+  /// und Jan Mol, …*.
+  private boolean isAppositionOfTwo(Holder one) {
+    int joint = one.end();
+    boolean two =
+        text.word(one.from()).gap().equals(", ")
+            && joint < text.size() - 1
+            && text.isClose(joint)
+            && text.isJoint(joint)
+            && offices.startingAt(joint + 1).isEmpty();
+    if (!two) {
+      return false;
+    }
+    int to = nameEnd(joint + 1, joint + 1);
+    return to > joint + 1
+        && to < text.size()
+        && capitals(joint + 1, to) > 1
+        && isPlainRow(joint + 1, to)
+        && endsWithComma(text.word(to).gap())
+        && officeBehind(to).isEmpty();
   }
 
   /// Whether a ship or a street bears the name: *the ferry Queen Astrid*.
@@ -506,7 +529,8 @@ final class NameReader {
   /// Whether nothing in a row belongs to a country or a body.
   private boolean isPlainRow(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean other = text.isOfPlace(i) || text.isField(i) || text.word(i).isAllCapitals();
+      boolean place = known.fieldsOnly() ? known.isPlaceOrPeople(text.word(i)) : text.isOfPlace(i);
+      boolean other = place || text.isField(i) || text.word(i).isAllCapitals();
       if (text.isCapital(i) && (other || known.things().contains(text.lower(i)))) {
         return false;
       }
@@ -599,6 +623,7 @@ final class NameReader {
     int first = from;
     while (first < to
         && (text.isNoName(first)
+            || (first > from && !text.isCapital(first))
             || (text.begins(first) && text.isStop(first))
             || (text.isAttributing(first) && to - first > 1))) {
       first++;

@@ -175,6 +175,9 @@ public final class People {
     if (same.isEmpty() && !said.isFull() && isOfAnOffice(speaker.name(), named, language)) {
       return;
     }
+    if (same.isEmpty() && said.isFull() && !NameReader.isName(speaker.name(), language)) {
+      return;
+    }
     Optional<Mention.OfPerson> within =
         NameReader.read(speaker.name(), language).stream().findFirst();
     String name = same.or(() -> within).map(Mention.OfPerson::name).orElse(speaker.name());

@@ -256,6 +256,9 @@ final class PeopleText {
     if (!known.isTitle(word)) {
       return false;
     }
+    if (word.isInitial() && at > 0 && isClose(at) && words.get(at - 1).isInitial()) {
+      return false;
+    }
     boolean stop = at + 1 < size() && words.get(at + 1).gap().startsWith(".");
     return stop
         || word.text().length() > 2
