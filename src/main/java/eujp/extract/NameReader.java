@@ -293,6 +293,7 @@ final class NameReader {
       knownWords = true;
       first = next(first, to);
     }
+    first = givenName(first, to);
     int left = capitals(first, to);
     boolean strict = known.capitalsBefore() && linked && !knownWords;
     if (strict && (capitals(from, to) < 3 || capitals(from, to) > 4 || hasParticle(from, to))) {
@@ -319,6 +320,17 @@ final class NameReader {
       first--;
     }
     return first;
+  }
+
+  /// The word before the first particle of a surname in a row: *Liam* of *Comhshaoil Liam Ó Néill*;
+  /// where the row begins when it has none.
+  private int givenName(int from, int to) {
+    for (int i = from + 2; i < to; i++) {
+      if (isTiedToNext(i) && text.isCapital(i)) {
+        return i - 1;
+      }
+    }
+    return from;
   }
 
   /// Whether only a field that a preposition ties to the role stands before a word: *komisar za
@@ -417,6 +429,9 @@ final class NameReader {
     for (int i = end; i < text.size() && text.isClose(i); i++) {
       if (offices.startingAt(i).isPresent()
           || (text.isTitle(i) && text.isCapital(i) && text.word(i).text().length() > 1)) {
+        break;
+      }
+      if (text.isCapital(i) && !text.isCapital(i - 1) && text.isField(i)) {
         break;
       }
       if (text.isCapital(i)) {
@@ -519,7 +534,8 @@ final class NameReader {
       apposition = Optional.of(offices.role(new Office(start, start, start + 1, behind)));
       attributed = true;
     }
-    if (attributed ? full || addressed : full && (says(to) || isAged(to))) {
+    boolean tells = full && ((says(to) && !isGoverned(first)) || isAged(to));
+    if (attributed ? full || addressed : tells) {
       add(first, to, apposition);
       return apposition.isPresent() ? behind : to;
     }
@@ -536,6 +552,17 @@ final class NameReader {
       }
     }
     return to - from <= MAX_WORDS;
+  }
+
+  /// Whether a preposition stands before a name, so that it is not who does something.
+  private boolean isGoverned(int first) {
+    int before = first - 1;
+    return before >= 0
+        && text.isClose(first)
+        && text.isLink(before)
+        && !text.isArticle(before)
+        && !text.isJoint(before)
+        && !text.isAttributing(before);
   }
 
   /// Whether a name is the object of a verb that only persons can be of: *thanked*.
