@@ -1,9 +1,8 @@
 package eujp.extract;
 
-import eujp.text.JapanesePersons;
-import eujp.text.JapanesePersons.Named;
-import eujp.text.Lazy;
+import eujp.extract.JapanesePersons.Named;
 import eujp.text.Span;
+import eujp.text.Lazy;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;

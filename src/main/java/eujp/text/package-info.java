@@ -15,7 +15,6 @@
 /// | is a word common in its language? | [eujp.text.CommonWords] |
 /// | may it be part of a person's name, or of a place's? | [eujp.text.PersonNames], [eujp.text.PlaceNames] |
 /// | is it Japanese? | [eujp.text.Japanese] |
-/// | which persons' names has a Japanese text? | [eujp.text.JapanesePersons] |
 /// | may it be shown as it is? | [eujp.text.Visible] |
 /// | is it too long? | [eujp.text.Shortened] |
 ///

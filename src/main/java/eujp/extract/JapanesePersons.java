@@ -1,17 +1,18 @@
-package eujp.text;
+package eujp.extract;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import eujp.text.Span;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Persons' names in Japanese as Lucene's dictionary (Kuromoji) knows them: a family name and a
 /// given name behind it, or one of them.
-public final class JapanesePersons {
+final class JapanesePersons {
   /// How the dictionary calls all words of persons' names.
   private static final String PERSON = "名詞-固有名詞-人名";
 
@@ -24,10 +25,10 @@ public final class JapanesePersons {
   ///
   /// @param span where it stands
   /// @param full whether it has a family name and a given name
-  public record Named(Span span, boolean full) {}
+  record Named(Span span, boolean full) {}
 
   /// The names in a text, in its order.
-  public static List<Named> in(String text) {
+  static List<Named> in(String text) {
     List<Named> found = new ArrayList<>();
     try (JapaneseTokenizer tokens =
         new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL)) {
