@@ -447,12 +447,14 @@ final class NameReader {
   /// Leroy*.
   private int enumeration(int from, Optional<Role> role) {
     int end = from;
+    boolean last = false;
     for (int person = 0; person < MAX_ENUMERATED; person++) {
       int i = behindBracket(end);
-      boolean parted = i < text.size() && endsWithComma(text.word(i).gap());
+      boolean parted = !last && i < text.size() && endsWithComma(text.word(i).gap());
       if (i < text.size() && text.isJoint(i)) {
         i++;
         parted = true;
+        last = true;
       }
       if (!parted || i >= text.size()) {
         return end;

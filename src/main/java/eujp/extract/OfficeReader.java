@@ -119,10 +119,14 @@ final class OfficeReader {
     return new Role(span, one.append(text.text(), Math.max(at, head.end()), span.end()).toString());
   }
 
+  /// A word with the capitals of another, as far as they are the same.
   private static String cased(String lower, Wordform like) {
-    return like.isCapitalised()
-        ? lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)
-        : lower;
+    int shared = 0;
+    while (shared < Math.min(lower.length(), like.text().length())
+        && Character.toLowerCase(like.text().charAt(shared)) == lower.charAt(shared)) {
+      shared++;
+    }
+    return like.text().substring(0, shared) + lower.substring(shared);
   }
 
   /// The end of the last word, with the mark that closes a name in quotation marks.
