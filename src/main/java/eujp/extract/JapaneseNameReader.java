@@ -1,8 +1,8 @@
 package eujp.extract;
 
 import eujp.extract.JapanesePersons.Named;
-import eujp.text.Span;
 import eujp.text.Lazy;
+import eujp.text.Span;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -135,8 +135,8 @@ final class NameReader {
     return several ? enumeration(one.end(), given) : one.end();
   }
 
-  /// Whether two names between commas tell who holds an office: *die Präsidenten des Rates, Anna Berg
-  /// und Jan Mol, …*.
+  /// Whether two names between commas tell who holds an office: *die Präsidenten des Rates, Anna
+  /// Berg und Jan Mol, …*.
   private boolean isAppositionOfTwo(Holder one) {
     int joint = one.end();
     boolean two =
@@ -306,8 +306,7 @@ final class NameReader {
       knownWords = false;
     }
     boolean long3 = left > 2 && first > from && !knownWords && !known.longNames();
-    boolean inCases =
-        known.nounsBehind() && known.inflectsNames() && !isBehindField(role, first);
+    boolean inCases = known.nounsBehind() && known.inflectsNames() && !isBehindField(role, first);
     if (long3 || (left == 3 && inCases) || (left > 3 && (known.nounsBehind() || !direct))) {
       while (capitals(first, to) > 2) {
         first = next(first, to);
@@ -400,7 +399,8 @@ final class NameReader {
   private boolean isTied(int at) {
     String before = text.lower(at - 1);
     return (known.small().contains(text.lower(at)) && text.word(at).text().length() > 1)
-        || (text.isClose(at) && known.small().contains(before.substring(before.indexOf('-') + 1))
+        || (text.isClose(at)
+            && known.small().contains(before.substring(before.indexOf('-') + 1))
             && before.indexOf('-') > 0);
   }
 
@@ -690,7 +690,10 @@ final class NameReader {
   private boolean isPlace(int from, int to) {
     Span row = new Span(text.word(from).start(), text.word(to - 1).end());
     return PlaceReader.read(row.of(text.text()), language).stream()
-        .anyMatch(place -> place.known() && place.span().end() == row.end() - row.start() && place.span().start() == 0);
+        .anyMatch(place ->
+            place.known()
+                && place.span().end() == row.end() - row.start()
+                && place.span().start() == 0);
   }
 
   private boolean isCity(int at) {
@@ -783,9 +786,7 @@ final class NameReader {
       }
     }
     boolean lone =
-        copula
-            && office.isPresent()
-            && !known.isTitled(text.word(office.get().behindRole() - 1));
+        copula && office.isPresent() && !known.isTitled(text.word(office.get().behindRole() - 1));
     if (office.isEmpty() || office.get().start() < to || lone) {
       return Optional.empty();
     }

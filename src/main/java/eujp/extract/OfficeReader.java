@@ -554,7 +554,7 @@ final class OfficeReader {
       if (text.roleLength(j) > 0) {
         return false;
       }
-      if (text.isCapital(j) && !text.isRank(j)) {
+      if (text.isCapital(j) && !text.isRank(j) && !text.isField(j)) {
         break;
       }
     }
@@ -579,11 +579,7 @@ final class OfficeReader {
     }
     boolean closed = end >= text.size() || !text.word(end).gap().equals(", ");
     boolean goesOnBehind =
-        held
-            && end < text.size()
-            && text.isClose(end)
-            && text.isLink(end)
-            && !text.isJoint(end);
+        held && end < text.size() && text.isClose(end) && text.isLink(end) && !text.isJoint(end);
     return fields
         || goesOnBehind
         || capitals > 2

@@ -22,6 +22,7 @@ final class JapaneseClause {
 
   /// Ends of what joins a sentence to the one before: *これに対し*, *さらに*.
   private static final String JOINING = "にてしでをはがもらりた";
+
   private static final int FIRST_EAST_ASIAN = 0x2E80;
   private static final String IN_NAME = " -'’.";
 

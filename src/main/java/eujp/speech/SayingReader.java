@@ -463,7 +463,9 @@ final class SayingReader {
     int from = verb + Math.max(1, lengthAt(verb, to));
     while (from < to && !finder.parts(from) && isSkipped(from)) {
       boolean toWhom =
-          known.others.has(words.get(from)) && from + 1 < to && known.helper.has(words.get(from + 1));
+          known.others.has(words.get(from))
+              && from + 1 < to
+              && known.helper.has(words.get(from + 1));
       if (isPronoun(from) && !toWhom) {
         return new Told(new Unresolved(finder.span(from, from + 1)), false, true, from + 1);
       }

@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SpeakerFinder {
   private static final Map<String, Set<String>> DAYS = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> STEMS = new ConcurrentHashMap<>();
+
   /// Irish words that begin a family name, as [PersonName#fold] makes them.
   private static final Set<String> OF_FAMILY = Set.of("mac", "nic", "mag", "o", "ni", "ui");
 
@@ -357,7 +358,9 @@ final class SpeakerFinder {
     int given = field || bodies > 0 ? givenName(first, to) : first;
     if (given > first) {
       first = given;
-    } else if (names >= TWO_NAMES && !titled && (atPlace || known.preposition.at(words, part) > 0)) {
+    } else if (names >= TWO_NAMES
+        && !titled
+        && (atPlace || known.preposition.at(words, part) > 0)) {
       first = lastName(first, to);
       names = 2;
     } else if (names > 2 && atPlace) {
@@ -375,7 +378,8 @@ final class SpeakerFinder {
     if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
       return new Candidate(Kind.ROLE, first, to, start, score(part, start, Kind.ROLE));
     }
-    boolean noun = known.has("nouns-capital") && first > 0 && known.article.has(words.get(first - 1));
+    boolean noun =
+        known.has("nouns-capital") && first > 0 && known.article.has(words.get(first - 1));
     if (names == 1 && !office && noun) {
       return new Candidate(Kind.WORD, first, to, first, 0);
     }
@@ -386,7 +390,8 @@ final class SpeakerFinder {
         titles.isBodyWord(words.get(to - 1))
             || names > MAX_NAME
             || (bodies > 0 && !titled && isThings(first, to));
-    Kind kind = body ? (titled ? Kind.ROLE : Kind.BODY) : names > 1 || office ? Kind.PERSON : Kind.WORD;
+    Kind kind =
+        body ? (titled ? Kind.ROLE : Kind.BODY) : names > 1 || office ? Kind.PERSON : Kind.WORD;
     return first > begun
         ? new Candidate(kind, first, to, first, LIKELY)
         : new Candidate(
@@ -506,12 +511,15 @@ final class SpeakerFinder {
     while (before > start && titles.isEuropean(words.get(before))) {
       before--;
     }
-    while (before > start && words.get(before).isCapitalised() && known.article.has(words.get(before))) {
+    while (before > start
+        && words.get(before).isCapitalised()
+        && known.article.has(words.get(before))) {
       before--;
     }
     Wordform link = words.get(before);
     boolean linked =
-        !link.isCapitalised() && (known.of.has(link) || known.preposition.has(link) || known.article.has(link));
+        !link.isCapitalised()
+            && (known.of.has(link) || known.preposition.has(link) || known.article.has(link));
     return !titled
         && linked
         && names <= 2
@@ -646,7 +654,7 @@ final class SpeakerFinder {
       for (DayOfWeek day : DayOfWeek.values()) {
         String name = day.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
         names.add(name);
-        names.addAll(List.of(name.split(" ")));
+        names.addAll(List.of(name.split(" ", -1)));
       }
       for (Month month : Month.values()) {
         names.add(month.getDisplayName(style, locale).toLowerCase(Locale.ROOT));
@@ -862,7 +870,8 @@ final class SpeakerFinder {
   /// *der Bericht*.
   boolean isThingIn(int from, int to) {
     return known.has("nouns-capital")
-        && find(from, to, false).stream().anyMatch(one -> one.kind() == Kind.WORD && one.score() == 0);
+        && find(from, to, false).stream()
+            .anyMatch(one -> one.kind() == Kind.WORD && one.score() == 0);
   }
 
   private Optional<Span> role(Candidate one, int from, int to) {

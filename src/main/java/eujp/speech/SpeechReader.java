@@ -134,8 +134,8 @@ final class SpeechReader {
     return QuotedSpeech.of(quoted, whose, told.direct());
   }
 
-  /// Whether nothing stands between a quotation and the one before but the rest of the sentence that
-  /// tells whose that was: `「…」とXは訴えた。「…」`
+  /// Whether nothing stands between a quotation and the one before but the rest of the sentence
+  /// that tells whose that was: `「…」とXは訴えた。「…」`
   private boolean isNextInJapanese(int from, int start) {
     String between = text.substring(from, start).strip();
     return found.getLast().direct()
@@ -182,7 +182,8 @@ final class SpeechReader {
         return around;
       }
     }
-    if (gap.indexOf(':') >= 0 || (gap.isBlank() && !comma && isName(quoted) && !isBy(first, last))) {
+    if (gap.indexOf(':') >= 0
+        || (gap.isBlank() && !comma && isName(quoted) && !isBy(first, last))) {
       return lead;
     }
     boolean goesOn = first < last && Character.isLowerCase(words.get(first).text().codePointAt(0));
@@ -204,7 +205,8 @@ final class SpeechReader {
   private Told inNextSentence(int at) {
     String near = text.substring(at, Math.min(text.length(), at + MAX_BESIDE));
     int paragraph = near.indexOf("\n\n");
-    List<Span> sentences = Sentences.of(paragraph < 0 ? near : near.substring(0, paragraph), language);
+    List<Span> sentences =
+        Sentences.of(paragraph < 0 ? near : near.substring(0, paragraph), language);
     int from = sentences.isEmpty() ? 0 : wordAt(at + sentences.getFirst().start());
     int to = sentences.isEmpty() ? 0 : wordAt(at + sentences.getFirst().end());
     boolean names = from < to && SpeechWords.of(language).identifies.at(words, from, to) > 0;

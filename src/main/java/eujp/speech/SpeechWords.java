@@ -255,6 +255,18 @@ public final class SpeechWords {
   /// French and Portuguese pronouns behind a verb.
   private static final List<String> PRONOUNS_BEHIND =
       List.of(
-          "-t-elles", "-t-ils", "-t-elle", "-t-il", "-t-on", "-elles", "-ils", "-elle", "-il",
-          "-me", "-nos", "-lhe", "-lhes", "-vos");
+          "-t-elles",
+          "-t-ils",
+          "-t-elle",
+          "-t-il",
+          "-t-on",
+          "-elles",
+          "-ils",
+          "-elle",
+          "-il",
+          "-me",
+          "-nos",
+          "-lhe",
+          "-lhes",
+          "-vos");
 }

@@ -81,7 +81,10 @@ final class PhraseClauseReader {
       }
       int start = clauseStart(i);
       boolean governed = start == before && !known.set("and").contains(lower(i - 1));
-      if (governed || isSubordinate(start) || isDenied(start, verb.get()) || isReported(start, verb.get())) {
+      if (governed
+          || isSubordinate(start)
+          || isDenied(start, verb.get())
+          || isReported(start, verb.get())) {
         continue;
       }
       add(start, i, verb.get());
@@ -110,7 +113,8 @@ final class PhraseClauseReader {
       if (known.at(words, i).isPresent()) {
         continue; // se compromete
       }
-      boolean only = known.phrase("condition", words, i) > i || known.phrase("rumour", words, i) > i;
+      boolean only =
+          known.phrase("condition", words, i) > i || known.phrase("rumour", words, i) > i;
       boolean first =
           known.set("condition-first").contains(lower(i))
               || known.set("rumour-first").contains(lower(i));
@@ -129,9 +133,7 @@ final class PhraseClauseReader {
             && (known.set("article").contains(lower(i + 1))
                 || known.set("we").contains(lower(i + 1))
                 || isActor(i + 1));
-    return i == 0
-        || breaksBefore(i)
-        || (subject && !known.set("about").contains(lower(i - 1)));
+    return i == 0 || breaksBefore(i) || (subject && !known.set("about").contains(lower(i - 1)));
   }
 
   /// Where the clause of a verb begins: behind a sign that parts clauses, or with a word that
@@ -220,8 +222,7 @@ final class PhraseClauseReader {
 
   private void add(int start, int at, Found verb) {
     boolean mayInvert = known.has("order", "inverts");
-    Optional<Span> before =
-        before(start, at, verb).or(() -> aroundInsertion(start, at, verb));
+    Optional<Span> before = before(start, at, verb).or(() -> aroundInsertion(start, at, verb));
     boolean joined = at > 0 && known.set("and").contains(lower(at - 1));
     Optional<Span> who = before;
     int behind = verb.end();

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /// Whether the words about a date speak of what is to come or of what is past.
 ///
 /// The nearest word before the date tells it, else the nearest behind, within the sentence; that
-/// behind, if a sign parts only the other from the date. A participle behind such a word goes with it: *will be signed*.
+/// behind, if a sign parts only the other from the date. A participle behind such a word goes with
+/// it: *will be signed*.
 final class Tenses {
   private static final int MAX_WORDS_TO_PARTICIPLE = 4;
 

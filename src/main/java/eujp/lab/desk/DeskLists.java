@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import eujp.cite.Citation;
 import eujp.extract.NamedPerson;
-import eujp.extract.NamedPerson.How;
 import eujp.extract.PassageText;
 import eujp.extract.People;
 import eujp.extract.Quotations;
@@ -94,7 +93,6 @@ public record DeskLists(
                 new Dated(marked(event.citation()), event.when().from(), event.when().to()))
             .toList(),
         People.of(alone).stream()
-            .filter(DeskLists::isInText)
             .map(person -> new Named(person.name(), firstRole(person)))
             .toList());
   }
@@ -104,18 +102,10 @@ public record DeskLists(
     String text = words.passage().text();
     int before = Math.max(0, words.start() - MAX_CHARS_OF_MARK);
     boolean all = words.start() == 0 && words.end() == text.length();
-    boolean only = QuotationMarks.in(text).stream().anyMatch(one -> one.whole().end() >= words.end());
+    boolean only =
+        QuotationMarks.in(text).stream().anyMatch(one -> one.whole().end() >= words.end());
     return (only || !all)
         && text.substring(before, words.start() + 1).chars().anyMatch(QuotationMarks::isMark);
-  }
-
-  /// Whether a person is named in the text, and not only above it as whose speech it is.
-  private static boolean isInText(NamedPerson person) {
-    return person.appearances().stream()
-        .anyMatch(place ->
-            place.how() != How.SPEAKS
-                || place.citation().passage().kind() == Kind.QUOTE
-                || place.citation().passage().text().contains(place.name()));
   }
 
   private static String marked(Citation citation) {
