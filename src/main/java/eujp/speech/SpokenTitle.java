@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Tells whose words a whole release is, by its type and title: `Statement by President von der
 /// Leyen on …`, `Speech by …`, in any language of the Union and in Japanese.
@@ -50,6 +51,9 @@ public final class SpokenTitle {
     List<Who> who = new ArrayList<>();
     int end = -1;
     for (Candidate one : named) {
+      if (isField(words, from, one, named)) {
+        continue;
+      }
       boolean first = end < 0 && (spoken || isTied(words, from, one, known));
       boolean joined = end >= 0 && end + 1 == one.start() && known.and.has(words.get(end));
       if (one.kind() == Kind.PERSON && (first || joined)) {
@@ -62,6 +66,23 @@ public final class SpokenTitle {
       }
     }
     return who;
+  }
+
+  /// Whether what looks like a name says what an office is for, since a comma and a name follow:
+  /// *the Commissioner responsible for Crisis Management, Anna Berg*.
+  private static boolean isField(
+      List<Wordform> words, int from, Candidate one, List<Candidate> named) {
+    boolean behindOffice =
+        one.from() > from
+            && !words.get(one.from() - 1).isCapitalised()
+            && IntStream.range(from, one.from() - 1)
+                .anyMatch(i -> Titles.all().titleAt(words, i) > 0);
+    return behindOffice
+        && named.stream()
+            .anyMatch(next ->
+                next.kind() == Kind.PERSON
+                    && next.from() == one.to()
+                    && words.get(one.to()).gap().equals(", "));
   }
 
   /// Whether *by*, or nothing but an office, stands between the kind of the text and a name.

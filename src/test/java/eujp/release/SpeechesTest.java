@@ -139,6 +139,10 @@ class SpeechesTest {
           pl | Oświadczenie | Oświadczenie komisarz Anny Berg | Anny Berg, komisarz
           sv | Tal | Tal av kommissionär Anna Berg i Tokyo | Anna Berg, kommissionär
           pt | Discurso | Discurso da comissária Anna Berg em Tóquio | Anna Berg, comissária
+          pt | Discurso | Discurso do Comissário responsável pela Gestão de Crises, Ken Mori, em Braga | Ken Mori, Comissário responsável pela Gestão de Crises
+          en | Speech | Speech by the Commissioner responsible for Crisis Management, Anna Berg, in Cork | Anna Berg, Commissioner responsible for Crisis Management
+          fr | Discours | Discours de la commissaire chargée de la Gestion des crises, Anna Berg, à Metz | Anna Berg, commissaire chargée de la Gestion des crises
+          es | Discurso | Discurso de la comisaria responsable de Gestión de Crisis, Anna Berg, en Vigo | Anna Berg, comisaria responsable de Gestión de Crisis
           fi | Puhe | Komissaari Anna Bergin puhe Tokiossa | Anna Bergin, Komissaari
           hu | Beszéd | Anna Berg biztos beszéde Tokióban | Anna Berg,
           el | Δήλωση | Δήλωση της προέδρου Άννας Μπεργκ | Άννας Μπεργκ, προέδρου
