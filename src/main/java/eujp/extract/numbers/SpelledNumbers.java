@@ -6,6 +6,7 @@ import eujp.text.Span;
 import eujp.text.WordTable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,11 @@ public final class SpelledNumbers {
   private static final int MAX_IN_ALL_FORMS = 99;
 
   private static final int LARGEST = 999;
-  private static final int MAX_WORDS = 4;
+  private static final int MAX_WORDS = 5;
   private static final int MAX_LETTERS = 60;
+
+  /// CLDR's rules for a language that also counts with *and*.
+  private static final String VERBOSE = "%spellout-cardinal-verbose";
 
   private final Map<String, Integer> values = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
@@ -36,8 +40,12 @@ public final class SpelledNumbers {
     SpelledNumbers numbers = new SpelledNumbers();
     RuleBasedNumberFormat rules = rules(language);
     Set<String> others = Set.copyOf(words.words(language, "article"));
+    boolean verbose = List.of(rules.getRuleSetNames()).contains(VERBOSE);
     for (int n = 1; n <= LARGEST; n++) {
       numbers.put(rules.format(n), n, others);
+      if (verbose) {
+        numbers.put(rules.format(n, VERBOSE), n, others); // one hundred and six
+      }
     }
     numbers.putForms(rules, "%spellout-cardinal", others);
     return numbers;

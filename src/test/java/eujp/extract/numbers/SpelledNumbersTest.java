@@ -11,6 +11,10 @@ class SpelledNumbersTest {
   @CsvSource({
     "en, twenty-seven ports, 27, twenty-seven",
     "en, twenty seven ports, 27, twenty seven",
+    "en, one hundred and eighty-six projects, 186, one hundred and eighty-six",
+    "en, Three hundred and five towns, 305, Three hundred and five",
+    "en, nine hundred and forty one ships, 941, nine hundred and forty one",
+    "en, one hundred and the rest, 100, one hundred",
     "en, Twenty seven, 27, Twenty seven",
     "en, twenty ports, 20, twenty",
     "en, twenty-seven-year, 0, ''",
