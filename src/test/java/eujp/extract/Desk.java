@@ -34,6 +34,25 @@ public final class Desk {
     }
   }
 
+  /// Writes the release IP/24/1 in one language into a corpus in `folder`, with these paragraphs.
+  public static void write(Path folder, String language, String text) throws IOException {
+    Path releases = Files.createDirectories(folder.resolve("releases"));
+    Files.writeString(
+        releases.resolve("ip-24-1." + language + ".md"),
+        """
+        ---
+        reference: IP/24/1
+        title: A release for tests
+        date: 2024-02-03
+        language: %s
+        url: https://example.org/release
+        ---
+
+        %s
+        """
+            .formatted(language, text));
+  }
+
   /// Fails with what is missing and what is wrong, if anything is.
   public static void assertSame(List<String> expected, List<String> actual) {
     List<String> missing = new ArrayList<>(expected);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,21 +57,7 @@ class NamesInAReleaseTest {
   }
 
   private List<NamedPerson> read(String language, String text) throws IOException {
-    Files.createDirectories(temp.resolve("releases"));
-    Files.writeString(
-        temp.resolve("releases/ip-24-1." + language + ".md"),
-        """
-        ---
-        reference: IP/24/1
-        title: A release for tests
-        date: 2024-02-03
-        language: %s
-        url: https://example.org/release
-        ---
-
-        %s
-        """
-            .formatted(language, text));
+    Desk.write(temp, language, text);
     return People.of(Desk.corpus(temp.toString()));
   }
 }

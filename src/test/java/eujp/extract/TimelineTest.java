@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import eujp.cite.Citation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,13 @@ class TimelineTest {
 
   @Test
   void whatAReleaseTellsInThreeLanguagesIsOneEvent() throws IOException {
-    write("en", "It was signed on 3 July 2023. Talks resume in May 2024. It met on 3 July 2023.");
-    write("de", "Es wurde am 3. Juli 2023 unterzeichnet. Sie tagten am 3. Juli 2023.");
-    write("fr", "Il a été signé le 3 juillet 2023. Les pourparlers reprennent en mai 2024.");
+    Desk.write(
+        temp,
+        "en",
+        "It was signed on 3 July 2023. Talks resume in May 2024. It met on 3 July 2023.");
+    Desk.write(temp, "de", "Es wurde am 3. Juli 2023 unterzeichnet. Sie tagten am 3. Juli 2023.");
+    Desk.write(
+        temp, "fr", "Il a été signé le 3 juillet 2023. Les pourparlers reprennent en mai 2024.");
 
     assertEquals(
         List.of("2023-07-03 [en, de, fr]", "2023-07-03 [en, de]", "2024-05-01 [en, fr]"),
@@ -36,32 +39,14 @@ class TimelineTest {
 
   @Test
   void whatOnlyOneLanguageHasIsAnEventOfThat() throws IOException {
-    write("en", "It was signed on 3 July 2023.");
-    write("fr", "Il a été signé le 4 juillet 2023.");
+    Desk.write(temp, "en", "It was signed on 3 July 2023.");
+    Desk.write(temp, "fr", "Il a été signé le 4 juillet 2023.");
 
     assertEquals(
         List.of("2023-07-03 [en]", "2023-07-04 [fr]"),
         Timeline.of(Desk.corpus(temp.toString())).stream()
             .map(event -> event.when().from() + " " + event.languages())
             .toList());
-  }
-
-  private void write(String language, String text) throws IOException {
-    Files.createDirectories(temp.resolve("releases"));
-    Files.writeString(
-        temp.resolve("releases/ip-24-1." + language + ".md"),
-        """
-        ---
-        reference: IP/24/1
-        title: A release for tests
-        date: 2024-02-03
-        language: %s
-        url: https://example.org/release
-        ---
-
-        %s
-        """
-            .formatted(language, text));
   }
 
   private static String line(Event event) {

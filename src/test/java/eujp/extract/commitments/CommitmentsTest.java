@@ -39,21 +39,7 @@ class CommitmentsTest {
       delimiter = '|')
   void theWeakestGoverningVerbCountsAndWhatIsDeniedOrSupposedDoesNot(
       String sentence, @Nullable String expected) throws IOException {
-    Files.createDirectories(temp.resolve("releases"));
-    Files.writeString(
-        temp.resolve("releases/ip-24-1.en.md"),
-        """
-        ---
-        reference: IP/24/1
-        title: A release for tests
-        date: 2024-02-03
-        language: en
-        url: https://example.org/release
-        ---
-
-        %s
-        """
-            .formatted(sentence));
+    Desk.write(temp, "en", sentence);
 
     assertEquals(
         expected == null ? "" : expected,
@@ -66,21 +52,7 @@ class CommitmentsTest {
   @CsvFileSource(files = "src/test/resources/desk/committed.txt", delimiter = '|')
   void whoCommitsIsToldInEveryLanguage(String language, String sentence, @Nullable String expected)
       throws IOException {
-    Files.createDirectories(temp.resolve("releases"));
-    Files.writeString(
-        temp.resolve("releases/ip-24-1.%s.md".formatted(language)),
-        """
-        ---
-        reference: IP/24/1
-        title: A release for tests
-        date: 2024-02-03
-        language: %s
-        url: https://example.org/release
-        ---
-
-        %s
-        """
-            .formatted(language, sentence));
+    Desk.write(temp, language, sentence);
 
     assertEquals(
         expected == null ? "" : expected,
@@ -91,20 +63,10 @@ class CommitmentsTest {
 
   @Test
   void whatIsCommittedToStandsInTheItemAndWeIsWe() throws IOException {
-    Files.createDirectories(temp.resolve("releases"));
-    Files.writeString(
-        temp.resolve("releases/ip-24-1.de.md"),
-        """
-        ---
-        reference: IP/24/1
-        title: A release for tests
-        date: 2024-02-03
-        language: de
-        url: https://example.org/release
-        ---
-
-        Ab 2026 wird Norwegen zwei Häfen ausbauen. Wir haben einen Vertrag unterzeichnet.
-        """);
+    Desk.write(
+        temp,
+        "de",
+        "Ab 2026 wird Norwegen zwei Häfen ausbauen. Wir haben einen Vertrag unterzeichnet.");
 
     List<Commitment> found = Commitments.of(Desk.corpus(temp.toString()));
 
