@@ -1,9 +1,7 @@
 package eujp.slack.client;
 
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import eujp.slack.blocks.Reply;
 import eujp.slack.errors.CallFailure;
@@ -43,12 +41,12 @@ public final class Poster {
 
   static final String QUESTION = "question";
 
-  private final MethodsClient slack;
+  private final PostCall slack;
   private final ChannelThrottle pace;
   private final NanoClock clock;
   private final Semaphore lines = new Semaphore(AT_ONCE, true);
 
-  public Poster(MethodsClient slack, ChannelThrottle pace, NanoClock clock) {
+  public Poster(PostCall slack, ChannelThrottle pace, NanoClock clock) {
     this.slack = slack;
     this.pace = pace;
     this.clock = clock;
@@ -105,7 +103,7 @@ public final class Poster {
 
   private Attempt send(Outgoing message) {
     try {
-      ChatPostMessageResponse response = slack.chatPostMessage(request(message));
+      PostCall.Response response = slack.send(request(message));
       return response.isOk()
           ? new Posted.Sent(response.getChannel(), response.getTs())
           : failed(message, Objects.requireNonNullElse(response.getError(), "no error"));

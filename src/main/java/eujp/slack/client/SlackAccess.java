@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param once the same, but each request is sent once: `slack` sends one again when a connection
 ///   breaks, so that a message could come to stand twice
 /// @param client speaks to it as the bot
-/// @param poster speaks to it as the bot, each request once
+/// @param poster posts messages to it as the bot, each request once
 /// @param api where it is
 /// @param metrics are told of each call
 /// @param clock goes by what the Web API says
@@ -38,7 +38,7 @@ public record SlackAccess(
     Slack slack,
     Slack once,
     MethodsClient client,
-    MethodsClient poster,
+    PostCall poster,
     URI api,
     Metrics metrics,
     SlackClock clock,
@@ -84,7 +84,7 @@ public record SlackAccess(
         slack,
         once,
         slack.methods(token),
-        once.methods(token),
+        new PostCall(once.methods(), botToken),
         api,
         metrics,
         clock,

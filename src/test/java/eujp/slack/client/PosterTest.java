@@ -113,7 +113,7 @@ class PosterTest {
     try (SlackAccess access =
         SlackAccess.to(api.url(), new Secret("xoxb-test"), Optional.empty(), new Metrics())) {
       ChannelThrottle pace = new ChannelThrottle(Duration.ZERO, clock);
-      new Poster(access.client(), pace, clock).post("C1", Optional.of("1.000100"), REPLY);
+      new Poster(access.poster(), pace, clock).post("C1", Optional.of("1.000100"), REPLY);
     }
   }
 
