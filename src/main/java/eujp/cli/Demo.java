@@ -1,30 +1,16 @@
 package eujp.cli;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import eujp.library.Library;
 import eujp.search.PassageIndex;
-import eujp.slack.Bot;
-import eujp.slack.InvalidSettings;
-import eujp.slack.Manifest;
-import eujp.slack.Settings;
 import eujp.slack.client.StartFailure;
 import eujp.terminal.Console;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
-import eujp.terminal.Scratch;
 import eujp.terminal.Stop;
 import eujp.workspace.Workspace;
-import eujp.workspace.people.Shortcut;
-import eujp.workspace.people.SlashCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,9 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `eujp demo`: the bot in a Slack workspace that runs on this machine, with a page to chat in.
-///
-/// The bot is the same as in [Serve], down to its settings; only the addresses and tokens are those
-/// of the local workspace.
 @Command(
     name = "demo",
     description =
@@ -73,19 +56,13 @@ final class Demo implements Callable<Integer> {
     Logs.throughSlf4j();
     PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
-        Scratch data = Scratch.make();
-        Workspace workspace = Workspace.start(options());
-        PassageIndex open = passages.open()) {
-      try (Bot bot = Bot.start(settings(workspace, data), new Library(open))) {
-        if (http) {
-          workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
-        }
-        out.println("The demo is ready: " + workspace.page());
-        out.println(
-            "Open it in a browser and ask in #general, in the direct message or with /eujp.");
-        out.println("Ctrl-C stops it; nothing is kept.");
-        stop.await();
-      }
+        PassageIndex open = passages.open();
+        LocalBot bot =
+            LocalBot.start(Workspace.Options.defaults().withPort(port), open, http, Map.of())) {
+      out.println("The demo is ready: " + bot.workspace().page());
+      out.println("Open it in a browser and ask in #general, in the direct message or with /eujp.");
+      out.println("Ctrl-C stops it; nothing is kept.");
+      stop.await();
     } catch (StartFailure failure) {
       throw Failure.of(String.valueOf(failure.getMessage()), failure);
     } catch (BindException taken) {
@@ -95,60 +72,5 @@ final class Demo implements Callable<Integer> {
           taken);
     }
     return 0;
-  }
-
-  private Workspace.Options options() {
-    JsonObject features =
-        JsonParser.parseString(Manifest.socketMode()).getAsJsonObject().getAsJsonObject("features");
-    List<SlashCommand> commands =
-        features.getAsJsonArray("slash_commands").asList().stream()
-            .map(JsonElement::getAsJsonObject)
-            .map(Demo::slashCommand)
-            .toList();
-    List<Shortcut> shortcuts =
-        features.getAsJsonArray("shortcuts").asList().stream()
-            .map(JsonElement::getAsJsonObject)
-            .map(Demo::shortcut)
-            .toList();
-    return Workspace.Options.defaults()
-        .withPort(port)
-        .withShortcuts(shortcuts)
-        .withBotName(features.getAsJsonObject("bot_user").get("display_name").getAsString())
-        .withCommands(commands);
-  }
-
-  private static SlashCommand slashCommand(JsonObject declared) {
-    return new SlashCommand(
-        declared.get("command").getAsString(),
-        declared.get("description").getAsString(),
-        declared.get("usage_hint").getAsString());
-  }
-
-  private static Shortcut shortcut(JsonObject declared) {
-    return new Shortcut(
-        Shortcut.Kind.of(declared.get("type").getAsString()),
-        declared.get("name").getAsString(),
-        declared.get("callback_id").getAsString(),
-        declared.get("description").getAsString());
-  }
-
-  private Settings settings(Workspace workspace, Scratch data) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("SLACK_BOT_TOKEN", workspace.botToken());
-    environment.put("SLACK_API_URL", workspace.apiUrl().toString());
-    environment.put("EUJP_PORT", "0");
-    environment.put("EUJP_BIND", "127.0.0.1");
-    environment.put("EUJP_DATA", data.folder().toString());
-    environment.put("EUJP_ADMINS", workspace.person().member().id());
-    if (http) {
-      environment.put("SLACK_SIGNING_SECRET", workspace.signingSecret());
-    } else {
-      environment.put("SLACK_APP_TOKEN", workspace.appToken());
-    }
-    try {
-      return Settings.read(environment);
-    } catch (InvalidSettings impossible) {
-      throw new IllegalStateException("the local workspace makes valid settings", impossible);
-    }
   }
 }

@@ -1,43 +1,90 @@
 package eujp.cli;
 
+import eujp.search.PassageIndex;
+import eujp.slack.client.StartFailure;
+import eujp.terminal.Logs;
+import eujp.terminal.PassageOptions;
+import eujp.workspace.Workspace;
+import eujp.workspace.model.Conversation;
 import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/// `eujp rehearse`: does once what `ask` and `demo` do at their start. The launcher has it make the
-/// cache of loaded classes, from which they start in half the time.
+/// `eujp rehearse`: does once what `ask` does, and many times what the bot does. The launcher has
+/// it make the cache of loaded classes, in which the virtual machine also keeps what it learned of
+/// them: every later start takes half the time, and the first answers after it less.
 @Command(
     name = "rehearse",
     hidden = true,
     description = "Does once what other commands begin with.",
     footer = {"", "Example:", "  eujp rehearse"})
 final class Rehearse implements Callable<Integer> {
+  private static final List<String> MESSAGES =
+      List.of(
+          "Who co-chaired the Digital Partnership Council?",
+          "海底ケーブルはどのルートを通りますか",
+          "What did President von der Leyen say about economic security?",
+          "quotes",
+          "When was the Digital Partnership launched, and where?",
+          "How much money was agreed for chips?",
+          "timeline",
+          "“Economic security is a common concern for Japan and the EU.”");
+
+  /// So many that the virtual machine counts what is called often.
+  private static final int ASKED = 200;
+
+  private static final int OUTSTANDING = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private Eujp eujp;
 
+  @Mixin private PassageOptions passages = new PassageOptions();
+
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    commands(Writer.nullWriter()).execute("ask", "What was signed?");
-    try (PipedReader said = new PipedReader();
-        PipedWriter out = new PipedWriter(said)) {
-      Thread demo = new Thread(() -> commands(out).execute("demo", "--port", "0"), "demo");
-      demo.start();
-      int first = said.read(); // it speaks when it is ready
-      demo.interrupt();
-      demo.join();
-      return first < 0 ? 1 : 0;
+  public Integer call() throws IOException, InterruptedException, StartFailure {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Eujp.commands(nowhere, nowhere, eujp.environment()).execute("ask", "What was signed?");
+    Logs.throughSlf4j();
+    Workspace.Options options =
+        Workspace.Options.defaults()
+            .withPort(0)
+            .withChannels(IntStream.range(0, ASKED).mapToObj(i -> "room-" + i).toList());
+    Map<String, String> unlimited =
+        Map.of("EUJP_PERSON_LIMIT", "999999", "EUJP_WORKSPACE_LIMIT", "999999");
+    try (PassageIndex open = passages.open();
+        LocalBot bot = LocalBot.start(options, open, false, unlimited)) {
+      return converse(bot.workspace()) ? 0 : 1;
     }
   }
 
-  private CommandLine commands(Writer out) {
-    return Eujp.commands(
-        new PrintWriter(out, true), new PrintWriter(Writer.nullWriter()), eujp.environment());
+  /// @return whether all that was asked was answered
+  private static boolean converse(Workspace workspace) throws InterruptedException {
+    Semaphore places = new Semaphore(OUTSTANDING);
+    workspace.onMessage(message -> {
+      if (message.author().equals(workspace.bot())) {
+        places.release();
+      }
+    });
+    List<Conversation> rooms = workspace.conversations();
+    for (int i = 0; i < ASKED; i++) {
+      if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return false;
+      }
+      String message = MESSAGES.get(i % MESSAGES.size());
+      workspace.person().post(rooms.get(i), workspace.bot().mention() + " " + message);
+    }
+    return places.tryAcquire(OUTSTANDING, PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 }
