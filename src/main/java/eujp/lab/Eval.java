@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
           + " of them), answered (whether the releases answer it), and if you like kind and before"
           + " (the questions that it follows in a conversation).",
       "",
-      "The table is in Markdown, with 95 % intervals by bootstrap, beside Lucene's own BM25.",
+      "The table is in Markdown, with 95 %% intervals by bootstrap, beside Lucene's own BM25.",
       "",
       "Examples:",
       "  eujp lab eval questions.jsonl --corpus my-releases",

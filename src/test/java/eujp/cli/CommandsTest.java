@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /// What holds of the commands as a whole: help, usage, exit codes, settings.
 class CommandsTest {
@@ -41,6 +46,36 @@ class CommandsTest {
         run.out().contains("  eujp " + command)
             || Set.of("generate-completion", "help").contains(command),
         run.out());
+  }
+
+  /// Picocli formats each line, and warns on standard error of one that it cannot.
+  @ParameterizedTest
+  @MethodSource("linesOfHelp")
+  void everyLineOfAHelpCanBeFormatted(String line) {
+    assertFalse(String.format(Locale.ROOT, line).isEmpty());
+  }
+
+  static Stream<String> linesOfHelp() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return Stream.of(Eujp.commands(nowhere, nowhere, Map.of()))
+        .flatMap(CommandsTest::withSubcommands)
+        .map(CommandLine::getCommandSpec)
+        .flatMap(command ->
+            Stream.concat(
+                Stream.of(
+                        command.usageMessage().header(),
+                        command.usageMessage().description(),
+                        command.usageMessage().footer())
+                    .flatMap(Arrays::stream),
+                command.args().stream().flatMap(option -> Arrays.stream(option.description()))))
+        .filter(line -> line.contains("%"))
+        .distinct();
+  }
+
+  private static Stream<CommandLine> withSubcommands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(CommandsTest::withSubcommands));
   }
 
   @Test
