@@ -1,7 +1,7 @@
 package eujp.text;
 
 import eujp.text.analysis.Endings;
-import eujp.text.analysis.SlovakStems;
+import eujp.text.analysis.Stems;
 import eujp.text.analysis.TermFilter;
 import java.io.Reader;
 import java.util.List;
@@ -11,10 +11,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.StopwordAnalyzerBase;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
@@ -27,6 +31,7 @@ import org.apache.lucene.analysis.et.EstonianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
@@ -36,6 +41,7 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -47,46 +53,69 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// The analyzer of each language; a language without one is split into lower-case words.
+///
+/// Where Lucene's stemmer parts the forms of a language's common words, another takes its place, or
+/// the [Stems] of the lists in `stems.txt`, which also stand behind some.
 public final class Languages {
+  private static final WordTable STEMS = WordTable.in(Languages.class, "stems.txt");
+
   private static final Map<String, Supplier<Analyzer>> TABLE =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("bg", BulgarianAnalyzer::new),
-              Map.entry("cs", CzechAnalyzer::new),
-              Map.entry("da", () -> endingsCut(new DanishAnalyzer())),
-              Map.entry("de", () -> endingsCut(new GermanAnalyzer())),
+              Map.entry("bg", () -> own("bg", BulgarianAnalyzer.getDefaultStopSet())),
+              Map.entry(
+                  "cs", () -> new CzechAnalyzer(stops("cs", CzechAnalyzer.getDefaultStopSet()))),
+              Map.entry("da", () -> own("da", DanishAnalyzer.getDefaultStopSet())),
+              Map.entry("de", GermanAnalyzer::new),
               Map.entry("el", GreekAnalyzer::new),
               Map.entry("en", EnglishAnalyzer::new),
-              Map.entry("es", SpanishAnalyzer::new),
-              Map.entry("et", () -> endingsCut(new EstonianAnalyzer())),
-              Map.entry("fi", () -> endingsCut(new FinnishAnalyzer())),
+              Map.entry(
+                  "es",
+                  () -> new SpanishAnalyzer(stops("es", SpanishAnalyzer.getDefaultStopSet()))),
+              Map.entry("et", () -> own("et", EstonianAnalyzer.getDefaultStopSet())),
+              Map.entry("fi", () -> own("fi", FinnishAnalyzer.getDefaultStopSet())),
               Map.entry("fr", FrenchAnalyzer::new),
-              Map.entry("ga", () -> changed(new IrishAnalyzer(), Endings::withoutProthesis)),
-              Map.entry("hr", () -> stemming("Serbian")),
-              Map.entry("hu", HungarianAnalyzer::new),
-              Map.entry("it", ItalianAnalyzer::new),
+              Map.entry("ga", () -> own("ga", IrishAnalyzer.getDefaultStopSet())),
+              Map.entry("hr", () -> own("hr", CharArraySet.EMPTY_SET)),
+              Map.entry("hu", () -> own("hu", HungarianAnalyzer.getDefaultStopSet())),
+              Map.entry(
+                  "it",
+                  () ->
+                      new Stemming(
+                          "it",
+                          ItalianAnalyzer.getDefaultStopSet(),
+                          words -> new SnowballFilter(words, "Italian"))),
               Map.entry("ja", JapaneseAnalyzer::new),
               Map.entry("lt", LithuanianAnalyzer::new),
               Map.entry("lv", LatvianAnalyzer::new),
-              Map.entry("mt", Languages::maltese),
-              Map.entry("nl", () -> endingsCut(new DutchAnalyzer())),
-              Map.entry("no", () -> endingsCut(new NorwegianAnalyzer())),
-              Map.entry("pl", PolishAnalyzer::new),
-              Map.entry("pt", PortugueseAnalyzer::new),
+              Map.entry("mt", () -> own("mt", CharArraySet.EMPTY_SET)),
+              Map.entry("nl", () -> own("nl", DutchAnalyzer.getDefaultStopSet())),
+              Map.entry("no", NorwegianAnalyzer::new),
+              Map.entry("pl", () -> own("pl", PolishAnalyzer.getDefaultStopSet())),
+              Map.entry(
+                  "pt",
+                  () ->
+                      new Stemming(
+                          "pt",
+                          PortugueseAnalyzer.getDefaultStopSet(),
+                          PortugueseStemFilter::new)),
               Map.entry("ro", RomanianAnalyzer::new),
               Map.entry("ru", RussianAnalyzer::new),
-              Map.entry("sk", Languages::slovak),
-              Map.entry("sl", () -> stemming("Serbian")),
+              Map.entry("sk", () -> own("sk", CharArraySet.EMPTY_SET)),
+              Map.entry("sl", () -> own("sl", CharArraySet.EMPTY_SET)),
               Map.entry("sr", SerbianAnalyzer::new),
-              Map.entry("sv", () -> endingsCut(new SwedishAnalyzer())),
+              Map.entry("sv", () -> own("sv", SwedishAnalyzer.getDefaultStopSet())),
               Map.entry("tr", TurkishAnalyzer::new)));
+
+  /// Languages of which Lucene's stems are cut once more.
+  private static final Set<String> CUT_ONCE_MORE = Set.of("cs", "de", "el", "es", "ro");
 
   private static final Set<String> COMPOUNDING =
       Set.of("da", "de", "et", "fi", "hu", "nl", "no", "sv");
 
-  /// Prepositions and articles that lose their vowel before the next word.
-  private static final List<String> MALTESE_JOINED =
-      List.of("b", "d", "f", "l", "m", "s", "t", "x");
+  /// Languages that write endings of names behind a mark, or on capitals.
+  private static final Set<String> MARKING_ENDINGS =
+      Set.of("da", "de", "et", "fi", "nl", "no", "sv");
 
   private static final Map<String, Analyzer> LOADED = new ConcurrentHashMap<>();
 
@@ -95,56 +124,81 @@ public final class Languages {
   /// The analyzer of a language. Analyzers are heavy (Japanese brings a dictionary), so each is
   /// made once, when it is first needed, and shared: they are safe for many threads.
   public static Analyzer analyzer(String language) {
-    return LOADED.computeIfAbsent(
-        language, code -> TABLE.getOrDefault(code, StandardAnalyzer::new).get());
+    return LOADED.computeIfAbsent(language, Languages::load);
   }
 
-  /// For a language whose endings Snowball cuts off by the rules of `stemmer`, its own or a near
-  /// relation's.
-  private static Analyzer stemming(String stemmer) {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(
-            words, new SnowballFilter(new LowerCaseFilter(words), stemmer));
+  private static Analyzer load(String language) {
+    Analyzer cutting = TABLE.getOrDefault(language, StandardAnalyzer::new).get();
+    boolean marks = MARKING_ENDINGS.contains(language);
+    UnaryOperator<String> cut =
+        CUT_ONCE_MORE.contains(language) ? stems(language)::of : UnaryOperator.identity();
+    return new Changing(
+        cutting,
+        text -> marks ? Endings.withoutOnCapitals(text) : text,
+        term -> cut.apply(marks ? Endings.cut(term) : term));
+  }
+
+  /// For a language whose stems are made by its lists.
+  private static Analyzer own(String language, CharArraySet stops) {
+    Stems stems = stems(language);
+    boolean marks = MARKING_ENDINGS.contains(language);
+    return new Stemming(
+        language,
+        stops,
+        words ->
+            new TermFilter(words, word -> stems.of(marks ? Endings.cut(word) : word)));
+  }
+
+  private static Stems stems(String language) {
+    return new Stems(
+        STEMS.words(language, "letters"),
+        STEMS.words(language, "begin"),
+        IntStream.rangeClosed(1, 3).mapToObj(n -> STEMS.words(language, "step" + n)).toList(),
+        STEMS.words(language, "repeat"),
+        STEMS.words(language, "last"));
+  }
+
+  /// Lucene's words that say nothing, without those that do.
+  private static CharArraySet stops(String language, CharArraySet lucene) {
+    List<String> content = STEMS.words(language, "content");
+    CharArraySet stops = new CharArraySet(lucene.size(), false);
+    for (Object word : lucene) {
+      if (!content.contains(new String((char[]) word))) {
+        stops.add(word);
       }
-    };
+    }
+    return stops;
   }
 
-  /// Slovak has no stemmer in Lucene.
-  private static Analyzer slovak() {
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(
-            words, new TermFilter(new LowerCaseFilter(words), SlovakStems::of));
-      }
-    };
-  }
+  /// Words in small letters without what is joined to them and without those that say nothing, each
+  /// as its stem.
+  private static final class Stemming extends StopwordAnalyzerBase {
+    private final String language;
+    private final CharArraySet joined;
+    private final UnaryOperator<TokenStream> stems;
 
-  /// Maltese has no stemmer: words match by their long beginnings alone, without the prepositions
-  /// that are written with them (`f'Tokyo`).
-  private static Analyzer maltese() {
-    CharArraySet joined = new CharArraySet(MALTESE_JOINED, true);
-    return new Analyzer() {
-      @Override
-      protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(
-            words, new ElisionFilter(new LowerCaseFilter(words), joined));
-      }
-    };
-  }
+    Stemming(String language, CharArraySet stops, UnaryOperator<TokenStream> stems) {
+      super(stops(language, stops));
+      this.language = language;
+      this.joined = new CharArraySet(STEMS.words(language, "joined"), true);
+      this.stems = stems;
+    }
 
-  /// An analyzer for a language that writes endings of names behind a mark, or on capitals.
-  private static Analyzer endingsCut(Analyzer analyzer) {
-    return new Changing(analyzer, Endings::withoutOnCapitals, Endings::cut);
-  }
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      TokenStream parted = joined.isEmpty() ? words : new ElisionFilter(words, joined);
+      TokenStream small =
+          language.equals("ga") ? new IrishLowerCaseFilter(parted) : new LowerCaseFilter(parted);
+      return new TokenStreamComponents(words, stems.apply(new StopFilter(small, stopwords)));
+    }
 
-  private static Analyzer changed(Analyzer analyzer, UnaryOperator<String> change) {
-    return new Changing(analyzer, text -> text, change);
+    @Override
+    protected TokenStream normalize(String field, TokenStream words) {
+      return language.equals("ga")
+          ? new IrishLowerCaseFilter(words)
+          : new LowerCaseFilter(words);
+    }
   }
 
   /// An analyzer whose text is changed before, and whose terms behind.

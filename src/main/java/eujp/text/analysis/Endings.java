@@ -4,14 +4,13 @@ import java.io.Reader;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 
-/// What names carry that are not written like words: `EU:n`, `EU's`, `ELi`, `hEorpa`.
+/// What names carry that are not written like words: `EU:n`, `EU's`, `ELi`.
 public final class Endings {
   /// Letters of such an ending; what is longer is a word.
   private static final int MAX_ENDING = 5;
 
   private static final int MIN_NAME = 2;
   private static final String MARKS = ":'’";
-  private static final String IRISH_VOWELS = "aeiouáéíóú";
 
   /// Capitals and an ending in small letters, which no other word has.
   private static final Pattern ACRONYM =
@@ -32,14 +31,5 @@ public final class Endings {
   /// A text in which no ending stands on capitals.
   public static Reader withoutOnCapitals(Reader text) {
     return new PatternReplaceCharFilter(ACRONYM, "$1", text);
-  }
-
-  /// An Irish term without the *h* before a vowel, which words take on behind some others.
-  public static String withoutProthesis(String term) {
-    return term.length() > MIN_NAME
-            && term.charAt(0) == 'h'
-            && IRISH_VOWELS.indexOf(term.charAt(1)) >= 0
-        ? term.substring(1)
-        : term;
   }
 }

@@ -1,6 +1,7 @@
-/// What Lucene's analyzers leave on words: endings behind a colon or an apostrophe, the prothetic
-/// *h* of Irish, the endings of Slovak. [eujp.text.Languages] puts these filters behind, and
-/// before, the analyzers of the languages that need them.
+/// What Lucene's analyzers leave on words, or take off that belongs to them: endings behind a colon
+/// or an apostrophe ([eujp.text.analysis.Endings]), cases, articles and plurals
+/// ([eujp.text.analysis.Stems]). [eujp.text.Languages] puts them behind, and before, the analyzers of
+/// the languages that need them.
 @NullMarked
 package eujp.text.analysis;
 
