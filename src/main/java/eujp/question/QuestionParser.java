@@ -3,9 +3,11 @@ package eujp.question;
 import eujp.release.Reference;
 import eujp.text.Forms;
 import eujp.text.Japanese;
+import eujp.text.Languages;
 import eujp.text.Letters;
 import eujp.text.Token;
 import eujp.text.Tokens;
+import eujp.text.analysis.CapitalNames;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +29,20 @@ public final class QuestionParser {
   private final ThesaurusTerms thesaurus;
   private final String language;
   private final QuestionWords words;
+  private final CapitalNames capitals;
   private final QuestionWords japanese = QuestionWords.of("ja");
 
   public QuestionParser(ThesaurusTerms thesaurus, String language) {
     this.thesaurus = thesaurus;
     this.language = language;
     this.words = QuestionWords.of(language);
+    this.capitals = Languages.capitalNames(language);
   }
 
   public ParsedQuestion parse(String asked) {
     String text = Forms.of(asked, Normalizer.Form.NFKC);
     QuestionWords asking = Japanese.isIn(text) ? japanese : words;
-    AnswerType type = asking.type(text);
+    AnswerType type = asking.type(withoutNames(text));
     return parsed(
         text,
         type,
@@ -65,20 +69,36 @@ public final class QuestionParser {
   private ParsedQuestion parsed(
       String text, AnswerType type, QuestionWords asking, Optional<ParsedQuestion> asThing) {
     boolean cued = type == AnswerType.WORDS || !type.kinds().isEmpty();
-    String about = cued ? asking.without(type, text) : text;
+    String about = cued ? CapitalNames.shown(asking.without(type, withoutNames(text))) : text;
     // German writes every noun with a capital, so there it tells nothing.
     Set<String> names = language.equals("de") ? Set.of() : Letters.names(about);
     List<QueryPart> parts =
         Japanese.isIn(about) && !language.equals("ja")
             ? translated(QuestionWords.withoutCounters(about), names)
             : parts(Tokens.of(about, language), names);
-    return new ParsedQuestion(text, language, type, parts, asking.pointsBack(text), asThing);
+    boolean pointsBack = asking.pointsBack(capitals.hidden(text));
+    return new ParsedQuestion(text, language, type, parts, pointsBack, asThing);
+  }
+
+  /// A question in which no name in capitals is taken for a question word, but for its first word:
+  /// people stress what they ask for.
+  private String withoutNames(String text) {
+    int first = 0;
+    while (first < text.length() && Character.isLetter(text.charAt(first))) {
+      first++;
+    }
+    return text.substring(0, first) + capitals.hidden(text).substring(first);
+  }
+
+  /// Whether a word means something: a question word does not, nor does *NOT*.
+  private boolean says(Token token) {
+    return token.isName() ? !words.denies(token.written()) : !words.isNoise(token.written());
   }
 
   /// Takes words one by one, but for phrases of the thesaurus.
   private List<QueryPart> parts(List<Token> all, Set<String> names) {
     List<Token> tokens =
-        all.stream().filter(token -> !words.isNoise(token.written())).limit(MAX_WORDS).toList();
+        all.stream().filter(this::says).limit(MAX_WORDS).toList();
     Synonyms known = thesaurus.synonyms(language);
     List<QueryPart> parts = new ArrayList<>();
     int at = 0;
@@ -97,8 +117,8 @@ public final class QuestionParser {
               written,
               length > 0 ? null : phrase.getFirst(),
               wordings,
-              names.contains(written),
-              emphasis(written)));
+              phrase.getFirst().isName() || names.contains(written),
+              isStressed(phrase.getFirst()) ? LIGHT : emphasis(written)));
       at += phrase.size();
     }
     return parts;
@@ -132,6 +152,14 @@ public final class QuestionParser {
     }
     readRest(Tokens.of(rest.toString(), "ja"), names, byPosition);
     return byPosition.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// Whether a question may begin with a word in capitals because that is what it asks: *WHO signed
+  /// it?*
+  private boolean isStressed(Token word) {
+    return word.start() == 0
+        && word.isName()
+        && words.type(word.written()) != AnswerType.THING;
   }
 
   private double emphasis(String written) {

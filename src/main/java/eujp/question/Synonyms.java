@@ -25,12 +25,12 @@ final class Synonyms {
     thesaurus
         .between(language, language)
         .forEach((key, words) -> {
-          List<String> terms = Tokens.terms(key, language);
+          List<String> terms = Tokens.termsOfName(key, language);
           synonyms.longest = Math.max(synonyms.longest, terms.size());
           synonyms
               .wordings
               .computeIfAbsent(terms, k -> new ArrayList<>())
-              .addAll(words.stream().map(word -> Tokens.terms(word, language)).toList());
+              .addAll(words.stream().map(word -> Tokens.termsOfName(word, language)).toList());
         });
     return synonyms;
   }

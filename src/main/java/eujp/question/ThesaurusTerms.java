@@ -33,7 +33,7 @@ public final class ThesaurusTerms {
         new Phrase(language, phrase),
         key ->
             thesaurus.between("ja", language).getOrDefault(phrase, List.of()).stream()
-                .map(word -> Tokens.terms(word, language))
+                .map(word -> Tokens.termsOfName(word, language))
                 .toList());
   }
 }

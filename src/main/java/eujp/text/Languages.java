@@ -1,9 +1,11 @@
 package eujp.text;
 
+import eujp.text.analysis.CapitalNames;
 import eujp.text.analysis.Endings;
 import eujp.text.analysis.Stems;
 import eujp.text.analysis.TermFilter;
 import java.io.Reader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,25 +119,43 @@ public final class Languages {
   private static final Set<String> MARKING_ENDINGS =
       Set.of("da", "de", "et", "fi", "nl", "no", "sv");
 
-  private static final Map<String, Analyzer> LOADED = new ConcurrentHashMap<>();
+  private static final Map<String, Loaded> LOADED = new ConcurrentHashMap<>();
 
   private Languages() {}
+
+  private record Loaded(Analyzer analyzer, CapitalNames names) {}
 
   /// The analyzer of a language. Analyzers are heavy (Japanese brings a dictionary), so each is
   /// made once, when it is first needed, and shared: they are safe for many threads.
   public static Analyzer analyzer(String language) {
+    return loaded(language).analyzer();
+  }
+
+  /// The names in capitals that would be small words of a language in small letters.
+  public static CapitalNames capitalNames(String language) {
+    return loaded(language).names();
+  }
+
+  private static Loaded loaded(String language) {
     return LOADED.computeIfAbsent(language, Languages::load);
   }
 
-  private static Analyzer load(String language) {
+  private static Loaded load(String language) {
     Analyzer cutting = TABLE.getOrDefault(language, StandardAnalyzer::new).get();
+    Set<String> smallWords = new HashSet<>(FunctionWords.of(language));
+    if (cutting instanceof StopwordAnalyzerBase stopping) {
+      stopping.getStopwordSet().forEach(word -> smallWords.add(new String((char[]) word)));
+    }
+    CapitalNames names = new CapitalNames(smallWords);
     boolean marks = MARKING_ENDINGS.contains(language);
     UnaryOperator<String> cut =
         CUT_ONCE_MORE.contains(language) ? stems(language)::of : UnaryOperator.identity();
-    return new Changing(
-        cutting,
-        text -> marks ? Endings.withoutOnCapitals(text) : text,
-        term -> cut.apply(marks ? Endings.cut(term) : term));
+    return new Loaded(
+        new Changing(
+            cutting,
+            text -> names.hidden(marks ? Endings.withoutOnCapitals(text) : text),
+            term -> CapitalNames.shown(cut.apply(marks ? Endings.cut(term) : term))),
+        names);
   }
 
   /// For a language whose stems are made by its lists.

@@ -1,5 +1,6 @@
 package eujp.text;
 
+import eujp.text.analysis.CapitalNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ public final class Tokens {
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
+        String cut = term.toString();
+        String written = text.substring(offset.startOffset(), offset.endOffset());
         tokens.add(
             new Token(
-                term.toString(),
-                text.substring(offset.startOffset(), offset.endOffset()).toLowerCase(Locale.ROOT),
+                cut,
+                CapitalNames.isName(cut) ? cut : written.toLowerCase(Locale.ROOT),
                 offset.startOffset(),
                 offset.endOffset()));
       }
@@ -36,5 +39,13 @@ public final class Tokens {
 
   public static List<String> terms(String text, String language) {
     return of(text, language).stream().map(Token::term).toList();
+  }
+
+  /// The terms of what means something, though it be written like a small word: of *us* in a list
+  /// of countries those of *US*.
+  public static List<String> termsOfName(String text, String language) {
+    return terms(
+        Languages.capitalNames(language).has(text) ? text.toUpperCase(Locale.ROOT) : text,
+        language);
   }
 }
