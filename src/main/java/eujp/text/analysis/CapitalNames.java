@@ -28,6 +28,7 @@ public final class CapitalNames {
 
   private static final char LAST_HIDDEN = '\uA48C';
   private static final char FIRST_SHOWN = 'A';
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
   private final Set<String> smallWords;
@@ -107,10 +108,9 @@ public final class CapitalNames {
 
   private static boolean isShouted(String text) {
     return text.chars().noneMatch(Character::isLowerCase)
-        && WORD
-                .matcher(text)
-                .results()
-                .filter(word -> word.group().chars().anyMatch(Character::isUpperCase))
+        && BLANKS
+                .splitAsStream(text)
+                .filter(word -> word.chars().anyMatch(Character::isUpperCase))
                 .limit(MAX_WORDS_ALONE + 1L)
                 .count()
             > MAX_WORDS_ALONE;

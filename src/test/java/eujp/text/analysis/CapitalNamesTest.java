@@ -24,7 +24,9 @@ class CapitalNamesTest {
     "fr, Le OU existe., OU",
     "hu, Az MI segíti az orvosokat., MI",
     "pt, A AO vai baixar., AO",
-    "it, Il SIA cresce., SIA"
+    "it, Il SIA cresce., SIA",
+    "en, EU-US-JP, US",
+    "en, US tariffs, US"
   })
   void aShortNameInCapitalsIsNoSmallWord(String language, String text, String name) {
     Token last =
