@@ -40,8 +40,9 @@ public final class QuestionParser {
   }
 
   public ParsedQuestion parse(String asked) {
-    String text = Forms.of(asked, Normalizer.Form.NFKC);
-    QuestionWords asking = Japanese.isIn(text) ? japanese : words;
+    String typed = Forms.of(asked, Normalizer.Form.NFKC);
+    QuestionWords asking = Japanese.isIn(typed) ? japanese : words;
+    String text = asking.spelt(typed);
     AnswerType type = asking.type(withoutNames(text));
     return parsed(
         text,
@@ -127,7 +128,7 @@ public final class QuestionParser {
   /// Takes the longest phrases that the thesaurus knows; what it does not know stays a part for
   /// which no passage has a word, unless it is written in the letters of the passages.
   private List<QueryPart> translated(String question, Set<String> names) {
-    String folded = Letters.fold(question);
+    String folded = thesaurus.spelt(Letters.fold(question), language);
     Map<Integer, List<QueryPart>> byPosition = new TreeMap<>();
     StringBuilder rest = new StringBuilder();
     int at = 0;

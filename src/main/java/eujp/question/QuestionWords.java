@@ -1,11 +1,13 @@
 package eujp.question;
 
 import eujp.text.Japanese;
+import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The question words of one language, such as *who* and *how many*, from `question-words.txt`.
 final class QuestionWords {
@@ -24,12 +27,23 @@ final class QuestionWords {
   private static final char GAP = '…';
 
   private static final char HOW_MANY = '何';
+  private static final Set<AnswerType> ASKING =
+      Set.of(
+          AnswerType.PERSON,
+          AnswerType.TIME,
+          AnswerType.PLACE,
+          AnswerType.NUMBER,
+          AnswerType.MEASURE,
+          AnswerType.REASON);
   private static final Set<AnswerType> COUNTING = Set.of(AnswerType.NUMBER, AnswerType.MEASURE);
 
   private final List<Cue> types = new ArrayList<>();
+  private final List<Cue> unaccentedTypes;
   private final List<Cue> back;
   private final List<Cue> deny;
   private final Set<String> noise;
+  private final Set<String> unaccented;
+  private final MisspeltQuestionWords misspelt;
   private final Set<String> light;
   private final String release;
 
@@ -38,11 +52,34 @@ final class QuestionWords {
       types.addAll(cues(language, type.name().toLowerCase(Locale.ROOT), type));
     }
     types.sort(Comparator.comparingInt(cue -> -cue.phrase().length()));
+    unaccentedTypes =
+        language.equals("ja") ? List.of() : types.stream().map(Cue::unaccented).distinct().toList();
     back = cues(language, "back", AnswerType.THING);
     deny = cues(language, "deny", AnswerType.THING);
     noise = Set.copyOf(TABLE.words(language, "noise"));
+    unaccented =
+        language.equals("ja")
+            ? Set.of()
+            : noise.stream().map(Letters::bare).collect(Collectors.toUnmodifiableSet());
     light = Set.copyOf(TABLE.words(language, "light"));
+    misspelt = misspelt(language);
     release = String.join(" ", TABLE.words(language, "release"));
+  }
+
+  private MisspeltQuestionWords misspelt(String language) {
+    Set<String> asking = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    for (Cue cue : types) {
+      String first = cue.firstWord();
+      known.add(first);
+      if (ASKING.contains(cue.type()) && noise.contains(first)) {
+        asking.add(first);
+      }
+    }
+    known.addAll(noise);
+    known.addAll(unaccented);
+    known.addAll(light);
+    return new MisspeltQuestionWords(asking, known, language);
   }
 
   /// Those of a language; none for a language that the file does not have.
@@ -58,14 +95,19 @@ final class QuestionWords {
         .toList();
   }
 
+  /// A question with its question words spelt right.
+  String spelt(String question) {
+    return misspelt.corrected(question);
+  }
+
   /// How a question speaks of a release that it does not name; blank where the file does not say.
   String release() {
     return release;
   }
 
-  /// Whether a word only makes a question of a text.
+  /// Whether a word only makes a question of a text; its accents may be left out.
   boolean isNoise(String word) {
-    return noise.contains(word.replace('’', '\''));
+    return noise.contains(word.replace('’', '\'')) || unaccented.contains(word);
   }
 
   /// Whether a word says little of what a question is about: *part*, *kind*, *happen*.
@@ -77,12 +119,22 @@ final class QuestionWords {
   /// not by somebody in it, is a thing.
   AnswerType type(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
+    AnswerType type = type(folded, types);
+    return type == AnswerType.THING && isUnaccented(folded) ? type(folded, unaccentedTypes) : type;
+  }
+
+  private static AnswerType type(String folded, List<Cue> types) {
     List<AnswerType> asked = types.stream().filter(cue -> cue.isIn(folded)).map(Cue::type).toList();
     boolean byText = asked.contains(AnswerType.THING);
     return asked.stream()
         .filter(type -> type != AnswerType.THING && !(byText && type == AnswerType.WORDS))
         .findFirst()
         .orElse(AnswerType.THING);
+  }
+
+  /// Whether somebody may have left out all accents.
+  private static boolean isUnaccented(String folded) {
+    return !Japanese.isIn(folded) && Letters.bare(folded).equals(folded.replace('ς', 'σ'));
   }
 
   /// A question without the cues that make it ask for a type of thing.
@@ -130,6 +182,20 @@ final class QuestionWords {
 
   /// A phrase that tells something of the question in which it stands.
   private record Cue(String phrase, boolean anyEnding, AnswerType type) {
+    String firstWord() {
+      int end = 0;
+      while (end < phrase.length() && Character.isLetter(phrase.charAt(end))) {
+        end++;
+      }
+      return phrase.substring(0, end);
+    }
+
+    Cue unaccented() {
+      // The sign for a gap would become three full stops.
+      String bare = Letters.bare(phrase.replace(GAP, '\n')).replace('\n', GAP);
+      return new Cue(bare, anyEnding, type);
+    }
+
     boolean isIn(String question) {
       int gap = phrase.indexOf(GAP);
       if (gap >= 0) {

@@ -2,6 +2,7 @@ package eujp.question;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eujp.question.Vocabulary.Bare;
 import eujp.text.EditDistance;
 import eujp.text.Japanese;
 import eujp.text.Letters;
@@ -10,6 +11,7 @@ import eujp.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What a word of a question may be that the passages in a language do not have: written in one or
@@ -19,6 +21,15 @@ final class Spelling {
   private static final int MIN_MISSPELT = 6;
 
   private static final int MAX_WITH_ONE_SLIP = 7;
+
+  /// The same of a word's stem.
+  private static final int MIN_MISSPELT_STEM = 5;
+
+  /// Of a word whose accents were left out.
+  private static final int MIN_UNACCENTED = 3;
+
+  /// Terms of which it is tried whether a word is a form of them.
+  private static final int MAX_FORMS_TRIED = 64;
 
   /// Of a word that was written in two, or of two that were written in one.
   private static final int MIN_PART = 3;
@@ -55,9 +66,7 @@ final class Spelling {
     List<List<String>> wordings = new ArrayList<>(List.of(List.of(word.term())));
     List<String> parts = parts(word);
     if (parts.isEmpty()) {
-      List<String> near = near(word.term());
-      // Stemming may cut off just what tells which word was meant.
-      (near.isEmpty() ? near(word.written()) : near).forEach(term -> wordings.add(List.of(term)));
+      near(word).forEach(term -> wordings.add(List.of(term)));
       wordings.addAll(known.near(word.term()));
     } else {
       wordings.add(parts);
@@ -75,7 +84,7 @@ final class Spelling {
       return null;
     }
     List<String> terms = Tokens.terms(left.written() + right.written(), language);
-    return terms.size() == 1 && vocabulary.documents(terms.getFirst()) > 0
+    return terms.size() == 1 && vocabulary.has(terms.getFirst())
         ? terms.getFirst()
         : null;
   }
@@ -96,15 +105,15 @@ final class Spelling {
       }
       List<String> parts =
           Tokens.terms(written.substring(0, cut) + " " + written.substring(cut), language);
-      if (parts.size() == 2 && parts.stream().allMatch(part -> vocabulary.documents(part) > 0)) {
+      if (parts.size() == 2 && parts.stream().allMatch(vocabulary::has)) {
         return parts;
       }
     }
     return List.of();
   }
 
-  /// *ティエリブルトン* where the index has *ティエリー・ブルトン*: long vowels and the dots between names are
-  /// written or not.
+  /// *ティエリブルトン* where the index has *ティエリー・ブルトン*: spellings differ in long vowels
+  /// and in the dots between names.
   private List<String> katakanaParts(String written) {
     if (written.length() > MAX_KATAKANA || !Letters.isKatakana(written)) {
       return List.of();
@@ -129,35 +138,99 @@ final class Spelling {
     return beginnings.getLast();
   }
 
-  /// The terms that are fewest slips of the pen away, for the length of the shorter; their first
-  /// letter is never wrong.
-  private List<String> near(String term) {
-    if (term.length() < MIN_MISSPELT || Japanese.isIn(term)) {
+  /// The terms that a word is fewest slips of the pen away from, for the length of the shorter. Its
+  /// first letter is never wrong, but may be swapped with the second. Accents that are left out are
+  /// no slips.
+  private List<String> near(Token word) {
+    String written = Bare.of(word.written()).letters();
+    if (written.length() < MIN_UNACCENTED || !isOneScript(written)) {
       return List.of();
     }
-    int most = slips(term);
+    String term = Bare.of(word.term()).letters();
     double best = 0;
+    int tried = 0;
     List<String> near = new ArrayList<>();
-    for (String other :
-        vocabulary.beginningWith(term.substring(0, term.offsetByCodePoints(0, 1)))) {
-      if (Math.abs(other.length() - term.length()) > most) {
-        continue;
+    for (Bare other : candidates(written)) {
+      int length = other.letters().length();
+      int most = Math.min(slips(written), slipsOfStem(other.letters()));
+      int slips = EditDistance.of(term, other.letters(), most);
+      if (slips > most && tried < MAX_FORMS_TRIED) {
+        OptionalInt ofForm = slipsOfForm(written, other, most);
+        tried += ofForm.isPresent() ? 1 : 0;
+        slips = ofForm.orElse(slips);
       }
-      int slips = EditDistance.of(term, other, most);
-      double nearness = 1 - (double) slips / Math.min(term.length(), other.length());
+      double nearness = 1 - (double) slips / Math.min(written.length(), length);
       if (slips <= most && nearness >= best) {
         if (nearness > best) {
           near.clear();
         }
         best = nearness;
-        near.add(other);
+        near.add(other.term());
       }
     }
     return near;
   }
 
+  private List<Bare> candidates(String written) {
+    char first = written.charAt(0);
+    char second = written.charAt(1);
+    List<Bare> candidates = new ArrayList<>(vocabulary.beginningWith(first));
+    if (first != second) {
+      String swapped = "" + second + first;
+      vocabulary.beginningWith(second).stream()
+          .filter(other -> other.letters().startsWith(swapped))
+          .forEach(candidates::add);
+    }
+    candidates.removeIf(other -> other.letters().length() < MIN_UNACCENTED);
+    return candidates;
+  }
+
+  /// How many slips of the pen make a word of a form of a term's word; empty where none can.
+  ///
+  /// A slip may keep stemming from cutting an ending, or lie in what it cuts. So of *lauched* only a
+  /// beginning is compared with *launch*, where the rest makes it a form of that word.
+  private OptionalInt slipsOfForm(String written, Bare term, int most) {
+    String stem = term.letters();
+    if (stem.length() > written.length() + most) {
+      return OptionalInt.empty();
+    }
+    int[] beginnings = EditDistance.ofBeginnings(written, stem, most);
+    int end = nearest(beginnings, stem.length(), most);
+    if (beginnings[end] > most) {
+      return OptionalInt.empty();
+    }
+    List<String> form = Tokens.terms(term.term() + written.substring(end), language);
+    return form.equals(List.of(term.term()))
+        ? OptionalInt.of(beginnings[end])
+        : OptionalInt.empty();
+  }
+
+  /// The end of the beginning of a word that is nearest to a term of a length.
+  private static int nearest(int[] beginnings, int length, int most) {
+    int nearest = Math.min(beginnings.length - 1, length);
+    for (int end = Math.max(1, length - most);
+        end <= Math.min(beginnings.length - 1, length + most);
+        end++) {
+      if (beginnings[end] < beginnings[nearest]) {
+        nearest = end;
+      }
+    }
+    return nearest;
+  }
+
+  /// Whether a word is in the letters of an alphabet, or in katakana: of characters each is a word.
+  private static boolean isOneScript(String written) {
+    return !Japanese.isIn(written) || Letters.isKatakana(written);
+  }
+
   /// How many letters of a word may be wrong.
-  static int slips(String term) {
-    return term.length() < MIN_MISSPELT ? 0 : term.length() > MAX_WITH_ONE_SLIP ? 2 : 1;
+  static int slips(String word) {
+    int shortest = Japanese.isIn(word) ? MIN_MISSPELT_STEM : MIN_MISSPELT;
+    return word.length() < shortest ? 0 : word.length() > MAX_WITH_ONE_SLIP ? 2 : 1;
+  }
+
+  /// How many letters of a form of a term may be wrong in what the term is of it.
+  private static int slipsOfStem(String term) {
+    return term.length() < MIN_MISSPELT_STEM ? 0 : term.length() > MAX_WITH_ONE_SLIP ? 2 : 1;
   }
 }

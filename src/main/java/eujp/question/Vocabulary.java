@@ -11,8 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of some passages in one language, in memory: each question looks many of them up.
 public final class Vocabulary {
@@ -26,22 +30,35 @@ public final class Vocabulary {
   private final Map<String, Integer> documents;
   private final String[] sorted;
 
+  /// The terms and those that stand around the passages.
+  private final Lazy<NavigableSet<String>> all;
+
   /// Each of the terms from its end to its beginning, sorted.
   private final Lazy<String[]> reversed;
 
+  private final Lazy<Map<Character, List<Bare>>> bare;
   private final Lazy<Map<String, String>> katakana;
   private final int passages;
   private final CommonWords common;
 
   /// @param documents in how many passages each term stands
+  /// @param around the terms that stand around passages: of their titles, headings, speakers
   /// @param passages how many there are
-  public Vocabulary(Map<String, Integer> documents, int passages, CommonWords common) {
+  public Vocabulary(
+      Map<String, Integer> documents, Set<String> around, int passages, CommonWords common) {
     this.documents = documents;
     this.sorted = documents.keySet().stream().sorted().toArray(String[]::new);
     this.reversed =
         new Lazy<>(() ->
             documents.keySet().stream().map(Vocabulary::turned).sorted().toArray(String[]::new));
-    this.katakana = new Lazy<>(() -> katakana(documents.keySet()));
+    this.all =
+        new Lazy<>(() -> {
+          NavigableSet<String> all = new TreeSet<>(around);
+          all.addAll(documents.keySet());
+          return all;
+        });
+    this.bare = new Lazy<>(() -> bare(all.get()));
+    this.katakana = new Lazy<>(() -> katakana(all.get()));
     this.passages = passages;
     this.common = common;
   }
@@ -60,20 +77,37 @@ public final class Vocabulary {
     return rarest;
   }
 
-  /// Whether any term begins so.
-  boolean hasBeginning(String beginning) {
-    int at = from(beginning);
-    return at < sorted.length && sorted[at].startsWith(beginning);
+  /// Whether a term stands in a passage, or around one.
+  boolean has(String term) {
+    return all.get().contains(term);
   }
 
-  /// The terms that begin so, in their order.
-  List<String> beginningWith(String beginning) {
-    int from = from(beginning);
-    int to = from;
-    while (to < sorted.length && sorted[to].startsWith(beginning)) {
-      to++;
+  /// Whether any term in or around a passage begins so.
+  boolean hasBeginning(String beginning) {
+    @Nullable String first = all.get().ceiling(beginning);
+    return first != null && first.startsWith(beginning);
+  }
+
+  /// A term and how it is written without accents.
+  record Bare(String term, String letters) {
+    static Bare of(String term) {
+      // Voicing marks of kana are no accents.
+      return new Bare(
+          term, Japanese.isIn(term) ? Letters.katakanaKey(term) : Letters.bare(term));
     }
-    return Arrays.asList(sorted).subList(from, to);
+  }
+
+  /// The terms in and around passages that begin with a letter when they are written without
+  /// accents.
+  List<Bare> beginningWith(char letter) {
+    return bare.get().getOrDefault(letter, List.of());
+  }
+
+  private static Map<Character, List<Bare>> bare(Set<String> terms) {
+    return terms.stream()
+        .map(Bare::of)
+        .filter(bare -> !bare.letters().isEmpty())
+        .collect(Collectors.groupingBy(bare -> bare.letters().charAt(0)));
   }
 
   private int from(String beginning) {
@@ -119,16 +153,16 @@ public final class Vocabulary {
     return new StringBuilder(term).reverse().toString();
   }
 
-  /// The term that is a word in katakana but for long vowels and middle dots.
+  /// The term in or around a passage that is a word in katakana but for what spellings differ in.
   Optional<String> katakana(String word) {
-    return Optional.ofNullable(katakana.get().get(Letters.withoutLongVowels(word)));
+    return Optional.ofNullable(katakana.get().get(Letters.katakanaKey(word)));
   }
 
   private static Map<String, String> katakana(Set<String> terms) {
     Map<String, String> katakana = new HashMap<>();
     terms.stream()
         .filter(term -> Character.UnicodeScript.of(term.codePointAt(0)) == KATAKANA)
-        .forEach(term -> katakana.putIfAbsent(Letters.withoutLongVowels(term), term));
+        .forEach(term -> katakana.putIfAbsent(Letters.katakanaKey(term), term));
     return katakana;
   }
 

@@ -29,6 +29,7 @@ final class LanguageIndex {
     this.vocabulary =
         new Vocabulary(
             postings.frequencies(),
+            postings.around(),
             reader.getDocCount(Fields.text(language)),
             CommonWords.of(language));
     this.inquiries = new QueryAnalyzer(vocabulary, thesaurus.synonyms(language), language, quotes);

@@ -128,6 +128,11 @@ final class Postings {
     return frequencies;
   }
 
+  /// The terms that stand around passages.
+  Set<String> around() {
+    return around.keySet();
+  }
+
   /// Returns the passages that hold most of the weight of a query, best first.
   List<Hit> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
     float[] scores = new float[kinds.length];

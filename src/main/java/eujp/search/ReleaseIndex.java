@@ -28,6 +28,7 @@ public final class ReleaseIndex {
     this.vocabulary =
         new Vocabulary(
             postings.frequencies(),
+            postings.around(),
             (int) passages.stream().filter(one -> one.passage().kind() != Kind.MASTHEAD).count(),
             CommonWords.of(language));
     this.inquiries =

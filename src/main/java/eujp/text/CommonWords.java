@@ -40,6 +40,11 @@ public final class CommonWords {
     return shares.getOrDefault(term, UNCOMMON);
   }
 
+  /// Whether a term is among the common ones.
+  public boolean isListed(String term) {
+    return shares.containsKey(term);
+  }
+
   /// Whether a word is among the common ones of a language; so is one that says nothing, such as
   /// *the*.
   ///

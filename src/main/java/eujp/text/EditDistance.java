@@ -10,10 +10,18 @@ public final class EditDistance {
 
   /// The distance, or any number above `most` where it is more than that.
   public static int of(String one, String other, int most) {
+    return ofBeginnings(one, other, most)[one.length()];
+  }
+
+  /// The distance of each beginning of a text from another, by the number of its letters; any
+  /// number above `most` where it is more than that.
+  public static int[] ofBeginnings(String one, String other, int most) {
+    int[] distances = new int[one.length() + 1];
     int[] before = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];
     Arrays.setAll(last, i -> i);
+    distances[0] = other.length();
     for (int i = 1; i <= one.length(); i++) {
       row[0] = i;
       int least = i;
@@ -30,13 +38,15 @@ public final class EditDistance {
         least = Math.min(least, slips);
       }
       if (least > most) {
-        return least;
+        Arrays.fill(distances, i, distances.length, least);
+        return distances;
       }
+      distances[i] = row[other.length()];
       int[] oldest = before;
       before = last;
       last = row;
       row = oldest;
     }
-    return last[other.length()];
+    return distances;
   }
 }

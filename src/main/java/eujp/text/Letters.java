@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 /// A text's characters, before any language is considered.
 public final class Letters {
   private static final int MIN_NAME = 3;
+  private static final String SMALL_KATAKANA = "ァィゥェォッャュョヮ";
+  private static final String LARGE_KATAKANA = "アイウエオツヤユヨワ";
+  private static final String VOWELS = "アイウエオ";
+  private static final String WITH_B = "バビブベボ";
   private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// Letters that Unicode does not take apart, in lower case, as basic ones. An apostrophe is
@@ -65,9 +69,22 @@ public final class Letters {
             .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.KATAKANA || c == 'ー');
   }
 
-  /// A word in katakana without the marks of long vowels, which spellings of a name differ in.
-  public static String withoutLongVowels(String word) {
-    return word.replace("ー", "").replace("ｰ", "");
+  /// A word in katakana without what spellings of a foreign name differ in: marks of long vowels,
+  /// small letters and the *v*.
+  public static String katakanaKey(String word) {
+    StringBuilder key = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      int small = SMALL_KATAKANA.indexOf(letter);
+      char large = small < 0 ? letter : LARGE_KATAKANA.charAt(small);
+      int v = key.isEmpty() || key.charAt(key.length() - 1) != 'ヴ' ? -1 : VOWELS.indexOf(large);
+      if (v >= 0) {
+        key.setCharAt(key.length() - 1, WITH_B.charAt(v));
+      } else if (letter != 'ー' && letter != 'ｰ') {
+        key.append(large);
+      }
+    }
+    return key.toString().replace('ヴ', 'ブ');
   }
 
   /// Its runs of letters and digits.

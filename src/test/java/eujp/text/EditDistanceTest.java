@@ -28,4 +28,10 @@ class EditDistanceTest {
   void whatIsFurtherAwayThanAskedIsOnlySaidToBeSo(String one, String other) {
     assertTrue(EditDistance.of(one, other, 2) > 2);
   }
+
+  @ParameterizedTest
+  @CsvSource({"lauched, launch, 5, 1", "supercompters, supercomput, 10, 1", "digtal, digit, 4, 1"})
+  void theBeginningOfAWordIsComparedToo(String word, String stem, int end, int slips) {
+    assertEquals(slips, EditDistance.ofBeginnings(word, stem, 2)[end]);
+  }
 }

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Questions in words that a release writes with other endings, or at the end of others.
-class EndingsTest {
+/// Questions in words that a release writes with other endings, or at the end of others, or that
+/// are written in haste.
+class QuestionWordingTest {
   @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String HEAD =
       """
@@ -44,15 +45,26 @@ class EndingsTest {
       %s
       """;
 
+  private static final String ENDINGS = "endings.txt";
+  private static final String SLIPS = "slips.txt";
+
   @TempDir static Path folder;
 
-  private static final Map<String, Answerer> BY_LANGUAGE = new LinkedHashMap<>();
+  private static final Map<String, Answerer> BY_RELEASE = new LinkedHashMap<>();
   private static final List<PassageIndex> OPEN = new ArrayList<>();
 
-  static List<Arguments> questions() {
+  static List<Arguments> endings() {
+    return questions(ENDINGS);
+  }
+
+  static List<Arguments> slips() {
+    return questions(SLIPS);
+  }
+
+  private static List<Arguments> questions(String file) {
     List<Arguments> questions = new ArrayList<>();
     String language = "";
-    for (String line : DataFile.lines(EndingsTest.class, "endings.txt")) {
+    for (String line : DataFile.lines(QuestionWordingTest.class, file)) {
       if (line.startsWith("[")) {
         language = line.substring(1, line.indexOf(']'));
       } else if (line.contains(" | ")) {
@@ -65,8 +77,14 @@ class EndingsTest {
 
   @BeforeAll
   static void write() throws IOException {
+    write(ENDINGS);
+    write(SLIPS);
+  }
+
+  /// Writes a release in each language of a file.
+  private static void write(String file) throws IOException {
     Map<String, List<String>> sentences =
-        questions().stream()
+        questions(file).stream()
             .collect(
                 Collectors.groupingBy(
                     question -> String.valueOf(question.get()[0]),
@@ -75,15 +93,14 @@ class EndingsTest {
                         question -> String.valueOf(question.get()[2]), Collectors.toList())));
     for (Map.Entry<String, List<String>> release : sentences.entrySet()) {
       String language = release.getKey();
-      Path corpus = Files.createDirectories(folder.resolve(language).resolve("releases"));
+      Path own = folder.resolve(file).resolve(language);
+      Path corpus = Files.createDirectories(own.resolve("releases"));
       String text = String.join("\n\n", release.getValue().stream().distinct().toList());
       Files.writeString(
           corpus.resolve("ip-24-0001." + language + ".md"), HEAD.formatted(language, text));
-      PassageIndex own =
-          PassageIndex.inMemory(
-              Corpus.read(folder.resolve(language)).releases(), Thesaurus.empty());
-      OPEN.add(own);
-      BY_LANGUAGE.put(language, new Answerer(own));
+      PassageIndex index = PassageIndex.inMemory(Corpus.read(own).releases(), Thesaurus.empty());
+      OPEN.add(index);
+      BY_RELEASE.put(file + language, new Answerer(index));
     }
   }
 
@@ -95,16 +112,23 @@ class EndingsTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("questions")
+  @MethodSource("endings")
   void aWordIsFoundWithTheEndingsOfItsLanguage(String language, String question, String sentence) {
-    Answerer own = Objects.requireNonNull(BY_LANGUAGE.get(language));
-    String first =
-        switch (own.answer(question, 3)) {
-          case Found found -> found.best().sentence();
-          case Related related -> related.citations().getFirst().sentence();
-          case Nothing _ -> fail("nothing on " + question);
-        };
+    assertEquals(sentence, first(ENDINGS, language, question));
+  }
 
-    assertEquals(sentence, first);
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("slips")
+  void slipsOfThePenAreReadOver(String language, String question, String sentence) {
+    assertEquals(sentence, first(SLIPS, language, question));
+  }
+
+  private static String first(String file, String language, String question) {
+    Answerer own = Objects.requireNonNull(BY_RELEASE.get(file + language));
+    return switch (own.answer(question, 3)) {
+      case Found found -> found.best().sentence();
+      case Related related -> related.citations().getFirst().sentence();
+      case Nothing _ -> fail("nothing on " + question);
+    };
   }
 }

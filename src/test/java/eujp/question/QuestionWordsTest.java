@@ -1,0 +1,61 @@
+package eujp.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionWordsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "en, wich ports are named, which ports are named",
+    "en, wen did it start, when did it start",
+    "en, waht was signed, what was signed",
+    "en, wher is it, where is it",
+    "en, whhy not, why not",
+    "en, Whcih ports, which ports",
+    "de, wleche Häfen, welche Häfen",
+    "de, waurm nicht, warum nicht",
+    "fr, qaund commence le programme, quand commence le programme",
+    "fr, commbien de ports, combien de ports",
+    "it, qunado comincia, quando comincia",
+    "nl, waneer begint het, wanneer begint het",
+    "pl, keidy zacznie, kiedy zacznie",
+    "sv, vlika hamnar, vilka hamnar"
+  })
+  void aQuestionWordMayBeMisspelt(String language, String typed, String meant) {
+    assertEquals(meant, QuestionWords.of(language).spelt(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, the price of wheat",
+    "en, a white paper on hats",
+    "en, were they there",
+    "en, what who when",
+    "de, wenn das Werk",
+    "fr, la quantité de blé",
+    "ja, いつ始まりましたか"
+  })
+  void anotherWordStaysAsItIs(String language, String question) {
+    assertEquals(question, QuestionWords.of(language).spelt(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "es, quien firmo el acuerdo, PERSON",
+    "es, cuando empieza, TIME",
+    "es, donde esta el puerto, PLACE",
+    "es, cuantas empresas, NUMBER",
+    "el, ποτε αρχιζει, TIME",
+    "el, ποσες χωρες, NUMBER",
+    "ro, cand incepe, TIME",
+    "ro, cate tari, NUMBER",
+    "cs, kolik clenu, NUMBER",
+    "pt, quantos paises, NUMBER",
+    "sv, nar borjar det, TIME"
+  })
+  void accentsMayBeLeftOut(String language, String question, AnswerType type) {
+    assertEquals(type, QuestionWords.of(language).type(question));
+  }
+}
