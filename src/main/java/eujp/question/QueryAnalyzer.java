@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds for the parts of a question what some passages in one language have for them: the terms
@@ -77,7 +78,11 @@ public final class QueryAnalyzer {
         }
       }
       List<List<String>> wordings =
-          part.wordings().stream().filter(terms -> !terms.isEmpty()).distinct().toList();
+          part.wordings().stream()
+              .filter(terms -> !terms.isEmpty())
+              .flatMap(this::withIrregular)
+              .distinct()
+              .toList();
       boolean untranslated = part.wordings().isEmpty();
       if (untranslated || (!wordings.isEmpty() && seen.add(wordings.getFirst()))) {
         concepts.add(concept(part.worded(wordings)));
@@ -86,16 +91,22 @@ public final class QueryAnalyzer {
     return concepts;
   }
 
+  /// A wording of one term and the irregular forms of its word, or any other alone.
+  private Stream<List<String>> withIrregular(List<String> wording) {
+    return wording.size() > 1
+        ? Stream.of(wording)
+        : Stream.concat(
+            Stream.of(wording),
+            irregular.others(wording.getFirst()).stream()
+                .filter(other -> vocabulary.documents(other) > 0)
+                .map(List::of));
+  }
+
   /// A term, the irregular forms of its word, and the compounds that end with it, so far as the
   /// passages have them.
   private List<List<String>> forms(Token word) {
     String term = word.term();
-    List<List<String>> forms = new ArrayList<>(List.of(List.of(term)));
-    for (String other : irregular.others(term)) {
-      if (vocabulary.documents(other) > 0) {
-        forms.add(List.of(other));
-      }
-    }
+    List<List<String>> forms = new ArrayList<>(withIrregular(List.of(term)).toList());
     if (compounds
         && term.length() >= MIN_HEAD_STEM
         && Math.max(term.length(), word.written().length() - 1) >= MIN_HEAD) {

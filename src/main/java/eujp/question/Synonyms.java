@@ -25,7 +25,7 @@ final class Synonyms {
     thesaurus
         .between(language, language)
         .forEach((key, words) -> {
-          List<String> terms = Tokens.termsOfName(key, language);
+          List<String> terms = asAsked(key, language);
           synonyms.longest = Math.max(synonyms.longest, terms.size());
           synonyms
               .wordings
@@ -33,6 +33,18 @@ final class Synonyms {
               .addAll(words.stream().map(word -> Tokens.termsOfName(word, language)).toList());
         });
     return synonyms;
+  }
+
+  /// The terms of a phrase as a question has them, which leaves small words out; all of them where
+  /// little would be left.
+  private static List<String> asAsked(String key, String language) {
+    QuestionWords words = QuestionWords.of(language);
+    List<String> said =
+        Tokens.of(key, language).stream()
+            .filter(token -> !words.isNoise(token.written()))
+            .map(Token::term)
+            .toList();
+    return said.size() > 1 ? said : Tokens.termsOfName(key, language);
   }
 
   /// How many tokens the longest phrase of the thesaurus has that begins at `at`; 0 for none.

@@ -2,6 +2,7 @@ package eujp.question;
 
 import eujp.release.TextFile;
 import eujp.release.UnfitFileException;
+import eujp.text.DataFile;
 import eujp.text.Letters;
 import eujp.text.Visible;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,12 +24,17 @@ import java.util.stream.Stream;
 /// The format is that of Solr's synonym files: `chips, semiconductors` makes each stand for the
 /// others; `hpc => high-performance computing` leads one way only; `#` begins a comment. A file is
 /// named by its language (`en.txt`), or by the language of questions and that of passages
-/// (`ja-en.txt`).
+/// (`ja-en.txt`). Words of the field come with the program; a corpus has its own beside them, in a
+/// folder `thesaurus`.
 ///
 /// A phrase stands for at most [#MAX_OTHERS] others: a question is searched in all of them, and
 /// thousands would take longer than anybody waits.
 public final class Thesaurus {
   static final int MAX_OTHERS = 100;
+
+  /// The files that come with the program, beside this class: what holds for every release.
+  private static final List<String> SHIPPED = List.of("en", "ja-en");
+
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
   private final Map<Pair, Map<String, List<String>>> entries;
@@ -50,45 +57,69 @@ public final class Thesaurus {
     return new Thesaurus(Map.of());
   }
 
-  /// Reads `thesaurus/*.txt` under a folder; empty where there is no such folder.
+  /// Reads `thesaurus/*.txt` under a folder, beside what comes with the program.
   ///
   /// @param broken told of each line and each file that cannot be read, as `file:line: reason`; the
   ///   others serve
   /// @throws IOException if the folder cannot be listed
-  public static Thesaurus read(Path folder, java.util.function.Consumer<String> broken)
+  public static Thesaurus read(Path folder, Consumer<String> broken) throws IOException {
+    Map<Pair, Map<String, List<String>>> entries = new HashMap<>();
+    for (String name : SHIPPED) {
+      addAll(entries, name, DataFile.lines(Thesaurus.class, "thesaurus/" + name + ".txt"), broken);
+    }
+    return read(folder, entries, broken);
+  }
+
+  /// Reads `thesaurus/*.txt` under a folder alone; empty where there is no such folder.
+  static Thesaurus ofFolder(Path folder, Consumer<String> broken) throws IOException {
+    return read(folder, new HashMap<>(), broken);
+  }
+
+  private static Thesaurus read(
+      Path folder, Map<Pair, Map<String, List<String>>> entries, Consumer<String> broken)
       throws IOException {
     Path thesaurusFolder = folder.resolve("thesaurus");
     if (!Files.isDirectory(thesaurusFolder)) {
-      return empty();
+      return new Thesaurus(entries);
     }
-    Map<Pair, Map<String, List<String>>> entries = new HashMap<>();
     List<Path> files;
     try (Stream<Path> listed = Files.list(thesaurusFolder)) {
       files = listed.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
     for (Path file : files) {
-      String name = file.getFileName().toString().replace(".txt", "");
-      String[] languages = name.split("-", 2);
-      Pair pair = new Pair(languages[0], languages[languages.length - 1]);
-      Map<String, List<String>> sameAs = entries.computeIfAbsent(pair, p -> new HashMap<>());
-      List<String> lines;
       try {
-        lines = TextFile.read(file).lines().toList();
+        List<String> lines = TextFile.read(file).lines().toList();
+        String name = file.getFileName().toString().replace(".txt", "");
+        addAll(entries, name, lines, line -> broken.accept(Visible.line(folderOf(file) + line)));
       } catch (UnfitFileException unfit) {
         broken.accept(Visible.line(file + ":1: " + unfit.reason()));
-        continue;
-      }
-      for (int i = 0; i < lines.size(); i++) {
-        String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
-        if (!line.isEmpty() && !add(sameAs, line)) {
-          broken.accept(
-              Visible.line(
-                  "%s:%d: a line is written 'a, b, c' or 'a, b => c, d', and each stands for at most %d"
-                      .formatted(file, i + 1, MAX_OTHERS)));
-        }
       }
     }
     return new Thesaurus(entries);
+  }
+
+  private static String folderOf(Path file) {
+    return file.getParent() + file.getFileSystem().getSeparator();
+  }
+
+  /// @param name of the file, without its ending
+  private static void addAll(
+      Map<Pair, Map<String, List<String>>> entries,
+      String name,
+      List<String> lines,
+      Consumer<String> broken) {
+    String[] languages = name.split("-", 2);
+    Pair pair = new Pair(languages[0], languages[languages.length - 1]);
+    Map<String, List<String>> sameAs = entries.computeIfAbsent(pair, p -> new HashMap<>());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
+      if (!line.isEmpty() && !add(sameAs, line)) {
+        broken.accept(
+            ("%s.txt:%d: a line is written 'a, b, c' or 'a, b => c, d',"
+                    + " and each stands for at most %d")
+                .formatted(name, i + 1, MAX_OTHERS));
+      }
+    }
   }
 
   private static boolean add(Map<String, List<String>> sameAs, String line) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Questions in words that a release writes with other endings, or at the end of others, or that
-/// are written in haste.
+/// are written in haste, or that share no word with it.
 class QuestionWordingTest {
   @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String HEAD =
@@ -47,6 +47,7 @@ class QuestionWordingTest {
 
   private static final String ENDINGS = "endings.txt";
   private static final String SLIPS = "slips.txt";
+  private static final String PARAPHRASES = "paraphrases.txt";
 
   @TempDir static Path folder;
 
@@ -55,6 +56,10 @@ class QuestionWordingTest {
 
   static List<Arguments> endings() {
     return questions(ENDINGS);
+  }
+
+  static List<Arguments> paraphrases() {
+    return questions(PARAPHRASES);
   }
 
   static List<Arguments> slips() {
@@ -77,12 +82,13 @@ class QuestionWordingTest {
 
   @BeforeAll
   static void write() throws IOException {
-    write(ENDINGS);
-    write(SLIPS);
+    write(ENDINGS, Thesaurus.empty());
+    write(SLIPS, Thesaurus.empty());
+    write(PARAPHRASES, Thesaurus.read(folder.resolve("none"), line -> fail(line)));
   }
 
   /// Writes a release in each language of a file.
-  private static void write(String file) throws IOException {
+  private static void write(String file, Thesaurus thesaurus) throws IOException {
     Map<String, List<String>> sentences =
         questions(file).stream()
             .collect(
@@ -98,7 +104,7 @@ class QuestionWordingTest {
       String text = String.join("\n\n", release.getValue().stream().distinct().toList());
       Files.writeString(
           corpus.resolve("ip-24-0001." + language + ".md"), HEAD.formatted(language, text));
-      PassageIndex index = PassageIndex.inMemory(Corpus.read(own).releases(), Thesaurus.empty());
+      PassageIndex index = PassageIndex.inMemory(Corpus.read(own).releases(), thesaurus);
       OPEN.add(index);
       BY_RELEASE.put(file + language, new Answerer(index));
     }
@@ -121,6 +127,13 @@ class QuestionWordingTest {
   @MethodSource("slips")
   void slipsOfThePenAreReadOver(String language, String question, String sentence) {
     assertEquals(sentence, first(SLIPS, language, question));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("paraphrases")
+  void whatThePressCallsAThingFindsWhatTheInstitutionsCallIt(
+      String language, String question, String sentence) {
+    assertEquals(sentence, first(PARAPHRASES, language, question));
   }
 
   private static String first(String file, String language, String question) {

@@ -20,7 +20,7 @@ class ThesaurusTest {
   private Thesaurus read(String name, String lines, List<String> broken) throws IOException {
     Path file = Files.createDirectories(folder.resolve("thesaurus")).resolve(name);
     Files.writeString(file, lines);
-    return Thesaurus.read(folder, broken::add);
+    return Thesaurus.ofFolder(folder, broken::add);
   }
 
   @Test
@@ -74,5 +74,23 @@ class ThesaurusTest {
     assertEquals(1, broken.size());
     assertTrue(broken.getFirst().contains("not UTF-8"), broken.getFirst());
     assertEquals(List.of("semiconductors"), thesaurus.between("en", "en").get("chips"));
+  }
+
+  @Test
+  void everyCorpusHasTheWordsThatComeWithTheProgramAndItsOwn() throws IOException {
+    List<String> broken = new ArrayList<>();
+    Files.createDirectories(folder.resolve("thesaurus"));
+    Files.writeString(folder.resolve("thesaurus/en.txt"), "widget, gadget\nchip, wafer\n");
+
+    Thesaurus thesaurus = Thesaurus.read(folder, broken::add);
+
+    assertEquals(List.of(), broken);
+    assertEquals(List.of("gadget"), thesaurus.between("en", "en").get("widget"));
+    assertEquals(
+        List.of("semiconductor", "microchip", "wafer"), thesaurus.between("en", "en").get("chip"));
+    assertTrue(
+        Thesaurus.read(folder.resolve("none"), broken::add)
+            .between("ja", "en")
+            .containsKey("半導体"));
   }
 }
