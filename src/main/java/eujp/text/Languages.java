@@ -153,7 +153,7 @@ public final class Languages {
     return new Loaded(
         new Changing(
             cutting,
-            text -> names.hidden(marks ? Endings.withoutOnCapitals(text) : text),
+            text -> marks ? Endings.withoutOnCapitals(names.hidden(text)) : names.hidden(text),
             term -> CapitalNames.shown(cut.apply(marks ? Endings.cut(term) : term))),
         names);
   }

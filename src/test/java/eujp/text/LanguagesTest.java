@@ -3,7 +3,9 @@ package eujp.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,25 @@ class LanguagesTest {
   })
   void formsOfOneWordBecomeOneTerm(String language, String one, String other) {
     assertEquals(Tokens.terms(one, language).getFirst(), Tokens.terms(other, language).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Die KMUs der Region zahlen an die WHO, Region",
+    "et, ELi nõukogu ja NATO liit, nõukogu",
+    "fi, EUn neuvosto ja YKn kokous, kokous",
+    "ga, Rialtas na hÉireann agus an Eoraip, Eoraip",
+    "mt, Il-laqgħa f'Tokyo tal-UE, UE",
+    "en, The US and the WHO met in Geneva, Geneva"
+  })
+  void aWordIsFoundWhereItStandsBehindWhatIsCut(String language, String text, String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+
+    assertTrue(
+        Tokens.of(text, language).stream()
+            .anyMatch(token ->
+                token.written().equals(lower)
+                    && text.substring(token.start(), token.end()).equals(word)));
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class CapitalNames {
         : text;
   }
 
-  /// Reads such a text.
+  /// Reads such a text; what corrects places in a text must stand behind it, and not before.
   public Reader hidden(Reader text) {
     try (text) {
       return new StringReader(hidden(text.readAllAsString()));
