@@ -28,6 +28,11 @@ public final class QueryAnalyzer {
 
   private static final int MIN_COMPOUND = 9;
 
+  /// Before a head of so many letters fewer are enough: *työ* in *työmarkkinat*.
+  private static final int MIN_LONG_HEAD = 6;
+
+  private static final int MIN_BEFORE_LONG_HEAD = 3;
+
   private final Vocabulary vocabulary;
   private final Spelling spelling;
   private final IrregularForms irregular;
@@ -110,8 +115,9 @@ public final class QueryAnalyzer {
     if (compounds
         && term.length() >= MIN_HEAD_STEM
         && Math.max(term.length(), word.written().length() - 1) >= MIN_HEAD) {
+      int before = term.length() < MIN_LONG_HEAD ? MIN_HEAD : MIN_BEFORE_LONG_HEAD;
       vocabulary
-          .endingWith(term, Math.max(MIN_HEAD, MIN_COMPOUND - term.length()))
+          .endingWith(term, Math.max(before, MIN_COMPOUND - term.length()))
           .forEach(compound -> forms.add(List.of(compound)));
     }
     return forms;
