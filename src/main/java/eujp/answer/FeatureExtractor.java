@@ -61,7 +61,7 @@ final class FeatureExtractor {
     int last = full.length == 0 ? -1 : full[full.length - 1];
     this.focus = inquiry.isFocusedAtEnd() ? last : first;
     this.end = inquiry.isFocusedAtEnd() ? first : last;
-    this.denies = Denial.isIn(inquiry.text(), inquiry.language());
+    this.denies = Denial.isIn(inquiry.text(), inquiry.asked());
     for (String word : inquiry.words()) {
       questionWords.add(word);
       if (Character.isDigit(word.charAt(0))) {
@@ -179,8 +179,10 @@ final class FeatureExtractor {
     }
     List<String> missing =
         questionNumbers.stream()
-            .filter(
-                number -> reading.positionsOfWord(number).length == 0 && !reading.isAround(number))
+            .filter(number ->
+                reading.positionsOfWord(number).length == 0
+                    && !reading.isAround(number)
+                    && !isHeldOtherwise(number, reading))
             .toList();
     f.set(Feature.NUMBER_MISSING, missing.isEmpty() ? 0 : 1);
     boolean yearMissing =
@@ -199,6 +201,17 @@ final class FeatureExtractor {
         });
     f.set(Feature.ASKS_REASON, inquiry.type() == AnswerType.REASON ? 1 : 0);
     f.set(Feature.TRANSLATED, inquiry.isTranslated() ? 1 : 0);
+  }
+
+  /// Whether a passage has a number of the question as another language writes it: *29th* for *29.*
+  private boolean isHeldOtherwise(String number, AnalyzedPassage reading) {
+    return inquiry.isTranslated()
+        && Arrays.stream(concepts)
+            .anyMatch(concept ->
+                concept.written().equals(number)
+                    && holds(
+                        concept,
+                        term -> reading.positionsOf(term).length > 0 || reading.isAround(term)));
   }
 
   private void ofSpeakers(Features f, SpeakerTerms speakers) {

@@ -51,12 +51,10 @@ final class MisspeltQuestionWords {
 
   /// A question with its question words spelt right.
   String corrected(String question) {
-    return WORD
-        .matcher(question)
+    return WORD.matcher(question)
         .replaceAll(found -> {
           String word = found.group();
-          return Matcher.quoteReplacement(
-              meant.getOrDefault(word.toLowerCase(Locale.ROOT), word));
+          return Matcher.quoteReplacement(meant.getOrDefault(word.toLowerCase(Locale.ROOT), word));
         });
   }
 }

@@ -57,7 +57,12 @@ public final class QueryAnalyzer {
             && (question.pointsBack()
                 || (concepts.isEmpty() && question.type() != AnswerType.THING));
     return new AnalyzedQuery(
-        question.text(), question.language(), question.type(), concepts, pointsBack);
+        question.text(),
+        question.asked(),
+        question.language(),
+        question.type(),
+        concepts,
+        pointsBack);
   }
 
   private List<QueryConcept> concepts(List<QueryPart> parts) {
@@ -79,7 +84,10 @@ public final class QueryAnalyzer {
               forms.size() == 1
                   && vocabulary.documents(word.term()) == 0
                   && unknownWords++ <= MAX_UNKNOWN_WORDS;
-          part = part.worded(unknown ? spelling.wordings(word) : forms);
+          part =
+              !unknown
+                  ? part.worded(forms)
+                  : part.foreign() ? shared(part, word) : part.worded(spelling.wordings(word));
         }
       }
       List<List<String>> wordings =
@@ -123,12 +131,25 @@ public final class QueryAnalyzer {
     return forms;
   }
 
+  /// A word of another language as what the passages have for it: its cognates. A name or a number
+  /// that they do not have is itself; any other word is not understood.
+  private QueryPart shared(QueryPart part, Token word) {
+    List<List<String>> cognates =
+        spelling.cognates(word.written(), part.named()).stream().map(List::of).toList();
+    if (!cognates.isEmpty()) {
+      return part.worded(cognates);
+    }
+    boolean itself = part.named() || Character.isDigit(word.written().charAt(0));
+    return itself ? part.worded(List.of(List.of(word.term()))) : part.notUnderstood();
+  }
+
   /// Two words that the passages write in one.
   private static QueryPart joined(Token word, Token next, String joined) {
     return new QueryPart(
         word.written() + " " + next.written(),
         null,
         List.of(List.of(word.term(), next.term()), List.of(joined)),
+        false,
         false,
         1);
   }

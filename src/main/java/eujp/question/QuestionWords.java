@@ -1,5 +1,6 @@
 package eujp.question;
 
+import eujp.text.FunctionWords;
 import eujp.text.Japanese;
 import eujp.text.Letters;
 import eujp.text.WordTable;
@@ -26,6 +27,11 @@ final class QuestionWords {
   /// Stands for any words between two.
   private static final char GAP = '…';
 
+  private static final List<String> TELLING_A_LANGUAGE =
+      List.of(
+          "person", "time", "place", "number", "measure", "reason", "words", "thing", "back",
+          "deny", "noise");
+
   private static final char HOW_MANY = '何';
   private static final Set<AnswerType> ASKING =
       Set.of(
@@ -44,7 +50,11 @@ final class QuestionWords {
   private final Set<String> noise;
   private final Set<String> unaccented;
   private final MisspeltQuestionWords misspelt;
+  private final Set<String> small;
+  private final Set<String> bareSmall = new HashSet<>();
   private final Set<String> light;
+  private final Set<String> preverbs;
+  private final String participle;
   private final String release;
 
   private QuestionWords(String language) {
@@ -62,6 +72,12 @@ final class QuestionWords {
             ? Set.of()
             : noise.stream().map(Letters::bare).collect(Collectors.toUnmodifiableSet());
     light = Set.copyOf(TABLE.words(language, "light"));
+    small = new HashSet<>(FunctionWords.of(language));
+    small.addAll(noise);
+    small.addAll(TABLE.words(language, "deny"));
+    small.stream().map(Letters::bare).forEach(bareSmall::add);
+    preverbs = Set.copyOf(TABLE.words(language, "preverb"));
+    participle = String.join("", TABLE.words(language, "participle"));
     misspelt = misspelt(language);
     release = String.join(" ", TABLE.words(language, "release"));
   }
@@ -89,6 +105,23 @@ final class QuestionWords {
     return BY_LANGUAGE.computeIfAbsent(language, QuestionWords::new);
   }
 
+  /// The languages that have question words, in no order.
+  static Set<String> languages() {
+    return TABLE.languages();
+  }
+
+  /// The words of a language that are small, and those that its cues begin with, but for those of
+  /// contacts, sources, mastheads and sums: these are nouns, which languages share.
+  static Set<String> words(String language) {
+    Set<String> words = new HashSet<>();
+    for (String name : TELLING_A_LANGUAGE) {
+      TABLE
+          .words(language, name)
+          .forEach(phrase -> Letters.words(phrase).stream().limit(1).forEach(words::add));
+    }
+    return words;
+  }
+
   private static List<Cue> cues(String language, String name, AnswerType type) {
     return TABLE.words(language, name).stream()
         .map(phrase -> new Cue(phrase.replace("*", ""), phrase.endsWith("*"), type))
@@ -105,9 +138,27 @@ final class QuestionWords {
     return release;
   }
 
+  /// Whether a word belongs to a verb before it that begins with it elsewhere: *an* of *fangen …
+  /// an*.
+  boolean isPreverb(String word) {
+    return preverbs.contains(word);
+  }
+
+  /// What begins the participles of a language: *ge*; empty where nothing does.
+  String participle() {
+    return participle;
+  }
+
   /// Whether a word only makes a question of a text; its accents may be left out.
   boolean isNoise(String word) {
     return noise.contains(word.replace('’', '\'')) || unaccented.contains(word);
+  }
+
+  /// Whether a word says nothing of what a question is about, with its accents or without any: it
+  /// only makes a question of a text, or is an article, a preposition, an auxiliary.
+  boolean isSmall(String word) {
+    return small.contains(word)
+        || (word.chars().allMatch(letter -> letter < 0x80) && bareSmall.contains(word));
   }
 
   /// Whether a word says little of what a question is about: *part*, *kind*, *happen*.

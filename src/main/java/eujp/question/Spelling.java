@@ -49,10 +49,17 @@ final class Spelling {
   private final Cache<Word, List<List<String>>> read =
       Caffeine.newBuilder().maximumSize(UNKNOWN_WORDS_KEPT).executor(Runnable::run).build();
 
+  private final Cognates cognates;
+  private final Cache<Foreign, List<String>> shared =
+      Caffeine.newBuilder().maximumSize(UNKNOWN_WORDS_KEPT).executor(Runnable::run).build();
+
   private record Word(String term, String written) {}
+
+  private record Foreign(String written, boolean name) {}
 
   Spelling(Vocabulary vocabulary, Synonyms known, String language) {
     this.vocabulary = vocabulary;
+    this.cognates = new Cognates(vocabulary);
     this.known = known;
     this.language = language;
   }
@@ -60,6 +67,13 @@ final class Spelling {
   /// The wordings of a word that the index does not have, the first of them the word itself.
   List<List<String>> wordings(Token word) {
     return read.get(new Word(word.term(), word.written()), w -> read(word));
+  }
+
+  /// What a word of another language is here; none where it is nothing.
+  ///
+  /// @param name whether it is written as a name
+  List<String> cognates(String written, boolean name) {
+    return shared.get(new Foreign(written, name), word -> cognates.of(written, name));
   }
 
   private List<List<String>> read(Token word) {
@@ -84,9 +98,7 @@ final class Spelling {
       return null;
     }
     List<String> terms = Tokens.terms(left.written() + right.written(), language);
-    return terms.size() == 1 && vocabulary.has(terms.getFirst())
-        ? terms.getFirst()
-        : null;
+    return terms.size() == 1 && vocabulary.has(terms.getFirst()) ? terms.getFirst() : null;
   }
 
   /// *rawmaterials* where the index has *raw materials*.
@@ -112,8 +124,8 @@ final class Spelling {
     return List.of();
   }
 
-  /// *ティエリブルトン* where the index has *ティエリー・ブルトン*: spellings differ in long vowels
-  /// and in the dots between names.
+  /// *ティエリブルトン* where the index has *ティエリー・ブルトン*: spellings differ in long vowels and in the dots
+  /// between names.
   private List<String> katakanaParts(String written) {
     if (written.length() > MAX_KATAKANA || !Letters.isKatakana(written)) {
       return List.of();
@@ -187,8 +199,8 @@ final class Spelling {
 
   /// How many slips of the pen make a word of a form of a term's word; empty where none can.
   ///
-  /// A slip may keep stemming from cutting an ending, or lie in what it cuts. So of *lauched* only a
-  /// beginning is compared with *launch*, where the rest makes it a form of that word.
+  /// A slip may keep stemming from cutting an ending, or lie in what it cuts. So of *lauched* only
+  /// a beginning is compared with *launch*, where the rest makes it a form of that word.
   private OptionalInt slipsOfForm(String written, Bare term, int most) {
     String stem = term.letters();
     if (stem.length() > written.length() + most) {

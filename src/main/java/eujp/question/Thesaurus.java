@@ -3,6 +3,7 @@ package eujp.question;
 import eujp.release.TextFile;
 import eujp.release.UnfitFileException;
 import eujp.text.DataFile;
+import eujp.text.Lazy;
 import eujp.text.Letters;
 import eujp.text.Visible;
 import java.io.IOException;
@@ -25,32 +26,61 @@ import java.util.stream.Stream;
 /// others; `hpc => high-performance computing` leads one way only; `#` begins a comment. A file is
 /// named by its language (`en.txt`), or by the language of questions and that of passages
 /// (`ja-en.txt`). Words of the field come with the program; a corpus has its own beside them, in a
-/// folder `thesaurus`.
+/// folder `thesaurus`. What is for questions in another language than the passages is read when the
+/// first of them comes.
 ///
 /// A phrase stands for at most [#MAX_OTHERS] others: a question is searched in all of them, and
 /// thousands would take longer than anybody waits.
 public final class Thesaurus {
   static final int MAX_OTHERS = 100;
 
-  /// The files that come with the program, beside this class: what holds for every release.
-  private static final List<String> SHIPPED = List.of("en", "ja-en");
+  /// The language of the passages for which words of the field come with the program.
+  private static final String SHIPPED_FOR = "en";
 
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
-  private final Map<Pair, Map<String, List<String>>> entries;
-  private final Map<Pair, Map<Character, Integer>> longest = new HashMap<>();
+  private final Map<Pair, Lazy<Entries>> entries;
 
-  private Thesaurus(Map<Pair, Map<String, List<String>>> entries) {
+  private Thesaurus(Map<Pair, Lazy<Entries>> entries) {
     this.entries = entries;
-    entries.forEach((pair, phrases) -> {
-      Map<Character, Integer> byFirst = longest.computeIfAbsent(pair, p -> new HashMap<>());
-      phrases
-          .keySet()
-          .forEach(phrase -> byFirst.merge(phrase.charAt(0), phrase.length(), Math::max));
-    });
   }
 
-  private record Pair(String from, String to) {}
+  private record Pair(String from, String to) {
+    /// @param name of a file, without its ending
+    static Pair of(String name) {
+      String[] languages = name.split("-", 2);
+      return new Pair(languages[0], languages[languages.length - 1]);
+    }
+
+    boolean isWithin() {
+      return from.equals(to);
+    }
+  }
+
+  /// A file.
+  ///
+  /// @param name that is told where a line of it cannot be read
+  private record Source(String name, Lines lines) {}
+
+  private interface Lines {
+    List<String> read() throws UnfitFileException;
+  }
+
+  /// What stands for what.
+  ///
+  /// @param phrases each phrase, folded, with its others
+  /// @param longest the length of the longest phrase with each first character
+  private record Entries(Map<String, List<String>> phrases, Map<Character, Integer> longest) {
+    static final Entries NONE = new Entries(Map.of(), Map.of());
+
+    static Entries of(Map<String, List<String>> phrases) {
+      Map<Character, Integer> longest = new HashMap<>();
+      phrases
+          .keySet()
+          .forEach(phrase -> longest.merge(phrase.charAt(0), phrase.length(), Math::max));
+      return new Entries(phrases, longest);
+    }
+  }
 
   /// A thesaurus without entries.
   public static Thesaurus empty() {
@@ -63,66 +93,89 @@ public final class Thesaurus {
   ///   others serve
   /// @throws IOException if the folder cannot be listed
   public static Thesaurus read(Path folder, Consumer<String> broken) throws IOException {
-    Map<Pair, Map<String, List<String>>> entries = new HashMap<>();
-    for (String name : SHIPPED) {
-      addAll(entries, name, DataFile.lines(Thesaurus.class, "thesaurus/" + name + ".txt"), broken);
-    }
-    return read(folder, entries, broken);
+    Map<Pair, List<Source>> sources = new HashMap<>();
+    shipped()
+        .forEach(name -> {
+          String file = "thesaurus/" + name + ".txt";
+          add(sources, name, new Source(file, () -> DataFile.lines(Thesaurus.class, file)));
+        });
+    addFolder(sources, folder);
+    return new Thesaurus(entries(sources, broken));
   }
 
   /// Reads `thesaurus/*.txt` under a folder alone; empty where there is no such folder.
   static Thesaurus ofFolder(Path folder, Consumer<String> broken) throws IOException {
-    return read(folder, new HashMap<>(), broken);
+    Map<Pair, List<Source>> sources = new HashMap<>();
+    addFolder(sources, folder);
+    return new Thesaurus(entries(sources, broken));
   }
 
-  private static Thesaurus read(
-      Path folder, Map<Pair, Map<String, List<String>>> entries, Consumer<String> broken)
-      throws IOException {
+  /// The names of the files that come with the program: what holds for every release, as questions
+  /// in English and in each other language word it for passages in English.
+  private static Stream<String> shipped() {
+    return QuestionWords.languages().stream()
+        .map(language -> language.equals(SHIPPED_FOR) ? language : language + "-" + SHIPPED_FOR);
+  }
+
+  private static void addFolder(Map<Pair, List<Source>> sources, Path folder) throws IOException {
     Path thesaurusFolder = folder.resolve("thesaurus");
     if (!Files.isDirectory(thesaurusFolder)) {
-      return new Thesaurus(entries);
+      return;
     }
     List<Path> files;
     try (Stream<Path> listed = Files.list(thesaurusFolder)) {
       files = listed.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
     for (Path file : files) {
+      add(
+          sources,
+          file.getFileName().toString().replace(".txt", ""),
+          new Source(file.toString(), () -> TextFile.read(file).lines().toList()));
+    }
+  }
+
+  private static void add(Map<Pair, List<Source>> sources, String name, Source source) {
+    sources.computeIfAbsent(Pair.of(name), pair -> new ArrayList<>()).add(source);
+  }
+
+  private static Map<Pair, Lazy<Entries>> entries(
+      Map<Pair, List<Source>> sources, Consumer<String> broken) {
+    Map<Pair, Lazy<Entries>> entries = new HashMap<>();
+    sources.forEach((pair, some) -> {
+      Lazy<Entries> lazy = new Lazy<>(() -> read(some, pair.isWithin(), broken));
+      entries.put(pair, lazy);
+      if (pair.isWithin()) {
+        lazy.get();
+      }
+    });
+    return entries;
+  }
+
+  /// @param within whether it is of one language, in which a phrase need not stand for itself
+  private static Entries read(List<Source> sources, boolean within, Consumer<String> broken) {
+    Map<String, List<String>> sameAs = new HashMap<>();
+    for (Source source : sources) {
+      List<String> lines = List.of();
       try {
-        List<String> lines = TextFile.read(file).lines().toList();
-        String name = file.getFileName().toString().replace(".txt", "");
-        addAll(entries, name, lines, line -> broken.accept(Visible.line(folderOf(file) + line)));
+        lines = source.lines().read();
       } catch (UnfitFileException unfit) {
-        broken.accept(Visible.line(file + ":1: " + unfit.reason()));
+        broken.accept(Visible.line(source.name() + ":1: " + unfit.reason()));
+      }
+      for (int i = 0; i < lines.size(); i++) {
+        String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
+        if (!line.isEmpty() && !add(sameAs, line, within)) {
+          broken.accept(
+              Visible.line(
+                  ("%s:%d: a line is written 'a, b, c' or 'a, b => c, d',"
+                          + " and each stands for at most %d")
+                      .formatted(source.name(), i + 1, MAX_OTHERS)));
+        }
       }
     }
-    return new Thesaurus(entries);
+    return Entries.of(sameAs);
   }
 
-  private static String folderOf(Path file) {
-    return file.getParent() + file.getFileSystem().getSeparator();
-  }
-
-  /// @param name of the file, without its ending
-  private static void addAll(
-      Map<Pair, Map<String, List<String>>> entries,
-      String name,
-      List<String> lines,
-      Consumer<String> broken) {
-    String[] languages = name.split("-", 2);
-    Pair pair = new Pair(languages[0], languages[languages.length - 1]);
-    Map<String, List<String>> sameAs = entries.computeIfAbsent(pair, p -> new HashMap<>());
-    for (int i = 0; i < lines.size(); i++) {
-      String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
-      if (!line.isEmpty() && !add(sameAs, line)) {
-        broken.accept(
-            ("%s.txt:%d: a line is written 'a, b, c' or 'a, b => c, d',"
-                    + " and each stands for at most %d")
-                .formatted(name, i + 1, MAX_OTHERS));
-      }
-    }
-  }
-
-  private static boolean add(Map<String, List<String>> sameAs, String line) {
+  private static boolean add(Map<String, List<String>> sameAs, String line, boolean within) {
     String[] sides = line.split("=>", -1);
     List<String> from = words(sides[0]);
     List<String> to = sides.length == 2 ? words(sides[1]) : from;
@@ -137,7 +190,7 @@ public final class Thesaurus {
       String folded = Letters.fold(key);
       Set<String> all =
           new LinkedHashSet<>(added.getOrDefault(folded, sameAs.getOrDefault(folded, List.of())));
-      to.stream().filter(word -> !word.equals(key)).forEach(all::add);
+      to.stream().filter(word -> !within || !word.equals(key)).forEach(all::add);
       if (folded.isEmpty() || all.size() > MAX_OTHERS) {
         return false;
       }
@@ -187,13 +240,23 @@ public final class Thesaurus {
     return end;
   }
 
+  /// Whether it has a file from one language to another.
+  boolean has(String from, String to) {
+    return entries.containsKey(new Pair(from, to));
+  }
+
   /// Each phrase of questions in one language, folded, with what passages in another say for it.
   Map<String, List<String>> between(String from, String to) {
-    return entries.getOrDefault(new Pair(from, to), Map.of());
+    return entriesBetween(from, to).phrases();
   }
 
   /// The length of the longest phrase that [#between] knows with a first character; 0 for none.
   int longest(String from, String to, char first) {
-    return longest.getOrDefault(new Pair(from, to), Map.of()).getOrDefault(first, 0);
+    return entriesBetween(from, to).longest().getOrDefault(first, 0);
+  }
+
+  private Entries entriesBetween(String from, String to) {
+    Lazy<Entries> lazy = entries.get(new Pair(from, to));
+    return lazy == null ? Entries.NONE : lazy.get();
   }
 }

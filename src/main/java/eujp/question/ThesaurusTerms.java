@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /// A thesaurus in the terms of analyzers. Each entry is analysed once, when it is first needed.
 public final class ThesaurusTerms {
   /// A word in katakana long enough to be misspelt, and not as long as a text.
-  private static final Pattern KATAKANA =
-      Pattern.compile("(?<![ァ-ヺー])[ァ-ヺー]{5,40}+(?![ァ-ヺー])");
+  private static final Pattern KATAKANA = Pattern.compile("(?<![ァ-ヺー])[ァ-ヺー]{5,40}+(?![ァ-ヺー])");
 
   private static final int MAX_SLIPS = 2;
 
@@ -21,9 +20,13 @@ public final class ThesaurusTerms {
   private final Map<String, Synonyms> synonyms = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> katakana = new ConcurrentHashMap<>();
   private final Map<Phrase, List<List<String>>> translated = new ConcurrentHashMap<>();
+  private final Map<Pair, ForeignPhrases> phrases = new ConcurrentHashMap<>();
 
   /// A phrase of the thesaurus, as it is put for passages in a language.
   private record Phrase(String language, String written) {}
+
+  /// The languages of a question and of passages.
+  private record Pair(String from, String to) {}
 
   public ThesaurusTerms(Thesaurus thesaurus) {
     this.thesaurus = thesaurus;
@@ -85,12 +88,21 @@ public final class ThesaurusTerms {
                     Collectors.toMap(Letters::katakanaKey, phrase -> phrase, (one, other) -> one)));
   }
 
+  /// What passages in one language say for the words of another.
+  ForeignPhrases phrases(String from, String to) {
+    return phrases.computeIfAbsent(
+        new Pair(from, to), pair -> new ForeignPhrases(thesaurus.between(from, to), from, to));
+  }
+
   /// The wordings in a language of a Japanese phrase of the thesaurus.
   List<List<String>> translated(String phrase, String language) {
     return translated.computeIfAbsent(
         new Phrase(language, phrase),
         key ->
-            thesaurus.between("ja", language).getOrDefault(phrase, List.of()).stream()
+            thesaurus
+                .between(QuestionLanguage.JAPANESE, language)
+                .getOrDefault(phrase, List.of())
+                .stream()
                 .map(word -> Tokens.termsOfName(word, language))
                 .toList());
   }

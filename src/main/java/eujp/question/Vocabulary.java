@@ -92,9 +92,13 @@ public final class Vocabulary {
   record Bare(String term, String letters) {
     static Bare of(String term) {
       // Voicing marks of kana are no accents.
-      return new Bare(
-          term, Japanese.isIn(term) ? Letters.katakanaKey(term) : Letters.bare(term));
+      return new Bare(term, Japanese.isIn(term) ? Letters.katakanaKey(term) : Letters.bare(term));
     }
+  }
+
+  /// The terms in and around passages, in their order.
+  List<String> terms() {
+    return List.of(sorted);
   }
 
   /// The terms in and around passages that begin with a letter when they are written without

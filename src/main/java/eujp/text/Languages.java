@@ -98,9 +98,7 @@ public final class Languages {
                   "pt",
                   () ->
                       new Stemming(
-                          "pt",
-                          PortugueseAnalyzer.getDefaultStopSet(),
-                          PortugueseStemFilter::new)),
+                          "pt", PortugueseAnalyzer.getDefaultStopSet(), PortugueseStemFilter::new)),
               Map.entry("ro", RomanianAnalyzer::new),
               Map.entry("ru", RussianAnalyzer::new),
               Map.entry("sk", () -> own("sk", CharArraySet.EMPTY_SET)),
@@ -165,8 +163,7 @@ public final class Languages {
     return new Stemming(
         language,
         stops,
-        words ->
-            new TermFilter(words, word -> stems.of(marks ? Endings.cut(word) : word)));
+        words -> new TermFilter(words, word -> stems.of(marks ? Endings.cut(word) : word)));
   }
 
   private static Stems stems(String language) {
@@ -215,9 +212,7 @@ public final class Languages {
 
     @Override
     protected TokenStream normalize(String field, TokenStream words) {
-      return language.equals("ga")
-          ? new IrishLowerCaseFilter(words)
-          : new LowerCaseFilter(words);
+      return language.equals("ga") ? new IrishLowerCaseFilter(words) : new LowerCaseFilter(words);
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Reads the bytes of a file as a thesaurus, in one language and from one to another, and asks with
 /// it.
 class ThesaurusFuzz {
-  private static final List<String> NAMES = List.of("en.txt", "ja-en.txt");
+  private static final List<String> NAMES = List.of("en.txt", "ja-en.txt", "fi-en.txt");
   private static List<Release> releases = List.of();
 
   @SuppressWarnings("NullAway.Init")
@@ -40,7 +40,11 @@ class ThesaurusFuzz {
 
     try (PassageIndex index = PassageIndex.inMemory(releases, thesaurus)) {
       Answerer answerer = new Answerer(index);
-      for (String question : List.of("What about chips and semiconductors?", "半導体について何が合意されましたか")) {
+      for (String question :
+          List.of(
+              "What about chips and semiconductors?",
+              "半導体について何が合意されましたか",
+              "Mitä puolijohdeteollisuudesta sovittiin?")) {
         var _ = Budget.within(() -> answerer.answer(question, 3));
       }
     }

@@ -89,8 +89,6 @@ class ThesaurusTest {
     assertEquals(
         List.of("semiconductor", "microchip", "wafer"), thesaurus.between("en", "en").get("chip"));
     assertTrue(
-        Thesaurus.read(folder.resolve("none"), broken::add)
-            .between("ja", "en")
-            .containsKey("半導体"));
+        Thesaurus.read(folder.resolve("none"), broken::add).between("ja", "en").containsKey("半導体"));
   }
 }

@@ -117,8 +117,7 @@ public final class CapitalNames {
   }
 
   private static String replaced(String text, UnaryOperator<String> change) {
-    return WORD
-        .matcher(text)
+    return WORD.matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(change.apply(found.group())));
   }
 }

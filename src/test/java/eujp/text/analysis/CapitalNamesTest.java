@@ -29,8 +29,7 @@ class CapitalNamesTest {
     "en, US tariffs, US"
   })
   void aShortNameInCapitalsIsNoSmallWord(String language, String text, String name) {
-    Token last =
-        Tokens.of(text, language).stream().filter(Token::isName).findFirst().orElseThrow();
+    Token last = Tokens.of(text, language).stream().filter(Token::isName).findFirst().orElseThrow();
 
     assertEquals(name, last.term());
     assertEquals(name, text.substring(last.start(), last.end()));

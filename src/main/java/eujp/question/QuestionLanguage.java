@@ -1,0 +1,218 @@
+package eujp.question;
+
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.ULocale;
+import eujp.text.FunctionWords;
+import eujp.text.Japanese;
+import eujp.text.Lazy;
+import eujp.text.Letters;
+import eujp.text.PersonNames;
+import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Tells in which language a question is asked of passages in one language: one of those of
+/// `question-words.txt`, by its letters and its small words, and by the thesaurus where these do
+/// not decide. A question that shows nothing, such as a name, is in that of the passages. Safe for
+/// many threads.
+final class QuestionLanguage {
+  static final String JAPANESE = "ja";
+
+  /// A language that nobody here reads (ISO 639-2).
+  static final String UNKNOWN = "und";
+
+  private static final String GREEK = "el";
+  private static final String BULGARIAN = "bg";
+
+  /// What a word counts whose accents are left out, where a word of one language only counts 1.
+  private static final double WITHOUT_ACCENTS = .5;
+
+  /// By how much another language must be likelier than that of the passages to be thought of.
+  private static final double MARGIN = .1;
+
+  /// By how much it is so without a look at the thesaurus.
+  private static final double SURE = 2;
+
+  /// Languages that are less likely by so much are out of the question.
+  private static final double RIVALS = .75;
+
+  private static final int MAX_RIVALS = 6;
+
+  /// More words tell no more.
+  private static final int MAX_WORDS = 100;
+
+  private static final Lazy<Map<String, Set<String>>> SMALL_WORDS = new Lazy<>(() -> words(false));
+  private static final Lazy<Map<String, Set<String>>> BARE_WORDS = new Lazy<>(() -> words(true));
+  private static final Lazy<Map<String, UnicodeSet>> ALPHABETS =
+      new Lazy<>(QuestionLanguage::alphabets);
+
+  private final ThesaurusTerms thesaurus;
+  private final String passages;
+
+  /// @param passages the language of the passages, ISO 639-1
+  QuestionLanguage(ThesaurusTerms thesaurus, String passages) {
+    this.thesaurus = thesaurus;
+    this.passages = passages;
+  }
+
+  /// The language of a question, ISO 639-1, or [#UNKNOWN].
+  String of(String text) {
+    if (Japanese.isIn(text)) {
+      return JAPANESE;
+    }
+    Map<UnicodeScript, Integer> scripts = new TreeMap<>();
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    UnicodeScript script =
+        scripts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(UnicodeScript.LATIN);
+    List<String> words = Letters.words(text).stream().limit(MAX_WORDS).toList();
+    return switch (script) {
+      case LATIN -> ofLatin(words);
+      case GREEK -> GREEK;
+      case CYRILLIC -> isBulgarian(words) ? BULGARIAN : UNKNOWN;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static boolean isBulgarian(List<String> words) {
+    UnicodeSet letters = alphabet(BULGARIAN);
+    return words.stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.CYRILLIC)
+        .allMatch(letters::containsAll);
+  }
+
+  private String ofLatin(List<String> written) {
+    // An abbreviation in capitals is the same in many languages, and so is a number.
+    List<String> words =
+        written.stream()
+            .filter(word -> !word.equals(word.toUpperCase(Locale.ROOT)))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
+    Map<String, Double> evidence = evidence(words);
+    double own = evidence.getOrDefault(passages, 0.0);
+    double most = evidence.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    List<String> rivals =
+        evidence.entrySet().stream()
+            .filter(one -> one.getValue() > own + MARGIN && one.getValue() > most - RIVALS)
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .limit(MAX_RIVALS)
+            .toList();
+    if (words.size() > 1 && most <= 0 && own < 0) {
+      return UNKNOWN;
+    }
+    if (rivals.isEmpty()) {
+      return passages;
+    }
+    if (rivals.size() == 1 && most >= own + SURE) {
+      return rivals.getFirst();
+    }
+    // A name is the same in many languages, and so is what stands in it: *von der*.
+    List<String> inNames = PersonNames.words().words("any", "small");
+    List<String> telling =
+        words.stream()
+            .filter(word ->
+                !inNames.contains(word) && rivals.stream().noneMatch(one -> shares(one, word)))
+            .toList();
+    return Stream.concat(rivals.stream(), Stream.of(passages))
+        .filter(language -> known(telling, language, rivals) > 0)
+        .max(
+            Comparator.comparingLong((String language) -> known(telling, language, rivals))
+                .thenComparingDouble(language -> evidence.getOrDefault(language, 0.0)))
+        .orElse(passages);
+  }
+
+  private static Map<String, Double> evidence(List<String> words) {
+    Map<String, Double> evidence = new TreeMap<>();
+    for (String word : words) {
+      Set<String> having = SMALL_WORDS.get().getOrDefault(word, Set.of());
+      add(evidence, having, 1);
+      if (having.isEmpty()) {
+        add(evidence, BARE_WORDS.get().getOrDefault(word, Set.of()), WITHOUT_ACCENTS);
+      }
+      if (word.chars().anyMatch(letter -> letter > 'z')) {
+        Set<String> writing = new TreeSet<>();
+        ALPHABETS
+            .get()
+            .forEach((language, letters) -> {
+              if (letters.containsAll(word)) {
+                writing.add(language);
+              } else {
+                evidence.merge(language, -1.0, Double::sum);
+              }
+            });
+        add(evidence, writing, 1);
+      }
+    }
+    return evidence;
+  }
+
+  private static void add(Map<String, Double> evidence, Set<String> languages, double all) {
+    languages.forEach(language -> evidence.merge(language, all / languages.size(), Double::sum));
+  }
+
+  /// Whether a language has a word, small or in the thesaurus.
+  private boolean has(String language, String word) {
+    return QuestionWords.of(language).isSmall(word)
+        || thesaurus.phrases(language, passages).knows(word);
+  }
+
+  /// Whether a language has a word that the passages write in the same way, such as a name.
+  private boolean shares(String language, String word) {
+    return thesaurus.phrases(language, passages).leadsTo(word) && has(language, word);
+  }
+
+  /// How many of some words a language has, that of the passages also what the others lead to.
+  private long known(List<String> words, String language, List<String> others) {
+    return words.stream()
+        .filter(word ->
+            has(language, word)
+                || (language.equals(passages)
+                    && others.stream()
+                        .anyMatch(other -> thesaurus.phrases(other, passages).leadsTo(word))))
+        .count();
+  }
+
+  /// The languages that have each of the words that questions are made with.
+  private static Map<String, Set<String>> words(boolean bare) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (String language : QuestionWords.languages()) {
+      if (!language.equals(JAPANESE)) {
+        Set<String> small = new TreeSet<>(QuestionWords.words(language));
+        small.addAll(FunctionWords.of(language));
+        for (String word : small) {
+          Letters.words(bare ? Letters.bare(word) : word)
+              .forEach(one -> words.computeIfAbsent(one, w -> new TreeSet<>()).add(language));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static Map<String, UnicodeSet> alphabets() {
+    Map<String, UnicodeSet> alphabets = new TreeMap<>();
+    for (String language : QuestionWords.languages()) {
+      if (!List.of(JAPANESE, GREEK, BULGARIAN).contains(language)) {
+        alphabets.put(language, alphabet(language));
+      }
+    }
+    return alphabets;
+  }
+
+  private static UnicodeSet alphabet(String language) {
+    return LocaleData.getInstance(new ULocale(language)).getExemplarSet(0, LocaleData.ES_STANDARD);
+  }
+}
