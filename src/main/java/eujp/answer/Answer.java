@@ -2,6 +2,7 @@ package eujp.answer;
 
 import eujp.cite.Citation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the releases have to say to a question.
@@ -31,6 +32,17 @@ public sealed interface Answer {
       if (citations.isEmpty()) {
         throw new IllegalArgumentException("nothing is related");
       }
+    }
+  }
+
+  /// Most of the question is in a language, or in words of it, that nobody here reads; so nothing can
+  /// be said of whether the releases answer it.
+  ///
+  /// @param language that it seems to be in, ISO 639-1; empty where that is not known
+  record Unread(double confidence, Optional<String> language) implements Answer {
+    @Override
+    public List<Citation> citations() {
+      return List.of();
     }
   }
 

@@ -8,20 +8,24 @@ import eujp.answer.Answer.Related;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
 import eujp.cite.Citation;
+import eujp.question.AnalyzedQuery;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
-import eujp.text.Japanese;
 import eujp.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Answers questions out of an index of passages. Safe for many threads; no question makes it
 /// throw.
 public final class Answerer {
+  /// The language of which an answer is preferred among equals, where a question may be in several.
+  private static final String USUAL = "en";
+
   /// How many releases in a language are asked, each for itself.
   private static final int RELEASES = 4;
 
@@ -63,30 +67,42 @@ public final class Answerer {
           index.languages().stream()
               .map(language ->
                   ask(new FollowUpQuestion(index, question, before, language), operators)),
-          question,
           most,
           true);
     }
     List<List<Asked>> named = askNamed(question);
-    return named.isEmpty()
-        ? best(
-            index.languages().stream()
-                .map(language -> ask(new FollowUpQuestion(index, question, before, language))),
-            question,
-            most,
-            false)
-        : best(named.stream(), question, most, false);
+    Answer best =
+        named.isEmpty()
+            ? best(
+                index.languages().stream()
+                    .map(language -> ask(new FollowUpQuestion(index, question, before, language))),
+                most,
+                false)
+            : best(named.stream(), most, false);
+    return best instanceof Answer.Found ? best : unread(question, before).orElse(best);
+  }
+
+  /// That a question could not be read for passages in any language; empty where it could for some.
+  private Optional<Answer> unread(String question, List<String> before) {
+    List<AnalyzedQuery> asked =
+        index.languages().stream()
+            .map(language ->
+                new FollowUpQuestion(index, question, before, language).inquiry(index::inquiry))
+            .toList();
+    return asked.isEmpty() || !asked.stream().allMatch(AnalyzedQuery::isUnread)
+        ? Optional.empty()
+        : Optional.of(new Answer.Unread(0, asked.getFirst().askedIn()));
   }
 
   /// The best of what the releases in each language have.
-  private Answer best(Stream<List<Asked>> languages, String question, int most, boolean searched) {
-    String own = Japanese.isIn(question) ? "ja" : "en";
+  private Answer best(Stream<List<Asked>> languages, int most, boolean searched) {
     return languages
         .flatMap(asked -> Shortlist.of(asked, model, most).stream())
         .max(
             Comparator.comparing((Shortlist list) -> list.isFound(model))
                 .thenComparingDouble(Shortlist::confidence)
-                .thenComparing(list -> list.language().equals(own)))
+                .thenComparing(list -> !list.best().inquiry().isTranslated())
+                .thenComparing(list -> list.language().equals(USUAL)))
         .map(list -> answer(list, searched))
         .orElse(new Nothing(0));
   }

@@ -20,12 +20,14 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  /// One line of JSON; `id` is given back as it came, and left out where there is none.
+  /// One line of JSON; `id` is given back as it came, and left out where there is none. `understood`
+  /// is there, and false, where the question could not be read.
   public static String write(Optional<JsonElement> id, String question, Answer answer) {
     boolean answered =
         switch (answer) {
           case Answer.Found found -> true;
           case Answer.Related related -> false;
+          case Answer.Unread unread -> false;
           case Answer.Nothing nothing -> false;
         };
     Line line =
@@ -33,9 +35,13 @@ public final class AnswerJson {
             id.orElse(null),
             question,
             answered,
+            answer instanceof Answer.Unread ? false : null,
             Math.round(answer.confidence() * THOUSAND) / THOUSAND,
             answer.citations().stream().map(AnswerJson::passage).toList());
     JsonElement tree = GSON.toJsonTree(line);
+    if (line.understood() == null) {
+      tree.getAsJsonObject().remove("understood");
+    }
     if (id.isEmpty()) {
       tree.getAsJsonObject().remove("id");
     }
@@ -66,6 +72,7 @@ public final class AnswerJson {
       @Nullable JsonElement id,
       String question,
       boolean answered,
+      @Nullable Boolean understood,
       double confidence,
       List<CitedPassage> passages) {}
 

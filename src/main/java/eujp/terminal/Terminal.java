@@ -59,6 +59,7 @@ public record Terminal(int width, boolean colour) {
         page.append("The release does not say. These passages are near:\n\n");
         related.citations().forEach(citation -> sentence(page, citation));
       }
+      case Answer.Unread unread -> page.append(unread(unread.language()));
       case Answer.Nothing nothing ->
           page.append(
               """
@@ -67,6 +68,14 @@ public record Terminal(int width, boolean colour) {
               """);
     }
     return page.toString();
+  }
+
+  private static String unread(Optional<String> language) {
+    return language
+            .map(code -> " in " + Locale.of(code).getDisplayLanguage(Locale.UK))
+            .map("I could not read the question%s."::formatted)
+            .orElse("I could not read the question.")
+        + " Ask it in other words or in another language.\n";
   }
 
   /// A listing: its groups under headings, each item with its sentences and their sources.

@@ -131,6 +131,25 @@ class AskTest {
   }
 
   @Test
+  void jsonTellsWhatCouldNotBeRead() throws IOException {
+    Path questions =
+        Files.writeString(
+            temp.resolve("questions.jsonl"),
+            """
+            {"question": "누가 서명했나요?"}
+            {"question": "Where do the walruses sleep?"}
+            """);
+
+    List<Boolean> understood =
+        ask("--batch", questions.toString()).outLines().stream()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .map(line -> !line.has("understood") || line.get("understood").getAsBoolean())
+            .toList();
+
+    assertEquals(List.of(false, true), understood);
+  }
+
+  @Test
   void bytesThatAreNotUtf8SpoilTheirOwnLineOnly() throws IOException {
     byte[] latin1 =
         "{\"id\": 1, \"question\": \"caf\u00e9\"}\n{\"id\": 2, \"question\": \"walruses\"}\n"

@@ -114,6 +114,33 @@ class GoldenQuestionsTest {
     atLeast(.90, score, Measure.SILENT);
   }
 
+  /// Questions in each of the Union's other languages, on the English release.
+  @Test
+  void questionsInEveryLanguageOfTheUnionAreAnsweredWell() {
+    Score score = score("languages");
+
+    atLeast(.93, score, Measure.HIT_AT_1);
+    atLeast(.90, score, Measure.SENTENCE);
+    atLeast(.90, score, Measure.ANSWERED);
+    atLeast(.88, score, Measure.SILENT);
+    assertEquals(23, score.kinds().size());
+    for (String language : score.kinds()) {
+      atLeast(.6, score.ofKind(language), Measure.SENTENCE);
+    }
+  }
+
+  @Test
+  void noneInAnotherLanguageThatTheReleaseAnswersIsToldThatItHasNothing() {
+    List<String> told =
+        golden("languages").stream()
+            .filter(KnownQuestion::answered)
+            .filter(question -> answer(answerer, question) instanceof Answer.Nothing)
+            .map(KnownQuestion::question)
+            .toList();
+
+    assertEquals(List.of(), told);
+  }
+
   @Test
   void questionsThatLackSomethingTakeItFromTheOneBefore() {
     atLeast(.9, score("follow-ups"), Measure.HIT_AT_1);
@@ -200,7 +227,7 @@ class GoldenQuestionsTest {
   private static String best(Answer answer) {
     return switch (answer) {
       case Answer.Found found -> found.best().passage().id() + " " + found.best().sentence();
-      case Answer.Related _, Answer.Nothing _ -> NO_ANSWER;
+      case Answer.Related _, Answer.Unread _, Answer.Nothing _ -> NO_ANSWER;
     };
   }
 }

@@ -41,6 +41,18 @@ class TerminalTest {
   }
 
   @Test
+  void aQuestionThatCouldNotBeReadIsToldWithItsLanguage() {
+    Terminal terminal = new Terminal(80, false);
+
+    assertEquals(
+        "I could not read the question in Maltese. Ask it in other words or in another language.\n",
+        terminal.draw(new Answer.Unread(0, Optional.of("mt"))));
+    assertEquals(
+        "I could not read the question. Ask it in other words or in another language.\n",
+        terminal.draw(new Answer.Unread(0, Optional.empty())));
+  }
+
+  @Test
   void theAnswerSentenceIsBoldWhereThereIsColour() {
     int start = ENGLISH.indexOf("It was");
 

@@ -13,6 +13,7 @@ import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +42,10 @@ public record Drawing(Labels labels) {
     return switch (answer) {
       case Answer.Found found -> found(found, next);
       case Answer.Related related -> related(related, next, suggestions);
-      case Answer.Nothing _ -> nothing(next, suggestions);
+      case Answer.Unread unread -> unread(unread, next, suggestions);
+      case Answer.Nothing _ ->
+          refusal(
+              labels.say(Label.NOTHING_HEADING), labels.say(Label.NOTHING_LEAD), next, suggestions);
     };
   }
 
@@ -169,18 +173,24 @@ public record Drawing(Labels labels) {
                 questions(suggestions))));
   }
 
-  private Reply nothing(NextSteps next, List<String> suggestions) {
+  private Reply unread(Answer.Unread unread, NextSteps next, List<String> suggestions) {
+    String heading =
+        unread
+            .language()
+            .map(language ->
+                labels.say(Label.UNREAD_HEADING_IN, Map.of("language", labels.nameOf(language))))
+            .orElseGet(() -> labels.say(Label.UNREAD_HEADING));
+    return refusal(heading, labels.say(Label.UNREAD_LEAD), next, suggestions);
+  }
+
+  private Reply refusal(String heading, String lead, NextSteps next, List<String> suggestions) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.header(labels.say(Label.NOTHING_HEADING)));
-    blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.NOTHING_LEAD)))));
+    blocks.add(Blocks.header(heading));
+    blocks.add(RichText.block(List.of(RichText.plain(lead))));
     addQuestions(blocks, suggestions);
     blocks.addAll(next.afterRefusal());
     return new Reply(
-        blocks,
-        lines(
-            List.of(
-                Stream.of(labels.say(Label.NOTHING_HEADING), labels.say(Label.NOTHING_LEAD)),
-                questions(suggestions))));
+        blocks, lines(List.of(Stream.of(heading, lead), questions(suggestions))));
   }
 
   private void addQuestions(List<LayoutBlock> blocks, List<String> suggestions) {

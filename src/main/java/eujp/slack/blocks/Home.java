@@ -27,9 +27,9 @@ public record Home(Labels labels) {
   private static final int MAX_OF_QUESTION = 200;
 
   /// What was asked since the start.
-  public record Counts(long found, long related, long nothing) {
+  public record Counts(long found, long related, long unread, long nothing) {
     long asked() {
-      return found + related + nothing;
+      return found + related + unread + nothing;
     }
   }
 
@@ -60,6 +60,7 @@ public record Home(Labels labels) {
                             "asked", counts.asked(),
                             "found", counts.found(),
                             "related", counts.related(),
+                            "unread", counts.unread(),
                             "nothing", counts.nothing()))))));
     if (unanswered.isEmpty()) {
       blocks.add(Blocks.context(Reply.escaped(labels.say(Label.HOME_NO_TEXTS))));

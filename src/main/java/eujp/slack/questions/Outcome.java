@@ -58,6 +58,7 @@ public sealed interface Outcome {
     return switch (this) {
       case Answered(Answer.Found _) -> "found";
       case Answered(Answer.Related _) -> "related";
+      case Answered(Answer.Unread _) -> "unread";
       case Answered(Answer.Nothing _) -> "nothing";
       case Checked checked -> checked.verdict();
       case Reported _ -> "reported";

@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Tally {
   private final AtomicLong found = new AtomicLong();
   private final AtomicLong related = new AtomicLong();
+  private final AtomicLong unread = new AtomicLong();
   private final AtomicLong nothing = new AtomicLong();
 
   /// The counts up to now.
   public Home.Counts counts() {
-    return new Home.Counts(found.get(), related.get(), nothing.get());
+    return new Home.Counts(found.get(), related.get(), unread.get(), nothing.get());
   }
 
   void count(Answer answer) {
@@ -20,6 +21,7 @@ public final class Tally {
         switch (answer) {
           case Answer.Found _ -> found;
           case Answer.Related _ -> related;
+          case Answer.Unread _ -> unread;
           case Answer.Nothing _ -> nothing;
         };
     counter.incrementAndGet();

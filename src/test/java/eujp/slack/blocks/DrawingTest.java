@@ -142,6 +142,19 @@ class DrawingTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsToldAsThatAndInWhichLanguage() {
+    Drawn french = draw(new Answer.Unread(0, Optional.of("fr")));
+    Drawn unknown = draw(new Answer.Unread(0, Optional.empty()));
+    Drawn japanese =
+        draw(JAPANESE, new Answer.Unread(0, Optional.of("ja")), Occasion.Audience.EVERYONE);
+
+    assertTrue(french.reply().text().startsWith("I could not read the question in French\n"));
+    assertTrue(unknown.reply().text().startsWith("I could not read the question\n"));
+    assertTrue(japanese.reply().text().startsWith("日本語のご質問を読み取れませんでした\n"));
+    assertEquals(SUGGESTIONS, french.buttons());
+  }
+
+  @Test
   void theTextAloneTellsSentenceSpeakerAndSource() {
     assertEquals(
         """
