@@ -35,8 +35,8 @@ public sealed interface Answer {
     }
   }
 
-  /// Most of the question is in a language, or in words of it, that nobody here reads; so nothing can
-  /// be said of whether the releases answer it.
+  /// Most of the question is in a language, or in words of it, that nobody here reads; so nothing
+  /// can be said of whether the releases answer it.
   ///
   /// @param language that it seems to be in, ISO 639-1; empty where that is not known
   record Unread(double confidence, Optional<String> language) implements Answer {

@@ -46,7 +46,7 @@ final class PassageWords {
       List<List<String>> wordings = new ArrayList<>();
       if (length > 0) {
         wordings.add(terms);
-        wordings.addAll(known.of(terms));
+        wordings.addAll(known.of(phrase));
       }
       parts.add(
           new QueryPart(

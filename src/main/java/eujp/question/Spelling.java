@@ -81,7 +81,7 @@ final class Spelling {
     List<String> parts = parts(word);
     if (parts.isEmpty()) {
       near(word).forEach(term -> wordings.add(List.of(term)));
-      wordings.addAll(known.near(word.term()));
+      wordings.addAll(known.near(word));
     } else {
       wordings.add(parts);
     }

@@ -20,8 +20,8 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  /// One line of JSON; `id` is given back as it came, and left out where there is none. `understood`
-  /// is there, and false, where the question could not be read.
+  /// One line of JSON; `id` is given back as it came, and left out where there is none.
+  /// `understood` is there, and false, where the question could not be read.
   public static String write(Optional<JsonElement> id, String question, Answer answer) {
     boolean answered =
         switch (answer) {

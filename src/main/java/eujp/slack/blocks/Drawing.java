@@ -189,8 +189,7 @@ public record Drawing(Labels labels) {
     blocks.add(RichText.block(List.of(RichText.plain(lead))));
     addQuestions(blocks, suggestions);
     blocks.addAll(next.afterRefusal());
-    return new Reply(
-        blocks, lines(List.of(Stream.of(heading, lead), questions(suggestions))));
+    return new Reply(blocks, lines(List.of(Stream.of(heading, lead), questions(suggestions))));
   }
 
   private void addQuestions(List<LayoutBlock> blocks, List<String> suggestions) {
