@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
 import eujp.answer.Answer.Related;
+import eujp.answer.Answer.Unread;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.search.PassageIndex;
@@ -141,7 +142,7 @@ class QuestionWordingTest {
     return switch (own.answer(question, 3)) {
       case Found found -> found.best().sentence();
       case Related related -> related.citations().getFirst().sentence();
-      case Nothing _ -> fail("nothing on " + question);
+      case Unread _, Nothing _ -> fail("nothing on " + question);
     };
   }
 }

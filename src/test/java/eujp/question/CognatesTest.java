@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eujp.text.CommonWords;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class CognatesTest {
           .collect(Collectors.toMap(Function.identity(), term -> 1));
 
   private static final Cognates COGNATES =
-      new Cognates(new Vocabulary(TERMS, 10, CommonWords.of("en")));
+      new Cognates(new Vocabulary(TERMS, Set.of(), 10, CommonWords.of("en")));
 
   @ParameterizedTest
   @CsvSource({
