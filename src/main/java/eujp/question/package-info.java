@@ -14,8 +14,9 @@
 /// [concept][eujp.question.QueryConcept].
 ///
 /// A new question word is a line in `question-words.txt`; other ways to say something are lines in
-/// the corpus' own `thesaurus` folder, in `en.txt` within a language and in `fr-en.txt` from one to
-/// another.
+/// `thesaurus/en.txt` beside it, or, from another language into English, in `fr-en.txt` and its like
+/// in `index-data/thesaurus`, which the program brings to every corpus; what is said of some releases
+/// only, in their own corpus' folder `thesaurus`.
 @NullMarked
 package eujp.question;
 
