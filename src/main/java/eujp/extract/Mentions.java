@@ -33,9 +33,12 @@ public final class Mentions {
     addApart(mentions, taken, DateReader.read(text, language, asOf));
     List<Mention.OfPerson> persons = NameReader.read(text, language);
     addApart(mentions, taken, persons);
+    List<Mention.OfNumber> numbers = NumberReader.read(text, language);
+    // A third is a part, and no ordinal.
+    addApart(mentions, taken, numbers.stream().filter(number -> isPart(number, text)).toList());
     addApart(mentions, taken, OrdinalReader.read(text, language));
     addApart(mentions, taken, places(text, language, persons));
-    addApart(mentions, taken, NumberReader.read(text, language));
+    addApart(mentions, taken, numbers);
     mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
     return mentions;
   }
@@ -51,6 +54,10 @@ public final class Mentions {
     return PlaceReader.read(text, language).stream()
         .filter(place -> place.known() || !names.contains(place.key()))
         .toList();
+  }
+
+  private static boolean isPart(Mention.OfNumber number, String text) {
+    return number.unit().equals("%") && Character.isLetter(text.charAt(number.figure().start()));
   }
 
   private static void addApart(List<Mention> mentions, BitSet taken, List<? extends Mention> more) {

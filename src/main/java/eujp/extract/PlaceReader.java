@@ -60,6 +60,9 @@ final class PlaceReader {
   /// What is written like a city behind a preposition, and is none.
   private final WordSet none;
 
+  /// What is a city in spite of that.
+  private final WordSet sure;
+
   private final Set<String> countries;
 
   /// Keys by names in lower case.
@@ -74,6 +77,7 @@ final class PlaceReader {
     in = new PhraseSet(WORDS.words(language, "in"));
     inBehind = new PhraseSet(WORDS.words(language, "inBehind"));
     endings = WORDS.words(language, "inEnding");
+    sure = WORDS.set(language, "name");
     none = WORDS.set(language, "none");
     countries = countries(language);
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(language));
@@ -127,6 +131,7 @@ final class PlaceReader {
   private void put(String name, String key) {
     String lower = name.toLowerCase(Locale.ROOT);
     keys.putIfAbsent(lower, key);
+    keys.putIfAbsent(Letters.bare(name), key);
     String stem = stem(lower);
     if (INFLECTED.contains(language) && stem.length() >= MIN_STEM) {
       stems.putIfAbsent(stem, key);
@@ -192,7 +197,7 @@ final class PlaceReader {
     boolean name =
         firstEnd - start >= MIN_NAME
             && Character.isLowerCase(text.charAt(start + 1))
-            && !none.contains(first)
+            && (sure.contains(first) || !none.contains(first))
             && !isCountry(first);
     if (!located || !name) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package eujp.extract.numbers;
 
 import eujp.extract.Mention;
+import eujp.extract.Mention.Bound;
 import eujp.extract.PhraseSet;
 import eujp.text.FunctionWords;
 import eujp.text.Span;
@@ -25,6 +26,16 @@ public final class NumberReader {
   private static final int MAX_SCALES = 3;
   private static final int MIN_NOUN = 3;
   private static final int MAX_NOUN = 30;
+  private static final int MAX_ATTRIBUTES = 2;
+
+  /// Letters of the code of a currency.
+  private static final int CODE = 3;
+
+  /// The unit of what is so many times as much.
+  public static final String TIMES = "×";
+
+  /// The unit of what is said in percentage points.
+  private static final String POINTS = "pp";
 
   /// Characters in which a Japanese counter ends.
   private static final int MAX_COUNTER = 8;
@@ -60,11 +71,23 @@ public final class NumberReader {
     List<Mention.OfNumber> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      int next = runEnd(at);
+      int next = japanese && !isDigit(at) ? at + 1 : runEnd(at);
       if (begins(at)) {
-        Optional<Core> core = isDigit(at) ? digits(at) : spelled(at);
         int start = at;
-        Optional<Mention.OfNumber> number = core.flatMap(one -> number(start, one));
+        Optional<Ratios.Found> ratio =
+            isDigit(at)
+                ? Optional.empty()
+                : words.ratios.at(text, at).filter(_ -> !followsOrdinal(start));
+        Optional<Core> core =
+            isDigit(at)
+                ? digits(at)
+                : ratio.map(one -> new Core(one.end(), one.ratio().value()))
+                    .or(() -> spelled(start));
+        Optional<Mention.OfNumber> number =
+            ratio
+                .map(one -> number(start, one))
+                .or(() -> core.flatMap(one -> outOf(start, one)))
+                .or(() -> core.flatMap(one -> number(start, one)));
         number.ifPresent(found::add);
         next =
             Math.max(
@@ -73,7 +96,132 @@ public final class NumberReader {
       }
       at = Math.max(at + 1, next);
     }
-    return found;
+    return ranges(found);
+  }
+
+  /// Whether the word before a place orders what stands there: *the second half*.
+  private boolean followsOrdinal(int at) {
+    int start = at - 1;
+    while (start > 0 && at - start < MAX_NOUN && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return isBlank(at - 1)
+        && words.ordinals.at(text, start).filter(one -> one.span().end() == at - 1).isPresent();
+  }
+
+  /// A part or multiple in words.
+  private Mention.OfNumber number(int start, Ratios.Found found) {
+    Ratios.Ratio ratio = found.ratio();
+    return number(
+        start,
+        new Span(start, found.end()),
+        ratio.value(),
+        ratio.unit().isEmpty()
+            ? noun(skipBlank(found.end())).orElse(new Unit(found.end(), ""))
+            : new Unit(found.end(), ratio.unit()),
+        ratio.about() ? Bound.ABOUT : Bound.EXACTLY);
+  }
+
+  /// A part of a whole of which both are told: *two out of three*, *deux fermes sur trois*, *3分の1*.
+  private Optional<Mention.OfNumber> outOf(int start, Core core) {
+    int at = skipBlank(core.end());
+    int link = Math.max(words.outOf.lengthAt(text, at), words.outOfNext.lengthAt(text, at));
+    if (link == 0 && !japanese) {
+      at = skipBlank(SpelledNumbers.wordEnd(text, at));
+      link = words.outOf.lengthAt(text, at);
+    }
+    int next = skipBlank(at + link);
+    if (link == 0 || next >= text.length()) {
+      return Optional.empty();
+    }
+    Optional<Core> other = isDigit(next) ? digits(next) : spelled(next);
+    return other.map(one -> scaled(one, false)).flatMap(two ->
+        (japanese
+                ? Ratios.Ratio.of(two.value(), core.value())
+                : Ratios.Ratio.of(core.value(), two.value()))
+            .map(ratio ->
+                number(
+                    start,
+                    new Span(start, two.end()),
+                    ratio.value(),
+                    new Unit(two.end(), ratio.unit()),
+                    Bound.ABOUT)));
+  }
+
+  /// A number with the words that make an approximation of it.
+  ///
+  /// @param begin where it begins, with the sign before it
+  /// @param own how exact it is without them
+  private Mention.OfNumber number(
+      int begin, Span figure, BigDecimal value, Unit unit, Bound own) {
+    Approximation.Bounded bounded = Approximation.beside(text, begin, unit.end(), language);
+    return new Mention.OfNumber(
+        new Span(bounded.start(), bounded.end()),
+        value,
+        unit.name(),
+        bounded.bound() == Bound.EXACTLY ? own : bounded.bound(),
+        figure);
+  }
+
+  /// The numbers with what the first of a range shares with the second: *10–15 %*, *2 to 3 million
+  /// euros*.
+  private List<Mention.OfNumber> ranges(List<Mention.OfNumber> numbers) {
+    List<Mention.OfNumber> shared = new ArrayList<>(numbers);
+    for (int i = 0; i + 1 < numbers.size(); i++) {
+      Mention.OfNumber first = numbers.get(i);
+      Mention.OfNumber second = numbers.get(i + 1);
+      if (isRange(first, second)) {
+        int scale = scaleOf(second);
+        boolean scaled =
+            scale > 0 && first.value().compareTo(second.value().scaleByPowerOfTen(-scale)) < 0;
+        String unit = second.unit().isEmpty() ? first.unit() : second.unit();
+        shared.set(
+            i,
+            new Mention.OfNumber(
+                first.span(),
+                scaled ? first.value().scaleByPowerOfTen(scale) : first.value(),
+                unit,
+                first.bound(),
+                first.figure()));
+        shared.set(
+            i + 1,
+            new Mention.OfNumber(
+                second.span(), second.value(), unit, second.bound(), second.figure()));
+      }
+    }
+    return shared;
+  }
+
+  /// Whether the words between two numbers make a range of them, of which the first has no noun.
+  private boolean isRange(Mention.OfNumber first, Mention.OfNumber second) {
+    int at = first.span().end();
+    int gap = skipBlank(at);
+    int link = words.upTo.lengthAt(text, gap);
+    return (first.unit().isEmpty() || (isMoney(first.unit()) && second.unit().isEmpty()))
+        && scaleOf(first) == 0
+        && isDigit(first.figure().start()) == isDigit(second.figure().start())
+        && first.value().compareTo(second.value()) < 0
+        && link > 0
+        && skipBlank(gap + link) == second.span().start();
+  }
+
+  private boolean isMoney(String unit) {
+    return unit.length() == CODE && unit.codePoints().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  /// The power of ten that is told in words.
+  private int scaleOf(Mention.OfNumber number) {
+    Span figure = number.figure();
+    int end = figure.start();
+    while (end < figure.end()
+        && !Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end == figure.start() || end == figure.end()
+        ? 0
+        : ScaleWords.power(
+                text.substring(end, SpelledNumbers.wordEnd(text, end)), language)
+            .orElse(0);
   }
 
   private boolean isDigit(int at) {
@@ -103,7 +251,8 @@ public final class NumberReader {
   /// Whether a word or number may begin at a place.
   private boolean begins(int at) {
     char c = text.charAt(at);
-    if (!Character.isDigit(c) && (japanese || !Character.isLetter(c))) {
+    boolean word = Character.isLetter(c) && (!japanese || words.ratios.at(text, at).isPresent());
+    if (!Character.isDigit(c) && !word) {
       return false;
     }
     if (at == 0) {
@@ -200,7 +349,8 @@ public final class NumberReader {
         sign > 0
             ? Optional.of(new Unit(scaled.end(), words.code(text.substring(front - sign, front))))
             : unit(scaled.end());
-    int end = unit.map(Unit::end).orElse(scaled.end());
+    Unit counted = unit.orElse(new Unit(scaled.end(), ""));
+    int end = counted.end();
     boolean cut =
         end < text.length()
             && (PhraseSet.isOfWord(text.charAt(end))
@@ -210,14 +360,8 @@ public final class NumberReader {
       return Optional.empty();
     }
     int begin = sign > 0 ? front - sign : start;
-    Approximation.Bounded bounded = Approximation.beside(text, begin, end, language);
     return Optional.of(
-        new Mention.OfNumber(
-            new Span(bounded.start(), bounded.end()),
-            scaled.value(),
-            unit.map(Unit::name).orElse(""),
-            bounded.bound(),
-            new Span(start, scaled.end())));
+        number(begin, new Span(start, scaled.end()), scaled.value(), counted, Bound.EXACTLY));
   }
 
   /// A number times the powers of ten behind it. In Japanese the parts are added up: 3億5000万.
@@ -309,6 +453,10 @@ public final class NumberReader {
       return currency;
     }
     int at = skipBlank(after);
+    int points = words.points.lengthAt(text, at);
+    if (points > 0) {
+      return Optional.of(new Unit(at + points, POINTS));
+    }
     int percent = words.percents.lengthAt(text, at);
     if (percent > 0) {
       return Optional.of(new Unit(at + percent, "%"));
@@ -326,12 +474,30 @@ public final class NumberReader {
     int link = words.links.lengthAt(text, from);
     int at = skipBlank(from + link);
     int end = SpelledNumbers.wordEnd(text, at);
+    for (int skipped = 0; skipped < MAX_ATTRIBUTES && isAttribute(at, end); skipped++) {
+      at = end + 1;
+      end = SpelledNumbers.wordEnd(text, at);
+    }
     boolean noun =
         end - at >= MIN_NOUN
             && end - at <= MAX_NOUN
             && (Character.isLowerCase(text.charAt(at)) || nounsHaveCapitals())
-            && !isFunctionWord(at, end);
+            && !isFunctionWord(at, end)
+            && words.ratios.at(text, at).isEmpty();
     return noun ? Optional.of(new Unit(end, text.substring(at, end))) : Optional.empty();
+  }
+
+  /// Whether a word is an adjective before a noun, which follows.
+  private boolean isAttribute(int from, int to) {
+    boolean followed =
+        to > from
+            && isBlank(to)
+            && SpelledNumbers.wordEnd(text, to + 1) - to > MIN_NOUN
+            && (Character.isUpperCase(text.charAt(to + 1)) == nounsHaveCapitals());
+    return followed
+        && (nounsHaveCapitals()
+            ? Character.isLowerCase(text.charAt(from)) && !isFunctionWord(from, to)
+            : words.attributes.contains(text.substring(from, to).toLowerCase(Locale.ROOT)));
   }
 
   private Optional<Unit> counter(int from) {

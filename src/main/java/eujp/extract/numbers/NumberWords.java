@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import eujp.extract.Mention.Bound;
 import eujp.extract.PhraseSet;
 import eujp.text.Lazy;
+import eujp.text.WordSet;
 import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,6 +41,25 @@ final class NumberWords {
   final PhraseSet percents;
   final PhraseSet units;
 
+  /// Words for the difference of two percentages.
+  final PhraseSet points;
+
+  final Ratios ratios;
+
+  final SpelledNumbers ordinals;
+
+  /// What stands between a part and its whole, behind what is counted or not: *out of*.
+  final PhraseSet outOf;
+
+  /// The same, of what stands right behind the part.
+  final PhraseSet outOfNext;
+
+  /// What stands between the ends of a range.
+  final PhraseSet upTo;
+
+  /// Adjectives that stand between a number and what it counts.
+  final WordSet attributes;
+
   /// What stands between a number and what it counts: *de*.
   final PhraseSet links;
 
@@ -63,6 +83,15 @@ final class NumberWords {
     List<String> hundredths = new ArrayList<>(TABLE.words("any", "percent"));
     hundredths.addAll(TABLE.words(language, "percent"));
     percents = new PhraseSet(hundredths);
+    points = new PhraseSet(TABLE.words(language, "points"));
+    ordinals = SpelledNumbers.ordinals(language, TABLE);
+    ratios = new Ratios(TABLE, language);
+    outOf = new PhraseSet(TABLE.words(language, "outOf"));
+    outOfNext = new PhraseSet(TABLE.words(language, "outOfNext"));
+    List<String> ends = new ArrayList<>(TABLE.words("any", "upTo"));
+    ends.addAll(TABLE.words(language, "upTo"));
+    upTo = new PhraseSet(ends);
+    attributes = TABLE.set(language, "attribute");
     units = new PhraseSet(TABLE.words("any", "unit"));
     links = new PhraseSet(TABLE.words(language, "of"));
     BOUNDS.forEach((bound, name) -> {

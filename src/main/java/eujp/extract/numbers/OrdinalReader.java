@@ -75,7 +75,8 @@ public final class OrdinalReader {
     Matcher matcher = digits.matcher(text);
     while (matcher.find()) {
       int value = Integer.parseInt(matcher.group("n"));
-      if (value > 0 && (matcher.group("dot") == null || orders(text, matcher.end() + 1))) {
+      if (value > 0 && (matcher.group("dot") == null
+              || (orders(text, matcher.end() + 1) && !endsSentence(text, matcher)))) {
         found.add(new Mention.OfOrdinal(new Span(matcher.start(), matcher.end()), value));
       }
     }
@@ -87,6 +88,19 @@ public final class OrdinalReader {
       at = Math.max(Math.max(at + 1, end), one.map(word -> word.span().end()).orElse(0));
     }
     return found;
+  }
+
+  /// Whether a number with a full stop stands between a name and another word with a capital, so that
+  /// it rather ends a sentence: *Maribor 8. Cene …*. Where nouns have capitals that tells nothing.
+  private boolean endsSentence(String text, Matcher number) {
+    int word = number.start() - 1;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    return !language.equals("de")
+        && word >= 0
+        && Character.isUpperCase(text.charAt(word))
+        && Character.isUpperCase(text.charAt(number.end() + 1));
   }
 
   /// Whether the word at a place can be what a number with a full stop orders, and does not begin a
