@@ -9,4 +9,9 @@ public record Span(int start, int end) {
   public String of(String text) {
     return text.substring(start, end);
   }
+
+  /// A piece as long as this, so many characters behind it.
+  public Span movedBy(int characters) {
+    return new Span(start + characters, end + characters);
+  }
 }

@@ -148,7 +148,7 @@ class DraftShortcutTest extends WithBot {
 
   @Test
   void theWindowOpensBeforeALongDraftIsCheckedAndTheBotAnswersMeanwhile() throws Exception {
-    check("The Council met on 3 July 2023 with 13 states. ".repeat(800));
+    check("The Council met on " + "3 July 2023, 4 May 2022, ".repeat(1500));
     you.awaitView(
         view -> view.blocks().toString().contains("I am looking up"), BotInWorkspace.PATIENCE);
 

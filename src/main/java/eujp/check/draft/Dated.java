@@ -44,6 +44,8 @@ record Dated(List<Mention> all, Map<Span, Tie> ties, List<Span> sentences) {
     Map<String, Map<Span, When>> again = new HashMap<>();
     Map<Span, Tie> ties = new HashMap<>();
     int at = 0;
+    int read = -1;
+    Map<Span, When> later = Map.of();
     for (Mention mention : all) {
       if (!(mention instanceof Mention.OfDate date) || hasItsYears(date, text)) {
         continue;
@@ -52,8 +54,10 @@ record Dated(List<Mention> all, Map<Span, Tie> ties, List<Span> sentences) {
         at++;
       }
       Span sentence = sentences.get(at);
-      Map<Span, When> later =
-          again.computeIfAbsent(sentence.of(text), words -> read(words, language, otherDay));
+      if (read != at) {
+        read = at;
+        later = again.computeIfAbsent(sentence.of(text), words -> read(words, language, otherDay));
+      }
       Span inside =
           new Span(date.span().start() - sentence.start(), date.span().end() - sentence.start());
       ties.put(date.span(), tie(date.when(), later.getOrDefault(inside, date.when())));

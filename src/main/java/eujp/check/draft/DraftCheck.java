@@ -24,13 +24,22 @@ public final class DraftCheck {
   ///
   /// What stands inside a quotation is not looked up apart from it. What cannot be judged is passed
   /// over, and told: dates such as *last week*, counts in passing such as *two sides*, a date that
-  /// says more than the release does, and a translated quotation.
+  /// says more than the release does, a translated quotation, and the many rows of a table that
+  /// differ only in their numbers.
   ///
   /// @throws IllegalArgumentException if the draft is longer than [#LONGEST]
   public DraftReport check(String draft) {
     if (draft.length() > LONGEST) {
       throw new IllegalArgumentException("a draft has at most " + LONGEST + " characters");
     }
-    return new DraftReading(draft, index, quotations, sources).report();
+    String language = DraftLanguage.of(draft, index);
+    Abridged abridged = Abridged.of(draft, language);
+    return abridged
+        .inDraft(report(abridged.text(), language))
+        .orElseGet(() -> report(draft, language));
+  }
+
+  private DraftReport report(String draft, String language) {
+    return new DraftReading(draft, language, index, quotations, sources).report();
   }
 }

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tells in which language a draft is written.
 final class DraftLanguage {
@@ -24,6 +26,8 @@ final class DraftLanguage {
 
   /// One character in so many is kana in any Japanese text.
   private static final int KANA_SHARE = 12;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   private static final int LAST_ASCII = 0x7F;
 
@@ -90,10 +94,11 @@ final class DraftLanguage {
         .orElseThrow();
   }
 
-  /// How many words of a text the releases in a language have.
+  /// How many words of a text the releases in a language have, each counted once.
   private static long known(String text, String language, PassageIndex index) {
+    String words = BLANKS.splitAsStream(text).distinct().collect(Collectors.joining(" "));
     return index.languages().contains(language)
-        ? index.inquiry(text, language).concepts().stream().filter(QueryConcept::known).count()
+        ? index.inquiry(words, language).concepts().stream().filter(QueryConcept::known).count()
         : 0;
   }
 

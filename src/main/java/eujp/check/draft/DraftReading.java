@@ -52,12 +52,17 @@ final class DraftReading {
   private final List<Span> passedOver = new ArrayList<>();
   private int checkedUpTo;
 
-  DraftReading(String draft, PassageIndex index, QuoteChecker checker, ReleaseFactsStore sources) {
+  DraftReading(
+      String draft,
+      String language,
+      PassageIndex index,
+      QuoteChecker checker,
+      ReleaseFactsStore sources) {
     this.draft = draft;
     this.index = index;
     this.checker = checker;
     this.sources = sources;
-    this.language = DraftLanguage.of(draft, index);
+    this.language = language;
     this.searched = searched();
     this.quotations = QuotedSpan.in(draft, language).stream().filter(QuotedSpan::isLong).toList();
     this.checkedUpTo = draft.length();

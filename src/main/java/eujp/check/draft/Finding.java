@@ -62,6 +62,11 @@ public sealed interface Finding {
     return !(outcome() instanceof Found);
   }
 
+  /// The same where the draft says it again.
+  ///
+  /// @param characters from here to there
+  Finding movedBy(int characters);
+
   /// A quotation.
   ///
   /// @param words without the quotation marks around them
@@ -76,6 +81,11 @@ public sealed interface Finding {
     @Override
     public Kind kind() {
       return Kind.QUOTATION;
+    }
+
+    @Override
+    public Quoted movedBy(int characters) {
+      return new Quoted(span.movedBy(characters), words, verdict);
     }
 
     /// A quotation that is found does, too, where what it leaves out matters.
@@ -159,6 +169,11 @@ public sealed interface Finding {
       if (kind == Kind.QUOTATION) {
         throw new IllegalArgumentException("a quotation has a verdict of its own");
       }
+    }
+
+    @Override
+    public Stated movedBy(int characters) {
+      return new Stated(span.movedBy(characters), words, kind, outcome);
     }
   }
 }
