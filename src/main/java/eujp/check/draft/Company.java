@@ -21,6 +21,9 @@ final class Company {
   private static final double MUCH = 1;
   private static final double SOME = .5;
 
+  /// The share of these that counts where it stands nearer to another fact of the kind.
+  private static final double FAR = .25;
+
   private final List<Told> told;
   private final boolean[] anywhere;
   private final IdentityHashMap<Fact.Sentence, boolean[]> shared = new IdentityHashMap<>();
@@ -31,9 +34,18 @@ final class Company {
   /// @param weight what they tell
   /// @param missed what those would tell that another sentence of the releases has instead
   /// @param taken whether something else of the draft's sentence is the very fact
-  /// @param near whether the releases have any of them at all
-  record Share(int things, double weight, double missed, boolean taken, boolean near) {
-    static final Share NONE = new Share(0, 0, 0, false, false);
+  /// @param known whether the releases have any of them at all
+  /// @param strange whether there is one that they have not
+  /// @param other whether one of these tells which of several is meant: an ordinal, a person, a city
+  record Share(
+      int things,
+      double weight,
+      double missed,
+      boolean taken,
+      boolean known,
+      boolean strange,
+      boolean other) {
+    static final Share NONE = new Share(0, 0, 0, false, false, false, false);
   }
 
   /// The company of a sentence.
@@ -63,23 +75,34 @@ final class Company {
     double weight = 0;
     double missed = 0;
     boolean taken = false;
-    boolean near = false;
+    boolean known = false;
+    boolean strange = false;
+    boolean identity = false;
     for (int i = 0; i < told.size(); i++) {
       Told other = told.get(i);
       if (other.mention().equals(mention)) {
         continue;
       }
-      near |= anywhere[i];
+      known |= anywhere[i];
+      strange |= !anywhere[i];
+      identity |= !anywhere[i] && isIdentity(other.mention());
       if (other.isSame(fact.told())) {
         taken = true;
       } else if (same[i]) {
         things++;
-        weight += weight(other.mention());
+        boolean near = fact.near().stream().anyMatch(other::isSame);
+        weight += weight(other.mention()) * (near ? 1 : FAR);
       } else if (anywhere[i]) {
         missed += weight(other.mention());
       }
     }
-    return new Share(things, weight, missed, taken, near);
+    return new Share(things, weight, missed, taken, known, strange, identity);
+  }
+
+  private static boolean isIdentity(Mention mention) {
+    return mention instanceof Mention.OfOrdinal
+        || mention instanceof Mention.OfPerson
+        || mention instanceof Mention.OfPlace;
   }
 
   private static double weight(Mention mention) {

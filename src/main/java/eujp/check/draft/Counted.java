@@ -26,8 +26,9 @@ record Counted(List<String> terms, Set<String> things, String measure) {
   private static final Pattern NAMES =
       Pattern.compile("\\h(\\p{Lu}[\\p{L}-]{2,30}(?:\\h\\p{Lu}[\\p{L}-]{2,30})?)");
 
-  /// Money, hundredths, and symbols of units.
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z]{3}|%|[kcm]?m[²³]?|[kMGT]W(?:h)?");
+  /// Money, hundredths, percentage points, multiples, and symbols of units.
+  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
+  private static final Pattern SYMBOL = Pattern.compile("[A-Z]{3}|%|pp|×|[kcm]?m[²³]?|[kMGT]W(?:h)?");
 
   /// What an ordinal orders stands in so many characters behind it, before the sentence ends.
   private static final int MAX_ORDERED = 60;
@@ -38,6 +39,11 @@ record Counted(List<String> terms, Set<String> things, String measure) {
   Counted {
     terms = List.copyOf(terms);
     things = Set.copyOf(things);
+  }
+
+  /// Whether it is of things or money, of which a sentence may name the number alone when it goes on.
+  boolean isOfThings() {
+    return !terms.isEmpty() && (measure.isEmpty() || MONEY.matcher(measure).matches());
   }
 
   /// What a mention of a text counts, measures or orders.

@@ -11,6 +11,7 @@ import eujp.check.draft.Finding.Quoted;
 import eujp.check.draft.Finding.Stated;
 import eujp.check.draft.Statements.Misdated;
 import eujp.check.draft.Statements.Sentence;
+import eujp.check.draft.Statements.Stranger;
 import eujp.extract.Mention;
 import eujp.release.Masthead;
 import eujp.search.PassageIndex;
@@ -191,7 +192,9 @@ final class DraftReading {
         for (int k = first; k < all.size() && all.get(k).span().start() < piece.end(); k++) {
           within.add(all.get(k));
         }
-        current = Optional.of(new Sentence(piece, within));
+        Sentence read = new Sentence(piece, within);
+        current = Optional.of(read);
+        strangers(statements.strangers(read));
       }
       Optional<FactOutcome> outcome = statements.outcome(mention, current.get());
       Span span = statements.misnamed(mention).map(this::apart).orElse(mention.span());
@@ -199,6 +202,21 @@ final class DraftReading {
         findings.add(new Stated(span, span.of(draft), kind(mention), outcome.get()));
       } else {
         passedOver.add(span);
+      }
+    }
+  }
+
+  /// Adds the names that no release has, unless they stand in quotations.
+  private void strangers(List<Stranger> strangers) {
+    for (Stranger stranger : strangers) {
+      Span span = stranger.span();
+      boolean quoted =
+          quotations.stream()
+              .map(QuotedSpan::span)
+              .anyMatch(one -> one.start() < span.end() && span.start() < one.end());
+      if (!quoted) {
+        FactOutcome outcome = new FactOutcome.NotInReleases(List.of(stranger.near()));
+        findings.add(new Stated(span, span.of(draft), Kind.NAME, outcome));
       }
     }
   }

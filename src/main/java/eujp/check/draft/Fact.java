@@ -15,8 +15,11 @@ import java.util.Set;
 /// @param end which day of a period the sentence says that a date is
 /// @param citation the sentence, the words of the mention marked
 /// @param sentence what the sentence tells, the same for all facts of one sentence
+/// @param alone whether the sentence has no other of its kind
+/// @param near what else the sentence tells nearer to it than to another of its kind
 /// @param own the terms of the sentence that stand nearer to it than to another of its kind
-/// @param others the other terms of the sentence
+/// @param before the terms that stand nearer to one before it
+/// @param behind the other terms of the sentence
 /// @param around the terms of the heading, and of the sentences beside it
 record Fact(
     Told told,
@@ -25,8 +28,11 @@ record Fact(
     PeriodEnd end,
     Citation citation,
     Sentence sentence,
+    boolean alone,
+    List<Told> near,
     Set<String> own,
-    Set<String> others,
+    Set<String> before,
+    Set<String> behind,
     Set<String> around) {
   /// A sentence of a release.
   ///
@@ -39,8 +45,10 @@ record Fact(
   }
 
   Fact {
+    near = List.copyOf(near);
     own = Set.copyOf(own);
-    others = Set.copyOf(others);
+    before = Set.copyOf(before);
+    behind = Set.copyOf(behind);
     around = Set.copyOf(around);
   }
 

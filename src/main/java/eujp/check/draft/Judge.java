@@ -11,6 +11,7 @@ import eujp.extract.Mention;
 import eujp.extract.dates.DateReader.Outlook;
 import eujp.extract.dates.When.Precision;
 import eujp.extract.numbers.CountedThings;
+import eujp.extract.numbers.NumberReader;
 import eujp.release.Masthead;
 import eujp.text.Span;
 import java.math.BigDecimal;
@@ -51,6 +52,9 @@ record Judge(
   /// So many words or facts in common tell a thing; fewer words must be nearly all.
   private static final int TELLING = 2;
 
+  /// How many words that both have make up for one that only the draft has.
+  private static final int LOOSE_WORDS = 3;
+
   private static final double NEARLY_ALL = .8;
 
   /// Of a release in another language few words are understood: how like it is to begin with, and
@@ -59,12 +63,17 @@ record Judge(
 
   private static final double UNDERSTOOD = .3;
 
-  /// What is added for what else both sentences have, and for what counts the same.
+  /// What is added for what else both sentences have, and for what counts the same; and from which
+  /// weight on the former tells that both speak of one thing.
   private static final double BESIDE = .2;
 
+  private static final double TELLING_WEIGHT = 1;
   private static final double SLIPPED = .15;
   private static final double ONLY = .15;
   private static final double COUNTED = .1;
+
+  /// By how much a fact must be nearer than what its sentence has as the draft has it.
+  private static final double MARGIN = .2;
 
   /// What is taken off where a sentence is about another time, another of the draft's facts, or
   /// tells a date less exactly.
@@ -86,11 +95,24 @@ record Judge(
   ///
   /// @param share how much both are said of the same thing
   /// @param rank the same, less what speaks for another fact
+  /// @param guessed what of the rank only says that the draft may mean the fact
   /// @param evidence words, facts and counts that they have in common
   /// @param linked whether more than the fact itself ties both sentences to each other
   private record Match(
-      Fact fact, Likeness likeness, double share, double rank, int evidence, boolean linked) {
+      Fact fact,
+      Likeness likeness,
+      double share,
+      double rank,
+      double guessed,
+      int evidence,
+      boolean linked,
+      Hold hold) {
     static final Comparator<Match> BEST_LAST = Comparator.comparingDouble(Match::rank);
+
+    /// Whether a sentence has both.
+    boolean isBeside(Optional<Match> other) {
+      return other.filter(one -> one.fact().sentence().equals(fact.sentence())).isPresent();
+    }
 
     /// @param passing whether it may be no more than a writer's own counting, which a count alone
     ///   does not tell
@@ -101,8 +123,31 @@ record Judge(
     /// Whether it is sure that both speak of one thing: a single word that they share does not tell
     /// where the draft has others.
     boolean isSure() {
-      return linked && (evidence >= TELLING || (likeness.share() >= NEARLY_ALL && likeness.all()));
+      return linked
+          && (evidence >= TELLING || (likeness.share() >= NEARLY_ALL && likeness.all()))
+          && switch (hold) {
+            case FIRM -> likeness.missed() <= likeness.held();
+            case FAIR -> !likeness.named() && LOOSE_WORDS * likeness.missed() <= likeness.held();
+            case WEAK -> likeness.missed() == 0 && likeness.near() > 0;
+            case UNREAD -> true;
+            case NONE -> false;
+          };
     }
+  }
+
+  /// How well it is known that something else is said of one thing, apart from the words.
+  private enum Hold {
+    /// Both sentences have something else in common that tells more than a year does, or what differs
+    /// is a slip of the pen.
+    FIRM,
+    /// The release has only one of the kind.
+    FAIR,
+    /// It has several: the words must be all the same.
+    WEAK,
+    /// Of the words nothing is known: they are in another language, or the fact has none.
+    UNREAD,
+    /// The draft's sentence has something else that is in no release, and may be of another thing.
+    NONE
   }
 
   private Mention mention() {
@@ -117,7 +162,14 @@ record Judge(
     Optional<Match> loose = Optional.ofNullable(best.get(Relation.LOOSE));
     Optional<Match> unclear = Optional.ofNullable(best.get(Relation.UNCLEAR));
     double agree = rank(agreeing);
-    double differ = rank(differing);
+    // What the very sentence has as the draft has it is hardly a slip.
+    double differ =
+        differing
+            .map(match ->
+                match.isBeside(agreeing) || match.isBeside(loose)
+                    ? match.rank() - match.guessed() - MARGIN
+                    : match.rank())
+            .orElse(0.);
     double other = Math.max(rank(loose), rank(unclear));
     if (mention() instanceof Mention.OfReference && agreeing.isPresent()) {
       return agreeing.map(match -> new Found(match.fact().citation()));
@@ -180,10 +232,12 @@ record Judge(
     double[] weights = subject.weights(mention().span(), rivals);
     Map<Masthead, Set<BigDecimal>> values = values(facts);
     // Where a release has the very noun, others mean other things: 40 ports, 487 harbours.
-    boolean hasNoun =
-        mention() instanceof Mention.OfNumber
-            && sameLanguage
-            && facts.stream().anyMatch(this::isSameNoun);
+    Set<BigDecimal> ofNoun = new HashSet<>();
+    if (mention() instanceof Mention.OfNumber && sameLanguage) {
+      facts.stream().filter(this::isSameNoun).map(Judge::value).forEach(ofNoun::add);
+    }
+    boolean hasNoun = !ofNoun.isEmpty();
+    boolean once = ofNoun.size() == 1;
     Map<Relation, Match> best = new EnumMap<>(Relation.class);
     for (Fact fact : facts) {
       Company.Share beside = fact.isOfMasthead() ? Company.Share.NONE : company.of(mention(), fact);
@@ -196,7 +250,7 @@ record Judge(
               ? mention() instanceof Mention.OfDate && fact.mention() instanceof Mention.OfDate
               : relation != Relation.APART;
       if (telling) {
-        Match match = match(fact, relation, subject.to(fact, weights), beside, only);
+        Match match = match(fact, relation, subject.to(fact, weights), beside, only, once);
         best.merge(
             relation, match, (one, two) -> Match.BEST_LAST.compare(one, two) >= 0 ? one : two);
       }
@@ -205,21 +259,28 @@ record Judge(
   }
 
   private Match match(
-      Fact fact, Relation relation, Likeness likeness, Company.Share beside, boolean only) {
+      Fact fact,
+      Relation relation,
+      Likeness likeness,
+      Company.Share beside,
+      boolean only,
+      boolean once) {
     boolean counted = mention() instanceof Mention.OfNumber && isCountedAlike(fact);
     Slip slip =
         relation == Relation.DIFFERS && !fact.isOfMasthead()
             ? Slip.between(mention(), fact.mention())
             : Slip.NONE;
     boolean tells = !sameLanguage || relation == Relation.DIFFERS;
+    double guessed =
+        (slip == Slip.NONE ? 0 : SLIPPED)
+            + (only && tells ? ONLY : 0)
+            + (counted && (only || !sameLanguage) && tells ? COUNTED : 0);
     double share =
         (sameLanguage
                 ? likeness.share()
                 : Math.max(likeness.share(), UNREAD + UNDERSTOOD * likeness.share()))
             + BESIDE * Math.min(TELLING, beside.weight())
-            + (slip == Slip.NONE ? 0 : SLIPPED)
-            + (only && tells ? ONLY : 0)
-            + (counted && (only || !sameLanguage) && tells ? COUNTED : 0);
+            + guessed;
     boolean otherTense = outlook.isOpposite(fact.sentence().outlook());
     boolean exact =
         relation == Relation.AGREES
@@ -244,12 +305,38 @@ record Judge(
             + (slip == Slip.NONE ? 0 : slip == Slip.SURE ? 2 : 1);
     boolean linked =
         (sameLanguage && relation == Relation.DIFFERS)
-            || beside.near()
+            || beside.known()
             || likeness.held() > 0
             || slip == Slip.SURE
             || (!sameLanguage && counted && relation == Relation.AGREES)
             || evidence > TELLING;
-    return new Match(fact, likeness, share, rank, evidence, linked);
+    return new Match(
+        fact,
+        likeness,
+        share,
+        rank,
+        guessed,
+        evidence,
+        linked,
+        hold(fact, beside, slip, only || (once && isSameNoun(fact))));
+  }
+
+  /// @param only whether the release counts or measures the like but once
+  private Hold hold(Fact fact, Company.Share beside, Slip slip, boolean only) {
+    boolean number = mention() instanceof Mention.OfNumber;
+    boolean alone = only || (!number && fact.alone());
+    if (!sameLanguage || fact.isOfMasthead()) {
+      return Hold.UNREAD;
+    }
+    if (beside.things() == 0 && beside.strange()) {
+      return alone && !beside.other() ? Hold.FAIR : Hold.NONE;
+    }
+    // Numbers are near each other by chance more often than days and ordinals are.
+    boolean slipped = slip == Slip.SURE || (slip == Slip.LIKELY && !number && beside.things() > 0);
+    if (beside.weight() >= TELLING_WEIGHT || slipped) {
+      return Hold.FIRM;
+    }
+    return !alone ? Hold.WEAK : slip == Slip.LIKELY ? Hold.FIRM : Hold.FAIR;
   }
 
   /// The different values of what the releases count or measure like the draft.
@@ -257,14 +344,20 @@ record Judge(
     Map<Masthead, Set<BigDecimal>> values = new HashMap<>();
     if (mention() instanceof Mention.OfNumber) {
       for (Fact fact : facts) {
-        if (counts(fact) && fact.mention() instanceof Mention.OfNumber number) {
+        if (counts(fact) && fact.mention() instanceof Mention.OfNumber) {
           values
               .computeIfAbsent(fact.citation().masthead(), _ -> new HashSet<>())
-              .add(number.value().stripTrailingZeros());
+              .add(value(fact));
         }
       }
     }
     return values;
+  }
+
+  private static BigDecimal value(Fact fact) {
+    return fact.mention() instanceof Mention.OfNumber number
+        ? number.value().stripTrailingZeros()
+        : BigDecimal.ZERO;
   }
 
   /// Whether a fact counts or measures what the draft does, or a kind of it.
@@ -299,6 +392,8 @@ record Judge(
   private boolean isInPassing() {
     boolean word = words.codePoints().noneMatch(Character::isDigit);
     return switch (mention()) {
+      case Mention.OfNumber number when !claimed.counted().measure().isEmpty() ->
+          number.unit().equals(NumberReader.TIMES);
       case Mention.OfNumber number ->
           word && (claimed.counted().terms().isEmpty() || number.value().intValue() <= TELLING);
       case Mention.OfOrdinal _ -> word;
@@ -388,10 +483,12 @@ record Judge(
     };
   }
 
-  /// Compares by the noun alone.
+  /// Compares by the noun alone. What stands behind a number may also be a word beside the other:
+  /// *85 work there*, *85 of them work there*.
   private static Relation unlike(Counted own, Fact fact, Relation relation) {
     if (!own.terms().equals(fact.counted().terms())) {
-      return Relation.UNCLEAR;
+      boolean beside = !own.terms().isEmpty() && fact.own().containsAll(own.terms());
+      return beside && relation == Relation.AGREES ? relation : Relation.UNCLEAR;
     }
     return relation == Relation.DIFFERS && own.terms().isEmpty() ? Relation.UNCLEAR : relation;
   }

@@ -15,6 +15,7 @@ import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
 import eujp.text.Token;
+import eujp.text.sentences.Clauses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Set;
 ///   page; of who can be called or written to the contacts alone
 /// @param persons whom it names
 record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> persons) {
+  private static final Set<String> VERB_LAST = Set.of("hu", "ja");
   private static final Set<Kind> TOLD =
       Set.of(Kind.MASTHEAD, Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.LINK, Kind.CONTACT);
 
@@ -66,15 +68,21 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
     private final PassageIndex index;
     private final Dated mentions;
     private final List<Token> tokens;
+    private final Clauses clauses;
     private final Set<String> context = new HashSet<>();
+
+    /// Whether what is said of several things stands behind them all.
+    private final boolean verbLast;
 
     Reader(IndexedPassage indexed, PassageIndex index) {
       this.passage = indexed.passage();
       this.masthead = indexed.masthead();
       this.language = masthead.language();
+      this.verbLast = VERB_LAST.contains(language);
       this.index = index;
       this.mentions = Dated.in(passage.text(), language, masthead.date());
       this.tokens = index.tokens(passage.text(), language);
+      this.clauses = new Clauses(passage.text(), language);
       if (passage.kind() != Kind.MASTHEAD) {
         index
             .tokens(passage.section() + "\n" + indexed.leadIn(), language)
@@ -95,18 +103,19 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
                         told,
                         whole,
                         new Fact.Sentence(List.of(told), Outlook.OPEN),
-                        List.of(told.mention()),
                         List.of())));
         return;
       }
       for (Span sentence : mentions.sentences()) {
         List<Told> all =
-            mentions.all().stream()
-                .filter(mention ->
-                    sentence.start() <= mention.span().start()
-                        && mention.span().end() <= sentence.end())
-                .map(this::told)
-                .toList();
+            Told.joined(
+                mentions.all().stream()
+                    .filter(mention ->
+                        sentence.start() <= mention.span().start()
+                            && mention.span().end() <= sentence.end())
+                    .map(this::told)
+                    .toList(),
+                passage.text());
         List<Told> told =
             all.stream().filter(one -> !(one.mention() instanceof Mention.OfPerson)).toList();
         List<Mention> within = told.stream().map(Told::mention).toList();
@@ -116,7 +125,7 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
                 : tokens.stream().filter(token -> isAround(token, sentence, within)).toList();
         Fact.Sentence whole =
             new Fact.Sentence(all, DateReader.outlook(sentence.of(passage.text()), language));
-        told.forEach(one -> facts.add(fact(one, sentence, whole, within, around)));
+        told.forEach(one -> facts.add(fact(one, sentence, whole, around)));
       }
     }
 
@@ -128,27 +137,55 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
           && within.stream()
               .noneMatch(one ->
                   !(one instanceof Mention.OfPlace)
-                      && Nearness.covers(Counted.withoutNoun(one, passage.text()), token.start()));
+                      && Clauses.covers(Counted.withoutNoun(one, passage.text()), token.start()));
     }
 
     private Told told(Mention mention) {
       return Told.of(mention, passage.text(), language, mentions.tie(mention), index);
     }
 
+    /// What stands next to it among those of its kind; others are further from any place.
+    private static List<Span> rivals(Told told, Fact.Sentence whole) {
+      List<Span> rivals = new ArrayList<>();
+      boolean seen = false;
+      for (Told other : whole.told()) {
+        Span span = other.mention().span();
+        if (other.equals(told)) {
+          seen = true;
+        } else if (told.isRivalOf(other)) {
+          if (!seen) {
+            rivals.clear();
+          }
+          rivals.add(span);
+          if (seen) {
+            break;
+          }
+        }
+      }
+      return rivals;
+    }
+
     private Fact fact(
-        Told told, Span sentence, Fact.Sentence whole, List<Mention> within, List<Token> around) {
+        Told told, Span sentence, Fact.Sentence whole, List<Token> around) {
       Mention mention = told.mention();
       Set<String> own = new HashSet<>();
-      Set<String> others = new HashSet<>();
-      List<Span> rivals =
-          within.stream()
-              .filter(other -> other.getClass().equals(mention.getClass()))
-              .map(Mention::span)
+      Set<String> before = new HashSet<>();
+      Set<String> behind = new HashSet<>();
+      List<Span> rivals = rivals(told, whole);
+      List<Told> near =
+          whole.told().stream()
+              .filter(other ->
+                  clauses.isNearest(mention.span(), rivals, other.mention().span().start()))
+              .limit(Company.MAX_THINGS)
               .toList();
       for (Token token : around) {
-        if (!Nearness.covers(mention.span(), token.start())) {
-          (Nearness.isNearest(mention.span(), rivals, token.start()) ? own : others)
-              .add(token.term());
+        int place = token.start();
+        if (!Clauses.covers(mention.span(), place)) {
+          Set<String> terms =
+              clauses.isNearest(mention.span(), rivals, place)
+                  ? own
+                  : verbLast || place < mention.span().start() ? before : behind;
+          terms.add(token.term());
         }
       }
       Span span = mention.span();
@@ -162,8 +199,11 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
           new Citation(
               passage, masthead, sentence.start(), sentence.end(), span.start(), span.end(), 0),
           whole,
+          rivals.isEmpty(),
+          near,
           own,
-          others,
+          before,
+          behind,
           context);
     }
   }

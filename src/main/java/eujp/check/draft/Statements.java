@@ -4,6 +4,7 @@ import eujp.check.draft.Dated.Tie;
 import eujp.check.draft.FactOutcome.Difference;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Found;
+import eujp.cite.Citation;
 import eujp.extract.Mention;
 import eujp.extract.Mention.Bound;
 import eujp.extract.Role;
@@ -14,6 +15,7 @@ import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
+import eujp.text.sentences.Clauses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Holds the dates, numbers, names, places, references and contacts of one draft against the
 /// releases that it and its sentences are near. For one thread.
@@ -36,6 +39,18 @@ final class Statements {
 
   /// Sentences of which what facts share with them is kept.
   private static final int MAX_SHARED = 32;
+
+  /// Languages that write all nouns with capitals, and such as have none.
+  private static final Set<String> CAPITALS_TELL_NOTHING = Set.of("de", "ja");
+
+  /// From which likeness on a sentence of a release is the same but for a name, and how many words
+  /// both must have.
+  private static final double SAME_SENTENCE = .7;
+
+  private static final int MIN_SAME = 2;
+
+  /// Words of names that no release has; a sentence with more is none of a release.
+  private static final int MAX_STRANGERS = 3;
 
   /// Characters between the place and the day of a dateline.
   private static final int MAX_DATELINE_GAP = 3;
@@ -138,16 +153,61 @@ final class Statements {
     return judged(mention, sentence, bare, facts(keys));
   }
 
+  /// A name that no release has.
+  ///
+  /// @param near the sentence of a release that has all the rest
+  record Stranger(Span span, Citation near) {}
+
+  /// The names in a sentence that no release has, though one has a sentence like it: a place or a
+  /// firm in place of another. None in languages that write more than names with capitals, or
+  /// nothing.
+  List<Stranger> strangers(Sentence sentence) {
+    if (CAPITALS_TELL_NOTHING.contains(language) || !index.languages().contains(language)) {
+      return List.of();
+    }
+    String bare = bares.computeIfAbsent(sentence.span(), _ -> bare(sentence));
+    Subject subject = subject(bare, language, sentence.span(), beside(sentence));
+    List<Stranger> strangers = new ArrayList<>();
+    List<Span> unknown = subject.strangers();
+    if (unknown.size() > MAX_STRANGERS) {
+      return strangers;
+    }
+    for (Span span : unknown) {
+      boolean taken =
+          sentence.within().stream()
+              .map(Mention::span)
+              .anyMatch(one -> one.start() < span.end() && span.start() < one.end());
+      if (!taken) {
+        double[] weights = subject.weights(span, List.of(span));
+        double most = SAME_SENTENCE;
+        Optional<Fact> nearest = Optional.empty();
+        for (Fact fact : facts(keys(bare)).getOrDefault(language, List.of())) {
+          Subject.Likeness likeness = subject.to(fact, weights);
+          if (likeness.share() >= most && likeness.held() >= MIN_SAME) {
+            most = likeness.share();
+            nearest = Optional.of(fact);
+          }
+        }
+        nearest.ifPresent(fact -> strangers.add(new Stranger(span, fact.citation())));
+      }
+    }
+    return strangers;
+  }
+
   private Optional<FactOutcome> judged(
       Mention mention, Sentence sentence, String bare, Map<String, List<Fact>> byLanguage) {
-    List<Span> rivals =
-        sentence.within().stream()
-            .filter(other -> other.getClass().equals(mention.getClass()))
-            .map(Mention::span)
-            .toList();
     DateReading date = reading(mention, sentence);
-    Told claimed = told(mention);
     Beside beside = beside(sentence);
+    Told claimed =
+        beside.told.stream()
+            .filter(one -> one.mention().equals(mention))
+            .findFirst()
+            .orElseGet(() -> told(mention));
+    List<Span> rivals =
+        Stream.concat(beside.told.stream(), Stream.of(claimed))
+            .filter(claimed::isRivalOf)
+            .map(one -> one.mention().span())
+            .toList();
     Optional<FactOutcome> best = Optional.empty();
     for (String one : searched) {
       List<Fact> facts = byLanguage.getOrDefault(one, List.of());
@@ -157,7 +217,7 @@ final class Statements {
               words(mention),
               date,
               one.equals(language),
-              subject(bare, one, sentence.span()),
+              subject(bare, one, sentence.span(), beside),
               beside.in(facts),
               beside.outlook,
               rivals);
@@ -174,9 +234,11 @@ final class Statements {
     private final Span sentence;
     private final List<Told> told;
     private final Outlook outlook;
+    private final Clauses clauses;
     private final IdentityHashMap<List<Fact>, Company> company = new IdentityHashMap<>();
 
-    Beside(Span sentence, List<Told> told, Outlook outlook) {
+    Beside(Span sentence, List<Told> told, Outlook outlook, Clauses clauses) {
+      this.clauses = clauses;
       this.sentence = sentence;
       this.told = told;
       this.outlook = outlook;
@@ -196,8 +258,11 @@ final class Statements {
     Beside beside =
         new Beside(
             sentence.span(),
-            sentence.within().stream().limit(Company.MAX_THINGS).map(this::told).toList(),
-            DateReader.outlook(sentence.span().of(draft), language));
+            Told.joined(
+                sentence.within().stream().limit(Company.MAX_THINGS).map(this::told).toList(),
+                draft),
+            DateReader.outlook(sentence.span().of(draft), language),
+            new Clauses(sentence.span().of(draft), language));
     last = Optional.of(beside);
     return beside;
   }
@@ -256,11 +321,12 @@ final class Statements {
     return mention.span().of(draft);
   }
 
-  private Subject subject(String bare, String one, Span sentence) {
+  private Subject subject(String bare, String one, Span sentence, Beside beside) {
     return new Subject(
         inquiry(bare, one),
         sentence.of(draft),
         sentence.start(),
+        beside.clauses,
         shared.computeIfAbsent(one + bare, _ -> new IdentityHashMap<>()));
   }
 
@@ -273,12 +339,20 @@ final class Statements {
     };
   }
 
-  /// The releases that what is mentioned is held against.
-  private Set<ReleaseFactsStore.Key> keys(String bare, Mention mention) {
+  /// The releases that a sentence is held against.
+  private Set<ReleaseFactsStore.Key> keys(String bare) {
     Set<ReleaseFactsStore.Key> keys = new LinkedHashSet<>(about);
     keys.addAll(near.computeIfAbsent(bare, this::near));
-    boolean foreign = !index.languages().contains(language);
-    if (keys.isEmpty() || foreign || mention instanceof Mention.OfContact) {
+    if (keys.isEmpty() || !index.languages().contains(language)) {
+      keys.addAll(newest());
+    }
+    return keys;
+  }
+
+  /// The releases that what is mentioned is held against.
+  private Set<ReleaseFactsStore.Key> keys(String bare, Mention mention) {
+    Set<ReleaseFactsStore.Key> keys = keys(bare);
+    if (mention instanceof Mention.OfContact) {
       keys.addAll(newest());
     }
     if (mention instanceof Mention.OfReference reference) {

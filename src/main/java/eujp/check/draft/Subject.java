@@ -3,6 +3,8 @@ package eujp.check.draft;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.text.Span;
+import eujp.text.sentences.Clauses;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,11 +20,18 @@ final class Subject {
   /// other words.
   private static final double UNKNOWN = .25;
 
-  private static final double IN_SENTENCE = .6;
+  /// What a word is worth that stands nearer to another date or number of the sentence: before that
+  /// of the fact, it may be said of both (*wages rose by 8 %, prices by 5 %*).
+  private static final double BEFORE = .9;
+
+  private static final double BEHIND = .3;
+
   private static final double AROUND = .35;
   private static final double RECALL = .85;
 
   private final List<QueryConcept> concepts;
+  private final Clauses clauses;
+  private final int start;
 
   /// Where in the draft each concept stands; below zero where that cannot be told.
   private final int[] places;
@@ -35,14 +44,20 @@ final class Subject {
   /// @param sentence as it stands in the draft
   /// @param start where in the draft it begins
   /// @param shared what is known of facts and the same inquiry; added to
-  Subject(AnalyzedQuery inquiry, String sentence, int start, IdentityHashMap<Fact, Shared> shared) {
+  Subject(
+      AnalyzedQuery inquiry,
+      String sentence,
+      int start,
+      Clauses clauses,
+      IdentityHashMap<Fact, Shared> shared) {
     this.shared = shared;
+    this.clauses = clauses;
+    this.start = start;
     String lower = sentence.toLowerCase(Locale.ROOT);
     concepts = inquiry.concepts();
     places =
         concepts.stream()
             .mapToInt(concept -> lower.indexOf(concept.written()))
-            .map(place -> place < 0 ? place : start + place)
             .toArray();
   }
 
@@ -50,9 +65,12 @@ final class Subject {
   ///
   /// @param share from 0 to 1
   /// @param held concepts that its sentence holds
+  /// @param near those of them that stand near it
+  /// @param missed concepts near the draft's that its sentence has not
+  /// @param named whether one of these is a name
   /// @param all whether it holds every concept
-  record Likeness(double share, int held, boolean all) {
-    static final Likeness NONE = new Likeness(0, 0, false);
+  record Likeness(double share, int held, int near, int missed, boolean named, boolean all) {
+    static final Likeness NONE = new Likeness(0, 0, 0, 0, false, false);
   }
 
   /// What a fact has of each concept, from 0 to 1.
@@ -61,16 +79,31 @@ final class Subject {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Shared(double[] parts, int terms) {}
 
+  /// The names in the sentence that no release has.
+  List<Span> strangers() {
+    List<Span> strangers = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      QueryConcept concept = concepts.get(i);
+      if (concept.named() && !concept.known() && places[i] >= 0) {
+        int from = start + places[i];
+        strangers.add(new Span(from, from + concept.written().length()));
+      }
+    }
+    return strangers;
+  }
+
   /// What each concept weighs for what stands at a place in the draft; nothing if it stands there
   /// itself.
   ///
   /// @param rivals what is of the same kind in the sentence, with the one at the place
   double[] weights(Span at, List<Span> rivals) {
+    Span own = at.movedBy(-start);
+    List<Span> all = rivals.stream().map(one -> one.movedBy(-start)).toList();
     double[] weights = new double[places.length];
     for (int i = 0; i < weights.length; i++) {
       QueryConcept concept = concepts.get(i);
-      boolean near = places[i] < 0 || Nearness.isNearest(at, rivals, places[i]);
-      boolean other = places[i] < 0 || !Nearness.covers(at, places[i]);
+      boolean near = places[i] < 0 || clauses.isNearest(own, all, places[i]);
+      boolean other = places[i] < 0 || !Clauses.covers(own, places[i]);
       weights[i] =
           other
               ? concept.weight()
@@ -88,22 +121,38 @@ final class Subject {
     Shared one = shared.computeIfAbsent(fact, this::shared);
     double all = 0;
     double same = 0;
-    int concepts = 0;
+    int looked = 0;
     int held = 0;
+    int near = 0;
+    int missed = 0;
+    boolean named = false;
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] > 0) {
+        double part = one.parts()[i];
         all += weights[i];
-        same += weights[i] * one.parts()[i];
-        concepts++;
-        held += one.parts()[i] > AROUND ? 1 : 0;
+        same += weights[i] * part;
+        looked++;
+        held += part > AROUND ? 1 : 0;
+        near += part == 1 ? 1 : 0;
+        boolean absent = part < BEHIND && isNear(i, weights[i]);
+        missed += absent ? 1 : 0;
+        named |= absent && concepts.get(i).named();
       }
     }
     if (all == 0) {
       return Likeness.NONE;
     }
     int terms = fact.own().size();
-    double precision = terms == 0 ? 0 : Math.min(1, (double) one.terms() / terms);
-    return new Likeness(RECALL * same / all + (1 - RECALL) * precision, held, held == concepts);
+    double precision = terms == 0 ? same / all : Math.min(1, (double) one.terms() / terms);
+    return new Likeness(
+        RECALL * same / all + (1 - RECALL) * precision, held, near, missed, named, held == looked);
+  }
+
+  /// Whether a concept has the weight of one that stands near, see [#weights].
+  private boolean isNear(int i, double weight) {
+    QueryConcept concept = concepts.get(i);
+    double full = concept.weight() * (concept.known() || concept.named() ? 1 : UNKNOWN);
+    return weight == full;
   }
 
   private Shared shared(Fact fact) {
@@ -116,17 +165,23 @@ final class Subject {
   private static double part(QueryConcept concept, Fact fact, Set<String> matched) {
     double best = 0;
     for (List<String> wording : concept.wordings()) {
-      if (fact.own().containsAll(wording)) {
+      double part = wording.stream().mapToDouble(term -> part(term, fact)).min().orElse(0);
+      if (part == 1) {
         matched.addAll(wording);
         return 1;
       }
-      if (wording.stream()
-          .allMatch(term -> fact.own().contains(term) || fact.others().contains(term))) {
-        best = Math.max(best, IN_SENTENCE);
-      } else if (fact.around().containsAll(wording)) {
-        best = Math.max(best, AROUND);
-      }
+      best = Math.max(best, part);
     }
     return best;
+  }
+
+  private static double part(String term, Fact fact) {
+    if (fact.own().contains(term)) {
+      return 1;
+    }
+    if (fact.before().contains(term)) {
+      return BEFORE;
+    }
+    return fact.behind().contains(term) ? BEHIND : fact.around().contains(term) ? AROUND : 0;
   }
 }

@@ -7,7 +7,9 @@ import eujp.extract.numbers.CountedThings.Likeness;
 import eujp.search.PassageIndex;
 import eujp.speech.PersonName;
 import eujp.text.Letters;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /// Something that a text mentions, as it is compared with the same in other languages.
@@ -21,6 +23,12 @@ record Told(Mention mention, Counted counted, boolean yearless, Set<String> name
 
   private static final int MIN_STEM = 4;
 
+  /// Characters between a number and the next one that counts the same.
+  private static final int MAX_JOINED_GAP = 40;
+
+  /// Characters between the ends of a range: *10 and 15*.
+  private static final int MAX_RANGE_GAP = 5;
+
   Told {
     name = Set.copyOf(name);
   }
@@ -33,6 +41,43 @@ record Told(Mention mention, Counted counted, boolean yearless, Set<String> name
           default -> Set.of();
         };
     return new Told(mention, Counted.of(mention, text, language, index), tie == Tie.YEARLESS, name);
+  }
+
+  /// What a sentence mentions, each number that counts nothing by itself with what the one before it
+  /// counts, if it is in digits: *Poland sent 12 teams and Spain 9*.
+  ///
+  /// @param text with the sentence
+  static List<Told> joined(List<Told> sentence, String text) {
+    List<Told> joined = new ArrayList<>();
+    int end = 0;
+    Counted last = Counted.NOTHING;
+    for (Told told : sentence) {
+      if (told.mention instanceof Mention.OfNumber number) {
+        boolean digits = Character.isDigit(text.charAt(number.figure().start()));
+        boolean bare =
+            digits
+                && told.counted.equals(Counted.NOTHING)
+                && number.span().start() - end <= MAX_JOINED_GAP;
+        Told whole = bare ? new Told(number, last, told.yearless, told.name) : told;
+        joined.add(whole);
+        last = digits && whole.counted.isOfThings() ? whole.counted : Counted.NOTHING;
+        end = number.span().end();
+      } else {
+        joined.add(told);
+      }
+    }
+    return joined;
+  }
+
+  /// Whether both are of one kind, and not the ends of a range, so that words of their sentence are said of the one or the other.
+  boolean isRivalOf(Told other) {
+    int gap =
+        Math.max(
+            mention.span().start() - other.mention.span().end(),
+            other.mention.span().start() - mention.span().end());
+    return mention.getClass().equals(other.mention.getClass())
+        && counted.measure().equals(other.counted.measure())
+        && (equals(other) || gap > MAX_RANGE_GAP);
   }
 
   /// Whether something in a release is the same, as far as that can be told without its words.

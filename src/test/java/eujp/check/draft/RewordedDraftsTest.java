@@ -1,0 +1,48 @@
+package eujp.check.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.check.draft.DraftsAcrossLanguagesTest.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Drafts in the words of somebody else, and such as differ from a release in one thing.
+class RewordedDraftsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/drafts-reworded");
+
+  @AfterAll
+  static void close() throws IOException {
+    DraftsAcrossLanguagesTest.close();
+  }
+
+  /// @param floor the share of what must be judged as written down before
+  @ParameterizedTest
+  @CsvSource({"drafts.txt, .93", "second.txt, .94"})
+  void mostIsJudgedAsWrittenDownBeforeAndNothingIsFalselyDifferent(String file, double floor)
+      throws IOException {
+    int judged = 0;
+    List<String> faults = new ArrayList<>();
+    List<String> falselyDifferent = new ArrayList<>();
+    for (Row row : DraftsAcrossLanguagesTest.rows(FOLDER.resolve(file)).toList()) {
+      judged += row.expected().size();
+      for (String fault : row.faults()) {
+        faults.add(row + "\n      " + fault);
+        if (fault.contains("not planted")
+            || (fault.contains(": different ") && !fault.contains("= different"))) {
+          falselyDifferent.add(fault);
+        }
+      }
+    }
+    double share = 1 - (double) faults.size() / judged;
+    String all = share + " of " + judged + "\n" + String.join("\n", faults);
+
+    assertEquals(List.of(), falselyDifferent, all);
+    assertTrue(share >= floor, all);
+  }
+}
