@@ -11,6 +11,8 @@ import eujp.workspace.people.Submission;
 import eujp.workspace.views.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// *Check this draft* in the menu of a message.
@@ -148,7 +150,11 @@ class DraftShortcutTest extends WithBot {
 
   @Test
   void theWindowOpensBeforeALongDraftIsCheckedAndTheBotAnswersMeanwhile() throws Exception {
-    check("The Council met on " + "3 July 2023, 4 May 2022, ".repeat(1500));
+    check(
+        IntStream.range(0, 600)
+            .mapToObj(i -> "Ministers of x" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+            .map(council -> council + " met on 3 July 2023 with 13 states. ")
+            .collect(Collectors.joining()));
     you.awaitView(
         view -> view.blocks().toString().contains("I am looking up"), BotInWorkspace.PATIENCE);
 

@@ -14,15 +14,24 @@ import java.util.Optional;
 ///
 /// A sentence is left out where it stood before between sentences alike, which is to say the same
 /// but for their numbers. Of sentences alike, each with other numbers, the first [#MAX_ALIKE] are
-/// kept.
+/// kept, and of a sentence that never ends the first [#MAX_CHARS] characters. A draft with a
+/// quotation of several sentences is kept whole.
 ///
 /// @param draft the whole
 /// @param text what is left of it
 /// @param kept the sentences of the text, each up to the next one
-/// @param passedOver sentences that are left out and of which nothing is told
+/// @param passedOver sentences, and ends of sentences, that are left out and of which nothing is told
 record Abridged(String draft, String text, List<Kept> kept, List<Span> passedOver) {
   /// Sentences alike that are looked at, such as the rows of a table.
-  private static final int MAX_ALIKE = 40;
+  private static final int MAX_ALIKE = 25;
+
+  /// Characters of a sentence that are looked at; no prose has longer ones.
+  private static final int MAX_CHARS = 5_000;
+
+  /// Characters in which a blank is looked for, at which to cut.
+  private static final int MAX_WORD = 60;
+
+  private static final String MARKS = "“”„‟«»「」『』\"";
 
   /// A sentence of the text.
   ///
@@ -40,7 +49,11 @@ record Abridged(String draft, String text, List<Kept> kept, List<Span> passedOve
     int count = sentences.size();
     String[] shapes = new String[count];
     for (int i = 0; i < count; i++) {
-      shapes[i] = shape(sentences.get(i).of(draft));
+      String sentence = sentences.get(i).of(draft);
+      if (sentence.length() <= MAX_CHARS && isInQuotation(sentence)) {
+        return new Abridged(draft, draft, List.of(), List.of());
+      }
+      shapes[i] = shape(sentence);
     }
     Map<Context, Kept> known = new HashMap<>();
     Map<Context, Integer> alike = new HashMap<>();
@@ -63,10 +76,27 @@ record Abridged(String draft, String text, List<Kept> kept, List<Span> passedOve
         Kept one = new Kept(text.length(), i, new ArrayList<>(List.of(from)));
         known.put(same, one);
         kept.add(one);
-        text.append(draft, from, to);
+        if (sentence.end() - from > MAX_CHARS) {
+          int cut = cut(draft, from + MAX_CHARS);
+          text.append(draft, from, cut).append('\n');
+          passedOver.add(new Span(cut, sentence.end()));
+        } else {
+          text.append(draft, from, to);
+        }
       }
     }
     return new Abridged(draft, count == 0 ? draft : text.toString(), kept, passedOver);
+  }
+
+  /// Whether a quotation begins or ends in a sentence, but not both.
+  private static boolean isInQuotation(String sentence) {
+    return sentence.chars().filter(c -> MARKS.indexOf(c) >= 0).count() % 2 == 1;
+  }
+
+  /// The blank before a place, if it is near.
+  private static int cut(String draft, int place) {
+    int blank = draft.lastIndexOf(' ', place);
+    return blank > place - MAX_WORD ? blank : place;
   }
 
   /// A sentence with `0` for each of its numbers.
