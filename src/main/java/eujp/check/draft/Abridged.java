@@ -48,9 +48,11 @@ record Abridged(String draft, String text, List<Kept> kept, List<Span> passedOve
     List<Span> sentences = Sentences.of(draft, language);
     int count = sentences.size();
     String[] shapes = new String[count];
+    int halves = 0;
     for (int i = 0; i < count; i++) {
       String sentence = sentences.get(i).of(draft);
-      if (sentence.length() <= MAX_CHARS && isInQuotation(sentence)) {
+      halves += sentence.length() <= MAX_CHARS && isInQuotation(sentence) ? 1 : 0;
+      if (halves > 1) {
         return new Abridged(draft, draft, List.of(), List.of());
       }
       shapes[i] = shape(sentence);
