@@ -29,7 +29,8 @@ public sealed interface Mention {
   ///   `more than 40`
   /// @param value the number, scaled: two billion
   /// @param unit the ISO 4217 code of money, `%`, `pp` for percentage points, `×` for a multiple, a
-  ///   unit of measurement as printed, or else the counted noun as printed; empty where none follows
+  ///   unit of measurement as printed, or else the counted noun as printed; empty where none
+  ///   follows
   /// @param bound how near the text says that it is
   /// @param figure its digits or words alone, with those for thousands and millions
   record OfNumber(Span span, BigDecimal value, String unit, Bound bound, Span figure)

@@ -14,9 +14,9 @@
 /// [concept][eujp.question.QueryConcept].
 ///
 /// A new question word is a line in `question-words.txt`; other ways to say something are lines in
-/// `thesaurus/en.txt` beside it, or, from another language into English, in `fr-en.txt` and its like
-/// in `index-data/thesaurus`, which the program brings to every corpus; what is said of some releases
-/// only, in their own corpus' folder `thesaurus`.
+/// `thesaurus/en.txt` beside it, or, from another language into English, in `fr-en.txt` and its
+/// like in `index-data/thesaurus`, which the program brings to every corpus; what is said of some
+/// releases only, in their own corpus' folder `thesaurus`.
 @NullMarked
 package eujp.question;
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param draft the whole
 /// @param text what is left of it
 /// @param kept the sentences of the text, each up to the next one
-/// @param passedOver sentences, and ends of sentences, that are left out and of which nothing is told
+/// @param passedOver sentences, and ends of sentences, that are left out and of which nothing is
+///   told
 record Abridged(String draft, String text, List<Kept> kept, List<Span> passedOver) {
   /// Sentences alike that are looked at, such as the rows of a table.
   private static final int MAX_ALIKE = 25;

@@ -36,7 +36,8 @@ final class Company {
   /// @param taken whether something else of the draft's sentence is the very fact
   /// @param known whether the releases have any of them at all
   /// @param strange whether there is one that they have not
-  /// @param other whether one of these tells which of several is meant: an ordinal, a person, a city
+  /// @param other whether one of these tells which of several is meant: an ordinal, a person, a
+  ///   city
   record Share(
       int things,
       double weight,

@@ -28,7 +28,9 @@ record Counted(List<String> terms, Set<String> things, String measure) {
 
   /// Money, hundredths, percentage points, multiples, and symbols of units.
   private static final Pattern MONEY = Pattern.compile("[A-Z]{3}");
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z]{3}|%|pp|×|[kcm]?m[²³]?|[kMGT]W(?:h)?");
+
+  private static final Pattern SYMBOL =
+      Pattern.compile("[A-Z]{3}|%|pp|×|[kcm]?m[²³]?|[kMGT]W(?:h)?");
 
   /// What an ordinal orders stands in so many characters behind it, before the sentence ends.
   private static final int MAX_ORDERED = 60;
@@ -41,7 +43,8 @@ record Counted(List<String> terms, Set<String> things, String measure) {
     things = Set.copyOf(things);
   }
 
-  /// Whether it is of things or money, of which a sentence may name the number alone when it goes on.
+  /// Whether it is of things or money, of which a sentence may name the number alone when it goes
+  /// on.
   boolean isOfThings() {
     return !terms.isEmpty() && (measure.isEmpty() || MONEY.matcher(measure).matches());
   }

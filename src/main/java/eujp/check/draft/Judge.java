@@ -137,8 +137,8 @@ record Judge(
 
   /// How well it is known that something else is said of one thing, apart from the words.
   private enum Hold {
-    /// Both sentences have something else in common that tells more than a year does, or what differs
-    /// is a slip of the pen.
+    /// Both sentences have something else in common that tells more than a year does, or what
+    /// differs is a slip of the pen.
     FIRM,
     /// The release has only one of the kind.
     FAIR,
@@ -345,9 +345,7 @@ record Judge(
     if (mention() instanceof Mention.OfNumber) {
       for (Fact fact : facts) {
         if (counts(fact) && fact.mention() instanceof Mention.OfNumber) {
-          values
-              .computeIfAbsent(fact.citation().masthead(), _ -> new HashSet<>())
-              .add(value(fact));
+          values.computeIfAbsent(fact.citation().masthead(), _ -> new HashSet<>()).add(value(fact));
         }
       }
     }

@@ -99,11 +99,7 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
             .map(this::told)
             .forEach(told ->
                 facts.add(
-                    fact(
-                        told,
-                        whole,
-                        new Fact.Sentence(List.of(told), Outlook.OPEN),
-                        List.of())));
+                    fact(told, whole, new Fact.Sentence(List.of(told), Outlook.OPEN), List.of())));
         return;
       }
       for (Span sentence : mentions.sentences()) {
@@ -165,8 +161,7 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
       return rivals;
     }
 
-    private Fact fact(
-        Told told, Span sentence, Fact.Sentence whole, List<Token> around) {
+    private Fact fact(Told told, Span sentence, Fact.Sentence whole, List<Token> around) {
       Mention mention = told.mention();
       Set<String> own = new HashSet<>();
       Set<String> before = new HashSet<>();

@@ -55,10 +55,7 @@ final class Subject {
     this.start = start;
     String lower = sentence.toLowerCase(Locale.ROOT);
     concepts = inquiry.concepts();
-    places =
-        concepts.stream()
-            .mapToInt(concept -> lower.indexOf(concept.written()))
-            .toArray();
+    places = concepts.stream().mapToInt(concept -> lower.indexOf(concept.written())).toArray();
   }
 
   /// How much a fact of a release is said of the same thing.

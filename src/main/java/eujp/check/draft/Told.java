@@ -43,8 +43,8 @@ record Told(Mention mention, Counted counted, boolean yearless, Set<String> name
     return new Told(mention, Counted.of(mention, text, language, index), tie == Tie.YEARLESS, name);
   }
 
-  /// What a sentence mentions, each number that counts nothing by itself with what the one before it
-  /// counts, if it is in digits: *Poland sent 12 teams and Spain 9*.
+  /// What a sentence mentions, each number that counts nothing by itself with what the one before
+  /// it counts, if it is in digits: *Poland sent 12 teams and Spain 9*.
   ///
   /// @param text with the sentence
   static List<Told> joined(List<Told> sentence, String text) {
@@ -69,7 +69,8 @@ record Told(Mention mention, Counted counted, boolean yearless, Set<String> name
     return joined;
   }
 
-  /// Whether both are of one kind, and not the ends of a range, so that words of their sentence are said of the one or the other.
+  /// Whether both are of one kind, and not the ends of a range, so that words of their sentence are
+  /// said of the one or the other.
   boolean isRivalOf(Told other) {
     int gap =
         Math.max(

@@ -5,10 +5,10 @@
 /// against the *facts* of releases: each has one of them with the terms of its sentence. A fact
 /// speaks of the same thing as the draft where its sentence holds enough of the concepts of the
 /// draft's sentence. Of several dates or numbers of one kind in a sentence each has the words that
-/// stand nearer to it, where a comma or an *and* parts them; those before an earlier one are said of
-/// the later ones, too (*wages rose by 8 %, prices by 5 %*).
-/// Persons are held against those whom the releases name: the name first, then the role; telephone
-/// numbers and addresses against all that are printed.
+/// stand nearer to it, where a comma or an *and* parts them; those before an earlier one are said
+/// of the later ones, too (*wages rose by 8 %, prices by 5 %*). Persons are held against those whom
+/// the releases name: the name first, then the role; telephone numbers and addresses against all
+/// that are printed.
 ///
 /// ## What is said when
 ///
@@ -18,9 +18,9 @@
 /// - *different*: the best fact that differs is like enough, and more so than any that agrees or
 ///   may. Only what can be compared differs: days with days, the same unit, ordinals before the
 ///   same words, cities in which both say that something is. It must be sure that both speak of one
-///   thing: by something else that both sentences have, by a slip of the pen, or because the release
-///   has only one of the kind; where it has several, by every word of the draft's sentence that
-///   stands near.
+///   thing: by something else that both sentences have, by a slip of the pen, or because the
+///   release has only one of the kind; where it has several, by every word of the draft's sentence
+///   that stands near.
 /// - *elsewhere*: something agrees, but is not like enough to be the same thing, or says more or
 ///   less: *500*, where the release has *more than 500*.
 /// - *not in the releases*: nothing agrees, in the releases that the draft and the sentence are

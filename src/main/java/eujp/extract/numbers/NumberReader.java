@@ -81,7 +81,8 @@ public final class NumberReader {
         Optional<Core> core =
             isDigit(at)
                 ? digits(at)
-                : ratio.map(one -> new Core(one.end(), one.ratio().value()))
+                : ratio
+                    .map(one -> new Core(one.end(), one.ratio().value()))
                     .or(() -> spelled(start));
         Optional<Mention.OfNumber> number =
             ratio
@@ -135,25 +136,26 @@ public final class NumberReader {
       return Optional.empty();
     }
     Optional<Core> other = isDigit(next) ? digits(next) : spelled(next);
-    return other.map(one -> scaled(one, false)).flatMap(two ->
-        (japanese
-                ? Ratios.Ratio.of(two.value(), core.value())
-                : Ratios.Ratio.of(core.value(), two.value()))
-            .map(ratio ->
-                number(
-                    start,
-                    new Span(start, two.end()),
-                    ratio.value(),
-                    new Unit(two.end(), ratio.unit()),
-                    Bound.ABOUT)));
+    return other
+        .map(one -> scaled(one, false))
+        .flatMap(two ->
+            (japanese
+                    ? Ratios.Ratio.of(two.value(), core.value())
+                    : Ratios.Ratio.of(core.value(), two.value()))
+                .map(ratio ->
+                    number(
+                        start,
+                        new Span(start, two.end()),
+                        ratio.value(),
+                        new Unit(two.end(), ratio.unit()),
+                        Bound.ABOUT)));
   }
 
   /// A number with the words that make an approximation of it.
   ///
   /// @param begin where it begins, with the sign before it
   /// @param own how exact it is without them
-  private Mention.OfNumber number(
-      int begin, Span figure, BigDecimal value, Unit unit, Bound own) {
+  private Mention.OfNumber number(int begin, Span figure, BigDecimal value, Unit unit, Bound own) {
     Approximation.Bounded bounded = Approximation.beside(text, begin, unit.end(), language);
     return new Mention.OfNumber(
         new Span(bounded.start(), bounded.end()),
@@ -213,14 +215,12 @@ public final class NumberReader {
   private int scaleOf(Mention.OfNumber number) {
     Span figure = number.figure();
     int end = figure.start();
-    while (end < figure.end()
-        && !Character.isLetter(text.charAt(end))) {
+    while (end < figure.end() && !Character.isLetter(text.charAt(end))) {
       end++;
     }
     return end == figure.start() || end == figure.end()
         ? 0
-        : ScaleWords.power(
-                text.substring(end, SpelledNumbers.wordEnd(text, end)), language)
+        : ScaleWords.power(text.substring(end, SpelledNumbers.wordEnd(text, end)), language)
             .orElse(0);
   }
 

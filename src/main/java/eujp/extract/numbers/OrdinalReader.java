@@ -75,7 +75,8 @@ public final class OrdinalReader {
     Matcher matcher = digits.matcher(text);
     while (matcher.find()) {
       int value = Integer.parseInt(matcher.group("n"));
-      if (value > 0 && (matcher.group("dot") == null
+      if (value > 0
+          && (matcher.group("dot") == null
               || (orders(text, matcher.end() + 1) && !endsSentence(text, matcher)))) {
         found.add(new Mention.OfOrdinal(new Span(matcher.start(), matcher.end()), value));
       }
@@ -90,8 +91,9 @@ public final class OrdinalReader {
     return found;
   }
 
-  /// Whether a number with a full stop stands between a name and another word with a capital, so that
-  /// it rather ends a sentence: *Maribor 8. Cene …*. Where nouns have capitals that tells nothing.
+  /// Whether a number with a full stop stands between a name and another word with a capital, so
+  /// that it rather ends a sentence: *Maribor 8. Cene …*. Where nouns have capitals that tells
+  /// nothing.
   private boolean endsSentence(String text, Matcher number) {
     int word = number.start() - 1;
     while (word > 0 && Character.isLetter(text.charAt(word - 1))) {

@@ -40,8 +40,7 @@ public final class Clauses {
         parts[i + 1] = count;
         continue;
       }
-      boolean joined =
-          i > word && joins.contains(text.substring(word, i).toLowerCase(Locale.ROOT));
+      boolean joined = i > word && joins.contains(text.substring(word, i).toLowerCase(Locale.ROOT));
       boolean sign =
           SIGNS.indexOf(c) >= 0
               && (i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1)));
