@@ -41,6 +41,9 @@ final class QuestionLanguage {
   /// By how much it is so without a look at the thesaurus.
   private static final double SURE = 2;
 
+  /// What small words of a language tell it at first sight, where those of others tell half as much.
+  private static final double PLAIN = 1;
+
   /// Languages that are less likely by so much are out of the question.
   private static final double RIVALS = .75;
 
@@ -101,6 +104,9 @@ final class QuestionLanguage {
             .filter(word -> !word.equals(word.toUpperCase(Locale.ROOT)))
             .map(word -> word.toLowerCase(Locale.ROOT))
             .toList();
+    if (isPlainly(passages, words)) {
+      return passages;
+    }
     Map<String, Double> evidence = evidence(words);
     double own = evidence.getOrDefault(passages, 0.0);
     double most = evidence.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -135,6 +141,17 @@ final class QuestionLanguage {
         .orElse(passages);
   }
 
+  /// Whether the small words of a text tell a language at first sight, as those of most questions do.
+  private static boolean isPlainly(String language, List<String> words) {
+    Map<String, Double> evidence = new TreeMap<>();
+    words.forEach(word -> add(evidence, SMALL_WORDS.get().getOrDefault(word, Set.of()), 1));
+    double own = evidence.getOrDefault(language, 0.0);
+    return own >= PLAIN
+        && words.stream().allMatch(QuestionLanguage::isAscii)
+        && evidence.entrySet().stream()
+            .allMatch(other -> other.getKey().equals(language) || 2 * other.getValue() <= own);
+  }
+
   private static Map<String, Double> evidence(List<String> words) {
     Map<String, Double> evidence = new TreeMap<>();
     for (String word : words) {
@@ -143,7 +160,7 @@ final class QuestionLanguage {
       if (having.isEmpty()) {
         add(evidence, BARE_WORDS.get().getOrDefault(word, Set.of()), WITHOUT_ACCENTS);
       }
-      if (word.chars().anyMatch(letter -> letter > 'z')) {
+      if (!isAscii(word)) {
         Set<String> writing = new TreeSet<>();
         ALPHABETS
             .get()
@@ -158,6 +175,10 @@ final class QuestionLanguage {
       }
     }
     return evidence;
+  }
+
+  private static boolean isAscii(String word) {
+    return word.chars().allMatch(letter -> letter < 0x80);
   }
 
   private static void add(Map<String, Double> evidence, Set<String> languages, double all) {
