@@ -1,7 +1,6 @@
 package eujp.text.sentences;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.ListFormatter.Type;
 import com.ibm.icu.text.ListFormatter.Width;
 import com.ibm.icu.util.ULocale;
 import eujp.text.Span;
@@ -54,7 +53,7 @@ public final class Clauses {
   /// *while*.
   private static WordSet joins(String language) {
     List<String> joins = new ArrayList<>(WORDS.words(language, "joins"));
-    for (Type type : List.of(Type.AND, Type.OR)) {
+    for (ListFormatter.Type type : List.of(ListFormatter.Type.AND, ListFormatter.Type.OR)) {
       String pair =
           ListFormatter.getInstance(ULocale.forLanguageTag(language), type, Width.WIDE)
               .format("1", "2");
