@@ -83,7 +83,7 @@ class ArchitectureTest {
         .whereLayer("search")
         .mayOnlyAccessLayers("text", "release", "index", "question")
         .whereLayer("answer")
-        .mayOnlyAccessLayers("text", "release", "cite", "index", "question", "search")
+        .mayOnlyAccessLayers("text", "release", "cite", "index", "question", "search", "extract")
         .whereLayer("extract")
         .mayOnlyAccessLayers("text", "speech", "release", "cite", "question", "search")
         .whereLayer("check")

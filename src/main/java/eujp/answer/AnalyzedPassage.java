@@ -1,5 +1,6 @@
 package eujp.answer;
 
+import eujp.answer.verify.Facts;
 import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Passage;
@@ -28,6 +29,15 @@ public final class AnalyzedPassage {
   final Masthead masthead;
   public final List<Span> sentences;
   final List<SentenceTraits> traits = new ArrayList<>();
+
+  /// What can be compared with a question: of each sentence, and of the passage with what stands
+  /// around it.
+  private final List<Facts> facts;
+
+  private final Facts allFacts;
+
+  /// The same of what stands around the passage alone.
+  private final Facts factsAround;
 
   private final List<Clauses> clauses;
 
@@ -64,6 +74,12 @@ public final class AnalyzedPassage {
         sentences.stream()
             .map(sentence -> new Clauses(text, sentence, language, tokenizer))
             .toList();
+    this.facts =
+        sentences.stream()
+            .map(sentence -> new Facts(sentence.of(text), language, masthead.date()))
+            .toList();
+    this.factsAround = new Facts(indexed.context(), language, masthead.date());
+    this.allFacts = new Facts(indexed.context() + "\n" + text, language, masthead.date());
     List<Token> tokens = tokenizer.apply(text, language);
     this.firstToken = new int[sentences.size() + 1];
     int sentence = 0;
@@ -149,6 +165,21 @@ public final class AnalyzedPassage {
   /// The clauses of one of its sentences.
   Clauses clausesOf(Span sentence) {
     return clauses.get(sentences.indexOf(sentence));
+  }
+
+  /// What one of its sentences holds.
+  Facts factsOf(Span sentence) {
+    return facts.get(sentences.indexOf(sentence));
+  }
+
+  /// What its title, heading, speaker and lead-in hold.
+  Facts factsAround() {
+    return factsAround;
+  }
+
+  /// What it holds with its title, heading and speaker.
+  Facts allFacts() {
+    return allFacts;
   }
 
   int[] positionsOf(String term) {

@@ -123,7 +123,7 @@ public final class Answerer {
 
   /// What answers are made with, each of which [#without] can take away, to see what it is worth.
   public List<String> mechanisms() {
-    return Model.NAMES;
+    return Model.mechanisms();
   }
 
   /// This answerer without one of its mechanisms.
@@ -133,7 +133,7 @@ public final class Answerer {
 
   private Answer answer(Shortlist list, boolean searched) {
     List<Citation> citations = list.candidates().stream().map(Answerer::citation).toList();
-    double found = model.found(list.language());
+    double found = model.found();
     double confidence = searched ? Math.max(list.confidence(), found) : list.confidence();
     if (confidence >= found) {
       return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));

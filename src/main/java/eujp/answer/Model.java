@@ -1,5 +1,6 @@
 package eujp.answer;
 
+import eujp.answer.verify.Lack;
 import eujp.text.Lazy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What was learned from questions of which the answers are known: how much each [Feature] counts
@@ -44,6 +45,9 @@ public final class Model {
 
   private static final int SEES_ALL = -1;
 
+  /// Below 1, so that what is ruled out is never found.
+  private static final double RULED_OUT = .99;
+
   private static final Lazy<Model> SHIPPED = new Lazy<>(Model::readShipped);
 
   private final double[] rank = new double[Features.COUNT];
@@ -58,8 +62,8 @@ public final class Model {
 
   private final double found;
 
-  /// For languages in which confidences run lower.
-  private final Map<String, Double> foundIn;
+  /// What a sentence may lack all the same.
+  private final Set<Lack> ignored;
 
   private final double related;
 
@@ -67,16 +71,14 @@ public final class Model {
   /// @param certainty the weight of each feature, then of score, margin and 1, for the log-odds
   /// @param forest for the probability, of [#asked]
   /// @param found the confidence from which on an answer is shown as one
-  /// @param foundIn the same for passages in some languages, by ISO 639-1
   /// @param related the share of a question that a passage must speak to, to be near it
   public Model(
       double[] rank,
       double[] certainty,
       Forest forest,
       double found,
-      Map<String, Double> foundIn,
       double related) {
-    this(rank, certainty, forest, SEES_ALL, found, foundIn, related);
+    this(rank, certainty, forest, SEES_ALL, found, Set.of(), related);
   }
 
   private Model(
@@ -85,29 +87,28 @@ public final class Model {
       Forest forest,
       int blind,
       double found,
-      Map<String, Double> foundIn,
+      Set<Lack> ignored,
       double related) {
     System.arraycopy(rank, 0, this.rank, 0, this.rank.length);
     System.arraycopy(certainty, 0, this.certainty, 0, this.certainty.length);
     this.forest = forest;
     this.blind = blind;
     this.found = found;
-    this.foundIn = new TreeMap<>(foundIn);
+    this.ignored = Set.copyOf(ignored);
     this.related = related;
   }
 
   /// A model that ranks, and is never sure.
   public static Model ofRanking(double[] rank) {
-    return new Model(rank, new double[INPUTS], Forest.NONE, 0, Map.of(), 0);
+    return new Model(rank, new double[INPUTS], Forest.NONE, 0, 0);
   }
 
   /// This model with thresholds.
   ///
-  /// @param common the confidence from which on an answer is shown as one
-  /// @param in the same for passages in some languages, by ISO 639-1
+  /// @param sure the confidence from which on an answer is shown as one
   /// @param near the share of a question that a passage must speak to, to be near it
-  public Model from(double common, Map<String, Double> in, double near) {
-    return new Model(rank, certainty, forest, blind, common, in, near);
+  public Model from(double sure, double near) {
+    return new Model(rank, certainty, forest, blind, sure, ignored, near);
   }
 
   /// The model that is shipped.
@@ -143,18 +144,11 @@ public final class Model {
     certainty[Features.COUNT] = number(values, SCORE);
     certainty[Features.COUNT + 1] = number(values, MARGIN);
     certainty[Features.COUNT + 2] = number(values, BIAS);
-    Map<String, Double> foundIn = new TreeMap<>();
-    for (String name : values.stringPropertyNames()) {
-      if (name.startsWith(FOUND + ".")) {
-        foundIn.put(name.substring(FOUND.length() + 1), number(values, name));
-      }
-    }
     return new Model(
         rank,
         certainty,
         Forest.read(forest, ASKED),
         number(values, FOUND),
-        foundIn,
         number(values, RELATED));
   }
 
@@ -197,18 +191,44 @@ public final class Model {
   }
 
   /// The confidence from which on an answer is shown as one.
-  ///
-  /// @param language of the passage, ISO 639-1
-  public double found(String language) {
-    return foundIn.getOrDefault(language, found);
+  public double found() {
+    return found;
   }
 
-  /// This model, blind for one feature: it takes it for 0.
-  Model without(String feature) {
-    int unseen = NAMES.indexOf(feature);
+  /// Whether nothing that a sentence lacks rules it out.
+  boolean allows(Set<Lack> lacks) {
+    return ignored.containsAll(lacks);
+  }
+
+  /// The probability that a sentence answers in which the question is not given all that it demands:
+  /// below the confidence that is needed, in proportion.
+  ///
+  /// @param confidence of the sentence without that
+  double ruledOut(double confidence) {
+    return confidence * found * RULED_OUT;
+  }
+
+  /// Its features, and what it lets rule a sentence out, by name.
+  static List<String> mechanisms() {
+    return Stream.concat(NAMES.stream(), Arrays.stream(Lack.values()).map(Lack::id)).toList();
+  }
+
+  /// This model, blind for one feature, which it takes for 0, or letting one lack pass.
+  Model without(String mechanism) {
+    int unseen = NAMES.indexOf(mechanism);
+    if (unseen < 0) {
+      Set<Lack> more = EnumSet.noneOf(Lack.class);
+      more.addAll(ignored);
+      more.add(
+          Arrays.stream(Lack.values())
+              .filter(one -> one.id().equals(mechanism))
+              .findFirst()
+              .orElseThrow());
+      return new Model(rank, certainty, forest, blind, found, more, related);
+    }
     double[] otherRank = rank.clone();
     otherRank[unseen] = 0;
-    return new Model(otherRank, certainty, forest, unseen, found, foundIn, related);
+    return new Model(otherRank, certainty, forest, unseen, found, ignored, related);
   }
 
   /// The share of a question that a passage must speak to, to be near it.
@@ -244,7 +264,6 @@ public final class Model {
     line(lines, BIAS, certainty[Features.COUNT + 2]);
     lines.append('\n');
     line(lines, FOUND, found);
-    foundIn.forEach((language, value) -> line(lines, FOUND + "." + language, value));
     line(lines, RELATED, related);
     return lines.toString();
   }

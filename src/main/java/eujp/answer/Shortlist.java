@@ -1,7 +1,10 @@
 package eujp.answer;
 
+import eujp.answer.verify.Demands;
+import eujp.answer.verify.Lack;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
+import eujp.question.QueryConcept;
 import eujp.release.Passage.Kind;
 import eujp.text.Span;
 import java.time.LocalDate;
@@ -9,14 +12,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The passages that may answer a question, each with its best sentence, best first.
 ///
 /// @param candidates no two of them say the same; never none
 /// @param margin by which the first beats the next of its release
-/// @param confidence the probability that the first answers
-public record Shortlist(List<Candidate> candidates, double margin, double confidence) {
+/// @param confidence the probability that the first answers; below the one that is needed
+///   where something rules it out
+/// @param verified whether nothing rules out the first
+public record Shortlist(List<Candidate> candidates, double margin, double confidence, boolean verified) {
+  /// The share of a question's words that a passage must have to be near it.
+  private static final double NEAR_IN_WORDS = 1.0 / 3;
+
+  /// How many passages of a release are looked at for one that nothing rules out.
+  private static final int MAX_VERIFIED = 4;
+
+  /// How many sentences of a passage are.
+  private static final int MAX_SENTENCES = 3;
+
   /// Passages that share more of their terms than this say the same.
   private static final double SAME = .9;
 
@@ -38,27 +55,35 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
   /// A passage with its best sentence.
   ///
   /// @param inquiry what its release was asked
-  /// @param features of the sentence
+  /// @param passage in which it stands
+  /// @param number of the sentence in the passage
   /// @param score of the sentence, comparable within one question only
-  public record Candidate(
-      AnalyzedQuery inquiry,
-      AnalyzedPassage reading,
-      Span sentence,
-      Features features,
-      double score) {
+  public record Candidate(AnalyzedQuery inquiry, Measured passage, int number, double score) {
+    public AnalyzedPassage reading() {
+      return passage.reading;
+    }
+
+    public Span sentence() {
+      return reading().sentences.get(number);
+    }
+
+    public Features features() {
+      return passage.features.get(number);
+    }
+
     private LocalDate date() {
-      return reading.masthead.date();
+      return reading().masthead.date();
     }
 
     /// Whether the passage is of the sort that such questions are answered from.
     private boolean isOfSortAsked() {
       AnswerType type = inquiry.type();
       return type == AnswerType.WORDS
-          ? reading.passage.speaker().isPresent()
-          : features.get(Feature.KIND_ASKED) > 0
+          ? reading().passage.speaker().isPresent()
+          : features().get(Feature.KIND_ASKED) > 0
               || (type.kinds().isEmpty()
-                  && reading.passage.kind() != Kind.LINK
-                  && !reading.isLeadIn());
+                  && reading().passage.kind() != Kind.LINK
+                  && !reading().isLeadIn());
     }
 
     /// Whether nothing rules it out as an answer: not that it is of another sort than is asked for,
@@ -67,29 +92,121 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
     /// nor that it has no number or amount of money where only one can answer.
     private boolean mayAnswer() {
       AnswerType type = inquiry.type();
-      boolean lacksFocus = features.get(Feature.FOCUS_MISSING) == 1;
+      boolean lacksFocus = features().get(Feature.FOCUS_MISSING) == 1;
       boolean another =
           switch (type) {
-            case WORDS -> lacksFocus || features.get(Feature.TOPIC_MISSING) == 1;
-            case CONTACT -> lacksFocus && features.get(Feature.NAME_MISSING) > 0;
-            case SUM, MEASURE -> features.get(Feature.GIVES_NOTHING) == 1;
+            case WORDS -> lacksFocus || features().get(Feature.TOPIC_MISSING) == 1;
+            case CONTACT -> lacksFocus && features().get(Feature.NAME_MISSING) > 0;
+            case SUM, MEASURE -> features().get(Feature.GIVES_NOTHING) == 1;
             case PERSON, TIME, PLACE, NUMBER, REASON, SOURCE, MASTHEAD, THING -> false;
           };
       return (isOfSortAsked() || !type.kinds().isEmpty())
-          && features.get(Feature.OTHER_YEAR) == 0
+          && features().get(Feature.OTHER_YEAR) == 0
           && !another;
     }
 
+    private Demands demands() {
+      return new Demands(inquiry, reading().masthead.date());
+    }
+
+    /// What it lacks of what the question demands.
+    Set<Lack> lacks() {
+      return demands()
+          .lacks(
+              reading().factsOf(sentence()),
+              reading().allFacts(),
+              features().get(Feature.GIVES_COUNT) == 1);
+    }
+
+    /// The same where things are as good as counted that the sentence enumerates.
+    private Set<Lack> lacksBesideCount() {
+      Set<Lack> lacks = lacks();
+      if (features().get(Feature.FOCUS_MISSING) == 0
+          && features().get(Feature.SENTENCE_FOCUS) == 0
+          && Demands.isEnumeration(reading().factsOf(sentence()))) {
+        lacks.remove(Lack.COUNT);
+      }
+      return lacks;
+    }
+
+    /// Whether it can stand in for a better one that lacks something: it has every name and number of
+    /// the question and what that is about first and last, and whoever is asked about speaks. Some
+    /// number stands nearly everywhere, so a measure is not looked for elsewhere, and a number only
+    /// right before what it counts.
+    private boolean canStandIn() {
+      boolean numbers =
+          switch (inquiry.type()) {
+            case MEASURE -> false;
+            case NUMBER -> features().get(Feature.GIVES_COUNT) == 1;
+            case PERSON, TIME, PLACE, SUM, REASON, WORDS, CONTACT, SOURCE, MASTHEAD, THING -> true;
+          };
+      return numbers
+          && features().get(Feature.NAME_MISSING) == 0
+          && features().get(Feature.NUMBER_MISSING) == 0
+          && features().get(Feature.YEAR_MISSING) == 0
+          && features().get(Feature.OTHER_SPEAKER) == 0
+          && features().get(Feature.FOCUS_MISSING) < 1
+          && features().get(Feature.END_MISSING) < 1;
+    }
+
+    private boolean hasCountries() {
+      return demands().areCountriesIn(reading().factsOf(sentence()), reading().factsAround());
+    }
+
+    /// This sentence, or else the next best of its passage, of which a model is sure enough and that
+    /// lacks nothing; one that names the countries of the question before all others.
+    ///
+    /// @param best the score of the best sentence of the other passages
+    /// @param lacks what a sentence lacks
+    private Optional<Candidate> verified(
+        Model model, double best, Function<Candidate, Set<Lack>> lacks) {
+      return IntStream.range(0, passage.features.size())
+          .mapToObj(s -> new Candidate(inquiry, passage, s, model.score(passage.features.get(s))))
+          .sorted(
+              Comparator.comparing((Candidate one) -> !one.hasCountries())
+                  .thenComparing(Comparator.comparingDouble(Candidate::score).reversed()))
+          .limit(MAX_SENTENCES)
+          .filter(Candidate::mayAnswer)
+          .filter(one -> one.confidence(model, one.score - best) >= model.found())
+          .filter(one -> model.allows(lacks.apply(one)))
+          .findFirst();
+    }
+
+    private double confidence(Model model, double margin) {
+      return model.confidence(features(), score, margin);
+    }
+
     private boolean isByNamedSpeaker() {
-      return features.get(Feature.SPEAKER) == 1;
+      return features().get(Feature.SPEAKER) == 1;
+    }
+
+    /// Whether the release speaks of what is asked, though it may not say it: so much of the question
+    /// stands in the passage, by weight or by its words, or it is what somebody says, and that is
+    /// asked for.
+    boolean isNear(double share) {
+      return cover() >= share
+          || (inquiry.type() == AnswerType.WORDS && reading().passage.speaker().isPresent())
+          || wordCover() >= NEAR_IN_WORDS;
+    }
+
+    /// The share of the question's concepts that say little, as *agreed* does, and stand in the
+    /// passage.
+    private double wordCover() {
+      List<QueryConcept> concepts = inquiry.concepts();
+      long held =
+          concepts.stream()
+              .filter(concept ->
+                  concept.emphasis() < 1 && Positions.of(concept, reading()).length > 0)
+              .count();
+      return concepts.isEmpty() ? 0 : (double) held / concepts.size();
     }
 
     /// The share of the question's weight that stands in the passage or around it, from 0 to 1; 1
     /// if the question asks for a passage of its kind.
     public double cover() {
-      return features.get(Feature.KIND_ASKED) > 0
+      return features().get(Feature.KIND_ASKED) > 0
           ? 1
-          : features.get(Feature.PASSAGE_COVER) + features.get(Feature.PASSAGE_KIN);
+          : features().get(Feature.PASSAGE_COVER) + features().get(Feature.PASSAGE_KIN);
     }
   }
 
@@ -105,7 +222,7 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
           best = s;
         }
       }
-      return new Candidate(inquiry, reading, reading.sentences.get(best), features.get(best), most);
+      return new Candidate(inquiry, this, best, most);
     }
   }
 
@@ -134,12 +251,47 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
     if (kept.isEmpty()) {
       return Optional.empty();
     }
-    Candidate best = kept.getFirst();
-    double margin = best.score() - (kept.size() > 1 ? kept.get(1).score() : 0);
-    double confidence =
-        best.mayAnswer() ? model.confidence(best.features(), best.score(), margin) : 0;
-    return Optional.of(
-        new Shortlist(kept.subList(0, Math.min(most, kept.size())), margin, confidence));
+    Candidate first = kept.getFirst();
+    double next = kept.size() > 1 ? kept.get(1).score() : 0;
+    double margin = first.score() - next;
+    double confidence = first.confidence(model, margin);
+    if (first.mayAnswer() && confidence < model.found()) {
+      return Optional.of(new Shortlist(limited(kept, most), margin, confidence, true));
+    }
+    for (Candidate one : limited(kept, MAX_VERIFIED)) {
+      double best = one.equals(first) ? next : first.score();
+      Optional<Candidate> verified =
+          one.equals(first) || one.canStandIn()
+              ? one.verified(model, best, Candidate::lacks)
+              : Optional.<Candidate>empty();
+      if (verified.isPresent()) {
+        return Optional.of(of(kept, one, verified.get(), best, model, most));
+      }
+    }
+    return first
+        .verified(model, next, Candidate::lacksBesideCount)
+        .map(found -> of(kept, first, found, next, model, most))
+        .or(() ->
+            Optional.of(
+                new Shortlist(limited(kept, most), margin, model.ruledOut(confidence), false)));
+  }
+
+  /// The list in which a sentence of one of some passages comes first.
+  ///
+  /// @param best the score of the best sentence of the other passages
+  private static Shortlist of(
+      List<Candidate> kept, Candidate of, Candidate found, double best, Model model, int most) {
+    double lead = found.score() - best;
+    Stream<Candidate> rest = kept.stream().filter(other -> !other.equals(of));
+    return new Shortlist(
+        distinct(Stream.concat(Stream.of(found), rest), most),
+        lead,
+        found.confidence(model, lead),
+        true);
+  }
+
+  private static List<Candidate> limited(List<Candidate> some, int most) {
+    return some.subList(0, Math.min(most, some.size()));
   }
 
   /// The first of those candidates that say the same.
@@ -158,7 +310,7 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
     Stream<Candidate> rest = all.stream().flatMap(list -> list.candidates.stream()).sorted(ORDER);
     return all.size() == 1
         ? this
-        : new Shortlist(distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence);
+        : new Shortlist(distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence, verified);
   }
 
   public Candidate best() {
@@ -172,6 +324,6 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
 
   /// Whether the first is to be shown as the answer.
   boolean isFound(Model model) {
-    return confidence >= model.found(language());
+    return confidence >= model.found();
   }
 }

@@ -9,6 +9,10 @@
 /// is a file of weights that people can read (`model.properties`) and a forest (`forest.bin`); the
 /// lab learns both from known questions.
 ///
+/// What the best passages do not give of what is asked rules them out, however sure the model is:
+/// see [eujp.answer.verify]. Then the next one may stand in that lacks nothing, or the release does
+/// not say.
+///
 /// Everything that an [eujp.answer.Answer] shows is a [eujp.cite.Citation].
 ///
 /// [eujp.answer.Suggestions] are questions: [templates][eujp.answer.QuestionTemplates] filled with

@@ -92,6 +92,7 @@ record Example(
         best,
         list.margin(),
         list.confidence(),
+        list.verified(),
         isRight(best.reading()),
         isRight(best.reading(), best.sentence()));
   }
@@ -101,6 +102,7 @@ record Example(
   /// @param best its best sentence
   /// @param margin by which it beats the best of the other passages
   /// @param confidence that the model has in it
+  /// @param verified whether nothing rules it out
   /// @param passageRight whether it stands in the right passage
   /// @param right whether it gives the answer
   record Judgement(
@@ -108,6 +110,7 @@ record Example(
       Candidate best,
       double margin,
       double confidence,
+      boolean verified,
       boolean passageRight,
       boolean right) {}
 }

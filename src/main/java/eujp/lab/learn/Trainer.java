@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,11 +39,8 @@ public final class Trainer {
   /// The share of the answerable questions at which silence is compared.
   static final double ANSWERED = .95;
 
-  /// The share of the exam's unanswerable questions that get no answer.
-  private static final double SILENT = .93;
-
-  /// The share of the other unanswerable questions that get none, in a language that no exam has.
-  private static final double SILENT_ELSEWHERE = .9;
+  /// The share of the right answers to the exams' questions that are shown as answers.
+  private static final double SHOWN = .975;
 
   /// The share of the answerable questions to which something near must be shown at least.
   private static final double NEAR = .99;
@@ -52,6 +48,7 @@ public final class Trainer {
   private final List<KnownSet> sets;
   private final List<Example> whole = new ArrayList<>();
   private final List<Example> halved = new ArrayList<>();
+  private final List<Example> nearMisses = new ArrayList<>();
   private final List<Example> exam = new ArrayList<>();
 
   /// @param sets to learn from
@@ -72,6 +69,9 @@ public final class Trainer {
           Collections.shuffle(releases, new Random(seed));
           halved.addAll(Example.of(set, releases.subList(0, releases.size() / 2)));
         }
+        KnownSet misses =
+            new KnownSet(set.name(), set.releases(), set.thesaurus(), NearMisses.of(set));
+        nearMisses.addAll(Example.of(misses, set.releases()));
       } else {
         halved.addAll(examples);
       }
@@ -96,6 +96,11 @@ public final class Trainer {
     return halved;
   }
 
+  /// Questions that were made to have no answer.
+  List<Example> nearMisses() {
+    return nearMisses;
+  }
+
   /// The model that is learned from all questions.
   public Model train() {
     return fit(example -> true);
@@ -104,9 +109,8 @@ public final class Trainer {
   /// The model that is learned from some of the questions.
   Model fit(Predicate<Example> use) {
     double[] rank = rank(whole.stream().filter(use).filter(Example::answerable).toList());
-    Model sure = sure(rank, halved.stream().filter(use).toList());
-    Map<String, Double> found = silencing(SILENT_ELSEWHERE, halved.stream().filter(use), sure);
-    found.putAll(silencing(SILENT, exam.stream(), sure));
+    Model sure =
+        sure(rank, Stream.concat(halved.stream(), nearMisses.stream()).filter(use).toList());
     double[] covers =
         halved.stream()
             .filter(use)
@@ -114,28 +118,20 @@ public final class Trainer {
             .flatMap(example -> example.judge(sure).stream())
             .mapToDouble(one -> one.best().cover())
             .toArray();
-    double common = found.values().stream().mapToDouble(one -> one).max().orElse(0);
-    return sure.from(common, found, letsThrough(NEAR, covers));
+    return sure.from(threshold(sure), letsThrough(NEAR, covers));
   }
 
-  /// By language of the passages, the confidence that a share of the unanswerable questions do not
-  /// reach.
-  private static Map<String, Double> silencing(
-      double share, Stream<Example> examples, Model model) {
-    Map<String, List<Double>> confidences =
-        examples
-            .filter(example -> !example.answerable())
-            .collect(
-                Collectors.groupingBy(
-                    Example::language,
-                    Collectors.mapping(
-                        example -> example.judge(model).map(Judgement::confidence).orElse(0.0),
-                        Collectors.toList())));
-    Map<String, Double> reached = new TreeMap<>();
-    confidences.forEach((language, some) ->
-        reached.put(
-            language, letsThrough(1 - share, some.stream().mapToDouble(one -> one).toArray())));
-    return reached;
+  /// The confidence that nearly all right answers to the exams' questions reach, in whichever
+  /// language: there is one for all, since the probability means the same in each.
+  private double threshold(Model model) {
+    return letsThrough(
+        SHOWN,
+        exam.stream()
+            .filter(Example::answerable)
+            .flatMap(example -> example.judge(model).stream())
+            .filter(judged -> judged.right() && judged.verified())
+            .mapToDouble(Judgement::confidence)
+            .toArray());
   }
 
   /// How many examples there are of each set, by its name.
@@ -208,7 +204,10 @@ public final class Trainer {
     Map<String, Long> sizes = sizes(examples.stream());
     Model ranking = Model.ofRanking(rank);
     List<Judgement> judged =
-        examples.stream().flatMap(example -> example.judgeEach(ranking)).toList();
+        examples.stream()
+            .flatMap(example -> example.judgeEach(ranking))
+            .filter(Judgement::verified)
+            .toList();
     double[][] rows =
         judged.stream()
             .map(one -> Model.inputs(one.best().features(), one.best().score(), one.margin()))
@@ -227,7 +226,7 @@ public final class Trainer {
     double[] certainty = regression(rows, right, weights);
     double[][] asked =
         Arrays.stream(rows).map(row -> Model.asked(certainty, row)).toArray(double[][]::new);
-    return new Model(rank, certainty, ForestGrower.grow(asked, right, shares), 0, Map.of(), 0);
+    return new Model(rank, certainty, ForestGrower.grow(asked, right, shares), 0, 0);
   }
 
   /// Logistic regression.

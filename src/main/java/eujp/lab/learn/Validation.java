@@ -17,6 +17,7 @@ public final class Validation {
   private final Trainer trainer;
   private final List<Tested> whole = new ArrayList<>();
   private final List<Tested> halved = new ArrayList<>();
+  private final List<Tested> nearMisses = new ArrayList<>();
 
   private Validation(Trainer trainer) {
     this.trainer = trainer;
@@ -28,7 +29,7 @@ public final class Validation {
   /// @param threshold the confidence from which on the model answers
   private record Tested(Example example, Optional<Judgement> judgement, double threshold) {
     static Tested of(Example example, Model model) {
-      return new Tested(example, example.judge(model), model.found(example.language()));
+      return new Tested(example, example.judge(model), model.found());
     }
 
     double confidence() {
@@ -63,6 +64,9 @@ public final class Validation {
             .toList();
     trainer.whole().forEach(one -> validation.whole.add(Tested.of(one, models.get(fold(one)))));
     trainer.halved().forEach(one -> validation.halved.add(Tested.of(one, models.get(fold(one)))));
+    trainer
+        .nearMisses()
+        .forEach(one -> validation.nearMisses.add(Tested.of(one, models.get(fold(one)))));
     return validation.table();
   }
 
@@ -76,8 +80,8 @@ public final class Validation {
   private String table() {
     StringBuilder rows =
         new StringBuilder(
-            "| set | hit@1 | sentence | answered sentence | silent at 95 % | answered | silent |\n|"
-                + "---|".repeat(7)
+            "| set | hit@1 | sentence | answered sentence | silent at 95 % | answered | silent | near misses |\n|"
+                + "---|".repeat(8)
                 + "\n");
     for (KnownSet set : trainer.sets()) {
       List<Tested> asked = some(whole, set, true);
@@ -93,7 +97,8 @@ public final class Validation {
               share(asked, one -> one.isRight() && one.isFound()),
               share(others, one -> one.confidence() < threshold),
               share(answerable, Tested::isFound),
-              share(others, one -> !one.isFound()))
+              share(others, one -> !one.isFound()),
+              share(some(nearMisses, set, false), one -> !one.isFound()))
           .forEach(value -> rows.append(String.format(Locale.ROOT, " | %.3f", value)));
       rows.append(" |\n");
     }

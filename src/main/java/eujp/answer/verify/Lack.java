@@ -1,0 +1,32 @@
+package eujp.answer.verify;
+
+import java.util.Locale;
+
+/// What a passage that is near a question does not give of what the question demands.
+public enum Lack {
+  /// A number of the question; the passage has another of the same thing.
+  NUMBER,
+  /// An ordinal of the question; the passage has others: the 29th, and not the 28th.
+  ORDINAL,
+  /// A date of the question; the passage has others.
+  DATE,
+  /// A country of the question; neither the passage nor what stands around it speaks of it.
+  COUNTRY,
+  /// A time is asked for, and the sentence has none.
+  TIME,
+  /// A month or a day is asked for, and the sentence tells no more than the season or the year.
+  FINER_TIME,
+  /// It is asked how many of something there are, and the sentence has no number of them.
+  COUNT,
+  /// A telephone number or an address is asked for, and the passage has none.
+  ADDRESS,
+  /// A reason is asked for, and the sentence has no word that gives one.
+  REASON,
+  /// The next or the last of several is asked for, and the sentence speaks of neither.
+  TURN;
+
+  /// Its name as figures are broken down by it: `lack_finer_time`.
+  public String id() {
+    return "lack_" + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+/// Whether a sentence gives what a question asks.
+///
+/// The ranking finds the sentence that is nearest to a question in words, and the model says how
+/// likely such a sentence answers. Neither reads: *When was the first plant in Norway built?* is as
+/// near as can be to the sentence on the first plant in Sweden. So before an answer is shown, what
+/// the question demands is compared with what the sentence holds:
+///
+/// ```
+/// AnalyzedQuery ──▶ Demands ──┐
+///                             ├──▶ the Lacks: none, or why it is no answer
+/// sentence, passage ──▶ Facts ┘
+/// ```
+///
+/// [eujp.answer.verify.Facts] are the dates, numbers and ordinals of a text, as [eujp.extract] reads
+/// them in every language, and [eujp.answer.verify.Countries] CLDR's. What a question demands beside
+/// its words (the month, a number of things, an address, a reason, the next of several) is told by
+/// `asked-things.txt`, which also has the words by which sentences give it.
+///
+/// Three rules keep right answers:
+///
+/// - What a question says of itself (a number, a date, an ordinal, a country) may stand anywhere in
+///   the passage or around it; what it asks for must stand in the sentence.
+/// - Two things conflict only if they can be compared: a passage without dates denies none.
+/// - Where a language has no words in the data for something, nothing is demanded of it.
+///
+/// Each [eujp.answer.verify.Lack] stands for itself: `eujp lab eval --ablate` tells what it is worth
+/// and what it costs. One that costs more right answers than it stops wrong ones is a
+/// [feature][eujp.answer.Feature] for the model to weigh, and not a lack: that a name or the first
+/// word asked about is missing, or that nobody is named where somebody is asked for.
+@NullMarked
+package eujp.answer.verify;
+
+import org.jspecify.annotations.NullMarked;
