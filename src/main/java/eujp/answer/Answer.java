@@ -35,6 +35,19 @@ public sealed interface Answer {
     }
   }
 
+  /// No question: a word of politeness.
+  record Polite(Courtesy courtesy) implements Answer {
+    @Override
+    public double confidence() {
+      return 0;
+    }
+
+    @Override
+    public List<Citation> citations() {
+      return List.of();
+    }
+  }
+
   /// Most of the question is in a language, or in words of it, that nobody here reads; so nothing
   /// can be said of whether the releases answer it.
   ///

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
+import eujp.answer.Answer.Polite;
 import eujp.answer.Answer.Related;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
@@ -60,6 +61,10 @@ public final class Answerer {
   ///
   /// @param before the questions before it, the oldest first
   public Answer answer(String question, List<String> before, int most) {
+    Optional<Courtesy> courtesy = Courtesy.of(question);
+    if (courtesy.isPresent()) {
+      return new Polite(courtesy.get());
+    }
     List<Hit> operators =
         index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
     if (!operators.isEmpty()) {

@@ -28,6 +28,7 @@ public final class AnswerJson {
           case Answer.Found found -> true;
           case Answer.Related related -> false;
           case Answer.Unread unread -> false;
+          case Answer.Polite polite -> false;
           case Answer.Nothing nothing -> false;
         };
     Line line =

@@ -1,6 +1,7 @@
 package eujp.terminal;
 
 import eujp.answer.Answer;
+import eujp.answer.Courtesy;
 import eujp.cite.Citation;
 import eujp.release.Passage;
 import eujp.release.Speaker;
@@ -60,6 +61,13 @@ public record Terminal(int width, boolean colour) {
         related.citations().forEach(citation -> sentence(page, citation));
       }
       case Answer.Unread unread -> page.append(unread(unread.language()));
+      case Answer.Polite(Courtesy courtesy) ->
+          page.append(
+              switch (courtesy) {
+                case THANKS -> "You are welcome!\n";
+                case GREETING -> "Hello! Ask what the releases say.\n";
+                case FAREWELL -> "Goodbye!\n";
+              });
       case Answer.Nothing nothing ->
           page.append(
               """

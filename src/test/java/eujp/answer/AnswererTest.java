@@ -72,7 +72,7 @@ class AnswererTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"good morning", "asdf qwertz", "", "   ", "明日の会議は何時ですか"})
+  @ValueSource(strings = {"asdf qwertz", "", "   ", "明日の会議は何時ですか"})
   void whatIsNotAboutTheReleaseGetsNothing(String question) {
     assertInstanceOf(Nothing.class, ANSWERER.answer(question, 5));
   }

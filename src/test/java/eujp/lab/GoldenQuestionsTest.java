@@ -227,7 +227,7 @@ class GoldenQuestionsTest {
   private static String best(Answer answer) {
     return switch (answer) {
       case Answer.Found found -> found.best().passage().id() + " " + found.best().sentence();
-      case Answer.Related _, Answer.Unread _, Answer.Nothing _ -> NO_ANSWER;
+      case Answer.Related _, Answer.Polite _, Answer.Unread _, Answer.Nothing _ -> NO_ANSWER;
     };
   }
 }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import eujp.answer.Answer;
+import eujp.answer.Courtesy;
 import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
@@ -43,9 +44,8 @@ public record Drawing(Labels labels) {
       case Answer.Found found -> found(found, next);
       case Answer.Related related -> related(related, next, suggestions);
       case Answer.Unread unread -> unread(unread, next, suggestions);
-      case Answer.Nothing _ ->
-          refusal(
-              labels.say(Label.NOTHING_HEADING), labels.say(Label.NOTHING_LEAD), next, suggestions);
+      case Answer.Polite(Courtesy courtesy) -> Reply.notice(labels.say(label(courtesy)));
+      case Answer.Nothing _ -> nothing(next, suggestions);
     };
   }
 
@@ -121,6 +121,14 @@ public record Drawing(Labels labels) {
             Label.WAY_FORGET)
         .map(labels::say)
         .toList();
+  }
+
+  private static Label label(Courtesy courtesy) {
+    return switch (courtesy) {
+      case THANKS -> Label.THANKED;
+      case GREETING -> Label.GREETED;
+      case FAREWELL -> Label.PARTED;
+    };
   }
 
   private Reply found(Answer.Found found, NextSteps next) {

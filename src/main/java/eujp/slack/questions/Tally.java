@@ -22,7 +22,7 @@ public final class Tally {
           case Answer.Found _ -> found;
           case Answer.Related _ -> related;
           case Answer.Unread _ -> unread;
-          case Answer.Nothing _ -> nothing;
+          case Answer.Polite _, Answer.Nothing _ -> nothing;
         };
     counter.incrementAndGet();
   }
