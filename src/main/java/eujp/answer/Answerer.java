@@ -143,7 +143,7 @@ public final class Answerer {
     if (confidence >= found) {
       return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));
     }
-    return list.best().cover() >= model.related()
+    return list.best().isNear(model.related())
         ? new Related(confidence, citations)
         : new Nothing(confidence);
   }
@@ -165,7 +165,7 @@ public final class Answerer {
   /// Asks the releases that most likely answer, each as if there were no other.
   public List<Asked> ask(FollowUpQuestion conversation) {
     return index
-        .likely(conversation.language(), () -> conversation.inquiry(index::inquiry), RELEASES)
+        .likely(conversation.language(), () -> conversation.inquiry(index::inquiry, _ -> false), RELEASES)
         .stream()
         .map(key -> reader(key).ask(conversation))
         .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A question as the passages in one language are asked it.
@@ -67,6 +68,12 @@ public record AnalyzedQuery(
   /// The words of its text, in lower case.
   public List<String> words() {
     return Letters.words(text.toLowerCase(Locale.ROOT));
+  }
+
+  /// This question without some of what it is about.
+  public AnalyzedQuery without(Predicate<QueryConcept> some) {
+    return new AnalyzedQuery(
+        text, language, type, concepts.stream().filter(some.negate()).toList(), pointsBack);
   }
 
   /// This question with what `before` was about, for *and where?* after a full question.

@@ -256,6 +256,9 @@ final class QuestionWords {
             && new Cue(phrase.substring(gap + 1), anyEnding, type)
                 .isIn(question.substring(first + gap));
       }
+      if (phrase.endsWith("$")) {
+        return withoutMarks(question).endsWith(phrase.substring(0, phrase.length() - 1));
+      }
       if (phrase.startsWith("^")) {
         return question.startsWith(phrase.substring(1))
             && isBoundary(question, phrase.length() - 1);
@@ -267,6 +270,14 @@ final class QuestionWords {
         }
       }
       return false;
+    }
+
+    private static String withoutMarks(String question) {
+      int end = question.length();
+      while (end > 0 && !Character.isLetterOrDigit(question.charAt(end - 1))) {
+        end--;
+      }
+      return question.substring(0, end);
     }
 
     /// The phrase in whatever letters, as words of its own but in Japanese.
