@@ -92,7 +92,8 @@ public final class Answerer {
     List<AnalyzedQuery> asked =
         index.languages().stream()
             .map(language ->
-                new FollowUpQuestion(index, question, before, language).inquiry(index::inquiry))
+                new FollowUpQuestion(index, question, before, language)
+                    .inquiry(index::inquiry, _ -> false))
             .toList();
     return asked.isEmpty() || !asked.stream().allMatch(AnalyzedQuery::isUnread)
         ? Optional.empty()
@@ -165,7 +166,10 @@ public final class Answerer {
   /// Asks the releases that most likely answer, each as if there were no other.
   public List<Asked> ask(FollowUpQuestion conversation) {
     return index
-        .likely(conversation.language(), () -> conversation.inquiry(index::inquiry, _ -> false), RELEASES)
+        .likely(
+            conversation.language(),
+            () -> conversation.inquiry(index::inquiry, _ -> false),
+            RELEASES)
         .stream()
         .map(key -> reader(key).ask(conversation))
         .toList();

@@ -73,8 +73,7 @@ public final class FollowUpQuestion {
     }
     // Whom to call *about this* is said for the release; *her number* is somebody's.
     boolean ofRelease = !inquiry.type().kinds().isEmpty() && inquiry.concepts().isEmpty();
-    return afterIfAny(
-            inquiry, earlier.filter(first -> !ofRelease || isOfSomebody(first)), speaks)
+    return afterIfAny(inquiry, earlier.filter(first -> !ofRelease || isOfSomebody(first)), speaks)
         .orElse(inquiry);
   }
 

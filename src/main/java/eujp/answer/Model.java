@@ -72,12 +72,7 @@ public final class Model {
   /// @param forest for the probability, of [#asked]
   /// @param found the confidence from which on an answer is shown as one
   /// @param related the share of a question that a passage must speak to, to be near it
-  public Model(
-      double[] rank,
-      double[] certainty,
-      Forest forest,
-      double found,
-      double related) {
+  public Model(double[] rank, double[] certainty, Forest forest, double found, double related) {
     this(rank, certainty, forest, SEES_ALL, found, Set.of(), related);
   }
 
@@ -200,8 +195,8 @@ public final class Model {
     return ignored.containsAll(lacks);
   }
 
-  /// The probability that a sentence answers in which the question is not given all that it demands:
-  /// below the confidence that is needed, in proportion.
+  /// The probability that a sentence answers in which the question is not given all that it
+  /// demands: below the confidence that is needed, in proportion.
   ///
   /// @param confidence of the sentence without that
   double ruledOut(double confidence) {

@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 ///
 /// @param candidates no two of them say the same; never none
 /// @param margin by which the first beats the next of its release
-/// @param confidence the probability that the first answers; below the one that is needed
-///   where something rules it out
+/// @param confidence the probability that the first answers; below the one that is needed where
+///   something rules it out
 /// @param verified whether nothing rules out the first
-public record Shortlist(List<Candidate> candidates, double margin, double confidence, boolean verified) {
+public record Shortlist(
+    List<Candidate> candidates, double margin, double confidence, boolean verified) {
   /// The share of a question's words that a passage must have to be near it.
   private static final double NEAR_IN_WORDS = 1.0 / 3;
 
@@ -129,10 +130,10 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
       return lacks;
     }
 
-    /// Whether it can stand in for a better one that lacks something: it has every name and number of
-    /// the question and what that is about first and last, and whoever is asked about speaks. Some
-    /// number stands nearly everywhere, so a measure is not looked for elsewhere, and a number only
-    /// right before what it counts.
+    /// Whether it can stand in for a better one that lacks something: it has every name and number
+    /// of the question and what that is about first and last, and whoever is asked about speaks.
+    /// Some number stands nearly everywhere, so a measure is not looked for elsewhere, and a number
+    /// only right before what it counts.
     private boolean canStandIn() {
       boolean numbers =
           switch (inquiry.type()) {
@@ -153,8 +154,8 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
       return demands().areCountriesIn(reading().factsOf(sentence()), reading().factsAround());
     }
 
-    /// This sentence, or else the next best of its passage, of which a model is sure enough and that
-    /// lacks nothing; one that names the countries of the question before all others.
+    /// This sentence, or else the next best of its passage, of which a model is sure enough and
+    /// that lacks nothing; one that names the countries of the question before all others.
     ///
     /// @param best the score of the best sentence of the other passages
     /// @param lacks what a sentence lacks
@@ -180,9 +181,9 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
       return features().get(Feature.SPEAKER) == 1;
     }
 
-    /// Whether the release speaks of what is asked, though it may not say it: so much of the question
-    /// stands in the passage, by weight or by its words, or it is what somebody says, and that is
-    /// asked for.
+    /// Whether the release speaks of what is asked, though it may not say it: so much of the
+    /// question stands in the passage, by weight or by its words, or it is what somebody says, and
+    /// that is asked for.
     boolean isNear(double share) {
       return cover() >= share
           || (inquiry.type() == AnswerType.WORDS && reading().passage.speaker().isPresent())
@@ -195,8 +196,8 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
       List<QueryConcept> concepts = inquiry.concepts();
       long held =
           concepts.stream()
-              .filter(concept ->
-                  concept.emphasis() < 1 && Positions.of(concept, reading()).length > 0)
+              .filter(
+                  concept -> concept.emphasis() < 1 && Positions.of(concept, reading()).length > 0)
               .count();
       return concepts.isEmpty() ? 0 : (double) held / concepts.size();
     }
@@ -310,7 +311,8 @@ public record Shortlist(List<Candidate> candidates, double margin, double confid
     Stream<Candidate> rest = all.stream().flatMap(list -> list.candidates.stream()).sorted(ORDER);
     return all.size() == 1
         ? this
-        : new Shortlist(distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence, verified);
+        : new Shortlist(
+            distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence, verified);
   }
 
   public Candidate best() {

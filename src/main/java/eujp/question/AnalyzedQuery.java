@@ -73,7 +73,7 @@ public record AnalyzedQuery(
   /// This question without some of what it is about.
   public AnalyzedQuery without(Predicate<QueryConcept> some) {
     return new AnalyzedQuery(
-        text, language, type, concepts.stream().filter(some.negate()).toList(), pointsBack);
+        text, asked, language, type, concepts.stream().filter(some.negate()).toList(), pointsBack);
   }
 
   /// This question with what `before` was about, for *and where?* after a full question.

@@ -41,7 +41,8 @@ final class QuestionLanguage {
   /// By how much it is so without a look at the thesaurus.
   private static final double SURE = 2;
 
-  /// What small words of a language tell it at first sight, where those of others tell half as much.
+  /// What small words of a language tell it at first sight, where those of others tell half as
+  /// much.
   private static final double PLAIN = 1;
 
   /// Languages that are less likely by so much are out of the question.
@@ -141,7 +142,8 @@ final class QuestionLanguage {
         .orElse(passages);
   }
 
-  /// Whether the small words of a text tell a language at first sight, as those of most questions do.
+  /// Whether the small words of a text tell a language at first sight, as those of most questions
+  /// do.
   private static boolean isPlainly(String language, List<String> words) {
     Map<String, Double> evidence = new TreeMap<>();
     words.forEach(word -> add(evidence, SMALL_WORDS.get().getOrDefault(word, Set.of()), 1));

@@ -39,7 +39,12 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Who won the football world cup?", "How do I bake bread?", "asdf qwertz", "猫の餌は何がいい？"})
+      strings = {
+        "Who won the football world cup?",
+        "How do I bake bread?",
+        "asdf qwertz",
+        "猫の餌は何がいい？"
+      })
   void whatIsAboutSomethingElseIsToldAsThat(String question) {
     assertInstanceOf(Answer.Nothing.class, ANSWERER.answer(question, 5), question);
   }

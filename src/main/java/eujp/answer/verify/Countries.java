@@ -164,7 +164,8 @@ final class Countries {
   boolean mayBeIn(String code, String passage) {
     List<String> some = names.getOrDefault(code, List.of());
     String bare = bare(passage);
-    if (some.stream().anyMatch(name -> (japanese || name.length() >= MIN_NAME) && bare.contains(name))
+    if (some.stream()
+            .anyMatch(name -> (japanese || name.length() >= MIN_NAME) && bare.contains(name))
         || Letters.words(passage).stream().anyMatch(word -> code.equals(acronyms.get(word)))) {
       return true;
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 /// What a question demands to be given, beside its words.
 ///
 /// A question is read once; of each sentence that may answer it, [#lacks] tells what it does not
-/// give. What is compared is the same in all languages, and only what can be compared is: a sentence
-/// is not blamed for what its language has no words for in `asked-things.txt`.
+/// give. What is compared is the same in all languages, and only what can be compared is: a
+/// sentence is not blamed for what its language has no words for in `asked-things.txt`.
 public final class Demands {
   private static final String NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十百千万数両";
   private static final String ENUMERATES = ",;、・";
@@ -50,8 +50,8 @@ public final class Demands {
   public boolean areCountriesIn(Facts sentence, Facts around) {
     Countries there = Countries.of(sentence.language());
     return Countries.of(language).in(query.text()).stream()
-        .allMatch(code ->
-            there.mayBeIn(code, sentence.text()) || there.mayBeIn(code, around.text()));
+        .allMatch(
+            code -> there.mayBeIn(code, sentence.text()) || there.mayBeIn(code, around.text()));
   }
 
   /// What a sentence lacks.
@@ -140,21 +140,20 @@ public final class Demands {
     return !whole.dates().isEmpty()
         && (date.isBefore(when.from()) || date.isAfter(when.to()))
         && whole.whens().stream()
-            .noneMatch(other ->
-                !other.from().isAfter(when.to()) && !other.to().isBefore(when.from()))
+            .noneMatch(
+                other -> !other.from().isAfter(when.to()) && !other.to().isBefore(when.from()))
         && !whole.hasWords(one.span(), query.text());
   }
 
   private static boolean hasTime(Facts sentence) {
-    return !sentence.dates().isEmpty()
-        || sentence.hasDigit()
-        || !sentence.ordinals().isEmpty();
+    return !sentence.dates().isEmpty() || sentence.hasDigit() || !sentence.ordinals().isEmpty();
   }
 
   /// Whether a sentence has a date as fine as the question wants it.
   private boolean isFineEnough(Facts sentence) {
     boolean timed = query.type() == AnswerType.TIME;
-    boolean month = (timed || language.equals("ja")) && AskedThings.MONTH.isIn(query.text(), language);
+    boolean month =
+        (timed || language.equals("ja")) && AskedThings.MONTH.isIn(query.text(), language);
     boolean day = timed && AskedThings.DAY.isIn(query.text(), language);
     return (!month && !day)
         || sentence.dates().isEmpty()

@@ -31,8 +31,8 @@ public final class Facts {
     this.dates = new Lazy<>(() -> DateReader.read(text, language, asOf));
     this.ordinals = new Lazy<>(() -> apart(OrdinalReader.read(text, language), dates.get()));
     this.numbers =
-        new Lazy<>(() ->
-            apart(apart(NumberReader.read(text, language), dates.get()), ordinals.get()));
+        new Lazy<>(
+            () -> apart(apart(NumberReader.read(text, language), dates.get()), ordinals.get()));
   }
 
   /// Those mentions that overlap none of others: a number in a date is a part of it.

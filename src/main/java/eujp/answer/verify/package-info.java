@@ -11,10 +11,10 @@
 /// sentence, passage ──▶ Facts ┘
 /// ```
 ///
-/// [eujp.answer.verify.Facts] are the dates, numbers and ordinals of a text, as [eujp.extract] reads
-/// them in every language, and [eujp.answer.verify.Countries] CLDR's. What a question demands beside
-/// its words (the month, a number of things, an address, a reason, the next of several) is told by
-/// `asked-things.txt`, which also has the words by which sentences give it.
+/// [eujp.answer.verify.Facts] are the dates, numbers and ordinals of a text, as [eujp.extract]
+/// reads them in every language, and [eujp.answer.verify.Countries] CLDR's. What a question demands
+/// beside its words (the month, a number of things, an address, a reason, the next of several) is
+/// told by `asked-things.txt`, which also has the words by which sentences give it.
 ///
 /// Three rules keep right answers:
 ///
@@ -23,8 +23,8 @@
 /// - Two things conflict only if they can be compared: a passage without dates denies none.
 /// - Where a language has no words in the data for something, nothing is demanded of it.
 ///
-/// Each [eujp.answer.verify.Lack] stands for itself: `eujp lab eval --ablate` tells what it is worth
-/// and what it costs. One that costs more right answers than it stops wrong ones is a
+/// Each [eujp.answer.verify.Lack] stands for itself: `eujp lab eval --ablate` tells what it is
+/// worth and what it costs. One that costs more right answers than it stops wrong ones is a
 /// [feature][eujp.answer.Feature] for the model to weigh, and not a lack: that a name or the first
 /// word asked about is missing, or that nobody is named where somebody is asked for.
 @NullMarked

@@ -59,7 +59,8 @@ final class NearMisses {
   /// Those that are made of the questions of a set.
   static List<KnownQuestion> of(KnownSet set) {
     NearMisses maker = new NearMisses(set.releases().getFirst().masthead().language());
-    List<String> texts = set.releases().stream().map(release -> Letters.bare(text(release))).toList();
+    List<String> texts =
+        set.releases().stream().map(release -> Letters.bare(text(release))).toList();
     Map<KnownQuestion, List<Word>> bySource = new HashMap<>();
     for (KnownQuestion question : set.questions()) {
       release(set, question)
@@ -156,8 +157,7 @@ final class NearMisses {
   private static boolean holds(String text, String word) {
     String bare = Letters.bare(word);
     boolean whole = Japanese.isIn(word) || Character.isDigit(word.charAt(0));
-    return text.contains(
-        whole ? bare : bare.substring(0, Math.min(STEM, bare.length())));
+    return text.contains(whole ? bare : bare.substring(0, Math.min(STEM, bare.length())));
   }
 
   private KnownQuestion exchanged(KnownQuestion question, Word word, String other) {

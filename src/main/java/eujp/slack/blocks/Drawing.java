@@ -45,7 +45,9 @@ public record Drawing(Labels labels) {
       case Answer.Related related -> related(related, next, suggestions);
       case Answer.Unread unread -> unread(unread, next, suggestions);
       case Answer.Polite(Courtesy courtesy) -> Reply.notice(labels.say(label(courtesy)));
-      case Answer.Nothing _ -> nothing(next, suggestions);
+      case Answer.Nothing _ ->
+          refusal(
+              labels.say(Label.NOTHING_HEADING), labels.say(Label.NOTHING_LEAD), next, suggestions);
     };
   }
 

@@ -67,6 +67,7 @@ class NearMissesMadeTest {
     KnownSet set = set();
 
     assertEquals(NearMisses.of(set), NearMisses.of(set));
-    assertEquals(Optional.of("near miss"), NearMisses.of(set).stream().map(KnownQuestion::kind).findFirst());
+    assertEquals(
+        Optional.of("near miss"), NearMisses.of(set).stream().map(KnownQuestion::kind).findFirst());
   }
 }
