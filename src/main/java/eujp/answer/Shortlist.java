@@ -150,8 +150,8 @@ public record Shortlist(
           && features().get(Feature.END_MISSING) < 1;
     }
 
-    private boolean hasCountries() {
-      return demands().areCountriesIn(reading().factsOf(sentence()), reading().factsAround());
+    private boolean hasCountries(Demands demands) {
+      return demands.areCountriesIn(reading().factsOf(sentence()), reading().factsAround());
     }
 
     /// This sentence, or else the next best of its passage, of which a model is sure enough and
@@ -161,10 +161,12 @@ public record Shortlist(
     /// @param lacks what a sentence lacks
     private Optional<Candidate> verified(
         Model model, double best, Function<Candidate, Set<Lack>> lacks) {
+      Demands demands = demands();
+      boolean places = demands.namesCountries();
       return IntStream.range(0, passage.features.size())
           .mapToObj(s -> new Candidate(inquiry, passage, s, model.score(passage.features.get(s))))
           .sorted(
-              Comparator.comparing((Candidate one) -> !one.hasCountries())
+              Comparator.comparing((Candidate one) -> places && !one.hasCountries(demands))
                   .thenComparing(Comparator.comparingDouble(Candidate::score).reversed()))
           .limit(MAX_SENTENCES)
           .filter(Candidate::mayAnswer)

@@ -43,6 +43,11 @@ public final class Demands {
     this.asked = new Facts(query.text(), language, date);
   }
 
+  /// Whether the question names a country.
+  public boolean namesCountries() {
+    return !Countries.of(language).in(query.text()).isEmpty();
+  }
+
   /// Whether a sentence speaks of every country of the question that is not said for all of its
   /// passage.
   ///
