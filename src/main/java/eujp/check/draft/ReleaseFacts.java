@@ -15,7 +15,7 @@ import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
 import eujp.text.Token;
-import eujp.text.sentences.Clauses;
+import eujp.text.sentences.ClauseBreaks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +68,7 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
     private final PassageIndex index;
     private final Dated mentions;
     private final List<Token> tokens;
-    private final Clauses clauses;
+    private final ClauseBreaks clauses;
     private final Set<String> context = new HashSet<>();
 
     /// Whether what is said of several things stands behind them all.
@@ -82,7 +82,7 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
       this.index = index;
       this.mentions = Dated.in(passage.text(), language, masthead.date());
       this.tokens = index.tokens(passage.text(), language);
-      this.clauses = new Clauses(passage.text(), language);
+      this.clauses = new ClauseBreaks(passage.text(), language);
       if (passage.kind() != Kind.MASTHEAD) {
         index
             .tokens(passage.section() + "\n" + indexed.leadIn(), language)
@@ -133,7 +133,8 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
           && within.stream()
               .noneMatch(one ->
                   !(one instanceof Mention.OfPlace)
-                      && Clauses.covers(Counted.withoutNoun(one, passage.text()), token.start()));
+                      && ClauseBreaks.covers(
+                          Counted.withoutNoun(one, passage.text()), token.start()));
     }
 
     private Told told(Mention mention) {
@@ -175,7 +176,7 @@ record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> perso
               .toList();
       for (Token token : around) {
         int place = token.start();
-        if (!Clauses.covers(mention.span(), place)) {
+        if (!ClauseBreaks.covers(mention.span(), place)) {
           Set<String> terms =
               clauses.isNearest(mention.span(), rivals, place)
                   ? own

@@ -15,7 +15,7 @@ import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
-import eujp.text.sentences.Clauses;
+import eujp.text.sentences.ClauseBreaks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -234,10 +234,10 @@ final class Statements {
     private final Span sentence;
     private final List<Told> told;
     private final Outlook outlook;
-    private final Clauses clauses;
+    private final ClauseBreaks clauses;
     private final IdentityHashMap<List<Fact>, Company> company = new IdentityHashMap<>();
 
-    Beside(Span sentence, List<Told> told, Outlook outlook, Clauses clauses) {
+    Beside(Span sentence, List<Told> told, Outlook outlook, ClauseBreaks clauses) {
       this.clauses = clauses;
       this.sentence = sentence;
       this.told = told;
@@ -262,7 +262,7 @@ final class Statements {
                 sentence.within().stream().limit(Company.MAX_THINGS).map(this::told).toList(),
                 draft),
             DateReader.outlook(sentence.span().of(draft), language),
-            new Clauses(sentence.span().of(draft), language));
+            new ClauseBreaks(sentence.span().of(draft), language));
     last = Optional.of(beside);
     return beside;
   }

@@ -3,7 +3,7 @@ package eujp.check.draft;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.text.Span;
-import eujp.text.sentences.Clauses;
+import eujp.text.sentences.ClauseBreaks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -30,7 +30,7 @@ final class Subject {
   private static final double RECALL = .85;
 
   private final List<QueryConcept> concepts;
-  private final Clauses clauses;
+  private final ClauseBreaks clauses;
   private final int start;
 
   /// Where in the draft each concept stands; below zero where that cannot be told.
@@ -48,7 +48,7 @@ final class Subject {
       AnalyzedQuery inquiry,
       String sentence,
       int start,
-      Clauses clauses,
+      ClauseBreaks clauses,
       IdentityHashMap<Fact, Shared> shared) {
     this.shared = shared;
     this.clauses = clauses;
@@ -100,7 +100,7 @@ final class Subject {
     for (int i = 0; i < weights.length; i++) {
       QueryConcept concept = concepts.get(i);
       boolean near = places[i] < 0 || clauses.isNearest(own, all, places[i]);
-      boolean other = places[i] < 0 || !Clauses.covers(own, places[i]);
+      boolean other = places[i] < 0 || !ClauseBreaks.covers(own, places[i]);
       weights[i] =
           other
               ? concept.weight()

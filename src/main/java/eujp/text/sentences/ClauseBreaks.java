@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Where things stand to one another in a text: which is nearer, where a comma or an *and* between
 /// them counts as some words.
-public final class Clauses {
+public final class ClauseBreaks {
   /// Characters that a comma or a conjunction counts as.
   private static final int PART = 40;
 
   private static final String SIGNS = ",;:()[]–—、；：（）";
-  private static final WordTable WORDS = WordTable.in(Clauses.class, "clause-words.txt");
+  private static final WordTable WORDS = WordTable.in(ClauseBreaks.class, "clause-words.txt");
   private static final Map<String, WordSet> JOINS = new ConcurrentHashMap<>();
 
   /// How many parts end before each place.
@@ -28,9 +28,9 @@ public final class Clauses {
   /// The parts of a text.
   ///
   /// @param language ISO 639-1
-  public Clauses(String text, String language) {
+  public ClauseBreaks(String text, String language) {
     parts = new int[text.length() + 1];
-    WordSet joins = JOINS.computeIfAbsent(language, Clauses::joins);
+    WordSet joins = JOINS.computeIfAbsent(language, ClauseBreaks::joins);
     int word = 0;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
