@@ -2,6 +2,7 @@ package eujp.question;
 
 import eujp.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,12 +80,12 @@ final class PassageWords {
 
   /// Whether a phrase says nothing of it, or little.
   boolean isLightOrNoise(String phrase) {
-    return List.of(phrase.split(" ")).stream()
+    return Arrays.stream(phrase.split(" ", -1))
         .allMatch(word -> words.isNoise(word) || words.isLight(word));
   }
 
   /// Whether a phrase says nothing of it.
   boolean isNoise(String phrase) {
-    return List.of(phrase.split(" ")).stream().allMatch(words::isNoise);
+    return Arrays.stream(phrase.split(" ", -1)).allMatch(words::isNoise);
   }
 }

@@ -113,7 +113,8 @@ final class QuestionLanguage {
     double most = evidence.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     List<String> rivals =
         evidence.entrySet().stream()
-            .filter(one -> one.getValue() > own + MARGIN && one.getValue() > most - RIVALS)
+            .filter(one ->
+                one.getValue() > own + margin(one.getKey()) && one.getValue() > most - RIVALS)
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .limit(MAX_RIVALS)
@@ -140,6 +141,12 @@ final class QuestionLanguage {
             Comparator.comparingLong((String language) -> known(telling, language, rivals))
                 .thenComparingDouble(language -> evidence.getOrDefault(language, 0.0)))
         .orElse(passages);
+  }
+
+  /// By how much a language must be likelier than that of the passages: one from which nothing is
+  /// translated for them helps only a question that is surely in it.
+  private double margin(String language) {
+    return thesaurus.thesaurus().leads(language, passages) ? MARGIN : SURE;
   }
 
   /// Whether the small words of a text tell a language at first sight, as those of most questions

@@ -52,7 +52,7 @@ final class Synonyms {
   /// The letter by which a phrase is kept: that of the first word which a question does not leave
   /// out.
   private char letter(String phrase) {
-    for (String word : phrase.split("[ -]", -1)) {
+    for (String word : phrase.replace('-', ' ').split(" ", -1)) {
       if (!words.isNoise(word)) {
         return first(word);
       }

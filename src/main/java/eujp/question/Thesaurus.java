@@ -175,6 +175,11 @@ public final class Thesaurus {
     return Entries.of(sameAs);
   }
 
+  /// Whether there are entries from one language to another, which need not be read for that.
+  boolean leads(String from, String to) {
+    return entries.containsKey(new Pair(from, to));
+  }
+
   private static boolean add(Map<String, List<String>> sameAs, String line, boolean within) {
     String[] sides = line.split("=>", -1);
     List<String> from = words(sides[0]);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import eujp.IndexedCorpus;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,15 +39,15 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Who won the football world cup?",
-        "How do I bake bread?",
-        "asdf qwertz",
-        "猫の餌は何がいい？"
-      })
+  @ValueSource(strings = {"Who won the football world cup?", "How do I bake bread?", "asdf qwertz"})
   void whatIsAboutSomethingElseIsToldAsThat(String question) {
     assertInstanceOf(Answer.Nothing.class, ANSWERER.answer(question, 5), question);
+  }
+
+  /// No word of it is known, so that it cannot be told what it is about.
+  @Test
+  void whatCannotBeReadIsToldAsThat() {
+    assertInstanceOf(Answer.Unread.class, ANSWERER.answer("猫の餌は何がいい？", 5));
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,16 @@ class GoldenQuestionsTest {
     }
   }
 
+  /// The same, of writers who had seen neither the program nor its thesauri.
+  @Test
+  void questionsOfOthersInEveryLanguageOfTheUnionAreAnsweredWell() {
+    Score score = score("languages-second");
+
+    atLeast(.84, score, Measure.HIT_AT_1);
+    atLeast(.80, score, Measure.SENTENCE);
+    atLeast(.94, score, Measure.ANSWERED);
+  }
+
   @Test
   void noneInAnotherLanguageThatTheReleaseAnswersIsToldThatItHasNothing() {
     List<String> told =
@@ -144,6 +155,23 @@ class GoldenQuestionsTest {
   @Test
   void questionsThatLackSomethingTakeItFromTheOneBefore() {
     atLeast(.9, score("follow-ups"), Measure.HIT_AT_1);
+    Score second = score("rounds/follow-ups");
+    atLeast(.80, second, Measure.HIT_AT_1);
+    atLeast(.70, second, Measure.SENTENCE);
+  }
+
+  /// Rounds whose writers saw the release alone; a third of what has an answer shares no word with
+  /// it.
+  @Test
+  void questionsInOtherWordsThanTheReleasesAreNotAnsweredWorseThanAtFirstSight() {
+    List<KnownQuestion> rounds =
+        IntStream.rangeClosed(1, 8).boxed().flatMap(i -> golden("rounds/r" + i).stream()).toList();
+    Score score = Score.of(rounds, question -> answer(answerer, question));
+
+    atLeast(.66, score, Measure.HIT_AT_1);
+    atLeast(.52, score, Measure.SENTENCE);
+    atLeast(.63, score, Measure.ANSWERED);
+    atLeast(.68, score, Measure.SILENT);
   }
 
   @Test

@@ -10,25 +10,39 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Two short releases, each in five languages, with 14 questions that they answer and 20 that come
-/// close and that they do not: floors under how well these are told apart.
+/// Short releases with questions that they answer and questions that come close and that they do
+/// not: floors under how well these are told apart. Those in `near-misses` were there when the
+/// rules were made; the writers of the others had seen neither the program nor questions of others.
 class NearMissesTest {
   @ParameterizedTest
   @CsvSource({
-    "ferries-en, 0.63, 0.79",
-    "ferries-fr, 0.63, 0.79",
-    "ferries-es, 0.63, 0.79",
-    "ferries-it, 0.63, 0.79",
-    "ferries-de, 0.63, 0.69",
-    "seeds-en, 0.56, 0.64",
-    "seeds-ja, 0.71, 0.59",
-    "seeds-ro, 0.92, 0.69",
-    "seeds-pl, 0.78, 0.79",
-    "seeds-el, 0.92, 0.74"
+    "near-misses-second/en, 0.40, 0.35",
+    "near-misses-second/de, 0.40, 0.45",
+    "near-misses-second/es, 0.50, 0.60",
+    "near-misses-second/fr, 0.55, 0.45",
+    "near-misses-second/ro, 0.60, 0.35",
+    "near-misses-second/pl, 0.45, 0.50",
+    "near-misses-second/ja, 0.50, 0.40",
+    "near-misses-second/el, 0.40, 0.45",
+    "near-misses-second/it, 0.70, 0.50",
+    "made-up/1, 0.47, 0.50",
+    "made-up/2, 0.52, 0.45",
+    "made-up/3, 0.25, 0.50",
+    "made-up/4, 0.44, 0.58",
+    "near-misses/ferries-en, 0.63, 0.79",
+    "near-misses/ferries-fr, 0.63, 0.79",
+    "near-misses/ferries-es, 0.63, 0.79",
+    "near-misses/ferries-it, 0.63, 0.79",
+    "near-misses/ferries-de, 0.63, 0.69",
+    "near-misses/seeds-en, 0.56, 0.64",
+    "near-misses/seeds-ja, 0.71, 0.59",
+    "near-misses/seeds-ro, 0.92, 0.69",
+    "near-misses/seeds-pl, 0.78, 0.79",
+    "near-misses/seeds-el, 0.92, 0.74"
   })
   void whatShortReleasesSayIsToldFromWhatTheyDoNot(String name, double sentence, double silent)
       throws IOException {
-    Path folder = Path.of("src/test/resources/near-misses", name);
+    Path folder = Path.of("src/test/resources", name);
     try (IndexedCorpus corpus = IndexedCorpus.of(folder)) {
       Answerer answerer = corpus.answerer();
       Score score =
