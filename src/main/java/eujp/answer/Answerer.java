@@ -65,39 +65,34 @@ public final class Answerer {
     if (courtesy.isPresent()) {
       return new Polite(courtesy.get());
     }
+    List<FollowUpQuestion> asked =
+        index.languages().stream()
+            .map(language -> new FollowUpQuestion(index, question, before, language))
+            .toList();
     List<Hit> operators =
         index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
     if (!operators.isEmpty()) {
-      return best(
-          index.languages().stream()
-              .map(language ->
-                  ask(new FollowUpQuestion(index, question, before, language), operators)),
-          most,
-          true);
+      return best(asked.stream().map(conversation -> ask(conversation, operators)), most, true);
     }
     List<List<Asked>> named = askNamed(question);
     Answer best =
         named.isEmpty()
-            ? best(
-                index.languages().stream()
-                    .map(language -> ask(new FollowUpQuestion(index, question, before, language))),
-                most,
-                false)
+            ? best(asked.stream().map(this::ask), most, false)
             : best(named.stream(), most, false);
-    return best instanceof Answer.Found ? best : unread(question, before).orElse(best);
+    return best instanceof Answer.Found ? best : unread(asked).orElse(best);
   }
 
   /// That a question could not be read for passages in any language; empty where it could for some.
-  private Optional<Answer> unread(String question, List<String> before) {
-    List<AnalyzedQuery> asked =
-        index.languages().stream()
-            .map(language ->
-                new FollowUpQuestion(index, question, before, language)
-                    .inquiry(index::inquiry, _ -> false))
-            .toList();
+  private Optional<Answer> unread(List<FollowUpQuestion> conversations) {
+    List<AnalyzedQuery> asked = conversations.stream().map(this::inquiry).toList();
     return asked.isEmpty() || !asked.stream().allMatch(AnalyzedQuery::isUnread)
         ? Optional.empty()
         : Optional.of(new Answer.Unread(0, asked.getFirst().askedIn()));
+  }
+
+  /// What all releases are asked at once, before it is known who speaks in one of them.
+  private AnalyzedQuery inquiry(FollowUpQuestion conversation) {
+    return conversation.inquiry(index::inquiry, _ -> false);
   }
 
   /// The best of what the releases in each language have.
@@ -165,12 +160,7 @@ public final class Answerer {
 
   /// Asks the releases that most likely answer, each as if there were no other.
   public List<Asked> ask(FollowUpQuestion conversation) {
-    return index
-        .likely(
-            conversation.language(),
-            () -> conversation.inquiry(index::inquiry, _ -> false),
-            RELEASES)
-        .stream()
+    return index.likely(conversation.language(), () -> inquiry(conversation), RELEASES).stream()
         .map(key -> reader(key).ask(conversation))
         .toList();
   }

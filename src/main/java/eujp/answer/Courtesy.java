@@ -5,7 +5,6 @@ import eujp.text.Japanese;
 import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A word of politeness that asks for nothing, in any language of `courtesies.txt`.
@@ -39,7 +39,9 @@ public enum Courtesy {
   ///
   /// @param courtesies each by its words, with a blank between them
   /// @param beside what may stand beside them
-  private record Phrases(Map<String, Courtesy> courtesies, Set<String> beside) {
+  /// @param longestFirst all of both, for a language without blanks
+  private record Phrases(
+      Map<String, Courtesy> courtesies, Set<String> beside, List<String> longestFirst) {
     static Phrases of(String language) {
       Map<String, Courtesy> courtesies = new HashMap<>();
       for (Courtesy courtesy : values()) {
@@ -49,7 +51,12 @@ public enum Courtesy {
       }
       Set<String> beside = new HashSet<>();
       WORDS.words(language, BESIDE).forEach(phrase -> beside.add(folded(phrase)));
-      return new Phrases(courtesies, beside);
+      return new Phrases(
+          courtesies,
+          beside,
+          Stream.concat(courtesies.keySet().stream(), beside.stream())
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .toList());
     }
 
     private static String folded(String phrase) {
@@ -79,14 +86,11 @@ public enum Courtesy {
     /// The same for Japanese, which has no blanks.
     Optional<Courtesy> only(String letters) {
       @Nullable Courtesy first = null;
-      List<String> phrases = new ArrayList<>(courtesies.keySet());
-      phrases.addAll(beside);
-      phrases.sort(Comparator.comparingInt(String::length).reversed());
       int at = 0;
       while (at < letters.length()) {
         int from = at;
         Optional<String> phrase =
-            phrases.stream().filter(one -> letters.startsWith(one, from)).findFirst();
+            longestFirst.stream().filter(one -> letters.startsWith(one, from)).findFirst();
         if (phrase.isEmpty()) {
           return Optional.empty();
         }

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,22 +106,17 @@ public record Shortlist(
           && !another;
     }
 
-    private Demands demands() {
-      return new Demands(inquiry, reading().masthead.date());
-    }
-
     /// What it lacks of what the question demands.
-    Set<Lack> lacks() {
-      return demands()
-          .lacks(
-              reading().factsOf(sentence()),
-              reading().allFacts(),
-              features().get(Feature.GIVES_COUNT) == 1);
+    private Set<Lack> lacks(Demands demands) {
+      return demands.lacks(
+          reading().factsOf(sentence()),
+          reading().allFacts(),
+          features().get(Feature.GIVES_COUNT) == 1);
     }
 
     /// The same where things are as good as counted that the sentence enumerates.
-    private Set<Lack> lacksBesideCount() {
-      Set<Lack> lacks = lacks();
+    private Set<Lack> lacksBesideCount(Demands demands) {
+      Set<Lack> lacks = lacks(demands);
       if (features().get(Feature.FOCUS_MISSING) == 0
           && features().get(Feature.SENTENCE_FOCUS) == 0
           && Demands.isEnumeration(reading().factsOf(sentence()))) {
@@ -158,10 +153,12 @@ public record Shortlist(
     /// that lacks nothing; one that names the countries of the question before all others.
     ///
     /// @param best the score of the best sentence of the other passages
-    /// @param lacks what a sentence lacks
+    /// @param lacks what a sentence lacks of what is demanded
     private Optional<Candidate> verified(
-        Model model, double best, Function<Candidate, Set<Lack>> lacks) {
-      Demands demands = demands();
+        Model model,
+        double best,
+        Demands demands,
+        BiFunction<Candidate, Demands, Set<Lack>> lacks) {
       boolean places = demands.namesCountries();
       return IntStream.range(0, passage.features.size())
           .mapToObj(s -> new Candidate(inquiry, passage, s, model.score(passage.features.get(s))))
@@ -171,7 +168,7 @@ public record Shortlist(
           .limit(MAX_SENTENCES)
           .filter(Candidate::mayAnswer)
           .filter(one -> one.confidence(model, one.score - best) >= model.found())
-          .filter(one -> model.allows(lacks.apply(one)))
+          .filter(one -> model.allows(lacks.apply(one, demands)))
           .findFirst();
     }
 
@@ -261,18 +258,19 @@ public record Shortlist(
     if (first.mayAnswer() && confidence < model.found()) {
       return Optional.of(new Shortlist(limited(kept, most), margin, confidence, true));
     }
+    Demands demands = new Demands(release.inquiry(), first.date());
     for (Candidate one : limited(kept, MAX_VERIFIED)) {
       double best = one.equals(first) ? next : first.score();
       Optional<Candidate> verified =
           one.equals(first) || one.canStandIn()
-              ? one.verified(model, best, Candidate::lacks)
+              ? one.verified(model, best, demands, Candidate::lacks)
               : Optional.<Candidate>empty();
       if (verified.isPresent()) {
         return Optional.of(of(kept, one, verified.get(), best, model, most));
       }
     }
     return first
-        .verified(model, next, Candidate::lacksBesideCount)
+        .verified(model, next, demands, Candidate::lacksBesideCount)
         .map(found -> of(kept, first, found, next, model, most))
         .or(() ->
             Optional.of(

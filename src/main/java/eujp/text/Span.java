@@ -14,4 +14,9 @@ public record Span(int start, int end) {
   public Span movedBy(int characters) {
     return new Span(start + characters, end + characters);
   }
+
+  /// Whether both have a character in common.
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
 }

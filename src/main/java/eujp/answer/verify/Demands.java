@@ -33,6 +33,9 @@ public final class Demands {
   private final String language;
   private final Facts asked;
 
+  /// The codes of the countries of the question.
+  private final Set<String> countries;
+
   /// Reads a question.
   ///
   /// @param date of the release that is asked
@@ -41,11 +44,12 @@ public final class Demands {
     this.date = date;
     this.language = Japanese.isIn(query.text()) ? "ja" : query.language();
     this.asked = new Facts(query.text(), language, date);
+    this.countries = Countries.of(language).in(query.text());
   }
 
   /// Whether the question names a country.
   public boolean namesCountries() {
-    return !Countries.of(language).in(query.text()).isEmpty();
+    return !countries.isEmpty();
   }
 
   /// Whether a sentence speaks of every country of the question that is not said for all of its
@@ -54,7 +58,7 @@ public final class Demands {
   /// @param around what stands around the passage
   public boolean areCountriesIn(Facts sentence, Facts around) {
     Countries there = Countries.of(sentence.language());
-    return Countries.of(language).in(query.text()).stream()
+    return countries.stream()
         .allMatch(
             code -> there.mayBeIn(code, sentence.text()) || there.mayBeIn(code, around.text()));
   }
@@ -76,8 +80,7 @@ public final class Demands {
       lacks.add(Lack.DATE);
     }
     Countries there = Countries.of(whole.language());
-    if (Countries.of(language).in(query.text()).stream()
-        .anyMatch(code -> !there.mayBeIn(code, whole.text()))) {
+    if (countries.stream().anyMatch(code -> !there.mayBeIn(code, whole.text()))) {
       lacks.add(Lack.COUNTRY);
     }
     addOfType(lacks, sentence, whole, counted);

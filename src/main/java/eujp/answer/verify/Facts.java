@@ -39,14 +39,9 @@ public final class Facts {
   private static <T extends Mention> List<T> apart(
       List<T> mentions, List<? extends Mention> others) {
     return mentions.stream()
-        .filter(mention -> others.stream().noneMatch(other -> overlap(mention, other)))
+        .filter(
+            mention -> others.stream().noneMatch(other -> mention.span().overlaps(other.span())))
         .toList();
-  }
-
-  private static boolean overlap(Mention one, Mention other) {
-    Span a = one.span();
-    Span b = other.span();
-    return a.start() < b.end() && b.start() < a.end();
   }
 
   String text() {

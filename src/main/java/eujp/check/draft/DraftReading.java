@@ -210,10 +210,7 @@ final class DraftReading {
   private void strangers(List<Stranger> strangers) {
     for (Stranger stranger : strangers) {
       Span span = stranger.span();
-      boolean quoted =
-          quotations.stream()
-              .map(QuotedSpan::span)
-              .anyMatch(one -> one.start() < span.end() && span.start() < one.end());
+      boolean quoted = quotations.stream().map(QuotedSpan::span).anyMatch(span::overlaps);
       if (!quoted) {
         FactOutcome outcome = new FactOutcome.NotInReleases(List.of(stranger.near()));
         findings.add(new Stated(span, span.of(draft), Kind.NAME, outcome));

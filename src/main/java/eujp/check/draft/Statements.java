@@ -173,10 +173,7 @@ final class Statements {
       return strangers;
     }
     for (Span span : unknown) {
-      boolean taken =
-          sentence.within().stream()
-              .map(Mention::span)
-              .anyMatch(one -> one.start() < span.end() && span.start() < one.end());
+      boolean taken = sentence.within().stream().map(Mention::span).anyMatch(span::overlaps);
       if (!taken) {
         double[] weights = subject.weights(span, List.of(span));
         double most = SAME_SENTENCE;
