@@ -73,24 +73,26 @@ class GoldenQuestionsTest {
     assertTrue(share >= floor, () -> measure.title() + " is " + share + ", below " + floor);
   }
 
+  private static void atLeast(
+      Score score, double hit, double sentence, double answered, double silent) {
+    atLeast(hit, score, Measure.HIT_AT_1);
+    atLeast(sentence, score, Measure.SENTENCE);
+    atLeast(answered, score, Measure.ANSWERED);
+    atLeast(silent, score, Measure.SILENT);
+  }
+
   @Test
   void englishQuestionsAreAnsweredWell() {
     Score score = score("summit-en");
 
-    atLeast(.88, score, Measure.HIT_AT_1);
-    atLeast(.86, score, Measure.SENTENCE);
-    atLeast(.93, score, Measure.ANSWERED);
-    atLeast(.78, score, Measure.SILENT);
+    atLeast(score, .88, .86, .93, .78);
   }
 
   @Test
   void japaneseQuestionsAreAnsweredWell() {
     Score score = score("summit-ja");
 
-    atLeast(.89, score, Measure.HIT_AT_1);
-    atLeast(.87, score, Measure.SENTENCE);
-    atLeast(.93, score, Measure.ANSWERED);
-    atLeast(.86, score, Measure.SILENT);
+    atLeast(score, .89, .87, .93, .86);
   }
 
   /// Questions of the mixture that people ask, from which no weight was learned.
@@ -98,10 +100,7 @@ class GoldenQuestionsTest {
   void theExamIsPassed() {
     Score score = score("exam");
 
-    atLeast(.95, score, Measure.HIT_AT_1);
-    atLeast(.92, score, Measure.SENTENCE);
-    atLeast(.95, score, Measure.ANSWERED);
-    atLeast(.90, score, Measure.SILENT);
+    atLeast(score, .95, .92, .95, .90);
   }
 
   /// Questions of the same mixture that nobody looked at when the answerer was made.
@@ -109,10 +108,7 @@ class GoldenQuestionsTest {
   void questionsThatNobodyLookedAtAreAnsweredAsWell() {
     Score score = score("unseen");
 
-    atLeast(.93, score, Measure.HIT_AT_1);
-    atLeast(.92, score, Measure.SENTENCE);
-    atLeast(.95, score, Measure.ANSWERED);
-    atLeast(.90, score, Measure.SILENT);
+    atLeast(score, .93, .92, .95, .90);
   }
 
   /// Questions in each of the Union's other languages, on the English release.
@@ -120,10 +116,7 @@ class GoldenQuestionsTest {
   void questionsInEveryLanguageOfTheUnionAreAnsweredWell() {
     Score score = score("languages");
 
-    atLeast(.93, score, Measure.HIT_AT_1);
-    atLeast(.90, score, Measure.SENTENCE);
-    atLeast(.90, score, Measure.ANSWERED);
-    atLeast(.88, score, Measure.SILENT);
+    atLeast(score, .93, .90, .90, .88);
     assertEquals(23, score.kinds().size());
     for (String language : score.kinds()) {
       atLeast(.6, score.ofKind(language), Measure.SENTENCE);
@@ -168,10 +161,7 @@ class GoldenQuestionsTest {
         IntStream.rangeClosed(1, 8).boxed().flatMap(i -> golden("rounds/r" + i).stream()).toList();
     Score score = Score.of(rounds, question -> answer(answerer, question));
 
-    atLeast(.66, score, Measure.HIT_AT_1);
-    atLeast(.52, score, Measure.SENTENCE);
-    atLeast(.63, score, Measure.ANSWERED);
-    atLeast(.68, score, Measure.SILENT);
+    atLeast(score, .66, .52, .63, .68);
   }
 
   @Test

@@ -6,7 +6,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import eujp.extract.Desk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,26 +78,8 @@ class CommitmentsTest {
 
   @Test
   void whatAReleaseSaysInSeveralLanguagesIsToldOnceInEnglish() throws IOException {
-    Files.createDirectories(temp.resolve("releases"));
-    for (String[] version :
-        List.of(
-            new String[] {"de", "Der Rat beschloss, die Frist zu verlängern."},
-            new String[] {"en", "The Council decided to extend the time limit."})) {
-      Files.writeString(
-          temp.resolve("releases/ip-24-1.%s.md".formatted(version[0])),
-          """
-          ---
-          reference: IP/24/1
-          title: A release for tests
-          date: 2024-02-03
-          language: %s
-          url: https://example.org/release
-          ---
-
-          %s
-          """
-              .formatted(version[0], version[1]));
-    }
+    Desk.write(temp, "de", "Der Rat beschloss, die Frist zu verlängern.");
+    Desk.write(temp, "en", "The Council decided to extend the time limit.");
 
     assertEquals(
         List.of("The Council"),
