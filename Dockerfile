@@ -11,7 +11,7 @@ RUN --mount=type=cache,target=/root/.m2 \
  && mvn -B -q -ntp -DskipTests -Pimage package
 
 # ---- run: a Java runtime, the jar, the releases
-FROM eclipse-temurin:25.0.3_9-jre-noble
+FROM eclipse-temurin:25.0.3_9-jre-noble AS bot
 LABEL org.opencontainers.image.title="eujp" \
       org.opencontainers.image.description="Answers questions about the EU–Japan summit in Slack, out of the Commission's release itself." \
       org.opencontainers.image.licenses="Apache-2.0 AND CC-BY-4.0"
@@ -49,3 +49,11 @@ HEALTHCHECK --interval=30s --timeout=10s --start-period=20s CMD ["/opt/eujp/heal
 # Three quarters of the memory are the heap; from 32 GB on, the cache would not fit it any more.
 ENTRYPOINT ["java", "-XX:AOTCache=/opt/eujp/eujp.aot", "-Xlog:disable", "-XX:MaxRAM=36g", "-XX:MaxRAMPercentage=75", "-Dorg.sqlite.lib.path=/opt/eujp/native", "-Deujp.home=/opt/eujp", "-jar", "/opt/eujp/eujp.jar"]
 CMD ["serve"]
+
+# ---- the same with the encoder: docker build --target with-encoder
+FROM bot AS with-encoder
+COPY --from=build /build/target/eujp-encoder.jar ./
+ENV EUJP_ENCODER=/opt/eujp/eujp-encoder.jar
+
+# ---- what is built where no target is named
+FROM bot

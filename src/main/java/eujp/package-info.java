@@ -19,7 +19,8 @@
 /// | [eujp.index] | the Lucene index as it is written | text, release |
 /// | [eujp.question] | from typed words to what is looked for | text, release |
 /// | [eujp.search] | finds passages | question, index |
-/// | [eujp.answer] | which passages, which sentence, how sure, and whether it gives what is asked | search, cite, extract |
+/// | [eujp.meaning] | what texts mean, by an encoder that is packed apart | text |
+/// | [eujp.answer] | which passages, which sentence, how sure, and whether it gives what is asked | search, cite, meaning, extract |
 /// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
 /// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |
 /// | [eujp.library] | all of the above over one index, for who shows it to people | check |

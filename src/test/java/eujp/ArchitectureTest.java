@@ -48,6 +48,8 @@ class ArchitectureTest {
         .definedBy("eujp.question..")
         .layer("search")
         .definedBy("eujp.search..")
+        .layer("meaning")
+        .definedBy("eujp.meaning..")
         .layer("answer")
         .definedBy("eujp.answer..")
         .layer("extract")
@@ -82,8 +84,11 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("search")
         .mayOnlyAccessLayers("text", "release", "index", "question")
+        .whereLayer("meaning")
+        .mayOnlyAccessLayers("text")
         .whereLayer("answer")
-        .mayOnlyAccessLayers("text", "release", "cite", "index", "question", "search", "extract")
+        .mayOnlyAccessLayers(
+            "text", "release", "cite", "index", "question", "search", "meaning", "extract")
         .whereLayer("extract")
         .mayOnlyAccessLayers("text", "speech", "release", "cite", "question", "search")
         .whereLayer("check")
@@ -91,7 +96,7 @@ class ArchitectureTest {
             "text", "speech", "release", "cite", "index", "question", "search", "answer", "extract")
         .whereLayer("library")
         .mayOnlyAccessLayers(
-            "text", "release", "cite", "index", "search", "answer", "extract", "check")
+            "text", "release", "cite", "index", "search", "meaning", "answer", "extract", "check")
         .whereLayer("store")
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("slack")
@@ -107,6 +112,7 @@ class ArchitectureTest {
             "index",
             "question",
             "search",
+            "meaning",
             "answer",
             "extract",
             "check",
@@ -120,6 +126,7 @@ class ArchitectureTest {
             "index",
             "question",
             "search",
+            "meaning",
             "answer",
             "extract",
             "check",
@@ -133,6 +140,7 @@ class ArchitectureTest {
             "index",
             "question",
             "search",
+            "meaning",
             "answer",
             "extract",
             "check",
@@ -142,6 +150,17 @@ class ArchitectureTest {
             "workspace",
             "terminal",
             "lab")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingInTheJarNeedsTheEncoderThatIsPackedApart() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("eujp.meaning.e5..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("eujp.meaning.e5..", "ai.onnxruntime..")
         .check(CLASSES);
   }
 

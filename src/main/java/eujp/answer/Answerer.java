@@ -9,6 +9,7 @@ import eujp.answer.Answer.Related;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
 import eujp.cite.Citation;
+import eujp.meaning.Encoder;
 import eujp.question.AnalyzedQuery;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
@@ -33,8 +34,12 @@ public final class Answerer {
   /// Characters of the releases that are kept ready; each takes some fifty bytes.
   private static final int CHARACTERS_KEPT = 4_000_000;
 
+  /// From this confidence on, the words of a question suffice, and no encoder is asked.
+  private static final double NO_DOUBT = .8;
+
   private final PassageIndex index;
   private final Model model;
+  private final Optional<ByMeaning> meaning;
   private final Cache<String, ReleaseReader> releases =
       Caffeine.newBuilder()
           .maximumWeight(CHARACTERS_KEPT)
@@ -42,13 +47,28 @@ public final class Answerer {
           .executor(Runnable::run)
           .build();
 
-  public Answerer(PassageIndex index) {
-    this(index, Model.shipped());
+  /// An encoder, and what was learned with it.
+  private record ByMeaning(Encoder encoder, Model model) {
+    boolean reads(Scope scope) {
+      return encoder.language().equals(scope.conversation().language());
+    }
   }
 
-  Answerer(PassageIndex index, Model model) {
+  /// Answers by the words of questions and releases alone.
+  public Answerer(PassageIndex index) {
+    this(index, Optional.empty());
+  }
+
+  /// @param encoder that is asked where the words of a question leave doubt
+  public Answerer(PassageIndex index, Optional<Encoder> encoder) {
+    this(
+        index, Model.shipped(), encoder.map(one -> new ByMeaning(one, Model.shippedWithMeaning())));
+  }
+
+  private Answerer(PassageIndex index, Model model, Optional<ByMeaning> meaning) {
     this.index = index;
     this.model = model;
+    this.meaning = meaning;
   }
 
   /// The answer to a question, with at most `most` citations.
@@ -72,14 +92,18 @@ public final class Answerer {
     List<Hit> operators =
         index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
     if (!operators.isEmpty()) {
-      return best(asked.stream().map(conversation -> ask(conversation, operators)), most, true);
+      return best(asked.stream().flatMap(one -> shortlist(ask(one, operators), most).stream()))
+          .map(list -> answer(list, Math.max(list.confidence(), model.found())))
+          .orElse(new Nothing(0));
     }
-    List<List<Asked>> named = askNamed(question);
-    Answer best =
-        named.isEmpty()
-            ? best(asked.stream().map(this::ask), most, false)
-            : best(named.stream(), most, false);
-    return best instanceof Answer.Found ? best : unread(asked).orElse(best);
+    List<Scope> named = named(question);
+    Optional<Shortlist> list =
+        best(named.isEmpty() ? asked.stream().map(this::likely).toList() : named, most);
+    return list.filter(Shortlist::isFound)
+        .map(found -> answer(found, found.confidence()))
+        .or(() -> unread(asked))
+        .or(() -> list.map(other -> answer(other, other.confidence())))
+        .orElse(new Nothing(0));
   }
 
   /// That a question could not be read for passages in any language; empty where it could for some.
@@ -95,51 +119,64 @@ public final class Answerer {
     return conversation.inquiry(index::inquiry, _ -> false);
   }
 
-  /// The best of what the releases in each language have.
-  private Answer best(Stream<List<Asked>> languages, int most, boolean searched) {
-    return languages
-        .flatMap(asked -> Shortlist.of(asked, model, most).stream())
-        .max(
-            Comparator.comparing((Shortlist list) -> list.isFound(model))
-                .thenComparingDouble(Shortlist::confidence)
-                .thenComparing(list -> !list.best().inquiry().isTranslated())
-                .thenComparing(list -> list.language().equals(USUAL)))
-        .map(list -> answer(list, searched))
-        .orElse(new Nothing(0));
+  /// A question for passages in one language, and the keys of the releases that are asked it.
+  private record Scope(FollowUpQuestion conversation, List<String> releases) {}
+
+  /// The releases that most likely answer.
+  private Scope likely(FollowUpQuestion conversation) {
+    return new Scope(
+        conversation, index.likely(conversation.language(), () -> inquiry(conversation), RELEASES));
   }
 
-  /// What the releases have that a question names by their references, by language; none where it
-  /// names none of the index.
-  private List<List<Asked>> askNamed(String question) {
-    List<List<Asked>> asked = new ArrayList<>();
+  /// The releases that a question names by their references, by language; none where it names none
+  /// of the index.
+  private List<Scope> named(String question) {
+    List<Scope> scopes = new ArrayList<>();
     for (String language : index.languages()) {
       List<String> named = index.named(question, language);
       if (!named.isEmpty()) {
-        FollowUpQuestion ofNamed = FollowUpQuestion.ofNamed(index, question, language);
-        asked.add(named.stream().map(key -> reader(key).ask(ofNamed)).toList());
+        scopes.add(new Scope(FollowUpQuestion.ofNamed(index, question, language), named));
       }
     }
-    return asked;
+    return scopes;
   }
 
-  /// What answers are made with, each of which [#without] can take away, to see what it is worth.
-  public List<String> mechanisms() {
-    return Model.mechanisms();
+  /// The best that some releases have: by their words, and where these leave doubt also by what
+  /// they mean.
+  private Optional<Shortlist> best(List<Scope> scopes, int most) {
+    Optional<Shortlist> byWords =
+        best(scopes.stream().flatMap(scope -> shortlist(ask(scope), most).stream()));
+    return meaning.isEmpty() || byWords.filter(list -> list.confidence() >= NO_DOUBT).isPresent()
+        ? byWords
+        : best(scopes.stream().flatMap(scope -> shortlist(scope, meaning.get(), most).stream()));
   }
 
-  /// This answerer without one of its mechanisms.
-  public Answerer without(String mechanism) {
-    return new Answerer(index, model.without(mechanism));
+  private Optional<Shortlist> shortlist(Scope scope, ByMeaning by, int most) {
+    return by.reads(scope)
+        ? Shortlist.of(ask(scope, by.encoder()), by.model(), most)
+        : shortlist(ask(scope), most);
   }
 
-  private Answer answer(Shortlist list, boolean searched) {
+  private Optional<Shortlist> shortlist(List<Asked> asked, int most) {
+    return Shortlist.of(asked, model, most);
+  }
+
+  /// The best of what the releases in each language have.
+  private static Optional<Shortlist> best(Stream<Shortlist> languages) {
+    return languages.max(
+        Comparator.comparing(Shortlist::isFound)
+            .thenComparingDouble(Shortlist::confidence)
+            .thenComparing(list -> !list.best().inquiry().isTranslated())
+            .thenComparing(list -> list.language().equals(USUAL)));
+  }
+
+  /// What is answered out of a list.
+  private static Answer answer(Shortlist list, double confidence) {
     List<Citation> citations = list.candidates().stream().map(Answerer::citation).toList();
-    double found = model.found();
-    double confidence = searched ? Math.max(list.confidence(), found) : list.confidence();
-    if (confidence >= found) {
+    if (confidence >= list.model().found()) {
       return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));
     }
-    return list.best().isNear(model.related())
+    return list.best().isNear(list.model().related())
         ? new Related(confidence, citations)
         : new Nothing(confidence);
   }
@@ -158,11 +195,37 @@ public final class Answerer {
         candidate.score());
   }
 
-  /// Asks the releases that most likely answer, each as if there were no other.
+  /// Asks the releases that most likely answer, each as if there were no other; by what they mean
+  /// as well where there is an encoder for their language.
   public List<Asked> ask(FollowUpQuestion conversation) {
-    return index.likely(conversation.language(), () -> inquiry(conversation), RELEASES).stream()
-        .map(key -> reader(key).ask(conversation))
+    Scope scope = likely(conversation);
+    return meaning
+        .filter(by -> by.reads(scope))
+        .map(by -> ask(scope, by.encoder()))
+        .orElseGet(() -> ask(scope));
+  }
+
+  private List<Asked> ask(Scope scope) {
+    return scope.releases().stream().map(key -> reader(key).ask(scope.conversation())).toList();
+  }
+
+  private List<Asked> ask(Scope scope, Encoder encoder) {
+    return scope.releases().stream()
+        .map(key -> reader(key).ask(scope.conversation(), encoder))
         .toList();
+  }
+
+  /// What answers are made with, each of which [#without] can take away, to see what it is worth.
+  public List<String> mechanisms() {
+    return Model.mechanisms();
+  }
+
+  /// This answerer without one of its mechanisms.
+  public Answerer without(String mechanism) {
+    return new Answerer(
+        index,
+        model.without(mechanism),
+        meaning.map(by -> new ByMeaning(by.encoder(), by.model().without(mechanism))));
   }
 
   /// Asks the releases to which some passages belong for these only.

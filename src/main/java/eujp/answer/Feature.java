@@ -93,7 +93,16 @@ enum Feature {
   /// Logarithm of the question's weight.
   WEIGHT,
   /// Logarithm of the weight that the sentence holds.
-  EVIDENCE;
+  EVIDENCE,
+  /// How alike in meaning the sentence is to the question, by an encoder; this and what follows is
+  /// 0 where none is asked. See [Meanings#scaled].
+  SENTENCE_MEANING,
+  /// The same for the passage: the highest of its sentences and of itself as a whole.
+  PASSAGE_MEANING,
+  /// By how much the passage is more alike to it than all others of its release.
+  MEANING_LEAD(false),
+  /// By how much it is more alike to it than the passages of its release are in the mean.
+  MEANING_RISE(false);
 
   private final boolean ranking;
 

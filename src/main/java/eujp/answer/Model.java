@@ -48,7 +48,10 @@ public final class Model {
   /// Below 1, so that what is ruled out is never found.
   private static final double RULED_OUT = .99;
 
-  private static final Lazy<Model> SHIPPED = new Lazy<>(Model::readShipped);
+  private static final Lazy<Model> SHIPPED =
+      new Lazy<>(() -> readShipped("model.properties", "forest.bin"));
+  private static final Lazy<Model> SHIPPED_WITH_MEANING =
+      new Lazy<>(() -> readShipped("meaning-model.properties", "meaning-forest.bin"));
 
   private final double[] rank = new double[Features.COUNT];
 
@@ -106,14 +109,19 @@ public final class Model {
     return new Model(rank, certainty, forest, blind, sure, ignored, near);
   }
 
-  /// The model that is shipped.
+  /// The model that is shipped, for the words of questions.
   static Model shipped() {
     return SHIPPED.get();
   }
 
-  private static Model readShipped() {
-    try (InputStream weights = shipped("model.properties");
-        InputStream forest = shipped("forest.bin")) {
+  /// The one that was learned with an encoder.
+  static Model shippedWithMeaning() {
+    return SHIPPED_WITH_MEANING.get();
+  }
+
+  private static Model readShipped(String properties, String trees) {
+    try (InputStream weights = shipped(properties);
+        InputStream forest = shipped(trees)) {
       return read(
           new InputStreamReader(weights, StandardCharsets.UTF_8),
           ByteBuffer.wrap(forest.readAllBytes()));

@@ -1,7 +1,10 @@
 package eujp.answer;
 
+import eujp.answer.Meanings.Likenesses;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Measured;
+import eujp.index.IndexedPassage;
+import eujp.meaning.Encoder;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.release.PassageId;
@@ -10,7 +13,10 @@ import eujp.search.ReleaseIndex;
 import eujp.text.Lazy;
 import eujp.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
@@ -24,6 +30,9 @@ final class ReleaseReader {
 
   private static final int MAX_BEFORE = 3;
 
+  /// How many passages are looked at because they mean alike.
+  private static final int ALIKE = 4;
+
   private final PassageIndex index;
   private final ReleaseIndex release;
 
@@ -33,11 +42,18 @@ final class ReleaseReader {
   /// The terms of the names of all who speak in it.
   private final Lazy<Set<String>> speakers;
 
+  /// How it first writes each of its terms.
+  private final Lazy<Map<String, String>> written;
+
+  /// What its passages mean; made when an encoder is first asked.
+  private @Nullable Meanings meanings;
+
   ReleaseReader(PassageIndex index, String key) {
     this.index = index;
     this.release = index.alone(key);
     this.readings = new AtomicReferenceArray<>(release.size());
     this.speakers = new Lazy<>(this::readSpeakers);
+    this.written = new Lazy<>(this::readWritten);
   }
 
   private Set<String> readSpeakers() {
@@ -64,6 +80,54 @@ final class ReleaseReader {
     AnalyzedQuery inquiry = conversation.inquiry(release::inquiry, speakers.get()::contains);
     List<Integer> found = release.search(inquiry, CANDIDATES);
     return measured(inquiry, found.isEmpty() ? nearest(inquiry) : found);
+  }
+
+  /// The same, also by what its passages mean.
+  Asked ask(FollowUpQuestion conversation, Encoder encoder) {
+    AnalyzedQuery inquiry = conversation.inquiry(release::inquiry, speakers.get()::contains);
+    Likenesses likenesses = meanings(encoder).to(encoder.ofQuestion(wording(inquiry)));
+    Set<Integer> found = new LinkedHashSet<>(release.search(inquiry, CANDIDATES));
+    found.addAll(likenesses.nearest(ALIKE));
+    Asked asked = measured(inquiry, List.copyOf(found));
+    int at = 0;
+    for (int number : found) {
+      likenesses.measure(number, asked.passages().get(at++).features());
+    }
+    return asked;
+  }
+
+  /// A question in the language of the release: one in another by what the release has for its
+  /// words.
+  private String wording(AnalyzedQuery inquiry) {
+    if (!inquiry.isTranslated()) {
+      return inquiry.text();
+    }
+    return inquiry.concepts().stream()
+        .flatMap(concept -> concept.wordings().stream().limit(1).flatMap(List::stream))
+        .map(term -> written.get().getOrDefault(term, term))
+        .collect(Collectors.joining(" "));
+  }
+
+  private Map<String, String> readWritten() {
+    Map<String, String> forms = new HashMap<>();
+    for (int number = 0; number < release.size(); number++) {
+      IndexedPassage one = release.passage(number);
+      index
+          .tokens(one.passage().text(), one.masthead().language())
+          .forEach(token -> forms.putIfAbsent(token.term(), token.written()));
+    }
+    return forms;
+  }
+
+  private synchronized Meanings meanings(Encoder encoder) {
+    @Nullable Meanings known = meanings;
+    if (known == null) {
+      known =
+          new Meanings(
+              encoder, IntStream.range(0, release.size()).mapToObj(this::reading).toList());
+      meanings = known;
+    }
+    return known;
   }
 
   /// What is near a question of which the release has no word: what people say in it, where

@@ -19,15 +19,20 @@ import java.util.stream.Stream;
 
 /// The passages that may answer a question, each with its best sentence, best first.
 ///
+/// @param model by which they are ranked
 /// @param candidates no two of them say the same; never none
 /// @param margin by which the first beats the next of its release
 /// @param confidence the probability that the first answers; below the one that is needed where
 ///   something rules it out
 /// @param verified whether nothing rules out the first
 public record Shortlist(
-    List<Candidate> candidates, double margin, double confidence, boolean verified) {
+    Model model, List<Candidate> candidates, double margin, double confidence, boolean verified) {
   /// The share of a question's words that a passage must have to be near it.
   private static final double NEAR_IN_WORDS = 1.0 / 3;
+
+  /// How alike in meaning to a question a passage is that is near it: as three in four are that
+  /// answer it in other words.
+  private static final double NEAR_IN_MEANING = .5;
 
   /// How many passages of a release are looked at for one that nothing rules out.
   private static final int MAX_VERIFIED = 4;
@@ -181,12 +186,13 @@ public record Shortlist(
     }
 
     /// Whether the release speaks of what is asked, though it may not say it: so much of the
-    /// question stands in the passage, by weight or by its words, or it is what somebody says, and
-    /// that is asked for.
+    /// question stands in the passage, by weight or by its words, or it means so much alike, or it
+    /// is what somebody says, and that is asked for.
     boolean isNear(double share) {
       return cover() >= share
           || (inquiry.type() == AnswerType.WORDS && reading().passage.speaker().isPresent())
-          || wordCover() >= NEAR_IN_WORDS;
+          || wordCover() >= NEAR_IN_WORDS
+          || features().get(Feature.PASSAGE_MEANING) >= NEAR_IN_MEANING;
     }
 
     /// The share of the question's concepts that say little, as *agreed* does, and stand in the
@@ -236,7 +242,7 @@ public record Shortlist(
         releases.stream().flatMap(release -> of(release, model, most).stream()).toList();
     return lists.stream()
         .min(
-            Comparator.comparing((Shortlist list) -> !list.isFound(model))
+            Comparator.comparing((Shortlist list) -> !list.isFound())
                 .thenComparing(Shortlist::best, ORDER))
         .map(first -> first.before(lists, most));
   }
@@ -256,7 +262,7 @@ public record Shortlist(
     double margin = first.score() - next;
     double confidence = first.confidence(model, margin);
     if (first.mayAnswer() && confidence < model.found()) {
-      return Optional.of(new Shortlist(limited(kept, most), margin, confidence, true));
+      return Optional.of(new Shortlist(model, limited(kept, most), margin, confidence, true));
     }
     Demands demands = new Demands(release.inquiry(), first.date());
     for (Candidate one : limited(kept, MAX_VERIFIED)) {
@@ -274,7 +280,8 @@ public record Shortlist(
         .map(found -> of(kept, first, found, next, model, most))
         .or(() ->
             Optional.of(
-                new Shortlist(limited(kept, most), margin, model.ruledOut(confidence), false)));
+                new Shortlist(
+                    model, limited(kept, most), margin, model.ruledOut(confidence), false)));
   }
 
   /// The list in which a sentence of one of some passages comes first.
@@ -285,6 +292,7 @@ public record Shortlist(
     double lead = found.score() - best;
     Stream<Candidate> rest = kept.stream().filter(other -> !other.equals(of));
     return new Shortlist(
+        model,
         distinct(Stream.concat(Stream.of(found), rest), most),
         lead,
         found.confidence(model, lead),
@@ -312,7 +320,11 @@ public record Shortlist(
     return all.size() == 1
         ? this
         : new Shortlist(
-            distinct(Stream.concat(Stream.of(best()), rest), most), margin, confidence, verified);
+            model,
+            distinct(Stream.concat(Stream.of(best()), rest), most),
+            margin,
+            confidence,
+            verified);
   }
 
   public Candidate best() {
@@ -325,7 +337,7 @@ public record Shortlist(
   }
 
   /// Whether the first is to be shown as the answer.
-  boolean isFound(Model model) {
+  boolean isFound() {
     return confidence >= model.found();
   }
 }

@@ -9,6 +9,11 @@
 /// is a file of weights that people can read (`model.properties`) and a forest (`forest.bin`); the
 /// lab learns both from known questions.
 ///
+/// Where an [encoder][eujp.meaning.Encoder] was turned on and the words leave doubt, the releases
+/// are asked again: [what their sentences mean][eujp.answer.Meanings] finds more passages and gives
+/// more features, and a model of its own (`meaning-model.properties`, `meaning-forest.bin`),
+/// learned with these, judges.
+///
 /// What the best passages do not give of what is asked rules them out, however sure the model is:
 /// see [eujp.answer.verify]. Then the next one may stand in that lacks nothing, or the release does
 /// not say.

@@ -6,6 +6,7 @@ import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
 import eujp.terminal.Console;
+import eujp.terminal.EncoderOptions;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.Terminal;
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class Ask implements Callable<Integer> {
   @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
+
+  @Mixin private EncoderOptions encoder = new EncoderOptions();
 
   @Option(
       names = "--top",
@@ -75,7 +78,7 @@ final class Ask implements Callable<Integer> {
     }
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
-      Knowledge knowledge = new Library(open);
+      Knowledge knowledge = new Library(open, encoder.load());
       if (batch.isPresent()) {
         Batch.ofQuestions((asked, earlier) -> knowledge.answer(asked, earlier, top))
             .run(batch.get(), out);

@@ -1,8 +1,11 @@
 package eujp.cli;
 
+import eujp.library.Library;
+import eujp.meaning.Encoder;
 import eujp.search.PassageIndex;
 import eujp.slack.client.StartFailure;
 import eujp.terminal.Console;
+import eujp.terminal.EncoderOptions;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +39,8 @@ final class Demo implements Callable<Integer> {
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
+  @Mixin private EncoderOptions encoder = new EncoderOptions();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -53,12 +59,17 @@ final class Demo implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw console.misuse("--port is a number from 0 to 65535; 0 takes a free port.");
     }
+    Optional<Encoder> loaded = encoder.load();
     Logs.throughSlf4j();
     PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open();
         LocalBot bot =
-            LocalBot.start(Workspace.Options.defaults().withPort(port), open, http, Map.of())) {
+            LocalBot.start(
+                Workspace.Options.defaults().withPort(port),
+                new Library(open, loaded),
+                http,
+                Map.of())) {
       out.println("The demo is ready: " + bot.workspace().page());
       out.println("Open it in a browser and ask in #general, in the direct message or with /eujp.");
       out.println("Ctrl-C stops it; nothing is kept.");

@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.slack.client.StartFailure;
 import eujp.terminal.Logs;
@@ -64,7 +65,7 @@ final class Rehearse implements Callable<Integer> {
     Map<String, String> unlimited =
         Map.of("EUJP_PERSON_LIMIT", "999999", "EUJP_WORKSPACE_LIMIT", "999999");
     try (PassageIndex open = passages.open();
-        LocalBot bot = LocalBot.start(options, open, false, unlimited)) {
+        LocalBot bot = LocalBot.start(options, new Library(open), false, unlimited)) {
       return converse(bot.workspace()) ? 0 : 1;
     }
   }

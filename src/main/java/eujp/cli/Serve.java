@@ -1,6 +1,7 @@
 package eujp.cli;
 
 import eujp.library.Library;
+import eujp.meaning.Encoder;
 import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
@@ -9,6 +10,7 @@ import eujp.slack.client.Revocation;
 import eujp.slack.client.StartFailure;
 import eujp.slack.transport.WebServer;
 import eujp.terminal.Console;
+import eujp.terminal.EncoderOptions;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
@@ -22,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,8 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_PERSON_LIMIT      questions a minute from one person (default: 20)",
       "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",
       "  EUJP_ADMINS            user ids of those who see counts in the bot's home",
+      "  EUJP_ENCODER           eujp-encoder.jar: finds what questions mean beside what",
+      "                         they say (default: none)",
       "  HTTPS_PROXY            a proxy to Slack, such as http://proxy.example:3128",
       "  NO_PROXY               hosts that are reached without it, with commas",
       "  SLACK_API_URL          another Web API (default: https://slack.com/api/)",
@@ -78,6 +83,8 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
+  @Mixin private EncoderOptions encoder = new EncoderOptions();
+
   @Option(
       names = "--check",
       description =
@@ -93,9 +100,10 @@ final class Serve implements Callable<Integer> {
     }
     Logs.throughSlf4j();
     PrintWriter out = console.out();
+    Optional<Encoder> loaded = encoder.load();
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open()) {
-      try (Bot bot = stop.interrupting(() -> Bot.start(settings, new Library(open)))) {
+      try (Bot bot = stop.interrupting(() -> Bot.start(settings, new Library(open, loaded)))) {
         out.println(greeting(settings, bot));
         var _ = bot.revocation().thenRun(stop::now);
         stop.await();

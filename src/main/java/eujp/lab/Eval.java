@@ -6,6 +6,7 @@ import eujp.lab.learn.KnownQuestion;
 import eujp.lab.learn.PlainSearch;
 import eujp.search.PassageIndex;
 import eujp.terminal.Console;
+import eujp.terminal.EncoderOptions;
 import eujp.terminal.PassageOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,6 +45,8 @@ final class Eval implements Callable<Integer> {
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
+  @Mixin private EncoderOptions encoder = new EncoderOptions();
+
   @Option(
       names = "--ablate",
       description = "Also show what each feature is worth: how the figures change without it.")
@@ -63,7 +66,7 @@ final class Eval implements Callable<Integer> {
     List<KnownQuestion> known = QuestionFile.read(questions);
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
-      Answerer answerer = new Answerer(open);
+      Answerer answerer = new Answerer(open, encoder.load());
       PlainSearch plain = new PlainSearch(open);
       Score score = score(known, answerer);
       header(out, "questions");

@@ -7,6 +7,7 @@ import eujp.lab.learn.Validation;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.terminal.Console;
+import eujp.terminal.EncoderOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,6 +41,8 @@ final class Train implements Callable<Integer> {
 
   @Mixin private Console console = new Console();
 
+  @Mixin private EncoderOptions encoder = new EncoderOptions();
+
   @Option(names = "--output", paramLabel = "DIR", description = "Write the model there.")
   private Optional<Path> output = Optional.empty();
 
@@ -57,7 +60,7 @@ final class Train implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = console.out();
-    Trainer trainer = new Trainer(read(sets), read(exams));
+    Trainer trainer = new Trainer(read(sets), read(exams), encoder.load());
     out.print(Validation.of(trainer));
     out.flush();
     if (output.isPresent()) {

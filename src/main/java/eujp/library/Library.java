@@ -16,6 +16,7 @@ import eujp.extract.Quotations;
 import eujp.extract.Timeline;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
+import eujp.meaning.Encoder;
 import eujp.release.Masthead;
 import eujp.release.Reference;
 import eujp.release.Release;
@@ -33,9 +34,15 @@ public final class Library implements Knowledge {
   private final DraftCheck drafts;
   private final Suggestions suggestions;
 
+  /// Answers by words alone.
   public Library(PassageIndex index) {
+    this(index, Optional.empty());
+  }
+
+  /// @param encoder that is asked where the words of a question leave doubt
+  public Library(PassageIndex index, Optional<Encoder> encoder) {
     this.index = index;
-    this.answerer = new Answerer(index);
+    this.answerer = new Answerer(index, encoder);
     this.checker = new QuoteChecker(index, answerer);
     this.drafts = new DraftCheck(index, checker);
     this.suggestions = new Suggestions(index, answerer);

@@ -44,6 +44,7 @@ import java.util.regex.Pattern;
 /// | `EUJP_PERSON_LIMIT` | questions that one person may ask in a minute | 20 |
 /// | `EUJP_WORKSPACE_LIMIT` | questions that all may ask in a minute | 300 |
 /// | `EUJP_ADMINS` | user ids of those who see counts in the bot's home, with commas | none |
+/// | `EUJP_ENCODER` | `eujp-encoder.jar`, which finds what questions mean beside what they say | none |
 /// | `EUJP_LOG` | the level of the log | `WARN` |
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
@@ -52,7 +53,8 @@ import java.util.regex.Pattern;
 /// the variable itself. What begins with `EUJP_` and is no setting is a fault.
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
-/// outside needs to reach the bot. The last two are read by `logback.xml` and only checked here.
+/// outside needs to reach the bot. Of the last three, the encoder is loaded by the command, and the
+/// others are read by `logback.xml` and only checked here.
 ///
 /// @param botToken with which the bot speaks to the Web API
 /// @param transport how Slack reaches the bot

@@ -47,6 +47,7 @@ final class Variables {
           "EUJP_ADMINS",
           "EUJP_BIND",
           "EUJP_DATA",
+          "EUJP_ENCODER",
           "EUJP_HEALTH_BIND",
           "EUJP_HEALTH_PORT",
           "EUJP_JAVA_HOME",

@@ -8,6 +8,7 @@ import eujp.answer.Shortlist;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
 import eujp.answer.Shortlist.Measured;
+import eujp.meaning.Encoder;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
@@ -29,14 +30,16 @@ record Example(
 
   /// The questions of a set, asked of an index of some of its releases.
   ///
+  /// @param encoder that measures what they mean, if any
   /// @throws IOException if an index in memory cannot be written
-  static List<Example> of(KnownSet set, List<Release> releases) throws IOException {
+  static List<Example> of(KnownSet set, List<Release> releases, Optional<Encoder> encoder)
+      throws IOException {
     List<Example> examples = new ArrayList<>();
     try (PassageIndex index = PassageIndex.inMemory(releases, set.thesaurus())) {
-      Answerer answerer = new Answerer(index);
+      Answerer answerer = new Answerer(index, encoder);
       for (KnownQuestion question : set.questions()) {
         boolean answerable = question.answered() && isAnsweredIn(releases, question);
-        for (String language : index.languages()) {
+        for (String language : languages(index, encoder)) {
           List<Asked> asked =
               answerer.ask(
                   new FollowUpQuestion(index, question.question(), question.before(), language));
@@ -45,6 +48,14 @@ record Example(
       }
     }
     return examples;
+  }
+
+  /// The languages of the passages: with an encoder only that which it reads, since the others are
+  /// answered as if there were none.
+  private static List<String> languages(PassageIndex index, Optional<Encoder> encoder) {
+    return index.languages().stream()
+        .filter(language -> encoder.map(Encoder::language).orElse(language).equals(language))
+        .toList();
   }
 
   private static boolean isAnsweredIn(List<Release> releases, KnownQuestion question) {

@@ -4,6 +4,7 @@ import eujp.answer.Features;
 import eujp.answer.Model;
 import eujp.answer.Shortlist.Measured;
 import eujp.lab.learn.Example.Judgement;
+import eujp.meaning.Encoder;
 import eujp.release.Release;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -54,24 +56,26 @@ public final class Trainer {
   /// @param sets to learn from
   /// @param exams no question of which is learned from; they tell from which confidence on an
   ///   answer is shown as one
+  /// @param encoder with which to learn, if any
   /// @throws IOException if an index in memory cannot be written
-  public Trainer(List<KnownSet> sets, List<KnownSet> exams) throws IOException {
+  public Trainer(List<KnownSet> sets, List<KnownSet> exams, Optional<Encoder> encoder)
+      throws IOException {
     this.sets = List.copyOf(sets);
     for (KnownSet one : exams) {
-      exam.addAll(Example.of(one, one.releases()));
+      exam.addAll(Example.of(one, one.releases(), encoder));
     }
     for (KnownSet set : sets) {
-      List<Example> examples = Example.of(set, set.releases());
+      List<Example> examples = Example.of(set, set.releases(), encoder);
       whole.addAll(examples);
       if (isHalved(set)) {
         for (int seed = 0; seed < HALVES; seed++) {
           List<Release> releases = new ArrayList<>(set.releases());
           Collections.shuffle(releases, new Random(seed));
-          halved.addAll(Example.of(set, releases.subList(0, releases.size() / 2)));
+          halved.addAll(Example.of(set, releases.subList(0, releases.size() / 2), encoder));
         }
         KnownSet misses =
             new KnownSet(set.name(), set.releases(), set.thesaurus(), NearMisses.of(set));
-        nearMisses.addAll(Example.of(misses, set.releases()));
+        nearMisses.addAll(Example.of(misses, set.releases(), encoder));
       } else {
         halved.addAll(examples);
       }
