@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a person can do on the chat page, in a real browser, with a server that the test plays.
 @Tag("browser")
@@ -166,6 +168,34 @@ class PageTest {
     page.getByTestId("conversation-general").click();
 
     assertThat(page.getByTestId("composer")).hasValue("not yet");
+  }
+
+  /// The browser tells of a new address later than of keys that are pressed by then.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "document.querySelector('[data-testid=conversation-eujp]').click()",
+        "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+            + " { key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true }))"
+      })
+  void whatIsWrittenAsSoonAsAConversationIsOpenedGoesThere(String open) throws Exception {
+    page.evaluate(
+        """
+        () => {
+          %s;
+          const field = document.querySelector('[data-testid=composer]');
+          field.value = 'chips?';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(
+              new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+        }
+        """
+            .formatted(open));
+
+    JsonObject sent = workspace.awaitPost("/client/message");
+
+    assertEquals("D1", sent.get("channel").getAsString());
+    assertEquals("chips?", sent.get("text").getAsString());
   }
 
   @Test

@@ -70,7 +70,7 @@ const deeds = {
     attempt({ channel: current }, () => told(api.shortcut({ callback_id }))),
   actInView: (view, action) => sentence(api.actInView({ view_id: view.id, ...action })),
   openTab(channel, name) {
-    location.hash = hashOf(store.channel(channel).name, name);
+    go(hashOf(store.channel(channel).name, name));
   },
 };
 
@@ -90,6 +90,7 @@ const banner = new Banner(find('.banner'), () => connection.retry());
 document.querySelectorAll('[data-icon]').forEach((each) => each.append(icon(each.dataset.icon)));
 store.addEventListener('change', render);
 addEventListener('hashchange', route);
+document.addEventListener('click', follow);
 addEventListener('resize', render);
 document.addEventListener('visibilitychange', render);
 setInterval(render, MINUTE);
@@ -230,6 +231,24 @@ function route() {
   }
 }
 
+/**
+ * Goes to an address on this page at once: `hashchange` comes after the keys that a person presses
+ * meanwhile, and what they write would go to the conversation that they have left.
+ */
+function go(hash) {
+  location.hash = hash;
+  route();
+}
+
+/** Goes where a link on this page leads; with other keys it is the browser's, to open a tab. */
+function follow(event) {
+  const link = event.target.closest('a[href^="#"]');
+  if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+    event.preventDefault();
+    go(link.hash);
+  }
+}
+
 function hashOf(name, shown) {
   return `${encodeURIComponent(name)}${shown === 'home' ? HOME : ''}`;
 }
@@ -329,7 +348,7 @@ function regions() {
 function step(by) {
   const all = store.conversations;
   const at = all.findIndex((each) => each.id === current);
-  location.hash = encodeURIComponent(all[(at + by + all.length) % all.length].name);
+  go(encodeURIComponent(all[(at + by + all.length) % all.length].name));
 }
 
 function escape() {
