@@ -1,10 +1,10 @@
 package eujp.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import eujp.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +191,7 @@ class PastedTest {
   void longNonsenseIsReadInNoTime(String nonsense) {
     String text = nonsense.repeat(40_000 / nonsense.length());
 
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(5),
         () -> {
           Pasted.of(text);

@@ -2,12 +2,12 @@ package eujp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import eujp.ProcessorTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -212,7 +212,7 @@ class AskTest {
     String question = "walruses ".repeat(4_500);
 
     CommandLineRun run =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ask("--json", question));
+        ProcessorTime.within(Duration.ofSeconds(20), () -> ask("--json", question));
 
     assertEquals(0, run.exitCode(), run.err());
   }

@@ -1,7 +1,6 @@
 package eujp.extract;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
+import eujp.ProcessorTime;
 import eujp.cite.Citation;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
@@ -51,7 +50,7 @@ class HostileReleaseTest {
             .formatted("The EU " + piece.repeat(40_000 / piece.length())));
     List<Release> releases = Desk.corpus(temp.toString());
 
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(20),
         () ->
             Stream.of(

@@ -2,9 +2,9 @@ package eujp.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.ProcessorTime;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -196,13 +196,13 @@ class HostileFolderTest {
         releases.resolve("sound.en.md"),
         SOUND + piece.repeat(piece.length() > 8 ? times : 100_000));
 
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(60), () -> assertEquals(1, Corpus.read(folder).releases().size()));
   }
 
   /// Holds that the sound release is served and what is said of the others.
   private void assertLeftOut(String... lines) {
-    Corpus corpus = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Corpus.read(folder));
+    Corpus corpus = ProcessorTime.within(Duration.ofSeconds(60), () -> Corpus.read(folder));
 
     assertEquals(
         Set.of(lines),

@@ -1,8 +1,8 @@
 package eujp.speech;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.ProcessorTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class HostileSpeechTest {
     String text = piece.repeat(CHARS / piece.length());
     for (String language : List.of("en", "ja")) {
       List<QuotedSpeech> read =
-          assertTimeoutPreemptively(AT_MOST, () -> QuotedSpeech.in(text, language));
+          ProcessorTime.within(AT_MOST, () -> QuotedSpeech.in(text, language));
       assertTrue(
           read.stream()
               .allMatch(speech ->

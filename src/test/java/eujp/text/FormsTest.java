@@ -1,8 +1,8 @@
 package eujp.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eujp.ProcessorTime;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class FormsTest {
   void marksWithoutEndTakeNoTimeByTheirSquare() {
     String text = "a" + "\u0301\u0323".repeat(1_000_000);
 
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(60),
         () -> assertEquals(text.length(), Forms.of(text, Form.NFD).length()));
   }

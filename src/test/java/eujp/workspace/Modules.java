@@ -1,5 +1,8 @@
 package eujp.workspace;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Map;
@@ -35,8 +38,10 @@ final class Modules implements AutoCloseable {
   private final Browser browser = Browser.launch();
   private final FakeWorkspace workspace = new FakeWorkspace();
   private final Page page = browser.newPage(1280, 860);
+  private final CDPSession measures = page.context().newCDPSession(page);
 
   Modules() throws IOException {
+    measures.send("Performance.enable");
     page.navigate(workspace.url("/blank"));
   }
 
@@ -44,6 +49,18 @@ final class Modules implements AutoCloseable {
   Object evaluate(String script, String given) {
     return page.evaluate(
         "async ({ given }) => { " + PRELUDE + script + " }", Map.of("given", given));
+  }
+
+  /// How long a processor has worked for the page's scripts so far, in milliseconds. Whatever else
+  /// the machine does is not in it.
+  double processorTime() {
+    for (JsonElement each : measures.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+      JsonObject metric = each.getAsJsonObject();
+      if (metric.get("name").getAsString().equals("ThreadTime")) {
+        return 1_000 * metric.get("value").getAsDouble();
+      }
+    }
+    throw new AssertionError("the browser does not say");
   }
 
   @Override

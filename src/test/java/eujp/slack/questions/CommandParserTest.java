@@ -1,8 +1,8 @@
 package eujp.slack.questions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eujp.ProcessorTime;
 import eujp.check.Attributed;
 import eujp.check.Pasted;
 import eujp.slack.buttons.Command;
@@ -192,7 +192,7 @@ class CommandParserTest {
   void nothingTakesLong(String piece) {
     Question hostile = read(piece.repeat(40_000 / piece.length()));
 
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(2),
         () -> {
           CommandParser.command(hostile);

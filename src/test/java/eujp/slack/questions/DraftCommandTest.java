@@ -1,8 +1,8 @@
 package eujp.slack.questions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eujp.ProcessorTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class DraftCommandTest {
   void noMessageTakesLong() {
     for (String piece : new String[] {"check ", "draft: ", "a. ", "：", "\n", "下書き"}) {
       Question message = read(piece.repeat(40_000 / piece.length()));
-      assertTimeoutPreemptively(
+      ProcessorTime.within(
           Duration.ofSeconds(20),
           () -> {
             Optional<Question> _ = DraftCommand.named(message);

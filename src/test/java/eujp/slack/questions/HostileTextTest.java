@@ -3,10 +3,10 @@ package eujp.slack.questions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.IndexedCorpus;
+import eujp.ProcessorTime;
 import eujp.check.Attributed;
 import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
@@ -104,7 +104,7 @@ class HostileTextTest {
     Labels labels = Labels.in("en").orElseThrow();
     Occasion occasion = new Occasion("U2", "C1 1.2", Occasion.Audience.EVERYONE);
 
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         NEVER,
         () -> {
           for (String text : List.of(wire, "quote " + wire, "quotes " + wire)) {
@@ -139,7 +139,7 @@ class HostileTextTest {
   void everyDraftGetsItsReport(String piece) {
     String draft = "a" + piece.repeat((DraftCheck.LONGEST - 1) / piece.length());
 
-    DraftReport report = assertTimeoutPreemptively(NEVER, () -> KNOWLEDGE.check(draft));
+    DraftReport report = ProcessorTime.within(NEVER, () -> KNOWLEDGE.check(draft));
 
     assertTrue(report.checkedUpTo() <= draft.length());
     assertTrue(report.isWhole() || report.checkedUpTo() > 0);
@@ -150,6 +150,6 @@ class HostileTextTest {
     Question draft = Question.read("&gt; a line\n".repeat(4_000), "U1");
 
     assertInstanceOf(
-        Outcome.Reported.class, assertTimeoutPreemptively(NEVER, () -> RESPONDER.check(draft)));
+        Outcome.Reported.class, ProcessorTime.within(NEVER, () -> RESPONDER.check(draft)));
   }
 }

@@ -1,8 +1,8 @@
 package eujp.text.sentences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import eujp.ProcessorTime;
 import eujp.text.DataFile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ class SentencesTest {
   @MethodSource("longTexts")
   void aLongTextTakesNoLongerThanItsLength(String piece) {
     String text = piece.repeat(LONG / piece.length());
-    assertTimeoutPreemptively(
+    ProcessorTime.within(
         Duration.ofSeconds(5), () -> LANGUAGES.forEach(language -> Sentences.of(text, language)));
   }
 
