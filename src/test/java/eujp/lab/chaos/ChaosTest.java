@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.lab.trial.Build;
 import eujp.lab.trial.Texts;
+import eujp.lab.trial.Tried;
 import eujp.store.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +27,13 @@ class ChaosTest {
 
   @Test
   void noQuestionIsLostOrAnsweredTwiceByABotThatIsKilled() throws Exception {
-    check(new ChaosRun.Plan(200, 2, 1, 7, Optional.empty(), Build.running(), CORPUS, true));
+    check(new ChaosRun.Plan(200, 2, 1, 7, Optional.empty(), Tried.build(), CORPUS, true));
   }
 
   @Test
   void norByTwoBotsThatShareADatabase() throws Exception {
     Optional<String> database = Optional.of(Databases.Postgres.newDatabase());
-    check(new ChaosRun.Plan(200, 2, 2, 8, database, Build.running(), CORPUS, false));
+    check(new ChaosRun.Plan(200, 2, 2, 8, database, Tried.build(), CORPUS, false));
   }
 
   private void check(ChaosRun.Plan plan) throws Exception {

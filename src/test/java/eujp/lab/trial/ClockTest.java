@@ -35,7 +35,7 @@ class ClockTest {
   void everyQuestionIsAnsweredInTimeWhereverTheClockIsSet() throws Exception {
     ClocksRun.Result result =
         ClocksRun.run(
-            new ClocksRun.Plan(Duration.ofSeconds(3), 5, Build.running(), Optional.empty(), CORPUS),
+            new ClocksRun.Plan(Duration.ofSeconds(3), 5, Tried.build(), Optional.empty(), CORPUS),
             scratch,
             line -> {});
 

@@ -22,7 +22,7 @@ class SoakTest {
     SoakRun.Result result =
         SoakRun.run(
             new SoakRun.Plan(
-                Duration.ofSeconds(5), 4, 9, Optional.of(Build.running()), Path.of("index-data")),
+                Duration.ofSeconds(5), 4, 9, Optional.of(Tried.build()), Path.of("index-data")),
             scratch,
             line -> {});
     SoakFigures other = result.beside().orElseThrow();
