@@ -17,6 +17,9 @@ public final class Forms {
 
   /// A text in a normal form.
   public static String of(String text, Normalizer.Form form) {
+    if (Letters.isAscii(text)) {
+      return text;
+    }
     int start = 0;
     int marks = 0;
     StringBuilder pieces = new StringBuilder();

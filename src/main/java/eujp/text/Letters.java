@@ -2,13 +2,13 @@ package eujp.text;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A text's characters, before any language is considered.
 public final class Letters {
@@ -17,7 +17,7 @@ public final class Letters {
   private static final String LARGE_KATAKANA = "アイウエオツヤユヨワ";
   private static final String VOWELS = "アイウエオ";
   private static final String WITH_B = "バビブベボ";
-  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   /// Letters that Unicode does not take apart, in lower case, as basic ones. An apostrophe is
   /// written in one way.
@@ -38,6 +38,16 @@ public final class Letters {
     return Map.copyOf(basic);
   }
 
+  /// Whether a text has no character beyond ASCII.
+  public static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Full-width and half-width forms made one, lower case, no middle dots between the parts of a
   /// Japanese spelling of a foreign name.
   public static String fold(String text) {
@@ -48,18 +58,20 @@ public final class Letters {
   /// ones is written with those: `ø` as `o`, `ß` as `ss`, `þ` as `th`. Names are compared so.
   public static String bare(String text) {
     String parted = Forms.of(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    if (isAscii(parted)) {
+      return parted;
+    }
     StringBuilder bare = new StringBuilder(parted.length());
-    parted
-        .codePoints()
-        .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
-        .forEach(letter -> {
-          String basic = BASIC.get(letter);
-          if (basic == null) {
-            bare.appendCodePoint(letter);
-          } else {
-            bare.append(basic);
-          }
-        });
+    for (int i = 0; i < parted.length(); ) {
+      int letter = parted.codePointAt(i);
+      String basic = BASIC.get(letter);
+      if (basic != null) {
+        bare.append(basic);
+      } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+        bare.appendCodePoint(letter);
+      }
+      i += Character.charCount(letter);
+    }
     return bare.toString();
   }
 
@@ -89,7 +101,30 @@ public final class Letters {
 
   /// Its runs of letters and digits.
   public static List<String> words(String text) {
-    return WORD_ENDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      int next = i + Character.charCount(character);
+      if (!isInWords(character)) {
+        if (i > start) {
+          words.add(text.substring(start, i));
+        }
+        start = next;
+      }
+      i = next;
+    }
+    if (start < text.length()) {
+      words.add(text.substring(start));
+    }
+    return words;
+  }
+
+  private static boolean isInWords(int character) {
+    return switch (Character.getType(character)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(character);
+    };
   }
 
   /// The words that begin with a capital, but for the first, in lower case; none where all do.
