@@ -2,9 +2,11 @@ package eujp.answer;
 
 import eujp.text.Forms;
 import eujp.text.Japanese;
+import eujp.text.Lazy;
 import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,11 @@ public enum Courtesy {
 
   private static final int MAX_WORDS_OF_PHRASE = 4;
   private static final String JAPANESE = "ja";
-  private static final Map<String, Phrases> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Lazy<Phrases> IN_JAPANESE = new Lazy<>(() -> Phrases.of(JAPANESE));
+
+  /// The languages, in alphabetical order, that have a phrase which begins with a word.
+  private static final Lazy<Map<String, List<Phrases>>> BY_FIRST_WORD =
+      new Lazy<>(Courtesy::byFirstWord);
 
   /// The phrases of a language.
   ///
@@ -109,16 +114,28 @@ public enum Courtesy {
     String text = Forms.of(message, Normalizer.Form.NFKC);
     if (Japanese.isIn(text)) {
       String letters = String.join("", Letters.words(text)).replace("ー", "");
-      return phrases(JAPANESE).only(letters);
+      return IN_JAPANESE.get().only(letters);
     }
     List<String> words = Letters.words(Letters.bare(text));
-    return WORDS.languages().stream()
-        .sorted()
-        .flatMap(language -> phrases(language).only(words).stream())
-        .findFirst();
+    String first = words.isEmpty() ? "" : words.getFirst();
+    for (Phrases phrases : BY_FIRST_WORD.get().getOrDefault(first, List.of())) {
+      Optional<Courtesy> only = phrases.only(words);
+      if (only.isPresent()) {
+        return only;
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Phrases phrases(String language) {
-    return BY_LANGUAGE.computeIfAbsent(language, Phrases::of);
+  private static Map<String, List<Phrases>> byFirstWord() {
+    Map<String, List<Phrases>> byFirstWord = new HashMap<>();
+    for (String language : WORDS.languages().stream().sorted().toList()) {
+      Phrases phrases = Phrases.of(language);
+      phrases.longestFirst().stream()
+          .map(phrase -> phrase.split(" ", 2)[0])
+          .distinct()
+          .forEach(word -> byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(phrases));
+    }
+    return byFirstWord;
   }
 }
