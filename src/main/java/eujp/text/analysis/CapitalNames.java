@@ -28,6 +28,10 @@ public final class CapitalNames {
 
   private static final char LAST_HIDDEN = '\uA48C';
   private static final char FIRST_SHOWN = 'A';
+
+  /// Characters that are read at a time: few, because most texts are questions, and short.
+  private static final int PIECE = 256;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
@@ -49,7 +53,12 @@ public final class CapitalNames {
   /// Reads such a text; what corrects places in a text must stand behind it, and not before.
   public Reader hidden(Reader text) {
     try (text) {
-      return new StringReader(hidden(text.readAllAsString()));
+      StringBuilder all = new StringBuilder();
+      char[] piece = new char[PIECE];
+      for (int n = text.read(piece); n >= 0; n = text.read(piece)) {
+        all.append(piece, 0, n);
+      }
+      return new StringReader(hidden(all.toString()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
