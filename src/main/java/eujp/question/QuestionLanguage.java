@@ -9,6 +9,8 @@ import eujp.text.Lazy;
 import eujp.text.Letters;
 import eujp.text.PersonNames;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Tells in which language a question is asked of passages in one language: one of those of
@@ -53,8 +54,16 @@ final class QuestionLanguage {
   /// More words tell no more.
   private static final int MAX_WORDS = 100;
 
-  private static final Lazy<Map<String, Set<String>>> SMALL_WORDS = new Lazy<>(() -> words(false));
-  private static final Lazy<Map<String, Set<String>>> BARE_WORDS = new Lazy<>(() -> words(true));
+  private static final int[] NONE = {};
+
+  /// In alphabetical order, in which they have numbers.
+  private static final Lazy<List<String>> LANGUAGES =
+      new Lazy<>(() -> QuestionWords.languages().stream().sorted().toList());
+
+  /// The numbers of the languages that have each of the words that questions are made with.
+  private static final Lazy<Map<String, int[]>> SMALL_WORDS = new Lazy<>(() -> words(false));
+
+  private static final Lazy<Map<String, int[]>> BARE_WORDS = new Lazy<>(() -> words(true));
   private static final Lazy<Map<String, UnicodeSet>> ALPHABETS =
       new Lazy<>(QuestionLanguage::alphabets);
 
@@ -72,22 +81,29 @@ final class QuestionLanguage {
     if (Japanese.isIn(text)) {
       return JAPANESE;
     }
-    Map<UnicodeScript, Integer> scripts = new TreeMap<>();
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    UnicodeScript script =
-        scripts.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(UnicodeScript.LATIN);
-    List<String> words = Letters.words(text).stream().limit(MAX_WORDS).toList();
-    return switch (script) {
+    List<String> all = Letters.words(text);
+    List<String> words = all.subList(0, Math.min(MAX_WORDS, all.size()));
+    return switch (script(text)) {
       case LATIN -> ofLatin(words);
       case GREEK -> GREEK;
       case CYRILLIC -> isBulgarian(words) ? BULGARIAN : UNKNOWN;
       default -> UNKNOWN;
     };
+  }
+
+  /// That of most of its letters.
+  private static UnicodeScript script(String text) {
+    if (Letters.isAscii(text)) {
+      return UnicodeScript.LATIN;
+    }
+    Map<UnicodeScript, Integer> scripts = new TreeMap<>();
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    return scripts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(UnicodeScript.LATIN);
   }
 
   private static boolean isBulgarian(List<String> words) {
@@ -100,11 +116,12 @@ final class QuestionLanguage {
 
   private String ofLatin(List<String> written) {
     // An abbreviation in capitals is the same in many languages, and so is a number.
-    List<String> words =
-        written.stream()
-            .filter(word -> !word.equals(word.toUpperCase(Locale.ROOT)))
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> words = new ArrayList<>(written.size());
+    for (String word : written) {
+      if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+        words.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
     if (isPlainly(passages, words)) {
       return passages;
     }
@@ -152,25 +169,36 @@ final class QuestionLanguage {
   /// Whether the small words of a text tell a language at first sight, as those of most questions
   /// do.
   private static boolean isPlainly(String language, List<String> words) {
-    Map<String, Double> evidence = new TreeMap<>();
-    words.forEach(word -> add(evidence, SMALL_WORDS.get().getOrDefault(word, Set.of()), 1));
-    double own = evidence.getOrDefault(language, 0.0);
-    return own >= PLAIN
-        && words.stream().allMatch(QuestionLanguage::isAscii)
-        && evidence.entrySet().stream()
-            .allMatch(other -> other.getKey().equals(language) || 2 * other.getValue() <= own);
+    double[] evidence = new double[LANGUAGES.get().size()];
+    for (String word : words) {
+      if (!Letters.isAscii(word)) {
+        return false;
+      }
+      int[] having = SMALL_WORDS.get().getOrDefault(word, NONE);
+      for (int one : having) {
+        evidence[one] += 1.0 / having.length;
+      }
+    }
+    int itself = LANGUAGES.get().indexOf(language);
+    double own = itself < 0 ? 0 : evidence[itself];
+    for (int other = 0; other < evidence.length; other++) {
+      if (other != itself && 2 * evidence[other] > own) {
+        return false;
+      }
+    }
+    return own >= PLAIN;
   }
 
   private static Map<String, Double> evidence(List<String> words) {
     Map<String, Double> evidence = new TreeMap<>();
     for (String word : words) {
-      Set<String> having = SMALL_WORDS.get().getOrDefault(word, Set.of());
+      int[] having = SMALL_WORDS.get().getOrDefault(word, NONE);
       add(evidence, having, 1);
-      if (having.isEmpty()) {
-        add(evidence, BARE_WORDS.get().getOrDefault(word, Set.of()), WITHOUT_ACCENTS);
+      if (having.length == 0) {
+        add(evidence, BARE_WORDS.get().getOrDefault(word, NONE), WITHOUT_ACCENTS);
       }
-      if (!isAscii(word)) {
-        Set<String> writing = new TreeSet<>();
+      if (!Letters.isAscii(word)) {
+        List<String> writing = new ArrayList<>();
         ALPHABETS
             .get()
             .forEach((language, letters) -> {
@@ -180,18 +208,16 @@ final class QuestionLanguage {
                 evidence.merge(language, -1.0, Double::sum);
               }
             });
-        add(evidence, writing, 1);
+        writing.forEach(language -> evidence.merge(language, 1.0 / writing.size(), Double::sum));
       }
     }
     return evidence;
   }
 
-  private static boolean isAscii(String word) {
-    return word.chars().allMatch(letter -> letter < 0x80);
-  }
-
-  private static void add(Map<String, Double> evidence, Set<String> languages, double all) {
-    languages.forEach(language -> evidence.merge(language, all / languages.size(), Double::sum));
+  private static void add(Map<String, Double> evidence, int[] languages, double all) {
+    for (int language : languages) {
+      evidence.merge(LANGUAGES.get().get(language), all / languages.length, Double::sum);
+    }
   }
 
   /// Whether a language has a word, small or in the thesaurus.
@@ -216,20 +242,32 @@ final class QuestionLanguage {
         .count();
   }
 
-  /// The languages that have each of the words that questions are made with.
-  private static Map<String, Set<String>> words(boolean bare) {
-    Map<String, Set<String>> words = new HashMap<>();
-    for (String language : QuestionWords.languages()) {
+  private static Map<String, int[]> words(boolean bare) {
+    Map<String, int[]> words = new HashMap<>();
+    for (int number = 0; number < LANGUAGES.get().size(); number++) {
+      String language = LANGUAGES.get().get(number);
       if (!language.equals(JAPANESE)) {
-        Set<String> small = new TreeSet<>(QuestionWords.words(language));
+        Set<String> small = QuestionWords.words(language);
         small.addAll(FunctionWords.of(language));
         for (String word : small) {
-          Letters.words(bare ? Letters.bare(word) : word)
-              .forEach(one -> words.computeIfAbsent(one, w -> new TreeSet<>()).add(language));
+          for (String one : Letters.words(bare ? Letters.bare(word) : word)) {
+            words.put(one, with(number, words.getOrDefault(one, NONE)));
+          }
         }
       }
     }
     return words;
+  }
+
+  /// Numbers in their order and one that is the last of them, or comes behind it.
+  private static int[] with(int number, int[] numbers) {
+    int n = numbers.length;
+    if (n > 0 && numbers[n - 1] == number) {
+      return numbers;
+    }
+    int[] more = Arrays.copyOf(numbers, n + 1);
+    more[n] = number;
+    return more;
   }
 
   private static Map<String, UnicodeSet> alphabets() {
