@@ -1,11 +1,13 @@
 package eujp.release;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One paragraph, bullet, quotation, contact or link of a release: the unit that is found and
@@ -107,12 +109,23 @@ public record Passage(
 
   /// Whose words it holds, each once, in their order.
   public List<Speaker> speakers() {
-    return speech.stream().flatMap(words -> words.by().stream()).distinct().toList();
+    return by(speech);
   }
 
   /// Whose words stand in a piece of it, each once.
   public List<Speaker> speakers(int from, int to) {
-    return in(from, to).flatMap(words -> words.by().stream()).distinct().toList();
+    return by(in(from, to));
+  }
+
+  private static List<Speaker> by(List<Speech> speech) {
+    if (speech.size() == 1 && speech.getFirst().by().size() == 1) {
+      return speech.getFirst().by();
+    }
+    Set<Speaker> by = new LinkedHashSet<>();
+    for (Speech words : speech) {
+      by.addAll(words.by());
+    }
+    return List.copyOf(by);
   }
 
   /// Whose words most of it are; empty where it holds nobody's.
@@ -122,16 +135,22 @@ public record Passage(
 
   /// Whose words most of a piece of it are; empty where it holds nobody's.
   public Optional<Speaker> speaker(int from, int to) {
+    List<Speech> in = in(from, to);
+    if (in.size() <= 1) {
+      return in.isEmpty() || !in.getFirst().isTold()
+          ? Optional.empty()
+          : Optional.of(in.getFirst().by().getFirst());
+    }
     Map<Speaker, Integer> shares = new LinkedHashMap<>();
-    int inside = in(from, to).skip(1).mapToInt(words -> words.shared(from, to)).sum();
-    boolean nested = speech.size() > 1 && speech.getFirst().end() >= speech.getLast().end();
-    in(from, to)
-        .filter(Speech::isTold)
-        .forEach(words -> {
-          boolean around = nested && words.equals(speech.getFirst());
-          int own = words.shared(from, to) - (around ? inside : 0);
-          shares.merge(words.by().getFirst(), own, Integer::sum);
-        });
+    int inside = in.stream().skip(1).mapToInt(words -> words.shared(from, to)).sum();
+    boolean nested = speech.getFirst().end() >= speech.getLast().end();
+    for (Speech words : in) {
+      if (words.isTold()) {
+        boolean around = nested && words.equals(speech.getFirst());
+        int own = words.shared(from, to) - (around ? inside : 0);
+        shares.merge(words.by().getFirst(), own, Integer::sum);
+      }
+    }
     return shares.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .filter(most -> most.getValue() > 0)
@@ -140,11 +159,15 @@ public record Passage(
 
   /// The speech that a character belongs to; of those that stand in each other the inner.
   public Optional<Speech> speechAt(int at) {
-    return in(at, at + 1).reduce((_, inner) -> inner);
+    List<Speech> there = in(at, at + 1);
+    return there.isEmpty() ? Optional.empty() : Optional.of(there.getLast());
   }
 
   /// The speech in a piece, in its order.
-  private Stream<Speech> in(int from, int to) {
+  private List<Speech> in(int from, int to) {
+    if (speech.isEmpty()) {
+      return speech;
+    }
     int low = 0;
     int high = speech.size();
     while (low < high) {
@@ -155,12 +178,16 @@ public record Passage(
         high = middle;
       }
     }
-    int first = Math.max(1, low - 1);
-    Stream<Speech> around = speech.stream().limit(1);
-    Stream<Speech> inner =
-        first < speech.size() ? speech.subList(first, speech.size()).stream() : Stream.empty();
-    return Stream.concat(around, inner.takeWhile(words -> words.start() < to))
-        .filter(words -> words.shared(from, to) > 0);
+    List<Speech> in = new ArrayList<>();
+    if (speech.getFirst().shared(from, to) > 0) {
+      in.add(speech.getFirst());
+    }
+    for (int i = Math.max(1, low - 1); i < speech.size() && speech.get(i).start() < to; i++) {
+      if (speech.get(i).shared(from, to) > 0) {
+        in.add(speech.get(i));
+      }
+    }
+    return in;
   }
 
   /// The heading under which it is printed first; empty before the first heading.
