@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The question words of a language as they are written in haste: *wich*, *waht*, *whenn*. A letter
 /// is left out, swapped with the next or written twice; one that is wrong or too many makes other
@@ -51,10 +52,14 @@ final class MisspeltQuestionWords {
 
   /// A question with its question words spelt right.
   String corrected(String question) {
-    return WORD.matcher(question)
-        .replaceAll(found -> {
-          String word = found.group();
-          return Matcher.quoteReplacement(meant.getOrDefault(word.toLowerCase(Locale.ROOT), word));
-        });
+    StringBuilder corrected = new StringBuilder();
+    Matcher words = WORD.matcher(question);
+    while (words.find()) {
+      @Nullable String word = meant.get(words.group().toLowerCase(Locale.ROOT));
+      if (word != null) {
+        words.appendReplacement(corrected, Matcher.quoteReplacement(word));
+      }
+    }
+    return words.appendTail(corrected).toString();
   }
 }

@@ -35,18 +35,23 @@ final class PassageWords {
   ///
   /// @param names the words that are written as names, in lower case
   List<QueryPart> parts(List<Token> all, Set<String> names) {
-    List<Token> tokens = all.stream().filter(this::says).limit(MAX_WORDS).toList();
+    List<Token> tokens = new ArrayList<>();
+    for (Token token : all) {
+      if (tokens.size() < MAX_WORDS && says(token)) {
+        tokens.add(token);
+      }
+    }
     Synonyms known = thesaurus.synonyms(language);
     List<QueryPart> parts = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
       int length = known.longestAt(tokens, at);
       List<Token> phrase = tokens.subList(at, at + Math.max(1, length));
-      String written = phrase.stream().map(Token::written).collect(Collectors.joining(" "));
-      List<String> terms = phrase.stream().map(Token::term).toList();
+      String written = phrase.getFirst().written();
       List<List<String>> wordings = new ArrayList<>();
       if (length > 0) {
-        wordings.add(terms);
+        written = phrase.stream().map(Token::written).collect(Collectors.joining(" "));
+        wordings.add(phrase.stream().map(Token::term).toList());
         wordings.addAll(known.of(phrase));
       }
       parts.add(

@@ -79,10 +79,14 @@ public final class QuestionParser {
   /// A question in which no name in capitals is taken for a question word, but for its first word:
   /// people stress what they ask for.
   private static String withoutNames(String text, String from) {
+    String hidden = Languages.capitalNames(from).hidden(text);
+    if (hidden.equals(text)) {
+      return text;
+    }
     int first = 0;
     while (first < text.length() && Character.isLetter(text.charAt(first))) {
       first++;
     }
-    return text.substring(0, first) + Languages.capitalNames(from).hidden(text).substring(first);
+    return text.substring(0, first) + hidden.substring(first);
   }
 }

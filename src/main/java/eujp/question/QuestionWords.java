@@ -62,8 +62,10 @@ final class QuestionWords {
       types.addAll(cues(language, type.name().toLowerCase(Locale.ROOT), type));
     }
     types.sort(Comparator.comparingInt(cue -> -cue.phrase().length()));
-    unaccentedTypes =
-        language.equals("ja") ? List.of() : types.stream().map(Cue::unaccented).distinct().toList();
+    List<Cue> bare = types.stream().map(Cue::unaccented).distinct().toList();
+    // Where none has accents, they tell nothing that the others do not.
+    boolean unaccentedAlready = bare.equals(types.stream().distinct().toList());
+    unaccentedTypes = language.equals("ja") || unaccentedAlready ? List.of() : bare;
     back = cues(language, "back", AnswerType.THING);
     deny = cues(language, "deny", AnswerType.THING);
     noise = Set.copyOf(TABLE.words(language, "noise"));
@@ -115,9 +117,12 @@ final class QuestionWords {
   static Set<String> words(String language) {
     Set<String> words = new HashSet<>();
     for (String name : TELLING_A_LANGUAGE) {
-      TABLE
-          .words(language, name)
-          .forEach(phrase -> Letters.words(phrase).stream().limit(1).forEach(words::add));
+      for (String phrase : TABLE.words(language, name)) {
+        List<String> some = Letters.words(phrase);
+        if (!some.isEmpty()) {
+          words.add(some.getFirst());
+        }
+      }
     }
     return words;
   }
@@ -157,8 +162,7 @@ final class QuestionWords {
   /// Whether a word says nothing of what a question is about, with its accents or without any: it
   /// only makes a question of a text, or is an article, a preposition, an auxiliary.
   boolean isSmall(String word) {
-    return small.contains(word)
-        || (word.chars().allMatch(letter -> letter < 0x80) && bareSmall.contains(word));
+    return small.contains(word) || (Letters.isAscii(word) && bareSmall.contains(word));
   }
 
   /// Whether a word says little of what a question is about: *part*, *kind*, *happen*.
@@ -175,12 +179,23 @@ final class QuestionWords {
   }
 
   private static AnswerType type(String folded, List<Cue> types) {
-    List<AnswerType> asked = types.stream().filter(cue -> cue.isIn(folded)).map(Cue::type).toList();
-    boolean byText = asked.contains(AnswerType.THING);
-    return asked.stream()
-        .filter(type -> type != AnswerType.THING && !(byText && type == AnswerType.WORDS))
-        .findFirst()
-        .orElse(AnswerType.THING);
+    for (Cue cue : types) {
+      if (cue.type() != AnswerType.THING
+          && cue.isIn(folded)
+          && (cue.type() != AnswerType.WORDS || !isByText(folded, types))) {
+        return cue.type();
+      }
+    }
+    return AnswerType.THING;
+  }
+
+  private static boolean isByText(String folded, List<Cue> types) {
+    for (Cue cue : types) {
+      if (cue.type() == AnswerType.THING && cue.isIn(folded)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether somebody may have left out all accents.
@@ -222,13 +237,22 @@ final class QuestionWords {
   /// Whether a question points back at what was said before: *and*, *it*, *there*.
   boolean pointsBack(String question) {
     String folded = question.toLowerCase(Locale.ROOT);
-    return back.stream().anyMatch(cue -> cue.isIn(folded));
+    return isAnyIn(folded, back);
   }
 
   /// Whether a text denies something: *not*, *without*.
   boolean denies(String text) {
     String folded = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return deny.stream().anyMatch(cue -> cue.isIn(folded));
+    return isAnyIn(folded, deny);
+  }
+
+  private static boolean isAnyIn(String folded, List<Cue> cues) {
+    for (Cue cue : cues) {
+      if (cue.isIn(folded)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A phrase that tells something of the question in which it stands.

@@ -6,6 +6,7 @@ import eujp.text.Token;
 import eujp.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,8 @@ final class Synonyms {
   /// Phrases that begin with one letter.
   ///
   /// @param byTerms the phrases, as they are written, that are a sequence of terms
-  /// @param longest how many terms the longest has
-  private record Phrases(Map<List<String>, List<String>> byTerms, int longest) {}
+  /// @param longest how many terms the longest has that begins with a term
+  private record Phrases(Map<List<String>, List<String>> byTerms, Map<String, Integer> longest) {}
 
   private Synonyms(Map<String, List<String>> written, String language) {
     this.language = language;
@@ -72,11 +73,13 @@ final class Synonyms {
 
   private Phrases read(char letter) {
     Map<List<String>, List<String>> byTerms = new HashMap<>();
-    int longest = 0;
+    Map<String, Integer> longest = new HashMap<>();
     for (String phrase : byLetter.getOrDefault(letter, List.of())) {
       List<String> asAsked = asAsked(phrase);
       byTerms.computeIfAbsent(asAsked, terms -> new ArrayList<>()).add(phrase);
-      longest = Math.max(longest, asAsked.size());
+      if (!asAsked.isEmpty()) {
+        longest.merge(asAsked.getFirst(), asAsked.size(), Math::max);
+      }
     }
     return new Phrases(byTerms, longest);
   }
@@ -93,10 +96,10 @@ final class Synonyms {
   }
 
   /// The letters of phrases that may begin with a word: an analyzer may take its first off.
-  private static Set<Character> letters(Token word) {
-    return Stream.of(word.written(), word.term())
-        .map(Synonyms::first)
-        .collect(Collectors.toUnmodifiableSet());
+  private static char[] letters(Token word) {
+    char written = first(word.written());
+    char term = first(word.term());
+    return written == term ? new char[] {term} : new char[] {written, term};
   }
 
   /// How many tokens the longest phrase of the thesaurus has that begins at `at`; 0 for none.
@@ -104,8 +107,9 @@ final class Synonyms {
     int found = 0;
     for (char letter : letters(tokens.get(at))) {
       Phrases phrases = phrases(letter);
-      List<String> some = new ArrayList<>();
-      for (int i = at; i < tokens.size() && some.size() < phrases.longest(); i++) {
+      int longest = phrases.longest().getOrDefault(tokens.get(at).term(), 0);
+      List<String> some = new ArrayList<>(longest);
+      for (int i = at; i < tokens.size() && some.size() < longest; i++) {
         some.add(tokens.get(i).term());
         if (some.size() > found && phrases.byTerms().containsKey(some)) {
           found = some.size();
@@ -118,11 +122,14 @@ final class Synonyms {
   /// The wordings of a phrase that [#longestAt] found; none of any other.
   List<List<String>> of(List<Token> phrase) {
     List<String> asked = phrase.stream().map(Token::term).toList();
-    return letters(phrase.getFirst()).stream()
-        .flatMap(letter -> phrases(letter).byTerms().getOrDefault(asked, List.of()).stream())
-        .flatMap(this::wordings)
-        .distinct()
-        .toList();
+    Set<List<String>> wordings = new LinkedHashSet<>();
+    for (char letter : letters(phrase.getFirst())) {
+      phrases(letter)
+          .byTerms()
+          .getOrDefault(asked, List.of())
+          .forEach(one -> wordings(one).forEach(wordings::add));
+    }
+    return List.copyOf(wordings);
   }
 
   private Stream<List<String>> wordings(String phrase) {
