@@ -4,10 +4,11 @@ import eujp.text.IrregularForms;
 import eujp.text.Languages;
 import eujp.text.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds for the parts of a question what some passages in one language have for them: the terms
@@ -90,36 +91,38 @@ public final class QueryAnalyzer {
                   : part.foreign() ? shared(part, word) : part.worded(spelling.wordings(word));
         }
       }
-      List<List<String>> wordings =
-          part.wordings().stream()
-              .filter(terms -> !terms.isEmpty())
-              .flatMap(this::withIrregular)
-              .distinct()
-              .toList();
+      Set<List<String>> wordings = new LinkedHashSet<>();
+      for (List<String> terms : part.wordings()) {
+        if (!terms.isEmpty()) {
+          addWithIrregular(terms, wordings);
+        }
+      }
       boolean untranslated = part.wordings().isEmpty();
-      if (untranslated || (!wordings.isEmpty() && seen.add(wordings.getFirst()))) {
-        concepts.add(concept(part.worded(wordings)));
+      if (untranslated || (!wordings.isEmpty() && seen.add(wordings.iterator().next()))) {
+        concepts.add(concept(part.worded(List.copyOf(wordings))));
       }
     }
     return concepts;
   }
 
-  /// A wording of one term and the irregular forms of its word, or any other alone.
-  private Stream<List<String>> withIrregular(List<String> wording) {
-    return wording.size() > 1
-        ? Stream.of(wording)
-        : Stream.concat(
-            Stream.of(wording),
-            irregular.others(wording.getFirst()).stream()
-                .filter(other -> vocabulary.documents(other) > 0)
-                .map(List::of));
+  /// Adds a wording of one term and the irregular forms of its word, or any other alone.
+  private void addWithIrregular(List<String> wording, Collection<List<String>> wordings) {
+    wordings.add(wording);
+    if (wording.size() == 1) {
+      for (String other : irregular.others(wording.getFirst())) {
+        if (vocabulary.documents(other) > 0) {
+          wordings.add(List.of(other));
+        }
+      }
+    }
   }
 
   /// A term, the irregular forms of its word, and the compounds that end with it, so far as the
   /// passages have them.
   private List<List<String>> forms(Token word) {
     String term = word.term();
-    List<List<String>> forms = new ArrayList<>(withIrregular(List.of(term)).toList());
+    List<List<String>> forms = new ArrayList<>();
+    addWithIrregular(List.of(term), forms);
     if (compounds
         && term.length() >= MIN_HEAD_STEM
         && Math.max(term.length(), word.written().length() - 1) >= MIN_HEAD) {
@@ -156,9 +159,10 @@ public final class QueryAnalyzer {
 
   private QueryConcept concept(QueryPart part) {
     List<List<String>> wordings = part.wordings();
-    boolean held =
-        wordings.stream()
-            .anyMatch(terms -> terms.stream().allMatch(term -> vocabulary.documents(term) > 0));
+    boolean held = false;
+    for (List<String> terms : wordings) {
+      held |= vocabulary.documents(vocabulary.rarest(terms)) > 0;
+    }
     boolean single = !wordings.isEmpty() && wordings.getFirst().size() == 1;
     return new QueryConcept(
         part.written(),

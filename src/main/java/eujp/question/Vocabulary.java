@@ -126,13 +126,13 @@ public final class Vocabulary {
   double rarity(List<List<String>> wordings) {
     double holding = AT_LARGE * CommonWords.UNCOMMON;
     for (List<String> wording : wordings) {
-      holding = Math.max(holding, wording.stream().mapToDouble(this::holding).min().orElse(0));
+      double all = wording.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
+      for (String term : wording) {
+        all = Math.min(all, documents(term) + AT_LARGE * common.share(term));
+      }
+      holding = Math.max(holding, all);
     }
     return Math.log(1 + (passages + AT_LARGE - holding + .5) / (holding + .5));
-  }
-
-  private double holding(String term) {
-    return documents(term) + AT_LARGE * common.share(term);
   }
 
   /// The terms that end so behind a beginning, in the order of their ends; at most a few.
