@@ -1,5 +1,6 @@
 package eujp.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,17 +30,21 @@ public record Reference(String value) implements Comparable<Reference> {
 
   /// Those that a text mentions, in its order, in capitals or not.
   public static List<Reference> in(String text) {
-    return MENTION
-        .matcher(text)
-        .results()
-        .map(found ->
-            new Reference(
-                found.group(1).toUpperCase(Locale.ROOT)
-                    + '/'
-                    + found.group(2)
-                    + '/'
-                    + found.group(3)))
-        .toList();
+    List<Reference> references = new ArrayList<>();
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return references;
+    }
+    Matcher found = MENTION.matcher(text);
+    while (found.find()) {
+      references.add(
+          new Reference(
+              found.group(1).toUpperCase(Locale.ROOT)
+                  + '/'
+                  + found.group(2)
+                  + '/'
+                  + found.group(3)));
+    }
+    return references;
   }
 
   /// A text with other words in place of each reference.

@@ -39,7 +39,7 @@ final class OperatorQuery {
   /// so that it is searched as plain words.
   static Optional<Query> parse(String question, List<String> languages) {
     if (question.length() > LONGEST
-        || MAY_HOLD_OPERATORS.stream().noneMatch(question::contains)
+        || !mayHoldOperators(question)
         || !OPERATOR.matcher(question).find()
         || question.chars().filter(c -> c == '(').count() > DEEPEST) {
       return Optional.empty();
@@ -63,6 +63,15 @@ final class OperatorQuery {
         | IllegalArgumentException notAQuery) {
       return Optional.empty();
     }
+  }
+
+  private static boolean mayHoldOperators(String question) {
+    for (String some : MAY_HOLD_OPERATORS) {
+      if (question.contains(some)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static float boost(String field) {
