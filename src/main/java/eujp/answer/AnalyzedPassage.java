@@ -50,6 +50,8 @@ public final class AnalyzedPassage {
   private final Set<String> speaker = new HashSet<>();
   private final Set<String> speakersName = new HashSet<>();
 
+  private final SpeakerTerms speakers = new SpeakerTerms(speakersName, speaker);
+
   /// Where several speak in the passage, who does in each sentence.
   private final List<SpeakerTerms> speakersOf = new ArrayList<>();
 
@@ -145,9 +147,7 @@ public final class AnalyzedPassage {
   ///
   /// @param sentence its number
   SpeakerTerms speakersOf(int sentence) {
-    return speakersOf.isEmpty()
-        ? new SpeakerTerms(speakersName, speaker)
-        : speakersOf.get(sentence);
+    return speakersOf.isEmpty() ? speakers : speakersOf.get(sentence);
   }
 
   /// Whether the sentences may be of different speakers.
@@ -248,16 +248,24 @@ public final class AnalyzedPassage {
   boolean isLike(AnalyzedPassage other, double share) {
     int fewer = Math.min(terms.size(), other.terms.size());
     int more = Math.max(terms.size(), other.terms.size());
-    return fewer >= share * more && likeness(other) >= share;
+    if (fewer < share * more) {
+      return false;
+    }
+    // What they have in common at most, as long as nothing more is missing.
+    int common = terms.size();
+    for (String term : terms.keySet()) {
+      if (!other.terms.containsKey(term)) {
+        common--;
+        if (!isShare(common, other, share)) {
+          return false;
+        }
+      }
+    }
+    return isShare(common, other, share);
   }
 
-  /// The share of terms that it has in common with another passage (Jaccard index), from 0 to 1.
-  private double likeness(AnalyzedPassage other) {
-    int common = 0;
-    for (String term : terms.keySet()) {
-      common += other.terms.containsKey(term) ? 1 : 0;
-    }
+  private boolean isShare(int common, AnalyzedPassage other, double share) {
     int all = terms.size() + other.terms.size() - common;
-    return all == 0 ? 0 : (double) common / all;
+    return all > 0 && (double) common / all >= share;
   }
 }

@@ -2,6 +2,7 @@ package eujp.answer;
 
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +75,13 @@ final class AnswerTypeFeatures {
 
   /// Those of some words that are known neither from the question nor otherwise.
   private List<String> fresh(Set<String> words, Predicate<String> known) {
-    return words.stream()
-        .filter(word -> !questionWords.contains(word) && !known.test(word))
-        .toList();
+    List<String> fresh = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!questionWords.contains(word) && !known.test(word)) {
+        fresh.add(word);
+      }
+    }
+    return fresh;
   }
 
   private static double one(List<String> offered) {

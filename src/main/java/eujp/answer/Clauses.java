@@ -21,7 +21,16 @@ final class Clauses {
   private final Span sentence;
   private final List<Clause> clauses;
 
-  private record Clause(Span span, Set<String> terms) {}
+  private record Clause(Span span, Set<String> terms) {
+    boolean holds(QueryConcept concept) {
+      for (List<String> wording : concept.wordings()) {
+        if (terms.containsAll(wording)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /// The clauses of a sentence; none where it is short or no enumeration.
   ///
@@ -54,11 +63,10 @@ final class Clauses {
     Span best = sentence;
     double most = 0;
     for (Clause clause : clauses) {
-      double held =
-          inquiry.concepts().stream()
-              .filter(concept -> concept.wordings().stream().anyMatch(clause.terms::containsAll))
-              .mapToDouble(QueryConcept::weight)
-              .sum();
+      double held = 0;
+      for (QueryConcept concept : inquiry.concepts()) {
+        held += clause.holds(concept) ? concept.weight() : 0;
+      }
       if (held > most) {
         most = held;
         best = clause.span;
