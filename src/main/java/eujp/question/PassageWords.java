@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /// The parts of a question in the language of the passages: its words without those that only make
 /// it a question, phrases of the thesaurus in one.
@@ -47,11 +47,16 @@ final class PassageWords {
     while (at < tokens.size()) {
       int length = known.longestAt(tokens, at);
       List<Token> phrase = tokens.subList(at, at + Math.max(1, length));
-      String written = phrase.getFirst().written();
+      StringJoiner joined = new StringJoiner(" ");
+      List<String> terms = new ArrayList<>();
+      for (Token token : phrase) {
+        joined.add(token.written());
+        terms.add(token.term());
+      }
+      String written = joined.toString();
       List<List<String>> wordings = new ArrayList<>();
       if (length > 0) {
-        written = phrase.stream().map(Token::written).collect(Collectors.joining(" "));
-        wordings.add(phrase.stream().map(Token::term).toList());
+        wordings.add(terms);
         wordings.addAll(known.of(phrase));
       }
       parts.add(

@@ -31,7 +31,7 @@ public record Reference(String value) implements Comparable<Reference> {
   /// Those that a text mentions, in its order, in capitals or not.
   public static List<Reference> in(String text) {
     List<Reference> references = new ArrayList<>();
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text)) {
       return references;
     }
     Matcher found = MENTION.matcher(text);
@@ -45,6 +45,15 @@ public record Reference(String value) implements Comparable<Reference> {
                   + found.group(3)));
     }
     return references;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A text with other words in place of each reference.

@@ -23,9 +23,12 @@ final class OperatorQuery {
           "(?:^|[\\s(+-])(?:speaker|section|kind|reference|language):\\S|\"[^\"]+\""
               + "|(?:^|\\s)[+-]\\p{L}|\\s(?:AND|OR|NOT)\\s");
 
-  /// What no operator does without: most questions have none of it, and need no closer look.
-  private static final List<String> MAY_HOLD_OPERATORS =
-      List.of(":", "\"", "+", "-", "AND", "OR", "NOT");
+  private static final String MARKS = ":\"";
+
+  /// What is an operator where no word stands right before it.
+  private static final String SIGNS = "+-";
+
+  private static final List<String> WORDS = List.of("AND", "OR", "NOT");
 
   /// Nobody writes a longer one by hand, and hundreds of wildcards take long.
   private static final int LONGEST = 500;
@@ -65,9 +68,18 @@ final class OperatorQuery {
     }
   }
 
+  /// Whether a question has what no operator does without: most have none of it, and need no closer
+  /// look.
   private static boolean mayHoldOperators(String question) {
-    for (String some : MAY_HOLD_OPERATORS) {
-      if (question.contains(some)) {
+    for (int i = 0; i < question.length(); i++) {
+      char c = question.charAt(i);
+      boolean begins = i == 0 || question.charAt(i - 1) <= ' ';
+      if (MARKS.indexOf(c) >= 0 || (begins && SIGNS.indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    for (String word : WORDS) {
+      if (question.contains(word)) {
         return true;
       }
     }

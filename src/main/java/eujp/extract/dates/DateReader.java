@@ -8,6 +8,7 @@ import eujp.extract.dates.Piece.Unit;
 import eujp.extract.dates.Tenses.Tense;
 import eujp.extract.dates.When.Limit;
 import eujp.speech.SpeechWords;
+import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import eujp.text.sentences.Sentences;
@@ -33,8 +34,11 @@ public final class DateReader {
   private final DateContext context;
   private final DateText text;
   private final DateParser parser;
-  private final Tenses tenses;
-  private final List<Span> sentences;
+
+  /// What is asked for only where there is a date.
+  private final Lazy<Tenses> tenses;
+
+  private final Lazy<List<Span>> sentences;
   private final List<Mention.OfDate> dates = new ArrayList<>();
   private int sentence;
   private Optional<When> before = Optional.empty();
@@ -49,8 +53,8 @@ public final class DateReader {
     text = new DateText(read, words.japanese);
     context = new DateContext(text, words, asOf);
     parser = new DateParser(context);
-    tenses = new Tenses(text, words);
-    sentences = Sentences.of(read, language);
+    tenses = new Lazy<>(() -> new Tenses(text, words));
+    sentences = new Lazy<>(() -> Sentences.of(read, language));
   }
 
   /// The dates of a text, in its order; none overlaps another. It takes time in proportion to the
@@ -131,6 +135,7 @@ public final class DateReader {
   /// What a date or period means; empty where there is no such day.
   private Optional<When> when(Chain chain, Piece first, Optional<Piece> last) {
     int offset = text.at(first.place().start()).start();
+    List<Span> sentences = this.sentences.get();
     while (sentence + 1 < sentences.size() && sentences.get(sentence).end() <= offset) {
       sentence++;
       before = Optional.empty();
@@ -140,14 +145,14 @@ public final class DateReader {
     Tense tense =
         first.unit() == Unit.WEEKDAY && isOfSaying(place)
             ? Tense.BEHIND
-            : tenses.at(place, sentences.get(sentence));
+            : tenses.get().at(place, sentences.get(sentence));
     boolean due = chain.lead().limit() == Limit.BY && tense == Tense.BEHIND;
     Resolver resolver =
         new Resolver(
             context.asOf,
             before,
             due ? Tense.NEITHER : tense, // "have until 17 January" speaks of what is to come
-            tenses.tellBetween(behindBefore, offset));
+            tenses.get().tellBetween(behindBefore, offset));
     try {
       return last.isPresent()
           ? resolver.period(first, last.get())
@@ -160,7 +165,7 @@ public final class DateReader {
   /// Whether a word of saying stands beside a date: *said on Monday*. It was said before it was
   /// written down, whatever was said.
   private boolean isOfSaying(Span date) {
-    Span whole = sentences.get(sentence);
+    Span whole = sentences.get().get(sentence);
     int from = date.start();
     while (from > whole.start() && date.start() - from < MAX_BESIDE && !isPause(from - 1)) {
       from--;
