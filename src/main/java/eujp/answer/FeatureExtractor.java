@@ -134,8 +134,13 @@ final class FeatureExtractor {
   /// Subtracts the highest value of a feature in a passage from each of its sentences, so that it
   /// compares sentences and not passages.
   private static void lessTheMost(List<Features> sentences, Feature feature) {
-    double most = sentences.stream().mapToDouble(f -> f.get(feature)).max().orElse(0);
-    sentences.forEach(f -> f.add(feature, -most));
+    double most = Double.NEGATIVE_INFINITY;
+    for (Features f : sentences) {
+      most = Math.max(most, f.get(feature));
+    }
+    for (Features f : sentences) {
+      f.add(feature, -most);
+    }
   }
 
   /// What is missing of that which the question asks about first and last.
@@ -177,19 +182,7 @@ final class FeatureExtractor {
     if (reading.passage.speaker().isPresent() && !reading.hasSeveralSpeakers()) {
       ofSpeakers(f, reading.speakersOf(0));
     }
-    List<String> missing =
-        questionNumbers.stream()
-            .filter(number ->
-                reading.positionsOfWord(number).length == 0
-                    && !reading.isAround(number)
-                    && !isHeldOtherwise(number, reading))
-            .toList();
-    f.set(Feature.NUMBER_MISSING, missing.isEmpty() ? 0 : 1);
-    boolean yearMissing =
-        missing.stream()
-            .anyMatch(number -> SentenceTraits.isYear(number) && !reading.isOfYear(number));
-    f.set(Feature.YEAR_MISSING, yearMissing ? 1 : 0);
-    f.set(Feature.OTHER_YEAR, yearMissing && reading.hasYear() ? 1 : 0);
+    ofNumbers(f, reading);
     f.set(Feature.ASKS_PERSON, inquiry.type() == AnswerType.PERSON ? 1 : 0);
     f.set(Feature.ASKS_TIME, inquiry.type() == AnswerType.TIME ? 1 : 0);
     f.set(Feature.ASKS_PLACE, inquiry.type() == AnswerType.PLACE ? 1 : 0);
@@ -201,6 +194,23 @@ final class FeatureExtractor {
         });
     f.set(Feature.ASKS_REASON, inquiry.type() == AnswerType.REASON ? 1 : 0);
     f.set(Feature.TRANSLATED, inquiry.isTranslated() ? 1 : 0);
+  }
+
+  /// Which numbers and years of the question stand neither in a passage nor around it.
+  private void ofNumbers(Features f, AnalyzedPassage reading) {
+    boolean missing = false;
+    boolean yearMissing = false;
+    for (String number : questionNumbers) {
+      if (reading.positionsOfWord(number).length == 0
+          && !reading.isAround(number)
+          && !isHeldOtherwise(number, reading)) {
+        missing = true;
+        yearMissing |= SentenceTraits.isYear(number) && !reading.isOfYear(number);
+      }
+    }
+    f.set(Feature.NUMBER_MISSING, missing ? 1 : 0);
+    f.set(Feature.YEAR_MISSING, yearMissing ? 1 : 0);
+    f.set(Feature.OTHER_YEAR, yearMissing && reading.hasYear() ? 1 : 0);
   }
 
   /// Whether a passage has a number of the question as another language writes it: *29th* for *29.*
@@ -295,8 +305,12 @@ final class FeatureExtractor {
 
   /// Whether the question has a concept that does not hold for every sentence of a passage.
   private boolean asksMoreThan(AnalyzedPassage reading) {
-    return Arrays.stream(concepts)
-        .anyMatch(concept -> concept.emphasis() == 1 && !isGiven(reading, concept));
+    for (QueryConcept concept : concepts) {
+      if (concept.emphasis() == 1 && !isGiven(reading, concept)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAround(AnalyzedPassage reading, QueryConcept concept) {
