@@ -3,6 +3,7 @@ package eujp.answer.verify;
 import eujp.text.Letters;
 import eujp.text.WordSet;
 import eujp.text.WordTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,8 +17,23 @@ enum AskedThings {
   MONTH,
   DAY,
   MAIL,
+  SITE,
+  AMOUNT,
   PHONE,
+  HOUR,
+  CLOCK,
   BECAUSE,
+  PURPOSE,
+  DURATION,
+  LENGTH,
+  WEIGHT,
+  WHICH,
+  ARE,
+  OTHERS,
+  MOST,
+  CALLED,
+  HEADS,
+  ABOUT,
   NEXT,
   NEXT_GIVEN,
   LAST,
@@ -25,6 +41,9 @@ enum AskedThings {
 
   private static final WordTable WORDS = WordTable.in(AskedThings.class, "asked-things.txt");
   private static final String JAPANESE = "ja";
+
+  /// Nobody asks for more things at once.
+  private static final int MAX_ENDS = 4;
 
   private String key() {
     return name().toLowerCase(Locale.ROOT);
@@ -52,6 +71,48 @@ enum AskedThings {
       before = word;
     }
     return false;
+  }
+
+  /// Where in a text the first of them end.
+  ///
+  /// @param lower the text in lower case
+  /// @param language of the text, ISO 639-1
+  List<Integer> endsIn(String lower, String language) {
+    return language.equals(JAPANESE) ? japaneseEnds(lower) : wordEnds(lower, language);
+  }
+
+  private List<Integer> japaneseEnds(String lower) {
+    List<Integer> ends = new ArrayList<>();
+    for (String word : in(JAPANESE)) {
+      int at = lower.indexOf(word);
+      while (at >= 0 && ends.size() < MAX_ENDS) {
+        ends.add(at + word.length());
+        at = lower.indexOf(word, at + 1);
+      }
+    }
+    return ends;
+  }
+
+  private List<Integer> wordEnds(String lower, String language) {
+    WordSet set = WORDS.set(language, key());
+    List<Integer> ends = new ArrayList<>();
+    String before = "";
+    int at = 0;
+    while (at < lower.length() && ends.size() < MAX_ENDS) {
+      int end = at;
+      while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        String word = lower.substring(at, end);
+        if (set.contains(word) || set.contains(before + " " + word)) {
+          ends.add(end);
+        }
+        before = word;
+      }
+      at = Math.max(at + 1, end);
+    }
+    return ends;
   }
 
   /// Whether a text has any of them, or nothing is known of its language.

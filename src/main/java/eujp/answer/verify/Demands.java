@@ -1,20 +1,13 @@
 package eujp.answer.verify;
 
 import eujp.extract.Mention;
-import eujp.extract.dates.DateReader;
-import eujp.extract.dates.When;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
-import eujp.question.QueryConcept;
 import eujp.text.Japanese;
-import eujp.text.Letters;
-import eujp.text.Tokens;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a question demands to be given, beside its words.
 ///
@@ -22,19 +15,16 @@ import java.util.Set;
 /// give. What is compared is the same in all languages, and only what can be compared is: a
 /// sentence is not blamed for what its language has no words for in `asked-things.txt`.
 public final class Demands {
-  private static final String NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十百千万数両";
-  private static final String ENUMERATES = ",;、・";
-  private static final int MIN_ENUMERATED = 2;
-  private static final int MIN_STEM = 4;
-  private static final int DAYS_OF_A_MONTH = 31;
+  private static final Pattern NUMBER_TO_CALL = Pattern.compile("\\d(?:[ ()./-]{0,3}\\d){6}");
 
   private final AnalyzedQuery query;
   private final LocalDate date;
-  private final String language;
-  private final Facts asked;
-
-  /// The codes of the countries of the question.
-  private final Set<String> countries;
+  private final AskedMatter matter;
+  private final AskedCountries countries;
+  private final AskedValues values;
+  private final AskedTime time;
+  private final AskedCount count;
+  private final AskedNames names;
 
   /// Reads a question.
   ///
@@ -42,9 +32,14 @@ public final class Demands {
   public Demands(AnalyzedQuery query, LocalDate date) {
     this.query = query;
     this.date = date;
-    this.language = Japanese.isIn(query.text()) ? "ja" : query.language();
-    this.asked = new Facts(query.text(), language, date);
-    this.countries = Countries.of(language).in(query.text());
+    String language = Japanese.isIn(query.text()) ? "ja" : query.language();
+    Facts asked = new Facts(query.text(), language, date);
+    this.matter = new AskedMatter(query, language);
+    this.countries = new AskedCountries(query, language);
+    this.values = new AskedValues(asked, matter, date);
+    this.time = new AskedTime(asked, matter);
+    this.count = new AskedCount(query, asked, matter);
+    this.names = new AskedNames(query, matter, new FreshNames(query.text()));
   }
 
   /// Whether the question names a country.
@@ -57,10 +52,12 @@ public final class Demands {
   ///
   /// @param around what stands around the passage
   public boolean areCountriesIn(Facts sentence, Facts around) {
-    Countries there = Countries.of(sentence.language());
-    return countries.stream()
-        .allMatch(
-            code -> there.mayBeIn(code, sentence.text()) || there.mayBeIn(code, around.text()));
+    return countries.areIn(sentence, around);
+  }
+
+  /// Whether a sentence enumerates things, so that they can be counted.
+  public static boolean isEnumeration(Facts sentence) {
+    return AskedCount.isEnumeration(sentence);
   }
 
   /// What a sentence lacks.
@@ -70,19 +67,15 @@ public final class Demands {
   /// @param counted whether it has a number right before what the question counts
   public Set<Lack> lacks(Facts sentence, Facts whole, boolean counted) {
     Set<Lack> lacks = EnumSet.noneOf(Lack.class);
-    if (asked.numbers().stream().anyMatch(number -> hasAnother(whole, number))) {
-      lacks.add(Lack.NUMBER);
-    }
-    if (asked.ordinals().stream().anyMatch(ordinal -> hasAnother(whole, ordinal))) {
-      lacks.add(Lack.ORDINAL);
-    }
-    if (asked.dates().stream().anyMatch(one -> hasAnother(whole, one))) {
-      lacks.add(Lack.DATE);
-    }
-    Countries there = Countries.of(whole.language());
-    if (countries.stream().anyMatch(code -> !there.mayBeIn(code, whole.text()))) {
-      lacks.add(Lack.COUNTRY);
-    }
+    addIf(values.isOtherNumber(sentence, whole), Lack.NUMBER, lacks);
+    addIf(values.isOrdinalMissing(whole), Lack.ORDINAL, lacks);
+    addIf(values.isOtherDate(sentence, whole), Lack.DATE, lacks);
+    addIf(values.isCityMissing(whole), Lack.CITY, lacks);
+    addIf(countries.isOneMissing(sentence, whole), Lack.COUNTRY, lacks);
+    addIf(!time.isOfTurn(sentence), Lack.TURN, lacks);
+    addIf(isMostMissing(sentence), Lack.MOST, lacks);
+    addIf(names.isOfficeMissing(sentence, whole), Lack.OFFICE, lacks);
+    addIf(isAside(sentence, whole), Lack.ASIDE, lacks);
     addOfType(lacks, sentence, whole, counted);
     return lacks;
   }
@@ -90,24 +83,33 @@ public final class Demands {
   private void addOfType(Set<Lack> lacks, Facts sentence, Facts whole, boolean counted) {
     switch (query.type()) {
       case TIME -> {
-        addIf(!hasTime(sentence), Lack.TIME, lacks);
-        addIf(hasTime(sentence) && !isFineEnough(sentence), Lack.FINER_TIME, lacks);
-        addIf(!isOfTurn(sentence), Lack.TURN, lacks);
+        addIf(!AskedTime.isIn(sentence), Lack.TIME, lacks);
+        addIf(AskedTime.isIn(sentence) && !time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
       }
-      case PLACE -> addIf(!isOfTurn(sentence), Lack.TURN, lacks);
       case NUMBER -> {
-        boolean counts = AskedThings.COUNT.isIn(query.text(), language);
-        addIf(counts && !counted && !numbers(sentence), Lack.COUNT, lacks);
+        addIf(!counted && count.isMissing(sentence), Lack.COUNT, lacks);
+        addIf(count.isThingMissing(sentence, whole), Lack.AMOUNT, lacks);
+        addIf(isOfAnother(sentence), Lack.CLAUSE, lacks);
       }
+      case SUM -> addIf(isOfAnother(sentence), Lack.CLAUSE, lacks);
+      case MEASURE -> addIf(!count.isMeasured(sentence), Lack.UNIT, lacks);
       case CONTACT -> addIf(!hasAddress(whole), Lack.ADDRESS, lacks);
-      case REASON ->
-          addIf(
-              !AskedThings.BECAUSE.mayBeIn(sentence.text(), sentence.language()),
-              Lack.REASON,
-              lacks);
-      case THING -> addIf(!isFineEnough(sentence), Lack.FINER_TIME, lacks);
-      case PERSON, MEASURE, SUM, WORDS, SOURCE, MASTHEAD -> {}
+      case REASON -> addIf(!givesReason(sentence, whole), Lack.REASON, lacks);
+      case WORDS -> addIf(names.isTopicMissing(whole), Lack.TOPIC, lacks);
+      case THING -> {
+        addOfOne(lacks, sentence);
+        addIf(names.isThingMissing(sentence, whole), Lack.THING, lacks);
+        addIf(!time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
+        addIf(!hasAddress(whole), Lack.ADDRESS, lacks);
+      }
+      case PERSON, PLACE -> addOfOne(lacks, sentence);
+      case SOURCE, MASTHEAD -> {}
     }
+  }
+
+  private void addOfOne(Set<Lack> lacks, Facts sentence) {
+    addIf(count.isListMissing(sentence), Lack.LIST, lacks);
+    addIf(names.isNameMissing(sentence), Lack.NAME, lacks);
   }
 
   private static void addIf(boolean lacking, Lack lack, Set<Lack> lacks) {
@@ -116,141 +118,45 @@ public final class Demands {
     }
   }
 
-  /// Whether a passage numbers the same thing, and never so.
-  private static boolean hasAnother(Facts whole, Mention.OfNumber number) {
-    return whole.numbers().stream().anyMatch(other -> areOfOneUnit(number, other))
-        && !whole.hasNumber(number.value());
+  private boolean isMostMissing(Facts sentence) {
+    return matter.has(AskedThings.MOST)
+        && !AskedThings.MOST.mayBeIn(sentence.text(), sentence.language());
   }
 
-  private static boolean areOfOneUnit(Mention.OfNumber one, Mention.OfNumber other) {
-    String a = Letters.bare(one.unit());
-    String b = Letters.bare(other.unit());
-    boolean alike =
-        Math.min(a.length(), b.length()) >= MIN_STEM
-            && a.substring(0, MIN_STEM).equals(b.substring(0, MIN_STEM));
-    // One letter is part of a name: 6G.
-    return alike || (a.length() > 1 && a.equals(b));
+  /// Whether a sentence has nothing of what the question is about, and neither have heading and
+  /// lead-in.
+  private boolean isAside(Facts sentence, Facts whole) {
+    return query.type().kinds().isEmpty()
+        && query.type() != AnswerType.WORDS
+        && !query.isTranslated()
+        && matter.isTelling()
+        && matter.isMissing(sentence)
+        && matter.isMissing(whole.around(date));
   }
 
-  /// Whether a passage orders such things, and has no such ordinal; one in digits, as that of a
-  /// meeting, it must have.
-  private boolean hasAnother(Facts whole, Mention.OfOrdinal ordinal) {
-    boolean inDigits = ordinal.span().of(query.text()).codePoints().anyMatch(Character::isDigit);
-    return (inDigits || !whole.ordinals().isEmpty())
-        && !whole.hasNumber(BigDecimal.valueOf(ordinal.value()))
-        && !whole.hasWords(ordinal.span(), query.text());
+  /// Whether the numbers of a sentence are others' than the country of which one is asked for.
+  private boolean isOfAnother(Facts sentence) {
+    return !matter.has(AskedThings.COUNT) && countries.haveNoNumber(sentence);
   }
 
-  /// Whether a passage has dates, none of which has a day in common with one that is neither the
-  /// release's.
-  private boolean hasAnother(Facts whole, Mention.OfDate one) {
-    When when = one.when();
-    return !whole.dates().isEmpty()
-        && (date.isBefore(when.from()) || date.isAfter(when.to()))
-        && whole.whens().stream()
-            .noneMatch(
-                other -> !other.from().isAfter(when.to()) && !other.to().isBefore(when.from()))
-        && !whole.hasWords(one.span(), query.text());
-  }
-
-  private static boolean hasTime(Facts sentence) {
-    return !sentence.dates().isEmpty() || sentence.hasDigit() || !sentence.ordinals().isEmpty();
-  }
-
-  /// Whether a sentence has a date as fine as the question wants it.
-  private boolean isFineEnough(Facts sentence) {
-    boolean timed = query.type() == AnswerType.TIME;
-    boolean month =
-        (timed || language.equals("ja")) && AskedThings.MONTH.isIn(query.text(), language);
-    boolean day = timed && AskedThings.DAY.isIn(query.text(), language);
-    return (!month && !day)
-        || sentence.dates().isEmpty()
-        || sentence.whens().stream()
-            .anyMatch(when ->
-                switch (when.precision()) {
-                  case DAY, WEEK -> true;
-                  case MONTH -> !day;
-                  case RANGE -> !day || when.from().plusDays(DAYS_OF_A_MONTH).isAfter(when.to());
-                  case QUARTER, SEASON, HALF, YEAR, DECADE -> false;
-                });
-  }
-
-  /// Whether a sentence speaks of the next or the last of several, where that is asked.
-  private boolean isOfTurn(Facts sentence) {
+  /// Whether a sentence says why, or what for where its passage has all that the question is about.
+  private boolean givesReason(Facts sentence, Facts whole) {
     String text = sentence.text();
     String of = sentence.language();
-    boolean next =
-        !AskedThings.NEXT.isIn(query.text(), language)
-            || AskedThings.NEXT.mayBeIn(text, of)
-            || AskedThings.NEXT_GIVEN.isIn(text, of)
-            || DateReader.looksAhead(text, of);
-    boolean last =
-        !AskedThings.LAST.isIn(query.text(), language)
-            || AskedThings.LAST.mayBeIn(text, of)
-            || AskedThings.LAST_GIVEN.isIn(text, of);
-    return next && last;
+    return AskedThings.BECAUSE.mayBeIn(text, of)
+        || (AskedThings.PURPOSE.isIn(text, of)
+            && (query.isTranslated() || !matter.isPartMissing(whole)));
   }
 
   private boolean hasAddress(Facts whole) {
-    boolean mail = AskedThings.MAIL.isIn(query.text(), language);
-    boolean phone = AskedThings.PHONE.isIn(query.text(), language);
-    boolean hasMail = whole.text().indexOf('@') >= 0;
-    return (!mail && !phone) || (mail && hasMail) || (phone && whole.hasDigit());
-  }
-
-  /// Whether a sentence enumerates things, so that they can be counted.
-  public static boolean isEnumeration(Facts sentence) {
-    return sentence.text().codePoints().filter(c -> ENUMERATES.indexOf(c) >= 0).count()
-        >= MIN_ENUMERATED;
-  }
-
-  /// Whether a sentence numbers what the question counts, as far as its words tell.
-  private boolean numbers(Facts sentence) {
-    String of = sentence.language();
-    String text = sentence.text();
-    if (of.equals("ja")) {
-      return counter()
-          .map(counters -> counters.stream().anyMatch(counter -> isNumbered(text, counter)))
-          .orElseGet(() -> text.codePoints().anyMatch(c -> NUMERALS.indexOf(c) >= 0));
+    if (matter.has(AskedThings.SITE)) {
+      return whole.mentions(Mention.OfContact.class).stream()
+          .anyMatch(one -> one.channel() == Mention.Channel.WEB);
     }
-    if (AskedThings.RANK.isIn(query.text(), language) && !sentence.ordinals().isEmpty()) {
-      return true;
-    }
-    boolean times = AskedThings.TIMES.isIn(query.text(), language);
-    return AskedThings.SOME.isIn(text, of)
-        || (times && AskedThings.TIMES.isIn(text, of))
-        || sentence.whens().stream().anyMatch(when -> when.precision() == When.Precision.RANGE)
-        || sentence.numbers().stream()
-            .anyMatch(number -> number.unit().isEmpty() || times || isCounted(number.unit(), of));
-  }
-
-  /// What a Japanese question counts by, with what also counts such things.
-  private Optional<List<String>> counter() {
-    return AskedThings.COUNTER.in(language).stream()
-        .map(counters -> List.of(counters.split("\\|", -1)))
-        .filter(counters -> query.text().contains("何" + counters.getFirst()))
-        .findFirst();
-  }
-
-  /// Whether a numeral stands right before a counter somewhere in a text.
-  private static boolean isNumbered(String text, String counter) {
-    for (int at = text.indexOf(counter, 1); at > 0; at = text.indexOf(counter, at + 1)) {
-      if (NUMERALS.indexOf(text.charAt(at - 1)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether a counted noun is what the question is about first of all.
-  private boolean isCounted(String unit, String of) {
-    Optional<QueryConcept> thing =
-        query.concepts().stream().filter(concept -> concept.emphasis() == 1).findFirst();
-    return thing.isEmpty()
-        || Tokens.of(unit, of).stream()
-            .anyMatch(token ->
-                thing.get().kin().contains(token.term())
-                    || thing.get().wordings().stream()
-                        .anyMatch(wording -> wording.contains(token.term())));
+    boolean mail = matter.has(AskedThings.MAIL);
+    boolean phone = matter.has(AskedThings.PHONE);
+    return (!mail && !phone)
+        || (mail && whole.text().indexOf('@') >= 0)
+        || (phone && NUMBER_TO_CALL.matcher(whole.text()).find());
   }
 }

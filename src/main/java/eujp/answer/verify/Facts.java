@@ -1,25 +1,38 @@
 package eujp.answer.verify;
 
 import eujp.extract.Mention;
+import eujp.extract.Mentions;
 import eujp.extract.dates.DateReader;
 import eujp.extract.dates.When;
+import eujp.extract.numbers.Measures;
 import eujp.extract.numbers.NumberReader;
 import eujp.extract.numbers.OrdinalReader;
 import eujp.text.Lazy;
 import eujp.text.Span;
+import eujp.text.Token;
+import eujp.text.Tokens;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a text holds that can be compared with a question: dates, numbers and ordinals. Each kind
 /// is read when it is first asked for, and kept. Safe for many threads.
 public final class Facts {
+  /// Lines of heading, speaker and lead-in.
+  private static final int AROUND = 3;
+
   private final String text;
   private final String language;
   private final Lazy<List<Mention.OfDate>> dates;
   private final Lazy<List<Mention.OfNumber>> numbers;
   private final Lazy<List<Mention.OfOrdinal>> ordinals;
+  private final Lazy<List<Mention>> mentions;
+  private final Lazy<Set<String>> terms;
+  private final Lazy<Set<String>> measures;
 
   /// The facts of a text.
   ///
@@ -33,6 +46,25 @@ public final class Facts {
     this.numbers =
         new Lazy<>(
             () -> apart(apart(NumberReader.read(text, language), dates.get()), ordinals.get()));
+    this.mentions = new Lazy<>(() -> Mentions.in(text, language, asOf));
+    this.terms = new Lazy<>(this::readTerms);
+    this.measures = new Lazy<>(this::readMeasures);
+  }
+
+  private Set<String> readTerms() {
+    Set<String> read = new HashSet<>();
+    for (Token token : Tokens.of(text, language)) {
+      read.add(token.term());
+      read.add(token.written());
+    }
+    return read;
+  }
+
+  private Set<String> readMeasures() {
+    return numbers().stream()
+        .map(number -> Measures.id(number.unit(), language))
+        .filter(id -> !id.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /// Those mentions that overlap none of others: a number in a date is a part of it.
@@ -89,6 +121,33 @@ public final class Facts {
   /// Whether it has some words of another text, in whatever letters.
   boolean hasWords(Span words, String of) {
     return text.toLowerCase(Locale.ROOT).contains(words.of(of).toLowerCase(Locale.ROOT));
+  }
+
+  /// Its words, in lower case, and what analysis leaves of them.
+  Set<String> terms() {
+    return terms.get();
+  }
+
+  /// The first of its lines: the title, where it is of a passage with what stands around it.
+  String title() {
+    return text.lines().findFirst().orElse("");
+  }
+
+  /// Of a passage with what stands around it, heading, speaker and lead-in: the three lines behind
+  /// the title.
+  Facts around(LocalDate asOf) {
+    return new Facts(
+        text.lines().skip(1).limit(AROUND).collect(Collectors.joining("\n")), language, asOf);
+  }
+
+  /// The identifiers of the units that it measures in.
+  Set<String> measures() {
+    return measures.get();
+  }
+
+  /// What it mentions of a sort.
+  <T extends Mention> List<T> mentions(Class<T> sort) {
+    return mentions.get().stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   boolean hasDigit() {

@@ -23,7 +23,30 @@ public enum Lack {
   /// A reason is asked for, and the sentence has no word that gives one.
   REASON,
   /// The next or the last of several is asked for, and the sentence speaks of neither.
-  TURN;
+  TURN,
+  /// Something is measured, and the sentence has no number in a unit of that.
+  UNIT,
+  /// So many things are asked for one by one, and the sentence enumerates none.
+  LIST,
+  /// What is most so is asked for, and the sentence compares nothing.
+  MOST,
+  /// A name is asked for, and the sentence has none that the question has not.
+  NAME,
+  /// Somebody who holds an office is asked for, and the sentence names nobody.
+  OFFICE,
+  /// Somebody's words on a topic are asked for, and the passage has nothing of the topic.
+  TOPIC,
+  /// Nothing that the question is about stands in the sentence.
+  ASIDE,
+  /// The country of which a number is asked for stands in the sentence, and the number is
+  /// another's.
+  CLAUSE,
+  /// How much there is of something is asked for of which the passage does not speak.
+  AMOUNT,
+  /// A city of the question; the passage does not name it.
+  CITY,
+  /// What is asked for stands in no wording in the passage: which *fine*, what *area*.
+  THING;
 
   /// Its name as figures are broken down by it: `lack_finer_time`.
   public String id() {

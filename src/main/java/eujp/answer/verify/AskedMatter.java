@@ -1,0 +1,215 @@
+package eujp.answer.verify;
+
+import eujp.extract.numbers.CountedThings;
+import eujp.question.AnalyzedQuery;
+import eujp.question.AnswerType;
+import eujp.question.QueryConcept;
+import eujp.text.Letters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a question is about, by where its ideas stand in it.
+final class AskedMatter {
+  /// The rarity of a word that most sentences have.
+  private static final double LIGHT = 1;
+
+  /// Words of what is asked for behind *which*, and of those before it that tell nothing.
+  private static final int MAX_PHRASE = 6;
+
+  private static final int MAX_SKIPPED = 2;
+
+  private final AnalyzedQuery query;
+  private final String language;
+
+  /// The question in lower case.
+  private final String lower;
+
+  /// The words of its ideas.
+  private final Set<String> words;
+
+  /// @param language in which it is asked, ISO 639-1
+  AskedMatter(AnalyzedQuery query, String language) {
+    this.query = query;
+    this.language = language;
+    this.lower = query.text().toLowerCase(Locale.ROOT);
+    this.words =
+        query.concepts().stream()
+            .flatMap(concept -> Letters.words(concept.written()).stream())
+            .collect(Collectors.toSet());
+  }
+
+  /// Of the question, ISO 639-1.
+  String language() {
+    return language;
+  }
+
+  /// Whether the question has one of some words.
+  boolean has(AskedThings words) {
+    return words.isIn(query.text(), language);
+  }
+
+  AnswerType type() {
+    return query.type();
+  }
+
+  /// Whether one of several is asked for: *who*, *which*.
+  boolean isForOne() {
+    return type() == AnswerType.PERSON || has(AskedThings.WHICH);
+  }
+
+  /// Whether how much or how many there is of something is asked for.
+  boolean isForNumber() {
+    return switch (type()) {
+      case NUMBER, MEASURE, SUM -> true;
+      case PERSON, TIME, PLACE, REASON, WORDS, CONTACT, SOURCE, MASTHEAD, THING -> false;
+    };
+  }
+
+  /// The idea that stands right behind one of some words: *fine* of *which fine*.
+  Optional<QueryConcept> behind(AskedThings words) {
+    List<Integer> ends = words.endsIn(lower, language);
+    return telling()
+        .filter(concept -> ends.stream().anyMatch(end -> follows(end, concept)))
+        .findFirst();
+  }
+
+  private boolean follows(int end, QueryConcept concept) {
+    int at = lower.indexOf(concept.written(), end);
+    return at >= 0 && lower.substring(end, at).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /// The things that stand behind one of some words, by names that are the same in all languages.
+  Set<String> thingsBehind(AskedThings words) {
+    return words.endsIn(lower, language).stream()
+        .flatMap(end -> CountedThings.near(lower, end, end, language).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// The same of those of which one or more are asked for: *which of the ports*, *what are the
+  /// three ports*, and not *what do the ports*.
+  Set<String> thingsAsked() {
+    return determining()
+        .flatMap(end ->
+            CountedThings.near(lower.substring(0, phraseEnd(end)), end, end, language)
+                .stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Where the words in a row end that belong to what is asked for behind *which*; *are the* may
+  /// stand before them.
+  private int phraseEnd(int which) {
+    if (language.equals("ja")) {
+      return lower.length();
+    }
+    int end = which;
+    for (int skipped = 0; skipped < MAX_SKIPPED && !isOfMatter(end); skipped++) {
+      end = wordEnd(end);
+    }
+    for (int word = 0; word < MAX_PHRASE && isOfMatter(end); word++) {
+      end = wordEnd(end);
+    }
+    return end;
+  }
+
+  /// Whether the next word belongs to what the question is about.
+  private boolean isOfMatter(int at) {
+    return words.contains(lower.substring(wordStart(at), wordEnd(at)));
+  }
+
+  private int wordStart(int at) {
+    int start = at;
+    while (start < lower.length() && !Character.isLetterOrDigit(lower.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private int wordEnd(int at) {
+    int end = wordStart(at);
+    while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /// The ends of *which* where what is asked for follows.
+  private Stream<Integer> determining() {
+    return AskedThings.WHICH.endsIn(lower, language).stream()
+        .filter(end ->
+            language.equals("ja")
+                || telling().anyMatch(concept -> follows(end, concept))
+                || AskedThings.ARE.isIn(lower.substring(end, wordEnd(end)), language));
+  }
+
+  /// What somebody is asked to have said something about: what stands behind *about*, in Japanese
+  /// before it.
+  List<QueryConcept> topic() {
+    return AskedThings.ABOUT.endsIn(lower, language).stream()
+        .min(Integer::compare)
+        .map(about ->
+            telling()
+                .filter(concept -> concept.rarity() > LIGHT)
+                .filter(concept -> isTopic(concept, about))
+                .toList())
+        .orElse(List.of());
+  }
+
+  private boolean isTopic(QueryConcept concept, int about) {
+    return language.equals("ja")
+        ? lower.substring(0, about).contains(concept.written())
+        : lower.indexOf(concept.written(), about) >= 0;
+  }
+
+  /// Whether nothing that tells much stands in the question between *which* or its beginning and a
+  /// place in it.
+  boolean isAskedAt(int at) {
+    int place = Math.min(at, lower.length());
+    List<Integer> ends =
+        Stream.concat(
+                type() == AnswerType.PERSON ? Stream.of(0) : Stream.<Integer>empty(),
+                determining())
+            .filter(end -> end <= place)
+            .toList();
+    return ends.stream()
+        .anyMatch(end ->
+            telling().noneMatch(concept -> lower.substring(end, place).contains(concept.written())));
+  }
+
+  /// Whether a text has nothing of what tells much in the question.
+  boolean isMissing(Facts text) {
+    return telling().filter(one -> one.rarity() > LIGHT).noneMatch(one -> isIn(one, text));
+  }
+
+  /// Whether anything tells much in the question.
+  boolean isTelling() {
+    return telling().anyMatch(one -> one.rarity() > LIGHT);
+  }
+
+  /// Whether a text lacks some of what tells much in the question.
+  boolean isPartMissing(Facts text) {
+    return telling().anyMatch(one -> !isIn(one, text));
+  }
+
+  /// Whether a text lacks a name of the question.
+  boolean isNameMissing(Facts text) {
+    return telling().anyMatch(one -> one.named() && !isIn(one, text));
+  }
+
+  private Stream<QueryConcept> telling() {
+    return query.concepts().stream().filter(concept -> concept.emphasis() == 1);
+  }
+
+  /// Whether a text has an idea in some wording or a related form.
+  static boolean isIn(QueryConcept concept, Facts text) {
+    return isWordedIn(concept, text) || concept.kin().stream().anyMatch(text.terms()::contains);
+  }
+
+  /// Whether a text has an idea in some wording.
+  static boolean isWordedIn(QueryConcept concept, Facts text) {
+    return concept.wordings().stream().anyMatch(text.terms()::containsAll);
+  }
+}

@@ -1,0 +1,62 @@
+package eujp.answer.verify;
+
+import eujp.question.AnalyzedQuery;
+import eujp.question.AnswerType;
+import eujp.question.QueryConcept;
+import java.util.List;
+import java.util.Set;
+
+/// Whom, and what by its name, a question asks for.
+///
+/// @param query the question
+/// @param matter what it is about
+/// @param names those of sentences that it does not have
+record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
+  /// Things that have names, as [eujp.extract.numbers.CountedThings] calls them.
+  private static final Set<String> NAMEABLE =
+      Set.of(
+          "firm", "country", "member-state", "town", "village", "region", "school", "university",
+          "hospital", "port", "airport", "museum", "theatre", "island");
+
+  private static final String MEMBER = "member-state";
+  private static final String PERCENT = "%";
+
+  /// Whether somebody who holds an office is asked for, and a sentence names nobody, or its passage
+  /// does not name of what.
+  boolean isOfficeMissing(Facts sentence, Facts whole) {
+    return matter.has(AskedThings.HEADS)
+        && (matter.type() == AnswerType.PERSON || matter.has(AskedThings.CALLED))
+        && (!names.hasPerson(sentence) || (!query.isTranslated() && matter.isNameMissing(whole)));
+  }
+
+  /// Whether a name is asked for, or a thing that has one, and a sentence has none that the
+  /// question has not; a member state must be one.
+  boolean isNameMissing(Facts sentence) {
+    Set<String> things = matter.thingsAsked();
+    boolean name =
+        (matter.type() == AnswerType.THING && matter.has(AskedThings.CALLED))
+            || things.stream().anyMatch(NAMEABLE::contains);
+    return (name && !names.areIn(sentence, true))
+        || (things.contains(MEMBER)
+            && Countries.of(sentence.language()).in(sentence.text()).isEmpty());
+  }
+
+  /// Whether what is asked for stands in no wording in a passage, and a sentence names nothing that
+  /// may be one, nor a share. Whether there is a site is told by its address.
+  boolean isThingMissing(Facts sentence, Facts whole) {
+    return matter.type() == AnswerType.THING
+        && !matter.has(AskedThings.SITE)
+        && matter.behind(AskedThings.WHICH).filter(one -> !AskedMatter.isIn(one, whole)).isPresent()
+        && !names.areIn(sentence, false)
+        && sentence.numbers().stream().noneMatch(number -> number.unit().equals(PERCENT));
+  }
+
+  /// Whether somebody's words on a topic are asked for, and a passage has nothing of it.
+  boolean isTopicMissing(Facts whole) {
+    if (matter.type() != AnswerType.WORDS) {
+      return false;
+    }
+    List<QueryConcept> topic = matter.topic();
+    return !topic.isEmpty() && topic.stream().noneMatch(one -> AskedMatter.isWordedIn(one, whole));
+  }
+}

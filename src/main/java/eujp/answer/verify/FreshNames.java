@@ -1,0 +1,122 @@
+package eujp.answer.verify;
+
+import eujp.extract.Mention;
+import eujp.text.CommonWords;
+import eujp.text.Letters;
+import eujp.text.PersonNames;
+import eujp.text.Span;
+import eujp.text.Wordform;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The names in sentences that a question does not have, in whatever case.
+final class FreshNames {
+  private static final String OPENING = "“„«»‘「『\"";
+  private static final String ENDING = ".:!?;·";
+  private static final int SAME = 4;
+  private static final int MIN_WORDS = 2;
+  private static final int MIN_KATAKANA = 3;
+
+  private final String question;
+
+  /// How the words of the question begin.
+  private final Set<String> known;
+
+  FreshNames(String question) {
+    this.question = question;
+    this.known =
+        Wordform.of(question).stream()
+            .map(word -> beginning(word.text()))
+            .collect(Collectors.toSet());
+  }
+
+  private static String beginning(String word) {
+    String bare = Letters.bare(word);
+    return bare.substring(0, Math.min(SAME, bare.length()));
+  }
+
+  private boolean isFresh(String word) {
+    return !known.contains(beginning(word));
+  }
+
+  /// Whether a sentence has a name, or something in quotation marks, that the question has not.
+  ///
+  /// @param narrow whether institutions and texts count for nothing, nor one word at the beginning
+  boolean areIn(Facts sentence, boolean narrow) {
+    boolean name =
+        sentence.language().equals("ja")
+            ? hasKatakana(sentence.text())
+            : hasCapital(sentence, narrow);
+    return name
+        || !Countries.of(sentence.language()).in(sentence.text()).isEmpty()
+        || hasPerson(sentence);
+  }
+
+  /// Whether a sentence names a person whom the question does not name.
+  boolean hasPerson(Facts sentence) {
+    return sentence.mentions(Mention.OfPerson.class).stream()
+            .anyMatch(person ->
+                Wordform.of(person.name()).stream().allMatch(word -> isFresh(word.text())))
+        || PersonNames.in(sentence.text(), sentence.language()).stream()
+                .filter(this::isFresh)
+                .count()
+            >= MIN_WORDS;
+  }
+
+  /// Whether a word that is a name has a capital. At the beginning of a sentence, and of any noun
+  /// in German, that tells little: there it must be no common word.
+  private boolean hasCapital(Facts sentence, boolean narrow) {
+    String of = sentence.language();
+    List<Wordform> words = Wordform.of(sentence.text());
+    for (int i = 0; i < words.size(); i++) {
+      Wordform word = words.get(i);
+      boolean quoted = word.gap().codePoints().anyMatch(c -> OPENING.indexOf(c) >= 0);
+      boolean begins = i == 0 || word.gap().codePoints().anyMatch(c -> ENDING.indexOf(c) >= 0);
+      boolean told =
+          quoted
+              || (begins
+                  ? (!narrow || isBeforeCapital(words, i))
+                      && !CommonWords.isCommon(word.text(), of)
+                  : !of.equals("de") || !CommonWords.isCommon(word.text(), of));
+      if (word.isCapitalised()
+          && told
+          && isFresh(word.text())
+          && !(narrow && PersonNames.isNoName(word.lower(), of))
+          && !isInDate(word, sentence)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBeforeCapital(List<Wordform> words, int i) {
+    return i + 1 < words.size()
+        && words.get(i + 1).isCapitalised()
+        && words.get(i + 1).followsClosely();
+  }
+
+  private static boolean isInDate(Wordform word, Facts sentence) {
+    Span span = new Span(word.start(), word.end());
+    return sentence.dates().stream().anyMatch(date -> date.span().overlaps(span));
+  }
+
+  /// Whether a Japanese text has a word in katakana that the question has not, or a quotation.
+  private boolean hasKatakana(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !isKatakana(text.charAt(i))) {
+        if (i - start >= MIN_KATAKANA && !question.contains(text.substring(start, i))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return text.indexOf('「') >= 0;
+  }
+
+  private static boolean isKatakana(char c) {
+    return c == 'ー' || UnicodeScript.of(c) == UnicodeScript.KATAKANA;
+  }
+}
