@@ -90,12 +90,7 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   private boolean isOfKind(Mention.OfNumber number, Facts sentence) {
     Likeness likeness =
         CountedThings.likeness(
-            matter.thingsBehind(AskedThings.COUNT),
-            CountedThings.near(
-                sentence.text(),
-                number.figure().start(),
-                number.figure().end(),
-                sentence.language()));
+            matter.thingsBehind(AskedThings.COUNT), things(number, sentence));
     return likeness == Likeness.SAME || likeness == Likeness.KIND;
   }
 
@@ -141,14 +136,21 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
             .filter(number -> number.value().compareTo(MOST_LISTED) < 0)
             .filter(number -> matter.isAskedAt(number.span().start()))
             .anyMatch(number ->
-                sentence.numbers().stream().anyMatch(other -> areSame(number, other)));
+                sentence.numbers().stream().anyMatch(other -> areSame(number, other, sentence)));
   }
 
-  private static boolean areSame(Mention.OfNumber one, Mention.OfNumber other) {
+  private boolean areSame(Mention.OfNumber one, Mention.OfNumber other, Facts sentence) {
     return one.value().compareTo(other.value()) == 0
         && (AskedValues.areOfOneUnit(one, other)
             || one.unit().isEmpty()
-            || other.unit().isEmpty());
+            || other.unit().isEmpty()
+            || CountedThings.likeness(things(one, asked), things(other, sentence))
+                == Likeness.SAME);
+  }
+
+  private static Set<String> things(Mention.OfNumber number, Facts text) {
+    return CountedThings.near(
+        text.text(), number.figure().start(), number.figure().end(), text.language());
   }
 
   /// Whether a sentence enumerates things, so that they can be counted: a few words between two

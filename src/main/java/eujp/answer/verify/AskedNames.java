@@ -29,6 +29,13 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && (!names.hasPerson(sentence) || (!query.isTranslated() && matter.isNameMissing(whole)));
   }
 
+  /// Whether it is asked who made something, and a sentence names at most where that is.
+  boolean isMakerMissing(Facts sentence) {
+    return matter.type() == AnswerType.PERSON
+        && matter.has(AskedThings.MADE)
+        && !names.areOfMakersIn(sentence);
+  }
+
   /// Whether a name is asked for, or a thing that has one, and a sentence has none that the
   /// question has not; a member state must be one.
   boolean isNameMissing(Facts sentence) {

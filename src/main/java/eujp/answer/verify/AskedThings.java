@@ -33,6 +33,8 @@ enum AskedThings {
   MOST,
   CALLED,
   HEADS,
+  MADE,
+  IN,
   ABOUT,
   NEXT,
   NEXT_GIVEN,

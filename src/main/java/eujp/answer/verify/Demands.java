@@ -102,7 +102,11 @@ public final class Demands {
         addIf(!time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
         addIf(!hasAddress(whole), Lack.ADDRESS, lacks);
       }
-      case PERSON, PLACE -> addOfOne(lacks, sentence);
+      case PERSON -> {
+        addOfOne(lacks, sentence);
+        addIf(names.isMakerMissing(sentence), Lack.MAKER, lacks);
+      }
+      case PLACE -> addOfOne(lacks, sentence);
       case SOURCE, MASTHEAD -> {}
     }
   }
@@ -136,7 +140,8 @@ public final class Demands {
 
   /// Whether the numbers of a sentence are others' than the country of which one is asked for.
   private boolean isOfAnother(Facts sentence) {
-    return !matter.has(AskedThings.COUNT) && countries.haveNoNumber(sentence);
+    return (query.type() == AnswerType.SUM || !matter.has(AskedThings.COUNT))
+        && countries.haveNoNumber(sentence);
   }
 
   /// Whether a sentence says why, or what for where its passage has all that the question is about.

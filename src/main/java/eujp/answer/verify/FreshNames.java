@@ -18,6 +18,7 @@ final class FreshNames {
   private static final int SAME = 4;
   private static final int MIN_WORDS = 2;
   private static final int MIN_KATAKANA = 3;
+  private static final int MAX_BEHIND_IN = 3;
 
   private final String question;
 
@@ -48,7 +49,7 @@ final class FreshNames {
     boolean name =
         sentence.language().equals("ja")
             ? hasKatakana(sentence.text())
-            : hasCapital(sentence, narrow);
+            : hasCapital(sentence, narrow, false);
     return name
         || !Countries.of(sentence.language()).in(sentence.text()).isEmpty()
         || hasPerson(sentence);
@@ -65,9 +66,18 @@ final class FreshNames {
             >= MIN_WORDS;
   }
 
+  /// Whether a sentence names who may have made something: a person, or what is not told as the
+  /// place where.
+  boolean areOfMakersIn(Facts sentence) {
+    return hasPerson(sentence)
+        || (sentence.language().equals("ja")
+            ? hasKatakana(sentence.text())
+            : hasCapital(sentence, false, true));
+  }
+
   /// Whether a word that is a name has a capital. At the beginning of a sentence, and of any noun
   /// in German, that tells little: there it must be no common word.
-  private boolean hasCapital(Facts sentence, boolean narrow) {
+  private boolean hasCapital(Facts sentence, boolean narrow, boolean elsewhere) {
     String of = sentence.language();
     List<Wordform> words = Wordform.of(sentence.text());
     for (int i = 0; i < words.size(); i++) {
@@ -84,6 +94,7 @@ final class FreshNames {
           && told
           && isFresh(word.text())
           && !(narrow && PersonNames.isNoName(word.lower(), of))
+          && !(elsewhere && isPlace(words, i, of))
           && !isInDate(word, sentence)) {
         return true;
       }
@@ -95,6 +106,19 @@ final class FreshNames {
     return i + 1 < words.size()
         && words.get(i + 1).isCapitalised()
         && words.get(i + 1).followsClosely();
+  }
+
+  /// Whether a word stands closely behind one that tells where something is: *in the Baltic*.
+  private static boolean isPlace(List<Wordform> words, int i, String language) {
+    for (int before = i - 1; before >= Math.max(0, i - MAX_BEHIND_IN); before--) {
+      if (!words.get(before + 1).followsClosely()) {
+        return false;
+      }
+      if (AskedThings.IN.isIn(words.get(before).text(), language)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInDate(Wordform word, Facts sentence) {

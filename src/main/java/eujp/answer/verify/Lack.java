@@ -34,6 +34,8 @@ public enum Lack {
   NAME,
   /// Somebody who holds an office is asked for, and the sentence names nobody.
   OFFICE,
+  /// It is asked who made something, and the sentence names nobody.
+  MAKER,
   /// Somebody's words on a topic are asked for, and the passage has nothing of the topic.
   TOPIC,
   /// Nothing that the question is about stands in the sentence.

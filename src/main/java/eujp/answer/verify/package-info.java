@@ -23,8 +23,8 @@
 /// Three rules keep right answers:
 ///
 /// - What a question says of itself (a number, a date, an ordinal, a country) may stand anywhere in
-///   the passage or around it; what it asks for must stand in the sentence, and the date of a number
-///   beside it.
+///   the passage or around it; what it asks for must stand in the sentence, as must the date of a
+///   number.
 /// - Two things conflict only if they can be compared: a passage without dates denies none.
 /// - Where a language has no words in the data for something, nothing is demanded of it.
 ///
