@@ -18,6 +18,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
           "firm", "country", "member-state", "town", "village", "region", "school", "university",
           "hospital", "port", "airport", "museum", "theatre", "island");
 
+  private static final String FIRM = "firm";
   private static final String MEMBER = "member-state";
   private static final String PERCENT = "%";
 
@@ -44,17 +45,19 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         (matter.type() == AnswerType.THING && matter.has(AskedThings.CALLED))
             || things.stream().anyMatch(NAMEABLE::contains);
     return (name && !names.areIn(sentence, true))
+        || (things.contains(FIRM) && !names.areOfMakersIn(sentence))
         || (things.contains(MEMBER)
             && Countries.of(sentence.language()).in(sentence.text()).isEmpty());
   }
 
   /// Whether what is asked for stands in no wording in a passage, and a sentence names nothing that
-  /// may be one, nor a share. Whether there is a site is told by its address.
+  /// may be one, as what is so much never is, nor a share. Whether there is a site is told by its
+  /// address.
   boolean isThingMissing(Facts sentence, Facts whole) {
     return matter.type() == AnswerType.THING
         && !matter.has(AskedThings.SITE)
         && matter.behind(AskedThings.WHICH).filter(one -> !AskedMatter.isIn(one, whole)).isPresent()
-        && !names.areIn(sentence, false)
+        && (matter.has(AskedThings.QUANTITY) || !names.areIn(sentence, false))
         && sentence.numbers().stream().noneMatch(number -> number.unit().equals(PERCENT));
   }
 

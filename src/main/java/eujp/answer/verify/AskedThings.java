@@ -28,6 +28,7 @@ enum AskedThings {
   LENGTH,
   WEIGHT,
   WHICH,
+  QUANTITY,
   ARE,
   OTHERS,
   MOST,
