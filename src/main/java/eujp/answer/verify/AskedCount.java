@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
 record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   private static final String NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十百千万数両";
   private static final Pattern BETWEEN_ITEMS = Pattern.compile("[,;、・](?!\\d)");
+
+  /// Three or more names in one: `EU-US-JP`.
+  private static final Pattern JOINED =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:[-–/]\\p{Lu}[\\p{L}\\p{N}]{0,30}){2}");
+
   private static final int MAX_ITEM_WORDS = 4;
   private static final int MAX_ITEM_CHARS = 12;
   private static final BigDecimal MOST_LISTED = BigDecimal.valueOf(100);
@@ -89,8 +94,7 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   /// Whether a number counts things of the kind that the question counts.
   private boolean isOfKind(Mention.OfNumber number, Facts sentence) {
     Likeness likeness =
-        CountedThings.likeness(
-            matter.thingsBehind(AskedThings.COUNT), things(number, sentence));
+        CountedThings.likeness(matter.thingsBehind(AskedThings.COUNT), things(number, sentence));
     return likeness == Likeness.SAME || likeness == Likeness.KIND;
   }
 
@@ -154,7 +158,7 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   }
 
   /// Whether a sentence enumerates things, so that they can be counted: a few words between two
-  /// commas.
+  /// commas, or names in one.
   static boolean isEnumeration(Facts sentence) {
     boolean japanese = sentence.language().equals("ja");
     String[] parts = BETWEEN_ITEMS.split(sentence.text(), -1);
@@ -166,6 +170,6 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
         return true;
       }
     }
-    return false;
+    return JOINED.matcher(sentence.text()).find();
   }
 }

@@ -94,8 +94,7 @@ final class AskedMatter {
   Set<String> thingsAsked() {
     return determining()
         .flatMap(end ->
-            CountedThings.near(lower.substring(0, phraseEnd(end)), end, end, language)
-                .stream())
+            CountedThings.near(lower.substring(0, phraseEnd(end)), end, end, language).stream())
         .collect(Collectors.toSet());
   }
 
@@ -170,13 +169,13 @@ final class AskedMatter {
     int place = Math.min(at, lower.length());
     List<Integer> ends =
         Stream.concat(
-                type() == AnswerType.PERSON ? Stream.of(0) : Stream.<Integer>empty(),
-                determining())
+                type() == AnswerType.PERSON ? Stream.of(0) : Stream.<Integer>empty(), determining())
             .filter(end -> end <= place)
             .toList();
     return ends.stream()
         .anyMatch(end ->
-            telling().noneMatch(concept -> lower.substring(end, place).contains(concept.written())));
+            telling()
+                .noneMatch(concept -> lower.substring(end, place).contains(concept.written())));
   }
 
   /// Whether a text has nothing of what tells much in the question.

@@ -15,8 +15,20 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   /// Things that have names, as [eujp.extract.numbers.CountedThings] calls them.
   private static final Set<String> NAMEABLE =
       Set.of(
-          "firm", "country", "member-state", "town", "village", "region", "school", "university",
-          "hospital", "port", "airport", "museum", "theatre", "island");
+          "firm",
+          "country",
+          "member-state",
+          "town",
+          "village",
+          "region",
+          "school",
+          "university",
+          "hospital",
+          "port",
+          "airport",
+          "museum",
+          "theatre",
+          "island");
 
   private static final String FIRM = "firm";
   private static final String MEMBER = "member-state";

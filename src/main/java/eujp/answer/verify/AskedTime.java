@@ -34,15 +34,13 @@ record AskedTime(Facts asked, AskedMatter matter) {
   static boolean hasPeriod(Facts sentence) {
     return sentence.whens().stream()
         .anyMatch(
-            when ->
-                when.precision() == When.Precision.RANGE || when.limit() == When.Limit.SINCE);
+            when -> when.precision() == When.Precision.RANGE || when.limit() == When.Limit.SINCE);
   }
 
   /// Whether a sentence has a time as fine as the question wants it, within a date of the question.
   boolean isFineEnough(Facts sentence) {
     boolean timed = matter.type() == AnswerType.TIME;
-    boolean month =
-        (timed || matter.language().equals("ja")) && matter.has(AskedThings.MONTH);
+    boolean month = (timed || matter.language().equals("ja")) && matter.has(AskedThings.MONTH);
     boolean day = timed && matter.has(AskedThings.DAY);
     if (timed && matter.has(AskedThings.HOUR) && !hasClock(sentence)) {
       return false;

@@ -6,10 +6,8 @@ import eujp.text.Letters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/// The numbers, ordinals, dates and cities that a question names.
+/// The numbers, ordinals and dates that a question names.
 ///
 /// @param asked what the question holds
 /// @param matter what it is about
@@ -94,21 +92,5 @@ record AskedValues(Facts asked, AskedMatter matter, LocalDate date) {
 
   static boolean overlap(When one, When other) {
     return !other.from().isAfter(one.to()) && !other.to().isBefore(one.from());
-  }
-
-  /// Whether a passage does not name a city of the question.
-  boolean isCityMissing(Facts whole) {
-    List<Mention.OfPlace> cities =
-        asked.mentions(Mention.OfPlace.class).stream().filter(Mention.OfPlace::known).toList();
-    if (cities.isEmpty()) {
-      return false;
-    }
-    Set<String> there =
-        whole.mentions(Mention.OfPlace.class).stream()
-            .map(Mention.OfPlace::key)
-            .collect(Collectors.toSet());
-    return cities.stream()
-        .anyMatch(
-            city -> !there.contains(city.key()) && !whole.hasWords(city.span(), asked.text()));
   }
 }

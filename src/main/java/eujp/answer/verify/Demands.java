@@ -70,7 +70,6 @@ public final class Demands {
     addIf(values.isOtherNumber(sentence, whole), Lack.NUMBER, lacks);
     addIf(values.isOrdinalMissing(whole), Lack.ORDINAL, lacks);
     addIf(values.isOtherDate(sentence, whole), Lack.DATE, lacks);
-    addIf(values.isCityMissing(whole), Lack.CITY, lacks);
     addIf(countries.isOneMissing(sentence, whole), Lack.COUNTRY, lacks);
     addIf(!time.isOfTurn(sentence), Lack.TURN, lacks);
     addIf(isMostMissing(sentence), Lack.MOST, lacks);

@@ -87,8 +87,7 @@ final class FreshNames {
       boolean told =
           quoted
               || (begins
-                  ? (!narrow || isBeforeCapital(words, i))
-                      && !CommonWords.isCommon(word.text(), of)
+                  ? (!narrow || isBeforeCapital(words, i)) && !CommonWords.isCommon(word.text(), of)
                   : !of.equals("de") || !CommonWords.isCommon(word.text(), of));
       if (word.isCapitalised()
           && told

@@ -4,17 +4,21 @@ import java.util.Locale;
 
 /// What a passage that is near a question does not give of what the question demands.
 public enum Lack {
-  /// A number of the question; the passage has another of the same thing.
+  /// A number of the question; the passage has another of the same thing, or the sentence the same
+  /// as a bound from the other side.
   NUMBER,
   /// An ordinal of the question; the passage has others: the 29th, and not the 28th.
   ORDINAL,
-  /// A date of the question; the passage has others.
+  /// A date of the question; the passage has others, or the sentence with the number that is asked
+  /// for lacks it.
   DATE,
-  /// A country of the question; neither the passage nor what stands around it speaks of it.
+  /// A country of the question; neither the passage nor what stands around it speaks of it, or the
+  /// sentence speaks of another.
   COUNTRY,
   /// A time is asked for, and the sentence has none.
   TIME,
-  /// A month or a day is asked for, and the sentence tells no more than the season or the year.
+  /// A month, a day or the time of day is asked for, and the sentence tells no more than the
+  /// season, the year or the day.
   FINER_TIME,
   /// It is asked how many of something there are, and the sentence has no number of them.
   COUNT,
@@ -45,8 +49,6 @@ public enum Lack {
   CLAUSE,
   /// How much there is of something is asked for of which the passage does not speak.
   AMOUNT,
-  /// A city of the question; the passage does not name it.
-  CITY,
   /// What is asked for stands in no wording in the passage: which *fine*, what *area*.
   THING;
 

@@ -16,9 +16,9 @@
 /// stands in one class for each sort: [eujp.answer.verify.AskedValues] and
 /// [eujp.answer.verify.AskedCountries] for what it says itself, [eujp.answer.verify.AskedTime],
 /// [eujp.answer.verify.AskedCount] and [eujp.answer.verify.AskedNames] for what it asks for, all
-/// over [eujp.answer.verify.AskedMatter], which tells what it is about. The words by which questions ask
-/// for something finer than their type (the month, a number of things, an address, a reason, the
-/// next of several), and those by which sentences give it, are `asked-things.txt`.
+/// over [eujp.answer.verify.AskedMatter], which tells what it is about. The words by which
+/// questions ask for something finer than their type (the month, a number of things, an address, a
+/// reason, the next of several), and those by which sentences give it, are `asked-things.txt`.
 ///
 /// Three rules keep right answers:
 ///
