@@ -183,6 +183,25 @@ final class AskedMatter {
     return telling().filter(one -> one.rarity() > LIGHT).noneMatch(one -> isIn(one, text));
   }
 
+  /// Whether the question names something and asks about something else, of which a text has
+  /// nothing: of *the weather in Tokyo*.
+  boolean isMissingButForNames(Facts text) {
+    List<QueryConcept> telling = telling().filter(one -> one.rarity() > LIGHT).toList();
+    List<QueryConcept> matter = telling.stream().filter(one -> !isName(one, text)).toList();
+    return !matter.isEmpty()
+        && matter.size() < telling.size()
+        && matter.stream().noneMatch(one -> isIn(one, text));
+  }
+
+  /// Whether an idea is a name, by how the question writes it, or, where that is in another
+  /// language, the text.
+  private boolean isName(QueryConcept concept, Facts text) {
+    return concept.named()
+        || (query.isTranslated()
+            && concept.wordings().stream()
+                .anyMatch(wording -> wording.stream().allMatch(text::hasInCapitals)));
+  }
+
   /// Whether anything tells much in the question.
   boolean isTelling() {
     return telling().anyMatch(one -> one.rarity() > LIGHT);

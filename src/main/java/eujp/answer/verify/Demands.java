@@ -75,6 +75,7 @@ public final class Demands {
     addIf(isMostMissing(sentence), Lack.MOST, lacks);
     addIf(names.isOfficeMissing(sentence, whole), Lack.OFFICE, lacks);
     addIf(isAside(sentence, whole), Lack.ASIDE, lacks);
+    addIf(isMatterMissing(whole), Lack.MATTER, lacks);
     addOfType(lacks, sentence, whole, counted);
     return lacks;
   }
@@ -135,6 +136,15 @@ public final class Demands {
         && matter.isTelling()
         && matter.isMissing(sentence)
         && matter.isMissing(whole.around(date));
+  }
+
+  /// Whether a passage has the names of the question, and nothing of what is asked of them.
+  private boolean isMatterMissing(Facts whole) {
+    return switch (query.type()) {
+      case NUMBER, MEASURE -> matter.isMissingButForNames(whole);
+      case THING -> matter.has(AskedThings.ARE) && matter.isMissingButForNames(whole);
+      case PERSON, TIME, PLACE, SUM, REASON, WORDS, CONTACT, SOURCE, MASTHEAD -> false;
+    };
   }
 
   /// Whether the numbers of a sentence are others' than the country of which one is asked for.

@@ -150,6 +150,29 @@ public final class Facts {
     return mentions.get().stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
+  /// Whether it has a word that begins with some letters, and writes it with a capital everywhere.
+  boolean hasInCapitals(String letters) {
+    boolean found = false;
+    for (int at = indexOf(letters, 0); at >= 0; at = indexOf(letters, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+        if (!Character.isUpperCase(text.charAt(at))) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private int indexOf(String letters, int from) {
+    for (int at = from; at + letters.length() <= text.length(); at++) {
+      if (text.regionMatches(true, at, letters, 0, letters.length())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   boolean hasDigit() {
     return text.codePoints().anyMatch(Character::isDigit);
   }

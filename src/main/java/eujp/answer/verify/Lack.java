@@ -44,6 +44,8 @@ public enum Lack {
   TOPIC,
   /// Nothing that the question is about stands in the sentence.
   ASIDE,
+  /// What the question is about besides names: the passage has these and nothing of that.
+  MATTER,
   /// The country of which a number is asked for stands in the sentence, and the number is
   /// another's.
   CLAUSE,
