@@ -4,6 +4,7 @@ import eujp.answer.Model;
 import eujp.lab.learn.KnownSet;
 import eujp.lab.learn.Trainer;
 import eujp.lab.learn.Validation;
+import eujp.meaning.Encoder;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.terminal.Console;
@@ -30,10 +31,12 @@ import picocli.CommandLine.Parameters;
       "Each SET is a folder with 'releases/' and 'questions.jsonl' (see 'eujp lab eval --help'), or"
           + " 'QUESTIONS:CORPUS', a file of questions and the folder of the releases that they are"
           + " about. Prints how models do on questions that they did not learn from; --output"
-          + " writes the model that is learned from all of them: model.properties and forest.bin.",
+          + " writes the model that is learned from all of them: model.properties and"
+          + " forest.bin; what is learned with --encoder goes to meaning-model.properties and"
+          + " meaning-forest.bin.",
       "",
       "Example:",
-      "  eujp lab train --output model --exam exam.jsonl:index-data sets/*"
+      "  eujp lab train --output model sets/*"
     })
 final class Train implements Callable<Integer> {
   private static final String HEADER =
@@ -46,28 +49,22 @@ final class Train implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "DIR", description = "Write the model there.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--exam",
-      paramLabel = "SET",
-      description = {
-        "Known questions that are not learned from. They tell how sure one must be to answer."
-      })
-  private List<String> exams = List.of();
-
   @Parameters(arity = "1..*", paramLabel = "SET", description = "Releases and known questions.")
   private List<String> sets = List.of();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = console.out();
-    Trainer trainer = new Trainer(read(sets), read(exams), encoder.load());
+    Optional<Encoder> with = encoder.load();
+    Trainer trainer = new Trainer(read(sets), with);
     out.print(Validation.of(trainer));
     out.flush();
     if (output.isPresent()) {
       Model model = trainer.train();
       Files.createDirectories(output.get());
-      Files.writeString(output.get().resolve("model.properties"), HEADER + model.weights());
-      Files.write(output.get().resolve("forest.bin"), model.forest());
+      String kind = with.isPresent() ? "meaning-" : "";
+      Files.writeString(output.get().resolve(kind + "model.properties"), HEADER + model.weights());
+      Files.write(output.get().resolve(kind + "forest.bin"), model.forest());
     }
     return 0;
   }
