@@ -85,14 +85,14 @@ class GoldenQuestionsTest {
   void englishQuestionsAreAnsweredWell() {
     Score score = score("summit-en");
 
-    atLeast(score, .88, .86, .93, .78);
+    atLeast(score, .88, .86, .92, .88);
   }
 
   @Test
   void japaneseQuestionsAreAnsweredWell() {
     Score score = score("summit-ja");
 
-    atLeast(score, .89, .87, .93, .86);
+    atLeast(score, .89, .88, .93, .89);
   }
 
   /// Questions of the mixture that people ask, from which no weight was learned.
@@ -100,7 +100,7 @@ class GoldenQuestionsTest {
   void theExamIsPassed() {
     Score score = score("exam");
 
-    atLeast(score, .95, .92, .95, .90);
+    atLeast(score, .95, .93, .96, .94);
   }
 
   /// Questions of the same mixture that nobody looked at when the answerer was made.
@@ -133,6 +133,16 @@ class GoldenQuestionsTest {
     atLeast(.94, score, Measure.ANSWERED);
   }
 
+  /// The same once more, of which the model has learned nothing either.
+  @Test
+  void furtherQuestionsInEveryLanguageOfTheUnionAreAnsweredAsWell() {
+    Score score = score("languages-third");
+
+    atLeast(.84, score, Measure.HIT_AT_1);
+    atLeast(.81, score, Measure.SENTENCE);
+    atLeast(.92, score, Measure.ANSWERED);
+  }
+
   @Test
   void noneInAnotherLanguageThatTheReleaseAnswersIsToldThatItHasNothing() {
     List<String> told =
@@ -151,17 +161,26 @@ class GoldenQuestionsTest {
     Score second = score("rounds/follow-ups");
     atLeast(.80, second, Measure.HIT_AT_1);
     atLeast(.70, second, Measure.SENTENCE);
+    Score third = score("rounds/follow-ups-second");
+    atLeast(.85, third, Measure.HIT_AT_1);
+    atLeast(.77, third, Measure.SENTENCE);
   }
 
   /// Rounds whose writers saw the release alone; a third of what has an answer shares no word with
-  /// it.
+  /// it. The model has learned from the first eight.
   @Test
   void questionsInOtherWordsThanTheReleasesAreNotAnsweredWorseThanAtFirstSight() {
-    List<KnownQuestion> rounds =
-        IntStream.rangeClosed(1, 8).boxed().flatMap(i -> golden("rounds/r" + i).stream()).toList();
-    Score score = Score.of(rounds, question -> answer(answerer, question));
+    atLeast(rounds(1, 8), .68, .61, .63, .82);
+    atLeast(rounds(9, 11), .72, .64, .68, .73);
+  }
 
-    atLeast(score, .66, .52, .63, .68);
+  private static Score rounds(int first, int last) {
+    return Score.of(
+        IntStream.rangeClosed(first, last)
+            .boxed()
+            .flatMap(i -> golden("rounds/r" + i).stream())
+            .toList(),
+        question -> answer(answerer, question));
   }
 
   @Test

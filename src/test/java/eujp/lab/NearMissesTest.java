@@ -13,32 +13,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Short releases with questions that they answer and questions that come close and that they do
 /// not: floors under how well these are told apart. Those in `near-misses` were there when the
 /// rules were made; the writers of the others had seen neither the program nor questions of others.
+/// From all but `near-misses-third` and the last two of `made-up` the model has learned.
 class NearMissesTest {
   @ParameterizedTest
   @CsvSource({
-    "near-misses-second/en, 0.40, 0.74",
-    "near-misses-second/de, 0.40, 0.54",
-    "near-misses-second/es, 0.50, 0.84",
-    "near-misses-second/fr, 0.55, 0.79",
-    "near-misses-second/ro, 0.60, 0.74",
-    "near-misses-second/pl, 0.45, 0.74",
-    "near-misses-second/ja, 0.50, 0.59",
-    "near-misses-second/el, 0.40, 0.74",
-    "near-misses-second/it, 0.70, 0.59",
-    "made-up/1, 0.47, 0.69",
-    "made-up/2, 0.52, 0.65",
-    "made-up/3, 0.25, 0.78",
-    "made-up/4, 0.44, 0.74",
-    "near-misses/ferries-en, 0.63, 0.89",
-    "near-misses/ferries-fr, 0.63, 0.89",
-    "near-misses/ferries-es, 0.63, 0.89",
-    "near-misses/ferries-it, 0.63, 0.94",
-    "near-misses/ferries-de, 0.63, 0.84",
-    "near-misses/seeds-en, 0.56, 0.89",
-    "near-misses/seeds-ja, 0.71, 0.89",
-    "near-misses/seeds-ro, 0.92, 0.89",
-    "near-misses/seeds-pl, 0.78, 0.89",
-    "near-misses/seeds-el, 0.92, 0.89"
+    "near-misses-second/en, 0.55, 0.95",
+    "near-misses-second/de, 0.60, 0.80",
+    "near-misses-second/es, 0.65, 0.95",
+    "near-misses-second/fr, 0.75, 0.90",
+    "near-misses-second/ro, 0.65, 0.80",
+    "near-misses-second/pl, 0.50, 0.85",
+    "near-misses-second/ja, 0.85, 0.90",
+    "near-misses-second/el, 0.75, 0.85",
+    "near-misses-second/it, 0.65, 0.80",
+    "near-misses-third/en, 0.45, 0.80",
+    "near-misses-third/de, 0.50, 0.70",
+    "near-misses-third/es, 0.50, 0.65",
+    "near-misses-third/fr, 0.50, 0.70",
+    "near-misses-third/ro, 0.60, 0.80",
+    "near-misses-third/pl, 0.50, 0.65",
+    "near-misses-third/ja, 0.50, 0.65",
+    "near-misses-third/el, 0.55, 0.80",
+    "near-misses-third/it, 0.50, 0.75",
+    "made-up/1, 0.56, 0.82",
+    "made-up/2, 0.59, 0.82",
+    "made-up/3, 0.39, 0.91",
+    "made-up/4, 0.48, 0.87",
+    "made-up/5, 0.42, 0.87",
+    "made-up/6, 0.31, 0.78",
+    "near-misses/ferries-en, 0.74, 0.90",
+    "near-misses/ferries-fr, 0.66, 0.85",
+    "near-misses/ferries-es, 0.66, 0.90",
+    "near-misses/ferries-it, 0.66, 0.90",
+    "near-misses/ferries-de, 0.74, 0.80",
+    "near-misses/seeds-en, 0.74, 0.80",
+    "near-misses/seeds-ja, 0.74, 0.85",
+    "near-misses/seeds-ro, 0.95, 0.80",
+    "near-misses/seeds-pl, 0.95, 0.75",
+    "near-misses/seeds-el, 0.95, 0.85"
   })
   void whatShortReleasesSayIsToldFromWhatTheyDoNot(String name, double sentence, double silent)
       throws IOException {
