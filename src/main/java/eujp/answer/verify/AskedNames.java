@@ -73,9 +73,10 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && sentence.numbers().stream().noneMatch(number -> number.unit().equals(PERCENT));
   }
 
-  /// Whether somebody's words on a topic are asked for, and a passage has nothing of it.
+  /// Whether somebody's words on a topic are asked for, or anything about it, and a passage has
+  /// nothing of it.
   boolean isTopicMissing(Facts whole) {
-    if (matter.type() != AnswerType.WORDS) {
+    if (matter.type() != AnswerType.WORDS && !matter.has(AskedThings.ANYTHING)) {
       return false;
     }
     List<QueryConcept> topic = matter.topic();

@@ -37,6 +37,7 @@ enum AskedThings {
   MADE,
   IN,
   ABOUT,
+  ANYTHING,
   NEXT,
   NEXT_GIVEN,
   LAST,

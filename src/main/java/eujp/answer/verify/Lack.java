@@ -40,7 +40,8 @@ public enum Lack {
   OFFICE,
   /// It is asked who made something, and the sentence names nobody.
   MAKER,
-  /// Somebody's words on a topic are asked for, and the passage has nothing of the topic.
+  /// Somebody's words on a topic are asked for, or anything about it, and the passage has nothing
+  /// of that.
   TOPIC,
   /// Nothing that the question is about stands in the sentence.
   ASIDE,
