@@ -5,6 +5,7 @@ import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
 import eujp.text.Letters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,18 @@ final class AskedMatter {
     return telling()
         .filter(concept -> ends.stream().anyMatch(end -> follows(end, concept)))
         .findFirst();
+  }
+
+  /// The first idea behind one of some words that says much: *tariffs* of *will there be any
+  /// tariffs*.
+  Optional<QueryConcept> firstBehind(AskedThings words) {
+    return words.endsIn(lower, language).stream()
+        .min(Integer::compare)
+        .flatMap(end ->
+            telling()
+                .filter(concept -> concept.rarity() > LIGHT)
+                .filter(concept -> lower.indexOf(concept.written(), end) >= 0)
+                .min(Comparator.comparingInt(concept -> lower.indexOf(concept.written(), end))));
   }
 
   private boolean follows(int end, QueryConcept concept) {

@@ -73,6 +73,14 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && sentence.numbers().stream().noneMatch(number -> number.unit().equals(PERCENT));
   }
 
+  /// Whether it is asked if there is something, and a passage has it in no wording.
+  boolean isNotThere(Facts whole) {
+    return matter
+        .firstBehind(AskedThings.EXISTS)
+        .filter(one -> !AskedMatter.isIn(one, whole))
+        .isPresent();
+  }
+
   /// Whether somebody's words on a topic are asked for, or anything about it, and a passage has
   /// nothing of it.
   boolean isTopicMissing(Facts whole) {

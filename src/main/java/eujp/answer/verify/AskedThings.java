@@ -38,6 +38,7 @@ enum AskedThings {
   IN,
   ABOUT,
   ANYTHING,
+  EXISTS,
   NEXT,
   NEXT_GIVEN,
   LAST,

@@ -98,7 +98,7 @@ public final class Demands {
       case WORDS -> addIf(names.isTopicMissing(whole), Lack.TOPIC, lacks);
       case THING -> {
         addOfOne(lacks, sentence);
-        addIf(names.isThingMissing(sentence, whole), Lack.THING, lacks);
+        addIf(names.isThingMissing(sentence, whole) || names.isNotThere(whole), Lack.THING, lacks);
         addIf(names.isTopicMissing(whole), Lack.TOPIC, lacks);
         addIf(!time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
         addIf(!hasAddress(whole), Lack.ADDRESS, lacks);

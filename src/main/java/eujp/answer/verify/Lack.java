@@ -52,7 +52,8 @@ public enum Lack {
   CLAUSE,
   /// How much there is of something is asked for of which the passage does not speak.
   AMOUNT,
-  /// What is asked for stands in no wording in the passage: which *fine*, what *area*.
+  /// What is asked for stands in no wording in the passage: which *fine*, what *area*, are there
+  /// *tariffs*.
   THING;
 
   /// Its name as figures are broken down by it: `lack_finer_time`.
