@@ -6,8 +6,10 @@ import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
 import eujp.text.Letters;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,9 @@ final class AskedMatter {
   /// The words of its ideas.
   private final Set<String> words;
 
+  /// Which words the question has, as far as that was asked: it is, for each sentence.
+  private final Map<AskedThings, Boolean> has = new EnumMap<>(AskedThings.class);
+
   /// @param language in which it is asked, ISO 639-1
   AskedMatter(AnalyzedQuery query, String language) {
     this.query = query;
@@ -50,7 +55,7 @@ final class AskedMatter {
 
   /// Whether the question has one of some words.
   boolean has(AskedThings words) {
-    return words.isIn(query.text(), language);
+    return has.computeIfAbsent(words, some -> some.isIn(query.text(), language));
   }
 
   AnswerType type() {
