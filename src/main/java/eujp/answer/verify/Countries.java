@@ -156,7 +156,7 @@ final class Countries {
         && isKatakana(text.charAt(at + 1));
   }
 
-  private static boolean isKatakana(char c) {
+  static boolean isKatakana(char c) {
     return c == 'ー' || UnicodeScript.of(c) == UnicodeScript.KATAKANA;
   }
 

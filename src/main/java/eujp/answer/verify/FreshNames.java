@@ -6,7 +6,6 @@ import eujp.text.Letters;
 import eujp.text.PersonNames;
 import eujp.text.Span;
 import eujp.text.Wordform;
-import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,7 +128,7 @@ final class FreshNames {
   private boolean hasKatakana(String text) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !isKatakana(text.charAt(i))) {
+      if (i == text.length() || !Countries.isKatakana(text.charAt(i))) {
         if (i - start >= MIN_KATAKANA && !question.contains(text.substring(start, i))) {
           return true;
         }
@@ -137,9 +136,5 @@ final class FreshNames {
       }
     }
     return text.indexOf('「') >= 0;
-  }
-
-  private static boolean isKatakana(char c) {
-    return c == 'ー' || UnicodeScript.of(c) == UnicodeScript.KATAKANA;
   }
 }
