@@ -34,6 +34,11 @@ final class Spelling {
   /// Of a word that was written in two, or of two that were written in one.
   private static final int MIN_PART = 3;
 
+  /// Of the first of two that were written in one, where the second is long: *co* in *cochaired*.
+  private static final int MIN_PREFIX = 2;
+
+  private static final int MIN_BEHIND_PREFIX = 5;
+
   /// The same in katakana, of which each is a syllable.
   private static final int MIN_KATAKANA = 2;
 
@@ -101,16 +106,19 @@ final class Spelling {
     return terms.size() == 1 && vocabulary.has(terms.getFirst()) ? terms.getFirst() : null;
   }
 
-  /// *rawmaterials* where the index has *raw materials*.
+  /// *rawmaterials* where the index has *raw materials*, *cochaired* where it has *co-chaired*.
   private List<String> parts(Token word) {
     String written = word.written();
     if (Japanese.isIn(written)) {
       return katakanaParts(written);
     }
-    for (int cut = MIN_PART; cut <= written.length() - MIN_PART; cut++) {
+    for (int cut = MIN_PREFIX; cut <= written.length() - MIN_PART; cut++) {
       if (!vocabulary.hasBeginning(written.substring(0, cut))
           && !vocabulary.hasBeginning(written.substring(0, cut - 1))) {
         return List.of();
+      }
+      if (cut < MIN_PART && written.length() - cut < MIN_BEHIND_PREFIX) {
+        continue;
       }
       if (!vocabulary.hasBeginning(written.substring(cut, cut + MIN_PART))) {
         continue;
