@@ -29,7 +29,13 @@ class RefusalTest {
         "In which month of 2024 will the co-chairs meet?",
         "How many companies took part in the council?",
         "Does the deal mention Norway?",
-        "What did the summit decide on Peru?"
+        "What did the summit decide on Peru?",
+        "Is there any new funding for chips?",
+        "Y a-t-il un nouveau financement pour les semi-conducteurs ?",
+        "Will there be a second memorandum on batteries?",
+        "半導体の関税は？",
+        "半導体の輸出規制は？",
+        "明日の東京の天気は"
       })
   void whatTheReleaseDoesNotSayIsToldAsThatWithWhatIsNear(String question) {
     Answer.Related related =

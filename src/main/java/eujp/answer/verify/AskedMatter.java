@@ -5,6 +5,7 @@ import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
 import eujp.text.Letters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +27,8 @@ final class AskedMatter {
   private static final int MAX_PHRASE = 6;
 
   private static final int MAX_SKIPPED = 2;
+
+  private static final Pattern BARE_TOPIC = Pattern.compile("の([^のは、\\s]{1,12})は[？?。 ]{0,3}$");
 
   private final AnalyzedQuery query;
   private final String language;
@@ -83,16 +88,42 @@ final class AskedMatter {
         .findFirst();
   }
 
-  /// The first idea behind one of some words that says much: *tariffs* of *will there be any
-  /// tariffs*.
-  Optional<QueryConcept> firstBehind(AskedThings words) {
+  /// The rarest idea of the first that stand in a row behind one of some words: *tariffs* of *will
+  /// there be any tariffs*, *funding* of *is there any new funding for chips*.
+  Optional<QueryConcept> rarestBehind(AskedThings words) {
     return words.endsIn(lower, language).stream()
         .min(Integer::compare)
-        .flatMap(end ->
-            telling()
-                .filter(concept -> concept.rarity() > LIGHT)
-                .filter(concept -> lower.indexOf(concept.written(), end) >= 0)
-                .min(Comparator.comparingInt(concept -> lower.indexOf(concept.written(), end))));
+        .flatMap(
+            end -> rowBehind(end).stream().max(Comparator.comparingDouble(QueryConcept::rarity)));
+  }
+
+  /// The ideas that say much and stand in a row behind a place, the first of them behind whatever
+  /// says nothing.
+  private List<QueryConcept> rowBehind(int place) {
+    List<QueryConcept> behind =
+        telling()
+            .filter(concept -> concept.rarity() > LIGHT)
+            .filter(concept -> lower.indexOf(concept.written(), place) >= 0)
+            .sorted(Comparator.comparingInt(concept -> lower.indexOf(concept.written(), place)))
+            .toList();
+    List<QueryConcept> row = new ArrayList<>();
+    int end = place;
+    for (QueryConcept concept : behind) {
+      if (!row.isEmpty() && !follows(end, concept)) {
+        break;
+      }
+      row.add(concept);
+      end = lower.indexOf(concept.written(), place) + concept.written().length();
+    }
+    return row;
+  }
+
+  /// What is asked of something in Japanese where the question ends with both: *関税* of *半導体の関税は*.
+  Optional<QueryConcept> bareTopic() {
+    Matcher topic = BARE_TOPIC.matcher(lower);
+    return language.equals("ja") && topic.find() && !has(AskedThings.ASPECT)
+        ? telling().filter(concept -> concept.written().equals(topic.group(1))).findFirst()
+        : Optional.empty();
   }
 
   private boolean follows(int end, QueryConcept concept) {

@@ -73,10 +73,12 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && sentence.numbers().stream().noneMatch(number -> number.unit().equals(PERCENT));
   }
 
-  /// Whether it is asked if there is something, and a passage has it in no wording.
+  /// Whether it is asked if there is something, or what there is to say of it, and a passage has it
+  /// in no wording.
   boolean isNotThere(Facts whole) {
     return matter
-        .firstBehind(AskedThings.EXISTS)
+        .rarestBehind(AskedThings.EXISTS)
+        .or(matter::bareTopic)
         .filter(one -> !AskedMatter.isIn(one, whole))
         .isPresent();
   }

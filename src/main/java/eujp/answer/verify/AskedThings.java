@@ -39,6 +39,7 @@ enum AskedThings {
   ABOUT,
   ANYTHING,
   EXISTS,
+  ASPECT,
   NEXT,
   NEXT_GIVEN,
   LAST,
