@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param options of the virtual machine
 public record Build(String classPath, List<String> options) {
   private static final String CACHE = "-XX:AOTCache=";
+  private static final String HOME = "-Deujp.";
+  private static final String COLLECTOR = "-XX:+UseSerialGC";
 
   public Build {
     options = List.copyOf(options);
@@ -29,8 +31,13 @@ public record Build(String classPath, List<String> options) {
     return new Build(
         System.getProperty("java.class.path"),
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(argument -> argument.startsWith(CACHE) || argument.startsWith("-Deujp."))
+            .filter(Build::isOfProgram)
             .toList());
+  }
+
+  /// Whether an option is there for whatever the program does, and not for one command.
+  private static boolean isOfProgram(String option) {
+    return option.startsWith(CACHE) || option.startsWith(HOME) || option.startsWith(COLLECTOR);
   }
 
   /// The build whose jar this is, with its cache of loaded classes where that lies beside it.
@@ -43,7 +50,7 @@ public record Build(String classPath, List<String> options) {
     }
     Optional.ofNullable(file.getParent())
         .flatMap(target -> Optional.ofNullable(target.getParent()))
-        .ifPresent(home -> options.add("-Deujp.home=" + home));
+        .ifPresent(home -> options.add(HOME + "home=" + home));
     return new Build(file.toString(), options);
   }
 }
