@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Both answer in a workspace on this machine, one after the other, three times; then the bot"
-          + " is asked half of what it bears for a while. Takes about four minutes. With --beside"
+          + " is asked half of what it bears for a while. Takes about seven minutes. With --beside"
           + " the bot of another build takes its turns too. With --soak the bot, and that of the"
           + " other build at the same time, is instead asked a few questions a second for long.",
       "",
