@@ -33,9 +33,24 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   private static final Set<String> LENGTHS = Set.of("kilometer", "meter");
   private static final Set<String> WEIGHTS = Set.of("tonne", "kilogram");
 
-  /// Whether it is asked how many of something there are, and a sentence does not number it.
-  boolean isMissing(Facts sentence) {
-    return matter.has(AskedThings.COUNT) && !isNumbered(sentence);
+  /// Whether it is asked how many of something there are, and a sentence does not number it, or has
+  /// no other number than the question: *how many of the 85 hospitals*.
+  ///
+  /// @param counted whether a number stands in the sentence right before what is counted
+  boolean isMissing(Facts sentence, boolean counted) {
+    return matter.has(AskedThings.COUNT)
+        && ((!counted && !isNumbered(sentence)) || areAllAsked(sentence));
+  }
+
+  private boolean areAllAsked(Facts sentence) {
+    List<Mention.OfNumber> thoseOfKind =
+        sentence.numbers().stream().filter(number -> isOfKind(number, sentence)).toList();
+    List<Mention.OfNumber> counting = thoseOfKind.isEmpty() ? sentence.numbers() : thoseOfKind;
+    return !counting.isEmpty()
+        && counting.stream()
+            .allMatch(number ->
+                asked.numbers().stream()
+                    .anyMatch(other -> other.value().compareTo(number.value()) == 0));
   }
 
   private boolean isNumbered(Facts sentence) {

@@ -25,6 +25,7 @@ public final class Demands {
   private final AskedTime time;
   private final AskedCount count;
   private final AskedNames names;
+  private final AskedDesignations designations;
 
   /// Reads a question.
   ///
@@ -39,6 +40,7 @@ public final class Demands {
     this.values = new AskedValues(asked, matter, date);
     this.time = new AskedTime(asked, matter);
     this.count = new AskedCount(query, asked, matter);
+    this.designations = AskedDesignations.in(query.text());
     this.names = new AskedNames(query, matter, new FreshNames(query.text()));
   }
 
@@ -76,6 +78,7 @@ public final class Demands {
     addIf(names.isOfficeMissing(sentence, whole), Lack.OFFICE, lacks);
     addIf(isAside(sentence, whole), Lack.ASIDE, lacks);
     addIf(isMatterMissing(whole), Lack.MATTER, lacks);
+    addIf(designations.isOther(whole), Lack.DESIGNATION, lacks);
     addOfType(lacks, sentence, whole, counted);
     return lacks;
   }
@@ -87,7 +90,7 @@ public final class Demands {
         addIf(AskedTime.isIn(sentence) && !time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
       }
       case NUMBER -> {
-        addIf(!counted && count.isMissing(sentence), Lack.COUNT, lacks);
+        addIf(count.isMissing(sentence, counted), Lack.COUNT, lacks);
         addIf(count.isThingMissing(sentence, whole), Lack.AMOUNT, lacks);
         addIf(isOfAnother(sentence), Lack.CLAUSE, lacks);
       }
@@ -142,9 +145,9 @@ public final class Demands {
   /// Whether a passage has the names of the question, and nothing of what is asked of them.
   private boolean isMatterMissing(Facts whole) {
     return switch (query.type()) {
-      case NUMBER, MEASURE -> matter.isMissingButForNames(whole);
+      case NUMBER, MEASURE, SUM, TIME, REASON -> matter.isMissingButForNames(whole);
       case THING -> matter.has(AskedThings.ARE) && matter.isMissingButForNames(whole);
-      case PERSON, TIME, PLACE, SUM, REASON, WORDS, CONTACT, SOURCE, MASTHEAD -> false;
+      case PERSON, PLACE, WORDS, CONTACT, SOURCE, MASTHEAD -> false;
     };
   }
 

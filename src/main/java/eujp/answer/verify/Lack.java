@@ -20,7 +20,8 @@ public enum Lack {
   /// A month, a day or the time of day is asked for, and the sentence tells no more than the
   /// season, the year or the day.
   FINER_TIME,
-  /// It is asked how many of something there are, and the sentence has no number of them.
+  /// It is asked how many of something there are, and the sentence has no number of them, or only
+  /// that of the question.
   COUNT,
   /// A telephone number or an address is asked for, and the passage has none.
   ADDRESS,
@@ -47,6 +48,8 @@ public enum Lack {
   ASIDE,
   /// What the question is about besides names: the passage has these and nothing of that.
   MATTER,
+  /// A name with a number in it; the passage has another: M2, and not M3.
+  DESIGNATION,
   /// The country of which a number is asked for stands in the sentence, and the number is
   /// another's.
   CLAUSE,
