@@ -1,6 +1,7 @@
 package eujp.cli;
 
 import eujp.index.IndexBuilder;
+import eujp.index.IndexInUseException;
 import eujp.release.Corpus;
 import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
@@ -49,6 +50,11 @@ final class Index implements Callable<Integer> {
       IndexBuilder.Report report =
           IndexBuilder.update(
               index, read, Ansi.AUTO.enabled() ? progress(read.releases().size()) : done -> {});
+      if (report.rebuilt()) {
+        console
+            .err()
+            .println("eujp: what was in %s could not be read; it is built anew.".formatted(index));
+      }
       out.printf(
           "%s, %s in %s (%d changed, %d removed).%n",
           counted(report.releases(), "release"),
@@ -57,6 +63,10 @@ final class Index implements Callable<Integer> {
           report.changed(),
           report.removed());
       return 0;
+    } catch (IndexInUseException busy) {
+      throw Failure.of(
+          "Another process writes to the index in %s. Wait until it is done.".formatted(index),
+          busy);
     } catch (IOException unwritable) {
       throw Failure.of(
           "The index in %s cannot be written. Check that the folder is yours to write and the disk is not full."

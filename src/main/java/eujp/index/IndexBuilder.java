@@ -1,24 +1,16 @@
 package eujp.index;
 
 import eujp.release.Corpus;
-import eujp.release.Masthead;
-import eujp.release.Passage;
 import eujp.release.Release;
 import eujp.text.Languages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -33,65 +25,37 @@ public final class IndexBuilder {
   /// @param passages in the index now, mastheads not counted
   /// @param changed releases that were added or replaced
   /// @param removed releases that the corpus no longer has
-  public record Report(int releases, int passages, int changed, int removed) {}
+  /// @param rebuilt whether there was an index that could not be read, and was built anew
+  public record Report(int releases, int passages, int changed, int removed, boolean rebuilt) {}
 
   /// Makes the index in `folder` hold just the releases of a corpus: writes those that are new or
-  /// changed, removes those that are gone. Until it returns, readers see the index as it was.
+  /// changed, removes those that are gone. Until it returns, readers see the index as it was, also
+  /// where the process is killed. One that is damaged is removed, and built anew.
   ///
   /// @param progress told after each release how many are done
+  /// @throws IndexInUseException if another process does the same
   /// @throws IOException if the folder cannot be written
   public static Report update(Path folder, Corpus corpus, IntConsumer progress) throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
-      return update(directory, corpus.releases(), progress);
+      return update(directory, corpus, progress);
     }
   }
 
-  public static Report update(Directory directory, List<Release> releases, IntConsumer progress)
+  static Report update(Directory directory, Corpus corpus, IntConsumer progress)
       throws IOException {
-    Map<String, String> before = Snapshot.digests(directory);
-    IndexWriterConfig config =
-        new IndexWriterConfig(new FieldAnalyzer())
-            .setOpenMode(
-                before.isEmpty()
-                    ? IndexWriterConfig.OpenMode.CREATE
-                    : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      Map<String, String> after = new HashMap<>();
+    boolean rebuilt = Condition.removeIfUnusable(directory);
+    try (ReleaseWriter writer = ReleaseWriter.in(directory)) {
+      Set<String> keys = new HashSet<>();
       int changed = 0;
-      int done = 0;
-      for (Release release : releases) {
-        String key = PassageDocument.key(release.masthead());
-        String digest = Snapshot.digest(release);
-        after.put(key, digest);
-        if (!digest.equals(before.remove(key))) {
-          writer.updateDocuments(new Term(Fields.REFERENCE, key), documents(release));
-          changed++;
-        }
-        progress.accept(++done);
+      for (Release release : corpus.releases()) {
+        changed += writer.put(release) ? 1 : 0;
+        keys.add(PassageDocument.key(release.masthead()));
+        progress.accept(keys.size());
       }
-      for (String gone : before.keySet()) {
-        writer.deleteDocuments(new Term(Fields.REFERENCE, gone));
-      }
-      writer.setLiveCommitData(Snapshot.commitData(after).entrySet());
-      writer.commit();
-      int passages = writer.getDocStats().numDocs - releases.size();
-      return new Report(releases.size(), passages, changed, before.size());
+      int removed = writer.keepOnly(keys);
+      writer.commit(Snapshot.Origin.of(corpus.changed(), corpus.faults()));
+      return new Report(keys.size(), writer.passages(), changed, removed, rebuilt);
     }
-  }
-
-  private static List<Document> documents(Release release) {
-    Masthead masthead = release.masthead();
-    List<Document> documents = new ArrayList<>();
-    documents.add(PassageDocument.of(new IndexedPassage(masthead.passage(), masthead, "")));
-    String leadIn = "";
-    for (Passage passage : release.passages()) {
-      if (passage.kind() != Passage.Kind.BULLET) {
-        leadIn = passage.text().endsWith(":") ? passage.text() : "";
-      }
-      String before = passage.kind() == Passage.Kind.BULLET ? leadIn : "";
-      documents.add(PassageDocument.of(new IndexedPassage(passage, masthead, before)));
-    }
-    return documents;
   }
 
   /// Picks the analyzer by the language that a field's name ends in.

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,8 +17,10 @@ import java.util.stream.Stream;
 ///
 /// @param releases in the order of their file names
 /// @param faults one for each file that was left out
-public record Corpus(List<Release> releases, List<ReleaseFault> faults) {
+/// @param changed when the newest of the releases' files was changed; the epoch where there is none
+public record Corpus(List<Release> releases, List<ReleaseFault> faults, Instant changed) {
   public Corpus {
+    Objects.requireNonNull(changed);
     releases = List.copyOf(releases);
     faults = List.copyOf(faults);
   }
@@ -27,36 +31,57 @@ public record Corpus(List<Release> releases, List<ReleaseFault> faults) {
   /// @throws NotDirectoryException if there is no folder `releases` in it
   /// @throws IOException if the folder cannot be listed
   public static Corpus read(Path folder) throws IOException {
-    Path releaseFolder = folder.resolve("releases");
-    List<Path> files;
-    try (Stream<Path> listed = Files.list(releaseFolder)) {
-      files = listed.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-    } catch (NoSuchFileException missing) {
-      throw new NotDirectoryException(releaseFolder.toString());
-    }
     List<Release> releases = new ArrayList<>();
     List<ReleaseFault> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Path file : files) {
-      try {
-        Release release = ReleaseParser.parse(TextFile.read(file));
+    Instant changed = Instant.EPOCH;
+    for (Path file : files(folder)) {
+      Corpus alone = ofFile(file);
+      faults.addAll(alone.faults());
+      for (Release release : alone.releases()) {
         Masthead masthead = release.masthead();
         if (seen.add(masthead.reference() + " " + masthead.language())) {
           releases.add(release);
         } else {
-          faults.add(
-              new ReleaseFault(
-                  file,
-                  1,
-                  "another file holds %s in '%s' already; remove one of the two"
-                      .formatted(masthead.reference(), masthead.language())));
+          faults.add(ReleaseFault.twice(file, masthead));
         }
-      } catch (MalformedReleaseException malformed) {
-        faults.add(malformed.in(file));
-      } catch (UnfitFileException unfit) {
-        faults.add(new ReleaseFault(file, 1, unfit.reason()));
       }
+      changed = changed.isBefore(alone.changed()) ? alone.changed() : changed;
     }
-    return new Corpus(releases, faults);
+    return new Corpus(releases, faults, changed);
+  }
+
+  /// The files that [#read] reads, in the order of their names.
+  ///
+  /// @throws NotDirectoryException if there is no folder `releases` in `folder`
+  /// @throws IOException if the folder cannot be listed
+  public static List<Path> files(Path folder) throws IOException {
+    Path releases = folder.resolve("releases");
+    try (Stream<Path> listed = Files.list(releases)) {
+      return listed.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    } catch (NoSuchFileException missing) {
+      throw new NotDirectoryException(releases.toString());
+    }
+  }
+
+  /// What one file has: a release, or a fault.
+  public static Corpus ofFile(Path file) {
+    Instant changed = changed(file);
+    try {
+      return new Corpus(List.of(ReleaseParser.parse(TextFile.read(file))), List.of(), changed);
+    } catch (MalformedReleaseException malformed) {
+      return new Corpus(List.of(), List.of(malformed.in(file)), Instant.EPOCH);
+    } catch (UnfitFileException unfit) {
+      return new Corpus(
+          List.of(), List.of(new ReleaseFault(file, 1, unfit.reason())), Instant.EPOCH);
+    }
+  }
+
+  private static Instant changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException unreadable) {
+      return Instant.EPOCH;
+    }
   }
 }

@@ -20,17 +20,20 @@ final class LanguageIndex {
   private final QueryAnalyzer inquiries;
 
   private final Postings postings;
+  private final String language;
+  private final boolean quotes;
 
   private LanguageIndex(IndexReader reader, ThesaurusTerms thesaurus, String language)
       throws IOException {
-    boolean quotes = reader.getDocCount(Fields.SPEAKER) > 0;
+    this.language = language;
+    this.quotes = Postings.has(reader, Fields.SPEAKER);
     this.parser = new QuestionParser(thesaurus, language);
     this.postings = Postings.of(reader, language);
     this.vocabulary =
         new Vocabulary(
             postings.frequencies(),
             postings.around(),
-            reader.getDocCount(Fields.text(language)),
+            postings.worded(),
             CommonWords.of(language));
     this.inquiries = new QueryAnalyzer(vocabulary, thesaurus.synonyms(language), language, quotes);
   }
@@ -38,6 +41,19 @@ final class LanguageIndex {
   static LanguageIndex of(IndexReader reader, ThesaurusTerms thesaurus, String language) {
     try {
       return new LanguageIndex(reader, thesaurus, language);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// Whether it is what would be made of a newer reader too: it has the same passages in this
+  /// language, under the same numbers.
+  ///
+  /// @param same how many of the first documents are the same, but that some may be deleted
+  boolean holdsFor(IndexReader newer, int same) {
+    try {
+      return quotes == Postings.has(newer, Fields.SPEAKER)
+          && postings.holdFor(newer, language, same);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -2,10 +2,12 @@ package eujp.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eujp.index.Condition;
 import eujp.index.Fields;
 import eujp.index.IndexBuilder;
 import eujp.index.IndexedPassage;
 import eujp.index.PassageDocument;
+import eujp.index.ReleaseWriter;
 import eujp.index.Shingles;
 import eujp.index.Snapshot;
 import eujp.index.UnreadableIndexException;
@@ -15,6 +17,7 @@ import eujp.question.Thesaurus;
 import eujp.question.ThesaurusTerms;
 import eujp.release.Masthead;
 import eujp.release.Passage.Kind;
+import eujp.release.PassageId;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.text.Forms;
@@ -38,8 +41,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -50,7 +53,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -73,9 +75,10 @@ public final class PassageIndex implements Closeable {
   private static final int MAX_KEPT = 4_000_000;
 
   private final ThesaurusTerms thesaurus;
-  private final Directory directory;
   private final Instant updated;
+  private final Map<String, String> digests;
   private final DirectoryReader reader;
+  private final Closeable below;
   private final IndexSearcher searcher;
   private final List<String> languages;
   private final ReleaseKeys keys;
@@ -87,12 +90,18 @@ public final class PassageIndex implements Closeable {
           .executor(Runnable::run)
           .build();
 
-  private PassageIndex(Directory directory, ThesaurusTerms thesaurus, Instant updated)
+  private PassageIndex(
+      DirectoryReader reader,
+      Closeable below,
+      ThesaurusTerms thesaurus,
+      Instant updated,
+      Map<String, String> digests)
       throws IOException {
     this.thesaurus = thesaurus;
-    this.directory = directory;
     this.updated = updated;
-    this.reader = DirectoryReader.open(directory);
+    this.digests = digests;
+    this.reader = reader;
+    this.below = below;
     this.searcher = new IndexSearcher(reader);
     this.languages = languages(reader);
     this.keys = ReleaseKeys.of(reader, releases(Integer.MAX_VALUE));
@@ -101,38 +110,159 @@ public final class PassageIndex implements Closeable {
   /// An index in memory.
   public static PassageIndex inMemory(List<Release> releases, Thesaurus thesaurus)
       throws IOException {
-    Directory directory = new ByteBuffersDirectory();
-    IndexBuilder.update(directory, releases, done -> {});
-    return new PassageIndex(directory, new ThesaurusTerms(thesaurus), Instant.now());
+    ReleaseWriter writer = ReleaseWriter.inMemory();
+    for (Release release : releases) {
+      writer.put(release);
+    }
+    return new PassageIndex(
+        writer.open(), writer, new ThesaurusTerms(thesaurus), Instant.now(), writer.digests());
   }
 
-  /// An index that [IndexBuilder] wrote.
+  /// An index that a reader reads, and that closes the reader when it is closed itself.
+  ///
+  /// @param updated when the newest of its files was changed
+  /// @param digests what tells each of its releases from other states of the same, by its key
+  public static PassageIndex over(
+      DirectoryReader reader, Thesaurus thesaurus, Instant updated, Map<String, String> digests)
+      throws IOException {
+    return new PassageIndex(reader, () -> {}, new ThesaurusTerms(thesaurus), updated, digests);
+  }
+
+  /// An index that [eujp.index.IndexBuilder] wrote.
   ///
   /// @throws UnreadableIndexException if there is none that this version reads
   /// @throws IOException if the folder cannot be read
   public static PassageIndex open(Path folder, Thesaurus thesaurus) throws IOException {
+    Directory directory = directory(folder);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      return new PassageIndex(
+          reader,
+          directory,
+          new ThesaurusTerms(thesaurus),
+          Snapshot.origin(reader).changed(),
+          Snapshot.digests(reader));
+    } catch (IOException | RuntimeException broken) {
+      directory.close();
+      throw broken;
+    }
+  }
+
+  /// The folder of an index that [eujp.index.IndexBuilder] wrote, which holds one that is sound.
+  ///
+  /// @throws UnreadableIndexException if it does not
+  /// @throws IOException if the folder cannot be read
+  public static Directory directory(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UnreadableIndexException(
           "There is no folder %s. Build the index with: eujp index --index %s"
               .formatted(folder, folder));
     }
     Directory directory = FSDirectory.open(folder);
-    if (!DirectoryReader.indexExists(directory)) {
+    try {
+      String reason =
+          switch (Condition.of(directory)) {
+            case SOUND -> "";
+            case MISSING -> "There is no index in %s. Build it with: eujp index --index %s";
+            case FOREIGN ->
+                "The index in %s was made by another version of eujp. Build it again with: eujp"
+                    + " index --index %s";
+            case DAMAGED ->
+                "The index in %s is damaged. Build it again with: eujp index --index %s";
+          };
+      if (!reason.isEmpty()) {
+        throw new UnreadableIndexException(reason.formatted(folder, folder));
+      }
+      return directory;
+    } catch (IOException | RuntimeException unreadable) {
       directory.close();
-      throw new UnreadableIndexException(
-          "There is no index in " + folder + ". Build it with: eujp index --index " + folder);
+      throw unreadable;
     }
-    if (!Snapshot.isCurrent(directory)) {
-      directory.close();
-      throw new UnreadableIndexException(
-          "The index in "
-              + folder
-              + " was made by another version of eujp. Build it again with: eujp index --index "
-              + folder);
+  }
+
+  /// The same index with other words for what it says.
+  public PassageIndex with(Thesaurus other) throws IOException {
+    reader.incRef();
+    return new PassageIndex(reader, () -> {}, new ThesaurusTerms(other), updated, digests);
+  }
+
+  /// A newer state of this index, which keeps what was made of the part that is the same.
+  ///
+  /// @param newer opened again from this one's reader; it is closed when the new index is
+  /// @param when the newest of its files was changed
+  /// @param newDigests see [#over]
+  public PassageIndex next(DirectoryReader newer, Instant when, Map<String, String> newDigests)
+      throws IOException {
+    PassageIndex next;
+    try {
+      next = new PassageIndex(newer, () -> {}, thesaurus, when, newDigests);
+    } catch (IOException | RuntimeException broken) {
+      newer.close();
+      throw broken;
     }
-    Path commit = folder.resolve(SegmentInfos.getLastCommitSegmentsFileName(directory));
-    return new PassageIndex(
-        directory, new ThesaurusTerms(thesaurus), Files.getLastModifiedTime(commit).toInstant());
+    int same = sameDocuments(newer);
+    passages.asMap().forEach((document, passage) -> {
+      if (document < same) {
+        next.passages.put(document, passage);
+      }
+    });
+    byLanguage.forEach((language, index) -> {
+      if (index.holdsFor(newer, same)) {
+        next.byLanguage.put(language, index);
+      }
+    });
+    return next;
+  }
+
+  /// How many documents at the beginning of a newer reader are those of this one: the segments that
+  /// both have. Some may have been deleted since.
+  private int sameDocuments(DirectoryReader newer) {
+    List<LeafReaderContext> before = reader.leaves();
+    int same = 0;
+    for (LeafReaderContext leaf : newer.leaves()) {
+      if (leaf.ord >= before.size()
+          || !core(leaf).equals(core(before.get(leaf.ord)))) {
+        return same;
+      }
+      same += leaf.reader().maxDoc();
+    }
+    return same;
+  }
+
+  private static Object core(LeafReaderContext leaf) {
+    return leaf.reader().getCoreCacheHelper().getKey();
+  }
+
+  /// Whether a release is in this index just what it is in another, and is understood alike.
+  ///
+  /// @param key see [#likely]
+  public boolean isAsIn(PassageIndex other, String key) {
+    String digest = digests.get(key);
+    return digest != null && digest.equals(other.digests.get(key)) && thesaurus == other.thesaurus;
+  }
+
+  /// Makes what every question needs, so that none has to wait for it.
+  public void warm() {
+    languages.forEach(this::in);
+  }
+
+  /// What it reads, to see whether there is something newer.
+  public DirectoryReader reader() {
+    return reader;
+  }
+
+  /// Keeps it open until [#release] is called; false where it is closed already.
+  public boolean retain() {
+    return reader.tryIncRef();
+  }
+
+  /// Lets go what was retained; who does so last closes it.
+  public void release() {
+    try {
+      reader.decRef();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /// The languages that its passages are in, in alphabetical order.
@@ -168,6 +298,11 @@ public final class PassageIndex implements Closeable {
   /// Analyzes a question for all passages in one language.
   public AnalyzedQuery inquiry(String question, String language) {
     return inquiry(parse(question, language));
+  }
+
+  /// How many passages it holds, mastheads not counted.
+  public int passageCount() {
+    return reader.numDocs() - count(mastheads());
   }
 
   private LanguageIndex in(String language) {
@@ -215,6 +350,11 @@ public final class PassageIndex implements Closeable {
   /// What names a release in the index, see [#likely].
   public static String key(Masthead release) {
     return PassageDocument.key(release);
+  }
+
+  /// What names the release of a passage in the index, see [#likely].
+  public static String key(PassageId passage) {
+    return PassageDocument.key(passage.reference(), passage.language());
   }
 
   /// The passages that a question with operators asks for, best first; empty where the question
@@ -321,7 +461,7 @@ public final class PassageIndex implements Closeable {
     return count(new TermQuery(new Term(Fields.REFERENCE, PassageDocument.key(release)))) - 1;
   }
 
-  /// When it was last brought up to date.
+  /// When the newest of its files was changed; where nobody knows, when it was made.
   public Instant updated() {
     return updated;
   }
@@ -360,9 +500,10 @@ public final class PassageIndex implements Closeable {
     return List.copyOf(languages);
   }
 
+  /// Lets go its own hold of what it reads.
   @Override
   public void close() throws IOException {
-    reader.close();
-    directory.close();
+    reader.decRef();
+    below.close();
   }
 }

@@ -10,6 +10,7 @@ import eujp.release.Passage.Kind;
 import eujp.text.Tokens;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -119,6 +121,40 @@ final class Postings {
       }
     }
     return postings;
+  }
+
+  /// Whether a passage of an index has a term in a field.
+  static boolean has(IndexReader reader, String field) throws IOException {
+    Bits live = MultiBits.getLiveDocs(reader);
+    Terms indexed = MultiTerms.getTerms(reader, field);
+    TermsEnum terms = indexed == null ? TermsEnum.EMPTY : indexed.iterator();
+    while (terms.next() != null) {
+      PostingsEnum found = terms.postings(null, PostingsEnum.NONE);
+      while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether these would be those of an index in their language too: the passages are the same,
+  /// under the same numbers.
+  ///
+  /// @param same how many of the index's first documents are those of the index that these are of,
+  ///   but that some may be deleted
+  boolean holdFor(IndexReader newer, String language, int same) throws IOException {
+    int[] documents = read(newer, Fields.LANGUAGE).getOrDefault(language, NONE);
+    return documents.length == Arrays.stream(kinds).filter(Objects::nonNull).count()
+        && Arrays.stream(documents).allMatch(document -> document < same && kinds[document] != null);
+  }
+
+  /// How many passages have a term.
+  int worded() {
+    BitSet worded = new BitSet();
+    text.values().stream().flatMapToInt(Arrays::stream).forEach(worded::set);
+    return worded.cardinality();
   }
 
   /// In how many passages each term stands.
