@@ -96,7 +96,16 @@ class ArchitectureTest {
             "text", "speech", "release", "cite", "index", "question", "search", "answer", "extract")
         .whereLayer("library")
         .mayOnlyAccessLayers(
-            "text", "release", "cite", "index", "search", "meaning", "answer", "extract", "check")
+            "text",
+            "release",
+            "cite",
+            "index",
+            "question",
+            "search",
+            "meaning",
+            "answer",
+            "extract",
+            "check")
         .whereLayer("store")
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("slack")

@@ -71,6 +71,18 @@ public final class Answerer {
     this.meaning = meaning;
   }
 
+  /// This answerer over a newer state of its index. What it has read of releases that are the same
+  /// there, it need not read again.
+  public Answerer over(PassageIndex newer) {
+    Answerer next = new Answerer(newer, model, meaning);
+    releases.asMap().forEach((key, reader) -> {
+      if (newer.isAsIn(index, key)) {
+        next.releases.put(key, reader);
+      }
+    });
+    return next;
+  }
+
   /// The answer to a question, with at most `most` citations.
   public Answer answer(String question, int most) {
     return answer(question, List.of(), most);

@@ -12,6 +12,7 @@ import eujp.search.PassageIndex;
 import eujp.search.ReleaseIndex;
 import eujp.text.Lazy;
 import eujp.text.Token;
+import eujp.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a release has on a question. Safe for many threads.
+/// Reads what a release has on a question, whatever becomes of the index that it comes from. Safe
+/// for many threads.
 final class ReleaseReader {
   /// How many passages are looked at closely.
   static final int CANDIDATES = 12;
@@ -33,7 +35,6 @@ final class ReleaseReader {
   /// How many passages are looked at because they mean alike.
   private static final int ALIKE = 4;
 
-  private final PassageIndex index;
   private final ReleaseIndex release;
 
   /// Each passage is read when it is first needed, and then kept.
@@ -49,7 +50,6 @@ final class ReleaseReader {
   private @Nullable Meanings meanings;
 
   ReleaseReader(PassageIndex index, String key) {
-    this.index = index;
     this.release = index.alone(key);
     this.readings = new AtomicReferenceArray<>(release.size());
     this.speakers = new Lazy<>(this::readSpeakers);
@@ -61,7 +61,7 @@ final class ReleaseReader {
         .mapToObj(release::passage)
         .flatMap(one ->
             one.passage().speakers().stream()
-                .flatMap(who -> index.tokens(who.name(), one.masthead().language()).stream()))
+                .flatMap(who -> Tokens.of(who.name(), one.masthead().language()).stream()))
         .map(Token::term)
         .collect(Collectors.toSet());
   }
@@ -112,8 +112,7 @@ final class ReleaseReader {
     Map<String, String> forms = new HashMap<>();
     for (int number = 0; number < release.size(); number++) {
       IndexedPassage one = release.passage(number);
-      index
-          .tokens(one.passage().text(), one.masthead().language())
+      Tokens.of(one.passage().text(), one.masthead().language())
           .forEach(token -> forms.putIfAbsent(token.term(), token.written()));
     }
     return forms;
@@ -167,7 +166,7 @@ final class ReleaseReader {
     if (known == null) {
       known =
           new AnalyzedPassage(
-              release.passage(number), release.before(number, MAX_BEFORE), index::tokens);
+              release.passage(number), release.before(number, MAX_BEFORE), Tokens::of);
       readings.set(number, known);
     }
     return known;

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// [QuestionTemplates] makes questions of what the newest releases hold, and the answerer is asked
 /// every one of them. A question stays if it is answered, and from the passage that it was made of.
 /// This takes a second or two, is begun when somebody first asks for suggestions, and is done once,
-/// on a thread of its own; until then there are none.
+/// on a thread of its own; until then there are none, or those of the index before it.
 public final class Suggestions {
   /// A question must fit on a button.
   public static final int LONGEST = 75;
@@ -43,6 +43,8 @@ public final class Suggestions {
   private final Answerer answerer;
   private final CompletableFuture<Map<String, List<Suggestion>>> checked =
       new CompletableFuture<>();
+  private final Map<String, List<Suggestion>> meanwhile;
+  private volatile boolean stopped;
   private boolean begun;
 
   /// A question that is answered.
@@ -52,8 +54,34 @@ public final class Suggestions {
 
   /// Suggests out of an index.
   public Suggestions(PassageIndex index, Answerer answerer) {
+    this(index, answerer, Map.of());
+  }
+
+  private Suggestions(
+      PassageIndex index, Answerer answerer, Map<String, List<Suggestion>> meanwhile) {
     this.index = index;
     this.answerer = answerer;
+    this.meanwhile = meanwhile;
+  }
+
+  /// Suggests out of a newer state of the index; until that is done, what was suggested of releases
+  /// that are the same there.
+  public Suggestions over(PassageIndex newer, Answerer newAnswerer) {
+    Map<String, List<Suggestion>> kept = new TreeMap<>();
+    checked
+        .getNow(meanwhile)
+        .forEach((language, some) ->
+            kept.put(
+                language,
+                some.stream()
+                    .filter(one -> newer.isAsIn(index, PassageIndex.key(one.passage())))
+                    .toList()));
+    return new Suggestions(newer, newAnswerer, kept);
+  }
+
+  /// Makes no more suggestions: others have taken over.
+  public void stop() {
+    stopped = true;
   }
 
   /// Up to `most` questions, those first whose answer stands in or beside a passage that `near`
@@ -77,10 +105,13 @@ public final class Suggestions {
 
   private Map<String, List<Suggestion>> checked() {
     synchronized (this) {
-      if (!begun) {
+      if (!begun && index.retain()) {
         begun = true;
         Thread.ofPlatform().daemon().name("suggestions").start(this::check);
       }
+    }
+    if (!meanwhile.isEmpty()) {
+      return checked.getNow(meanwhile);
     }
     try {
       return checked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -102,8 +133,10 @@ public final class Suggestions {
       }
     } catch (RuntimeException e) {
       LOG.warn("No questions are suggested: {}", e.getClass().getName());
+    } finally {
+      index.release();
     }
-    checked.complete(found);
+    checked.complete(stopped ? meanwhile : found);
   }
 
   private List<Suggestion> suggestionsIn(String language) {
@@ -114,7 +147,7 @@ public final class Suggestions {
               language,
               DRAFTS_OF_A_RELEASE)
           .stream()
-          .filter(draft -> draft.question().length() <= LONGEST)
+          .filter(draft -> !stopped && draft.question().length() <= LONGEST)
           .forEach(draft -> {
             if (answerer.answer(draft.question(), 1) instanceof Answer.Found found
                 && draft.answers().test(found.best())) {

@@ -1,8 +1,7 @@
 package eujp.cli;
 
-import eujp.library.Library;
+import eujp.library.FollowingLibrary;
 import eujp.meaning.Encoder;
-import eujp.search.PassageIndex;
 import eujp.slack.client.StartFailure;
 import eujp.terminal.Console;
 import eujp.terminal.EncoderOptions;
@@ -63,11 +62,11 @@ final class Demo implements Callable<Integer> {
     Logs.throughSlf4j();
     PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
-        PassageIndex open = passages.open();
+        FollowingLibrary library = Followed.open(passages, loaded);
         LocalBot bot =
             LocalBot.start(
                 Workspace.Options.defaults().withPort(port),
-                new Library(open, loaded),
+                library,
                 http,
                 Map.of())) {
       out.println("The demo is ready: " + bot.workspace().page());

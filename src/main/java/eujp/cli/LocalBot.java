@@ -3,7 +3,7 @@ package eujp.cli;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import eujp.library.Library;
+import eujp.library.Knowledge;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Manifest;
@@ -41,13 +41,13 @@ final class LocalBot implements AutoCloseable {
   /// @param more settings besides
   /// @throws java.net.BindException if the workspace's port is taken
   static LocalBot start(
-      Workspace.Options options, Library library, boolean http, Map<String, String> more)
+      Workspace.Options options, Knowledge knowledge, boolean http, Map<String, String> more)
       throws IOException, InterruptedException, StartFailure {
     Scratch data = Scratch.make();
     try {
       Workspace workspace = Workspace.start(withFeatures(options));
       try {
-        Bot bot = Bot.start(settings(workspace, data, http, more), library);
+        Bot bot = Bot.start(settings(workspace, data, http, more), knowledge);
         if (http) {
           workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
         }

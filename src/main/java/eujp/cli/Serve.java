@@ -1,8 +1,7 @@
 package eujp.cli;
 
-import eujp.library.Library;
+import eujp.library.FollowingLibrary;
 import eujp.meaning.Encoder;
-import eujp.search.PassageIndex;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Settings;
@@ -34,7 +33,9 @@ import picocli.CommandLine.ParentCommand;
 /// `eujp serve`: the bot in a real workspace.
 @Command(
     name = "serve",
-    description = "Runs the bot in a Slack workspace, until Ctrl-C.",
+    description =
+        "Runs the bot in a Slack workspace, until Ctrl-C. It takes in release files that are new,"
+            + " changed or gone while it runs.",
     footer = {
       "",
       "Settings, from the environment:",
@@ -55,7 +56,8 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_LATE_MINUTES      age of a question that gets an apology (default: 60)",
       "  EUJP_PERSON_LIMIT      questions a minute from one person (default: 20)",
       "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",
-      "  EUJP_ADMINS            user ids of those who see counts in the bot's home",
+      "  EUJP_ADMINS            user ids of those who see counts and what is left out",
+      "                         in the bot's home",
       "  EUJP_ENCODER           eujp-encoder.jar: finds what questions mean beside what",
       "                         they say (default: none)",
       "  HTTPS_PROXY            a proxy to Slack, such as http://proxy.example:3128",
@@ -102,8 +104,9 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = console.out();
     Optional<Encoder> loaded = encoder.load();
     try (Stop stop = Stop.onSignal();
-        PassageIndex open = passages.open()) {
-      try (Bot bot = stop.interrupting(() -> Bot.start(settings, new Library(open, loaded)))) {
+        FollowingLibrary library =
+            stop.interrupting(() -> Followed.open(passages, loaded))) {
+      try (Bot bot = stop.interrupting(() -> Bot.start(settings, library))) {
         out.println(greeting(settings, bot));
         var _ = bot.revocation().thenRun(stop::now);
         stop.await();

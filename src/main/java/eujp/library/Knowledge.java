@@ -11,6 +11,7 @@ import eujp.extract.commitments.Commitment;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Reference;
+import eujp.release.ReleaseFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,18 @@ public interface Knowledge {
   /// How many releases it knows.
   int releaseCount();
 
-  /// When it last learned of a release or a change to one.
+  /// How many passages they have.
+  default int passageCount() {
+    return releases(Integer.MAX_VALUE).stream().mapToInt(Known::passages).sum();
+  }
+
+  /// When the newest change of a file was made that it has taken in.
   Instant updated();
+
+  /// What it could not take in.
+  default LeftOut leftOut() {
+    return LeftOut.NOTHING;
+  }
 
   /// Questions in a language that are known to have answers, those first that are near to what an
   /// answer cites. It may be that there are none, or none yet.
@@ -86,4 +97,23 @@ public interface Knowledge {
   ///
   /// @param passages how many it has
   record Known(Masthead masthead, int passages) {}
+
+  /// What could not be taken in of release files.
+  ///
+  /// @param files how many files are left out
+  /// @param faults what is wrong with them; of thousands the first
+  /// @param stale whether nothing new can be taken in, so that what was read last is served
+  record LeftOut(int files, List<ReleaseFault> faults, boolean stale) {
+    /// All is there.
+    public static final LeftOut NOTHING = new LeftOut(0, List.of(), false);
+
+    public LeftOut {
+      faults = List.copyOf(faults);
+    }
+
+    static LeftOut of(List<ReleaseFault> faults, boolean stale) {
+      int files = (int) faults.stream().map(ReleaseFault::file).distinct().count();
+      return new LeftOut(files, faults, stale);
+    }
+  }
 }

@@ -41,11 +41,36 @@ public final class Library implements Knowledge {
 
   /// @param encoder that is asked where the words of a question leave doubt
   public Library(PassageIndex index, Optional<Encoder> encoder) {
+    this(index, new Answerer(index, encoder));
+  }
+
+  private Library(PassageIndex index, Answerer answerer) {
+    this(index, answerer, new Suggestions(index, answerer));
+  }
+
+  private Library(PassageIndex index, Answerer answerer, Suggestions suggestions) {
     this.index = index;
-    this.answerer = new Answerer(index, encoder);
+    this.answerer = answerer;
     this.checker = new QuoteChecker(index, answerer);
     this.drafts = new DraftCheck(index, checker);
-    this.suggestions = new Suggestions(index, answerer);
+    this.suggestions = suggestions;
+  }
+
+  /// The knowledge in a newer state of the index, which keeps what was made of releases that are
+  /// the same there.
+  Library over(PassageIndex newer) {
+    Answerer next = answerer.over(newer);
+    return new Library(newer, next, suggestions.over(newer, next));
+  }
+
+  /// What it knows everything from.
+  PassageIndex index() {
+    return index;
+  }
+
+  /// Does nothing more by itself: another has taken over.
+  void retire() {
+    suggestions.stop();
   }
 
   @Override
@@ -112,6 +137,11 @@ public final class Library implements Knowledge {
   @Override
   public int releaseCount() {
     return index.releaseCount();
+  }
+
+  @Override
+  public int passageCount() {
+    return index.passageCount();
   }
 
   @Override

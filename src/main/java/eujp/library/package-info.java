@@ -2,7 +2,9 @@
 ///
 /// [eujp.library.Knowledge] answers questions, checks quotations and drafts, and lists who is
 /// quoted, who is named, what is dated and who commits to what. A [eujp.library.Library] has all of
-/// it out of one index.
+/// it out of one index, and a [eujp.library.FollowingLibrary] has one such library after the other,
+/// as release files ([eujp.library.FollowedCorpus]) or an index that others write
+/// ([eujp.library.FollowedIndex]) change.
 @NullMarked
 package eujp.library;
 

@@ -31,16 +31,33 @@ public final class CorpusOptions {
   ///
   /// @throws Failure if there is nothing to serve
   public Corpus read() {
+    Corpus read = reading(() -> Corpus.read(folder()));
+    read.faults().forEach(fault -> err().println("eujp: left out: " + fault));
+    if (read.releases().isEmpty()) {
+      throw nothingToServe();
+    }
+    return read;
+  }
+
+  /// There is no release in the folder.
+  Failure nothingToServe() {
+    return Failure.usage(
+        "There is no release to read in %s. Put release files (*.md) there, or name another folder with --corpus."
+            .formatted(folder().resolve("releases")),
+        new IOException("no releases"));
+  }
+
+  /// Something that reads the folder or an index.
+  public interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /// Reads the folder.
+  ///
+  /// @throws Failure if it cannot be read
+  <T> T reading(Reading<T> reading) {
     try {
-      Corpus read = Corpus.read(folder());
-      read.faults().forEach(fault -> err().println("eujp: left out: " + fault));
-      if (read.releases().isEmpty()) {
-        throw Failure.usage(
-            "There is no release to read in %s. Put release files (*.md) there, or name another folder with --corpus."
-                .formatted(folder().resolve("releases")),
-            new IOException("no releases"));
-      }
-      return read;
+      return reading.read();
     } catch (NotDirectoryException missing) {
       throw Failure.usage(
           "There is no folder %s. Name a folder that holds one with --corpus."

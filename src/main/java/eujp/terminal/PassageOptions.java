@@ -25,18 +25,47 @@ public final class PassageOptions {
   ///
   /// @throws Failure if there is nothing to serve
   public PassageIndex open() {
-    try {
+    return reading(() -> {
       Thesaurus thesaurus =
           Thesaurus.read(corpus.folder(), line -> corpus.err().println("eujp: left out: " + line));
       return index.isPresent()
           ? PassageIndex.open(index.get(), thesaurus)
           : PassageIndex.inMemory(corpus.read().releases(), thesaurus);
+    });
+  }
+
+  /// The index that is named, if one is.
+  public Optional<Path> index() {
+    return index;
+  }
+
+  /// The folder of the corpus.
+  public Path corpus() {
+    return corpus.folder();
+  }
+
+  /// Reads the index that is named, or the corpus where none is.
+  ///
+  /// @throws Failure if it cannot be read
+  public <T> T reading(CorpusOptions.Reading<T> reading) {
+    if (index.isEmpty()) {
+      return corpus.reading(reading);
+    }
+    try {
+      return reading.read();
     } catch (UnreadableIndexException unreadable) {
       throw Failure.usage(String.valueOf(unreadable.getMessage()), unreadable);
     } catch (IOException broken) {
       throw Failure.of(
-          "The index cannot be read. Build it again with: eujp index --index DIR", broken);
+          "The index in %s cannot be read. Check its permissions, or build it again with: eujp index --index %s"
+              .formatted(index.get(), index.get()),
+          broken);
     }
+  }
+
+  /// There is no release to serve.
+  public Failure nothingToServe() {
+    return corpus.nothingToServe();
   }
 
   /// The releases of the index that is named, or those of the corpus where none is; in no order.

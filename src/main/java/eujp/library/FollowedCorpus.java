@@ -1,0 +1,297 @@
+package eujp.library;
+
+import eujp.index.PassageDocument;
+import eujp.index.ReleaseWriter;
+import eujp.library.FolderWatch.Stamp;
+import eujp.library.FolderWatch.Standing;
+import eujp.library.Knowledge.LeftOut;
+import eujp.question.Thesaurus;
+import eujp.release.Corpus;
+import eujp.release.Masthead;
+import eujp.release.Release;
+import eujp.release.ReleaseFault;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/// The releases of a folder in an index in memory, which follows the files: only what has changed
+/// is read, once it stands still, and all that is taken in at one look shows in one step.
+///
+/// A file that cannot be read is given a little longer, for it may not be written yet. Where the
+/// folder is gone, or nothing in it can be read, what was read before is kept.
+final class FollowedCorpus implements Source {
+  /// So long is a release that cannot be read taken for one that is not written yet.
+  private static final int MAX_LOOKS_AT_BROKEN = FolderWatch.STILL + 1;
+
+  /// Releases that are held at the same time while many are read.
+  private static final int BATCH = 500;
+
+  /// Before the first index is made, for files that are just being written.
+  private static final int FIRST_LOOKS = 4;
+
+  private final Path folder;
+  private final Duration betweenLooks;
+  private final FolderWatch watch = new FolderWatch();
+  private final FollowedThesaurus thesaurus;
+  private final ReleaseWriter writer;
+  private final NavigableMap<Path, ReadFile> files = new TreeMap<>();
+  private final Map<String, Served> served = new HashMap<>();
+  private final FaultLog log = new FaultLog();
+
+  /// When files were last seen to be gone.
+  private Instant removed = Instant.EPOCH;
+
+  /// Whether [#files] has something that the index has not.
+  private boolean owing;
+
+  /// Whether none of [#files] can be read.
+  private boolean isNothingWanted = true;
+
+  private volatile Instant updated = Instant.EPOCH;
+  private volatile LeftOut leftOut = LeftOut.NOTHING;
+
+  /// A file as it was read.
+  ///
+  /// @param release what it holds, if it can be read
+  private record ReadFile(
+      Stamp stamp, Optional<Masthead> release, List<ReleaseFault> faults, Instant changed) {
+    static ReadFile of(Stamp stamp, Corpus alone) {
+      return new ReadFile(
+          stamp,
+          alone.releases().stream().findFirst().map(Release::masthead),
+          alone.faults(),
+          alone.changed());
+    }
+
+    ReadFile without(ReleaseFault fault) {
+      return new ReadFile(stamp, Optional.empty(), List.of(fault), changed);
+    }
+  }
+
+  /// Which state of which file stands in the index.
+  private record Served(Path file, Stamp stamp) {}
+
+  /// @param folder with the folder `releases` in it
+  /// @param betweenLooks how long to wait at the start for files that are being written
+  FollowedCorpus(Path folder, Duration betweenLooks) throws IOException {
+    this.folder = folder;
+    this.betweenLooks = betweenLooks;
+    this.thesaurus = new FollowedThesaurus(folder);
+    this.writer = ReleaseWriter.inMemory();
+  }
+
+  @Override
+  public PassageIndex open() throws IOException {
+    Map<Path, Standing> now = watch.first(Corpus.files(folder));
+    for (int i = 1; i < FIRST_LOOKS && !now.values().stream().allMatch(Standing::isStill); i++) {
+      pause();
+      now = watch.look(Corpus.files(folder), now.keySet());
+    }
+    takeIn(now);
+    Thesaurus words = thesaurus.open();
+    return PassageIndex.over(writer.open(), words, updated, writer.digests());
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(betweenLooks);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Optional<PassageIndex> look(PassageIndex current) throws IOException {
+    if (takenIn()) {
+      log.current();
+    }
+    leftOut = new LeftOut(leftOut.files(), leftOut.faults(), log.isStale());
+    Optional<DirectoryReader> reader = writer.reopen(current.reader());
+    Optional<PassageIndex> newer =
+        reader.isPresent()
+            ? Optional.of(current.next(reader.get(), updated, writer.digests()))
+            : Optional.empty();
+    Optional<Thesaurus> words = thesaurus.look();
+    if (words.isEmpty()) {
+      return newer;
+    }
+    PassageIndex reworded = newer.orElse(current).with(words.get());
+    if (newer.isPresent()) {
+      newer.get().close();
+    }
+    return Optional.of(reworded);
+  }
+
+  /// @return false where what was read before has to do
+  private boolean takenIn() throws IOException {
+    List<Path> listed;
+    try {
+      listed = Corpus.files(folder);
+    } catch (IOException gone) {
+      watch.forget();
+      log.stale("The folder %s cannot be read.".formatted(folder.resolve("releases")));
+      return false;
+    }
+    if (listed.isEmpty() && !served.isEmpty()) {
+      watch.forget();
+      log.stale("There is no release file in %s.".formatted(folder.resolve("releases")));
+      return false;
+    }
+    takeIn(watch.look(listed, files.keySet()));
+    if (isNothingWanted && !served.isEmpty()) {
+      log.stale("No release file in %s can be read.".formatted(folder.resolve("releases")));
+      return false;
+    }
+    return true;
+  }
+
+  private void takeIn(Map<Path, Standing> now) throws IOException {
+    List<Path> changed =
+        now.entrySet().stream()
+            .filter(file -> isToBeRead(file.getKey(), file.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    for (int i = 0; i < changed.size(); i += BATCH) {
+      Map<Path, Release> read = new HashMap<>();
+      for (Path file : changed.subList(i, Math.min(changed.size(), i + BATCH))) {
+        read(file, now.get(file)).ifPresent(release -> read.put(file, release));
+      }
+      serve(read);
+    }
+    if (owing) {
+      serve(Map.of());
+    }
+  }
+
+  private boolean isToBeRead(Path file, Standing standing) {
+    Optional<Stamp> known = Optional.ofNullable(files.get(file)).map(ReadFile::stamp);
+    return standing.isStill()
+        && (!standing.stamp().equals(known)
+            || (standing.stamp().isPresent() && standing.looks() == FolderWatch.AGAIN));
+  }
+
+  /// Reads a file, or notes that it is gone.
+  private Optional<Release> read(Path file, Standing standing) {
+    if (standing.stamp().isEmpty()) {
+      removed = later(removed, Stamp.of(folder.resolve("releases")).changed());
+      files.remove(file);
+      owing = true;
+      return Optional.empty();
+    }
+    Corpus alone = Corpus.ofFile(file);
+    if (alone.releases().isEmpty() && standing.looks() < MAX_LOOKS_AT_BROKEN) {
+      return Optional.empty();
+    }
+    files.put(file, ReadFile.of(standing.stamp().get(), alone));
+    owing = true;
+    return alone.releases().stream().findFirst();
+  }
+
+  /// Makes the index hold what the files hold, unless that is nothing.
+  ///
+  /// @param read releases that were just read; what else is needed is read again
+  private void serve(Map<Path, Release> read) throws IOException {
+    Map<String, Path> wanted = wanted();
+    updated = files.values().stream().map(ReadFile::changed).reduce(removed, FollowedCorpus::later);
+    if (!wanted.isEmpty()) {
+      for (Map.Entry<String, Path> one : wanted.entrySet()) {
+        Path file = one.getValue();
+        Served state = new Served(file, Objects.requireNonNull(files.get(file)).stamp());
+        if (read.containsKey(file) || !state.equals(served.get(one.getKey()))) {
+          put(one.getKey(), state, Optional.ofNullable(read.get(file)));
+        }
+      }
+      for (String gone : List.copyOf(served.keySet())) {
+        if (!wanted.containsKey(gone)) {
+          remove(gone);
+        }
+      }
+    }
+    isNothingWanted = wanted.isEmpty();
+    owing = false;
+    tell(wanted());
+  }
+
+  private void put(String key, Served state, Optional<Release> read) throws IOException {
+    Optional<Release> release =
+        read.or(() -> Corpus.ofFile(state.file()).releases().stream().findFirst())
+            .filter(one -> PassageDocument.key(one.masthead()).equals(key));
+    if (release.isEmpty()) {
+      // It has changed since it was read, as the next look will tell.
+      return;
+    }
+    try {
+      writer.put(release.get());
+      served.put(key, state);
+    } catch (AlreadyClosedException broken) {
+      throw broken;
+    } catch (RuntimeException unfit) {
+      files.computeIfPresent(
+          state.file(),
+          (file, before) ->
+              before.without(
+                  new ReleaseFault(
+                      file, 1, "the release cannot be read into the index; report it")));
+      remove(key);
+    }
+  }
+
+  private void remove(String key) throws IOException {
+    writer.remove(key);
+    served.remove(key);
+  }
+
+  /// Of which file each release is taken: the first by its name that holds it.
+  private Map<String, Path> wanted() {
+    Map<String, Path> wanted = new HashMap<>();
+    files.forEach((file, read) ->
+        read.release()
+            .ifPresent(masthead -> wanted.putIfAbsent(PassageDocument.key(masthead), file)));
+    return wanted;
+  }
+
+  private void tell(Map<String, Path> wanted) {
+    List<ReleaseFault> faults = new ArrayList<>();
+    files.forEach((file, read) -> {
+      faults.addAll(read.faults());
+      read.release()
+          .filter(masthead -> !file.equals(wanted.get(PassageDocument.key(masthead))))
+          .ifPresent(masthead -> faults.add(ReleaseFault.twice(file, masthead)));
+    });
+    log.tell(faults);
+    leftOut = LeftOut.of(faults, log.isStale());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  @Override
+  public Instant updated() {
+    return updated;
+  }
+
+  @Override
+  public LeftOut leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}
