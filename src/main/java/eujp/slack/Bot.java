@@ -251,7 +251,8 @@ public final class Bot implements AutoCloseable {
                 () ->
                     revocation.isDone()
                         ? Optional.of("Slack does not accept the token any more.")
-                        : Optional.empty()));
+                        : Optional.empty()),
+            List.of(this::leftOut, this::stale));
     metrics.ready(() -> health.troubles().isEmpty());
     Settings.HealthPages where = settings.health();
     pages =
@@ -259,6 +260,23 @@ public final class Bot implements AutoCloseable {
             opened(
                 WebServer.forHealth(
                     where.variable(), where.bind(), where.port(), health, metrics)));
+  }
+
+  private Optional<String> leftOut() {
+    int files = knowledge.leftOut().files();
+    return files == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Release files that cannot be read, and are left out: %d. The log names each."
+                .formatted(files));
+  }
+
+  private Optional<String> stale() {
+    return knowledge.leftOut().stale()
+        ? Optional.of(
+            "No change of the releases can be taken in; what was read before is served. The log"
+                + " says why.")
+        : Optional.empty();
   }
 
   private Optional<String> databaseTrouble() {

@@ -1,12 +1,19 @@
 package eujp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.workspace.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,6 +92,62 @@ class ServeTest {
         assertTrue(
             bot.errors().contains("Slack does not accept the token in SLACK_"), bot.errors());
       }
+    }
+  }
+
+  @Test
+  void whatIsAddedWhileItRunsIsTakenInAndWhatIsLeftOutIsSaid() throws Exception {
+    Path releases = Files.createDirectories(data.resolve("corpus").resolve("releases"));
+    Files.copy(
+        Path.of("index-data", "releases", "ip-23-3831.en.md"), releases.resolve("a.en.md"));
+    Files.writeString(releases.resolve("b.en.md"), "no release");
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+      String port = String.valueOf(freePort());
+      try (RunningCommand bot =
+          RunningCommand.start(
+              environment(workspace, port), "serve", "--corpus", data.resolve("corpus").toString())) {
+        bot.awaitLine("is connected to Slack");
+        Await.until("it is counted", () -> page(port, "/metrics").contains("left_out 1.0\n"));
+        assertTrue(page(port, "/healthz/ready").startsWith("ok\n"));
+        assertFalse(bot.errors().contains("left out"), "it is in the log, in the form of the log");
+
+        Files.writeString(
+            releases.resolve("c.en.md"),
+            """
+            ---
+            reference: IP/24/77
+            title: A lighthouse
+            date: 2024-02-03
+            language: en
+            url: https://example.org/77
+            ---
+
+            The lighthouse of Kalvoria was lit by Ada Lindqvist.
+            """);
+        Await.until("it is known", () -> page(port, "/metrics").contains("index_releases 2.0\n"));
+        workspace
+            .person()
+            .post(
+                workspace.general(),
+                workspace.bot().mention() + " Who lit the lighthouse of Kalvoria?");
+
+        var _ =
+            workspace.await(
+                message ->
+                    message.author().equals(workspace.bot())
+                        && message.text().contains("Ada Lindqvist"),
+                Await.PATIENCE);
+        assertEquals(0, bot.stop());
+      }
+    }
+  }
+
+  private static String page(String port, String path) throws Exception {
+    URI page = URI.create("http://127.0.0.1:" + port + path);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+              HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
     }
   }
 

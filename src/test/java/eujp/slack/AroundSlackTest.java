@@ -28,7 +28,7 @@ class AroundSlackTest extends WithBot {
     String blocks = home.blocks().toString();
     assertTrue(blocks.contains("EU and Japan boost strategic cooperation"), blocks);
     assertTrue(blocks.contains("IP/23/3831 · 13 July 2023 · English · 3 passages"), blocks);
-    assertTrue(blocks.contains("Last update: 14 July 2023"), blocks);
+    assertTrue(blocks.contains("Last update: 13 July 2023"), blocks);
     assertTrue(blocks.contains("How to ask"), blocks);
     assertFalse(blocks.contains("Questions without an answer"), "only admins see counts");
   }

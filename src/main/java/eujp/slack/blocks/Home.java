@@ -5,19 +5,20 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import eujp.library.Knowledge;
 import eujp.library.Knowledge.Known;
+import eujp.library.Knowledge.LeftOut;
 import eujp.release.Masthead;
+import eujp.release.ReleaseFault;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The bot's home: what it knows, how to ask, questions that run at a click, and for admins how
-/// many questions found no answer.
+/// The bot's home: what it knows, how to ask, questions that run at a click, and for admins which
+/// release files are left out and how many questions found no answer.
 ///
 /// @param labels what is not quoted
 public record Home(Labels labels) {
@@ -25,6 +26,8 @@ public record Home(Labels labels) {
   private static final int QUESTIONS = 5;
   private static final int MAX_OF_TITLE = 300;
   private static final int MAX_OF_QUESTION = 200;
+  private static final int FAULTS = 15;
+  private static final int MAX_OF_FAULT = 300;
 
   /// What was asked since the start.
   public record Counts(long found, long related, long unread, long nothing) {
@@ -49,6 +52,7 @@ public record Home(Labels labels) {
       Optional<List<String>> unanswered) {
     List<LayoutBlock> blocks = blocks(knowledge, suggestions);
     blocks.add(DividerBlock.builder().build());
+    addLeftOut(blocks, knowledge.leftOut());
     blocks.add(Blocks.header(labels.say(Label.HOME_ADMIN)));
     blocks.add(
         RichText.block(
@@ -75,6 +79,35 @@ public record Home(Labels labels) {
                           .toList()))));
     }
     return view(blocks);
+  }
+
+  private void addLeftOut(List<LayoutBlock> blocks, LeftOut leftOut) {
+    if (leftOut.files() == 0 && !leftOut.stale()) {
+      return;
+    }
+    blocks.add(Blocks.header(labels.say(Label.HOME_LEFT_OUT)));
+    if (leftOut.stale()) {
+      blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.HOME_STALE)))));
+    }
+    if (leftOut.files() > 0) {
+      List<ReleaseFault> shown = leftOut.faults().stream().limit(FAULTS).toList();
+      blocks.add(
+          RichText.block(
+              List.of(
+                  RichText.plain(
+                      labels.say(Label.HOME_LEFT_OUT_COUNT, Map.of("count", leftOut.files()))),
+                  RichText.bullets(
+                      shown.stream()
+                          .map(fault -> Shortened.of(fault.inItsFolder(), MAX_OF_FAULT))
+                          .toList()))));
+      int more =
+          leftOut.files() - (int) shown.stream().map(ReleaseFault::file).distinct().count();
+      if (more > 0) {
+        blocks.add(
+            Blocks.context(
+                Reply.escaped(labels.say(Label.HOME_LEFT_OUT_MORE, Map.of("count", more)))));
+      }
+    }
   }
 
   private List<LayoutBlock> blocks(Knowledge knowledge, List<String> suggestions) {
@@ -120,8 +153,12 @@ public record Home(Labels labels) {
     if (older > 0) {
       lines.add(labels.say(Label.HOME_MORE, Map.of("count", older)));
     }
-    LocalDate updated = LocalDate.ofInstant(knowledge.updated(), ZoneOffset.UTC);
-    lines.add(labels.say(Label.HOME_UPDATED, Map.of("date", labels.date(updated))));
+    releases.stream()
+        .map(known -> known.masthead().date())
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            newest ->
+                lines.add(labels.say(Label.HOME_UPDATED, Map.of("date", labels.date(newest)))));
     lines.forEach(line -> blocks.add(Blocks.context(Reply.escaped(line))));
   }
 

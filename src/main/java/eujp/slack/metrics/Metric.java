@@ -39,7 +39,14 @@ enum Metric {
   INDEX_PASSAGES("eujp.index.passages", "Passages that the bot knows"),
   INDEX_UPDATED(
       "eujp.index.updated.timestamp.seconds",
-      "When what the bot knows was last brought up to date");
+      "When the newest change of a release file was made that the bot has taken in"),
+  LEFT_OUT(
+      "eujp.releases.left.out",
+      "Release files that the bot does not serve, because they cannot be read"),
+  INDEX_STALE(
+      "eujp.index.stale",
+      "1 while no change of release files can be taken in, because they or their index are gone or"
+          + " unreadable, else 0");
 
   private final String id;
   private final String description;

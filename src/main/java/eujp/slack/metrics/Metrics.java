@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -222,8 +221,10 @@ public final class Metrics implements AutoCloseable {
   /// From now on says what `knowledge` holds.
   public void knows(Knowledge knowledge) {
     gauge(Metric.INDEX_RELEASES, knowledge, it -> Optional.of(it.releaseCount()));
-    gauge(Metric.INDEX_PASSAGES, new Passages(knowledge), it -> Optional.of(it.count()));
+    gauge(Metric.INDEX_PASSAGES, knowledge, it -> Optional.of(it.passageCount()));
     gauge(Metric.INDEX_UPDATED, knowledge, it -> Optional.of(it.updated().getEpochSecond()));
+    gauge(Metric.LEFT_OUT, knowledge, it -> Optional.of(it.leftOut().files()));
+    gauge(Metric.INDEX_STALE, knowledge, it -> Optional.of(it.leftOut().stale() ? 1 : 0));
   }
 
   /// From now on says whether the bot can do its work.
@@ -306,28 +307,5 @@ public final class Metrics implements AutoCloseable {
 
   private static Duration[] buckets(int... millis) {
     return Arrays.stream(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
-  }
-
-  /// How many passages there are, counted again when the knowledge has changed.
-  private static final class Passages {
-    private final Knowledge knowledge;
-    private Instant counted = Instant.MIN;
-    private int count;
-
-    Passages(Knowledge knowledge) {
-      this.knowledge = knowledge;
-    }
-
-    synchronized int count() {
-      Instant updated = knowledge.updated();
-      if (!updated.equals(counted)) {
-        count =
-            knowledge.releases(Integer.MAX_VALUE).stream()
-                .mapToInt(Knowledge.Known::passages)
-                .sum();
-        counted = updated;
-      }
-      return count;
-    }
   }
 }

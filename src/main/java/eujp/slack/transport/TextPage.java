@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,16 +22,19 @@ final class TextPage extends HttpServlet {
     this.content = content;
   }
 
-  /// `ok` while all is well, and else what is wrong, a line for each trouble.
+  /// `ok` while all is well, and else what is wrong, a line for each trouble; then what is to be
+  /// looked after, a line each.
   static TextPage of(Health health) {
     return new TextPage(() -> {
       List<String> troubles = health.troubles();
+      List<String> lines = new ArrayList<>(troubles.isEmpty() ? List.of("ok") : troubles);
+      lines.addAll(health.matters());
       return new Content(
           troubles.isEmpty()
               ? HttpServletResponse.SC_OK
               : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
           "text/plain; charset=utf-8",
-          (troubles.isEmpty() ? "ok" : String.join("\n", troubles)) + "\n");
+          String.join("\n", lines) + "\n");
     });
   }
 

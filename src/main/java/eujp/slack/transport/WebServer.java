@@ -144,7 +144,7 @@ public final class WebServer implements AutoCloseable {
       String variable, InetAddress address, int port, Health health, Metrics metrics)
       throws StartFailure {
     ServletContextHandler context = context();
-    context.addServlet(new ServletHolder(TextPage.of(new Health(List.of()))), LIVE);
+    context.addServlet(new ServletHolder(TextPage.of(new Health(List.of(), List.of()))), LIVE);
     context.addServlet(new ServletHolder(TextPage.of(health)), READY);
     context.addServlet(new ServletHolder(TextPage.of(metrics::scrape)), METRICS);
     return started(variable, Threads.ofTheirOwn(), address, port, context, metrics);
