@@ -26,6 +26,10 @@ final class FollowedIndex implements Source {
   private final FollowedThesaurus thesaurus;
   private final FaultLog log = new FaultLog();
   private Optional<Stamp> commit = Optional.empty();
+
+  /// The commit that could not be read at the last look.
+  private Optional<Stamp> refused = Optional.empty();
+
   private int failed;
 
   private volatile Instant updated = Instant.EPOCH;
@@ -65,8 +69,12 @@ final class FollowedIndex implements Source {
 
   private Optional<PassageIndex> committed(PassageIndex current) {
     Optional<PassageIndex> newer = Optional.empty();
+    Optional<Stamp> now = Optional.empty();
     try {
-      Optional<Stamp> now = commit();
+      now = commit();
+      if (failed >= MAX_FAILED_LOOKS && now.equals(refused)) {
+        return newer;
+      }
       if (!now.equals(commit)) {
         newer = read(current);
         commit = now;
@@ -75,7 +83,8 @@ final class FollowedIndex implements Source {
       log.current();
     } catch (IOException | RuntimeException unreadable) {
       failed++;
-      if (failed == MAX_FAILED_LOOKS) {
+      refused = now;
+      if (failed >= MAX_FAILED_LOOKS) {
         log.stale(
             "The index in %s cannot be read. Build it again with: eujp index --index %s."
                 .formatted(folder, folder));
@@ -91,7 +100,7 @@ final class FollowedIndex implements Source {
       if (!Snapshot.isCurrent(newer)) {
         throw new UnreadableIndexException("another version of eujp wrote it");
       }
-      Condition.check(newer);
+      Condition.check(newer, current.reader());
       tell(newer);
       return Optional.of(current.next(newer, updated, Snapshot.digests(newer)));
     } catch (IOException | RuntimeException unreadable) {

@@ -35,20 +35,24 @@ final class FollowedThesaurus {
   }
 
   /// As it is now, where its files have changed and stand still.
-  Optional<Thesaurus> look() throws IOException {
-    List<Path> files = files();
-    if (files.isEmpty()) {
-      watch.forget();
-      return Optional.empty();
+  Optional<Thesaurus> look() {
+    try {
+      List<Path> files = files();
+      if (!files.isEmpty()) {
+        Map<Path, Standing> now = watch.look(files, read.keySet());
+        Map<Path, Stamp> stamps = stamps(now);
+        if (stamps.equals(read) || !now.values().stream().allMatch(Standing::isStill)) {
+          return Optional.empty();
+        }
+        Thesaurus thesaurus = thesaurus();
+        read = stamps;
+        return Optional.of(thesaurus);
+      }
+    } catch (IOException closed) {
+      LOG.debug("The thesaurus cannot be read", closed);
     }
-    Map<Path, Standing> now = watch.look(files, read.keySet());
-    Map<Path, Stamp> stamps = stamps(now);
-    if (stamps.equals(read) || !now.values().stream().allMatch(Standing::isStill)) {
-      return Optional.empty();
-    }
-    Thesaurus thesaurus = thesaurus();
-    read = stamps;
-    return Optional.of(thesaurus);
+    watch.forget();
+    return Optional.empty();
   }
 
   private Thesaurus thesaurus() throws IOException {
