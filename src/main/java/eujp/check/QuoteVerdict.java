@@ -21,6 +21,16 @@ public sealed interface QuoteVerdict {
     };
   }
 
+  /// Whether the quotation can go out as it is: the words are right and those of whom they are said
+  /// to be, and nothing that matters was left out.
+  default boolean isRight() {
+    return switch (this) {
+      case Verbatim _ -> true;
+      case Elided(_, List<Omission> omissions) -> omissions.stream().noneMatch(Omission::isGrave);
+      case Altered _, Misattributed _, Unattributed _, Absent _ -> false;
+    };
+  }
+
   /// The words that it corresponds to; none if it is absent.
   default Optional<Match> inRelease() {
     return switch (this) {

@@ -2,16 +2,19 @@ package eujp.cli;
 
 import eujp.answer.Answer;
 import eujp.library.Knowledge;
+import eujp.library.Knowledge.Known;
 import eujp.library.Library;
+import eujp.release.Masthead;
 import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
+import eujp.terminal.AnswerText;
 import eujp.terminal.Console;
 import eujp.terminal.EncoderOptions;
 import eujp.terminal.PassageOptions;
+import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,11 +29,15 @@ import picocli.CommandLine.Parameters;
     description = "Answers a question in the terminal.",
     footer = {
       "",
+      "A line of --batch is {\"id\", \"question\"}, and if you like \"before\", a list of the"
+          + " questions before it. With --exit-code, what the releases do not answer is 1.",
+      "",
       "Examples:",
       "  eujp ask \"Who co-chaired the Digital Partnership Council?\"",
       "  eujp ask 海底ケーブルはどのルートを通りますか",
       "  eujp ask 'speaker:breton semiconductors'",
       "  eujp ask --json \"When do the co-chairs meet again?\"",
+      "  eujp ask --exit-code \"Was an agreement on chips signed?\" || echo not said",
       "  eujp ask --batch questions.jsonl > answers.jsonl"
     })
 final class Ask implements Callable<Integer> {
@@ -47,16 +54,9 @@ final class Ask implements Callable<Integer> {
       description = "Show at most this many passages (default: ${DEFAULT-VALUE}).")
   private int top;
 
-  @Option(names = "--json", description = "Answer in JSON.")
-  private boolean json;
+  @Mixin private ResultOptions written = new ResultOptions();
 
-  @Option(
-      names = "--batch",
-      paramLabel = "FILE",
-      description =
-          "Answer the questions of a file, one JSON object a line: {\"id\", \"question\"},"
-              + " and if you like \"before\", a list of the questions before it.")
-  private Optional<Path> batch = Optional.empty();
+  @Mixin private Batch batch = new Batch();
 
   @Option(
       names = "--before",
@@ -73,25 +73,25 @@ final class Ask implements Callable<Integer> {
     if (top < 1) {
       throw console.misuse("--top is a number from 1 up.");
     }
-    if (question.isEmpty() == batch.isEmpty()) {
-      throw console.misuse("Give a question, or a file of questions with --batch.");
-    }
+    boolean many = batch.isGiven(!question.isEmpty(), "a question", written);
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open, encoder.load());
-      if (batch.isPresent()) {
-        Batch.ofQuestions((asked, earlier) -> knowledge.answer(asked, earlier, top))
-            .run(batch.get(), out);
-      } else {
-        Answer answer = knowledge.answer(question, before, top);
-        if (json) {
-          out.println(AnswerJson.write(Optional.empty(), question, answer));
-        } else {
-          out.print(Terminal.detect().draw(answer));
-          out.flush();
-        }
+      if (many) {
+        return written.exitCode(
+            batch.answer((asked, earlier) -> knowledge.answer(asked, earlier, top)));
       }
+      Answer answer = knowledge.answer(question, before, top);
+      if (written.json()) {
+        out.println(AnswerJson.write(Optional.empty(), question, answer));
+      } else {
+        List<Masthead> known =
+            knowledge.releases(AnswerText.MAX_KNOWN).stream().map(Known::masthead).toList();
+        out.print(
+            new AnswerText(Terminal.detect(), known).write(question, answer, written.format()));
+        out.flush();
+      }
+      return written.exitCode(answer instanceof Answer.Found);
     }
-    return 0;
   }
 }

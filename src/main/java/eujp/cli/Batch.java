@@ -9,10 +9,15 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import eujp.answer.Answer;
 import eujp.check.QuoteVerdict;
+import eujp.check.draft.DraftCheck;
+import eujp.check.draft.DraftReport;
 import eujp.terminal.AnswerJson;
 import eujp.terminal.BoundedLines;
+import eujp.terminal.Console;
+import eujp.terminal.DraftJson;
 import eujp.terminal.Failure;
 import eujp.terminal.QuoteJson;
+import eujp.terminal.ResultOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,24 +29,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/// Works through a file: one JSON object a line in, one a line out, in the same order.
+/// `--batch`: works through a file, one JSON object a line in, one a line out, in the same order. A
+/// mixin of each command that takes one thing at a time.
 ///
 /// A line that cannot be read gets `{"id", "error"}` in its place, and does not stop the rest. `id`
 /// is given back as it came, and is null where there is none. Bytes that are not UTF-8 become
 /// U+FFFD, so that they spoil their own line only.
 final class Batch {
-  private final Work work;
+  private static final Path STANDARD_INPUT = Path.of("-");
 
-  private Batch(Work work) {
-    this.work = work;
+  @Mixin private Console console = new Console();
+
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description =
+          "Work through a file instead, one JSON object a line; - reads standard input. What comes"
+              + " of each is a line of JSON, in the same order. See below for what stands in a line.")
+  void setFile(Path given) {
+    file = Optional.of(given);
   }
 
   /// What is done with a line.
   private interface Work {
-    String done(JsonElement id, JsonObject line) throws UnfitLineException;
+    Outcome done(JsonElement id, JsonObject line) throws UnfitLineException;
   }
+
+  /// What came of a line.
+  ///
+  /// @param right whether all is found, and as the releases have it
+  private record Outcome(String json, boolean right) {}
 
   /// A line that is no order for work; the message says why.
   private static final class UnfitLineException extends Exception {
@@ -52,54 +77,101 @@ final class Batch {
     }
   }
 
+  /// Whether there is a file to work through.
+  ///
+  /// @param typed whether what the command takes is given without it
+  /// @param what the command takes, with its article: `a question`
+  /// @throws ParameterException if not exactly one of both is given, or the file and a format
+  boolean isGiven(boolean typed, String what, ResultOptions written) {
+    written.check();
+    if (typed == file.isPresent()) {
+      throw console.misuse("Give %s, or a file of such with --batch.".formatted(what));
+    }
+    if (file.isPresent() && written.isFormatGiven()) {
+      throw console.misuse("--batch always writes JSON: leave out --format.");
+    }
+    return file.isPresent();
+  }
+
   /// Answers lines with a `question` and perhaps the questions `before` it.
-  static Batch ofQuestions(BiFunction<String, List<String>, Answer> answerer) {
-    return new Batch((id, line) -> {
+  ///
+  /// @return whether each line is right
+  boolean answer(BiFunction<String, List<String>, Answer> answerer) {
+    return run((id, line) -> {
       String question = text(line, "question");
-      List<String> before = texts(line, "before");
-      return AnswerJson.write(Optional.of(id), question, answerer.apply(question, before));
+      Answer answer = answerer.apply(question, texts(line, "before"));
+      return new Outcome(
+          AnswerJson.write(Optional.of(id), question, answer), answer instanceof Answer.Found);
     });
   }
 
   /// Checks lines with a `quote` and perhaps its `speaker`.
-  static Batch ofQuotations(BiFunction<String, Optional<String>, QuoteVerdict> checker) {
-    return new Batch((id, line) -> {
+  ///
+  /// @return whether each line is right
+  boolean quote(BiFunction<String, Optional<String>, QuoteVerdict> checker) {
+    return run((id, line) -> {
       String quote = text(line, "quote");
       Optional<String> speaker =
           isMissing(line.get("speaker")) ? Optional.empty() : Optional.of(text(line, "speaker"));
-      return QuoteJson.write(Optional.of(id), quote, checker.apply(quote, speaker));
+      QuoteVerdict verdict = checker.apply(quote, speaker);
+      return new Outcome(QuoteJson.write(Optional.of(id), quote, verdict), verdict.isRight());
+    });
+  }
+
+  /// Checks lines with a `draft`.
+  ///
+  /// @return whether each line is right
+  boolean check(Function<String, DraftReport> checker) {
+    return run((id, line) -> {
+      String draft = text(line, "draft");
+      if (draft.length() > DraftCheck.LONGEST) {
+        throw new UnfitLineException(
+            "has a 'draft' of more than %,d characters".formatted(DraftCheck.LONGEST));
+      }
+      DraftReport report = checker.apply(draft);
+      return new Outcome(DraftJson.write(Optional.of(id), report), report.isRight());
     });
   }
 
   /// @throws Failure if the file cannot be read
-  void run(Path file, PrintWriter out) {
+  private boolean run(Work work) {
+    PrintWriter out = console.out();
+    Path given = file.orElseThrow();
+    boolean right = true;
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                given.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(given),
+                StandardCharsets.UTF_8))) {
       BoundedLines bounded = new BoundedLines(lines);
       int number = 0;
-      for (var line = bounded.next(); line != null; line = bounded.next()) {
+      // Nobody waits for what cannot be written.
+      for (var line = bounded.next(); line != null && !out.checkError(); line = bounded.next()) {
         number++;
-        if (!line.whole()) {
-          out.println(
-              error(
-                  JsonNull.INSTANCE,
-                  number,
-                  "is longer than %,d characters".formatted(BoundedLines.MAX_CHARS)));
-        } else if (!line.text().isBlank()) {
-          out.println(result(line.text(), number));
+        if (line.whole() && line.text().isBlank()) {
+          continue;
         }
+        Outcome outcome =
+            line.whole()
+                ? outcome(work, line.text(), number)
+                : error(
+                    JsonNull.INSTANCE,
+                    number,
+                    "is longer than %,d characters".formatted(BoundedLines.MAX_CHARS));
+        out.println(outcome.json());
+        right &= outcome.right();
       }
       out.flush();
+      return right;
     } catch (IOException unreadable) {
       throw Failure.usage(
           "The file %s cannot be read. Check that it is there and that you may read it."
-              .formatted(file),
+              .formatted(given),
           unreadable);
     }
   }
 
-  private String result(String line, int number) {
+  private static Outcome outcome(Work work, String line, int number) {
     JsonElement id = JsonNull.INSTANCE;
     try {
       JsonElement parsed = JsonParser.parseString(line);
@@ -144,10 +216,10 @@ final class Batch {
     return value instanceof JsonPrimitive primitive && primitive.isString();
   }
 
-  private static String error(JsonElement id, int number, String reason) {
+  private static Outcome error(JsonElement id, int number, String reason) {
     JsonObject error = new JsonObject();
     error.add("id", id);
     error.addProperty("error", "line " + number + " " + reason);
-    return AnswerJson.GSON.toJson(error);
+    return new Outcome(AnswerJson.GSON.toJson(error), false);
   }
 }

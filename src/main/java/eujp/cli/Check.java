@@ -8,8 +8,8 @@ import eujp.terminal.Console;
 import eujp.terminal.DraftJson;
 import eujp.terminal.DraftText;
 import eujp.terminal.Failure;
-import eujp.terminal.FormatOptions;
 import eujp.terminal.PassageOptions;
+import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,32 +34,50 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Each is found, different, elsewhere (in the releases, but not clearly of the same thing) or"
-          + " not in the releases, in the order of the draft. A line says what was not looked at.",
+          + " not in the releases, in the order of the draft, behind file:line:column; columns count"
+          + " characters. A line says what was not looked at. A line of --batch is {\"id\","
+          + " \"draft\"}.",
       "",
       "Examples:",
       "  eujp check draft.txt",
       "  pbpaste | eujp check -",
       "  eujp check --format html draft.txt > report.html",
+      "  eujp check --exit-code draft.txt > report.txt && mail -s 'To print' desk < draft.txt",
       "",
-      "Exit code 0 means that the draft was checked, whatever was found."
+      "Exit code 0 means that the draft was checked, whatever was found; with --exit-code, 1 where"
+          + " somebody has to look at something."
     })
 final class Check implements Callable<Integer> {
   /// A character takes at most three bytes of UTF-8, or four for two.
   private static final int MAX_BYTES = 3 * DraftCheck.LONGEST;
 
+  private static final String STANDARD_INPUT = "-";
+
   @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
-  @Mixin private FormatOptions written = new FormatOptions();
+  @Mixin private ResultOptions written = new ResultOptions();
 
-  @Parameters(paramLabel = "FILE", description = "A text file in UTF-8; - reads standard input.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
-  private String file;
+  @Mixin private Batch batch = new Batch();
+
+  private Optional<Path> file = Optional.empty();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A text file in UTF-8; - reads standard input.")
+  void setFile(Path given) {
+    file = Optional.of(given);
+  }
 
   @Override
   public Integer call() throws IOException {
-    written.check();
+    if (batch.isGiven(file.isPresent(), "a draft", written)) {
+      try (PassageIndex open = passages.open()) {
+        return written.exitCode(batch.check(new Library(open)::check));
+      }
+    }
     String draft = read();
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
@@ -66,15 +85,22 @@ final class Check implements Callable<Integer> {
       if (written.json()) {
         out.println(DraftJson.write(report));
       } else {
-        out.print(new DraftText(Terminal.detect()).write(report, written.format()));
+        out.print(
+            new DraftText(Terminal.detect(), named()).write(report, written.format()));
         out.flush();
       }
+      return written.exitCode(report.isRight());
     }
-    return 0;
+  }
+
+  private String named() {
+    return file.map(Path::toString).orElse(STANDARD_INPUT);
   }
 
   private String read() {
-    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+    String named = named();
+    try (InputStream in =
+        named.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(named))) {
       return text(in.readNBytes(MAX_BYTES + 1));
     } catch (CharacterCodingException binary) {
       throw Failure.usage(name() + " is not text in UTF-8. Save the draft as plain text.", binary);
@@ -111,6 +137,6 @@ final class Check implements Callable<Integer> {
   }
 
   private String name() {
-    return file.equals("-") ? "The draft on standard input" : "The draft " + file;
+    return named().equals(STANDARD_INPUT) ? "The draft on standard input" : "The draft " + named();
   }
 }

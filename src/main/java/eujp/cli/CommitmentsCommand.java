@@ -46,11 +46,10 @@ final class CommitmentsCommand implements Callable<Integer> {
             commitments,
             Commitment::strength,
             CommitmentsCommand::item);
-    options.write(
+    return options.write(
         new Listing("Commitments", "The releases commit nobody to anything.", groups),
         "commitments",
         commitments.stream().map(CommitmentsCommand::json).toList());
-    return 0;
   }
 
   private static Item item(Commitment commitment) {

@@ -9,9 +9,9 @@ import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
 import eujp.terminal.Console;
 import eujp.terminal.Failure;
-import eujp.terminal.FormatOptions;
 import eujp.terminal.Listing;
 import eujp.terminal.PassageOptions;
+import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +36,7 @@ final class ListingOptions {
       description = "Only this release, such as IP/23/3831. Repeatable (default: all).")
   private List<String> references = List.of();
 
-  @Mixin private FormatOptions written = new FormatOptions();
+  @Mixin private ResultOptions written = new ResultOptions();
 
   /// The releases that are asked for, the newest first.
   ///
@@ -72,7 +72,8 @@ final class ListingOptions {
   /// Writes what was found, as a person or a program wants it.
   ///
   /// @param name what the list is called in JSON
-  void write(Listing listing, String name, List<? extends JsonElement> items) {
+  /// @return the exit code
+  int write(Listing listing, String name, List<? extends JsonElement> items) {
     PrintWriter out = console.out();
     if (written.json()) {
       JsonArray array = new JsonArray();
@@ -84,6 +85,7 @@ final class ListingOptions {
       out.print(listing.write(written.format(), Terminal.detect()));
       out.flush();
     }
+    return written.exitCode(!items.isEmpty());
   }
 
   private static boolean isNamed(Release release, String reference) {

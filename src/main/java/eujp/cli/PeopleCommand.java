@@ -32,7 +32,7 @@ final class PeopleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<NamedPerson> people = People.of(options.releases());
-    options.write(
+    return options.write(
         new Listing(
             "People",
             "The releases name nobody.",
@@ -41,7 +41,6 @@ final class PeopleCommand implements Callable<Integer> {
                 new Group("Contacts", items(people, true)))),
         "people",
         people.stream().map(PeopleCommand::json).toList());
-    return 0;
   }
 
   private static List<Item> items(List<NamedPerson> people, boolean contacts) {

@@ -8,14 +8,13 @@ import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.Console;
-import eujp.terminal.FormatOptions;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.QuoteJson;
+import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
 import eujp.terminal.VerdictText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,12 +33,16 @@ import picocli.CommandLine.Parameters;
           + " misattributed (right words, somebody else's), unattributed (in quotation marks, and"
           + " not told whose) or absent.",
       "Where the text has quotations in quotation marks, each is checked for itself, in order;"
-          + " with --json each in a line.",
+          + " with --json each in a line. A line of --batch is {\"id\", \"quote\"}, and if you like"
+          + " \"speaker\".",
       "",
       "Examples:",
       "  eujp quote \"Economic security is a shared concern\" --speaker 'von der Leyen'",
       "  eujp quote '\"We share similar dependencies […]\" — Ursula von der Leyen'",
-      "  eujp quote --batch quotations.jsonl > verdicts.jsonl"
+      "  eujp quote --batch quotations.jsonl > verdicts.jsonl",
+      "",
+      "Exit code 0 means that it was checked, whatever came of it; with --exit-code, 1 where a"
+          + " quotation is not right as it is."
     })
 final class Quote implements Callable<Integer> {
   @Mixin private Console console = new Console();
@@ -61,15 +64,9 @@ final class Quote implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int top;
 
-  @Mixin private FormatOptions written = new FormatOptions();
+  @Mixin private ResultOptions written = new ResultOptions();
 
-  @Option(
-      names = "--batch",
-      paramLabel = "FILE",
-      description =
-          "Check the quotations of a file, one JSON object a line: {\"id\", \"quote\"}, and if you"
-              + " like \"speaker\".")
-  private Optional<Path> batch = Optional.empty();
+  @Mixin private Batch batch = new Batch();
 
   @Parameters(
       arity = "0..*",
@@ -84,38 +81,32 @@ final class Quote implements Callable<Integer> {
     if (top < 1) {
       throw console.misuse("--top is a number from 1 up.");
     }
-    if (text.isEmpty() == batch.isEmpty()) {
-      throw console.misuse("Give a quotation, or a file of quotations with --batch.");
-    }
-    written.check();
-    if (batch.isPresent() && !written.usual()) {
-      throw console.misuse("--batch always writes JSON: leave out --json and --format.");
-    }
-    if (batch.isPresent() && speaker.isPresent()) {
+    boolean many = batch.isGiven(!text.isEmpty(), "a quotation", written);
+    if (many && speaker.isPresent()) {
       throw console.misuse("In a file each line names its own \"speaker\": leave out --speaker.");
     }
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open);
-      if (batch.isPresent()) {
-        Batch.ofQuotations((quote, who) -> verdict(knowledge, new Attributed(quote, who)))
-            .run(batch.get(), out);
-      } else {
-        Pasted pasted = speaker.map(Pasted.of(text)::by).orElseGet(() -> Pasted.of(text));
-        List<Judged> judged = knowledge.check(pasted, top);
-        if (written.json()) {
-          judged.forEach(one -> out.println(json(one)));
-          if (pasted.beyond() > 0) {
-            out.println(QuoteJson.notChecked(pasted.beyond()));
-          }
-        } else {
-          out.print(
-              new VerdictText(Terminal.detect()).write(judged, pasted.beyond(), written.format()));
-        }
-        out.flush();
+      if (many) {
+        return written.exitCode(
+            batch.quote((quote, who) -> verdict(knowledge, new Attributed(quote, who))));
       }
+      Pasted pasted = speaker.map(Pasted.of(text)::by).orElseGet(() -> Pasted.of(text));
+      List<Judged> judged = knowledge.check(pasted, top);
+      if (written.json()) {
+        judged.forEach(one -> out.println(json(one)));
+        if (pasted.beyond() > 0) {
+          out.println(QuoteJson.notChecked(pasted.beyond()));
+        }
+      } else {
+        out.print(
+            new VerdictText(Terminal.detect()).write(judged, pasted.beyond(), written.format()));
+      }
+      out.flush();
+      return written.exitCode(
+          pasted.beyond() == 0 && judged.stream().allMatch(one -> one.verdict().isRight()));
     }
-    return 0;
   }
 
   private QuoteVerdict verdict(Knowledge knowledge, Attributed quotation) {

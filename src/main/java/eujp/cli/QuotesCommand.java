@@ -52,14 +52,13 @@ final class QuotesCommand implements Callable<Integer> {
     Quotations all = Quotations.of(options.releases());
     List<Quotation> quotations =
         speaker.isEmpty() ? all.all() : chosen(all, speaker.get(), topic).all();
-    options.write(
+    return options.write(
         new Listing(
             "Quotes",
             "The releases quote nobody so. See whom they quote with: eujp quotes",
             List.of(new Group("Quotes", quotations.stream().map(QuotesCommand::item).toList()))),
         "quotes",
         quotations.stream().map(QuotesCommand::json).toList());
-    return 0;
   }
 
   private Quotations chosen(Quotations all, String first, Optional<String> second) {

@@ -71,9 +71,17 @@ final class RotateKey implements Callable<Integer> {
     String unreadable =
         report.unreadable() == 0
             ? ""
-            : " %d could not be read and are gone.".formatted(report.unreadable());
-    return "The database has a new key: %d questions are sealed with it, %d ratings are anonymous.%s"
-        .formatted(report.questions(), report.ratings(), unreadable);
+            : " Gone, since unreadable: %d.".formatted(report.unreadable());
+    return "The database has a new key: %s sealed with it, %s anonymous.%s"
+        .formatted(
+            counted(report.questions(), "question"),
+            counted(report.ratings(), "rating"),
+            unreadable);
+  }
+
+  /// `1 question is`, `2 questions are`
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? " is" : "s are");
   }
 
   private Settings.NewKey settings() {

@@ -42,11 +42,10 @@ final class TimelineCommand implements Callable<Integer> {
             events,
             Event::standing,
             TimelineCommand::item);
-    options.write(
+    return options.write(
         new Listing("Timeline", "The releases date nothing.", groups),
         "events",
         events.stream().map(TimelineCommand::json).toList());
-    return 0;
   }
 
   private static String heading(Standing standing) {

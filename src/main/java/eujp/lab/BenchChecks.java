@@ -30,11 +30,15 @@ import picocli.CommandLine.Option;
 final class BenchChecks implements Callable<Integer> {
   @Mixin private Console console = new Console();
 
+  private Optional<Path> beside = Optional.empty();
+
   @Option(
       names = "--beside",
       paramLabel = "FILE",
       description = "The eujp.jar of another build, to measure that as well.")
-  private Optional<Path> beside = Optional.empty();
+  void setBeside(Path given) {
+    beside = Optional.of(given);
+  }
 
   @Option(
       names = "--warm-up",

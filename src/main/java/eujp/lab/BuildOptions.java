@@ -12,11 +12,15 @@ import picocli.CommandLine.Option;
 final class BuildOptions {
   @Mixin private Console console = new Console();
 
+  private Optional<Path> jar = Optional.empty();
+
   @Option(
       names = "--jar",
       paramLabel = "FILE",
       description = "The eujp.jar of another build, to try that (default: this build).")
-  private Optional<Path> jar = Optional.empty();
+  void setJar(Path given) {
+    jar = Optional.of(given);
+  }
 
   Build build() {
     return jar.map(file -> ofJar(console, "--jar", file)).orElseGet(Build::running);

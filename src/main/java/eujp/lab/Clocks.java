@@ -42,11 +42,15 @@ final class Clocks implements Callable<Integer> {
           "How long the clock is left as it is set, each time (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
+  private Optional<Path> library = Optional.empty();
+
   @Option(
       names = "--libfaketime",
       paramLabel = "FILE",
       description = "libfaketimeMT.so.1 (default: where Debian has it).")
-  private Optional<Path> library = Optional.empty();
+  void setLibrary(Path given) {
+    library = Optional.of(given);
+  }
 
   @Mixin private TrialOptions trial = new TrialOptions();
 

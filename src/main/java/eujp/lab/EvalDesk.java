@@ -32,7 +32,7 @@ final class EvalDesk implements Callable<Integer> {
   @Mixin private Console console = new Console();
 
   @Option(
-      names = {"-v", "--wrong"},
+      names = "--wrong",
       description = "Also list what is missing and what is wrong.")
   private boolean wrong;
 

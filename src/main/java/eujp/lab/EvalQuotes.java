@@ -55,7 +55,7 @@ final class EvalQuotes implements Callable<Integer> {
   private int most = Integer.MAX_VALUE;
 
   @Option(
-      names = {"-v", "--wrong"},
+      names = "--wrong",
       description = "Also list the quotations with a wrong verdict or wrong changes.")
   private boolean wrong;
 

@@ -44,11 +44,15 @@ final class Load implements Callable<Integer> {
       description = "How long half of what it bears is asked (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
+  private Optional<Path> beside = Optional.empty();
+
   @Option(
       names = "--beside",
       paramLabel = "FILE",
       description = "The eujp.jar of another build, to measure that as well.")
-  private Optional<Path> beside = Optional.empty();
+  void setBeside(Path given) {
+    beside = Optional.of(given);
+  }
 
   @Option(
       names = "--soak",

@@ -46,8 +46,12 @@ final class Train implements Callable<Integer> {
 
   @Mixin private EncoderOptions encoder = new EncoderOptions();
 
-  @Option(names = "--output", paramLabel = "DIR", description = "Write the model there.")
   private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--output", paramLabel = "DIR", description = "Write the model there.")
+  void setOutput(Path given) {
+    output = Optional.of(given);
+  }
 
   @Parameters(arity = "1..*", paramLabel = "SET", description = "Releases and known questions.")
   private List<String> sets = List.of();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers as programs read them: the format of `ask --json` and `ask --batch`, on which other
 /// people's scripts depend.
 public final class AnswerJson {
+  /// No figure is told to more places: what lies behind them is noise.
   private static final double THOUSAND = 1_000;
 
   public static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
@@ -37,7 +38,7 @@ public final class AnswerJson {
             question,
             answered,
             answer instanceof Answer.Unread ? false : null,
-            Math.round(answer.confidence() * THOUSAND) / THOUSAND,
+            rounded(answer.confidence()),
             answer.citations().stream().map(AnswerJson::passage).toList());
     JsonElement tree = GSON.toJsonTree(line);
     if (line.understood() == null) {
@@ -63,10 +64,14 @@ public final class AnswerJson {
         passage.kind().name().toLowerCase(Locale.ROOT),
         citation.speaker().map(who -> new Who(who.name(), who.role())).orElse(null),
         passage.id().language(),
-        citation.score(),
+        rounded(citation.score()),
         passage.text(),
         citation.sentence(),
         citation.link().toString());
+  }
+
+  private static double rounded(double figure) {
+    return Math.round(figure * THOUSAND) / THOUSAND;
   }
 
   private record Line(

@@ -16,11 +16,16 @@ public final class CorpusOptions {
 
   @Mixin private Console console = new Console();
 
+  private Optional<Path> corpus = Optional.empty();
+
+  // A method, as for every path that may be missing: completion does not see what an Optional holds.
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
       description = "Folder with a folder 'releases' in it (default: index-data).")
-  private Optional<Path> corpus = Optional.empty();
+  void setCorpus(Path folder) {
+    corpus = Optional.of(folder);
+  }
 
   /// The folder of the corpus.
   public Path folder() {

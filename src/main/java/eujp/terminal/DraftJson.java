@@ -1,9 +1,11 @@
 package eujp.terminal;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import eujp.check.Positions;
 import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Elsewhere;
@@ -24,17 +26,27 @@ import java.util.Optional;
 public final class DraftJson {
   private DraftJson() {}
 
-  /// One line: `{"about", "checkedUpTo", "findings": [{"start", "end", "words", "kind", "outcome",
-  /// "needsLook", "weekday", "differences", "sources", "quotation"}], "notLookedAt": […]}`. Offsets
-  /// count UTF-16 units of the draft; `weekday` is what the day of the date beside a day of the
-  /// week was, where the draft says otherwise.
+  /// The same without `id`.
   public static String write(DraftReport report) {
+    return write(Optional.empty(), report);
+  }
+
+  /// One line: `{"id", "about", "checkedUpTo", "findings": [{"start", "end", "line", "column",
+  /// "words", "kind", "outcome", "needsLook", "weekday", "differences", "sources", "quotation"}],
+  /// "notLookedAt": […]}`. Offsets count UTF-16 units of the draft, lines and columns as
+  /// [Positions] does; `weekday` is what the day of the date beside a day of the week was, where the draft says
+  /// otherwise. `id` is given back as it came, and left out where there is none.
+  public static String write(Optional<JsonElement> id, DraftReport report) {
     JsonObject json = new JsonObject();
+    id.ifPresent(one -> json.add("id", one));
     json.addProperty(
         "about", report.about().map(masthead -> masthead.reference().value()).orElse(null));
     json.addProperty("checkedUpTo", report.checkedUpTo());
     JsonArray findings = new JsonArray();
-    report.findings().forEach(finding -> findings.add(finding(finding)));
+    Positions positions = new Positions(report.draft());
+    for (Finding finding : report.findings()) {
+      findings.add(finding(finding, positions.of(finding.span().start())));
+    }
     json.add("findings", findings);
     JsonArray passedOver = new JsonArray();
     report.passedOverWords().forEach(passedOver::add);
@@ -42,10 +54,12 @@ public final class DraftJson {
     return AnswerJson.GSON.toJson(json);
   }
 
-  private static JsonObject finding(Finding finding) {
+  private static JsonObject finding(Finding finding, Positions.Position position) {
     JsonObject json = new JsonObject();
     json.addProperty("start", finding.span().start());
     json.addProperty("end", finding.span().end());
+    json.addProperty("line", position.line());
+    json.addProperty("column", position.column());
     json.addProperty("words", finding.words());
     json.addProperty("kind", finding.kind().toString());
     json.addProperty("outcome", finding.outcome().word());

@@ -1,6 +1,7 @@
 package eujp.terminal;
 
 import eujp.check.Omission;
+import eujp.check.Positions;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome.Difference;
@@ -25,9 +26,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Draws the report on a draft for a terminal: a line that counts, then each finding in the order
-/// of the draft, its outcome in capitals, what the release says, and where. Nothing is told by
-/// colour alone.
-public record DraftText(Terminal terminal) {
+/// of the draft, behind `file:line:column` as compilers have it, its outcome in capitals, what the
+/// release says, and where. Nothing is told by colour alone.
+///
+/// @param file what the draft is called
+public record DraftText(Terminal terminal, String file) {
   /// Longer words are shown by their beginning and end.
   private static final int LONGEST = 160;
 
@@ -54,7 +57,8 @@ public record DraftText(Terminal terminal) {
       page.append(NOTHING).append('\n');
     } else {
       page.append(counts(report)).append("\n\n");
-      findings.forEach(finding -> finding(page, finding));
+      Positions positions = new Positions(report.draft());
+      findings.forEach(finding -> finding(page, finding, place(finding, positions)));
     }
     terminal.wrap(page, "", limits(report), 0, 0);
     rest(report).ifPresent(rest -> page.append(rest).append('\n'));
@@ -62,14 +66,21 @@ public record DraftText(Terminal terminal) {
   }
 
   /// What is only near is not cited.
-  private static Listing listing(DraftReport report) {
+  private Listing listing(DraftReport report) {
     List<Item> items = new ArrayList<>();
+    Positions positions = new Positions(report.draft());
     for (Finding finding : report.findings()) {
-      items.add(new Item(title(finding), notes(finding), citations(finding)));
+      List<String> notes = new ArrayList<>(List.of(place(finding, positions)));
+      notes.addAll(notes(finding));
+      items.add(new Item(title(finding), notes, citations(finding)));
     }
     items.add(new Item("Not looked at", List.of(limits(report)), List.of()));
     rest(report).ifPresent(rest -> items.add(new Item("The rest", List.of(rest), List.of())));
     return new Listing("Draft", NOTHING, List.of(new Group(counts(report), items)));
+  }
+
+  private String place(Finding finding, Positions positions) {
+    return file + ":" + positions.of(finding.span().start());
   }
 
   private static String counts(DraftReport report) {
@@ -106,8 +117,9 @@ public record DraftText(Terminal terminal) {
                 .formatted(report.checkedUpTo()));
   }
 
-  private void finding(StringBuilder page, Finding finding) {
-    terminal.wrap(page, "", title(finding), 0, label(finding).length());
+  private void finding(StringBuilder page, Finding finding, String place) {
+    String label = label(finding) + "  " + finding.kind() + ":";
+    terminal.line(page, place + ": ", label, shown(finding.words()));
     notes(finding).forEach(note -> note(page, note));
     citations(finding).forEach(citation -> terminal.sentence(page, citation));
     if (finding.outcome() instanceof NotInReleases(List<Citation> nearest)) {

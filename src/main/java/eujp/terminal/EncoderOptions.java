@@ -3,7 +3,6 @@ package eujp.terminal;
 import eujp.meaning.Encoder;
 import eujp.meaning.Encoders;
 import eujp.meaning.UnusableEncoderException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -18,15 +17,15 @@ public final class EncoderOptions {
         "The encoder: eujp-encoder.jar, which finds what questions mean beside what they say"
             + " (default: $EUJP_ENCODER, or none)."
       })
-  private String file = "";
+  private Path file = Path.of("");
 
   /// Loads the encoder that is named, if any.
   ///
   /// @throws Failure if it cannot be used
   public Optional<Encoder> load() {
     try {
-      return file.isBlank() ? Optional.empty() : Optional.of(Encoders.load(Path.of(file)));
-    } catch (UnusableEncoderException | InvalidPathException unusable) {
+      return file.toString().isBlank() ? Optional.empty() : Optional.of(Encoders.load(file));
+    } catch (UnusableEncoderException unusable) {
       throw Failure.usage(
           "--encoder: " + unusable.getMessage() + " Without it, questions are read by their words.",
           unusable);

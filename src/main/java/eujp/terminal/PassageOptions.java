@@ -15,11 +15,15 @@ import picocli.CommandLine.Option;
 public final class PassageOptions {
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
+  private Optional<Path> index = Optional.empty();
+
   @Option(
       names = "--index",
       paramLabel = "DIR",
       description = "An index built before with 'eujp index'.")
-  private Optional<Path> index = Optional.empty();
+  void setIndex(Path folder) {
+    index = Optional.of(folder);
+  }
 
   /// Opens the index that is named, or builds one in memory where none is.
   ///

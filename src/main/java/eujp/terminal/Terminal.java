@@ -1,7 +1,5 @@
 package eujp.terminal;
 
-import eujp.answer.Answer;
-import eujp.answer.Courtesy;
 import eujp.cite.Citation;
 import eujp.release.Passage;
 import eujp.release.Speaker;
@@ -14,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
-/// Draws answers for a terminal: the passage wrapped to its width with the answer sentence marked,
-/// and the source under it.
+/// Draws on a terminal: passages wrapped to its width with the words marked that matter, and the
+/// source under each.
 ///
 /// @param width in columns
 /// @param colour whether it shows bold and dim text
@@ -47,43 +45,6 @@ public record Terminal(int width, boolean colour) {
             .map(Integer::parseInt)
             .orElse(USUAL_WIDTH);
     return new Terminal(Math.clamp(columns, NARROWEST, WIDEST), Ansi.AUTO.enabled());
-  }
-
-  public String draw(Answer answer) {
-    StringBuilder page = new StringBuilder();
-    switch (answer) {
-      case Answer.Found found -> {
-        answer(page, found.best());
-        further(page, "Also in the release:", found.further());
-      }
-      case Answer.Related related -> {
-        page.append("The release does not say. These passages are near:\n\n");
-        related.citations().forEach(citation -> sentence(page, citation));
-      }
-      case Answer.Unread unread -> page.append(unread(unread.language()));
-      case Answer.Polite(Courtesy courtesy) ->
-          page.append(
-              switch (courtesy) {
-                case THANKS -> "You are welcome!\n";
-                case GREETING -> "Hello! Ask what the releases say.\n";
-                case FAREWELL -> "Goodbye!\n";
-              });
-      case Answer.Nothing nothing ->
-          page.append(
-              """
-              The release has nothing on this. Ask about what it covers, for example:
-                eujp ask "Who co-chaired the Digital Partnership Council?"
-              """);
-    }
-    return page.toString();
-  }
-
-  private static String unread(Optional<String> language) {
-    return language
-            .map(code -> " in " + Locale.of(code).getDisplayLanguage(Locale.UK))
-            .map("I could not read the question%s."::formatted)
-            .orElse("I could not read the question.")
-        + " Ask it in other words or in another language.\n";
   }
 
   /// A listing: its groups under headings, each item with its sentences and their sources.
@@ -120,24 +81,13 @@ public record Terminal(int width, boolean colour) {
     return colour ? BOLD + words + PLAIN : words;
   }
 
-  private void further(StringBuilder page, String heading, List<Citation> citations) {
-    if (!citations.isEmpty()) {
-      page.append(heading).append("\n\n");
-      citations.forEach(citation -> sentence(page, citation));
-    }
-  }
-
-  private void answer(StringBuilder page, Citation citation) {
+  /// The whole passage with the cited words marked, in bold or by a sign, and its source.
+  public void passage(StringBuilder page, Citation citation) {
     String text = citation.passage().text();
     boolean all = citation.markEnd() - citation.markStart() == text.length();
     String opens = colour ? BOLD : all ? "" : OPENS;
     String closes = colour ? PLAIN : all ? "" : CLOSES;
     wrap(page, MARGIN, text, citation.markStart(), citation.markEnd(), opens, closes);
-    source(page, citation);
-  }
-
-  public void passage(StringBuilder page, Citation citation) {
-    wrap(page, MARGIN, citation.passage().text(), citation.markStart(), citation.markEnd());
     source(page, citation);
   }
 
@@ -183,6 +133,13 @@ public record Terminal(int width, boolean colour) {
   /// `start` to `end` in bold. No line ends in a blank.
   public void wrap(StringBuilder page, String margin, String text, int start, int end) {
     wrap(page, margin, text, start, end, colour ? BOLD : "", colour ? PLAIN : "");
+  }
+
+  /// One line that is not broken, so that a program finds it in one piece: the place in a file, a
+  /// label in bold, words.
+  void line(StringBuilder page, String place, String label, String words) {
+    page.append(Visible.line(place)).append(bold(label)).append(' ');
+    page.append(Visible.line(words)).append('\n');
   }
 
   /// @param opens what stands before these characters

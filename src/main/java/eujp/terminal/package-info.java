@@ -3,9 +3,10 @@
 /// - [eujp.terminal.CorpusOptions] and [eujp.terminal.PassageOptions]: where the releases come
 ///   from. They read the corpus, or open an index built before, and tell of files that cannot be
 ///   read on standard error; the rest is served.
-/// - [eujp.terminal.FormatOptions]: how what is listed is written.
-/// - [eujp.terminal.Terminal] draws an answer for people, [eujp.terminal.VerdictText] and
-///   [eujp.terminal.DraftText] what came of a check, [eujp.terminal.Listing] a list.
+/// - [eujp.terminal.ResultOptions]: how what is found is written, and told by the exit code.
+/// - [eujp.terminal.AnswerText] draws an answer for people, [eujp.terminal.VerdictText] and
+///   [eujp.terminal.DraftText] what came of a check, [eujp.terminal.Listing] a list; each on a
+///   [eujp.terminal.Terminal].
 /// - [eujp.terminal.AnswerJson], [eujp.terminal.QuoteJson] and [eujp.terminal.DraftJson] write the
 ///   same for programs.
 /// - [eujp.terminal.Stop] keeps a command at work until Ctrl-C, and lets it close in order.

@@ -25,7 +25,7 @@ class CheckTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().startsWith("2 looked up: 1 found, 1 different"), run.out());
-    assertTrue(run.out().contains("DIFFERENT  date: “4 July”"), run.out());
+    assertTrue(run.out().contains(".txt:1:61: DIFFERENT  date: “4 July”"), run.out());
     assertTrue(run.out().contains("release → draft: “3 July” → “4 July”"), run.out());
     assertTrue(run.out().contains("IP/23/3831 ¶"), run.out());
   }

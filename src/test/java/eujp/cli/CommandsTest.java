@@ -3,6 +3,7 @@ package eujp.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -11,19 +12,36 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 /// What holds of the commands as a whole: help, usage, exit codes, settings.
 class CommandsTest {
+  /// Asks the completion for what may stand in the place of the last argument.
+  private static final String COMPLETE =
+      """
+      . "$1"; shift
+      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+      _complete_eujp; printf '%s\\n' "${COMPREPLY[@]}"
+      """;
+
+  @TempDir private Path temp;
+
   static Stream<String> commands() {
     return CommandLineRun.commandNames().stream();
   }
@@ -133,6 +151,53 @@ class CommandsTest {
 
     assertTrue(completion.contains("\"csl-json\""), completion);
     assertFalse(completion.contains("CSL_JSON"), completion);
+  }
+
+  /// Picocli completes files where the type of what is set is a path, and not where it holds one.
+  @Test
+  void completionCompletesFilesWhereverOneIsTaken() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+
+    List<String> blind =
+        withSubcommands(Eujp.commands(nowhere, nowhere, Map.of()))
+            .map(CommandLine::getCommandSpec)
+            .flatMap(command -> command.args().stream())
+            .filter(arg -> Set.of("FILE", "DIR", "JAR").contains(arg.paramLabel()))
+            .filter(arg -> !arg.type().equals(Path.class) && !arg.type().equals(List.class))
+            .map(ArgSpec::toString)
+            .distinct()
+            .toList();
+
+    assertEquals(List.of(), blind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quotes --format, c, csl-json",
+    "ask --format, m, markdown",
+    "check, --f, --format",
+    "ask --corpus, %s/rel, %s/releases",
+    "check, %s/rel, %s/releases",
+    "ask --batch, %s/rel, %s/releases",
+    ", ti, timeline",
+  })
+  void theShellCompletesWhatIsAccepted(String before, String word, String completed)
+      throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash");
+    Files.createDirectories(temp.resolve("releases"));
+    Path script =
+        Files.writeString(
+            temp.resolve("completion"), CommandLineRun.of("generate-completion").out());
+    List<String> line = new ArrayList<>(List.of("/bin/bash", "-c", COMPLETE, "bash"));
+    line.addAll(List.of(script.toString(), "eujp"));
+    line.addAll(before == null ? List.of() : List.of(before.split(" ")));
+    line.add(word.formatted(temp));
+    Process bash =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+    String offered = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(completed.formatted(temp), offered.strip());
+    assertEquals(0, bash.waitFor());
   }
 
   @Test

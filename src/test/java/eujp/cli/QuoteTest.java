@@ -37,7 +37,7 @@ class QuoteTest {
 
           said → claimed: “Brussels” → “Antwerp”
 
-          The walruses of Brussels intend to sleep in the fountain.
+          ▸The walruses of Brussels intend to sleep in the fountain◂.
           IP/24/1 ¶1 · 3 February 2024
         """,
         run.out().replaceAll("(?s)  https:.*", ""));
@@ -95,7 +95,7 @@ class QuoteTest {
           said to be of: Nemo
           are of: the release itself
 
-          The walruses of Brussels intend to sleep in the fountain.
+          ▸The walruses of Brussels◂ intend to sleep in the fountain.
           IP/24/1 ¶1 · 3 February 2024
 
         “sleep in the sea fountain”
@@ -103,7 +103,7 @@ class QuoteTest {
 
           said → claimed: (nothing) → “sea”
 
-          The walruses of Brussels intend to sleep in the fountain.
+          The walruses of Brussels intend to ▸sleep in the fountain◂.
           IP/24/1 ¶1 · 3 February 2024
         """,
         run.out().replaceAll("  https:.*\n", ""));

@@ -46,10 +46,10 @@ class TerminalTest {
 
     assertEquals(
         "I could not read the question in Maltese. Ask it in other words or in another language.\n",
-        terminal.draw(new Answer.Unread(0, Optional.of("mt"))));
+        draw(terminal, new Answer.Unread(0, Optional.of("mt"))));
     assertEquals(
         "I could not read the question. Ask it in other words or in another language.\n",
-        terminal.draw(new Answer.Unread(0, Optional.empty())));
+        draw(terminal, new Answer.Unread(0, Optional.empty())));
   }
 
   @Test
@@ -80,7 +80,7 @@ class TerminalTest {
   void thatTheReleaseDoesNotSayIsSaidBeforeWhatIsNear() {
     Answer related = new Answer.Related(.4, List.of(citation(ENGLISH, 0, ENGLISH.length())));
 
-    assertTrue(new Terminal(80, false).draw(related).startsWith("The release does not say."));
+    assertTrue(draw(new Terminal(80, false), related).startsWith("The release does not say."));
   }
 
   @Test
@@ -92,10 +92,14 @@ class TerminalTest {
         passage(new Terminal(80, false), text, 0, text.length()));
   }
 
+  private static String draw(Terminal terminal, Answer answer) {
+    return new AnswerText(terminal, List.of()).write("", answer, Format.TEXT);
+  }
+
   /// The lines of the passage, without its source.
   private static List<String> passage(Terminal terminal, String text, int start, int end) {
     Answer found = new Answer.Found(1, citation(text, start, end), List.of());
-    return terminal.draw(found).lines().takeWhile(line -> !line.contains("IP/24/1")).toList();
+    return draw(terminal, found).lines().takeWhile(line -> !line.contains("IP/24/1")).toList();
   }
 
   private static Citation citation(String text, int start, int end) {

@@ -48,6 +48,11 @@ public record DraftReport(
     return findings.stream().filter(Finding::needsLook).toList();
   }
 
+  /// Whether everything was looked up, and nobody has to look at anything.
+  public boolean isRight() {
+    return isWhole() && findings.stream().noneMatch(Finding::needsLook);
+  }
+
   /// The words of what was passed over, each once.
   public List<String> passedOverWords() {
     return passedOver.stream().map(span -> span.of(draft)).distinct().toList();

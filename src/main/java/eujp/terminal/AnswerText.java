@@ -1,0 +1,98 @@
+package eujp.terminal;
+
+import eujp.answer.Answer;
+import eujp.answer.Courtesy;
+import eujp.cite.Citation;
+import eujp.release.Masthead;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import eujp.text.Shortened;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Draws an answer: the passage with the answer sentence marked, and more passages; in any other
+/// format a list of them.
+///
+/// @param known the newest of the releases that were asked, to say what one may ask of them
+public record AnswerText(Terminal terminal, List<Masthead> known) {
+  /// So many titles say what the releases are about.
+  public static final int MAX_KNOWN = 3;
+
+  private static final String NEAR = "The release does not say. These passages are near:";
+  private static final String FURTHER = "Also in the release:";
+
+  public AnswerText {
+    known = List.copyOf(known);
+  }
+
+  /// The answer to a question, in any format. What is only near is not cited.
+  public String write(String question, Answer answer, Format format) {
+    if (format == Format.TEXT) {
+      return draw(answer);
+    }
+    List<Group> groups =
+        switch (answer) {
+          case Answer.Found found ->
+              List.of(
+                  group("Answer", List.of(found.best())), group("Also there", found.further()));
+          case Answer.Related _ when format == Format.CSL_JSON -> List.of();
+          case Answer.Related related -> List.of(group("Not said, but near", related.citations()));
+          case Answer.Unread _, Answer.Polite _, Answer.Nothing _ -> List.of();
+        };
+    return new Listing(Shortened.toOneLine(question), draw(answer).strip(), groups)
+        .write(format, terminal);
+  }
+
+  private static Group group(String heading, List<Citation> citations) {
+    return new Group(
+        heading,
+        citations.stream()
+            .map(one -> new Item(one.passage().id().toString(), List.of(), List.of(one)))
+            .toList());
+  }
+
+  private String draw(Answer answer) {
+    StringBuilder page = new StringBuilder();
+    switch (answer) {
+      case Answer.Found found -> {
+        terminal.passage(page, found.best());
+        sentences(page, FURTHER, found.further());
+      }
+      case Answer.Related related -> sentences(page, NEAR, related.citations());
+      case Answer.Unread unread -> page.append(unread(unread.language()));
+      case Answer.Polite(Courtesy courtesy) ->
+          page.append(
+              switch (courtesy) {
+                case THANKS -> "You are welcome!\n";
+                case GREETING -> "Hello! Ask what the releases say.\n";
+                case FAREWELL -> "Goodbye!\n";
+              });
+      case Answer.Nothing _ -> nothing(page);
+    }
+    return page.toString();
+  }
+
+  private void sentences(StringBuilder page, String heading, List<Citation> citations) {
+    if (!citations.isEmpty()) {
+      page.append(heading).append("\n\n");
+      citations.forEach(citation -> terminal.sentence(page, citation));
+    }
+  }
+
+  private static String unread(Optional<String> language) {
+    return language
+            .map(code -> " in " + Locale.of(code).getDisplayLanguage(Locale.UK))
+            .map("I could not read the question%s."::formatted)
+            .orElse("I could not read the question.")
+        + " Ask it in other words or in another language.\n";
+  }
+
+  private void nothing(StringBuilder page) {
+    page.append("The releases have nothing on this. Ask about what they cover, such as:\n\n");
+    known.forEach(one -> {
+      terminal.wrap(page, Terminal.MARGIN, one.title(), 0, 0);
+      page.append(Terminal.MARGIN).append(one.reference()).append('\n');
+    });
+  }
+}
