@@ -185,6 +185,8 @@ class ArchitectureTest {
   void theBotsPackagesUseOnlyWhatStandsBelowThem() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("eujp.slack..")
+        .layer("doctor")
+        .definedBy("eujp.slack.doctor..")
         .layer("wiring")
         .definedBy("eujp.slack")
         .layer("actions")
@@ -211,6 +213,8 @@ class ArchitectureTest {
         .definedBy("eujp.slack.errors..")
         .layer("runtime")
         .definedBy("eujp.slack.runtime..")
+        .whereLayer("doctor")
+        .mayOnlyAccessLayers("wiring", "client", "metrics")
         .whereLayer("wiring")
         .mayOnlyAccessLayers(
             "actions",

@@ -36,9 +36,17 @@ final class AppManifest implements Callable<Integer> {
   @Option(names = "--link", description = "Print a link at which Slack makes the app from it.")
   private boolean link;
 
+  @Option(
+      names = "--without-follow",
+      description =
+          "Leave out what is needed to follow threads, so that Slack delivers no messages of"
+              + " channels but mentions. All else works.")
+  private boolean withoutFollowing;
+
   @Override
   public Integer call() {
-    String manifest = url.map(this::http).orElseGet(Manifest::socketMode);
+    String whole = url.map(this::http).orElseGet(Manifest::socketMode);
+    String manifest = withoutFollowing ? Manifest.withoutFollowing(whole) : whole;
     console.out().println(link ? Manifest.link(manifest) : manifest);
     return 0;
   }

@@ -18,7 +18,13 @@ final class CommandGroups implements IHelpSectionRenderer {
               "Press desk",
               List.of("quote", "check", "quotes", "people", "timeline", "commitments")),
           new Group(
-              "Run", List.of("serve", "manifest", "index", "rotate-key", "generate-completion")),
+              "Run", List.of(
+                  "serve",
+                  "doctor",
+                  "manifest",
+                  "index",
+                  "rotate-key",
+                  "generate-completion")),
           new Group("Work on eujp", List.of("lab")));
 
   @Override

@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimelineCommand.class,
       CommitmentsCommand.class,
       Serve.class,
+      DoctorCommand.class,
       RotateKey.class,
       Index.class,
       Rehearse.class,

@@ -1,7 +1,11 @@
 package eujp.slack;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import eujp.slack.events.ShortcutId;
 import eujp.slack.events.SlashCommandListener;
 import eujp.slack.transport.WebServer;
@@ -22,6 +26,8 @@ import java.util.Optional;
 ///
 /// Source: [App manifest reference](https://docs.slack.dev/reference/app-manifest).
 public final class Manifest {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final String DESCRIPTION =
       "Finds the sentence in the release on the EU–Japan summit that answers a question.";
   private static final String LONG_DESCRIPTION =
@@ -30,11 +36,35 @@ public final class Manifest {
           + " Every word of an answer is quoted from press releases of the European Commission;"
           + " when they do not say, eujp says so.";
 
+  /// What is needed for threads that the bot follows, and for nothing else: with them Slack delivers
+  /// every message of the channels that the bot is in.
+  public static final List<String> SCOPES_OF_FOLLOWING =
+      List.of("channels:history", "groups:history");
+
+  private static final List<String> EVENTS_OF_FOLLOWING =
+      List.of("message.channels", "message.groups");
+
   private Manifest() {}
 
   /// For an app that the bot reaches over Socket Mode.
   public static String socketMode() {
     return json(Optional.empty());
+  }
+
+  /// The same without what is needed to follow threads.
+  ///
+  /// @param manifest in JSON
+  public static String withoutFollowing(String manifest) {
+    JsonObject json = JsonParser.parseString(manifest).getAsJsonObject();
+    JsonObject scopes = json.getAsJsonObject("oauth_config").getAsJsonObject("scopes");
+    remove(scopes.getAsJsonArray("bot"), SCOPES_OF_FOLLOWING);
+    JsonObject events = json.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
+    remove(events.getAsJsonArray("bot_events"), EVENTS_OF_FOLLOWING);
+    return GSON.toJson(json);
+  }
+
+  private static void remove(JsonArray names, List<String> unwanted) {
+    unwanted.forEach(name -> names.remove(new JsonPrimitive(name)));
   }
 
   /// For an app that reaches the bot over HTTP.
@@ -71,7 +101,7 @@ public final class Manifest {
     manifest.put("features", features(requestUrl));
     manifest.put("oauth_config", Map.of("scopes", Map.of("bot", scopes())));
     manifest.put("settings", settings(requestUrl));
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest);
+    return GSON.toJson(manifest);
   }
 
   private static Map<String, Object> displayInformation() {

@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.text.EditDistance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -30,6 +31,7 @@ final class Variables {
   private static final String FILE = "_FILE";
   private static final int MAX_FILE_BYTES = 64 * 1_024;
   private static final double MIN_LIKENESS = 0.5;
+  private static final int MAX_SLIPS = 2;
 
   /// Those that may stand in a file.
   private static final Set<String> SECRETS =
@@ -173,10 +175,17 @@ final class Variables {
 
   private static Optional<String> nearest(String name) {
     return Stream.concat(OURS.stream(), SECRETS.stream().map(secret -> secret + FILE))
-        .filter(ours -> ours.startsWith("EUJP_") && likeness(name, ours) >= MIN_LIKENESS)
-        .max(
-            Comparator.comparingDouble((String ours) -> likeness(name, ours))
-                .thenComparing(Comparator.reverseOrder()));
+        .filter(ours ->
+            ours.startsWith("EUJP_")
+                && (slips(name, ours) <= MAX_SLIPS || likeness(name, ours) >= MIN_LIKENESS))
+        .min(
+            Comparator.comparingInt((String ours) -> Math.min(slips(name, ours), MAX_SLIPS + 1))
+                .thenComparing(Comparator.comparingDouble(ours -> -likeness(name, ours)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int slips(String one, String other) {
+    return EditDistance.of(one, other, MAX_SLIPS);
   }
 
   /// From 0 to 1: how many pairs of letters, after what all begin with, two names have in common.

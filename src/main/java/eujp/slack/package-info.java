@@ -5,6 +5,7 @@
 /// | package | its one job |
 /// |---|---|
 /// | `eujp.slack` | [eujp.slack.Bot] puts the parts together as [eujp.slack.Settings] say; [eujp.slack.Manifest] is what Slack needs to know of the app. |
+/// | [eujp.slack.doctor] | Whether all is there that the bot needs. |
 /// | [eujp.slack.actions] | What the buttons do, a file for each. |
 /// | [eujp.slack.events] | What Slack tells the bot, a listener for each: messages, the command, shortcuts, tabs. |
 /// | [eujp.slack.delivery] | From a message that is kept to the reply that stands in Slack, once. |

@@ -80,6 +80,13 @@ public final class Key {
     }
   }
 
+  /// The key in the file `key` of `folder`, as it is; nothing is made or changed.
+  ///
+  /// @return empty where there is none
+  public static Optional<Key> existing(Path folder) throws IOException, UnusableDatabaseException {
+    return read(new DataFolder(folder), FILE).map(bytes -> new Key(bytes, Optional.empty()));
+  }
+
   /// The key that several bots have from their settings.
   ///
   /// @param phrase any text; it is the key, so it is long and random

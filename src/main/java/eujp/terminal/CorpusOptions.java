@@ -2,10 +2,10 @@ package eujp.terminal;
 
 import eujp.release.Corpus;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,8 +36,13 @@ public final class CorpusOptions {
   ///
   /// @throws Failure if there is nothing to serve
   public Corpus read() {
+    return read(this::tell);
+  }
+
+  /// The same, and tells `leftOut` what is wrong.
+  Corpus read(Consumer<String> leftOut) {
     Corpus read = reading(() -> Corpus.read(folder()));
-    read.faults().forEach(fault -> err().println("eujp: left out: " + fault));
+    read.faults().forEach(fault -> leftOut.accept(fault.toString()));
     if (read.releases().isEmpty()) {
       throw nothingToServe();
     }
@@ -76,8 +81,8 @@ public final class CorpusOptions {
     }
   }
 
-  /// Where a command tells what it left out.
-  PrintWriter err() {
-    return console.err();
+  /// Tells what is left out.
+  void tell(String leftOut) {
+    console.err().println("eujp: left out: " + leftOut);
   }
 }

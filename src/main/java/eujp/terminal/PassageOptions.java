@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,12 +30,19 @@ public final class PassageOptions {
   ///
   /// @throws Failure if there is nothing to serve
   public PassageIndex open() {
+    return open(corpus::tell);
+  }
+
+  /// The same.
+  ///
+  /// @param leftOut is told of each file and line that is left out, and why
+  /// @throws Failure if there is nothing to serve
+  public PassageIndex open(Consumer<String> leftOut) {
     return reading(() -> {
-      Thesaurus thesaurus =
-          Thesaurus.read(corpus.folder(), line -> corpus.err().println("eujp: left out: " + line));
+      Thesaurus thesaurus = Thesaurus.read(corpus.folder(), leftOut);
       return index.isPresent()
           ? PassageIndex.open(index.get(), thesaurus)
-          : PassageIndex.inMemory(corpus.read().releases(), thesaurus);
+          : PassageIndex.inMemory(corpus.read(leftOut).releases(), thesaurus);
     });
   }
 

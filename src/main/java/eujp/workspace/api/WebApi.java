@@ -33,7 +33,8 @@ public final class WebApi extends Handler.Abstract {
 
   private static final String SCOPES =
       "app_mentions:read,assistant:write,channels:history,channels:join,channels:read,chat:write,"
-          + "commands,im:history,im:read,im:write,reactions:write,team:read,users:read";
+          + "commands,groups:history,im:history,im:read,im:write,metadata.message:read,mpim:history,"
+          + "reactions:write,team:read,users:read";
 
   private final Map<String, Method> methods;
   private final TokenRegistry tokens;

@@ -1,0 +1,137 @@
+package eujp.slack.doctor;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import eujp.slack.Manifest;
+import eujp.slack.Settings;
+import eujp.slack.Settings.Transport;
+import eujp.slack.client.SlackAccess;
+import eujp.slack.client.StartFailure;
+import eujp.slack.metrics.Metrics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Asks Slack who the bot is, what it may do and what time it is, and whether it can be reached.
+final class SlackExam {
+  private static final Duration MAX_DIFFERENCE = Duration.ofSeconds(30);
+  private static final String GRANTED = "x-oauth-scopes";
+
+  private SlackExam() {}
+
+  static List<Diagnosis> of(Settings settings, InstantSource machine) {
+    List<Diagnosis> found = new ArrayList<>();
+    try (Metrics metrics = new Metrics();
+        SlackAccess access =
+            SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics)) {
+      try {
+        AuthTestResponse identity = access.identity();
+        found.add(
+            Diagnosis.fine(
+                "Bot token",
+                "Slack knows it in the workspace %s%s."
+                    .formatted(
+                        Optional.ofNullable(identity.getTeam()).orElse("without a name"),
+                        access.proxied() ? ", through the proxy in HTTPS_PROXY" : "")));
+        found.add(scopes(identity));
+        found.add(clock(access, machine));
+      } catch (StartFailure refused) {
+        found.add(Diagnosis.wrong("Bot token", String.valueOf(refused.getMessage())));
+        return found;
+      }
+      found.add(way(settings, access));
+    }
+    return found;
+  }
+
+  private static Diagnosis scopes(AuthTestResponse identity) {
+    Optional<Set<String>> told =
+        Optional.ofNullable(identity.getHttpResponseHeaders()).flatMap(SlackExam::granted);
+    if (told.isEmpty()) {
+      return Diagnosis.doubtful(
+          "Scopes",
+          "Slack did not say what the bot may do.",
+          "Compare the app's page OAuth & Permissions with: eujp manifest");
+    }
+    Set<String> missing = new TreeSet<>(scopesOf(Manifest.socketMode()));
+    missing.removeAll(told.get());
+    if (missing.isEmpty()) {
+      return Diagnosis.fine("Scopes", "The bot may do all that the manifest asks for.");
+    }
+    Set<String> ofFollowing = new TreeSet<>(Manifest.SCOPES_OF_FOLLOWING);
+    if (ofFollowing.containsAll(missing)) {
+      return Diagnosis.doubtful(
+          "Scopes",
+          "Threads cannot be followed without %s; all else works."
+              .formatted(String.join(", ", missing)),
+          "Leave it so, or add them under OAuth & Permissions and reinstall the app.");
+    }
+    return Diagnosis.wrong(
+        "Scopes",
+        "The bot lacks %s.".formatted(String.join(", ", missing)),
+        "Put what eujp manifest prints under App Manifest, and reinstall the app.");
+  }
+
+  /// The names of headers come in any case.
+  private static Optional<Set<String>> granted(Map<String, List<String>> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey() != null && header.getKey().equalsIgnoreCase(GRANTED))
+        .findFirst()
+        .map(header ->
+            header.getValue().stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .collect(Collectors.toSet()));
+  }
+
+  private static Set<String> scopesOf(String manifest) {
+    JsonObject scopes =
+        JsonParser.parseString(manifest)
+            .getAsJsonObject()
+            .getAsJsonObject("oauth_config")
+            .getAsJsonObject("scopes");
+    return scopes.getAsJsonArray("bot").asList().stream()
+        .map(JsonElement::getAsString)
+        .collect(Collectors.toSet());
+  }
+
+  private static Diagnosis clock(SlackAccess access, InstantSource machine) {
+    Duration ahead = Duration.between(access.clock().instant(), machine.instant());
+    return ahead.abs().compareTo(MAX_DIFFERENCE) <= 0
+        ? Diagnosis.fine("Clock", "The machine's clock agrees with Slack's.")
+        : Diagnosis.doubtful(
+            "Clock",
+            "The machine's clock is %,d s %s Slack's. The bot goes by Slack's; logs and dates do not."
+                .formatted(
+                    ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
+            "Have the clock set by the network (NTP).");
+  }
+
+  private static Diagnosis way(Settings settings, SlackAccess access) {
+    return switch (settings.transport()) {
+      case Transport.SocketMode(var appToken) -> {
+        try {
+          access.connectionUrl(appToken);
+          yield Diagnosis.fine("Socket Mode", "Slack would open a connection.");
+        } catch (StartFailure refused) {
+          yield Diagnosis.wrong("Socket Mode", String.valueOf(refused.getMessage()));
+        }
+      }
+      case Transport.Http(_, var bind) ->
+          Diagnosis.doubtful(
+              "Signing secret",
+              "Slack's requests are awaited on %s, port %d; only they show whether the secret is right."
+                  .formatted(bind.getHostAddress(), settings.port()),
+              "Once eujp serve runs, the app's page Event Subscriptions must say Verified.");
+    };
+  }
+}
