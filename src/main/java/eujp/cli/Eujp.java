@@ -77,6 +77,7 @@ public final class Eujp {
   private static final int CLOSED_PIPE = 141;
 
   private static final int MAX_SLIPS = 2;
+  private static final int LETTERS_A_SLIP = 3;
 
   private final Map<String, String> environment;
 
@@ -157,8 +158,13 @@ public final class Eujp {
             ? spec.options().stream().flatMap(option -> Arrays.stream(option.names()))
             : spec.subcommands().keySet().stream();
     return names
-        .filter(name -> EditDistance.of(typed, name, MAX_SLIPS) <= MAX_SLIPS)
+        .filter(name -> EditDistance.of(typed, name, MAX_SLIPS) <= slips(name))
         .min(Comparator.comparingInt(name -> EditDistance.of(typed, name, MAX_SLIPS)));
+  }
+
+  /// Of a short name most letters must be right, or it would be near to any other.
+  private static int slips(String name) {
+    return Math.clamp(name.length() / LETTERS_A_SLIP, 1, MAX_SLIPS);
   }
 
   private static int failed(Exception thrown, CommandLine command, boolean verbose) {

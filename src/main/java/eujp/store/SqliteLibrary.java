@@ -28,6 +28,11 @@ public final class SqliteLibrary {
 
   private SqliteLibrary() {}
 
+  /// Whether it is a file already, so that nothing need be unpacked to load it.
+  static synchronized boolean isGiven() {
+    return loaded || System.getProperty(PLACE) != null;
+  }
+
   /// Unpacks the library of this platform into `folder`, which is made if it is missing, for
   /// `-Dorg.sqlite.lib.path`.
   ///

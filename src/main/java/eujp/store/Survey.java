@@ -49,8 +49,10 @@ public record Survey(
     }
     Path scratch = null;
     try {
-      scratch = Files.createTempDirectory("eujp");
-      SqliteLibrary.load(new DataFolder(scratch));
+      if (!SqliteLibrary.isGiven()) {
+        scratch = Files.createTempDirectory("eujp");
+      }
+      SqliteLibrary.load(new DataFolder(scratch == null ? folder : scratch));
       Optional<Key> key = setting.isPresent() ? setting : Key.existing(folder);
       boolean writable = Files.isWritable(folder) && Files.isWritable(file);
       return Optional.of(of(sqlite(file), key, writable));

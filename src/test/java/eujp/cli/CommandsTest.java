@@ -123,7 +123,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"aks, ask", "qoute, quote", "timelin, timeline", "chekc, check", "peple, people"})
+  @CsvSource({"aks, ask", "hlep, help", "doctr, doctor", "commitmnets, commitments", "qoute, quote", "timelin, timeline", "chekc, check", "peple, people"})
   void whatWasMeantIsTheCommandWithTheNextName(String typed, String meant) {
     assertTrue(
         CommandLineRun.of(typed).err().contains("Did you mean " + meant + "?"),
@@ -132,7 +132,10 @@ class CommandsTest {
 
   @Test
   void whatIsNearNoNameGetsNoSuggestion() {
-    assertFalse(CommandLineRun.of("walruses").err().contains("Did you mean"));
+    for (String typed : List.of("walruses", "bad", "halt", "chips", "lists")) {
+      assertFalse(CommandLineRun.of(typed).err().contains("Did you mean"), typed);
+    }
+    assertFalse(CommandLineRun.of("lab", "help").err().contains("Did you mean"));
     assertTrue(
         CommandLineRun.of("ask", "--jsn", "question").err().contains("Did you mean --json?"));
   }

@@ -11,8 +11,12 @@ import eujp.slack.events.ShortcutId;
 import eujp.slack.metrics.Metrics;
 import eujp.store.Origin;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +155,46 @@ class MetricsTest extends WithBot {
                           help -> help.startsWith(name + " ") && help.length() > name.length() + 1))
               .toList();
       assertEquals(List.of(), unexplained);
+    }
+  }
+
+  /// What promtool finds fault with, and promtool itself where it is.
+  @Test
+  void eachMetricIsNamedAsPrometheusHasIt() throws Exception {
+    try (Metrics metrics = new Metrics()) {
+      metrics.called("auth.test", Duration.ofMillis(1), Optional.of(CallFailure.status(500)));
+      metrics.waits(Duration.ofSeconds(1), CallFailure.status(500));
+      metrics.answered(Origin.MENTION, Duration.ofSeconds(1));
+      metrics.ready(() -> true);
+      metrics.database(() -> true);
+      String page = metrics.scrape();
+
+      List<String> misnamed =
+          withoutPrefix(page.lines().toList(), "# TYPE ").stream()
+              .filter(type -> {
+                String[] words = type.split(" ");
+                return !words[0].matches("[a-z][a-z0-9_]*")
+                    || words[0].endsWith("_total") != words[1].equals("counter")
+                    || words[0].matches(
+                        ".*_(count|sum|bucket|counter|gauge|histogram|summary)|.*_(ms|ns|millis|milliseconds"
+                            + "|minutes|kb|kilobytes|percent)(_total)?");
+              })
+              .toList();
+      assertEquals(List.of(), misnamed);
+
+      Path promtool = Path.of("/usr/bin/promtool");
+      if (Files.isExecutable(promtool)) {
+        Process check =
+            new ProcessBuilder(promtool.toString(), "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
+        try (OutputStream out = check.getOutputStream()) {
+          out.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+            "", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, check.waitFor());
+      }
     }
   }
 

@@ -12,10 +12,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +75,10 @@ public final class Metrics implements AutoCloseable {
   private static final Duration[] CALL_BUCKETS =
       buckets(50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 20_000);
 
+  /// The library's own metrics whose names are not as Prometheus has names: they end in what stands
+  /// for a part of a histogram, or count nanoseconds.
+  private static final List<String> MISNAMED = List.of("system.cpu.count", "process.cpu.time");
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -83,6 +89,8 @@ public final class Metrics implements AutoCloseable {
 
   /// Metrics of a bot that has just started.
   public Metrics() {
+    MISNAMED.forEach(name ->
+        registry.config().meterFilter(MeterFilter.deny(id -> id.getName().equals(name))));
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

@@ -1,0 +1,113 @@
+package eujp.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Backup and restore as `docs/install.md` has them, and what [Survey] says of what came back.
+class BackupTest {
+  private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+  @TempDir private Path temp;
+
+  private static void ask(Database database, String ts) throws IOException {
+    Inbox inbox = new Inbox(database, false);
+    inbox.open();
+    inbox.keep(
+        new OwedMessage(
+            new QuestionKey("T1", "C1", ts), Origin.MENTION, ts, "U1", "C1", "Where is it?"));
+    inbox.close();
+  }
+
+  @Test
+  void aCopyOfTheFileAndItsKeyIsWhatWasThere() throws Exception {
+    Path data = temp.resolve("data");
+    try (Database database = Databases.inFolder(data)) {
+      ask(database, "1.000001");
+    }
+    Path other = Files.createDirectories(temp.resolve("other"));
+    for (String file : List.of("eujp.db", "key")) {
+      Files.copy(data.resolve(file), other.resolve(file));
+    }
+
+    assertEquals(
+        Optional.of(new Survey(true, 0, true, true, 1, 0)), Survey.inFolder(other, Optional.empty()));
+    try (Database database = Databases.inFolder(other)) {
+      ask(database, "2.000002");
+      assertEquals(2, Survey.inFolder(other, Optional.empty()).orElseThrow().waiting());
+    }
+    Files.delete(other.resolve("key"));
+    assertFalse(Survey.inFolder(other, Optional.empty()).orElseThrow().keyFits());
+  }
+
+  @Test
+  void aDumpOfAServerIsWhatWasThere() throws Exception {
+    Path tools = tools();
+    String from = Databases.Postgres.newDatabase();
+    String to = Databases.Postgres.newDatabase();
+    PostgresAddress target = PostgresAddress.parse(to).orElseThrow();
+    try (Database database =
+        Database.at(PostgresAddress.parse(from).orElseThrow(), Key.of(KEY))) {
+      ask(database, "1.000001");
+    }
+    String dump = temp.resolve("eujp.dump").toString();
+
+    run(tools.resolve("pg_dump"), "--format=custom", "--file=" + dump, from);
+    run(tools.resolve("pg_restore"), "--clean", "--if-exists", "--no-owner", "--dbname=" + to, dump);
+
+    assertEquals(
+        new Survey(true, 0, true, true, 1, 0), Survey.at(target, Optional.of(Key.of(KEY))));
+    assertFalse(Survey.at(target, Optional.of(Key.of(KEY + "x"))).keyFits());
+  }
+
+  @Test
+  void aServerThatHasNothingYetIsNotWritten() throws Exception {
+    PostgresAddress empty = PostgresAddress.parse(Databases.Postgres.newDatabase()).orElseThrow();
+
+    Survey first = Survey.at(empty, Optional.empty());
+
+    assertTrue(first.pending() > 0 && first.fits() && first.keyFits() && first.writable(), "" + first);
+    assertEquals(first, Survey.at(empty, Optional.empty()));
+  }
+
+  @Test
+  void whatANewerVersionHasChangedIsTold() throws Exception {
+    Path data = temp.resolve("data");
+    try (Database database = Databases.inFolder(data)) {
+      database.write(handle ->
+          handle.execute(
+              "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                  + " checksum, installed_by, execution_time, success)"
+                  + " values (99, '99', 'of later', 'SQL', 'V99__of_later.sql', 1, '', 1, 1)"));
+    }
+
+    assertFalse(Survey.inFolder(data, Optional.empty()).orElseThrow().fits());
+  }
+
+  private static Path tools() throws IOException {
+    Path installed = Path.of("/usr/lib/postgresql");
+    assumeTrue(Files.isDirectory(installed), "there is no pg_dump");
+    try (Stream<Path> versions = Files.list(installed)) {
+      return versions.map(version -> version.resolve("bin")).findFirst().orElseThrow();
+    }
+  }
+
+  private static void run(Path tool, String... arguments) throws Exception {
+    Process process =
+        new ProcessBuilder(Stream.concat(Stream.of(tool.toString()), Stream.of(arguments)).toList())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes());
+    assertEquals(0, process.waitFor(), said);
+  }
+}
