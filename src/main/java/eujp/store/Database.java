@@ -84,12 +84,7 @@ public final class Database implements AutoCloseable {
 
   /// Opens a database on a PostgreSQL server.
   public static Database at(PostgresAddress address, Key key) throws UnusableDatabaseException {
-    HikariConfig config = config();
-    config.setJdbcUrl(address.jdbcUrl());
-    address.user().ifPresent(config::setUsername);
-    address.password().ifPresent(config::setPassword);
-    config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
-    config.addDataSourceProperty("socketTimeout", Long.toString(2 * PATIENCE.toSeconds()));
+    HikariConfig config = server(address);
     Erasure erasure = new Erasure(Dialect.POSTGRESQL, () -> connection(config));
     return opened(Dialect.POSTGRESQL, key, config, erasure, Optional.empty());
   }
@@ -236,6 +231,16 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
+  static HikariConfig server(PostgresAddress address) {
+    HikariConfig config = config();
+    config.setJdbcUrl(address.jdbcUrl());
+    address.user().ifPresent(config::setUsername);
+    address.password().ifPresent(config::setPassword);
+    config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("socketTimeout", Long.toString(2 * PATIENCE.toSeconds()));
+    return config;
+  }
+
   private static HikariConfig sqlite(Path file) {
     SQLiteConfig pragmas = new SQLiteConfig();
     pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -265,7 +270,7 @@ public final class Database implements AutoCloseable {
     return DriverManager.getConnection(config.getJdbcUrl(), properties);
   }
 
-  private static HikariDataSource pool(Dialect dialect, HikariConfig config)
+  static HikariDataSource pool(Dialect dialect, HikariConfig config)
       throws UnusableDatabaseException {
     try {
       return new HikariDataSource(config);

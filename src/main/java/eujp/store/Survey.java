@@ -1,5 +1,7 @@
 package eujp.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -73,14 +75,9 @@ public record Survey(
   /// @throws UnusableDatabaseException if it cannot be reached or read
   public static Survey at(PostgresAddress address, Optional<Key> key)
       throws UnusableDatabaseException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(address.jdbcUrl());
-    address.user().ifPresent(source::setUser);
-    address.password().ifPresent(source::setPassword);
-    source.setConnectTimeout(PATIENCE_SECONDS);
-    source.setSocketTimeout(2 * PATIENCE_SECONDS);
-    source.setReadOnly(true);
-    try {
+    HikariConfig config = Database.server(address);
+    config.setReadOnly(true);
+    try (HikariDataSource source = Database.pool(Dialect.POSTGRESQL, config)) {
       boolean writable;
       try (Connection connection = source.getConnection()) {
         writable =
@@ -93,9 +90,8 @@ public record Survey(
       return of(source, key, writable);
     } catch (SQLException e) {
       throw new UnusableDatabaseException(
-          "The database at DATABASE_URL cannot be read: %s. Check that it runs, and the address, the"
-                  .formatted(SqlTrouble.of(e))
-              + " user and the password in DATABASE_URL.",
+          "The database at DATABASE_URL cannot be read: %s. See that its user may."
+              .formatted(SqlTrouble.of(e)),
           e);
     }
   }
@@ -111,7 +107,7 @@ public record Survey(
               .info();
       boolean made = migrations.applied().length > 0;
       boolean fits =
-          List.of(migrations.applied()).stream()
+          Arrays.stream(migrations.applied())
               .noneMatch(one -> one.getState().isFailed() || !one.getState().isResolved());
       try (Connection connection = source.getConnection()) {
         boolean keyFits = !made || !fits || fits(connection, key);
