@@ -1,14 +1,13 @@
 package eujp.cli;
 
-import com.google.gson.JsonObject;
 import eujp.cite.Citation;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
 import eujp.extract.commitments.Strength;
+import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
-import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +47,7 @@ final class CommitmentsCommand implements Callable<Integer> {
             CommitmentsCommand::item);
     return options.write(
         new Listing("Commitments", "The releases commit nobody to anything.", groups),
-        "commitments",
-        commitments.stream().map(CommitmentsCommand::json).toList());
+        ListJson.commitments(commitments));
   }
 
   private static Item item(Commitment commitment) {
@@ -86,18 +84,5 @@ final class CommitmentsCommand implements Callable<Integer> {
   private static String capitalised(String words) {
     int first = words.offsetByCodePoints(0, 1);
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
-  }
-
-  private static JsonObject json(Commitment commitment) {
-    JsonObject json = new JsonObject();
-    json.addProperty("strength", commitment.strength().toString());
-    json.addProperty("verb", commitment.verb());
-    json.addProperty("who", commitment.who().orElse(null));
-    json.addProperty("party", commitment.party().orElse(null));
-    json.addProperty("speaker", commitment.speaker().orElse(null));
-    json.addProperty("subject", commitment.subject().orElse(null));
-    json.addProperty("what", commitment.what().orElse(null));
-    json.addProperty("lead_in", commitment.leadIn().map(Citation::sentence).orElse(null));
-    return SourceJson.add(json, commitment.citation());
   }
 }

@@ -1,7 +1,5 @@
 package eujp.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import eujp.release.Masthead;
 import eujp.release.Release;
@@ -71,21 +69,17 @@ final class ListingOptions {
 
   /// Writes what was found, as a person or a program wants it.
   ///
-  /// @param name what the list is called in JSON
+  /// @param json for the program
   /// @return the exit code
-  int write(Listing listing, String name, List<? extends JsonElement> items) {
+  int write(Listing listing, JsonObject json) {
     PrintWriter out = console.out();
     if (written.json()) {
-      JsonArray array = new JsonArray();
-      items.forEach(array::add);
-      JsonObject object = new JsonObject();
-      object.add(name, array);
-      out.println(AnswerJson.GSON.toJson(object));
+      out.println(AnswerJson.GSON.toJson(json));
     } else {
       out.print(listing.write(written.format(), Terminal.detect()));
       out.flush();
     }
-    return written.exitCode(!items.isEmpty());
+    return written.exitCode(!listing.groups().isEmpty());
   }
 
   private static boolean isNamed(Release release, String reference) {

@@ -1,19 +1,16 @@
 package eujp.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.People;
 import eujp.extract.Reach;
+import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
 import eujp.terminal.Listing.Link;
-import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -39,8 +36,7 @@ final class PeopleCommand implements Callable<Integer> {
             List.of(
                 new Group("Named", items(people, false)),
                 new Group("Contacts", items(people, true)))),
-        "people",
-        people.stream().map(PeopleCommand::json).toList());
+        ListJson.people(people));
   }
 
   private static List<Item> items(List<NamedPerson> people, boolean contacts) {
@@ -61,29 +57,5 @@ final class PeopleCommand implements Callable<Integer> {
             reach.phones().stream().map(phone -> new Link("Phone", phone, Reach.call(phone))),
             reach.mails().stream().map(mail -> new Link("Mail", mail, Reach.write(mail))))
         .toList();
-  }
-
-  private static JsonObject json(NamedPerson person) {
-    JsonArray places = new JsonArray();
-    for (Appearance place : person.appearances()) {
-      JsonObject json = new JsonObject();
-      json.addProperty("how", place.how().name().toLowerCase(Locale.ROOT));
-      json.addProperty("name", place.name());
-      places.add(SourceJson.add(json, place.citation()));
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("name", person.name());
-    json.add("roles", array(person.roles()));
-    json.addProperty("contact", person.contact());
-    json.add("phones", array(person.reach().phones()));
-    json.add("mails", array(person.reach().mails()));
-    json.add("places", places);
-    return json;
-  }
-
-  private static JsonArray array(List<String> words) {
-    JsonArray array = new JsonArray();
-    words.forEach(array::add);
-    return array;
   }
 }

@@ -1,14 +1,13 @@
 package eujp.cli;
 
-import com.google.gson.JsonObject;
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.search.PassageIndex;
 import eujp.terminal.Failure;
+import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
-import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +56,7 @@ final class QuotesCommand implements Callable<Integer> {
             "Quotes",
             "The releases quote nobody so. See whom they quote with: eujp quotes",
             List.of(new Group("Quotes", quotations.stream().map(QuotesCommand::item).toList()))),
-        "quotes",
-        quotations.stream().map(QuotesCommand::json).toList());
+        ListJson.quotes(quotations));
   }
 
   private Quotations chosen(Quotations all, String first, Optional<String> second) {
@@ -76,14 +74,5 @@ final class QuotesCommand implements Callable<Integer> {
   private static Item item(Quotation quotation) {
     List<String> role = quotation.role().isEmpty() ? List.of() : List.of(quotation.role());
     return new Item(quotation.name(), role, List.of(quotation.citation()));
-  }
-
-  private static JsonObject json(Quotation quotation) {
-    JsonObject who = new JsonObject();
-    who.addProperty("name", quotation.name());
-    who.addProperty("role", quotation.role());
-    JsonObject json = new JsonObject();
-    json.add("speaker", who);
-    return SourceJson.add(json, quotation.citation());
   }
 }

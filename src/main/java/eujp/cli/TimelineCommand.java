@@ -1,15 +1,13 @@
 package eujp.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import eujp.extract.Event;
 import eujp.extract.Timeline;
 import eujp.extract.dates.When.Standing;
 import eujp.terminal.DatesInWords;
+import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
-import eujp.terminal.SourceJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,8 +42,7 @@ final class TimelineCommand implements Callable<Integer> {
             TimelineCommand::item);
     return options.write(
         new Listing("Timeline", "The releases date nothing.", groups),
-        "events",
-        events.stream().map(TimelineCommand::json).toList());
+        ListJson.timeline(events));
   }
 
   private static String heading(Standing standing) {
@@ -62,20 +59,5 @@ final class TimelineCommand implements Callable<Integer> {
         DatesInWords.write(event.when()),
         others.isEmpty() ? List.of() : List.of("Also in " + String.join(", ", others)),
         List.of(event.citation()));
-  }
-
-  private static JsonObject json(Event event) {
-    JsonObject json = new JsonObject();
-    json.addProperty("from", event.when().from().toString());
-    json.addProperty("to", event.when().to().toString());
-    json.addProperty("precision", event.when().precision().toString());
-    json.addProperty("limit", event.when().limit().toString());
-    json.addProperty("approximate", event.when().approximate());
-    json.addProperty("standing", event.standing().toString());
-    json.addProperty("words", DatesInWords.words(event.citation()));
-    JsonArray languages = new JsonArray();
-    event.languages().forEach(languages::add);
-    json.add("languages", languages);
-    return SourceJson.add(json, event.citation());
   }
 }
