@@ -41,8 +41,7 @@ final class TimelineCommand implements Callable<Integer> {
             Event::standing,
             TimelineCommand::item);
     return options.write(
-        new Listing("Timeline", "The releases date nothing.", groups),
-        ListJson.timeline(events));
+        new Listing("Timeline", "The releases date nothing.", groups), ListJson.timeline(events));
   }
 
   private static String heading(Standing standing) {

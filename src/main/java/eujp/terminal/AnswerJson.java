@@ -39,7 +39,7 @@ public final class AnswerJson {
             answered,
             answer instanceof Answer.Unread ? false : null,
             rounded(answer.confidence()),
-            answer.citations().stream().map(AnswerJson::passage).toList());
+            answer.citations().stream().map(AnswerJson::cited).toList());
     JsonElement tree = GSON.toJsonTree(line);
     if (line.understood() == null) {
       tree.getAsJsonObject().remove("understood");
@@ -52,10 +52,15 @@ public final class AnswerJson {
 
   /// Citations in the form that they have in an answer.
   static List<JsonElement> passages(List<Citation> citations) {
-    return citations.stream().map(citation -> GSON.toJsonTree(passage(citation))).toList();
+    return citations.stream().map(AnswerJson::passage).toList();
   }
 
-  private static CitedPassage passage(Citation citation) {
+  /// A citation in the form that it has in an answer.
+  public static JsonElement passage(Citation citation) {
+    return GSON.toJsonTree(cited(citation));
+  }
+
+  private static CitedPassage cited(Citation citation) {
     Passage passage = citation.passage();
     return new CitedPassage(
         passage.id().reference().value(),

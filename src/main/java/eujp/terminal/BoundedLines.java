@@ -10,6 +10,7 @@ public final class BoundedLines {
   public static final int MAX_CHARS = 1 << 20;
 
   private final Reader text;
+  private final int most;
   private int ahead = NOTHING;
 
   private static final int NOTHING = -2;
@@ -17,12 +18,19 @@ public final class BoundedLines {
 
   /// @param text buffered
   public BoundedLines(Reader text) {
+    this(text, MAX_CHARS);
+  }
+
+  /// @param text buffered
+  /// @param most characters of a line
+  public BoundedLines(Reader text, int most) {
     this.text = text;
+    this.most = most;
   }
 
   /// A line without its end.
   ///
-  /// @param text its first [#MAX_CHARS] characters
+  /// @param text its first characters, as many as the bound lets
   /// @param whole whether there are no more
   public record Line(String text, boolean whole) {}
 
@@ -35,7 +43,7 @@ public final class BoundedLines {
     StringBuilder line = new StringBuilder();
     boolean whole = true;
     while (c != END && c != '\n' && c != '\r') {
-      if (line.length() < MAX_CHARS) {
+      if (line.length() < most) {
         line.append((char) c);
       } else {
         whole = false;

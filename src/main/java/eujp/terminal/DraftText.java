@@ -47,7 +47,7 @@ public record DraftText(Terminal terminal, String file) {
 
   /// The report, in any format.
   public String write(DraftReport report, Format format) {
-    return format == Format.TEXT ? draw(report) : listing(report).write(format, terminal);
+    return format == Format.TEXT ? draw(report) : listing(report, file).write(format, terminal);
   }
 
   private String draw(DraftReport report) {
@@ -58,19 +58,21 @@ public record DraftText(Terminal terminal, String file) {
     } else {
       page.append(counts(report)).append("\n\n");
       Positions positions = new Positions(report.draft());
-      findings.forEach(finding -> finding(page, finding, place(finding, positions)));
+      findings.forEach(finding -> finding(page, finding, place(file, finding, positions)));
     }
     terminal.wrap(page, "", limits(report), 0, 0);
     rest(report).ifPresent(rest -> page.append(rest).append('\n'));
     return page.toString();
   }
 
-  /// What is only near is not cited.
-  private Listing listing(DraftReport report) {
+  /// The report as a list of its findings. What is only near is not cited.
+  ///
+  /// @param file what the draft is called
+  public static Listing listing(DraftReport report, String file) {
     List<Item> items = new ArrayList<>();
     Positions positions = new Positions(report.draft());
     for (Finding finding : report.findings()) {
-      List<String> notes = new ArrayList<>(List.of(place(finding, positions)));
+      List<String> notes = new ArrayList<>(List.of(place(file, finding, positions)));
       notes.addAll(notes(finding));
       items.add(new Item(title(finding), notes, citations(finding)));
     }
@@ -79,7 +81,7 @@ public record DraftText(Terminal terminal, String file) {
     return new Listing("Draft", NOTHING, List.of(new Group(counts(report), items)));
   }
 
-  private String place(Finding finding, Positions positions) {
+  private static String place(String file, Finding finding, Positions positions) {
     return file + ":" + positions.of(finding.span().start());
   }
 

@@ -105,6 +105,26 @@ public record Listing(String title, String nothing, List<Group> groups) {
     };
   }
 
+  /// The list as text without markup, in which each quotation stands character for character.
+  public String plain() {
+    StringBuilder page = new StringBuilder();
+    if (groups.isEmpty()) {
+      page.append(nothing).append('\n');
+    }
+    for (Group group : groups) {
+      page.append(page.isEmpty() ? "" : "\n").append(group.heading()).append('\n');
+      for (Item item : group.items()) {
+        page.append('\n').append(item.label()).append('\n');
+        item.notes().forEach(note -> page.append(note).append('\n'));
+        item.links().forEach(link -> page.append(link.plain()).append('\n'));
+        for (Citation citation : item.citations()) {
+          page.append(Attribution.of(citation).plain()).append('\n');
+        }
+      }
+    }
+    return page.toString();
+  }
+
   private String markdown() {
     StringBuilder page = new StringBuilder("# " + Attribution.markdown(title) + "\n");
     if (groups.isEmpty()) {

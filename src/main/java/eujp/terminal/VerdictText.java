@@ -79,8 +79,11 @@ public record VerdictText(Terminal terminal) {
     return page.toString();
   }
 
-  /// What is only near is not cited.
-  private static Listing listing(List<Judged> judged, int beyond) {
+  /// The verdicts as a list. What is only near is not cited.
+  ///
+  /// @param judged at least one
+  /// @param beyond how many more were not checked
+  public static Listing listing(List<Judged> judged, int beyond) {
     List<Group> groups = new ArrayList<>();
     for (Judged one : judged) {
       QuoteVerdict verdict = one.verdict();
