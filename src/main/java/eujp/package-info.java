@@ -28,6 +28,7 @@
 /// | [eujp.slack] | the Bolt app | library, store |
 /// | [eujp.workspace] | a Slack on loopback, for trying and for tests | nothing of ours |
 /// | [eujp.terminal] | what commands share, and how they print | what the library is made of, slack |
+/// | [eujp.mcp] | the door for assistants, over the Model Context Protocol | library, terminal, slack |
 /// | [eujp.lab] | learning and measuring | terminal, workspace |
 /// | [eujp.cli] | the commands, and the only place where parts are wired together | all |
 ///

@@ -66,6 +66,8 @@ class ArchitectureTest {
         .definedBy("eujp.workspace..")
         .layer("terminal")
         .definedBy("eujp.terminal..")
+        .layer("mcp")
+        .definedBy("eujp.mcp..")
         .layer("lab")
         .definedBy("eujp.lab..")
         .layer("cli")
@@ -126,6 +128,9 @@ class ArchitectureTest {
             "extract",
             "check",
             "slack")
+        .whereLayer("mcp")
+        .mayOnlyAccessLayers(
+            "release", "cite", "answer", "extract", "check", "library", "slack", "terminal")
         .whereLayer("lab")
         .mayOnlyAccessLayers(
             "text",
@@ -158,6 +163,7 @@ class ArchitectureTest {
             "slack",
             "workspace",
             "terminal",
+            "mcp",
             "lab")
         .check(CLASSES);
   }

@@ -57,7 +57,7 @@ public final class Leaks extends AppenderBase<ILoggingEvent> {
   }
 
   /// Lets a text be logged no more, if it is long enough to be told from others.
-  static void forbid(String text) {
+  public static void forbid(String text) {
     if (text.strip().length() >= LEAST_CHARS) {
       SECRETS.add(text.strip());
     }

@@ -20,6 +20,7 @@ final class CommandGroups implements IHelpSectionRenderer {
           new Group(
               "Run", List.of(
                   "serve",
+                  "mcp",
                   "doctor",
                   "manifest",
                   "index",

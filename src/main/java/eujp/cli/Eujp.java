@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CommitmentsCommand.class,
       Serve.class,
       DoctorCommand.class,
+      Mcp.class,
       RotateKey.class,
       Index.class,
       Rehearse.class,
@@ -63,6 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  eujp quote \"We share similar dependencies\"    check a quotation",
       "  eujp check draft.txt                          check a whole draft",
       "  eujp serve                                    run the bot in a real workspace",
+      "  eujp mcp                                      serve an assistant on this machine",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."
     })

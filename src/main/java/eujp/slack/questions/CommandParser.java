@@ -31,8 +31,12 @@ import java.util.regex.Pattern;
 /// [#MIN_WORDS_PASTED] words.
 public final class CommandParser {
   private static final int MIN_WORDS_PASTED = 4;
-  private static final int MAX_ASKED = 200;
-  private static final int MAX_PASTED = 12_000;
+
+  /// Characters of a speaker and a topic.
+  public static final int MAX_ASKED = 200;
+
+  /// Characters of a text with quotations.
+  public static final int MAX_PASTED = 12_000;
 
   private static final Map<String, ListKind> LISTS =
       Map.ofEntries(

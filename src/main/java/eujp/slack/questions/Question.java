@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// @param whole the same with its line breaks and without a bound of its own, for what is checked
 ///   word for word
 public record Question(String text, String whole) {
-  static final int MAX_CHARS = 2_000;
+  /// Of a question that is read to its end.
+  public static final int MAX_CHARS = 2_000;
 
   /// The longest text that Slack delivers is 40,000 characters; no more than this is looked at.
   private static final int MAX_WIRE_CHARS = 50_000;
