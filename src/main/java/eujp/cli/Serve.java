@@ -1,12 +1,17 @@
 package eujp.cli;
 
 import eujp.library.FollowingLibrary;
+import eujp.library.Knowledge;
+import eujp.mcp.AssistantServer;
 import eujp.meaning.Encoder;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Settings;
 import eujp.slack.client.Revocation;
 import eujp.slack.client.StartFailure;
+import eujp.slack.delivery.RateLimits;
+import eujp.slack.runtime.Computing;
+import eujp.slack.runtime.NanoClock;
 import eujp.slack.transport.WebServer;
 import eujp.terminal.Console;
 import eujp.terminal.EncoderOptions;
@@ -14,6 +19,7 @@ import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.Stop;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.Inet6Address;
@@ -47,6 +53,9 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_HEALTH_PORT       port of /healthz and /metrics (default: EUJP_PORT, or",
       "                         the next one over HTTP)",
       "  EUJP_HEALTH_BIND       address that they listen on (default: 127.0.0.1)",
+      "  EUJP_MCP_TOKEN         lets assistants ask at /mcp, with this token (default: none may)",
+      "  EUJP_MCP_PORT          port of /mcp (default: EUJP_PORT over HTTP, or the next one)",
+      "  EUJP_MCP_BIND          address that it listens on (default: 127.0.0.1)",
       "  EUJP_DATA              folder for the database and its key (default: data)",
       "  DATABASE_URL           a PostgreSQL database instead:",
       "                         postgresql://user:password@host/db",
@@ -106,8 +115,13 @@ final class Serve implements Callable<Integer> {
     try (Stop stop = Stop.onSignal();
         FollowingLibrary library =
             stop.interrupting(() -> Followed.open(passages, loaded))) {
-      try (Bot bot = stop.interrupting(() -> Bot.start(settings, library))) {
+      try (Bot bot =
+          stop.interrupting(() -> Bot.start(settings, library, Serve::assistants))) {
         out.println(greeting(settings, bot));
+        bot.assistantPort()
+            .ifPresent(port ->
+                out.println(
+                    "Assistants may ask on port %d at %s.".formatted(port, WebServer.ASSISTANTS)));
         var _ = bot.revocation().thenRun(stop::now);
         stop.await();
         if (bot.revocation().isDone()) {
@@ -118,6 +132,13 @@ final class Serve implements Callable<Integer> {
       throw Failure.of(String.valueOf(failure.getMessage()), failure);
     }
     return 0;
+  }
+
+  /// What answers assistants. Apart, so that nothing of it is loaded where none may ask.
+  private static HttpServlet assistants(
+      Knowledge knowledge, Computing computing, Settings.Limits limits) {
+    RateLimits rates = new RateLimits(limits.person(), limits.workspace(), NanoClock.system());
+    return AssistantServer.forMany(knowledge, computing, rates).servlet();
   }
 
   private Settings settings() {

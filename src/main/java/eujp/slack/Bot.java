@@ -41,6 +41,7 @@ import eujp.slack.runtime.BackgroundTasks;
 import eujp.slack.runtime.Computing;
 import eujp.slack.runtime.NanoClock;
 import eujp.slack.runtime.Watchdog;
+import eujp.slack.transport.BearerOnly;
 import eujp.slack.transport.Health;
 import eujp.slack.transport.Installation;
 import eujp.slack.transport.Intake;
@@ -89,6 +90,7 @@ public final class Bot implements AutoCloseable {
   private volatile Optional<SocketConnection> connection = Optional.empty();
   private volatile Optional<WebServer> events = Optional.empty();
   private Optional<WebServer> pages = Optional.empty();
+  private Optional<WebServer> assistants = Optional.empty();
 
   private Bot(Settings settings, Knowledge knowledge) {
     this.settings = settings;
@@ -103,9 +105,21 @@ public final class Bot implements AutoCloseable {
   /// @throws StartFailure if Slack refuses a token or cannot be reached, the port is in use, or the
   ///   database cannot be opened
   public static Bot start(Settings settings, Knowledge knowledge) throws StartFailure {
+    return start(
+        settings,
+        knowledge,
+        (_, _, _) -> {
+          throw new IllegalStateException("nobody has brought what answers assistants");
+        });
+  }
+
+  /// Starts the bot as [#start(Settings, Knowledge)] does, with what answers assistants where the
+  /// settings say that they may ask.
+  public static Bot start(Settings settings, Knowledge knowledge, AssistantDoor door)
+      throws StartFailure {
     Bot bot = new Bot(settings, knowledge);
     try {
-      bot.start();
+      bot.start(door);
       return bot;
     } catch (StartFailure e) {
       boolean interrupted = Thread.interrupted(); // so that the parts close in order
@@ -117,7 +131,7 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private void start() throws StartFailure {
+  private void start(AssistantDoor door) throws StartFailure {
     metrics.knows(knowledge);
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
@@ -133,6 +147,7 @@ public final class Bot implements AutoCloseable {
     BackgroundTasks background = opened(new BackgroundTasks());
     App app = app(access, identity);
     await(rehearsal);
+    Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, door));
     opened(new Watchdog(computing, Watchdog::endProcess));
     Worker worker = wire(app, access, identity, opened, background, responder);
     try {
@@ -142,7 +157,7 @@ public final class Bot implements AutoCloseable {
     }
     opened(worker);
     app.start();
-    listen(new Intake(app, Installation.of(identity), metrics), access);
+    listen(new Intake(app, Installation.of(identity), metrics), access, asking);
     LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
   }
 
@@ -285,7 +300,22 @@ public final class Bot implements AutoCloseable {
         : Optional.of(lacksDatabase);
   }
 
-  private void listen(Intake intake, SlackAccess access) throws StartFailure {
+  private WebServer.Assistants asking(Settings.Assistants who, AssistantDoor door) {
+    return new WebServer.Assistants(
+        new BearerOnly(who.token(), metrics), door.open(knowledge, computing, settings.limits()));
+  }
+
+  private void listen(
+      Intake intake, SlackAccess access, Optional<WebServer.Assistants> asking)
+      throws StartFailure {
+    Optional<Settings.Assistants.Place> own = settings.assistants().flatMap(it -> it.own());
+    if (own.isPresent() && asking.isPresent()) {
+      assistants =
+          Optional.of(
+              opened(
+                  WebServer.forAssistants(
+                      own.get().bind(), own.get().port(), asking.get(), metrics)));
+    }
     switch (settings.transport()) {
       case Settings.Transport.Http http ->
           events =
@@ -296,6 +326,7 @@ public final class Bot implements AutoCloseable {
                           settings.port(),
                           intake,
                           new SignedOnly(http.signingSecret(), access.clock(), metrics),
+                          own.isPresent() ? Optional.empty() : asking,
                           metrics)));
       case Settings.Transport.SocketMode socket ->
           connection =
@@ -374,6 +405,11 @@ public final class Bot implements AutoCloseable {
   /// The port of `/slack/events`, where Slack delivers over HTTP.
   public int port() {
     return events.orElseThrow().port();
+  }
+
+  /// The port of `/mcp`; empty where no assistant may ask.
+  public Optional<Integer> assistantPort() {
+    return settings.assistants().flatMap(_ -> assistants.or(() -> events)).map(WebServer::port);
   }
 
   /// The port of `/healthz` and `/metrics`.

@@ -35,6 +35,9 @@ import java.util.regex.Pattern;
 /// | `EUJP_BIND` | the address that it listens on | `0.0.0.0` |
 /// | `EUJP_HEALTH_PORT` | the port of `/healthz` and `/metrics`; 0 takes a free one | in Socket Mode `EUJP_PORT`, over HTTP the next one |
 /// | `EUJP_HEALTH_BIND` | the address that they listen on | `127.0.0.1` |
+/// | `EUJP_MCP_TOKEN` | the token with which assistants ask at `/mcp` | none; nobody may |
+/// | `EUJP_MCP_PORT` | the port of `/mcp`; 0 takes a free one | over HTTP `EUJP_PORT`, in Socket Mode the next one |
+/// | `EUJP_MCP_BIND` | the address that it listens on, where it has a port of its own | `127.0.0.1` |
 /// | `EUJP_DATA` | the folder for what is kept: the database and its key | `data` |
 /// | `DATABASE_URL` | a PostgreSQL database in place of the one in `EUJP_DATA` | |
 /// | `EUJP_KEY` | the key in place of the one in `EUJP_DATA`, where several bots share a database | |
@@ -49,8 +52,8 @@ import java.util.regex.Pattern;
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
 /// A secret may stand in a file: `SLACK_BOT_TOKEN_FILE`, `SLACK_APP_TOKEN_FILE`,
-/// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE` and `EUJP_KEY_FILE` hold its path, in place of
-/// the variable itself. What begins with `EUJP_` and is no setting is a fault.
+/// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE`, `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold
+/// its path, in place of the variable itself. What begins with `EUJP_` and is no setting is a fault.
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
 /// outside needs to reach the bot. Of the last three, the encoder is loaded by the command, and the
@@ -62,6 +65,7 @@ import java.util.regex.Pattern;
 /// @param proxy through which the Web API and the WebSocket are reached
 /// @param port of `/slack/events` over HTTP; 0 for any free one
 /// @param health where the bot tells how it does
+/// @param assistants how assistants may ask; empty where they may not
 /// @param storage where what is kept is kept
 /// @param limits how much may be asked
 /// @param late the age from which on a question is answered with an apology
@@ -73,6 +77,7 @@ public record Settings(
     Optional<ProxyServer> proxy,
     int port,
     HealthPages health,
+    Optional<Assistants> assistants,
     Storage storage,
     Limits limits,
     Duration late,
@@ -104,6 +109,15 @@ public record Settings(
   /// @param variable that is to be set where the port is taken
   public record HealthPages(InetAddress bind, int port, String variable) {}
 
+  /// How assistants may ask.
+  ///
+  /// @param token that they must bring
+  /// @param own where they are served; empty for the port of `/slack/events`
+  public record Assistants(Secret token, Optional<Place> own) {
+    /// An address of this machine and a port, 0 for any free one.
+    public record Place(InetAddress bind, int port) {}
+  }
+
   /// How Slack reaches the bot.
   public sealed interface Transport {
     /// A WebSocket that the bot opens.
@@ -133,6 +147,9 @@ public record Settings(
   /// Slack's are 32 hexadecimal digits; fewer than 16 characters could be guessed.
   private static final Pattern SIGNING_SECRET = Pattern.compile("[\\x21-\\x7e]{16,}");
 
+  /// Of the letters that RFC 6750 has; such as `openssl rand -hex 32` prints.
+  private static final Pattern MCP_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{32,}");
+
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
   private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
   private static final Pattern USER_IDS =
@@ -144,6 +161,7 @@ public record Settings(
     Objects.requireNonNull(api);
     Objects.requireNonNull(proxy);
     Objects.requireNonNull(health);
+    Objects.requireNonNull(assistants);
     Objects.requireNonNull(storage);
     Objects.requireNonNull(limits);
     Objects.requireNonNull(late);
@@ -192,6 +210,8 @@ public record Settings(
       Duration late = Duration.ofMinutes(number("EUJP_LATE_MINUTES", LATE_MINUTES));
       Set<String> admins = admins();
       Optional<HealthPages> health = transport.flatMap(it -> health(it, port));
+      Optional<Assistants> assistants =
+          transport.flatMap(it -> assistants(it instanceof Transport.SocketMode, port));
       checkLog();
       variables.checkNames();
       if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
@@ -204,6 +224,7 @@ public record Settings(
           proxy,
           port,
           health.get(),
+          assistants,
           storage,
           limits,
           late,
@@ -300,6 +321,35 @@ public record Settings(
           .map(bind ->
               new HealthPages(
                   bind, own.orElse(otherwise), shares ? "EUJP_PORT" : "EUJP_HEALTH_PORT"));
+    }
+
+    /// In Socket Mode nothing else listens to others, and the pages of the port that there is ask
+    /// nobody for a token.
+    private Optional<Assistants> assistants(boolean socketMode, int port) {
+      Optional<String> token =
+          checked(
+              "EUJP_MCP_TOKEN",
+              MCP_TOKEN.asMatchPredicate(),
+              "is too short, or no token. It holds 32 or more random letters and digits, such as"
+                  + " openssl rand -hex 32 prints.");
+      Optional<Integer> own = port("EUJP_MCP_PORT");
+      Optional<InetAddress> bind = address("EUJP_MCP_BIND", HERE);
+      for (String name : List.of("EUJP_MCP_PORT", "EUJP_MCP_BIND")) {
+        if (variables.isSet(name) && !variables.isSet("EUJP_MCP_TOKEN")) {
+          faults.add(
+              name + " is set, but EUJP_MCP_TOKEN is not. Set it, so that assistants may ask.");
+        }
+      }
+      if (variables.isSet("EUJP_MCP_BIND") && !variables.isSet("EUJP_MCP_PORT") && !socketMode) {
+        faults.add(
+            "EUJP_MCP_BIND is set, but EUJP_MCP_PORT is not. Without it /mcp is at EUJP_PORT.");
+      }
+      int next = port == 0 || port == MAX_PORT ? port : port + 1;
+      Optional<Integer> at = own.isPresent() || !socketMode ? own : Optional.of(next);
+      return token.map(it ->
+          new Assistants(
+              new Secret(it),
+              at.flatMap(number -> bind.map(where -> new Assistants.Place(where, number)))));
     }
 
     /// Checks the settings that `logback.xml` reads, which takes an unknown value for its default.

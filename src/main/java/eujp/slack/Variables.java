@@ -41,6 +41,7 @@ final class Variables {
           "SLACK_SIGNING_SECRET",
           "DATABASE_URL",
           "EUJP_KEY",
+          "EUJP_MCP_TOKEN",
           NEW_KEY);
 
   /// Those of eujp, also where others than [Settings] read them.
@@ -62,6 +63,10 @@ final class Variables {
           "EUJP_LATE_MINUTES",
           "EUJP_LOG",
           "EUJP_LOG_FORMAT",
+          "EUJP_MCP_BIND",
+          "EUJP_MCP_PORT",
+          "EUJP_MCP_TOKEN",
+          "EUJP_MCP_TOKEN_FILE",
           "EUJP_PERSON_LIMIT",
           "EUJP_PORT",
           "EUJP_WORKSPACE_LIMIT");

@@ -220,6 +220,10 @@ public final class Metrics implements AutoCloseable {
     WORKSPACE,
     /// The further events of a minute, by Slack itself: there are too many.
     EVENTS,
+    /// A request of an assistant without the right token.
+    TOKEN,
+    /// A request of an assistant from a page of another machine.
+    ORIGIN,
     /// A request that is not as HTTP has it.
     MALFORMED,
     /// A connection that made room for another, or found none.

@@ -7,13 +7,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -33,10 +28,6 @@ public final class SignedOnly extends HttpFilter {
   /// Slack's requests stay far below; a larger one is not read to its end.
   public static final int MAX_BYTES = 1_000_000;
 
-  /// How long a whole body may take. Slack sends one at once.
-  private static final Duration MAX_BODY = Duration.ofSeconds(10);
-
-  private static final int BUFFER_BYTES = 8_192;
   private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
 
   private final transient SlackSignature.Generator generator;
@@ -74,7 +65,7 @@ public final class SignedOnly extends HttpFilter {
     }
     byte[] bytes;
     try {
-      bytes = body(request.getInputStream());
+      bytes = WholeRequest.body(request, MAX_BYTES);
     } catch (IOException tooSlowOrGone) {
       response.setHeader("Connection", "close");
       refuse(
@@ -109,26 +100,7 @@ public final class SignedOnly extends HttpFilter {
     if (request.getAttribute(ConnectionLimits.SIGNED) instanceof Runnable signed) {
       signed.run();
     }
-    chain.doFilter(new Read(request, body), response);
-  }
-
-  /// Reads no more than shows that it is too much.
-  ///
-  /// @throws IOException also if it does not come to its end in time, however often a byte comes
-  private static byte[] body(InputStream in) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    long start = System.nanoTime();
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      body.write(buffer, 0, n);
-      if (body.size() > MAX_BYTES) {
-        break;
-      }
-      if (System.nanoTime() - start > MAX_BODY.toNanos()) {
-        throw new IOException("the body is slow");
-      }
-    }
-    return body.toByteArray();
+    chain.doFilter(new WholeRequest(request, body), response);
   }
 
   private boolean isRecent(@Nullable String timestamp) {
@@ -153,20 +125,5 @@ public final class SignedOnly extends HttpFilter {
     response.setStatus(status);
     response.setContentType("application/json");
     response.getWriter().write("{\"error\":\"" + reason + "\"}");
-  }
-
-  /// A request whose body has been read.
-  private static final class Read extends HttpServletRequestWrapper {
-    private final String body;
-
-    Read(HttpServletRequest request, String body) {
-      super(request);
-      this.body = body;
-    }
-
-    @Override
-    public BufferedReader getReader() {
-      return new BufferedReader(new StringReader(body));
-    }
   }
 }

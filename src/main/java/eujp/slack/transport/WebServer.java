@@ -4,12 +4,14 @@ import eujp.slack.client.StartFailure;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.runtime.NanoClock;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -27,10 +29,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/// A port of the bot: one that Slack delivers to over HTTP, and one that tells whoever runs the bot
-/// how it does. They are two, so that the first can be open to the Internet and the second not.
+/// A port of the bot: one that Slack delivers to over HTTP, one that tells whoever runs the bot how
+/// it does, and, where assistants may ask and Slack delivers over its WebSocket, one for them. The
+/// second is apart, so that the others can be open to the Internet and it not.
 ///
-/// What Slack delivers runs on virtual threads, so that an answer that waits for Slack holds up no
+/// What Slack and assistants send runs on virtual threads, so that an answer that waits holds up no
 /// other. The pages on how the bot does run on a few threads of the system's, so that they answer
 /// also where no virtual thread can run. Who sends nothing, or a byte now and then, loses the
 /// connection, and nobody can take all places ([ConnectionLimits]).
@@ -45,6 +48,9 @@ public final class WebServer implements AutoCloseable {
 
   /// What is counted and measured, as Prometheus reads it.
   public static final String METRICS = "/metrics";
+
+  /// Where assistants ask, over the Model Context Protocol.
+  public static final String ASSISTANTS = "/mcp";
 
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(5);
   private static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(10);
@@ -126,14 +132,39 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  /// Serves `/slack/events` behind `gate`, and nothing else.
+  /// What answers assistants.
+  ///
+  /// @param gate lets in who may ask
+  /// @param servlet answers those
+  public record Assistants(BearerOnly gate, HttpServlet servlet) {
+    private void addTo(ServletContextHandler context) {
+      context.addFilter(new FilterHolder(gate), ASSISTANTS, EnumSet.of(DispatcherType.REQUEST));
+      context.addServlet(new ServletHolder(servlet), ASSISTANTS);
+    }
+  }
+
+  /// Serves `/slack/events` behind `gate`, `/mcp` where assistants may ask, and nothing else.
   public static WebServer forEvents(
-      InetAddress address, int port, Intake intake, SignedOnly gate, Metrics metrics)
+      InetAddress address,
+      int port,
+      Intake intake,
+      SignedOnly gate,
+      Optional<Assistants> assistants,
+      Metrics metrics)
       throws StartFailure {
     ServletContextHandler context = context();
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new EventsServlet(intake)), EVENTS);
+    assistants.ifPresent(it -> it.addTo(context));
     return started("EUJP_PORT", Threads.virtual(), address, port, context, metrics);
+  }
+
+  /// Serves `/mcp`, and nothing else.
+  public static WebServer forAssistants(
+      InetAddress address, int port, Assistants assistants, Metrics metrics) throws StartFailure {
+    ServletContextHandler context = context();
+    assistants.addTo(context);
+    return started("EUJP_MCP_PORT", Threads.virtual(), address, port, context, metrics);
   }
 
   /// Serves what whoever runs the bot wants to know.
