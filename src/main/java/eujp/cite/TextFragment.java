@@ -36,6 +36,9 @@ final class TextFragment {
   /// Bytes of UTF-8 in one part at most.
   private static final int MAX_PART = 240;
 
+  /// Characters that are given of what stands before or after.
+  private static final int MAX_AROUND = MAX_PART / 4;
+
   private final Page page;
   private final String text;
   private final Repetitions repetitions;
@@ -117,10 +120,18 @@ final class TextFragment {
         : Optional.empty();
   }
 
-  /// The words again, if they stand earlier on the page with the same words around them: a browser
-  /// marks the first of two equal places.
+  /// The words again, if they stand earlier on the page with the same letters around them. A
+  /// browser marks the first of two equal places; but they may be parted into blocks otherwise.
   private Optional<String> again() {
-    return isPart(start, end) ? Optional.of(part(start, end)) : Optional.empty();
+    if (!isPart(start, end)) {
+      return Optional.empty();
+    }
+    int from = prefixFrom(Math.max(page.lineStart(lastBefore()), lastBefore() - MAX_AROUND));
+    int to = suffixEnd();
+    return Optional.of(
+        (isPrefix(from) ? prefix(from) : "")
+            + part(start, end)
+            + (isSuffix(to) ? suffix(to) : ""));
   }
 
   /// The end of the fragment's first part, which has to reach as far as `needed`.
@@ -181,7 +192,10 @@ final class TextFragment {
   }
 
   private boolean isPrefix(int from) {
-    return from < start && from >= page.lineStart(lastBefore()) && isPart(from, lastBefore());
+    return from < start
+        && from >= page.lineStart(lastBefore())
+        && isPart(from, lastBefore())
+        && hasLetter(from, lastBefore());
   }
 
   private int prefixFrom(int needed) {
@@ -207,14 +221,19 @@ final class TextFragment {
   }
 
   private boolean isSuffix(int to) {
-    return to > firstAfter() && to <= suffixEnd();
+    return to > firstAfter() && to <= suffixEnd() && hasLetter(firstAfter(), to);
+  }
+
+  /// Whether there are words in a piece, and not what stands for words that are not known.
+  private boolean hasLetter(int from, int to) {
+    return text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /// Where the words after end at the latest, within their line.
   private int suffixEnd() {
     int from = firstAfter();
     int last = page.lineEnd(from);
-    return bounds.cutAfter(Math.min(last, from + MAX_PART / 4), last);
+    return bounds.cutAfter(Math.min(last, from + MAX_AROUND), last);
   }
 
   /// Where the words end in the line in which they begin.

@@ -41,18 +41,21 @@ public record Masthead(
     Objects.requireNonNull(licence);
   }
 
+  /// The date as the release's language writes it: `13 July 2023`.
+  public String day() {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.equals("en") ? Locale.UK : Locale.of(language))
+        .format(date);
+  }
+
   /// The masthead as a passage, a line each: title; type and reference; place and date; address;
   /// licence. It stands before the first, as number 0.
   public Passage passage() {
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(language.equals("en") ? Locale.UK : Locale.of(language))
-            .format(date);
     String text =
         Stream.of(
                 title,
                 type + " " + reference,
-                place.map(where -> where + ", " + day).orElse(day),
+                place.map(where -> where + ", " + day()).orElseGet(this::day),
                 url.toString(),
                 licence)
             .filter(line -> !line.isBlank())

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A release as its page shows it: the title, then headings and passages in the order in which they
-/// are printed, and last of all who is said to speak in those that are set apart. Links into the
+/// A release as its page shows it: what stands above it, headings and passages in the order in
+/// which they are printed, and last of all who is said to speak in those that are set apart. Links into the
 /// page need it, to tell words that stand once from those that do not.
 ///
 /// Nothing is computed before it is asked for, and then once. Safe for many threads.
@@ -78,10 +78,11 @@ public final class Page {
 
   private static List<Block> blocks(Masthead masthead, List<Passage> passages) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.between(masthead.title()));
     blocks.add(Block.between(masthead.type() + " " + masthead.reference()));
     masthead.place().ifPresent(place -> blocks.add(Block.between(place)));
-    blocks.add(Block.between(SOMETHING)); // what else stands there is the page's own affair
+    blocks.add(Block.between(masthead.day()));
+    blocks.add(Block.between(masthead.title()));
+    blocks.add(Block.between(SOMETHING)); // what stands there, if anything, is the page's own affair
     List<Block> attributions = new ArrayList<>();
     String section = "";
     for (Printed printed : printed(passages)) {
@@ -96,13 +97,15 @@ public final class Page {
           first
               ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
               : Block.between(passage.text().substring(place.start(), place.end())));
-      if (passage.kind() == Kind.QUOTE && (!first || passage.places().size() == 1)) {
-        // The page may also print the attribution of a quotation in its own way.
+      if (passage.kind() == Kind.QUOTE) {
+        // The page may also print the attribution of a quotation in its own way. Of one that is
+        // printed again it is not known whether it is set apart where it stands first.
         blocks.add(Block.between(SOMETHING));
         passage.speaker().ifPresent(who -> attributions.add(Block.between(who.name())));
         passage.speaker().ifPresent(who -> attributions.add(Block.between(who.role())));
       }
     }
+    blocks.add(Block.between(SOMETHING));
     blocks.addAll(attributions);
     return blocks;
   }

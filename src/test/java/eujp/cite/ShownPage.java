@@ -8,8 +8,12 @@ import eujp.text.sentences.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The page of a release as somebody would make it who has the file and nothing of ours: each block
@@ -17,7 +21,10 @@ import java.util.regex.Pattern;
 ///
 /// It reads what the releases of the tests have, line by line: headings, items, quotations, links,
 /// `**`, and line breaks by `\`.
-record ShownPage(Release release, String html, String text) {
+///
+/// @param passages the text with something else in place of each heading
+record ShownPage(Release release, String html, String text, String passages) {
+  private static final int AROUND = 60;
   private static final Pattern ITEM = Pattern.compile("^(?:-|\\d+[.)]) ");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]*)\\)");
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
@@ -43,11 +50,14 @@ record ShownPage(Release release, String html, String text) {
     boolean japanese = release.masthead().language().equals("ja");
     List<String> html = new ArrayList<>();
     List<String> text = new ArrayList<>();
+    Set<Integer> headings = new HashSet<>();
     html.add("<h1>" + Attribution.html(release.masthead().title()) + "</h1>");
+    headings.add(text.size());
     text.add(release.masthead().title());
     String body = file.substring(file.indexOf("\n---\n") + 5);
     for (String block : body.strip().split("\n\\s*\n", -1)) {
       if (block.startsWith("#")) {
+        headings.add(text.size());
         add("h2", block.replaceFirst("^#+ ", ""), japanese, html, text);
       } else if (block.startsWith(">")) {
         html.add("<blockquote>");
@@ -71,7 +81,13 @@ record ShownPage(Release release, String html, String text) {
         add("p", block, japanese, html, text);
       }
     }
-    return new ShownPage(release, String.join("\n", html), String.join("\n", text));
+    List<String> passages = new ArrayList<>(text);
+    headings.forEach(line -> passages.set(line, "\uFFFC".repeat(text.get(line).length())));
+    return new ShownPage(
+        release,
+        String.join("\n", html),
+        String.join("\n", text),
+        String.join("\n", passages));
   }
 
   private static void add(
@@ -117,9 +133,47 @@ record ShownPage(Release release, String html, String text) {
     return sentences;
   }
 
+  /// Whether the words of a piece stand earlier with the same around them, as far as a link tells
+  /// it: in one line, and some [#AROUND] characters.
+  boolean isAgain(Span piece) {
+    int before = piece.start();
+    while (before > 0 && isBlank(text.charAt(before - 1))) {
+      before--;
+    }
+    int after = piece.end();
+    while (after < text.length() && isBlank(text.charAt(after))) {
+      after++;
+    }
+    int from = Math.max(before - AROUND, text.lastIndexOf('\n', before - 1) + 1);
+    int to = Math.min(after + AROUND, (text + "\n").indexOf('\n', after));
+    String lead = known(text.substring(from, before));
+    String rest = known(text.substring(after, to));
+    String around = letters(lead + piece.of(text) + rest);
+    return letters(text).indexOf(around)
+        < letters(text.substring(0, piece.start())).length() - letters(lead).length();
+  }
+
+  /// A line, but for an attribution, which a page may print in other words.
+  private static String known(String line) {
+    return line.startsWith("— ") ? "" : line;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /// The letters and digits of a text without case, accents, strokes and width.
+  private static String letters(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKD)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "")
+        .replace('ł', 'l');
+  }
+
   /// Where a passage stands: as whole lines of the page.
   private int lineThatIs(String words, int from) {
-    String whole = text + "\n";
+    String whole = passages + "\n";
     int at = whole.indexOf("\n" + words + "\n", Math.max(0, from - 1));
     if (at < 0) {
       throw new IllegalStateException("not on the page: " + words);

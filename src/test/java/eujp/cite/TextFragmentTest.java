@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,20 +65,53 @@ class TextFragmentTest {
         URI link = sentence.citation().link();
         Optional<Span> marked = browser.find(link);
         if (!marked.equals(Optional.of(sentence.shown()))) {
-          wrong.add(
-              "%s %s%n  wanted %s%n  marked %s%n  by     %s"
-                  .formatted(
-                      sentence.citation().passage().id(),
-                      page.release().masthead().language(),
-                      sentence.shown().of(page.text()),
-                      marked.map(span -> span.start() + ": " + span.of(page.text())),
-                      URLDecoder.decode(link.toString(), StandardCharsets.UTF_8)));
+          wrong.add(wrong(page, sentence, marked));
         }
       }
     }
 
     assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
     assertTrue(sentences > 30, "only " + sentences);
+  }
+
+  /// Where the same words stand twice, and all that stands around them in one block is the same
+  /// too, a browser can be told of the first alone.
+  @Test
+  void aLinkMarksItsSentenceAmongMuchThatIsTheSame() throws IOException {
+    Random random = new Random(19);
+    int number = 1;
+    for (String language : RandomPages.languages()) {
+      for (int blocks : new int[] {4, 6, 8, 12}) {
+        new RandomPages(random).write(temp, language, number++, blocks);
+      }
+    }
+    List<String> wrong = new ArrayList<>();
+    int exact = 0;
+    for (ShownPage page : ShownPage.in(temp)) {
+      DirectiveSearch browser = new DirectiveSearch(page.text());
+      for (ShownPage.Shown sentence : page.sentences()) {
+        Optional<Span> marked = browser.find(sentence.citation().link());
+        if (marked.equals(Optional.of(sentence.shown()))) {
+          exact++;
+        } else if (!page.isAgain(sentence.shown())) {
+          wrong.add(wrong(page, sentence, marked));
+        }
+      }
+    }
+
+    int right = exact;
+    assertEquals(List.of(), wrong, () -> String.join("\n", wrong) + "\n" + right);
+    assertTrue(exact > 500, "only " + exact);
+  }
+
+  private static String wrong(ShownPage page, ShownPage.Shown sentence, Optional<Span> marked) {
+    return "%s %s%n  wanted %s%n  marked %s%n  by     %s"
+        .formatted(
+            sentence.citation().passage().id(),
+            page.release().masthead().language(),
+            sentence.shown().start() + ": " + sentence.shown().of(page.text()),
+            marked.map(span -> span.start() + ": " + span.of(page.text())),
+            URLDecoder.decode(sentence.citation().link().toString(), StandardCharsets.UTF_8));
   }
 
   /// The first and the last letters of what is cited may be any, as when a quotation is altered.
