@@ -55,11 +55,33 @@ public record Citation(
     return passage.speaker(markStart, markEnd);
   }
 
-  /// A link that opens the release's page, scrolls to the sentence and marks it; for the masthead,
-  /// which stands on top of it in other words, just the page.
+  /// A link that opens the page on which the release is read, scrolls to the sentence and marks it;
+  /// for the masthead, which stands on top of it in other words, just the page.
   public URI link() {
+    return linkAt(passageLink());
+  }
+
+  /// The same on the page where the release is published.
+  public URI sourceLink() {
+    return linkAt(masthead.url());
+  }
+
+  /// A shorter link, which marks nothing: to the passage where the page has a name for it, and else
+  /// to the page.
+  public URI passageLink() {
+    return masthead.hasOwnPage() && passage.kind() != Passage.Kind.MASTHEAD
+        ? URI.create(masthead.page() + "#" + placeName(passage.id().ordinal()))
+        : masthead.page();
+  }
+
+  /// What names a passage on a page of the bot's own, as `id` in its HTML.
+  public static String placeName(int ordinal) {
+    return "p" + ordinal;
+  }
+
+  private URI linkAt(URI address) {
     return passage.kind() == Passage.Kind.MASTHEAD
-        ? masthead.url()
-        : TextFragment.link(masthead.url(), passage, start, end);
+        ? address
+        : TextFragment.link(address, passage, start, end);
   }
 }

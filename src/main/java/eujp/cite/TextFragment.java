@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The directive `#:~:text=` with which a link makes the browser scroll to words and mark them.
@@ -39,6 +40,9 @@ final class TextFragment {
   /// Characters that are given of what stands before or after.
   private static final int MAX_AROUND = MAX_PART / 4;
 
+  /// Blanks that a page shows as one; one that does not break is none of them.
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]++");
+
   private final Page page;
   private final String text;
   private final Repetitions repetitions;
@@ -56,6 +60,9 @@ final class TextFragment {
   }
 
   /// A link to `url` that marks the characters of a passage from `start` to `end`.
+  ///
+  /// @param url of the page; it may name a place on it, where a browser that does not find the
+  ///   words opens it
   static URI link(URI url, Passage passage, int start, int end) {
     Page page = passage.page();
     String text = page.text();
@@ -71,7 +78,8 @@ final class TextFragment {
         ? url
         : new TextFragment(page, from, to)
             .directive()
-            .map(directive -> URI.create(url + "#:~:text=" + directive))
+            .map(directive -> URI.create(
+                url + (url.getRawFragment() == null ? "#" : "") + ":~:text=" + directive))
             .orElse(url);
   }
 
@@ -257,7 +265,7 @@ final class TextFragment {
   }
 
   /// Percent-encodes all but letters and digits: `-`, `,` and `&` have a meaning of their own in a
-  /// directive.
+  /// directive. Some blanks are shown as one.
   private String part(int from, int to) {
     int first = from;
     int last = to;
@@ -268,7 +276,8 @@ final class TextFragment {
       last--;
     }
     StringBuilder encoded = new StringBuilder();
-    for (byte b : text.substring(first, last).getBytes(StandardCharsets.UTF_8)) {
+    String words = BLANKS.matcher(text.substring(first, last)).replaceAll(" ");
+    for (byte b : words.getBytes(StandardCharsets.UTF_8)) {
       if ((b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z')) {
         encoded.append((char) b);
       } else {

@@ -2,10 +2,13 @@ package eujp.cli;
 
 import eujp.library.FollowingLibrary;
 import eujp.meaning.Encoder;
+import eujp.release.Masthead;
 import eujp.terminal.Failure;
 import eujp.terminal.PassageOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a bot knows, which follows the files that it is read from.
 final class Followed {
@@ -16,11 +19,22 @@ final class Followed {
   /// @throws Failure if there is nothing to serve
   static FollowingLibrary open(PassageOptions passages, Optional<Encoder> encoder)
       throws IOException {
+    return open(passages, encoder, Optional.empty());
+  }
+
+  /// The same for a bot that shows the releases itself.
+  ///
+  /// @param site its public address
+  /// @throws Failure if there is nothing to serve
+  static FollowingLibrary open(
+      PassageOptions passages, Optional<Encoder> encoder, Optional<URI> site)
+      throws IOException {
+    UnaryOperator<Masthead> pages = masthead -> site.map(masthead::shownAt).orElse(masthead);
     FollowingLibrary library =
         passages.reading(() ->
             passages.index().isPresent()
-                ? FollowingLibrary.ofIndex(passages.index().get(), passages.corpus(), encoder)
-                : FollowingLibrary.ofCorpus(passages.corpus(), encoder));
+                ? FollowingLibrary.ofIndex(passages.index().get(), passages.corpus(), encoder, pages)
+                : FollowingLibrary.ofCorpus(passages.corpus(), encoder, pages));
     if (passages.index().isEmpty() && library.releaseCount() == 0) {
       library.close();
       throw passages.nothingToServe();

@@ -29,6 +29,11 @@ public record IndexedPassage(Passage passage, Masthead masthead, String leadIn) 
         .toList();
   }
 
+  /// The same with another masthead.
+  public IndexedPassage under(Masthead other) {
+    return new IndexedPassage(passage, other, leadIn);
+  }
+
   private IndexedPassage of(Passage bound) {
     return new IndexedPassage(bound, masthead, leadIn);
   }

@@ -9,6 +9,7 @@ import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import eujp.meaning.Encoder;
+import eujp.release.Masthead;
 import eujp.release.Reference;
 import eujp.search.PassageIndex;
 import java.io.Closeable;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -54,9 +56,15 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   ///
   /// @param source is closed with it, also where this fails
   FollowingLibrary(Source source, Optional<Encoder> encoder) throws IOException {
+    this(source, encoder, UnaryOperator.identity());
+  }
+
+  private FollowingLibrary(
+      Source source, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
+      throws IOException {
     this.source = source;
-    try {
-      PassageIndex index = source.open();
+    try (PassageIndex published = source.open()) {
+      PassageIndex index = published.shown(pages);
       index.warm();
       this.libraries = new Libraries(source, new Library(index, encoder));
     } catch (IOException | RuntimeException unreadable) {
@@ -69,21 +77,24 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   ///
   /// @param folder with a folder `releases` in it, and perhaps a folder `thesaurus`
   /// @param encoder that is asked where the words of a question leave doubt
+  /// @param pages gives each release the page on which it is read
   /// @throws java.nio.file.NotDirectoryException if there is no folder `releases`
   /// @throws IOException if it cannot be listed
-  public static FollowingLibrary ofCorpus(Path folder, Optional<Encoder> encoder)
-      throws IOException {
-    return new FollowingLibrary(new FollowedCorpus(folder, BETWEEN_LOOKS), encoder).begin();
+  public static FollowingLibrary ofCorpus(
+      Path folder, Optional<Encoder> encoder, UnaryOperator<Masthead> pages) throws IOException {
+    return new FollowingLibrary(new FollowedCorpus(folder, BETWEEN_LOOKS), encoder, pages).begin();
   }
 
   /// Follows an index that [eujp.index.IndexBuilder] writes, in whatever process.
   ///
   /// @param folder of the index
   /// @param corpus with the thesaurus, if there is one
+  /// @param pages gives each release the page on which it is read
   /// @throws eujp.index.UnreadableIndexException if there is no sound index
-  public static FollowingLibrary ofIndex(Path folder, Path corpus, Optional<Encoder> encoder)
+  public static FollowingLibrary ofIndex(
+      Path folder, Path corpus, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
       throws IOException {
-    return new FollowingLibrary(new FollowedIndex(folder, corpus), encoder).begin();
+    return new FollowingLibrary(new FollowedIndex(folder, corpus), encoder, pages).begin();
   }
 
   /// One library after the other. Lucene counts who reads each.

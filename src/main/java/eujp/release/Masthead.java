@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /// @param language ISO 639-1, lower case
 /// @param url the page of the release, without a fragment
 /// @param licence under which its words may be reused
+/// @param page where links open it, without a fragment: `url`, or a page of the bot's own; see
+///   [#shownAt]
 public record Masthead(
     Reference reference,
     String type,
@@ -29,7 +31,24 @@ public record Masthead(
     Optional<String> place,
     String language,
     URI url,
-    String licence) {
+    String licence,
+    URI page) {
+  /// Where a site shows releases: `/releases/ip-23-3831/en`.
+  public static final String PATH = "/releases/";
+
+  /// A release that is read where it is published.
+  public Masthead(
+      Reference reference,
+      String type,
+      String title,
+      LocalDate date,
+      Optional<String> place,
+      String language,
+      URI url,
+      String licence) {
+    this(reference, type, title, date, place, language, url, licence, url);
+  }
+
   public Masthead {
     Objects.requireNonNull(reference);
     Objects.requireNonNull(type);
@@ -39,13 +58,40 @@ public record Masthead(
     Objects.requireNonNull(language);
     Objects.requireNonNull(url);
     Objects.requireNonNull(licence);
+    Objects.requireNonNull(page);
+  }
+
+  /// The same, with a page of its own on a site.
+  ///
+  /// @param site its address, without a slash at the end
+  public Masthead shownAt(URI site) {
+    return new Masthead(
+        reference,
+        type,
+        title,
+        date,
+        place,
+        language,
+        url,
+        licence,
+        URI.create(site + PATH + reference.slug() + "/" + language));
+  }
+
+  /// Whether links open it elsewhere than where it is published.
+  public boolean hasOwnPage() {
+    return !page.equals(url);
   }
 
   /// The date as the release's language writes it: `13 July 2023`.
   public String day() {
+    return day(date);
+  }
+
+  /// A date as the release's language writes it.
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(language.equals("en") ? Locale.UK : Locale.of(language))
-        .format(date);
+        .format(day);
   }
 
   /// The masthead as a passage, a line each: title; type and reference; place and date; address;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -54,9 +55,14 @@ public final class Page {
     }
 
     static Block of(int ordinal, Kind kind, String text) {
-      Matcher number = NUMBER.matcher(text);
-      int from = kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
+      int from = numberLength(kind, text);
       return new Block(ordinal, from, text.substring(from));
+    }
+
+    /// How many characters the number of an item and the blank after it have.
+    static int numberLength(Kind kind, String text) {
+      Matcher number = NUMBER.matcher(text);
+      return kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
     }
   }
 
@@ -66,7 +72,38 @@ public final class Page {
   /// @param from where in the passage's text that is
   private record Start(int onPage, int from) {}
 
-  private record Printed(Passage passage, Place place) {}
+  /// A passage where it is printed, or of one that is printed again the words that are.
+  ///
+  /// @param place one of its places
+  public record Printed(Passage passage, Place place) {
+    /// Whether all of the passage stands here.
+    boolean isFirst() {
+      return place.equals(passage.places().getFirst());
+    }
+
+    /// Whether it is a quotation that is known to be set apart: where one that is printed again
+    /// stands first, it may be in the running text.
+    public boolean isSetApart() {
+      return passage.kind() == Kind.QUOTE && (!isFirst() || passage.places().size() == 1);
+    }
+
+    /// The words, without the number of an item.
+    public String words() {
+      return passage.text().substring(place.start() + numberLength(), place.end());
+    }
+
+    /// The number of an item, such as `1`; empty where it has none.
+    public Optional<String> number() {
+      int length = numberLength();
+      return length == 0
+          ? Optional.empty()
+          : Optional.of(passage.text().substring(0, length - ". ".length()));
+    }
+
+    private int numberLength() {
+      return isFirst() ? Block.numberLength(passage.kind(), passage.text()) : 0;
+    }
+  }
 
   /// The passages of a release, told that they stand on one page.
   ///
@@ -92,11 +129,10 @@ public final class Page {
         blocks.add(Block.between(place.section()));
       }
       section = place.section();
-      boolean first = place.equals(passage.places().getFirst());
       blocks.add(
-          first
+          printed.isFirst()
               ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
-              : Block.between(passage.text().substring(place.start(), place.end())));
+              : Block.between(printed.words()));
       if (passage.kind() == Kind.QUOTE) {
         // The page may also print the attribution of a quotation in its own way. Of one that is
         // printed again it is not known whether it is set apart where it stands first.
@@ -110,7 +146,9 @@ public final class Page {
     return blocks;
   }
 
-  private static List<Printed> printed(List<Passage> passages) {
+  /// What stands on the page under what stands above it, in its order; its headings are told by the
+  /// places.
+  public static List<Printed> printed(List<Passage> passages) {
     return passages.stream()
         .filter(passage -> passage.kind() != Kind.MASTHEAD)
         .flatMap(passage -> passage.places().stream().map(place -> new Printed(passage, place)))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,14 @@ public record Reference(String value) implements Comparable<Reference> {
       throw new IllegalArgumentException(
           "a reference is written like IP/23/3831, not '" + value + "'");
     }
+  }
+
+  /// The one that file names carry as `slug`; empty where none does.
+  public static Optional<Reference> ofSlug(String slug) {
+    return Optional.of(slug.toUpperCase(Locale.ROOT).replace('-', '/'))
+        .filter(FORM.asMatchPredicate())
+        .map(Reference::new)
+        .filter(reference -> reference.slug().equals(slug));
   }
 
   /// Those that a text mentions, in its order, in capitals or not.

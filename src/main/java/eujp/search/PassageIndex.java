@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -77,6 +78,7 @@ public final class PassageIndex implements Closeable {
   private final ThesaurusTerms thesaurus;
   private final Instant updated;
   private final Map<String, String> digests;
+  private final UnaryOperator<Masthead> pages;
   private final DirectoryReader reader;
   private final Closeable below;
   private final IndexSearcher searcher;
@@ -95,8 +97,10 @@ public final class PassageIndex implements Closeable {
       Closeable below,
       ThesaurusTerms thesaurus,
       Instant updated,
-      Map<String, String> digests)
+      Map<String, String> digests,
+      UnaryOperator<Masthead> pages)
       throws IOException {
+    this.pages = pages;
     this.thesaurus = thesaurus;
     this.updated = updated;
     this.digests = digests;
@@ -115,7 +119,12 @@ public final class PassageIndex implements Closeable {
       writer.put(release);
     }
     return new PassageIndex(
-        writer.open(), writer, new ThesaurusTerms(thesaurus), Instant.now(), writer.digests());
+        writer.open(),
+        writer,
+        new ThesaurusTerms(thesaurus),
+        Instant.now(),
+        writer.digests(),
+        UnaryOperator.identity());
   }
 
   /// An index that a reader reads, and that closes the reader when it is closed itself.
@@ -125,7 +134,13 @@ public final class PassageIndex implements Closeable {
   public static PassageIndex over(
       DirectoryReader reader, Thesaurus thesaurus, Instant updated, Map<String, String> digests)
       throws IOException {
-    return new PassageIndex(reader, () -> {}, new ThesaurusTerms(thesaurus), updated, digests);
+    return new PassageIndex(
+        reader,
+        () -> {},
+        new ThesaurusTerms(thesaurus),
+        updated,
+        digests,
+        UnaryOperator.identity());
   }
 
   /// An index that [eujp.index.IndexBuilder] wrote.
@@ -141,7 +156,8 @@ public final class PassageIndex implements Closeable {
           directory,
           new ThesaurusTerms(thesaurus),
           Snapshot.origin(reader).changed(),
-          Snapshot.digests(reader));
+          Snapshot.digests(reader),
+          UnaryOperator.identity());
     } catch (IOException | RuntimeException broken) {
       directory.close();
       throw broken;
@@ -183,7 +199,15 @@ public final class PassageIndex implements Closeable {
   /// The same index with other words for what it says.
   public PassageIndex with(Thesaurus other) throws IOException {
     reader.incRef();
-    return new PassageIndex(reader, () -> {}, new ThesaurusTerms(other), updated, digests);
+    return new PassageIndex(reader, () -> {}, new ThesaurusTerms(other), updated, digests, pages);
+  }
+
+  /// The same index, whose releases are read on other pages than the Commission's.
+  ///
+  /// @param elsewhere gives each release its page
+  public PassageIndex shown(UnaryOperator<Masthead> elsewhere) throws IOException {
+    reader.incRef();
+    return new PassageIndex(reader, () -> {}, thesaurus, updated, digests, elsewhere);
   }
 
   /// A newer state of this index, which keeps what was made of the part that is the same.
@@ -195,7 +219,7 @@ public final class PassageIndex implements Closeable {
       throws IOException {
     PassageIndex next;
     try {
-      next = new PassageIndex(newer, () -> {}, thesaurus, when, newDigests);
+      next = new PassageIndex(newer, () -> {}, thesaurus, when, newDigests, pages);
     } catch (IOException | RuntimeException broken) {
       newer.close();
       throw broken;
@@ -410,7 +434,9 @@ public final class PassageIndex implements Closeable {
 
   private IndexedPassage read(int document) {
     try {
-      return PassageDocument.passage(searcher.storedFields().document(document).get(Fields.STORED));
+      IndexedPassage stored =
+          PassageDocument.passage(searcher.storedFields().document(document).get(Fields.STORED));
+      return stored.under(pages.apply(stored.masthead()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
 ///
 /// @param text of the page, a line for each piece without a line break
 record DirectiveSearch(String text) {
-  private static final String MARK = "#:~:text=";
+  private static final String MARK = ":~:text=";
 
   /// What a directive says.
   private record Directive(String prefix, String start, String end, String suffix) {

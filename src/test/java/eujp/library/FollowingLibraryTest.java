@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -395,7 +396,7 @@ class FollowingLibraryTest {
   @Test
   void itLooksByItself() throws Exception {
     releases.write(0, 100);
-    try (FollowingLibrary library = FollowingLibrary.ofCorpus(folder, Optional.empty())) {
+    try (FollowingLibrary library = FollowingLibrary.ofCorpus(folder, Optional.empty(), UnaryOperator.identity())) {
       releases.write(1, 100);
 
       Await.until("the release is there", () -> library.releaseCount() == 2);

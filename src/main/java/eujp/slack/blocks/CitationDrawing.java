@@ -5,6 +5,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import eujp.cite.Citation;
+import eujp.release.Masthead;
 import eujp.release.PassageId;
 import eujp.release.Speaker;
 import eujp.slack.buttons.ActionId;
@@ -15,6 +16,7 @@ import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,12 +65,27 @@ record CitationDrawing(Labels labels, Citation citation) {
         .build();
   }
 
+  /// The link to the sentence, and to the page where the release is published where that is
+  /// another.
   private String linked() {
-    return "<"
-        + Reply.escaped(link())
-        + "|"
-        + Reply.escaped(labels.say(Label.OPEN_AT_SENTENCE))
-        + ">";
+    String link = linked(link(), labels.say(Label.OPEN_AT_SENTENCE));
+    return original().map(url -> link + " · " + linked(url, host())).orElse(link);
+  }
+
+  private static String linked(String address, String words) {
+    return "<" + Reply.escaped(address) + "|" + Reply.escaped(words) + ">";
+  }
+
+  /// The page where the release is published, where links open another.
+  private Optional<String> original() {
+    return Optional.of(citation.masthead())
+        .filter(Masthead::hasOwnPage)
+        .map(masthead -> masthead.url().toString())
+        .filter(url -> url.length() <= MAX_OF_LINK);
+  }
+
+  private String host() {
+    return Shortened.of(citation.masthead().url().getHost(), MAX_OF_NAME);
   }
 
   /// `IP/23/3831 ¶7`; the head of the page is no paragraph.
@@ -113,15 +130,17 @@ record CitationDrawing(Labels labels, Citation citation) {
 
   /// Source and link.
   Stream<String> placeInWords() {
-    return Stream.of(sourceInWords(), labels.say(Label.OPEN_AT_SENTENCE) + ": " + link());
+    return Stream.concat(
+        Stream.of(sourceInWords(), labels.say(Label.OPEN_AT_SENTENCE) + ": " + link()),
+        original().stream());
   }
 
-  /// The link to the sentence, or to its page where the sentence makes it too long.
+  /// The link to the sentence, or to its passage or page where the sentence makes it too long.
   String link() {
     String link = citation.link().toString();
     return link.length() <= MAX_OF_LINK
         ? link
-        : Shortened.of(citation.masthead().url().toString(), MAX_OF_LINK);
+        : Shortened.of(citation.passageLink().toString(), MAX_OF_LINK);
   }
 
   private String attribution(Speaker speaker) {

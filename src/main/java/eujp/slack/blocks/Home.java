@@ -133,7 +133,7 @@ public record Home(Labels labels) {
           RichText.block(
               List.of(
                   RichText.link(
-                      Shortened.of(masthead.title(), MAX_OF_TITLE), masthead.url().toString()))));
+                      Shortened.of(masthead.title(), MAX_OF_TITLE), masthead.page().toString()))));
       blocks.add(
           Blocks.context(
               Reply.escaped(

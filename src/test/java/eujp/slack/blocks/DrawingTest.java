@@ -9,6 +9,7 @@ import eujp.cite.Citation;
 import eujp.release.Speaker;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Labels;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,34 @@ class DrawingTest {
     Drawn drawn = draw(found(Citations.coChairs()));
 
     assertEquals(1, drawn.blocks().toString().split("Taro Kono", -1).length - 1);
+  }
+
+  @Test
+  void whereTheBotShowsTheReleaseTheLinkOpensItAndTheSourceStandsBeside() {
+    Citation shown = onItsOwnPage(Citations.coChairs());
+
+    Drawn drawn = draw(found(shown));
+
+    String source = drawn.blocks().toString();
+    assertTrue(
+        source.contains(
+            "https://eujp.example.org/releases/ip-23-3831/en#p6:~:text=The%20Council"),
+        source);
+    assertTrue(source.contains("|ec.europa.eu>"), source);
+    assertTrue(source.contains(shown.masthead().url() + "|"), source);
+    assertFalse(draw(found(Citations.coChairs())).blocks().toString().contains("|ec.europa.eu>"));
+    assertTrue(
+        new CitationText(Labels.english(), shown).plain().contains(shown.masthead().url() + ""),
+        "what is copied names the page of the Commission");
+  }
+
+  private static Citation onItsOwnPage(Citation citation) {
+    return new Citation(
+        citation.passage(),
+        citation.masthead().shownAt(URI.create("https://eujp.example.org")),
+        citation.start(),
+        citation.end(),
+        1.0);
   }
 
   @Test
