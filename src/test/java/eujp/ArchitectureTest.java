@@ -203,6 +203,8 @@ class ArchitectureTest {
         .definedBy("eujp.slack.delivery..")
         .layer("questions")
         .definedBy("eujp.slack.questions..")
+        .layer("pages")
+        .definedBy("eujp.slack.pages..")
         .layer("transport")
         .definedBy("eujp.slack.transport..")
         .layer("client")
@@ -230,6 +232,7 @@ class ArchitectureTest {
             "blocks",
             "buttons",
             "labels",
+            "pages",
             "transport",
             "client",
             "metrics",
@@ -264,6 +267,8 @@ class ArchitectureTest {
         .whereLayer("questions")
         .mayOnlyAccessLayers(
             "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
+        .whereLayer("pages")
+        .mayOnlyAccessLayers("transport", "labels", "runtime")
         .whereLayer("transport")
         .mayOnlyAccessLayers("client", "metrics", "errors", "runtime")
         .whereLayer("client")

@@ -56,6 +56,8 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_MCP_TOKEN         lets assistants ask at /mcp, with this token (default: none may)",
       "  EUJP_MCP_PORT          port of /mcp (default: EUJP_PORT over HTTP, or the next one)",
       "  EUJP_MCP_BIND          address that it listens on (default: 127.0.0.1)",
+      "  EUJP_PAGES_URL         public address of EUJP_PORT, such as https://eujp.example.org:",
+      "                         shows the releases there, and links open them (default: none)",
       "  EUJP_DATA              folder for the database and its key (default: data)",
       "  DATABASE_URL           a PostgreSQL database instead:",
       "                         postgresql://user:password@host/db",
@@ -114,10 +116,19 @@ final class Serve implements Callable<Integer> {
     Optional<Encoder> loaded = encoder.load();
     try (Stop stop = Stop.onSignal();
         FollowingLibrary library =
-            stop.interrupting(() -> Followed.open(passages, loaded))) {
+            stop.interrupting(
+                () ->
+                    Followed.open(
+                        passages, loaded, settings.pages().map(Settings.ReleasePagesAt::site)))) {
       try (Bot bot =
           stop.interrupting(() -> Bot.start(settings, library, Serve::assistants))) {
         out.println(greeting(settings, bot));
+        settings
+            .pages()
+            .ifPresent(pages ->
+                out.println(
+                    "The releases are shown on port %d, for readers at %s%s."
+                        .formatted(bot.port(), pages.site(), WebServer.RELEASES)));
         bot.assistantPort()
             .ifPresent(port ->
                 out.println(

@@ -33,6 +33,7 @@ import eujp.slack.events.SlashCommandListener;
 import eujp.slack.events.SourceShortcut;
 import eujp.slack.events.TabListener;
 import eujp.slack.metrics.Metrics;
+import eujp.slack.pages.ReleasePages;
 import eujp.slack.questions.Conversations;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
@@ -89,6 +90,7 @@ public final class Bot implements AutoCloseable {
   private volatile String lacksDatabase = "The database is not opened yet.";
   private volatile Optional<SocketConnection> connection = Optional.empty();
   private volatile Optional<WebServer> events = Optional.empty();
+  private Optional<WebServer> documents = Optional.empty();
   private Optional<WebServer> pages = Optional.empty();
   private Optional<WebServer> assistants = Optional.empty();
 
@@ -327,13 +329,25 @@ public final class Bot implements AutoCloseable {
                           intake,
                           new SignedOnly(http.signingSecret(), access.clock(), metrics),
                           own.isPresent() ? Optional.empty() : asking,
+                          settings.pages().map(_ -> new ReleasePages(knowledge, computing)),
                           metrics)));
-      case Settings.Transport.SocketMode socket ->
-          connection =
+      case Settings.Transport.SocketMode socket -> {
+        if (settings.pages().isPresent()) {
+          documents =
               Optional.of(
                   opened(
-                      SocketConnection.open(
-                          access, socket.appToken(), intake, passing, revocation::complete)));
+                      WebServer.forDocuments(
+                          settings.pages().get().bind(),
+                          settings.port(),
+                          new ReleasePages(knowledge, computing),
+                          metrics)));
+        }
+        connection =
+            Optional.of(
+                opened(
+                    SocketConnection.open(
+                        access, socket.appToken(), intake, passing, revocation::complete)));
+      }
     }
   }
 
@@ -402,9 +416,9 @@ public final class Bot implements AutoCloseable {
     };
   }
 
-  /// The port of `/slack/events`, where Slack delivers over HTTP.
+  /// The port of `/slack/events`, where Slack delivers over HTTP, and of the pages of releases.
   public int port() {
-    return events.orElseThrow().port();
+    return events.or(() -> documents).orElseThrow().port();
   }
 
   /// The port of `/mcp`; empty where no assistant may ask.

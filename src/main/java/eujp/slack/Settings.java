@@ -36,8 +36,9 @@ import java.util.regex.Pattern;
 /// | `EUJP_HEALTH_PORT` | the port of `/healthz` and `/metrics`; 0 takes a free one | in Socket Mode `EUJP_PORT`, over HTTP the next one |
 /// | `EUJP_HEALTH_BIND` | the address that they listen on | `127.0.0.1` |
 /// | `EUJP_MCP_TOKEN` | the token with which assistants ask at `/mcp` | none; nobody may |
-/// | `EUJP_MCP_PORT` | the port of `/mcp`; 0 takes a free one | over HTTP `EUJP_PORT`, in Socket Mode the next one |
+/// | `EUJP_MCP_PORT` | the port of `/mcp`; 0 takes a free one | over HTTP `EUJP_PORT`, in Socket Mode the next one that nothing else takes |
 /// | `EUJP_MCP_BIND` | the address that it listens on, where it has a port of its own | `127.0.0.1` |
+/// | `EUJP_PAGES_URL` | the public address of `EUJP_PORT`; the bot shows the releases there | none: it shows none |
 /// | `EUJP_DATA` | the folder for what is kept: the database and its key | `data` |
 /// | `DATABASE_URL` | a PostgreSQL database in place of the one in `EUJP_DATA` | |
 /// | `EUJP_KEY` | the key in place of the one in `EUJP_DATA`, where several bots share a database | |
@@ -70,6 +71,7 @@ import java.util.regex.Pattern;
 /// @param limits how much may be asked
 /// @param late the age from which on a question is answered with an apology
 /// @param admins user ids
+/// @param pages where the bot shows the releases; empty where it does not
 public record Settings(
     Secret botToken,
     Transport transport,
@@ -81,7 +83,14 @@ public record Settings(
     Storage storage,
     Limits limits,
     Duration late,
-    Set<String> admins) {
+    Set<String> admins,
+    Optional<ReleasePagesAt> pages) {
+  /// Where the bot shows the releases, on the port of `/slack/events`, or that which would be it.
+  ///
+  /// @param site its public address, without a slash at the end
+  /// @param bind an address of this machine
+  public record ReleasePagesAt(URI site, InetAddress bind) {}
+
   /// Where what is kept is kept, and for how long.
   ///
   /// @param folder for the database and its key, which need not exist yet
@@ -136,6 +145,10 @@ public record Settings(
   private static final int PERSON_LIMIT = 20;
   private static final int WORKSPACE_LIMIT = 300;
   private static final int MIN_KEY = 32;
+
+  /// It stands in each link.
+  private static final int MAX_SITE_CHARS = 200;
+
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
   private static final String EVERYWHERE = "0.0.0.0";
   private static final String HERE = "127.0.0.1";
@@ -165,6 +178,7 @@ public record Settings(
     Objects.requireNonNull(storage);
     Objects.requireNonNull(limits);
     Objects.requireNonNull(late);
+    Objects.requireNonNull(pages);
     admins = Set.copyOf(admins);
   }
 
@@ -198,7 +212,10 @@ public record Settings(
 
     Settings read() throws InvalidSettings {
       Optional<String> botToken = botToken();
-      Optional<Transport> transport = transport();
+      Optional<InetAddress> bind = address("EUJP_BIND", EVERYWHERE);
+      Optional<Transport> transport = transport(bind);
+      Optional<ReleasePagesAt> pages =
+          site().flatMap(site -> bind.map(b -> new ReleasePagesAt(site, b)));
       URI api = api();
       Optional<ProxyServer> proxy = proxy();
       int port = port("EUJP_PORT").orElse(DEFAULT_PORT);
@@ -209,9 +226,10 @@ public record Settings(
               number("EUJP_WORKSPACE_LIMIT", WORKSPACE_LIMIT));
       Duration late = Duration.ofMinutes(number("EUJP_LATE_MINUTES", LATE_MINUTES));
       Set<String> admins = admins();
-      Optional<HealthPages> health = transport.flatMap(it -> health(it, port));
+      Optional<HealthPages> health = transport.flatMap(it -> health(it, pages.isPresent(), port));
       Optional<Assistants> assistants =
-          transport.flatMap(it -> assistants(it instanceof Transport.SocketMode, port));
+          transport.flatMap(it ->
+              assistants(it instanceof Transport.SocketMode, pages.isPresent() ? 2 : 1, port));
       checkLog();
       variables.checkNames();
       if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
@@ -228,7 +246,8 @@ public record Settings(
           storage,
           limits,
           late,
-          admins);
+          admins,
+          pages);
     }
 
     NewKey readNewKey() throws InvalidSettings {
@@ -270,8 +289,7 @@ public record Settings(
               + " under OAuth & Permissions.");
     }
 
-    private Optional<Transport> transport() {
-      Optional<InetAddress> bind = address("EUJP_BIND", EVERYWHERE);
+    private Optional<Transport> transport(Optional<InetAddress> bind) {
       boolean socket = variables.isSet("SLACK_APP_TOKEN");
       boolean http = variables.isSet("SLACK_SIGNING_SECRET");
       if (socket && http) {
@@ -312,10 +330,10 @@ public record Settings(
       }
     }
 
-    /// In Socket Mode nothing else needs `EUJP_PORT`.
-    private Optional<HealthPages> health(Transport transport, int port) {
+    /// In Socket Mode nothing else needs `EUJP_PORT` but pages of releases.
+    private Optional<HealthPages> health(Transport transport, boolean pages, int port) {
       Optional<Integer> own = port("EUJP_HEALTH_PORT");
-      boolean shares = own.isEmpty() && transport instanceof Transport.SocketMode;
+      boolean shares = own.isEmpty() && !pages && transport instanceof Transport.SocketMode;
       int otherwise = shares || port == 0 || port == MAX_PORT ? port : port + 1;
       return address("EUJP_HEALTH_BIND", HERE)
           .map(bind ->
@@ -325,7 +343,9 @@ public record Settings(
 
     /// In Socket Mode nothing else listens to others, and the pages of the port that there is ask
     /// nobody for a token.
-    private Optional<Assistants> assistants(boolean socketMode, int port) {
+    ///
+    /// @param behind how many ports behind `EUJP_PORT` nothing else takes
+    private Optional<Assistants> assistants(boolean socketMode, int behind, int port) {
       Optional<String> token =
           checked(
               "EUJP_MCP_TOKEN",
@@ -344,12 +364,26 @@ public record Settings(
         faults.add(
             "EUJP_MCP_BIND is set, but EUJP_MCP_PORT is not. Without it /mcp is at EUJP_PORT.");
       }
-      int next = port == 0 || port == MAX_PORT ? port : port + 1;
+      int next = port == 0 ? port : Math.min(MAX_PORT, port + behind);
       Optional<Integer> at = own.isPresent() || !socketMode ? own : Optional.of(next);
       return token.map(it ->
           new Assistants(
               new Secret(it),
               at.flatMap(number -> bind.map(where -> new Assistants.Place(where, number)))));
+    }
+
+    private Optional<URI> site() {
+      return checked(
+              "EUJP_PAGES_URL",
+              value -> isWebAddress(value) && isSite(URI.create(value)),
+              "is not the address of a site. It holds the one under which EUJP_PORT is reached by"
+                  + " those who read the releases, such as https://eujp.example.org; unset it to"
+                  + " show none.")
+          .map(site -> URI.create(site.endsWith("/") ? site.substring(0, site.length() - 1) : site));
+    }
+
+    private static boolean isSite(URI address) {
+      return address.getUserInfo() == null && address.toString().length() <= MAX_SITE_CHARS;
     }
 
     /// Checks the settings that `logback.xml` reads, which takes an unknown value for its default.

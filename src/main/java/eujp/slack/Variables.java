@@ -67,6 +67,7 @@ final class Variables {
           "EUJP_MCP_PORT",
           "EUJP_MCP_TOKEN",
           "EUJP_MCP_TOKEN_FILE",
+          "EUJP_PAGES_URL",
           "EUJP_PERSON_LIMIT",
           "EUJP_PORT",
           "EUJP_WORKSPACE_LIMIT");

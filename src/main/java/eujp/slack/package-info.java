@@ -11,6 +11,7 @@
 /// | [eujp.slack.delivery] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.questions] | From what a person wrote to what came of it. |
 /// | [eujp.slack.transport] | How deliveries come in: Socket Mode, HTTP, signatures, health pages. |
+/// | [eujp.slack.pages] | The bot's own page of each release. |
 /// | [eujp.slack.client] | How calls go out: the Web API and its limits. |
 /// | [eujp.slack.errors] | What can go wrong with a call, and what it means. |
 /// | [eujp.slack.blocks] | What replies, windows and the home look like, as Block Kit. |

@@ -1,11 +1,19 @@
 package eujp.cite;
 
+import eujp.library.Library;
+import eujp.question.Thesaurus;
 import eujp.release.Corpus;
+import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Release;
+import eujp.search.PassageIndex;
+import eujp.slack.pages.ReleasePages;
+import eujp.slack.runtime.Computing;
 import eujp.text.Span;
 import eujp.text.sentences.Sentences;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -15,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// The page of a release as somebody would make it who has the file and nothing of ours: each block
 /// as HTML, and its words as a browser has them, one line for each piece without a line break.
@@ -24,6 +34,9 @@ import java.util.regex.Pattern;
 ///
 /// @param passages the text with something else in place of each heading
 record ShownPage(Release release, String html, String text, String passages) {
+  /// What holds a line of the text, or some, as a selector of CSS.
+  static final String BLOCKS = "h1, h2, p, li, figcaption";
+
   private static final int AROUND = 60;
   private static final Pattern ITEM = Pattern.compile("^(?:-|\\d+[.)]) ");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]*)\\)");
@@ -44,6 +57,40 @@ record ShownPage(Release release, String html, String text, String passages) {
       pages.add(of(release, Files.readString(corpus.resolve("releases").resolve(file))));
     }
     return pages;
+  }
+
+  /// The bot's own pages of the releases in a folder.
+  static List<ShownPage> own(Path corpus) throws IOException {
+    List<ShownPage> pages = new ArrayList<>();
+    URI site = URI.create("https://eujp.example.org");
+    try (Computing computing = new Computing();
+        PassageIndex published =
+            PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.empty());
+        PassageIndex index = published.shown(masthead -> masthead.shownAt(site))) {
+      ReleasePages own = new ReleasePages(new Library(index), computing);
+      for (Masthead masthead : index.releases(Integer.MAX_VALUE)) {
+        String path =
+            masthead.page().toString().substring(site.toString().length() + "/releases".length());
+        String html = new String(own.at(path).orElseThrow().content(), StandardCharsets.UTF_8);
+        pages.add(ofOwn(index.release(masthead), html));
+      }
+    }
+    return pages;
+  }
+
+  private static ShownPage ofOwn(Release release, String html) {
+    List<String> text = new ArrayList<>();
+    List<String> passages = new ArrayList<>();
+    for (Element block : Jsoup.parse(html).body().select(BLOCKS)) {
+      String words = block.wholeText();
+      text.add(words);
+      passages.add(block.closest("[id]") == null ? "\uFFFC".repeat(words.length()) : words);
+    }
+    return new ShownPage(
+        release,
+        html.substring(html.indexOf("<body>") + 6, html.indexOf("</body>")),
+        String.join("\n", text),
+        String.join("\n", passages));
   }
 
   private static ShownPage of(Release release, String file) {

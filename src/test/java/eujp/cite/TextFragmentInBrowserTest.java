@@ -74,7 +74,7 @@ class TextFragmentInBrowserTest {
   private static final String RECTANGLES =
       """
       ([from, to]) => {
-        const blocks = [...document.querySelectorAll('h1, h2, p, li')];
+        const blocks = [...document.querySelectorAll('%s')];
         const rectangles = [];
         let at = 0;
         for (const block of blocks) {
@@ -100,7 +100,8 @@ class TextFragmentInBrowserTest {
         }
         return JSON.stringify({ rectangles, scroll: scrollY });
       }
-      """;
+      """
+          .formatted(ShownPage.BLOCKS);
 
   private static Browser browser;
   private static HttpServer server;
@@ -133,9 +134,11 @@ class TextFragmentInBrowserTest {
   }
 
   static Stream<ShownPage> pages() throws IOException {
-    return Stream.concat(
-        ShownPage.in(Path.of("index-data")).stream(),
-        ShownPage.in(Path.of("src/test/resources/eujp/cite/pages")).stream());
+    return Stream.of(
+            ShownPage.in(Path.of("index-data")),
+            ShownPage.in(Path.of("src/test/resources/eujp/cite/pages")),
+            ShownPage.own(Path.of("index-data")))
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest

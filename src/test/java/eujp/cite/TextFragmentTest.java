@@ -56,9 +56,29 @@ class TextFragmentTest {
   @ParameterizedTest
   @MethodSource("corpora")
   void everySentencesLinkMarksExactlyIt(Path corpus) throws IOException {
+    assertAllMarked(ShownPage.in(corpus));
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpora")
+  void onTheBotsOwnPageToo(Path corpus) throws IOException {
+    List<ShownPage> pages = ShownPage.own(corpus);
+    for (ShownPage page : pages) {
+      for (ShownPage.Shown sentence : page.sentences()) {
+        String link = sentence.citation().link().toString();
+        assertTrue(
+            link.startsWith("https://eujp.example.org/releases/"), link);
+        assertTrue(
+            link.contains("#p" + sentence.citation().passage().id().ordinal() + ":~:text="), link);
+      }
+    }
+    assertAllMarked(pages);
+  }
+
+  private static void assertAllMarked(List<ShownPage> pages) {
     List<String> wrong = new ArrayList<>();
     int sentences = 0;
-    for (ShownPage page : ShownPage.in(corpus)) {
+    for (ShownPage page : pages) {
       DirectiveSearch browser = new DirectiveSearch(page.text());
       for (ShownPage.Shown sentence : page.sentences()) {
         sentences++;

@@ -94,6 +94,26 @@ class SettingsTest {
     assertEquals("EUJP_HEALTH_PORT", own.health().variable());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://eujp.example.org, https://eujp.example.org",
+    "https://eujp.example.org/, https://eujp.example.org",
+    "http://127.0.0.1:3000/eujp/, http://127.0.0.1:3000/eujp",
+  })
+  void whoShowsReleasesNeedsThePortInSocketModeToo(String set, URI site) throws Exception {
+    Map<String, String> pages = Map.of("EUJP_PAGES_URL", set, "EUJP_BIND", "127.0.0.9");
+    for (Map<String, String> way : List.of(SOCKET_MODE, HTTP)) {
+      Settings settings = Settings.read(with(way, pages));
+
+      assertEquals(
+          Optional.of(
+              new Settings.ReleasePagesAt(site, InetAddress.ofLiteral("127.0.0.9"))),
+          settings.pages());
+      assertEquals(3001, settings.health().port());
+    }
+    assertEquals(Optional.empty(), Settings.read(HTTP).pages());
+  }
+
   @Test
   void whatIsKeptAndHowMuchMayBeAskedIsRead() throws Exception {
     Settings settings =
@@ -140,6 +160,10 @@ class SettingsTest {
     "EUJP_WORKSPACE_LIMIT, 1.5",
     "EUJP_HEALTH_PORT, secret-value",
     "EUJP_HEALTH_BIND, secret-value",
+    "EUJP_PAGES_URL, secret-value",
+    "EUJP_PAGES_URL, ftp://secret-value.example",
+    "EUJP_PAGES_URL, https://user:secret-value@eujp.example.org",
+    "EUJP_PAGES_URL, https://eujp.example.org/?secret-value",
     "EUJP_LOG, secret-value",
     "EUJP_LOG_FORMAT, secret-value",
   })

@@ -1,5 +1,6 @@
 package eujp.slack.transport;
 
+import eujp.release.Masthead;
 import eujp.slack.client.StartFailure;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.runtime.NanoClock;
@@ -29,9 +30,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/// A port of the bot: one that Slack delivers to over HTTP, one that tells whoever runs the bot how
-/// it does, and, where assistants may ask and Slack delivers over its WebSocket, one for them. The
-/// second is apart, so that the others can be open to the Internet and it not.
+/// A port of the bot: one that Slack delivers to over HTTP and people read releases at, one that
+/// tells whoever runs the bot how it does, and, where assistants may ask and Slack delivers over its
+/// WebSocket, one for them. The second is apart, so that the others can be open to the Internet and
+/// it not.
 ///
 /// What Slack and assistants send runs on virtual threads, so that an answer that waits holds up no
 /// other. The pages on how the bot does run on a few threads of the system's, so that they answer
@@ -39,6 +41,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /// connection, and nobody can take all places ([ConnectionLimits]).
 public final class WebServer implements AutoCloseable {
   public static final String EVENTS = "/slack/events";
+
+  /// Under it stand pages of the releases, where these are turned on.
+  public static final String RELEASES = Masthead.PATH;
 
   /// Says `ok` as long as the process answers at all.
   public static final String LIVE = "/healthz/live";
@@ -143,16 +148,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  /// Serves `/slack/events` behind `gate`, `/mcp` where assistants may ask, and nothing else.
+  /// Serves `/slack/events` behind `gate`, `/mcp` where assistants may ask, documents under
+  /// [#RELEASES] where there are any, and nothing else.
   public static WebServer forEvents(
       InetAddress address,
       int port,
       Intake intake,
       SignedOnly gate,
       Optional<Assistants> assistants,
+      Optional<Documents> documents,
       Metrics metrics)
       throws StartFailure {
     ServletContextHandler context = context();
+    documents.ifPresent(them -> add(them, context));
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new EventsServlet(intake)), EVENTS);
     assistants.ifPresent(it -> it.addTo(context));
@@ -165,6 +173,18 @@ public final class WebServer implements AutoCloseable {
     ServletContextHandler context = context();
     assistants.addTo(context);
     return started("EUJP_MCP_PORT", Threads.virtual(), address, port, context, metrics);
+  }
+
+  /// Serves documents under [#RELEASES], and nothing else, where Slack needs no port.
+  public static WebServer forDocuments(
+      InetAddress address, int port, Documents documents, Metrics metrics) throws StartFailure {
+    ServletContextHandler context = context();
+    add(documents, context);
+    return started("EUJP_PORT", Threads.virtual(), address, port, context, metrics);
+  }
+
+  private static void add(Documents documents, ServletContextHandler context) {
+    context.addServlet(new ServletHolder(new DocumentServlet(documents)), RELEASES + "*");
   }
 
   /// Serves what whoever runs the bot wants to know.

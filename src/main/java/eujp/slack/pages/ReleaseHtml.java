@@ -1,0 +1,188 @@
+package eujp.slack.pages;
+
+import eujp.cite.Attribution;
+import eujp.cite.Citation;
+import eujp.release.Masthead;
+import eujp.release.Page;
+import eujp.release.Passage;
+import eujp.release.Passage.Kind;
+import eujp.release.Speaker;
+import eujp.slack.labels.Label;
+import eujp.slack.labels.Labels;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The text of a release as HTML, in the order in which [Page] has it.
+final class ReleaseHtml {
+  /// Digits of the number of an item; a longer one is none that HTML knows.
+  private static final int MAX_DIGITS = 9;
+
+  private final StringBuilder html = new StringBuilder();
+
+  /// The list that is open: `ul`, `ol`, or empty.
+  private String list = "";
+
+  private ReleaseHtml() {}
+
+  /// The page of a release.
+  ///
+  /// @param passages all of them
+  /// @param versions the release in all its languages, itself among them
+  /// @param labels what is not the release's
+  static String of(
+      Masthead masthead, List<Passage> passages, List<Masthead> versions, Labels labels) {
+    ReleaseHtml page = new ReleaseHtml();
+    page.head(masthead);
+    page.text(masthead, passages);
+    page.foot(masthead, versions, labels);
+    return HtmlDocument.of(
+        masthead.language(),
+        masthead.title() + " – " + masthead.reference(),
+        "<link rel=\"canonical\" href=\"%s\">".formatted(Attribution.html(masthead.url().toString())),
+        page.html.toString());
+  }
+
+  private void head(Masthead masthead) {
+    html.append("<main>\n<header>\n");
+    html.append(paragraph((masthead.type() + " " + masthead.reference()).strip()));
+    masthead.place().ifPresent(place -> html.append(paragraph(place)));
+    html.append(
+        "<p><time datetime=\"%s\">%s</time></p>%n"
+            .formatted(masthead.date(), Attribution.html(masthead.day())));
+    html.append("<h1>%s</h1>%n</header>%n".formatted(Attribution.html(masthead.title())));
+  }
+
+  private void text(Masthead masthead, List<Passage> passages) {
+    String section = "";
+    for (Page.Printed printed : Page.printed(passages)) {
+      String heading = printed.place().section();
+      if (!heading.equals(section) && !heading.isEmpty()) {
+        open("");
+        html.append("<h2>%s</h2>%n".formatted(Attribution.html(heading)));
+      }
+      section = heading;
+      block(printed, masthead);
+    }
+    open("");
+    html.append("</main>\n");
+  }
+
+  private void block(Page.Printed printed, Masthead masthead) {
+    String name = Citation.placeName(printed.place().ordinal());
+    String words = lines(printed.words());
+    if (printed.passage().kind() == Kind.BULLET) {
+      Optional<String> number = printed.number();
+      open(number.isPresent() ? "ol" : "ul");
+      String value =
+          number
+              .filter(digits -> digits.length() <= MAX_DIGITS)
+              .map(" value=\"%s\""::formatted)
+              .orElse("");
+      html.append("<li id=\"%s\"%s>%s</li>%n".formatted(name, value, words));
+    } else if (printed.isSetApart()) {
+      open("");
+      html.append("<figure id=\"%s\">%n<blockquote><p>%s</p></blockquote>%n".formatted(name, words));
+      printed
+          .passage()
+          .speaker(printed.place().start(), printed.place().end())
+          .ifPresent(who ->
+              html.append(
+                  "<figcaption>— %s</figcaption>%n"
+                      .formatted(Attribution.html(attribution(who, masthead)))));
+      html.append("</figure>\n");
+    } else {
+      open("");
+      html.append("<p id=\"%s\">%s</p>%n".formatted(name, words));
+    }
+  }
+
+  private static String attribution(Speaker who, Masthead masthead) {
+    return Stream.of(who.name(), who.role(), who.date().map(masthead::day).orElse(""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Ends the list that is open, and begins another; `tag` may be the same, or empty for none.
+  private void open(String tag) {
+    if (!tag.equals(list)) {
+      html.append(list.isEmpty() ? "" : "</" + list + ">\n");
+      html.append(tag.isEmpty() ? "" : "<" + tag + ">\n");
+      list = tag;
+    }
+  }
+
+  private void foot(Masthead masthead, List<Masthead> versions, Labels labels) {
+    html.append("<footer lang=\"%s\">%n".formatted(labels.language()));
+    html.append(
+        paragraph(
+            labels.say(
+                Label.PAGE_COPY, Map.of("reference", masthead.reference().toString()))));
+    html.append(
+        "<p>%s: %s</p>%n"
+            .formatted(
+                Attribution.html(labels.say(Label.COMMISSION)), link(masthead.url().toString())));
+    if (!masthead.licence().isBlank()) {
+      html.append(
+          "<p lang=\"%s\">%s</p>%n"
+              .formatted(masthead.language(), Attribution.html(masthead.licence())));
+    }
+    html.append("<nav aria-label=\"%s\">%n<ul>%n".formatted(labels.say(Label.PAGE_MORE)));
+    for (Masthead version : versions) {
+      if (!version.language().equals(masthead.language())) {
+        html.append(
+            "<li><a href=\"%1$s\" hreflang=\"%1$s\" lang=\"%1$s\">%2$s</a></li>%n"
+                .formatted(version.language(), Attribution.html(ownName(version.language()))));
+      }
+    }
+    html.append(
+        "<li><a href=\"../\">%s</a></li>%n</ul>%n</nav>%n</footer>%n"
+            .formatted(Attribution.html(labels.say(Label.PAGE_LIST))));
+  }
+
+  private static String paragraph(String words) {
+    return "<p>" + Attribution.html(words) + "</p>\n";
+  }
+
+  private static String lines(String words) {
+    return Attribution.html(words).replace("\n", "<br>");
+  }
+
+  private static String link(String address) {
+    return "<a href=\"%1$s\">%1$s</a>".formatted(Attribution.html(address));
+  }
+
+  /// The name of a language in itself.
+  private static String ownName(String language) {
+    Locale locale = Locale.of(language);
+    return locale.getDisplayLanguage(locale);
+  }
+
+  /// The page that lists releases.
+  ///
+  /// @param releases the newest first
+  static String list(List<Masthead> releases, Labels labels) {
+    StringBuilder html = new StringBuilder("<main>\n");
+    html.append("<h1>%s</h1>%n<ul>%n".formatted(Attribution.html(labels.say(Label.PAGE_LIST))));
+    for (Masthead release : releases) {
+      html.append(
+          """
+          <li><a href="%1$s/%2$s" hreflang="%2$s" lang="%2$s">%3$s</a><br>
+          %4$s · <time datetime="%5$s">%6$s</time> · %7$s</li>
+          """
+              .formatted(
+                  release.reference().slug(),
+                  release.language(),
+                  Attribution.html(release.title()),
+                  release.reference(),
+                  release.date(),
+                  Attribution.html(labels.date(release.date())),
+                  Attribution.html(labels.nameOf(release.language()))));
+    }
+    html.append("</ul>\n</main>\n");
+    return HtmlDocument.of(labels.language(), labels.say(Label.PAGE_LIST), "", html.toString());
+  }
+}
