@@ -37,6 +37,9 @@ final class TextFragment {
   /// Bytes of UTF-8 in one part at most.
   private static final int MAX_PART = 240;
 
+  /// Lines that are left out of some at most.
+  private static final int MAX_LINES = 50;
+
   /// Characters that are given of what stands before or after.
   private static final int MAX_AROUND = MAX_PART / 4;
 
@@ -65,33 +68,52 @@ final class TextFragment {
   ///   words opens it
   static URI link(URI url, Passage passage, int start, int end) {
     Page page = passage.page();
+    return page.placeOf(passage, start, end)
+        .flatMap(there -> directive(page, there.start(), there.end()))
+        .map(directive ->
+            URI.create(url + (url.getRawFragment() == null ? "#" : "") + ":~:text=" + directive))
+        .orElse(url);
+  }
+
+  private static Optional<String> directive(Page page, int start, int end) {
     String text = page.text();
-    int from = page.placeOf(passage, start);
-    int to = page.placeOf(passage, end);
+    int from = start;
+    int to = end;
     while (from < to && isBlank(text.charAt(from))) {
       from++;
     }
     while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
-    return from == to
-        ? url
-        : new TextFragment(page, from, to)
-            .directive()
-            .map(directive -> URI.create(
-                url + (url.getRawFragment() == null ? "#" : "") + ":~:text=" + directive))
-            .orElse(url);
+    if (from == to) {
+      return Optional.empty();
+    }
+    TextFragment all = new TextFragment(page, from, to);
+    return all.exact().or(() -> all.rest()).or(all::again);
   }
 
-  private Optional<String> directive() {
+  private Optional<String> exact() {
     return Stream.of(repetitions.once(), repetitions.first())
         .flatMap(distinct ->
             Stream.<Function<Distinct, Optional<String>>>of(
                     this::alone, this::afterPrefix, this::beforeSuffix, this::between)
                 .map(form -> form.apply(distinct)))
         .flatMap(Optional::stream)
-        .findFirst()
-        .or(this::again);
+        .findFirst();
+  }
+
+  /// As many of the last lines as can be told, where words of several lines begin as others do: a
+  /// browser that finds where they begin looks at nothing behind.
+  private Optional<String> rest() {
+    int line = lastOfFirstLine() + 1;
+    for (int i = 0; i < MAX_LINES && line < end; i++) {
+      Optional<String> rest = new TextFragment(page, line, end).exact();
+      if (rest.isPresent()) {
+        return rest;
+      }
+      line = page.lineEnd(line) + 1;
+    }
+    return Optional.empty();
   }
 
   /// Words that need nothing around them.
@@ -171,7 +193,7 @@ final class TextFragment {
     while (enough > least && bytes(enough, end) < MIN_AT_EACH_END) {
       enough -= Character.charCount(text.codePointBefore(enough));
     }
-    for (OptionalInt needed : tails(head)) {
+    for (OptionalInt needed : tails(head, least)) {
       if (needed.isPresent() && needed.getAsInt() >= least) {
         int tail = bounds.cutBefore(Math.min(needed.getAsInt(), enough), least);
         if (tail >= least && isPart(tail, end)) {
@@ -185,9 +207,11 @@ final class TextFragment {
   }
 
   /// Where an end may begin at the latest so that the words up to it are not the end already.
-  private OptionalInt[] tails(int head) {
+  private OptionalInt[] tails(int head, int least) {
     return new OptionalInt[] {
-      repetitions.once().upTo(end), repetitions.first().upTo(end), repetitions.onceWithin(head, end)
+      repetitions.once().upTo(end),
+      repetitions.first().upTo(end),
+      repetitions.onceWithin(head, least, end)
     };
   }
 

@@ -2,6 +2,7 @@ package eujp.release;
 
 import eujp.release.Passage.Kind;
 import eujp.text.Lazy;
+import eujp.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A release as its page shows it: what stands above it, headings and passages in the order in
@@ -48,29 +50,41 @@ public final class Page {
   /// Words that are printed as one block, or as several where they have line breaks.
   ///
   /// @param passage the ordinal of the passage that has the words, or [#NO_PASSAGE]
-  /// @param from where in the passage's text they begin
-  private record Block(int passage, int from, String words) {
+  /// @param pieces of the passage's text that are printed, each a block of its own
+  /// @param words the pieces, a line break between them
+  private record Block(int passage, List<Span> pieces, String words) {
     static Block between(String words) {
-      return new Block(NO_PASSAGE, 0, words);
+      return new Block(NO_PASSAGE, List.of(), words);
     }
 
     static Block of(int ordinal, Kind kind, String text) {
-      int from = numberLength(kind, text);
-      return new Block(ordinal, from, text.substring(from));
+      List<Span> pieces = Page.pieces(kind, text);
+      return new Block(
+          ordinal,
+          pieces,
+          pieces.stream().map(piece -> piece.of(text)).collect(Collectors.joining("\n")));
     }
+  }
 
-    /// How many characters the number of an item and the blank after it have.
-    static int numberLength(Kind kind, String text) {
-      Matcher number = NUMBER.matcher(text);
-      return kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
-    }
+  /// What a page has of a passage's text in its own words, in order, each piece a block; the rest it
+  /// draws, or has elsewhere.
+  private static List<Span> pieces(Kind kind, String text) {
+    Matcher number = NUMBER.matcher(text);
+    int from = kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
+    return List.of(new Span(from, text.length()));
   }
 
   /// Where a passage begins.
   ///
   /// @param onPage where in the page's text
-  /// @param from where in the passage's text that is
-  private record Start(int onPage, int from) {}
+  /// @param pieces of the passage's text that stand there, with a line break between them
+  private record Start(int onPage, List<Span> pieces) {}
+
+  /// A piece of a passage as a block.
+  ///
+  /// @param before what the passage has before it and the page has not, such as the number of an
+  ///   item
+  public record Piece(String before, String words) {}
 
   /// A passage where it is printed, or of one that is printed again the words that are.
   ///
@@ -87,21 +101,19 @@ public final class Page {
       return passage.kind() == Kind.QUOTE && (!isFirst() || passage.places().size() == 1);
     }
 
-    /// The words, without the number of an item.
-    public String words() {
-      return passage.text().substring(place.start() + numberLength(), place.end());
-    }
-
-    /// The number of an item, such as `1`; empty where it has none.
-    public Optional<String> number() {
-      int length = numberLength();
-      return length == 0
-          ? Optional.empty()
-          : Optional.of(passage.text().substring(0, length - ". ".length()));
-    }
-
-    private int numberLength() {
-      return isFirst() ? Block.numberLength(passage.kind(), passage.text()) : 0;
+    /// The words, a piece for each block.
+    public List<Piece> words() {
+      String text = passage.text();
+      if (!isFirst()) {
+        return List.of(new Piece("", text.substring(place.start(), place.end())));
+      }
+      List<Piece> words = new ArrayList<>();
+      int end = 0;
+      for (Span piece : pieces(passage.kind(), text)) {
+        words.add(new Piece(text.substring(end, piece.start()), piece.of(text)));
+        end = piece.end();
+      }
+      return words;
     }
   }
 
@@ -132,7 +144,7 @@ public final class Page {
       blocks.add(
           printed.isFirst()
               ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
-              : Block.between(printed.words()));
+              : Block.between(printed.words().getFirst().words()));
       if (passage.kind() == Kind.QUOTE) {
         // The page may also print the attribution of a quotation in its own way. Of one that is
         // printed again it is not known whether it is set apart where it stands first.
@@ -161,7 +173,7 @@ public final class Page {
     int at = 0;
     for (Block block : blocks) {
       if (block.passage() != NO_PASSAGE) {
-        starts.put(block.passage(), new Start(at, block.from()));
+        starts.put(block.passage(), new Start(at, block.pieces()));
       }
       at += block.words().length() + 1;
     }
@@ -173,16 +185,28 @@ public final class Page {
     return text.get();
   }
 
-  /// Where in the page's text a place in a passage's text is. Of the number of an item, which is
-  /// not on the page, it is where the item begins.
+  /// Where in the page's text the characters of a passage's text from `start` to `end` stand, from
+  /// the first to the last that do; empty where none does, as of the number of an item.
   ///
   /// @throws IllegalArgumentException if the passage is of another page
-  public int placeOf(Passage passage, int offset) {
-    Start start = starts.get().get(passage.id().ordinal());
-    if (start == null) {
+  public Optional<Span> placeOf(Passage passage, int start, int end) {
+    Start begin = starts.get().get(passage.id().ordinal());
+    if (begin == null) {
       throw new IllegalArgumentException(passage.id() + " does not stand on this page");
     }
-    return start.onPage() + Math.max(0, offset - start.from());
+    int from = -1;
+    int to = -1;
+    int at = begin.onPage();
+    for (Span piece : begin.pieces()) {
+      int first = Math.max(start, piece.start());
+      int last = Math.min(end, piece.end());
+      if (first < last) {
+        from = from < 0 ? at + first - piece.start() : from;
+        to = at + last - piece.start();
+      }
+      at += piece.end() - piece.start() + 1;
+    }
+    return from < 0 ? Optional.empty() : Optional.of(new Span(from, to));
   }
 
   /// Where the line that a place in the page's text is in begins.

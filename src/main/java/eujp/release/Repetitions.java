@@ -33,8 +33,6 @@ public final class Repetitions {
   /// Letters between two places that are looked through for others at most.
   private static final int MAX_BETWEEN = 20_000;
 
-  private static final int MIN_WITHIN = 8;
-
   private final int[] primaries;
 
   /// The offsets of each letter in the text: its start, and its end in `ends`.
@@ -85,18 +83,22 @@ public final class Repetitions {
 
   /// Short words up to a place that do not stand before it as far back as another place: where they
   /// begin; empty where the two are too far apart to look.
-  public OptionalInt onceWithin(int from, int to) {
+  ///
+  /// @param least where they may begin in any case, between the two
+  public OptionalInt onceWithin(int from, int least, int to) {
     int first = letterFrom(from);
     int end = letterFrom(to);
-    if (end - first > MAX_BETWEEN) {
+    int most = Math.min(MAX_WINDOW, end - letterFrom(least));
+    if (most <= 0 || end - first > MAX_BETWEEN) {
       return OptionalInt.empty();
     }
-    for (int length = MIN_WITHIN; length <= MAX_WINDOW && end - length >= first; length *= 2) {
-      if (!stands(end - length, end, first)) {
-        return OptionalInt.of(starts[end - length]);
-      }
+    int length = 1;
+    while (length < most && stands(end - length, end, first)) {
+      length = Math.min(2 * length, most);
     }
-    return OptionalInt.empty();
+    return stands(end - length, end, first)
+        ? OptionalInt.empty()
+        : OptionalInt.of(starts[end - length]);
   }
 
   /// Whether letters stand before, from one on.

@@ -7,7 +7,10 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
+import eujp.release.Masthead;
 import eujp.release.Passage;
+import eujp.release.PassageId;
+import eujp.release.Place;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextFragmentTest {
@@ -132,6 +136,46 @@ class TextFragmentTest {
             sentence.shown().start() + ": " + sentence.shown().of(page.text()),
             marked.map(span -> span.start() + ": " + span.of(page.text())),
             URLDecoder.decode(sentence.citation().link().toString(), StandardCharsets.UTF_8));
+  }
+
+  /// The cells of a row are a block each. Of a row that begins as one before it the rest is marked.
+  @ParameterizedTest
+  @CsvSource({
+    "1, '2023|ports'",
+    "2, 'Japan|2024|ports'",
+    "3, '2025|ports'",
+    "4, 'EU|2025|ports and rails'",
+    "5, 'Total'",
+  })
+  void aRowIsMarkedFromItsFirstCellThatIsItsOwn(int row, String marked) throws IOException {
+    List<String> rows =
+        List.of(
+            "Japan\n2023\nports",
+            "Japan\n2024\nports",
+            "Japan\n2025\nports",
+            "EU\n2025\nports and rails",
+            "Total");
+    Masthead masthead = Corpus.read(MADE_UP).releases().getFirst().masthead();
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      passages.add(
+          new Passage(
+              new PassageId(masthead.reference(), masthead.language(), i + 1),
+              Passage.Kind.PARAGRAPH,
+              rows.get(i),
+              Optional.empty(),
+              List.of(new Place(i + 1, "", 0, rows.get(i).length()))));
+    }
+    Passage passage = new Release(masthead, passages).passages().get(row - 1);
+    String page = masthead.title() + "\n" + String.join("\n", rows);
+
+    Optional<Span> found =
+        new DirectiveSearch(page)
+            .find(new Citation(passage, masthead, 0, passage.text().length(), 0).link());
+
+    assertEquals(Optional.of(marked.replace('|', '\n')), found.map(span -> span.of(page)));
+    int end = page.indexOf(rows.get(row - 1)) + rows.get(row - 1).length();
+    assertEquals(end, found.orElseThrow().end());
   }
 
   /// The first and the last letters of what is cited may be any, as when a quotation is altered.

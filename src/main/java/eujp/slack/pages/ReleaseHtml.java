@@ -12,14 +12,13 @@ import eujp.slack.labels.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The text of a release as HTML, in the order in which [Page] has it.
 final class ReleaseHtml {
-  /// Digits of the number of an item; a longer one is none that HTML knows.
-  private static final int MAX_DIGITS = 9;
+  /// Characters of the number of an item, with its stop; a longer one is none that HTML knows.
+  private static final int MAX_DIGITS = 10;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -73,19 +72,19 @@ final class ReleaseHtml {
 
   private void block(Page.Printed printed, Masthead masthead) {
     String name = Citation.placeName(printed.place().ordinal());
-    String words = lines(printed.words());
+    List<Page.Piece> pieces = printed.words();
     if (printed.passage().kind() == Kind.BULLET) {
-      Optional<String> number = printed.number();
-      open(number.isPresent() ? "ol" : "ul");
+      String number = pieces.getFirst().before().strip();
+      open(number.isEmpty() ? "ul" : "ol");
       String value =
-          number
-              .filter(digits -> digits.length() <= MAX_DIGITS)
-              .map(" value=\"%s\""::formatted)
-              .orElse("");
-      html.append("<li id=\"%s\"%s>%s</li>%n".formatted(name, value, words));
+          number.isEmpty() || number.length() > MAX_DIGITS
+              ? ""
+              : " value=\"" + number.substring(0, number.length() - 1) + "\"";
+      html.append(
+          "<li id=\"%s\"%s>%s</li>%n".formatted(name, value, lines(pieces.getFirst().words())));
     } else if (printed.isSetApart()) {
       open("");
-      html.append("<figure id=\"%s\">%n<blockquote><p>%s</p></blockquote>%n".formatted(name, words));
+      html.append("<figure id=\"%s\">%n<blockquote><p>%s</p></blockquote>%n".formatted(name, blocks(pieces)));
       printed
           .passage()
           .speaker(printed.place().start(), printed.place().end())
@@ -96,7 +95,7 @@ final class ReleaseHtml {
       html.append("</figure>\n");
     } else {
       open("");
-      html.append("<p id=\"%s\">%s</p>%n".formatted(name, words));
+      html.append("<p id=\"%s\">%s</p>%n".formatted(name, blocks(pieces)));
     }
   }
 
@@ -145,6 +144,18 @@ final class ReleaseHtml {
 
   private static String paragraph(String words) {
     return "<p>" + Attribution.html(words) + "</p>\n";
+  }
+
+  /// Pieces, a line each. What the page has not in its own words is drawn before them, where no
+  /// search for words finds it.
+  private static String blocks(List<Page.Piece> pieces) {
+    return pieces.stream()
+        .map(piece ->
+            piece.before().isBlank()
+                ? lines(piece.words())
+                : "<span data-before=\"%s\">%s</span>"
+                    .formatted(Attribution.html(piece.before()), lines(piece.words())))
+        .collect(Collectors.joining("<br>"));
   }
 
   private static String lines(String words) {
