@@ -5,6 +5,8 @@ import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Passage;
+import eujp.release.PassageId;
+import eujp.release.Place;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.slack.pages.ReleasePages;
@@ -21,8 +23,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -35,7 +39,7 @@ import org.jsoup.nodes.Element;
 /// @param passages the text with something else in place of each heading
 record ShownPage(Release release, String html, String text, String passages) {
   /// What holds a line of the text, or some, as a selector of CSS.
-  static final String BLOCKS = "h1, h2, p, li, figcaption";
+  static final String BLOCKS = "h1, h2, p, li, td, figcaption";
 
   private static final int AROUND = 60;
   private static final Pattern ITEM = Pattern.compile("^(?:-|\\d+[.)]) ");
@@ -76,6 +80,32 @@ record ShownPage(Release release, String html, String text, String passages) {
       }
     }
     return pages;
+  }
+
+  /// A page with a table, of which each row is a passage and each cell a line of it.
+  static ShownPage table(Masthead masthead, List<List<String>> rows) {
+    List<Passage> passages = new ArrayList<>();
+    StringBuilder html = new StringBuilder("<h1>" + masthead.title() + "</h1><table>");
+    for (List<String> cells : rows) {
+      String text = String.join("\n", cells);
+      int ordinal = passages.size() + 1;
+      passages.add(
+          new Passage(
+              new PassageId(masthead.reference(), masthead.language(), ordinal),
+              Passage.Kind.CONTACT,
+              text,
+              Optional.empty(),
+              List.of(new Place(ordinal, "", 0, text.length()))));
+      html.append("<tr>");
+      cells.forEach(cell -> html.append("<td>").append(Attribution.html(cell)).append("</td>"));
+      html.append("</tr>");
+    }
+    String text = rows.stream().flatMap(List::stream).collect(Collectors.joining("\n"));
+    return new ShownPage(
+        new Release(masthead, passages),
+        html + "</table>",
+        masthead.title() + "\n" + text,
+        "\uFFFC".repeat(masthead.title().length()) + "\n" + text);
   }
 
   private static ShownPage ofOwn(Release release, String html) {

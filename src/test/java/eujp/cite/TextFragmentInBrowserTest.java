@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
+import eujp.release.Corpus;
 import eujp.workspace.Browser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -137,8 +138,22 @@ class TextFragmentInBrowserTest {
     return Stream.of(
             ShownPage.in(Path.of("index-data")),
             ShownPage.in(Path.of("src/test/resources/eujp/cite/pages")),
-            ShownPage.own(Path.of("index-data")))
+            ShownPage.own(Path.of("index-data")),
+            List.of(table()))
         .flatMap(List::stream);
+  }
+
+  private static ShownPage table() throws IOException {
+    return ShownPage.table(
+        Corpus.read(Path.of("index-data")).releases().getFirst().masthead(),
+        List.of(
+            List.of("Korea", "2023", "ports"),
+            List.of("Japan", "2023", "rails"),
+            List.of("Japan", "2024", "ports"),
+            List.of("Union", "2024", "ports and rails"),
+            List.of("Total", "5", "ports"),
+            List.of("All"),
+            List.of("All", "ports and rails")));
   }
 
   @ParameterizedTest

@@ -7,10 +7,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
-import eujp.release.Masthead;
 import eujp.release.Passage;
-import eujp.release.PassageId;
-import eujp.release.Place;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
@@ -148,34 +145,22 @@ class TextFragmentTest {
     "5, 'Total'",
   })
   void aRowIsMarkedFromItsFirstCellThatIsItsOwn(int row, String marked) throws IOException {
-    List<String> rows =
-        List.of(
-            "Japan\n2023\nports",
-            "Japan\n2024\nports",
-            "Japan\n2025\nports",
-            "EU\n2025\nports and rails",
-            "Total");
-    Masthead masthead = Corpus.read(MADE_UP).releases().getFirst().masthead();
-    List<Passage> passages = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      passages.add(
-          new Passage(
-              new PassageId(masthead.reference(), masthead.language(), i + 1),
-              Passage.Kind.PARAGRAPH,
-              rows.get(i),
-              Optional.empty(),
-              List.of(new Place(i + 1, "", 0, rows.get(i).length()))));
-    }
-    Passage passage = new Release(masthead, passages).passages().get(row - 1);
-    String page = masthead.title() + "\n" + String.join("\n", rows);
+    ShownPage page =
+        ShownPage.table(
+            Corpus.read(MADE_UP).releases().getFirst().masthead(),
+            List.of(
+                List.of("Japan", "2023", "ports"),
+                List.of("Japan", "2024", "ports"),
+                List.of("Japan", "2025", "ports"),
+                List.of("EU", "2025", "ports and rails"),
+                List.of("Total")));
+    ShownPage.Shown whole = page.sentences().get(row - 1);
 
-    Optional<Span> found =
-        new DirectiveSearch(page)
-            .find(new Citation(passage, masthead, 0, passage.text().length(), 0).link());
+    Optional<Span> found = new DirectiveSearch(page.text()).find(whole.citation().link());
 
-    assertEquals(Optional.of(marked.replace('|', '\n')), found.map(span -> span.of(page)));
-    int end = page.indexOf(rows.get(row - 1)) + rows.get(row - 1).length();
-    assertEquals(end, found.orElseThrow().end());
+    assertEquals(
+        Optional.of(marked.replace('|', '\n')), found.map(span -> span.of(page.text())));
+    assertEquals(whole.shown().end(), found.orElseThrow().end());
   }
 
   /// The first and the last letters of what is cited may be any, as when a quotation is altered.
