@@ -13,6 +13,9 @@ import eujp.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,16 +62,21 @@ final class Demo implements Callable<Integer> {
       throw console.misuse("--port is a number from 0 to 65535; 0 takes a free port.");
     }
     Optional<Encoder> loaded = encoder.load();
+    int free = freePort();
+    URI site = URI.create("http://127.0.0.1:" + free);
     Logs.throughSlf4j();
     PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
-        FollowingLibrary library = Followed.open(passages, loaded);
+        FollowingLibrary library = Followed.open(passages, loaded, Optional.of(site));
         LocalBot bot =
             LocalBot.start(
                 Workspace.Options.defaults().withPort(port),
                 library,
                 http,
-                Map.of())) {
+                Map.of(
+                    "EUJP_PORT", String.valueOf(free),
+                    "EUJP_HEALTH_PORT", "0",
+                    "EUJP_PAGES_URL", site.toString()))) {
       out.println("The demo is ready: " + bot.workspace().page());
       out.println("Open it in a browser and ask in #general, in the direct message or with /eujp.");
       out.println("Ctrl-C stops it; nothing is kept.");
@@ -82,5 +90,13 @@ final class Demo implements Callable<Integer> {
           taken);
     }
     return 0;
+  }
+
+  /// A port for the pages of the releases, which is free now: links need to know it before the bot
+  /// takes it.
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A release as its page shows it: what stands above it, headings and passages in the order in
-/// which they are printed, and last of all who is said to speak in those that are set apart. Links into the
-/// page need it, to tell words that stand once from those that do not.
+/// which they are printed, and last of all who is said to speak in those that are set apart. Links
+/// into the page need it, to tell words that stand once from those that do not.
 ///
 /// Nothing is computed before it is asked for, and then once. Safe for many threads.
 public final class Page {
@@ -66,8 +66,8 @@ public final class Page {
     }
   }
 
-  /// What a page has of a passage's text in its own words, in order, each piece a block; the rest it
-  /// draws, or has elsewhere.
+  /// What a page has of a passage's text in its own words, in order, each piece a block; the rest
+  /// it draws, or has elsewhere.
   private static List<Span> pieces(Kind kind, String text) {
     Matcher number = NUMBER.matcher(text);
     int from = kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
@@ -131,7 +131,7 @@ public final class Page {
     masthead.place().ifPresent(place -> blocks.add(Block.between(place)));
     blocks.add(Block.between(masthead.day()));
     blocks.add(Block.between(masthead.title()));
-    blocks.add(Block.between(SOMETHING)); // what stands there, if anything, is the page's own affair
+    blocks.add(Block.between(SOMETHING)); // what stands there, if anything, is not known
     List<Block> attributions = new ArrayList<>();
     String section = "";
     for (Printed printed : printed(passages)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
 import eujp.workspace.Workspace;
+import eujp.workspace.model.Message;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +75,41 @@ class ServeTest {
         CommandLineRun check = CommandLineRun.with(environment, "serve", "--check");
 
         assertEquals(0, check.exitCode(), check.err());
+        assertEquals(0, bot.stop());
+      }
+    }
+  }
+
+  @Test
+  void whereItShowsTheReleasesLinksOpenThem() throws Exception {
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+      String port = String.valueOf(freePort());
+      String site = "http://127.0.0.1:" + port;
+      Map<String, String> environment = new HashMap<>(environment(workspace, port));
+      environment.put("EUJP_HEALTH_PORT", "0");
+      environment.put("EUJP_PAGES_URL", site + "/");
+      try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
+        bot.awaitLine("The releases are shown on port " + port);
+        workspace
+            .person()
+            .post(
+                workspace.general(),
+                workspace.bot().mention() + " Who co-chaired the Council meeting?");
+        Message reply =
+            workspace.await(
+                message -> message.author().equals(workspace.bot()), Duration.ofSeconds(60));
+
+        Matcher link =
+            Pattern.compile("(" + site + "/releases/ip-23-3831/en)#(p\\d+):~:text=The%20Council")
+                .matcher(reply.text());
+        assertTrue(link.find(), reply.text());
+        HttpResponse<String> page =
+            HttpClient.newHttpClient()
+                .send(
+                    HttpRequest.newBuilder(URI.create(link.group(1))).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("id=\"" + link.group(2) + "\""), page.body());
         assertEquals(0, bot.stop());
       }
     }

@@ -129,7 +129,9 @@ final class ReleaseHtml {
           "<p lang=\"%s\">%s</p>%n"
               .formatted(masthead.language(), Attribution.html(masthead.licence())));
     }
-    html.append("<nav aria-label=\"%s\">%n<ul>%n".formatted(labels.say(Label.PAGE_MORE)));
+    html.append(
+        "<nav aria-label=\"%s\">%n<ul>%n"
+            .formatted(Attribution.html(labels.say(Label.PAGE_MORE))));
     for (Masthead version : versions) {
       if (!version.language().equals(masthead.language())) {
         html.append(

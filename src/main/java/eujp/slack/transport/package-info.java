@@ -5,9 +5,9 @@
 /// [eujp.slack.transport.WebServer] takes requests that pass [eujp.slack.transport.SignedOnly],
 /// within [limits][eujp.slack.transport.ConnectionLimits] that nobody can use up. Both hand over to
 /// [eujp.slack.transport.Intake], which sorts out what is not for the app, or not for this
-/// [eujp.slack.transport.Installation] of it. Beside
-/// these it serves [documents][eujp.slack.transport.Documents] that anybody may read, where there are
-/// any. A second web server has `/healthz` and `/metrics`.
+/// [eujp.slack.transport.Installation] of it. Beside these it serves
+/// [documents][eujp.slack.transport.Documents] that anybody may read, where there are any. A second
+/// web server has `/healthz` and `/metrics`.
 ///
 /// Nothing here knows what a question is. Tokens and the texts of messages are in no log.
 @NullMarked

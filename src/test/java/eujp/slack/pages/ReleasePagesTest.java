@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReleasePagesTest {
   private static final String EVIL = "</p><script>alert(1)</script><img src=x onerror='a()'>\"&";
 
+  @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String RELEASE =
       """
       ---
