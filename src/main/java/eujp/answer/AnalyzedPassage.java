@@ -52,6 +52,9 @@ public final class AnalyzedPassage {
 
   private final SpeakerTerms speakers = new SpeakerTerms(speakersName, speaker);
 
+  /// What is no running text, and shown as it stands.
+  private static final Set<Kind> WHOLE = Set.of(Kind.CONTACT, Kind.MASTHEAD, Kind.ROW);
+
   /// Where several speak in the passage, who does in each sentence.
   private final List<SpeakerTerms> speakersOf = new ArrayList<>();
 
@@ -69,7 +72,7 @@ public final class AnalyzedPassage {
     String text = passage.text();
     String language = masthead.language();
     this.sentences =
-        passage.kind() == Kind.CONTACT || passage.kind() == Kind.MASTHEAD
+        WHOLE.contains(passage.kind())
             ? List.of(new Span(0, text.length()))
             : Sentences.of(text, language);
     this.clauses =

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /// Every dated event of releases.
 public final class Timeline {
-  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   /// English first, in which most read, and the others by their codes.
   private static final Comparator<Release> BY_LANGUAGE =

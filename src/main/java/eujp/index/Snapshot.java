@@ -26,7 +26,7 @@ import org.apache.lucene.store.Directory;
 /// that it holds, and what its corpus was.
 public final class Snapshot {
   /// Raised whenever documents or analysis change, so that an older index is not misread.
-  private static final String FORMAT = "6";
+  private static final String FORMAT = "7";
 
   private static final String FORMAT_KEY = "eujp.format";
   private static final String DIGEST_PREFIX = "eujp.release ";

@@ -159,7 +159,7 @@ record ReleaseResources(Knowledge knowledge) {
           switch (passage.kind()) {
             case BULLET -> "- ";
             case QUOTE -> "> ";
-            case PARAGRAPH, CONTACT, LINK, MASTHEAD -> "";
+            case PARAGRAPH, ROW, CONTACT, LINK, MASTHEAD -> "";
           };
       page.append("\n%s[¶%d] %s\n".formatted(mark, passage.id().ordinal(), passage.text()));
     }

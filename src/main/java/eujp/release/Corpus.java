@@ -7,22 +7,29 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// The releases of one folder, and what is wrong with the files that could not be read.
+/// The releases of one folder, and what is wrong with its files.
 ///
 /// @param releases in the order of their file names
-/// @param faults one for each file that was left out
+/// @param faults the mistakes for which files were left out, one or more for each
+/// @param warnings of how files were read
 /// @param changed when the newest of the releases' files was changed; the epoch where there is none
-public record Corpus(List<Release> releases, List<ReleaseFault> faults, Instant changed) {
+public record Corpus(
+    List<Release> releases,
+    List<ReleaseFault> faults,
+    List<ReleaseFault> warnings,
+    Instant changed) {
   public Corpus {
     Objects.requireNonNull(changed);
     releases = List.copyOf(releases);
     faults = List.copyOf(faults);
+    warnings = List.copyOf(warnings);
   }
 
   /// Reads every `releases/*.md` under `folder`. Whatever is no release by this name, be it a pipe,
@@ -31,50 +38,24 @@ public record Corpus(List<Release> releases, List<ReleaseFault> faults, Instant 
   /// @throws NotDirectoryException if there is no folder `releases` in it
   /// @throws IOException if the folder cannot be listed
   public static Corpus read(Path folder) throws IOException {
-    List<Release> releases = new ArrayList<>();
-    List<ReleaseFault> faults = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Instant changed = Instant.EPOCH;
-    for (Path file : files(folder)) {
-      Corpus alone = ofFile(file);
-      faults.addAll(alone.faults());
-      for (Release release : alone.releases()) {
-        Masthead masthead = release.masthead();
-        if (seen.add(masthead.reference() + " " + masthead.language())) {
-          releases.add(release);
-        } else {
-          faults.add(ReleaseFault.twice(file, masthead));
-        }
-      }
-      changed = changed.isBefore(alone.changed()) ? alone.changed() : changed;
-    }
-    return new Corpus(releases, faults, changed);
-  }
-
-  /// The files that [#read] reads, in the order of their names.
-  ///
-  /// @throws NotDirectoryException if there is no folder `releases` in `folder`
-  /// @throws IOException if the folder cannot be listed
-  public static List<Path> files(Path folder) throws IOException {
     Path releases = folder.resolve("releases");
-    try (Stream<Path> listed = Files.list(releases)) {
-      return listed.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    try {
+      return of(readFiles(releases));
     } catch (NoSuchFileException missing) {
       throw new NotDirectoryException(releases.toString());
     }
   }
 
-  /// What one file has: a release, or a fault.
-  public static Corpus ofFile(Path file) {
-    Instant changed = changed(file);
-    try {
-      return new Corpus(List.of(ReleaseParser.parse(TextFile.read(file))), List.of(), changed);
-    } catch (MalformedReleaseException malformed) {
-      return new Corpus(List.of(), List.of(malformed.in(file)), Instant.EPOCH);
-    } catch (UnfitFileException unfit) {
-      return new Corpus(
-          List.of(), List.of(new ReleaseFault(file, 1, unfit.reason())), Instant.EPOCH);
-    }
+  private static Corpus of(List<ReadRelease> files) {
+    return new Corpus(
+        files.stream().flatMap(file -> file.release().stream()).toList(),
+        files.stream().flatMap(file -> file.mistakes().stream()).toList(),
+        files.stream().flatMap(file -> file.warnings().stream()).toList(),
+        files.stream()
+            .filter(file -> file.release().isPresent())
+            .map(file -> changed(file.file()))
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH));
   }
 
   private static Instant changed(Path file) {
@@ -83,5 +64,68 @@ public record Corpus(List<Release> releases, List<ReleaseFault> faults, Instant 
     } catch (IOException unreadable) {
       return Instant.EPOCH;
     }
+  }
+
+  /// Reads the files of a folder that are releases, or may be meant for some.
+  ///
+  /// @param releases the folder that they lie in
+  /// @return in the order of their names
+  /// @throws IOException if the folder cannot be listed
+  public static List<ReadRelease> readFiles(Path releases) throws IOException {
+    Path real = releases.toRealPath();
+    List<ReadRelease> files = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Path file : ReleaseFolder.files(releases)) {
+      files.add(once(readFile(file, real), seen));
+    }
+    return files;
+  }
+
+  /// The files that [#read] reads, in the order of their names.
+  ///
+  /// @throws NotDirectoryException if there is no folder `releases` in `folder`
+  /// @throws IOException if the folder cannot be listed
+  public static List<Path> files(Path folder) throws IOException {
+    Path releases = folder.resolve("releases");
+    try {
+      return ReleaseFolder.files(releases);
+    } catch (NoSuchFileException missing) {
+      throw new NotDirectoryException(releases.toString());
+    }
+  }
+
+  /// What one file has: a release, or faults.
+  public static Corpus ofFile(Path file) {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    try {
+      return of(List.of(readFile(file, folder.toRealPath())));
+    } catch (IOException gone) {
+      return of(List.of(ReadRelease.of(file)));
+    }
+  }
+
+  private static ReadRelease readFile(Path file, Path folder) {
+    boolean out = Files.isRegularFile(file) && !ReleaseFolder.isInside(file, folder);
+    return out
+        ? ReadRelease.leftOut(
+            file, "the link leads out of the folder; put the file itself in its place")
+        : ReadRelease.of(file);
+  }
+
+  /// Leaves out what another file holds already.
+  private static ReadRelease once(ReadRelease read, Set<String> seen) {
+    if (read.release().isEmpty()) {
+      return read;
+    }
+    Masthead masthead = read.release().get().masthead();
+    return seen.add(masthead.reference() + " " + masthead.language())
+        ? read
+        : ReadRelease.leftOut(
+            read.file(), ReleaseFault.twice(read.file(), masthead).reason());
+  }
+
+  /// The files that were left out, each once.
+  public List<Path> leftOut() {
+    return faults.stream().map(ReleaseFault::file).distinct().toList();
   }
 }

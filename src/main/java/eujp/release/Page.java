@@ -69,6 +69,9 @@ public final class Page {
   /// What a page has of a passage's text in its own words, in order, each piece a block; the rest
   /// it draws, or has elsewhere.
   private static List<Span> pieces(Kind kind, String text) {
+    if (kind == Kind.ROW) {
+      return RowText.of(text).cells();
+    }
     Matcher number = NUMBER.matcher(text);
     int from = kind == Kind.BULLET && number.lookingAt() ? number.end() : 0;
     return List.of(new Span(from, text.length()));
@@ -134,6 +137,7 @@ public final class Page {
     blocks.add(Block.between(SOMETHING)); // what stands there, if anything, is not known
     List<Block> attributions = new ArrayList<>();
     String section = "";
+    String header = "";
     for (Printed printed : printed(passages)) {
       Passage passage = printed.passage();
       Place place = printed.place();
@@ -141,6 +145,7 @@ public final class Page {
         blocks.add(Block.between(place.section()));
       }
       section = place.section();
+      header = addHeader(blocks, passage, header);
       blocks.add(
           printed.isFirst()
               ? Block.of(passage.id().ordinal(), passage.kind(), passage.text())
@@ -156,6 +161,21 @@ public final class Page {
     blocks.add(Block.between(SOMETHING));
     blocks.addAll(attributions);
     return blocks;
+  }
+
+  /// Prints the header of a table above its first row.
+  ///
+  /// @param above the header of the row above; empty where none is
+  private static String addHeader(List<Block> blocks, Passage passage, String above) {
+    if (passage.kind() != Kind.ROW) {
+      return "";
+    }
+    String text = passage.text();
+    String header = text.substring(0, text.indexOf('\n') + 1);
+    if (!header.equals(above)) {
+      RowText.of(text).header().forEach(cell -> blocks.add(Block.between(cell.of(text))));
+    }
+    return header;
   }
 
   /// What stands on the page under what stands above it, in its order; its headings are told by the

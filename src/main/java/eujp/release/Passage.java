@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One paragraph, bullet, quotation, contact or link of a release: the unit that is found and
+/// One paragraph, bullet, quotation, contact, link or row of a release: the unit that is found and
 /// shown.
 ///
 /// A quotation that the release prints twice is one passage with two places.
 ///
 /// @param id its name; the ordinal is that of its first place
 /// @param kind what it is on the page
-/// @param text its words, without markup, never blank; lines of a contact are parted by `\n`
+/// @param text its words, without markup, never blank; lines of a contact are parted by `\n`,
+///   and of a row see [RowText]
 /// @param speech which of its words are somebody's, in their order; none reaches into another, but
 ///   the first may have all others inside it
 /// @param places where it is printed, in the order of the page, at least once
@@ -32,6 +33,8 @@ public record Passage(
     QUOTE,
     CONTACT,
     LINK,
+    /// A row of a table, with the header above it; see [RowText].
+    ROW,
     /// What stands above the text: title, type, reference, place, date, address, licence.
     MASTHEAD
   }

@@ -24,7 +24,8 @@ import java.util.Set;
 /// before it, and go on in the one behind. Who is named there is who signs a quotation elsewhere in
 /// the release, where the names agree.
 final class Speeches {
-  private static final Set<Kind> READ = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
+  private static final Set<Kind> READ =
+      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   /// Places of a word that are looked at.
   private static final int MAX_PLACES = 20;
@@ -50,16 +51,14 @@ final class Speeches {
 
   /// The passages with the speech in them.
   ///
-  /// @param speaker who speaks throughout, where the front matter says so
-  static List<Passage> mark(List<Passage> passages, Masthead masthead, Optional<Speaker> speaker) {
+  /// @param speakers who speak throughout, where the front matter says so
+  static List<Passage> mark(List<Passage> passages, Masthead masthead, List<Speaker> speakers) {
     List<Speaker> throughout =
-        speaker
-            .map(List::of)
-            .orElseGet(() ->
-                SpokenTitle.speakers(masthead.type(), masthead.title(), masthead.language())
-                    .stream()
-                    .map(who -> new Speaker(who.name(), who.role(), Optional.empty()))
-                    .toList());
+        speakers.isEmpty()
+            ? SpokenTitle.speakers(masthead.type(), masthead.title(), masthead.language()).stream()
+                .map(who -> new Speaker(who.name(), who.role(), Optional.empty()))
+                .toList()
+            : speakers;
     return new Speeches(passages, masthead, throughout).mark();
   }
 

@@ -48,7 +48,7 @@ public final class JapaneseName {
   }
 
   /// The title at the end of a phrase: *委員長* of *欧州委員会委員長*, *首相* of *同首相*.
-  static Optional<String> title(String phrase) {
+  public static Optional<String> title(String phrase) {
     return Titles.all().japaneseTitles().stream().filter(phrase::endsWith).findFirst();
   }
 

@@ -19,7 +19,8 @@ public final class SpeechWords {
   /// of all languages.
   public static final String ANY_LANGUAGE = "und";
 
-  static final List<String> LANGUAGES =
+  /// The official languages of the Union, and Japanese.
+  public static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "fi", "et", "lv", "lt", "pl", "cs",
           "sk", "sl", "hr", "hu", "ro", "bg", "el", "mt", "ga", "ja");

@@ -94,9 +94,152 @@ class HostileFolderTest {
   @EnabledOnOs(OS.LINUX)
   void aFileThatIsLongerThanItSaysIsReadWithinTheBound() throws IOException {
     // The kernel says that it has no bytes.
-    Files.createSymbolicLink(releases.resolve("status.en.md"), Path.of("/proc/self/status"));
+    Path status = releases.resolve("status.txt");
+    Files.createSymbolicLink(status, Path.of("/proc/self/status"));
 
-    assertLeftOut("status.en.md:1: a release file begins with a line '---' and its front matter");
+    assertTrue(TextFile.read(status).startsWith("Name:"));
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheFolderIsLeftOut() throws IOException {
+    String out = ":1: the link leads out of the folder; put the file itself in its place";
+    Path outside =
+        Files.writeString(folder.resolve("secret.md"), SOUND.replace("IP/24/1", "IP/24/2"));
+    Files.createSymbolicLink(releases.resolve("a.en.md"), outside);
+    Files.createSymbolicLink(releases.resolve("b.en.md"), Path.of("../secret.md"));
+    Files.createSymbolicLink(releases.resolve("c.en.md"), Path.of("a.en.md"));
+
+    assertLeftOut("a.en.md" + out, "b.en.md" + out, "c.en.md" + out);
+  }
+
+  /// As Kubernetes mounts a ConfigMap.
+  @Test
+  void aLinkThatStaysInTheFolderIsFollowed() throws IOException {
+    Files.createDirectories(releases.resolve("..1"));
+    Files.writeString(releases.resolve("..1/two.en.md"), SOUND.replace("IP/24/1", "IP/24/2"));
+    Files.createSymbolicLink(releases.resolve("..data"), Path.of("..1"));
+    Files.createSymbolicLink(releases.resolve("two.en.md"), Path.of("..data/two.en.md"));
+
+    Corpus corpus = Corpus.read(folder);
+
+    assertEquals(List.of(), corpus.faults());
+    assertEquals(2, corpus.releases().size());
+  }
+
+  @Test
+  void filesThatMayBeMeantForReleasesAreNamed() throws IOException {
+    String rename = ":1: releases are named *.md, in small letters; rename the file";
+    String other = ":1: this is no release file (*.md) and is not read; bring it in as Markdown";
+    for (String name :
+        List.of(
+            "a.en.MD", "b.Md", "c.markdown", "d.txt", "e.html", "f.PDF", "ip-24-5", "ip-24-6.json",
+            ".hidden.md", "g.md~", "#h.md#", ".#i.md", "j.md.swp", "k.md.bak", "~l.md", "m.png",
+            "LICENSE", "n.json", "o.md.tmp")) {
+      Files.writeString(releases.resolve(name), SOUND);
+    }
+    Files.createDirectories(releases.resolve("folder"));
+    Files.createDirectories(releases.resolve("folder.txt"));
+
+    assertLeftOut(
+        "a.en.MD" + rename, "b.Md" + rename, "c.markdown" + rename, "d.txt" + other,
+        "e.html" + other, "f.PDF" + other, "ip-24-5" + other, "ip-24-6.json" + other);
+  }
+
+  @Test
+  void yamlThatMultipliesOrNestsIsAMistakeAndTakesNoTime() throws IOException {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9) + "x"));
+    }
+    front("aliases", bomb.toString());
+    front("brackets", "a: " + "[".repeat(200_000) + "\n");
+    front("braces", "a: " + "{b: ".repeat(100_000) + "\n");
+    front("indents", "a:\n" + indents(1_000));
+    front("anchors", "a: &a [*a, *a]\n");
+    front("keys", "k: v\n".repeat(100_000));
+    front("lines", "no key\n".repeat(100_000));
+    front("quote", "a: \"" + "x ".repeat(300_000) + "\n");
+    front("tags", "a: !!java.util.Date 1\nb: !<tag:x> [y]\n");
+
+    Corpus corpus = ProcessorTime.within(Duration.ofSeconds(60), () -> Corpus.read(folder));
+
+    assertEquals(
+        Set.of(
+            "aliases.en.md", "brackets.en.md", "braces.en.md", "indents.en.md", "keys.en.md",
+            "lines.en.md", "quote.en.md"),
+        corpus.leftOut().stream()
+            .map(file -> file.getFileName().toString())
+            .collect(Collectors.toSet()));
+    assertEquals(3, corpus.releases().size());
+  }
+
+  private static String indents(int depth) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i < depth; i++) {
+      lines.append(" ".repeat(i)).append("a:\n");
+    }
+    return lines.toString();
+  }
+
+  /// Writes a release with more front matter than others have.
+  private void front(String name, String more) throws IOException {
+    String release = SOUND.replace("IP/24/1", "IP/24/" + (name.hashCode() & 0xFFFF));
+    Files.writeString(
+        releases.resolve(name + ".en.md"), release.replaceFirst("---\n", "---\n" + more));
+  }
+
+  @Test
+  void quotationsAndListsThatStandTooDeepInEachOtherAreNamed() throws IOException {
+    Files.writeString(
+        releases.resolve("sound.en.md"),
+        SOUND + "\n" + "> ".repeat(49) + "a\n\n" + "- ".repeat(40) + "b\n\n" + "> - ".repeat(400));
+
+    Corpus corpus = ProcessorTime.within(Duration.ofSeconds(60), () -> Corpus.read(folder));
+
+    assertEquals(List.of(), corpus.faults());
+    assertTrue(
+        corpus.warnings().getFirst().reason().startsWith("quotations and lists stand in each other"),
+        corpus.warnings().toString());
+  }
+
+  @Test
+  void ofManyFilesTheBrokenAreNamedAndTheOthersRead() throws IOException {
+    for (int i = 0; i < 10_000; i++) {
+      String text = SOUND.replace("IP/24/1", "IP/23/" + i);
+      Files.writeString(
+          releases.resolve("ip-23-%d.en.md".formatted(i)),
+          i % 100 == 0 ? text.replace("title:", "titel:") : text);
+    }
+
+    Corpus corpus = ProcessorTime.within(Duration.ofSeconds(120), () -> Corpus.read(folder));
+
+    assertEquals(9_901, corpus.releases().size());
+    assertEquals(100, corpus.leftOut().size());
+    assertEquals(
+        Set.of("the front matter has no 'title'"),
+        corpus.faults().stream().map(ReleaseFault::reason).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| a | b |\n|---|---|\n| c | d |\n", // more cells than a table may have
+        "|a\n", "|-|\n|-|\n", "<!--", "[^1]", "![", "`", "<div>\n\n", "[^1]: a\n\n",
+        "> — A, B, 2024-04-30\n", ", ", "- a\n"
+      })
+  void noMarkdownTakesLongToRead(String piece) throws IOException {
+    int bytes = piece.getBytes(StandardCharsets.UTF_8).length;
+    Files.writeString(
+        releases.resolve("long.en.md"),
+        SOUND.replace("IP/24/1", "IP/24/2")
+            + "\n> “a”\n> — "
+            + piece.repeat(100)
+            + "\n\n"
+            + piece.repeat((TextFile.MAX_BYTES / 4 - 2_000 - 100 * bytes) / bytes));
+
+    Corpus corpus = ProcessorTime.within(Duration.ofSeconds(60), () -> Corpus.read(folder));
+
+    assertEquals(2, corpus.releases().size() + corpus.leftOut().size());
   }
 
   @Test

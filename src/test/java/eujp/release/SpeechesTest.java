@@ -2,6 +2,7 @@ package eujp.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eujp.release.source.Remarks;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpeechesTest {
   private static final String WORDS = "The third plan rests on honest work and steady growth.";
 
-  private static List<Passage> passages(String front, String language, String text)
-      throws MalformedReleaseException {
-    return ReleaseParser.parse(
+  private static List<Passage> passages(String front, String language, String text) {
+    return parse(
             """
             ---
             reference: IP/24/1
@@ -27,6 +27,10 @@ class SpeechesTest {
             """
                 .formatted(language, front, text))
         .passages();
+  }
+
+  private static Release parse(String text) {
+    return ReleaseParser.parse(text, new Remarks()).orElseThrow();
   }
 
   private static String told(List<Passage> passages) {
@@ -154,7 +158,7 @@ class SpeechesTest {
   void aStatementOrSpeechIsItsSpeakers(String language, String type, String title, String who)
       throws Exception {
     Passage passage =
-        ReleaseParser.parse(
+        parse(
                 """
                 ---
                 reference: IP/24/1
@@ -186,7 +190,7 @@ class SpeechesTest {
           """)
   void anyOtherReleaseIsNobodys(String type, String title) throws Exception {
     Passage passage =
-        ReleaseParser.parse(
+        parse(
                 """
                 ---
                 reference: IP/24/1

@@ -29,7 +29,14 @@ import java.util.Set;
 record ReleaseFacts(Masthead masthead, List<Fact> facts, List<NamedPerson> persons) {
   private static final Set<String> VERB_LAST = Set.of("hu", "ja");
   private static final Set<Kind> TOLD =
-      Set.of(Kind.MASTHEAD, Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.LINK, Kind.CONTACT);
+      Set.of(
+          Kind.MASTHEAD,
+          Kind.PARAGRAPH,
+          Kind.BULLET,
+          Kind.QUOTE,
+          Kind.LINK,
+          Kind.CONTACT,
+          Kind.ROW);
 
   ReleaseFacts {
     facts = List.copyOf(facts);

@@ -23,7 +23,8 @@ import java.util.Set;
 
 /// What releases commit to.
 public final class Commitments {
-  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE);
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   private final String language;
   private final CommitmentWords known;

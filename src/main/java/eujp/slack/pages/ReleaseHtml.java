@@ -6,6 +6,7 @@ import eujp.release.Masthead;
 import eujp.release.Page;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
+import eujp.release.RowText;
 import eujp.release.Speaker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
@@ -24,6 +25,10 @@ final class ReleaseHtml {
 
   /// The list that is open: `ul`, `ol`, or empty.
   private String list = "";
+
+  /// Of the table that is open.
+  private List<String> header = List.of();
+
 
   private ReleaseHtml() {}
 
@@ -73,7 +78,9 @@ final class ReleaseHtml {
   private void block(Page.Printed printed, Masthead masthead) {
     String name = Citation.placeName(printed.place().ordinal());
     List<Page.Piece> pieces = printed.words();
-    if (printed.passage().kind() == Kind.BULLET) {
+    if (printed.passage().kind() == Kind.ROW) {
+      row(printed.passage().text(), name);
+    } else if (printed.passage().kind() == Kind.BULLET) {
       String number = pieces.getFirst().before().strip();
       open(number.isEmpty() ? "ul" : "ol");
       String value =
@@ -99,6 +106,26 @@ final class ReleaseHtml {
     }
   }
 
+  /// A row of a table, under its header where the row above it has another.
+  private void row(String text, String name) {
+    open("table");
+    RowText row = RowText.of(text);
+    List<String> cells = row.header().stream().map(cell -> cell.of(text)).toList();
+    if (!cells.equals(header)) {
+      header = cells;
+      html.append("<tr>%s</tr>%n".formatted(cells("th", cells)));
+    }
+    html.append(
+        "<tr id=\"%s\">%s</tr>%n"
+            .formatted(name, cells("td", row.cells().stream().map(cell -> cell.of(text)).toList())));
+  }
+
+  private static String cells(String tag, List<String> words) {
+    return words.stream()
+        .map(cell -> "<%1$s>%2$s</%1$s>".formatted(tag, lines(cell)))
+        .collect(Collectors.joining());
+  }
+
   private static String attribution(Speaker who, Masthead masthead) {
     return Stream.of(who.name(), who.role(), who.date().map(masthead::day).orElse(""))
         .filter(part -> !part.isEmpty())
@@ -110,6 +137,7 @@ final class ReleaseHtml {
     if (!tag.equals(list)) {
       html.append(list.isEmpty() ? "" : "</" + list + ">\n");
       html.append(tag.isEmpty() ? "" : "<" + tag + ">\n");
+      header = List.of();
       list = tag;
     }
   }

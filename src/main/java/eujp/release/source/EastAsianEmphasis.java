@@ -1,4 +1,4 @@
-package eujp.release;
+package eujp.release.source;
 
 import eujp.text.Japanese;
 import java.util.OptionalInt;
@@ -33,14 +33,12 @@ final class EastAsianEmphasis {
   }
 
   /// Marks a text.
-  ///
-  /// @param from where its Markdown begins
-  static EastAsianEmphasis in(String text, int from) {
+  static EastAsianEmphasis in(String text) {
     OptionalInt rare =
         IntStream.rangeClosed(FIRST_RARE, LAST_RARE).filter(c -> text.indexOf(c) < 0).findFirst();
     return rare.isPresent() && Japanese.isIn(text)
         ? new EastAsianEmphasis(
-            marked(text, from, (char) rare.getAsInt()), Character.toString(rare.getAsInt()))
+            marked(text, (char) rare.getAsInt()), Character.toString(rare.getAsInt()))
         : new EastAsianEmphasis(text, "");
   }
 
@@ -54,10 +52,10 @@ final class EastAsianEmphasis {
     return mark.isEmpty() ? parsed : parsed.replace(mark, "");
   }
 
-  private static String marked(String text, int from, char mark) {
-    StringBuilder marked = new StringBuilder(text.substring(0, from));
-    int end = from;
-    for (int i = from; i < text.length(); i = Math.max(i + 1, end)) {
+  private static String marked(String text, char mark) {
+    StringBuilder marked = new StringBuilder();
+    int end = 0;
+    for (int i = 0; i < text.length(); i = Math.max(i + 1, end)) {
       if (text.charAt(i) != '*') {
         marked.append(text.charAt(i));
         continue;
@@ -66,7 +64,7 @@ final class EastAsianEmphasis {
       while (end < text.length() && text.charAt(end) == '*') {
         end++;
       }
-      boolean parted = end - i > 1 && end < text.length() && i > from && text.charAt(i - 1) != '\\';
+      boolean parted = end - i > 1 && end < text.length() && i > 0 && text.charAt(i - 1) != '\\';
       int before = parted ? text.codePointBefore(i) : '\n';
       int after = parted ? text.codePointAt(end) : '\n';
       String stars = text.substring(i, end);

@@ -1,0 +1,212 @@
+package eujp.release.source;
+
+import eujp.text.Japanese;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.jsoup.parser.Tag;
+
+/// The words of a Markdown block, without its markup.
+///
+/// Marks of footnotes are no words. Of HTML the tags are left out, and what scripts and styles hold;
+/// what is no tag of HTML is text. A picture that stands alone has the words of its description.
+///
+/// It walks from node to node instead of descending: thousands of emphases in each other would
+/// exhaust the stack.
+final class InlineText {
+  private static final Pattern TAG = Pattern.compile("^</?([A-Za-z][A-Za-z0-9-]{0,30}+)");
+  private static final Pattern LOOSE_MARK = Pattern.compile(" ?\\[\\^[^\\]\\s]{1,40}+\\]");
+  private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript");
+
+  /// Tags that only say how words look.
+  private static final Set<String> LOOKS =
+      Set.of(
+          "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark",
+          "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr", "rb");
+
+  private final StringBuilder words = new StringBuilder();
+  private final List<Node> footnotes = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  /// Where the last line begins.
+  private int lastLine;
+
+  /// Whether a blank was taken away before the mark of a footnote.
+  private boolean blankDue;
+
+  private Optional<String> unseen = Optional.empty();
+  private final boolean picture;
+  private final String plainWords;
+
+  private InlineText(Node block) {
+    this.picture = isPicture(block);
+    Optional<Node> node = Optional.ofNullable(block.getFirstChild());
+    while (node.isPresent()) {
+      boolean inside = add(node.get());
+      node = after(node.get(), block, inside);
+    }
+    this.plainWords = plain(words.toString());
+  }
+
+  /// Reads the words of a block.
+  static InlineText of(Node block) {
+    return new InlineText(block);
+  }
+
+  /// The words.
+  String words() {
+    return plainWords;
+  }
+
+  /// Those before the last line of the block as the file has it.
+  String before() {
+    return plain(words.substring(0, lastLine));
+  }
+
+  /// Those of the last line as the file has it.
+  String lastLine() {
+    return plain(words.substring(lastLine));
+  }
+
+  /// The footnotes that are written into the text, in its order.
+  List<Node> footnotes() {
+    return footnotes;
+  }
+
+  /// What is to be said of how it was read.
+  List<String> remarks() {
+    Matcher loose = LOOSE_MARK.matcher(words);
+    if (loose.find()) {
+      remarks.add("the footnote %s is not there; its mark is left out".formatted(loose.group()));
+    }
+    return remarks;
+  }
+
+  private static String plain(String words) {
+    return LOOSE_MARK.matcher(words).replaceAll("").strip();
+  }
+
+  /// Whether a block is one picture, which may be linked, and nothing else.
+  private static boolean isPicture(Node block) {
+    Node only = block.getFirstChild();
+    if (only instanceof Link && only.getNext() == null) {
+      only = only.getFirstChild();
+    }
+    return only instanceof Image && only.getNext() == null;
+  }
+
+  /// The node that follows in the order of the text, within `block`.
+  ///
+  /// @param inside whether what is inside the node is read
+  private static Optional<Node> after(Node node, Node block, boolean inside) {
+    if (inside && node.getFirstChild() != null) {
+      return Optional.of(node.getFirstChild());
+    }
+    Node last = node;
+    while (last.getNext() == null) {
+      last = last.getParent();
+      if (last.equals(block)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(last.getNext());
+  }
+
+  /// Adds a node.
+  ///
+  /// @return whether what is inside it is to be read
+  private boolean add(Node node) {
+    switch (node) {
+      case Text text -> add(text.getLiteral());
+      case Code code -> add(code.getLiteral());
+      case HtmlInline html -> addHtml(html.getLiteral());
+      case SoftLineBreak _ -> addLineBreak();
+      case HardLineBreak _ -> {
+        words.append('\n');
+        lastLine = words.length();
+      }
+      case FootnoteReference _ -> dropBlank();
+      case InlineFootnote note -> {
+        dropBlank();
+        footnotes.add(note);
+        return false;
+      }
+      case Image _ -> {
+        remarks.add(
+            picture
+                ? "of the picture only its description is read"
+                : "the picture among the words is left out");
+        return picture;
+      }
+      default -> {}
+    }
+    return true;
+  }
+
+  private void add(String text) {
+    if (unseen.isPresent() || text.isEmpty()) {
+      return;
+    }
+    if (blankDue && Character.isLetterOrDigit(text.codePointAt(0))) {
+      words.append(' ');
+    }
+    blankDue = false;
+    words.append(text);
+  }
+
+  private void dropBlank() {
+    int last = words.length() - 1;
+    if (last >= 0 && words.charAt(last) == ' ') {
+      words.setLength(last);
+      blankDue = true;
+    }
+  }
+
+  private void addHtml(String html) {
+    Matcher tag = TAG.matcher(html);
+    if (!tag.lookingAt()) {
+      return; // a comment or the like, which no page shows
+    }
+    String name = tag.group(1).toLowerCase(Locale.ROOT);
+    boolean closes = html.startsWith("</");
+    if (unseen.isPresent()) {
+      unseen = unseen.filter(open -> !(closes && open.equals(name)));
+    } else if (!Tag.isKnownTag(name)) {
+      add(html);
+      remarks.add("%s reads like HTML and is taken as text; write \\< for a sign".formatted(html));
+    } else if (name.equals("br")) {
+      words.append('\n');
+    } else if (UNSEEN.contains(name)) {
+      unseen = closes ? Optional.empty() : Optional.of(name);
+      remarks.add("<%s> is HTML; what it holds is left out".formatted(name));
+    } else if (!LOOKS.contains(name) && !closes) {
+      remarks.add("<%s> is HTML; the tag is left out, write Markdown".formatted(name));
+    }
+  }
+
+  /// A line break in the file is a space on the page, but for Japanese, which has none.
+  private void addLineBreak() {
+    if (unseen.isEmpty() && (words.isEmpty() || !isJapanese(words.charAt(words.length() - 1)))) {
+      words.append(' ');
+    }
+    lastLine = words.length();
+  }
+
+  private static boolean isJapanese(char c) {
+    return Japanese.is(c) || "。、」".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,570 @@
+package eujp.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.release.Passage.Kind;
+import eujp.release.source.Remarks;
+import eujp.release.source.Remarks.Remark;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Release files as people write them: each is read, or what is wrong is named with its line.
+class AsPeopleWriteThemTest {
+  /// Its text begins in line 9.
+  private static final String HEAD =
+      """
+      ---
+      reference: IP/24/1
+      type: Press release
+      title: A title
+      date: 2024-04-30
+      language: %s
+      url: https://example.org/1
+      ---
+      """;
+
+  private record Read(Optional<Release> release, Remarks remarks) {
+    List<String> texts() {
+      return release.orElseThrow().passages().stream().map(Passage::text).toList();
+    }
+
+    String mistakes() {
+      return lines(remarks.mistakes());
+    }
+
+    String warnings() {
+      return lines(remarks.warnings());
+    }
+
+    private static String lines(List<Remark> remarks) {
+      return remarks.stream()
+          .map(remark -> remark.line() + ": " + remark.reason())
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static Read read(String file) {
+    Remarks remarks = new Remarks();
+    return new Read(ReleaseParser.parse(file, remarks), remarks);
+  }
+
+  private static Read text(String language, String text) {
+    return read(HEAD.formatted(language) + text);
+  }
+
+  private static Read sound(String language, String text) {
+    Read read = text(language, text);
+    assertEquals("", read.mistakes());
+    assertEquals("", read.warnings());
+    return read;
+  }
+
+  private static Read front(String frontMatter) {
+    return read("---\n" + frontMatter + "---\n\nA paragraph.\n");
+  }
+
+  // Tables
+
+  @Test
+  void aRowOfATableIsAPassageWithItsHeader() {
+    Release release =
+        sound(
+                "en",
+                """
+                The partners agreed:
+
+                | Topic | Deliverable |
+                |-------|:-----------:|
+                | **Cables** | A [memorandum](https://example.org) |
+                | Chips \\| wafers | An `early` warning |
+                |  |  |
+                | Data | |
+
+                Done.
+                """)
+            .release()
+            .orElseThrow();
+
+    assertEquals(
+        List.of(
+            "The partners agreed:",
+            "Topic\tDeliverable\nCables\tA memorandum",
+            "Topic\tDeliverable\nChips | wafers\tAn early warning",
+            "Topic\tDeliverable\nData\t",
+            "Done."),
+        release.passages().stream().map(Passage::text).toList());
+    assertEquals(Kind.ROW, release.passages().get(1).kind());
+    assertTrue(
+        release.passages().get(1).page().text().contains(
+            "The partners agreed:\nTopic\nDeliverable\nCables\nA memorandum\nChips | wafers\n"),
+        release.passages().get(1).page().text());
+  }
+
+  @Test
+  void aTableMayHaveNoHeaderOrNothingElse() {
+    assertEquals(
+        List.of("Kabel\tVereinbarung", "Chips\tWarnung"),
+        sound("de", "|  |  |\n|---|---|\n| Kabel | Vereinbarung |\n| Chips | Warnung |\n").texts());
+    assertEquals(List.of("Kabel\tVereinbarung"), sound("de", "Kabel | Vereinbarung\n--- | ---\n").texts());
+    assertEquals(
+        List.of("項目\t成果\n海底ケーブル\t協力覚書"),
+        sound("ja", "| 項目 | 成果 |\n|---|---|\n| **海底ケーブル** | 協力覚書 |\n").texts());
+  }
+
+  @Test
+  void cellsThatStandUnderNoHeaderAreNamed() {
+    Read read = text("en", "| A | B |\n|---|---|\n| c | d | e |\n");
+
+    assertEquals("11: the row has more cells than the header, and the last ones are not read", read.warnings());
+    assertEquals(List.of("A\tB\nc\td"), read.texts());
+  }
+
+  @Test
+  void whatOnlyLooksLikeATableIsNamed() {
+    Read read = text("en", "| A | B |\n| c | d |\n");
+
+    assertTrue(read.warnings().startsWith("9: the line is no row of a table"), read.warnings());
+  }
+
+  // Footnotes
+
+  @Test
+  void aFootnoteIsAPassageAndItsMarkIsNoWord() {
+    assertEquals(
+        List.of("Cables are laid, chips are made.", "In 2025, if all goes well.", "By others."),
+        sound("en", "Cables are laid [^1], chips[^b] are made.\n\n[^1]: In 2025, if *all* goes well.\n\n[^b]: By others.\n").texts());
+    assertEquals(
+        List.of("ケーブルは敷設される。", "二〇二五年の予定。"),
+        sound("ja", "ケーブルは敷設される[^1]。\n\n[^1]: 二〇二五年の予定。\n").texts());
+    assertEquals(
+        List.of("Les câbles sont posés.", "En 2025."),
+        sound("fr", "Les câbles^[En 2025.] sont posés.\n").texts());
+  }
+
+  @Test
+  void aMarkWithoutItsFootnoteIsNamed() {
+    Read read = text("en", "One.\n\nCables are laid[^9] soon.\n");
+
+    assertEquals(List.of("One.", "Cables are laid soon."), read.texts());
+    assertEquals("11: the footnote [^9] is not there; its mark is left out", read.warnings());
+  }
+
+  // Emphasis, rules, headings, lists
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A ***strong*** word | A strong word
+          A **strong** and *weak* word | A strong and weak word
+          A __strong__ and _weak_ word | A strong and weak word
+          **Ein *sehr* starkes** Wort | Ein sehr starkes Wort
+          2 < 3 and 5 > 4 | 2 < 3 and 5 > 4
+          AT&amp;T | AT&T
+          A line<br>and another | A line~and another
+          H<sub>2</sub>O at <b>once</b> | H2O at once
+          Some <!-- hidden --> words | Some  words
+          """)
+  void emphasisAndTagsThatOnlySayHowWordsLookAreRead(String markdown, String words) {
+    assertEquals(
+        List.of(words.replace('~', '\n')),
+        sound("en", markdown).texts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"***", "---", "* * *", "___", "- - -"})
+  void aRuleIsNothing(String rule) {
+    assertEquals(List.of("One.", "Two."), sound("en", "One.\n\n" + rule + "\n\nTwo.\n").texts());
+  }
+
+  @Test
+  void headingsOfAnyLevelAreSections() {
+    Release release =
+        sound("en", "# A title\n\nOne.\n\n### *Third*\n\nTwo.\n\n###### Sixth ######\n\nThree.\n\nSecond\n---\n\nFour.\n")
+            .release()
+            .orElseThrow();
+
+    assertEquals(
+        List.of("", "Third", "Sixth", "Second"),
+        release.passages().stream().map(Passage::section).toList());
+  }
+
+  @Test
+  void itemsOfListsInListsAreItems() {
+    Release release =
+        sound("en", "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n")
+            .release()
+            .orElseThrow();
+
+    assertEquals(
+        List.of("one", "two", "1. three more", "four", "still four", "1. five", "six"),
+        release.passages().stream().map(Passage::text).toList());
+    assertTrue(release.passages().stream().allMatch(one -> one.kind() == Kind.BULLET));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          `- one~          - two` | 10: the line stands too far right
+          `• one~• two` | 9: the line is no item
+          `##Heading` | 9: the line is no heading
+          `Some **words` | 9: the marks ** are not closed
+          `~~~~struck~~~~` | 10: the marks ~~
+          `<div>Words.</div>` | 9: this is HTML
+          `Some <video> words` | 9: <video> is HTML
+          `Some <eujapan> words` | 9: <eujapan> reads like HTML
+          `Some <script>alert(1)</script> words` | 9: <script> is HTML
+          `![](https://example.org/p.png)~~One.` | 9: of the picture only its description
+          `See ![a map](p.png) here.` | 9: the picture among the words is left out
+          """)
+  void whatIsReadInAnotherWayThanItMayBeMeantIsNamed(String markdown, String warning) {
+    Read read = text("en", markdown.replace('~', '\n').replace("\n\n\n\nstruck\n\n\n\n", "\n~~struck~~"));
+
+    assertEquals("", read.mistakes());
+    assertTrue(read.warnings().startsWith(warning), read.warnings());
+  }
+
+  @Test
+  void ofHtmlTheWordsAreRead() {
+    assertEquals(
+        List.of("A & B.", "First", "Second", "End"),
+        text("en", "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n<script>alert('no')</script>\n\nEnd\n").texts());
+    assertEquals(List.of("One.", "Two."), sound("en", "One.\n\n<!-- nobody\n\nsees this -->\n\nTwo.\n").texts());
+    assertEquals(
+        "11: the HTML that begins here is not closed, and would hide the rest; close it",
+        text("en", "One.\n\n<!-- nobody\n\nTwo.\n").mistakes());
+  }
+
+  @Test
+  void aPictureHasTheWordsOfItsDescription() {
+    assertEquals(List.of("Map of the cables"), text("en", "![Map of the *cables*](map.png \"A title\")\n").texts());
+  }
+
+  // Whose words a quotation is
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | — Anna Berg, Commissioner for Trade, 2024-04-30 | Anna Berg | Commissioner for Trade
+          en | – Anna Berg, Commissioner for Trade, 30 April 2024 | Anna Berg | Commissioner for Trade
+          en | - Anna Berg, Commissioner for Trade, April 30, 2024 | Anna Berg | Commissioner for Trade
+          en | ― Anna Berg (Commissioner for Trade), 30/04/2024 | Anna Berg | Commissioner for Trade
+          en | − Anna Berg, Commissioner for Trade - 30/04/2024 | Anna Berg | Commissioner for Trade
+          en | -- 30 April 2024, Anna Berg, Commissioner for Trade | Anna Berg | Commissioner for Trade
+          en | Anna Berg, Commissioner for Trade, 30 April 2024 | Anna Berg | Commissioner for Trade
+          en | — Commissioner for Trade, Anna Berg, 30 April 2024 | Anna Berg | Commissioner for Trade
+          en | — Anna Berg, Commissioner for Trade on 30 April 2024 | Anna Berg | Commissioner for Trade
+          en | — Anna Berg, Commissioner for Trade, Growth and Jobs, 2024-04-30 | Anna Berg | Commissioner for Trade, Growth and Jobs
+          en | —Anna Berg; Commissioner for Trade; Tuesday, 30 April 2024 | Anna Berg | Commissioner for Trade
+          de | – Anna Berg, Kommissarin für Handel, 30. April 2024 | Anna Berg | Kommissarin für Handel
+          de | — Kommissarin für Handel, Anna Berg, am 30. April 2024 | Anna Berg | Kommissarin für Handel
+          fr | — Anna Berg, commissaire au commerce, 30 avril 2024 | Anna Berg | commissaire au commerce
+          fr | – Anna Berg, commissaire au commerce, le 30 avril 2024 | Anna Berg | commissaire au commerce
+          fr | Anna Berg (commissaire au commerce), 30 avril 2024 | Anna Berg | commissaire au commerce
+          es | — Anna Berg, comisaria de Comercio, 30 de abril de 2024 | Anna Berg | comisaria de Comercio
+          it | - Anna Berg, commissaria per il Commercio, 30 aprile 2024 | Anna Berg | commissaria per il Commercio
+          pt | – Anna Berg, comissária do Comércio, 30 de abril de 2024 | Anna Berg | comissária do Comércio
+          nl | — Anna Berg, commissaris voor Handel, 30 april 2024 | Anna Berg | commissaris voor Handel
+          pl | — Anna Berg, komisarz do spraw handlu, 30 kwietnia 2024 | Anna Berg | komisarz do spraw handlu
+          hu | — Anna Berg, kereskedelmi biztos, 2024. április 30. | Anna Berg | kereskedelmi biztos
+          el | – Άννα Μπεργκ, Επίτροπος Εμπορίου, 30 Απριλίου 2024 | Άννα Μπεργκ | Επίτροπος Εμπορίου
+          bg | — Анна Берг, комисар по търговията, 30 април 2024 г. | Анна Берг | комисар по търговията
+          fi | – Anna Berg, kauppakomissaari, 30. huhtikuuta 2024 | Anna Berg | kauppakomissaari
+          lt | — Anna Berg, Komisijos narė, 2024 m. balandžio 30 d. | Anna Berg | Komisijos narė
+          ga | — Anna Berg, Coimisinéir, 30 Aibreán 2024 | Anna Berg | Coimisinéir
+          ja | — マルグレーテ・ベステアー、上級副委員長、2024-04-30 | マルグレーテ・ベステアー | 上級副委員長
+          ja | ― マルグレーテ・ベステアー、上級副委員長、2024年4月30日 | マルグレーテ・ベステアー | 上級副委員長
+          ja | ー上級副委員長、マルグレーテ・ベステアー、2024年4月30日 | マルグレーテ・ベステアー | 上級副委員長
+          ja | — マルグレーテ・ベステアー（上級副委員長）、令和6年4月30日 | マルグレーテ・ベステアー | 上級副委員長
+          ja | ——マルグレーテ・ベステアー上級副委員長（2024年4月30日） | マルグレーテ・ベステアー | 上級副委員長
+          ja | 2024年4月30日、岸田文雄、内閣総理大臣 | 岸田文雄 | 内閣総理大臣
+          """)
+  void aLineSaysWhoseAQuotationIs(String language, String line, String name, String role) {
+    Speaker who = new Speaker(name, role, Optional.of(LocalDate.of(2024, 4, 30)));
+    for (String parted : List.of("\n>\n> ", "\n> ")) {
+      Read read = sound(language, "> “Words.”" + parted + line + "\n");
+
+      assertEquals(List.of("“Words.”"), read.texts());
+      assertEquals(
+          Optional.of(who), read.release().orElseThrow().passages().getFirst().speaker(), parted);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | — Anna Berg | Anna Berg | ''
+          en | Anna Berg | Anna Berg | ''
+          en | - Ursula von der Leyen | Ursula von der Leyen | ''
+          en | — President Ursula von der Leyen | Ursula von der Leyen | President
+          en | — Anna Berg, Minister for Agenda 2030 | Anna Berg | Minister for Agenda 2030
+          de | Anna Berg, Kommissarin | Anna Berg | Kommissarin
+          ja | — 岸田文雄首相 | 岸田文雄 | 首相
+          ja | — 岸田文雄 | 岸田文雄 | ''
+          """)
+  void partsOfItMayBeMissing(String language, String line, String name, String role) {
+    Read read = sound(language, "> “Words.”\n>\n> " + line + "\n");
+
+    assertEquals(List.of("“Words.”"), read.texts());
+    assertEquals(
+        Optional.of(new Speaker(name, role, Optional.empty())),
+        read.release().orElseThrow().passages().getFirst().speaker());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          — Anna Berg, Commissioner, 2024-13-45 | 11: there is no such day as 2024-13-45
+          — Anna Berg, Commissioner, 31 April 2024 | 11: there is no such day as 31 April 2024
+          — Anna Berg, Commissioner, April 2024 | 11: the date 'April 2024' cannot be read; write the day like 2023-07-13
+          — Anna Berg, Commissioner, 30. avr.il 24 | 11: the date '30. avr.il 24' cannot be read; write the day like 2023-07-13
+          """)
+  void aDateThatCannotBeReadIsNamedAndTheQuotationKept(String line, String warning) {
+    Read read = text("en", "> “Words.”\n>\n> " + line + "\n");
+
+    assertEquals("", read.mistakes());
+    assertEquals(warning, read.warnings());
+    assertEquals(List.of("“Words.”"), read.texts());
+    assertEquals(
+        Optional.of(new Speaker("Anna Berg", "Commissioner", Optional.empty())),
+        read.release().orElseThrow().passages().getFirst().speaker());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> “One.”\n>\n> We will go on, as President Berg said, in 2025.",
+        "> We agreed to these:\n>\n> - Digital Trade",
+        "> “One.”\n>\n> - We will go on.",
+        "> “One.”\n>\n> New rules apply, from April 2024"
+      })
+  void wordsThatAttributeNothingStayInTheQuotation(String quotation) {
+    Read read = text("en", quotation);
+
+    assertEquals("", read.mistakes());
+    assertEquals(1, read.texts().size());
+    assertEquals(2, read.texts().getFirst().lines().count(), read.texts().getFirst());
+  }
+
+  @Test
+  void theLineMayStandBehindTheQuotation() {
+    Release release =
+        sound("en", "> “Words.”\n\n— Anna Berg, Commissioner\n\nMore.\n").release().orElseThrow();
+
+    assertEquals(
+        Optional.of(new Speaker("Anna Berg", "Commissioner", Optional.empty())),
+        release.passages().getFirst().speaker());
+    assertEquals(2, release.passages().size());
+  }
+
+  // Front matter
+
+  @Test
+  void frontMatterIsYaml() {
+    Read read =
+        front(
+            """
+            # The summit of 2023
+            reference: "IP/24/1"   # ours
+            type: 'Press release'
+            title: "Trade: a plan # for all"
+            place: [Brussels, "Tokyo"]
+            date: 2024-04-30
+            language: EN
+            url: >-
+              https://example.org/1
+            licence: |
+              CC BY 4.0
+              © European Union
+            speaker:
+              - Anna Berg, Commissioner
+              - Ken Mori, Minister
+            """);
+
+    assertEquals("", read.mistakes());
+    assertEquals("", read.warnings());
+    Masthead masthead = read.release().orElseThrow().masthead();
+    assertEquals("Trade: a plan # for all", masthead.title());
+    assertEquals(Optional.of("Brussels, Tokyo"), masthead.place());
+    assertEquals("CC BY 4.0 © European Union", masthead.licence());
+    assertEquals("en", masthead.language());
+    assertEquals(
+        List.of("Anna Berg", "Ken Mori"),
+        read.release().orElseThrow().passages().getFirst().speakers().stream().map(Speaker::name).toList());
+  }
+
+  @Test
+  void aTitleOfSeveralLinesIsOne() {
+    Read read =
+        front(
+            """
+            reference: IP/24/1
+            title: A title that
+              goes on
+            date: 2024-04-30
+            language: en
+            url: https://example.org/1
+            """);
+
+    assertEquals("A title that goes on", read.release().orElseThrow().masthead().title());
+  }
+
+  @Test
+  void furtherKeysAreNamedAndKeptApart() {
+    Read read =
+        front(
+            """
+            reference: IP/24/1
+            tags: [a, b]
+            title: A title
+            author: {name: Ann, mail: [x, y]}
+            date: 2024-04-30
+            language: en
+            url: https://example.org/1
+            """);
+
+    assertEquals("", read.mistakes());
+    assertTrue(
+        read.warnings()
+            .matches("(?s)3: 'tags' is not read; the keys are date,.*\n5: 'author' is not read.*"),
+        read.warnings());
+  }
+
+  @Test
+  void aValueThatOnlyLacksQuotationMarksIsRead() {
+    Read read =
+        front(
+            """
+            reference: IP/24/1
+            title: Trade: a plan, "of all"
+            type: @press
+            date: 2024-04-30
+            language: en
+            url: https://example.org/1
+            """);
+
+    assertEquals("", read.mistakes());
+    assertEquals("Trade: a plan, \"of all\"", read.release().orElseThrow().masthead().title());
+    assertEquals("@press", read.release().orElseThrow().masthead().type());
+    assertTrue(read.warnings().startsWith("3: the value of 'title' is no YAML"), read.warnings());
+  }
+
+  @Test
+  void allMistakesOfAFileAreNamedAtOnce() {
+    Read read =
+        read(
+            """
+            ---
+            reference: one
+            title: "not closed
+            date: 2024-02-31
+            language: xx
+            url: example.org
+            a line of no meaning
+            ---
+
+            Words.\u0007
+
+            <!-- not closed
+            """);
+
+    assertEquals(
+        """
+        2: a reference is written like IP/23/3831, not 'one'
+        3: this line is not YAML: found unexpected end of stream
+        4: there is no such day as 2024-02-31
+        5: 'xx' is no language; write its code, such as en
+        6: 'url' is the address of the release's page, without a part after '#'
+        7: this is not 'key: value' with one of the keys date, language, licence, place, reference, speaker, title, type, url
+        10: the line has a control character (U+0007); remove it or write a blank
+        12: the HTML that begins here is not closed, and would hide the rest; close it\
+        """,
+        read.mistakes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          title: [One, Two] | 3: 'title' has more than one value; write one
+          title: {one: two} | 3: 'title' is one value or a list of them
+          `title: One~title: Two` | 4: 'title' stands twice; write it once
+          title: ~ | 3: the front matter has no 'title'
+          title: *nobody | 3: the front matter has no 'title'
+          """)
+  void aValueOfAnotherSortIsNamed(String title, String mistake) {
+    Read read =
+        front(
+            "reference: IP/24/1\n"
+                + (title.endsWith("~") ? title : title.replace('~', '\n'))
+                + "\ndate: 2024-04-30\nlanguage: en\nurl: https://example.org/1\n");
+
+    assertTrue(read.mistakes().contains(mistake), read.mistakes());
+    assertFalse(read.release().isPresent());
+  }
+
+  @Test
+  void aLanguageThatIsNotOfTheUnionIsNamed() {
+    assertEquals(
+        "6: 'tr' is no language of the Union, nor Japanese; its words are not known",
+        text("tr", "Bir paragraf.").warnings());
+  }
+
+  // Statements and speeches
+
+  @Test
+  void allTextOfASpeechIsItsSpeakers() {
+    Read read =
+        read(
+            """
+            ---
+            reference: SPEECH/24/1
+            type: Speech
+            title: Speech by Commissioner Anna Berg
+            date: 2024-04-30
+            language: en
+            url: https://example.org/1
+            ---
+
+            Friends.[^1]
+
+            - One.
+              - Two.
+
+            > Three.
+
+            | A | B |
+            |---|---|
+            | c | d |
+
+            [^1]: Dear ones.
+            """);
+
+    assertEquals("", read.mistakes());
+    List<Passage> passages = read.release().orElseThrow().passages();
+    assertEquals(6, passages.size());
+    for (Passage passage : passages) {
+      assertEquals("Anna Berg", passage.speaker().orElseThrow().name(), passage.text());
+    }
+  }
+}
