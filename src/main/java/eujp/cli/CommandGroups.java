@@ -17,13 +17,13 @@ final class CommandGroups implements IHelpSectionRenderer {
           new Group(
               "Press desk",
               List.of("quote", "check", "quotes", "people", "timeline", "commitments")),
+          new Group("Releases", List.of("releases", "lint", "index")),
           new Group(
               "Run", List.of(
                   "serve",
                   "mcp",
                   "doctor",
                   "manifest",
-                  "index",
                   "rotate-key",
                   "generate-completion")),
           new Group("Work on eujp", List.of("lab")));

@@ -44,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PeopleCommand.class,
       TimelineCommand.class,
       CommitmentsCommand.class,
+      ReleasesCommand.class,
+      Lint.class,
       Serve.class,
       DoctorCommand.class,
       Mcp.class,

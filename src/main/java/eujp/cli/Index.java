@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     name = "index",
     description =
         "Builds the index of a corpus on disk, or brings it up to date: only releases that are new"
-            + " or changed are read into it.",
+            + " or changed are read into it. Ends with 1 where a file was left out; the others are in"
+            + " the index all the same.",
     footer = {
       "",
       "Examples:",
@@ -41,6 +42,9 @@ final class Index implements Callable<Integer> {
       description = "Folder of the index; made where it is missing.")
   @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
   private Path index;
+
+  @Option(names = "--lenient", description = "End with 0 even where a file was left out.")
+  private boolean lenient;
 
   @Override
   public Integer call() {
@@ -62,7 +66,11 @@ final class Index implements Callable<Integer> {
           index,
           report.changed(),
           report.removed());
-      return 0;
+      int leftOut = read.leftOut().size();
+      if (leftOut > 0) {
+        console.err().printf("eujp: %s left out, named above.%n", counted(leftOut, "file"));
+      }
+      return leftOut == 0 || lenient ? 0 : 1;
     } catch (IndexInUseException busy) {
       throw Failure.of(
           "Another process writes to the index in %s. Wait until it is done.".formatted(index),

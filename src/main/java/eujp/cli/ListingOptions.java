@@ -1,6 +1,7 @@
 package eujp.cli;
 
 import com.google.gson.JsonObject;
+import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +62,11 @@ final class ListingOptions {
             references.isEmpty()
                 || references.stream().anyMatch(reference -> isNamed(release, reference)))
         .toList();
+  }
+
+  /// The corpus that [#releases()] were read from; nothing where they are those of an index.
+  Optional<Corpus> corpus() {
+    return passages.read();
   }
 
   /// The index that understands what is asked for.

@@ -43,6 +43,7 @@ public final class CorpusOptions {
   Corpus read(Consumer<String> leftOut) {
     Corpus read = reading(() -> Corpus.read(folder()));
     read.faults().forEach(fault -> leftOut.accept(fault.toString()));
+    read.warnings().forEach(warning -> console.err().println("eujp: warning: " + warning));
     if (read.releases().isEmpty()) {
       throw nothingToServe();
     }

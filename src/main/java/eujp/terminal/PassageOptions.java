@@ -2,6 +2,7 @@ package eujp.terminal;
 
 import eujp.index.UnreadableIndexException;
 import eujp.question.Thesaurus;
+import eujp.release.Corpus;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import java.io.IOException;
@@ -17,6 +18,7 @@ public final class PassageOptions {
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
   private Optional<Path> index = Optional.empty();
+  private Optional<Corpus> read = Optional.empty();
 
   @Option(
       names = "--index",
@@ -85,10 +87,16 @@ public final class PassageOptions {
   /// @throws Failure if there is nothing to serve
   public List<Release> releases() throws IOException {
     if (index.isEmpty()) {
-      return corpus.read().releases();
+      read = Optional.of(corpus.read());
+      return read.get().releases();
     }
     try (PassageIndex open = open()) {
       return open.releases(Integer.MAX_VALUE).stream().map(open::release).toList();
     }
+  }
+
+  /// The corpus that the releases were read from; nothing where they are those of an index.
+  public Optional<Corpus> read() {
+    return read;
   }
 }
