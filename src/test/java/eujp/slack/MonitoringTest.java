@@ -22,9 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The dashboard and the alert rules speak of what a running bot says, and of nothing else.
 class MonitoringTest {
@@ -153,8 +152,9 @@ class MonitoringTest {
 
   private static List<Map<?, ?>> alerts() throws Exception {
     Map<?, ?> file =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(Files.readString(FOLDER.resolve("alerts.yml")));
+        map(
+            new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(FOLDER.resolve("alerts.yml"))));
     List<Map<?, ?>> rules = new ArrayList<>();
     for (Object group : list(file.get("groups"))) {
       list(map(group).get("rules")).forEach(rule -> rules.add(map(rule)));
