@@ -62,7 +62,8 @@ final class ReleaseFolder {
     if (MARKDOWN.contains(ending)) {
       return Optional.of("releases are named *.md, in small letters; rename the file");
     }
-    boolean named = !Reference.in(name.split("\\.", 2)[0]).isEmpty();
+    int dot = name.indexOf('.');
+    boolean named = !Reference.in(dot < 0 ? name : name.substring(0, dot)).isEmpty();
     if (DOCUMENTS.contains(ending) || named) {
       return Optional.of("this is no release file (*.md) and is not read; bring it in as Markdown");
     }

@@ -201,12 +201,12 @@ class AsPeopleWriteThemTest {
   @Test
   void itemsOfListsInListsAreItems() {
     Release release =
-        sound("en", "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n")
+        sound("en", "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n   - [x] done\n")
             .release()
             .orElseThrow();
 
     assertEquals(
-        List.of("one", "two", "1. three more", "four", "still four", "1. five", "six"),
+        List.of("one", "two", "1. three more", "four", "still four", "1. five", "six", "done"),
         release.passages().stream().map(Passage::text).toList());
     assertTrue(release.passages().stream().allMatch(one -> one.kind() == Kind.BULLET));
   }
@@ -286,6 +286,23 @@ class AsPeopleWriteThemTest {
           fi | – Anna Berg, kauppakomissaari, 30. huhtikuuta 2024 | Anna Berg | kauppakomissaari
           lt | — Anna Berg, Komisijos narė, 2024 m. balandžio 30 d. | Anna Berg | Komisijos narė
           ga | — Anna Berg, Coimisinéir, 30 Aibreán 2024 | Anna Berg | Coimisinéir
+          da | – Anna Berg, kommissær for handel, den 30. april 2024 | Anna Berg | kommissær for handel
+          sv | — Anna Berg, kommissionär för handel, den 30 april 2024 | Anna Berg | kommissionär för handel
+          cs | – Anna Berg, komisařka pro obchod, 30. dubna 2024 | Anna Berg | komisařka pro obchod
+          sk | - Anna Berg, komisárka pre obchod, 30. apríla 2024 | Anna Berg | komisárka pre obchod
+          sl | — Anna Berg, komisarka za trgovino, 30. aprila 2024 | Anna Berg | komisarka za trgovino
+          hr | — Anna Berg, povjerenica za trgovinu, 30. travnja 2024. | Anna Berg | povjerenica za trgovinu
+          ro | – Anna Berg, comisară pentru comerț, 30 aprilie 2024 | Anna Berg | comisară pentru comerț
+          mt | — Anna Berg, Kummissarju, 30 ta’ April 2024 | Anna Berg | Kummissarju
+          et | – Anna Berg, kaubandusvolinik, 30. aprill 2024 | Anna Berg | kaubandusvolinik
+          lv | — Anna Berg, tirdzniecības komisāre, 2024. gada 30. aprīlis | Anna Berg | tirdzniecības komisāre
+          en | (Anna Berg, Commissioner for Trade, 30 April 2024) | Anna Berg | Commissioner for Trade
+          en | — President of the European Commission, Ursula von der Leyen, 30 April 2024 | Ursula von der Leyen | President of the European Commission
+          de | — Präsidentin der Europäischen Kommission, Ursula von der Leyen (30.4.2024) | Ursula von der Leyen | Präsidentin der Europäischen Kommission
+          fr | ‒ Présidente de la Commission européenne, Ursula von der Leyen, 30 avril 2024 | Ursula von der Leyen | Présidente de la Commission européenne
+          es | － Ursula von der Leyen, presidenta de la Comisión Europea, martes, 30 de abril de 2024 | Ursula von der Leyen | presidenta de la Comisión Europea
+          en | — *Anna Berg*, [Commissioner for Trade](https://example.org), **30 April 2024** | Anna Berg | Commissioner for Trade
+          ja | － 欧州委員会委員長、ウルズラ・フォンデアライエン、2024/4/30 | ウルズラ・フォンデアライエン | 欧州委員会委員長
           ja | — マルグレーテ・ベステアー、上級副委員長、2024-04-30 | マルグレーテ・ベステアー | 上級副委員長
           ja | ― マルグレーテ・ベステアー、上級副委員長、2024年4月30日 | マルグレーテ・ベステアー | 上級副委員長
           ja | ー上級副委員長、マルグレーテ・ベステアー、2024年4月30日 | マルグレーテ・ベステアー | 上級副委員長
@@ -362,6 +379,29 @@ class AsPeopleWriteThemTest {
     assertEquals("", read.mistakes());
     assertEquals(1, read.texts().size());
     assertEquals(2, read.texts().getFirst().lines().count(), read.texts().getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | — Anna Berg, Commissioner for the Digital~Economy, 30 April 2024 | Anna Berg | Commissioner for the Digital Economy
+          en | — Anna Berg~Commissioner for Trade~30 April 2024 | Anna Berg | Commissioner for Trade
+          en | Anna Berg~Commissioner for Trade~30 April 2024 | Anna Berg | Commissioner for Trade
+          fr | – Anna Berg,~commissaire au commerce,~30 avril 2024 | Anna Berg | commissaire au commerce
+          ja | — マルグレーテ・ベステアー~上級副委員長~2024年4月30日 | マルグレーテ・ベステアー | 上級副委員長
+          ja | — マルグレーテ・ベステアー、上級~副委員長、2024年4月30日 | マルグレーテ・ベステアー | 上級副委員長
+          """)
+  void itMayHaveSeveralLines(String language, String lines, String name, String role) {
+    Speaker who = new Speaker(name, role, Optional.of(LocalDate.of(2024, 4, 30)));
+    for (String parted : List.of("\n>\n> ", "\n> ")) {
+      Read read = sound(language, "> “Words.”" + parted + lines.replace("~", "\n> ") + "\n");
+
+      assertEquals(List.of("“Words.”"), read.texts());
+      assertEquals(
+          Optional.of(who), read.release().orElseThrow().passages().getFirst().speaker(), parted);
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ public record AttributionLine(
   private static final Pattern DASH =
       Pattern.compile("^\\s*+[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D]{1,3}+\\s*+");
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*+[,、،，;；()（）\\[\\]]\\s*+|\\s++[-\\u2010-\\u2015\\u2212]{1,2}+\\s++");
+      Pattern.compile("[,、،，;；()（）\\[\\]]|\\s[-\\u2010-\\u2015\\u2212]{1,2}+\\s");
   private static final Pattern WORDS = Pattern.compile("\\s++");
   private static final Pattern WORD_OF_NAME =
       Pattern.compile("^(?:\\p{Lu}|\\p{Lt}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}'’.-]*+$");
@@ -60,6 +60,24 @@ public record AttributionLine(
   /// @param language of the release, ISO 639-1
   public static AttributionLine read(String line, String language) {
     return new Reader(DASH.matcher(line).replaceFirst("").strip(), language).read();
+  }
+
+  /// Reads the last lines of a quotation if they are an attribution: behind a dash, or plainly. A
+  /// name in a line of its own has its office in the next.
+  ///
+  /// @param before the words before them; without any there is nothing to attribute
+  static Optional<AttributionLine> of(List<String> lines, String before, String language) {
+    String first = DASH.matcher(lines.getFirst()).replaceFirst("").strip();
+    boolean japanese = Japanese.isIn(first);
+    String joint = !isName(first) ? (japanese ? "" : " ") : japanese ? "、" : ", ";
+    String line = String.join(joint, lines).strip();
+    if (before.isBlank()) {
+      return Optional.empty();
+    }
+    if (!hasDash(line)) {
+      return plain(line, before, language);
+    }
+    return isPossible(line) ? Optional.of(read(line, language)) : Optional.empty();
   }
 
   /// Whether a line may be an attribution: it is short and quotes nothing.
@@ -183,6 +201,9 @@ public record AttributionLine(
     }
 
     private void divide() {
+      if (line.isEmpty()) {
+        return;
+      }
       Matcher between = BETWEEN.matcher(line);
       int start = 0;
       while (parts.size() < MAX_PARTS && between.find()) {
@@ -192,8 +213,18 @@ public record AttributionLine(
       add(start, line.length());
     }
 
-    private void add(int start, int end) {
-      if (end > start || parts.isEmpty()) {
+    /// Adds a part without the blanks around it; an empty one only where the name is missing.
+    private void add(int from, int to) {
+      int start = from;
+      int end = to;
+      while (start < end && Character.isWhitespace(line.charAt(start))) {
+        start++;
+      }
+      while (end > start && Character.isWhitespace(line.charAt(end - 1))) {
+        end--;
+      }
+      boolean bracket = end == 0 && "(（[".indexOf(line.charAt(0)) >= 0;
+      if (end > start || (parts.isEmpty() && !bracket)) {
         parts.add(new Part(start, end));
       }
     }
@@ -308,8 +339,9 @@ public record AttributionLine(
         if (!role.isEmpty()) {
           String between = line.substring(Math.min(end, part.start()), part.start());
           boolean asItStands =
-              i > 0 && i - 1 != name && end >= 0 && BETWEEN.matcher(between).matches();
-          role.append(asItStands && between.indexOf('(') < 0 ? between : comma());
+              i - 1 != name
+                  && between.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c == '(');
+          role.append(asItStands ? between : comma());
         }
         role.append(text(part));
         end = part.end();

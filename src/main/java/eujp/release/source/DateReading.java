@@ -27,7 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a day by the names that one language has for months and weekdays.
-final class DateReading {
+final class WrittenDayReader {
   private static final Pattern TIMESTAMP =
       Pattern.compile("^(\\d{4}-\\d{1,2}-\\d{1,2})(?:t|[ \\t]++)\\d{1,2}:\\d{2}.*+");
   private static final Pattern TOKEN = Pattern.compile("\\d++|[\\p{L}\\p{M}]++");
@@ -42,7 +42,7 @@ final class DateReading {
   /// Letters that the name of a month and a form of it share at least.
   private static final int MIN_SHARED = 4;
 
-  private DateReading() {}
+  private WrittenDayReader() {}
 
   /// @param months from 1, in lower case
   /// @param small words that may stand between
@@ -64,7 +64,7 @@ final class DateReading {
   }
 
   static WrittenDate of(String plain, String language) {
-    Names names = NAMES.computeIfAbsent(language, DateReading::names);
+    Names names = NAMES.computeIfAbsent(language, WrittenDayReader::names);
     Optional<JapaneseEra> era = era(plain);
     String text = withMonths(plain, names).replace("元年", "1年");
     List<String> numbers = new ArrayList<>();

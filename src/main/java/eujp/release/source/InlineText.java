@@ -42,8 +42,8 @@ final class InlineText {
   private final List<Node> footnotes = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
-  /// Where the last line begins.
-  private int lastLine;
+  /// Where the lines of the file begin, but for the first.
+  private final List<Integer> lines = new ArrayList<>();
 
   /// Whether a blank was taken away before the mark of a footnote.
   private boolean blankDue;
@@ -72,14 +72,24 @@ final class InlineText {
     return plainWords;
   }
 
-  /// Those before the last line of the block as the file has it.
-  String before() {
-    return plain(words.substring(0, lastLine));
+  /// How many lines the block has in the file.
+  int lines() {
+    return lines.size() + 1;
   }
 
-  /// Those of the last line as the file has it.
-  String lastLine() {
-    return plain(words.substring(lastLine));
+  /// The words of a line of the file, counted from 0.
+  String line(int number) {
+    int end = number == lines.size() ? words.length() : lines.get(number);
+    return plain(words.substring(start(number), end));
+  }
+
+  /// The words before a line.
+  String before(int number) {
+    return plain(words.substring(0, start(number)));
+  }
+
+  private int start(int line) {
+    return line == 0 ? 0 : lines.get(line - 1);
   }
 
   /// The footnotes that are written into the text, in its order.
@@ -137,7 +147,7 @@ final class InlineText {
       case SoftLineBreak _ -> addLineBreak();
       case HardLineBreak _ -> {
         words.append('\n');
-        lastLine = words.length();
+        lines.add(words.length());
       }
       case FootnoteReference _ -> dropBlank();
       case InlineFootnote note -> {
@@ -203,7 +213,7 @@ final class InlineText {
     if (unseen.isEmpty() && (words.isEmpty() || !isJapanese(words.charAt(words.length() - 1)))) {
       words.append(' ');
     }
-    lastLine = words.length();
+    lines.add(words.length());
   }
 
   private static boolean isJapanese(char c) {

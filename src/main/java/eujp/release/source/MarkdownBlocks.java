@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -47,12 +48,16 @@ public final class MarkdownBlocks {
   private static final int MAX_MARKS = 1_000;
 
   private static final int MAX_COLUMNS = 50;
+  private static final int MAX_LINES_OF_ATTRIBUTION = 4;
 
   /// Cells of a table, with those that its rows leave out.
   private static final int MAX_CELLS = 20_000;
 
   /// Lines of a paragraph: the parser goes through those before each.
   private static final int MAX_LINES = 2_000;
+
+  /// So many blanks make code in CommonMark, and no item.
+  private static final int CODE_INDENT = 4;
 
   private static final String MARKS = "*_[";
   private static final List<String> MARKS_LEFT = List.of("**", "__", "~~");
@@ -79,7 +84,7 @@ public final class MarkdownBlocks {
   private static final Pattern INSIDE_QUOTATION = Pattern.compile("^[> \\t]*+");
   private static final Pattern RULE_OF_TABLE = Pattern.compile("^[|:\\- \\t]*+$");
   private static final Pattern ITEM = Pattern.compile("^[> \\t]*+[-*+•‣◦▪] ");
-  private static final Pattern NEW_ITEM = Pattern.compile("^(?: {0,3}>)*+ {0,3}[-*+] ++\\S");
+  private static final Pattern NEW_ITEM = Pattern.compile("^[-*+] ++\\S");
   private static final Pattern PASTED_ITEM = Pattern.compile("^[> \\t]*+[•‣◦▪]");
   private static final Pattern LINE_OF_TABLE = Pattern.compile("^[> \\t]*+\\|[^|]*+\\|");
   private static final Pattern TIGHT_HEADING = Pattern.compile("^#{2,6}+[^#\\s]");
@@ -87,6 +92,7 @@ public final class MarkdownBlocks {
       Pattern.compile(
           "^<(!--|\\?|!\\[CDATA\\[|(?:script|pre|style|textarea)(?=[\\s>]))",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern TASK = Pattern.compile("^\\[[ xX]\\] ++");
   private static final Pattern BLANKS = Pattern.compile("\\s++");
 
   private final List<String> lines;
@@ -144,7 +150,7 @@ public final class MarkdownBlocks {
         inParagraph = 0;
         continue;
       }
-      inParagraph = NEW_ITEM.matcher(lines.get(i)).lookingAt() ? 0 : inParagraph + 1;
+      inParagraph = isNewItem(lines.get(i), line) ? 0 : inParagraph + 1;
       if (columns == 0 && inParagraph > MAX_LINES) {
         remarks.mistake(
             firstLine + i,
@@ -177,6 +183,18 @@ public final class MarkdownBlocks {
       }
     }
     return within;
+  }
+
+  /// Whether a line begins an item wherever it stands: it is not too far right.
+  ///
+  /// @param inside the line without what begins a quotation
+  private static boolean isNewItem(String line, String inside) {
+    int begin = line.length() - inside.length();
+    int from = line.substring(0, begin).lastIndexOf('>') + 1;
+    int blanks = begin - from - (from > 0 ? 1 : 0);
+    return blanks < CODE_INDENT
+        && line.indexOf('\t') < 0
+        && NEW_ITEM.matcher(inside).lookingAt();
   }
 
   private static int end(Pattern pattern, String line) {
@@ -225,7 +243,7 @@ public final class MarkdownBlocks {
     String text = emphasis.words(read.words());
     boolean inList = paragraph.getParent() instanceof ListItem;
     Form form = isOnlyLink(paragraph) ? Form.LINK : inList ? Form.ITEM : Form.PARAGRAPH;
-    add(line(paragraph), form, (form == Form.ITEM ? number(paragraph) : "") + text);
+    add(line(paragraph), form, form == Form.ITEM ? number(paragraph) + item(text) : text);
     footnotes(read, line(paragraph));
   }
 
@@ -250,6 +268,11 @@ public final class MarkdownBlocks {
     }
     Matcher marker = NUMBER.matcher(lines.get(line(paragraph) - firstLine));
     return marker.lookingAt() ? marker.group(1) + " " : "";
+  }
+
+  /// The words of an item without the box of a task.
+  private static String item(String text) {
+    return TASK.matcher(text).replaceFirst("");
   }
 
   private static boolean isOnlyLink(Paragraph paragraph) {
@@ -349,46 +372,43 @@ public final class MarkdownBlocks {
     }
   }
 
-  /// Takes the line that attributes a quotation out of its words.
-  ///
-  /// @param last the last paragraph
+  /// Takes the lines that attribute a quotation out of its words: the last of the last paragraph.
   private Optional<AttributionLine> attribution(Node last, InlineText read, List<String> words) {
-    String whole = words.getLast();
-    String before = words.size() > 1 ? words.get(words.size() - 2) : "";
-    String line = emphasis.words(read.lastLine());
-    String above = emphasis.words(read.before());
-    Optional<AttributionLine> by = Optional.empty();
-    boolean item = last.getParent() instanceof ListItem;
-    if (item) {
+    String paragraphBefore = words.size() > 1 ? words.get(words.size() - 2) : "";
+    if (last.getParent() instanceof ListItem item) {
       boolean only =
-          last.getParent().getParent() instanceof BulletList
-              && last.getParent().getNext() == null
-              && last.getParent().getPrevious() == null;
-      by = only ? AttributionLine.plain(whole, before, language) : Optional.empty();
-      above = "";
-    } else if (!above.isEmpty()) {
-      by = attribution(line, above, lastLine(last));
+          item.getParent() instanceof BulletList
+              && item.getNext() == null
+              && item.getPrevious() == null;
+      Optional<AttributionLine> by =
+          only
+              ? AttributionLine.plain(words.getLast(), paragraphBefore, language)
+              : Optional.empty();
+      by.ifPresent(one -> words.set(words.size() - 1, ""));
+      return by;
     }
-    if (by.isEmpty() && !item && !before.isEmpty()) {
-      by = attribution(whole, before, line(last));
-      above = by.isPresent() ? "" : above;
+    int first = Math.max(0, read.lines() - MAX_LINES_OF_ATTRIBUTION);
+    for (int i = first; i < read.lines(); i++) {
+      String above = emphasis.words(read.before(i));
+      String before = above.isEmpty() ? paragraphBefore : above;
+      List<String> lines =
+          IntStream.range(i, read.lines())
+              .mapToObj(line -> emphasis.words(read.line(line)))
+              .toList();
+      Optional<AttributionLine> by = AttributionLine.of(lines, before, language);
+      if (by.isPresent()) {
+        words.set(words.size() - 1, above);
+        int line = line(last) + i;
+        by.get().fault().ifPresent(fault -> remarks.warn(line, Visible.line(fault)));
+        return by;
+      }
+      if (!before.isEmpty() && AttributionLine.hasDash(lines.getFirst())) {
+        remarks.warn(
+            line(last) + i,
+            "the line is not read as 'Name, role, date', and stays in the quotation");
+        return Optional.empty();
+      }
     }
-    if (by.isPresent()) {
-      words.set(words.size() - 1, above);
-      int where = lastLine(last);
-      by.get().fault().ifPresent(fault -> remarks.warn(where, Visible.line(fault)));
-    }
-    return by;
-  }
-
-  private Optional<AttributionLine> attribution(String line, String before, int at) {
-    if (!AttributionLine.hasDash(line)) {
-      return AttributionLine.plain(line, before, language);
-    }
-    if (AttributionLine.isPossible(line)) {
-      return Optional.of(AttributionLine.read(line, language));
-    }
-    remarks.warn(at, "the line is not read as 'Name, role, date', and stays in the quotation");
     return Optional.empty();
   }
 

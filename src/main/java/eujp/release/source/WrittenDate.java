@@ -31,22 +31,22 @@ public sealed interface WrittenDate {
   ///
   /// @param language that it is most likely written in, ISO 639-1
   static WrittenDate read(String text, String language) {
-    String plain = DateReading.fold(text);
+    String plain = WrittenDayReader.fold(text);
     if (plain.length() > MAX_LENGTH || plain.codePoints().noneMatch(Character::isDigit)) {
       return new Unread(false);
     }
-    WrittenDate own = DateReading.of(plain, language);
+    WrittenDate own = WrittenDayReader.of(plain, language);
     if (!(own instanceof Unread)) {
       return own;
     }
-    WrittenDate english = DateReading.of(plain, "en");
+    WrittenDate english = WrittenDayReader.of(plain, "en");
     if (!(english instanceof Unread)) {
       return english;
     }
     Set<WrittenDate> others = new HashSet<>();
     boolean dated = own.equals(new Unread(true)) || english.equals(new Unread(true));
     for (String other : SpeechWords.LANGUAGES) {
-      WrittenDate date = DateReading.of(plain, other);
+      WrittenDate date = WrittenDayReader.of(plain, other);
       if (!(date instanceof Unread)) {
         others.add(date);
       }

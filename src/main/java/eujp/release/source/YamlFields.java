@@ -38,6 +38,7 @@ public final class YamlFields {
 
   private static final Pattern ENTRY = Pattern.compile("^([A-Za-z][\\w-]{0,40}+):[ \\t]++(\\S.*+)");
   private static final Pattern KEY = Pattern.compile("^([A-Za-z][\\w-]{0,40}+):");
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
   private static final String QUOTES = "\"'";
 
   private final List<String> lines;
@@ -226,7 +227,7 @@ public final class YamlFields {
     }
 
     private void put(String value) {
-      String line = value.replaceAll("\\s+", " ").strip();
+      String line = BLANKS.matcher(value).replaceAll(" ").strip();
       if (!line.isEmpty() && !line.equals("~") && !line.equals("null")) {
         values.add(line);
       }
