@@ -76,7 +76,7 @@ final class FollowedCorpus implements Source {
           alone.changed());
     }
 
-    ReadFile without(ReleaseFault fault) {
+    ReadFile leftOut(ReleaseFault fault) {
       return new ReadFile(stamp, Optional.empty(), List.of(fault), changed);
     }
   }
@@ -243,7 +243,7 @@ final class FollowedCorpus implements Source {
       files.computeIfPresent(
           state.file(),
           (file, before) ->
-              before.without(
+              before.leftOut(
                   new ReleaseFault(
                       file, 1, "the release cannot be read into the index; report it")));
       remove(key);

@@ -147,7 +147,8 @@ final class Postings {
   boolean holdFor(IndexReader newer, String language, int same) throws IOException {
     int[] documents = read(newer, Fields.LANGUAGE).getOrDefault(language, NONE);
     return documents.length == Arrays.stream(kinds).filter(Objects::nonNull).count()
-        && Arrays.stream(documents).allMatch(document -> document < same && kinds[document] != null);
+        && Arrays.stream(documents)
+            .allMatch(document -> document < same && kinds[document] != null);
   }
 
   /// How many passages have a term.

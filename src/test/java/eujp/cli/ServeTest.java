@@ -145,7 +145,10 @@ class ServeTest {
       String port = String.valueOf(freePort());
       try (RunningCommand bot =
           RunningCommand.start(
-              environment(workspace, port), "serve", "--corpus", data.resolve("corpus").toString())) {
+              environment(workspace, port),
+              "serve",
+              "--corpus",
+              data.resolve("corpus").toString())) {
         bot.awaitLine("is connected to Slack");
         Await.until("it is counted", () -> page(port, "/metrics").contains("left_out 1.0\n"));
         assertTrue(page(port, "/healthz/ready").startsWith("ok\n"));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -215,7 +216,7 @@ class IndexAtTheWorstMomentTest {
       switch (this) {
         case GONE -> Files.delete(file);
         case EMPTY -> Files.write(file, new byte[0]);
-        case CUT -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        case CUT -> Files.write(file, Arrays.copyOf(bytes, bytes.length * 2 / 3));
         case TURNED -> {
           bytes[bytes.length / 2] ^= 0x10;
           Files.write(file, bytes);

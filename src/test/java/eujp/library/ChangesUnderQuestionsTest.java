@@ -104,7 +104,7 @@ class ChangesUnderQuestionsTest {
     while (!changes.isEmpty() || !due.isEmpty()) {
       Set<Integer> touched = ConcurrentHashMap.newKeySet();
       for (int number : halves) {
-        releases.write(number, now.get(number));
+        releases.write(number, tonnes(number));
         due.add(new Due(look + LOOKS, number));
         touched.add(number);
       }
@@ -123,7 +123,7 @@ class ChangesUnderQuestionsTest {
             half(releases, number);
             halves.add(number);
           } else {
-            releases.write(number, now.get(number));
+            releases.write(number, tonnes(number));
             due.add(new Due(look + LOOKS, number));
           }
         }
@@ -169,13 +169,17 @@ class ChangesUnderQuestionsTest {
 
   /// Writes a release up to the middle of its number; what stands there is a release too.
   private void half(Releases releases, int number) throws Exception {
-    String text = Releases.text(number, now.get(number));
+    String text = Releases.text(number, tonnes(number));
     int middle = text.indexOf(" tonnes") - 2;
     Files.writeString(releases.file(number), text.substring(0, middle) + "\n");
   }
 
+  private int tonnes(int number) {
+    return now.getOrDefault(number, 0);
+  }
+
   private String expected(int number) {
-    int tonnes = now.get(number);
+    int tonnes = tonnes(number);
     return tonnes == 0 ? "" : Releases.sentence(number, tonnes);
   }
 

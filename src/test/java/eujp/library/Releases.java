@@ -10,8 +10,8 @@ import java.time.LocalDate;
 /// @param corpus with the folder `releases`
 record Releases(Path corpus) {
   private static final String[] FIRST = {
-    "Kal", "Bre", "Tor", "Mav", "Sel", "Dun", "Gra", "Hol", "Pel", "Vin", "Ost", "Lum", "Fer", "Wic",
-    "Zan", "Cor", "Nim", "Rud"
+    "Kal", "Bre", "Tor", "Mav", "Sel", "Dun", "Gra", "Hol", "Pel", "Vin", "Ost", "Lum", "Fer",
+    "Wic", "Zan", "Cor", "Nim", "Rud"
   };
   private static final String[] LAST = {
     "voria", "mund", "stein", "dale", "borg", "ford", "minster", "wick", "haven", "brunn", "ville",
