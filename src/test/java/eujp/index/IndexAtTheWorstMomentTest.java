@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An index that is being written when the process is killed, or that somebody has damaged.
 class IndexAtTheWorstMomentTest {
-  private static final int KILLS = Integer.getInteger("eujp.kills", 5);
+  /// More with `-Deujp.kills`.
+  private static final int KILLS = Integer.getInteger("eujp.kills", 4);
 
   @TempDir private Path temp;
   private Corpus before;
