@@ -115,10 +115,12 @@ record RandomPages(Random random) {
 
   private String block(String language) {
     return switch (random.nextInt(8)) {
-      case 0 -> "## " + plain(one(language));
+      case 0 -> "## " + plain(one(language)) + "\n\n" + some(language);
       case 1 -> "- " + one(language) + "\n- " + some(language) + "\n- " + one(language);
       case 2 -> "1. " + one(language) + "\n2. " + some(language);
-      case 3 -> "> " + some(language) + "\n>\n> " + one(language) + "\n>\n> — Anna Berg, Commissioner";
+      case 3 ->
+          "> %s\n>\n> %s\n>\n> — Anna Berg, Commissioner"
+              .formatted(some(language), one(language));
       default -> some(language);
     };
   }
