@@ -15,7 +15,7 @@
 /// | [eujp.text] | sentences, words, terms, word lists | |
 /// | [eujp.speech] | who says what in a running text | text |
 /// | [eujp.release] | releases and their passages | text, speech |
-/// | [eujp.cite] | citations: a piece of a release and whose it is | release |
+/// | [eujp.cite] | citations: a piece of a release and whose it is | text, release |
 /// | [eujp.index] | the Lucene index as it is written | text, release |
 /// | [eujp.question] | from typed words to what is looked for | text, release |
 /// | [eujp.search] | finds passages | question, index |

@@ -79,7 +79,7 @@ class ArchitectureTest {
         .whereLayer("release")
         .mayOnlyAccessLayers("text", "speech")
         .whereLayer("cite")
-        .mayOnlyAccessLayers("release")
+        .mayOnlyAccessLayers("text", "release")
         .whereLayer("index")
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("question")
