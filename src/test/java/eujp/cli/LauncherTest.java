@@ -38,6 +38,10 @@ class LauncherTest {
   private static final String MAVEN =
       """
       #!/bin/sh
+      case ${MAVEN_OPTS-} in
+        *jansi.noreset=true*) ;;
+        *) printf '\\033[0m' ;;
+      esac
       echo "build with $(ls target | grep -c aot) left" >>"$LOG"
       echo jar >target/eujp.jar
       """;
