@@ -103,6 +103,10 @@ find('.scrim').addEventListener('click', () => drawer(false));
 
 const connection = connect({
   state(state) {
+    if (store.ready && store.team.id !== state.team.id) {
+      location.reload(); // another workspace runs there now, and nothing here is of it
+      return;
+    }
     store.load(state);
     route();
   },

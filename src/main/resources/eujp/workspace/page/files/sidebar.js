@@ -49,10 +49,11 @@ export class Sidebar {
   /** What one's language in Slack is; apps may speak it. */
   #locale(locale = 'en-US') {
     const button = this.#part('.locale');
+    const seen = isJapanese(locale) ? '日' : 'EN';
     const label = isJapanese(locale)
-      ? 'Your language in Slack: 日本語. Switch to English.'
-      : 'Your language in Slack: English. Switch to 日本語.';
-    button.textContent = isJapanese(locale) ? '日' : 'EN';
+      ? `${seen}: your language in Slack is 日本語. Switch to English.`
+      : `${seen}: your language in Slack is English. Switch to 日本語.`;
+    button.textContent = seen;
     button.setAttribute('aria-label', label);
     button.title = label;
   }

@@ -67,7 +67,9 @@ export class Thread {
     const conversation = store.channel(channel);
     const status = store.status(channel, root);
     const sign = conversation.kind === 'im' ? '' : '#';
-    setText(this.#title, store.title(channel, root) ?? 'Thread');
+    const title = store.title(channel, root) ?? 'Thread';
+    setText(this.#title, title);
+    this.#title.title = title;
     setText(this.#place, `${sign}${conversation.name}`);
     setText(this.#status, status ? `${store.bot.name} ${status}` : '');
     this.#list.render(threadRows(store, channel, root, { deeds: this.#deeds, editing }));
