@@ -1,6 +1,7 @@
 package eujp.answer;
 
 import eujp.cite.Citation;
+import eujp.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +15,39 @@ public sealed interface Answer {
   List<Citation> citations();
 
   /// The release answers: `best` holds the answer sentence, `further` more passages, best first.
-  record Found(double confidence, Citation best, List<Citation> further) implements Answer {
+  ///
+  /// @param words where in the passage of `best` the words stand that answer by themselves, such as
+  ///   a date or a name; empty where that cannot be told
+  record Found(double confidence, Citation best, List<Citation> further, Optional<Span> words)
+      implements Answer {
     public Found {
       further = List.copyOf(further);
+    }
+
+    /// An answer of which no words are told from the others.
+    public Found(double confidence, Citation best, List<Citation> further) {
+      this(confidence, best, further, Optional.empty());
+    }
+
+    /// The same with only those words marked that answer by themselves, where they are told and
+    /// stand among the marked ones.
+    public Found marked() {
+      return words
+          .filter(span -> best.markStart() <= span.start() && span.end() <= best.markEnd())
+          .map(span ->
+              new Found(
+                  confidence,
+                  new Citation(
+                      best.passage(),
+                      best.masthead(),
+                      best.start(),
+                      best.end(),
+                      span.start(),
+                      span.end(),
+                      best.score()),
+                  further,
+                  words))
+          .orElse(this);
     }
 
     @Override

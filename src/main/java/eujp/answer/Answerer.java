@@ -186,11 +186,25 @@ public final class Answerer {
   private static Answer answer(Shortlist list, double confidence) {
     List<Citation> citations = list.candidates().stream().map(Answerer::citation).toList();
     if (confidence >= list.model().found()) {
-      return new Found(confidence, citations.getFirst(), citations.subList(1, citations.size()));
+      return new Found(
+          confidence,
+          citations.getFirst(),
+          citations.subList(1, citations.size()),
+          answeringWords(list.best()));
     }
     return list.best().isNear(list.model().related())
         ? new Related(confidence, citations)
         : new Nothing(confidence);
+  }
+
+  private static Optional<Span> answeringWords(Candidate best) {
+    AnalyzedPassage reading = best.reading();
+    return new AnsweringWords(best.inquiry())
+        .in(
+            reading.passage.text(),
+            best.sentence(),
+            reading.masthead.language(),
+            reading.masthead.date());
   }
 
   private static Citation citation(Candidate candidate) {

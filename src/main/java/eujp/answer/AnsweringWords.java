@@ -1,0 +1,120 @@
+package eujp.answer;
+
+import eujp.extract.Mention;
+import eujp.extract.Mentions;
+import eujp.question.AnalyzedQuery;
+import eujp.question.AnswerType;
+import eujp.text.Span;
+import eujp.text.Word;
+import eujp.text.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The words of a sentence that give by themselves what a question asks for: its date, its number,
+/// the names of persons or places, a number to call.
+///
+/// Told only where there is no doubt: where the sentence has one thing of the sort that the question
+/// does not say itself, or several names that stand together.
+final class AnsweringWords {
+  /// Names that stand together take at most this share of a sentence.
+  private static final double MOST = .6;
+
+  /// Shorter words are in every office.
+  private static final int MIN_LETTERS = 4;
+
+  private final String question;
+  private final AnswerType type;
+
+  AnsweringWords(AnalyzedQuery query) {
+    this.question = query.text().toLowerCase(Locale.ROOT);
+    this.type = query.type();
+  }
+
+  /// Finds them in a sentence; empty where they cannot be told.
+  ///
+  /// @param sentence where in the text it stands
+  /// @param language of the text, ISO 639-1
+  /// @param asOf the day that *today* means in it
+  Optional<Span> in(String text, Span sentence, String language, LocalDate asOf) {
+    if (!names() && !counts()) {
+      return Optional.empty();
+    }
+    String words = sentence.of(text);
+    List<Mention> mentions =
+        Mentions.in(words, language, asOf).stream()
+            .filter(sort())
+            .filter(one -> !question.contains(one.span().of(words).toLowerCase(Locale.ROOT)))
+            .toList();
+    List<Span> found = ofOffice(mentions).stream().map(Mention::span).toList();
+    if (found.isEmpty() || (found.size() > 1 && !names())) {
+      return Optional.empty();
+    }
+    Span all = new Span(found.getFirst().start(), found.getLast().end());
+    boolean together =
+        found.size() == 1 || all.end() - all.start() <= MOST * words.length();
+    return together
+        ? Optional.of(new Span(sentence.start() + all.start(), sentence.start() + all.end()))
+        : Optional.empty();
+  }
+
+  /// Of several persons the one whose office the question has the words of; all where that is not
+  /// one.
+  private List<Mention> ofOffice(List<Mention> mentions) {
+    if (type != AnswerType.PERSON || mentions.size() < 2) {
+      return mentions;
+    }
+    int most = mentions.stream().mapToInt(this::wordsOfOffice).max().orElse(0);
+    List<Mention> best =
+        mentions.stream().filter(one -> wordsOfOffice(one) == most).toList();
+    return most > 0 && best.size() == 1 ? best : mentions;
+  }
+
+  private int wordsOfOffice(Mention mention) {
+    return mention instanceof Mention.OfPerson person && person.role().isPresent()
+        ? (int)
+            Words.of(person.role().get().text()).stream()
+                .map(Word::form)
+                .filter(word -> word.length() >= MIN_LETTERS && question.contains(word))
+                .distinct()
+                .count()
+        : 0;
+  }
+
+  /// Whether several may answer together.
+  private boolean names() {
+    return switch (type) {
+      case PERSON, PLACE, CONTACT -> true;
+      case TIME, NUMBER, MEASURE, SUM, REASON, WORDS, SOURCE, MASTHEAD, THING -> false;
+    };
+  }
+
+  private boolean counts() {
+    return switch (type) {
+      case TIME, NUMBER, MEASURE, SUM -> true;
+      case PERSON, PLACE, CONTACT, REASON, WORDS, SOURCE, MASTHEAD, THING -> false;
+    };
+  }
+
+  private Predicate<Mention> sort() {
+    return mention ->
+        switch (mention) {
+          case Mention.OfDate _ -> type == AnswerType.TIME;
+          case Mention.OfNumber number ->
+              type == AnswerType.NUMBER
+                  || type == AnswerType.MEASURE
+                  || (type == AnswerType.SUM && isMoney(number.unit()));
+          case Mention.OfPerson _ -> type == AnswerType.PERSON;
+          case Mention.OfPlace _ -> type == AnswerType.PLACE;
+          case Mention.OfContact _ -> type == AnswerType.CONTACT;
+          case Mention.OfOrdinal _, Mention.OfReference _ -> false;
+        };
+  }
+
+  /// Whether a unit is an ISO 4217 code.
+  private static boolean isMoney(String unit) {
+    return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+}
