@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Turns what happens in the workspace into the events that Slack sends to an app that listens to
-/// `app_mention`, `message.channels`, `message.im` and `app_home_opened`.
+/// `app_mention`, `message.channels`, `message.im`, `app_home_opened` and `user_change`.
 ///
 /// A mention in a channel arrives both as `message` and as `app_mention`. An edit arrives as
 /// `message` with subtype `message_changed` and, if the message now mentions the bot, once more as
@@ -83,6 +83,24 @@ public final class Events {
     send(event);
   }
 
+  /// Something about a person has changed, such as their language.
+  public void personChanged(Member who) {
+    send(
+        Json.object()
+            .with("type", "user_change")
+            .with(
+                "user",
+                Json.object()
+                    .with("id", who.id())
+                    .with("team_id", directory.team().id())
+                    .with("name", who.name())
+                    .with("real_name", who.realName())
+                    .with("is_bot", who.bot())
+                    .with("locale", directory.people().locale(who)))
+            .with("cache_ts", clock.instant().getEpochSecond())
+            .with("event_ts", timestamps.next().value()));
+  }
+
   private void posted(Message message) {
     send(inConversation(Json.object().withAll(json.forApp(message)), message, message.ts()));
     sendMention(message, message.ts());
@@ -127,9 +145,11 @@ public final class Events {
         || !message.text().contains(directory.bot().mention())) {
       return;
     }
+    JsonObject mention = json.forApp(message);
+    mention.remove("subtype"); // of messages only
     send(
         Json.object()
-            .withAll(json.forApp(message))
+            .withAll(mention)
             .with("type", "app_mention")
             .with("channel", message.conversation().id())
             .with("event_ts", when.value()));

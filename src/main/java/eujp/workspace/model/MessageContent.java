@@ -1,7 +1,9 @@
 package eujp.workspace.model;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import eujp.workspace.blocks.BlockKitCheck;
 import eujp.workspace.blocks.BlockNames;
 import eujp.workspace.values.ApiException;
@@ -15,7 +17,9 @@ import java.util.regex.Pattern;
 ///
 /// @param text as it travels on the wire; may be empty where there are blocks
 /// @param metadata `event_type` and `event_payload`, after Slack's *Using message metadata*
-public record MessageContent(String text, JsonArray blocks, Optional<JsonObject> metadata) {
+/// @param more members of the message object that only some messages have: `subtype`, `attachments`
+public record MessageContent(
+    String text, JsonArray blocks, Optional<JsonObject> metadata, JsonObject more) {
   /// The longest text that Slack takes.
   public static final int MAX_TEXT = 40_000;
 
@@ -27,6 +31,40 @@ public record MessageContent(String text, JsonArray blocks, Optional<JsonObject>
   public MessageContent {
     blocks = blocks.deepCopy();
     metadata = metadata.map(JsonObject::deepCopy);
+    more = more.deepCopy();
+  }
+
+  private MessageContent(String text, JsonArray blocks, Optional<JsonObject> metadata) {
+    this(text, blocks, metadata, new JsonObject());
+  }
+
+  /// The same as a reply that its author sends to the conversation too.
+  public MessageContent broadcast() {
+    return with("subtype", new JsonPrimitive("thread_broadcast"));
+  }
+
+  /// The same with another message forwarded in it, as Slack carries one.
+  public MessageContent forwarding(Message other) {
+    JsonArray attachments = new JsonArray();
+    attachments.add(
+        Json.object()
+            .with("id", 1)
+            .with("is_msg_unfurl", true)
+            .with("is_share", true)
+            .with("author_id", other.author().id())
+            .with("author_name", other.author().realName())
+            .with("channel_id", other.conversation().id())
+            .with("ts", other.ts().value())
+            .with("fallback", other.text())
+            .with("text", other.text())
+            .build());
+    return with("attachments", attachments);
+  }
+
+  private MessageContent with(String name, JsonElement value) {
+    JsonObject all = more.deepCopy();
+    all.add(name, value);
+    return new MessageContent(text, blocks, metadata, all);
   }
 
   public static MessageContent ofText(String text) {
@@ -80,7 +118,7 @@ public record MessageContent(String text, JsonArray blocks, Optional<JsonObject>
   /// own takes them away.
   MessageContent keepingMetadataOf(MessageContent before) {
     return new MessageContent(
-        text, blocks, metadata.or(before::metadata).filter(kept -> !kept.isEmpty()));
+        text, blocks, metadata.or(before::metadata).filter(kept -> !kept.isEmpty()), before.more);
   }
 
   /// Halves of surrogate pairs, which no encoding can carry, become U+FFFD.

@@ -20,7 +20,8 @@ public final class MessageJson {
             .with("user", message.author().id())
             .with("team", directory.team().id())
             .with("ts", message.ts().value())
-            .with("text", message.text());
+            .with("text", message.text())
+            .withAll(message.content().more());
     if (message.tombstone()) {
       json.with("subtype", "tombstone").with("hidden", true);
     }

@@ -70,6 +70,7 @@ public final class Person {
   /// Sets their language, such as `ja-JP`.
   public void setLocale(String locale) {
     ways.directory().people().setLocale(member, locale);
+    ways.events().personChanged(member);
   }
 
   /// Writes a message.
@@ -82,8 +83,25 @@ public final class Person {
     return write(message.conversation(), Optional.of(message.root()), text);
   }
 
+  /// Writes in the thread of `message`, and sends that to its conversation too.
+  public Message replyToAll(Message message, String text) {
+    return write(
+        message.conversation(),
+        Optional.of(message.root()),
+        MessageContent.ofText(Typed.checked(text)).broadcast());
+  }
+
+  /// Forwards a message into a conversation, with words of their own, which may be empty.
+  public Message forward(Message message, Conversation where, String text) {
+    return write(where, Optional.empty(), MessageContent.ofText(text).forwarding(message));
+  }
+
   public Message write(Conversation conversation, Optional<Timestamp> thread, String text) {
-    MessageContent content = MessageContent.ofText(Typed.checked(text));
+    return write(conversation, thread, MessageContent.ofText(Typed.checked(text)));
+  }
+
+  private Message write(
+      Conversation conversation, Optional<Timestamp> thread, MessageContent content) {
     if (ways.access().isArchived(conversation)) {
       throw new RefusedToPerson("This channel is archived. Nothing more can be written in it.");
     }
