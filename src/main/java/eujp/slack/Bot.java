@@ -27,6 +27,7 @@ import eujp.slack.events.DraftShortcut;
 import eujp.slack.events.Listener;
 import eujp.slack.events.MentionListener;
 import eujp.slack.events.MessageListener;
+import eujp.slack.events.PersonListener;
 import eujp.slack.events.QuoteShortcut;
 import eujp.slack.events.ShortcutRegistry;
 import eujp.slack.events.SlashCommandListener;
@@ -188,7 +189,8 @@ public final class Bot implements AutoCloseable {
     EphemeralMessages ephemeral = new EphemeralMessages(access.slack(), client, poster);
     ViewClient views = new ViewClient(client);
     AgentView agent = new AgentView(client);
-    ReplyLanguage replyLanguage = new ReplyLanguage(new Locales(client));
+    Locales locales = new Locales(client);
+    ReplyLanguage replyLanguage = new ReplyLanguage(locales);
 
     // From a question to its reply.
     Replies replies =
@@ -199,6 +201,7 @@ public final class Bot implements AutoCloseable {
             replyLanguage,
             followed,
             agent,
+            new MessageReader(client),
             settings.late(),
             clock);
     ReplyDelivery delivery =
@@ -222,7 +225,9 @@ public final class Bot implements AutoCloseable {
         List.of(
             new MentionListener(bot, worker),
             new MessageListener(bot, identity.getUser(), worker, followed),
-            new SlashCommandListener(bot, responder, replyLanguage, limits, people, metrics),
+            new SlashCommandListener(
+                bot, responder, replyLanguage, limits, people, metrics, ephemeral, background),
+            new PersonListener(locales),
             new TabListener(
                 bot,
                 knowledge,

@@ -156,7 +156,7 @@ public final class Manifest {
   /// `assistant:write` is for the agent view; `channels:history` and `groups:history` for threads
   /// that the bot follows; these with `im:history`, `mpim:history` and `metadata.message:read` also
   /// to look whether a reply stands already ([eujp.slack.client.ReplyHistory]); `users:read` for
-  /// the language of a person.
+  /// the language of a person and to hear that it has changed (`user_change`).
   private static List<String> scopes() {
     return List.of(
         "app_mentions:read",
@@ -177,7 +177,12 @@ public final class Manifest {
     events.put(
         "bot_events",
         List.of(
-            "app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"));
+            "app_home_opened",
+            "app_mention",
+            "message.channels",
+            "message.groups",
+            "message.im",
+            "user_change"));
     Map<String, Object> interactivity = new LinkedHashMap<>();
     interactivity.put("is_enabled", true);
     requestUrl.ifPresent(url -> interactivity.put("request_url", url.toString()));

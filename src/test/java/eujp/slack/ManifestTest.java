@@ -73,7 +73,12 @@ class ManifestTest {
   void eachEventHasItsScopeAndNoScopeIsToSpare(JsonObject manifest) {
     assertEquals(
         List.of(
-            "app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"),
+            "app_home_opened",
+            "app_mention",
+            "message.channels",
+            "message.groups",
+            "message.im",
+            "user_change"),
         strings(
             manifest
                 .getAsJsonObject("settings")

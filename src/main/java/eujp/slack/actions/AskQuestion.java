@@ -18,7 +18,6 @@ import eujp.store.Origin;
 import eujp.store.OwedMessage;
 import eujp.store.QuestionKey;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /// Asks the question on the button: the answer goes into the thread that the button stands in, to
@@ -65,10 +64,13 @@ record AskQuestion(
       return;
     }
     Occasion occasion =
-        new Occasion(pressed.user(), pressed.key(), alone ? Audience.ASKER : Audience.EVERYONE);
-    String asked = labels.say(Label.ASKED, Map.of("question", question.text()));
+        new Occasion(
+            pressed.user(),
+            pressed.key(),
+            alone ? Audience.ASKER : Audience.EVERYONE,
+            question.text());
     Outcome outcome = responder.ask(question, Optional.empty());
-    Reply reply = responder.draw(outcome, labels, occasion).under(Reply.escaped(asked));
+    Reply reply = responder.draw(outcome, labels, occasion);
     metrics.question(Origin.PRESS, outcome.word());
     if (alone) {
       means.ephemeral().say(pressed.person(), reply);

@@ -1,6 +1,7 @@
 package eujp.slack.actions;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.model.view.View;
 import eujp.slack.buttons.ButtonState;
 import eujp.slack.client.EphemeralMessages;
 import eujp.slack.labels.Labels;
@@ -15,9 +16,11 @@ import java.util.UUID;
 /// @param user who pressed it
 /// @param ts when, in Slack's form
 /// @param action the button's `action_id`
-/// @param value what the button carries
+/// @param value what the button carries; where it carries nothing, what its window does
+/// @param chosen the value of the option that was chosen, where it is a menu
 /// @param trigger with which a window can be opened, for three seconds
-/// @param message the message that it stands on; empty on the home
+/// @param message the message that it stands on; empty on the home and in a window
+/// @param window the id of the window that it stands in; empty elsewhere
 /// @param responseUrl where something can be said about it, for half an hour
 public record ButtonClick(
     String key,
@@ -26,8 +29,10 @@ public record ButtonClick(
     String ts,
     String action,
     String value,
+    Optional<String> chosen,
     String trigger,
     Optional<On> message,
+    Optional<String> window,
     Optional<String> responseUrl) {
 
   /// A message with buttons.
@@ -44,10 +49,19 @@ public record ButtonClick(
         payload.getUser().getId(),
         Objects.requireNonNullElse(action.getActionTs(), ""),
         Objects.requireNonNullElse(action.getActionId(), ""),
-        Objects.requireNonNullElse(action.getValue(), ""),
+        Optional.ofNullable(action.getValue())
+            .or(() -> window(payload).map(View::getPrivateMetadata))
+            .orElse(""),
+        Optional.ofNullable(action.getSelectedOption())
+            .map(BlockActionPayload.Action.SelectedOption::getValue),
         Objects.requireNonNullElse(payload.getTriggerId(), ""),
         on(payload),
+        window(payload).map(View::getId),
         Optional.ofNullable(payload.getResponseUrl()));
+  }
+
+  private static Optional<View> window(BlockActionPayload payload) {
+    return Optional.ofNullable(payload.getView()).filter(view -> "modal".equals(view.getType()));
   }
 
   private static Optional<On> on(BlockActionPayload payload) {

@@ -44,7 +44,22 @@ public final class ButtonRouter implements Listener {
   private final Set<Click> atWork = ConcurrentHashMap.newKeySet();
 
   private record Click(
-      String user, Optional<ButtonClick.On> message, String action, String value) {}
+      String user,
+      Optional<ButtonClick.On> message,
+      Optional<String> window,
+      String action,
+      String value,
+      Optional<String> chosen) {
+    static Click of(ButtonClick pressed) {
+      return new Click(
+          pressed.user(),
+          pressed.message(),
+          pressed.window(),
+          pressed.action(),
+          pressed.value(),
+          pressed.chosen());
+    }
+  }
 
   /// The ways by which buttons act.
   public record Means(
@@ -69,8 +84,10 @@ public final class ButtonRouter implements Listener {
     this.background = means.background();
     PassageFinder found = new PassageFinder(knowledge, means);
     handlers.put(ActionId.SHOW_CONTEXT, new ShowContext(knowledge, found, means));
+    handlers.put(ActionId.EARLIER, new ShowEarlier(knowledge, found, means));
     handlers.put(ActionId.MORE_PASSAGES, new MorePassages(found, means));
     handlers.put(ActionId.CITE, new Cite(found, means));
+    handlers.put(ActionId.CITE_FORM, new CiteForm(found, means));
     handlers.put(ActionId.SHARE, new Share(found, means));
     handlers.put(ActionId.SHARE_ERRAND, new ShareCommand(responder, means));
     handlers.put(ActionId.PAGE, new TurnPage(responder, means));
@@ -97,7 +114,7 @@ public final class ButtonRouter implements Listener {
   private void hear(ButtonClick pressed) throws IOException {
     Optional<ActionId> action = ActionId.parse(pressed.action());
     Optional<ButtonHandler> handler = action.map(handlers::get);
-    Click click = new Click(pressed.user(), pressed.message(), pressed.action(), pressed.value());
+    Click click = Click.of(pressed);
     if (handler.isEmpty() || !atWork.add(click)) {
       return;
     }

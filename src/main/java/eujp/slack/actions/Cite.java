@@ -3,7 +3,7 @@ package eujp.slack.actions;
 import com.slack.api.methods.SlackApiException;
 import eujp.answer.Answer;
 import eujp.slack.actions.ButtonRouter.Means;
-import eujp.slack.blocks.Windows;
+import eujp.slack.blocks.CiteWindow;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -16,7 +16,8 @@ record Cite(PassageFinder found, Means means) implements ButtonHandler {
       WindowOpener.open(
           means,
           pressed,
-          () -> new Windows(pressed.labels()).cite(answer.get().citations().getFirst()));
+          () -> new CiteWindow(pressed.labels(), answer.get().citations().getFirst())
+                  .in(CiteWindow.Form.PLAIN));
     }
   }
 }

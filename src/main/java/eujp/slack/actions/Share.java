@@ -52,8 +52,11 @@ record Share(PassageFinder found, Means means) implements ButtonHandler {
   }
 
   private Reply draw(ButtonClick pressed, Answer answer, Audience audience) {
-    String question = pressed.state(ReplyState.class).map(ReplyState::question).orElse("");
-    Occasion occasion = new Occasion(pressed.user(), question, audience);
+    Occasion occasion =
+        pressed
+            .state(ReplyState.class)
+            .map(reply -> new Occasion(pressed.user(), reply.question(), audience, reply.asked()))
+            .orElseGet(() -> new Occasion(pressed.user(), "", audience));
     return means
         .computing()
         .run(() -> new Drawing(pressed.labels()).answer(answer, occasion, List.of()));

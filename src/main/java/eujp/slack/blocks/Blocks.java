@@ -56,14 +56,25 @@ final class Blocks {
     return ActionsBlock.builder().elements(List.<BlockElement>copyOf(buttons)).build();
   }
 
+  /// What a screen reader says in place of what is to be seen on a control: the description, or
+  /// where it does not begin with all that is to be seen ([WCAG
+  /// 2.5.3](https://www.w3.org/WAI/WCAG22/Understanding/label-in-name)), or has no room, just that.
+  static String spoken(String seen, String description) {
+    return description.startsWith(seen) && description.length() <= MAX_ON_A_BUTTON
+        ? description
+        : seen;
+  }
+
   /// A button.
   ///
-  /// @param description what a screen reader says in place of the button's text
+  /// @param description what a screen reader says in place of the button's text, which it begins
+  ///   with
   static ButtonElement button(String id, String text, String description, String value) {
+    String seen = Shortened.of(text, MAX_ON_A_BUTTON);
     return ButtonElement.builder()
         .actionId(id)
-        .text(plain(Shortened.of(text, MAX_ON_A_BUTTON)))
-        .accessibilityLabel(Shortened.of(description, MAX_ON_A_BUTTON))
+        .text(plain(seen))
+        .accessibilityLabel(spoken(seen, description))
         .value(value)
         .build();
   }

@@ -8,6 +8,14 @@ import java.util.List;
 
 /// What releases hold of one sort.
 public sealed interface Catalogue {
+  /// All that it lists.
+  List<?> all();
+
+  /// How many things it lists.
+  default int size() {
+    return all().size();
+  }
+
   /// Whose words are quoted.
   record Quotes(List<Quotation> all) implements Catalogue {
     public Quotes {

@@ -26,13 +26,17 @@ import java.util.stream.Collectors;
 /// with a button to cite it.
 ///
 /// A page has [#ON_A_PAGE] things, each of which is bounded, so that it is below what Slack takes
-/// whatever a release holds.
+/// whatever a release holds. One that is alone is shown whole.
 ///
 /// @param labels what is not quoted
 record CatalogueDrawing(Labels labels) {
   static final int ON_A_PAGE = 8;
 
   private static final int MAX_OF_SENTENCE = 350;
+
+  /// A quotation that is the only one has the room of all.
+  private static final int MAX_OF_ONLY = 4_500;
+
   private static final int MAX_OF_NAME = 100;
   private static final int MAX_OF_NOTE = 200;
   private static final int PLACES = 6;
@@ -61,16 +65,7 @@ record CatalogueDrawing(Labels labels) {
 
   /// How many pages a list has, at least one.
   static int pages(Catalogue catalogue) {
-    return Math.max(1, (size(catalogue) + ON_A_PAGE - 1) / ON_A_PAGE);
-  }
-
-  private static int size(Catalogue catalogue) {
-    return switch (catalogue) {
-      case Catalogue.Quotes(List<Quotation> all) -> all.size();
-      case Catalogue.People(List<NamedPerson> all) -> all.size();
-      case Catalogue.Timeline(List<Event> all) -> all.size();
-      case Catalogue.Commitments(List<Commitment> all) -> all.size();
-    };
+    return Math.max(1, (catalogue.size() + ON_A_PAGE - 1) / ON_A_PAGE);
   }
 
   /// A page of a list, without what one can do next.
@@ -104,7 +99,8 @@ record CatalogueDrawing(Labels labels) {
       item.notes().forEach(sheet::line);
       addReach(sheet, item.reach());
       if (item.quoted()) {
-        sheet.said(Excerpt.ofMarked(item.citation(), MAX_OF_SENTENCE));
+        int most = items.size() == 1 ? MAX_OF_ONLY : MAX_OF_SENTENCE;
+        sheet.said(Excerpt.ofMarked(item.citation(), most));
       }
       sheet.citable(item.citation(), i - from);
     }

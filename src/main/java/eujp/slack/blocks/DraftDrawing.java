@@ -39,32 +39,65 @@ record DraftDrawing(Labels labels) {
   private static final int MAX_OF_REST = 60;
   private static final int MAX_PASSED_OVER = 6;
 
-  /// The report, without what one can do next.
+  /// Messages that one report may take.
+  static final int MAX_MESSAGES = 3;
+
+  /// The report in one place, without what one can do next.
   ReplyBuilder draw(DraftReport report, Room room) {
+    return draw(report, room, 1).getFirst();
+  }
+
+  /// The report in messages, at most [#MAX_MESSAGES], without what one can do next.
+  List<ReplyBuilder> messages(DraftReport report) {
+    return draw(report, Room.MESSAGE, MAX_MESSAGES);
+  }
+
+  private List<ReplyBuilder> draw(DraftReport report, Room room, int most) {
     List<Finding> all = report.findings();
     List<Finding> open = report.toLookAt();
     ReplyBuilder sheet = new ReplyBuilder(labels).header(heading(report, open.size()));
+    List<ReplyBuilder> sheets = new ArrayList<>(List.of(sheet));
     if (all.isEmpty()) {
       sheet.line(Label.DRAFT_NONE);
     } else {
       sheet.small(counts(report));
-      List<ReplyBuilder> whole = fitting(all, room);
-      boolean hasRoom = whole.size() == all.size();
-      List<ReplyBuilder> shown = hasRoom ? whole : fitting(open, room);
+      List<List<ReplyBuilder>> parts = fitting(all, room, most);
+      boolean hasRoom = size(parts) == all.size();
       if (!hasRoom) {
+        parts = fitting(open, room, most);
         note(sheet, Label.DRAFT_FOUND_LEFT_OUT, all.size() - open.size());
       }
-      add(sheet, shown, room);
+      for (int i = 0; i < parts.size(); i++) {
+        if (i > 0) {
+          sheets.add(new ReplyBuilder(labels));
+        }
+        if (parts.size() > 1) {
+          sheets.getLast().small(part(i + 1, parts.size()));
+        }
+        add(sheets.getLast(), parts.get(i), room);
+      }
       if (!hasRoom) {
-        note(sheet, Label.DRAFT_REST_LEFT_OUT, open.size() - shown.size());
+        note(sheets.getLast(), Label.DRAFT_REST_LEFT_OUT, open.size() - size(parts));
       }
     }
+    addEnd(sheets.getLast(), report);
+    return sheets;
+  }
+
+  private String part(int number, int count) {
+    return labels.say(Label.DRAFT_PART, Map.of("part", number, "count", count));
+  }
+
+  private static int size(List<List<ReplyBuilder>> parts) {
+    return parts.stream().mapToInt(List::size).sum();
+  }
+
+  private void addEnd(ReplyBuilder sheet, DraftReport report) {
     sheet.small(limits(report));
     if (!report.isWhole()) {
       String rest = oneLine(report.draft().substring(report.checkedUpTo()).strip(), MAX_OF_REST);
       sheet.small(labels.say(Label.DRAFT_STOPPED, Map.of("words", rest)));
     }
-    return sheet;
   }
 
   /// A line stands between findings where there are blocks to spare for it.
@@ -134,19 +167,30 @@ record DraftDrawing(Labels labels) {
     }
   }
 
-  /// The first of some findings for which there is room.
-  private List<ReplyBuilder> fitting(List<Finding> findings, Room room) {
-    List<ReplyBuilder> drawn = new ArrayList<>();
+  /// The first of some findings for which there is room in some places, by these places.
+  ///
+  /// @param most how many places
+  private List<List<ReplyBuilder>> fitting(List<Finding> findings, Room room, int most) {
+    List<List<ReplyBuilder>> parts = new ArrayList<>();
+    List<ReplyBuilder> part = new ArrayList<>();
     int left = room.characters();
-    for (Finding finding : findings.subList(0, Math.min(room.blocks(), findings.size()))) {
+    for (Finding finding : findings) {
       ReplyBuilder one = draw(finding);
-      left -= one.length();
-      if (left < 0) {
-        break;
+      if (!part.isEmpty() && (part.size() == room.blocks() || one.length() > left)) {
+        parts.add(part);
+        part = new ArrayList<>();
+        left = room.characters();
       }
-      drawn.add(one);
+      if (parts.size() == most) {
+        return parts;
+      }
+      part.add(one);
+      left -= one.length();
     }
-    return drawn;
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+    return parts;
   }
 
   private ReplyBuilder draw(Finding finding) {

@@ -8,10 +8,13 @@ import eujp.answer.Courtesy;
 import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
+import eujp.library.Knowledge.Known;
+import eujp.release.Masthead;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,10 @@ import java.util.stream.Stream;
 
 /// Draws answers as Slack messages.
 ///
-/// An answer begins with the sentence; the passage follows as a quotation in which it is marked,
-/// then who said it and where it stands, then what one can do next. Where the release does not
-/// answer, a heading says so before anything else, and questions follow that it does answer.
+/// An answer is the sentence, once, as a quotation in which the words stand out that answer, or all
+/// of it where these cannot be told; then who said it and where it stands, then what one can do
+/// next: the passage around it is shown by a button. Where the release does not answer, a heading
+/// says so before anything else, and questions follow that it does answer.
 ///
 /// A message is refused when it holds more than 50 blocks or 13,200 characters in all, and must
 /// never be cut at its tail, where the source stands. So each part has a bound of its own, and
@@ -31,15 +35,34 @@ import java.util.stream.Stream;
 /// @param labels what is not quoted
 public record Drawing(Labels labels) {
   private static final int MAX_OF_SENTENCE = 1_000;
-  private static final int MAX_OF_PASSAGE = 1_600;
   private static final int MAX_OF_RELATED = 400;
   private static final int RELATED_PASSAGES = 3;
+  private static final int MAX_OF_ASKED = 200;
+  private static final int MAX_OF_TITLE = 140;
 
   /// An answer to what was asked.
   ///
   /// @param suggestions questions that have answers, for whoever got none
   public Reply answer(Answer answer, Occasion occasion, List<String> suggestions) {
     NextSteps next = NextSteps.afterQuestion(labels, occasion, answer);
+    return underQuestion(occasion, drawn(answer, next, suggestions));
+  }
+
+  /// An answer to the first of several questions, and buttons for the others.
+  public Reply first(
+      Answer answer, List<String> others, Occasion occasion, List<String> suggestions) {
+    return answer(answer, occasion, suggestions).asking(labels, Label.ONE_AT_A_TIME, others);
+  }
+
+  /// A reply below what was asked, where it does not stand there anyway.
+  private Reply underQuestion(Occasion occasion, Reply reply) {
+    return occasion.asked().isEmpty()
+        ? reply
+        : reply.under(
+            Reply.escaped(labels.say(Label.ASKED, Map.of("question", occasion.asked()))));
+  }
+
+  private Reply drawn(Answer answer, NextSteps next, List<String> suggestions) {
     return switch (answer) {
       case Answer.Found found -> found(found, next);
       case Answer.Related related -> related(related, next, suggestions);
@@ -66,11 +89,15 @@ public record Drawing(Labels labels) {
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
   }
 
-  /// The report on a draft. A button cannot carry a draft, so that it is not shared.
+  /// The report on a draft, in as many messages as it needs. A button cannot carry a draft, so that
+  /// it is not shared.
   public Reply draft(DraftReport report, Occasion occasion) {
-    return new DraftDrawing(labels)
-        .draw(report, Room.MESSAGE)
-        .reply(NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0)).afterRefusal());
+    List<LayoutBlock> next = afterNothing(occasion);
+    List<Reply> messages =
+        new DraftDrawing(labels)
+            .messages(report).stream().map(message -> message.reply(next)).toList();
+    return underQuestion(occasion, messages.getFirst())
+        .followedBy(messages.subList(1, messages.size()));
   }
 
   /// A page of a list.
@@ -83,6 +110,52 @@ public record Drawing(Labels labels) {
         .reply(
             NextSteps.afterCommand(labels, occasion, command, new Answer.Nothing(0))
                 .afterList(command, CatalogueDrawing.pages(catalogue)));
+  }
+
+  /// That a list is wanted of a release that is not known, and which ones are.
+  ///
+  /// @param newest some of them
+  /// @param count how many there are
+  public Reply unknownRelease(
+      Command.Browse command, List<Known> newest, int count, Occasion occasion) {
+    ReplyBuilder sheet =
+        new ReplyBuilder(labels)
+            .header(labels.say(Label.UNKNOWN_RELEASE))
+            .small(Shortened.of(command.asked(), MAX_OF_ASKED))
+            .line(newest.isEmpty() ? Label.HOME_EMPTY : Label.KNOWN_RELEASES);
+    for (Known known : newest) {
+      Masthead masthead = known.masthead();
+      sheet.page(
+          String.join(
+              " · ",
+              masthead.reference().toString(),
+              labels.date(masthead.date()),
+              Shortened.of(masthead.title(), MAX_OF_TITLE)),
+          masthead.url().toString());
+    }
+    if (count > newest.size()) {
+      sheet.small(labels.say(Label.HOME_MORE, Map.of("count", count - newest.size())));
+    }
+    return sheet.reply(afterNothing(occasion));
+  }
+
+  /// That what was written is nearly a command, with what it may mean: on buttons what can be given
+  /// by one.
+  public Reply meant(List<Meant> commands, Occasion occasion) {
+    ReplyBuilder sheet = new ReplyBuilder(labels).header(labels.say(Label.MEANT));
+    List<String> onButtons = new ArrayList<>();
+    for (Meant one : commands) {
+      if (one.way().isPresent()) {
+        sheet.line(one.way().get());
+      } else {
+        onButtons.add(one.command());
+      }
+    }
+    return underQuestion(occasion, sheet.questions(onButtons).reply(afterNothing(occasion)));
+  }
+
+  private List<LayoutBlock> afterNothing(Occasion occasion) {
+    return NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0)).afterRefusal();
   }
 
   /// What the bot is, how to ask, and where answers come from.
@@ -136,24 +209,16 @@ public record Drawing(Labels labels) {
   private Reply found(Answer.Found found, NextSteps next) {
     Citation best = found.best();
     CitationDrawing drawing = new CitationDrawing(labels, best);
-    boolean whole = isWholePassage(best);
+    Excerpt sentence = Excerpt.ofMarked(best, MAX_OF_SENTENCE);
     List<BlockElement> elements = new ArrayList<>();
-    if (!whole) {
-      elements.add(RichText.paragraph(Excerpt.ofSentence(best, MAX_OF_SENTENCE)));
-    }
-    elements.add(RichText.quotation(Excerpt.ofPassage(best, MAX_OF_PASSAGE)));
+    elements.add(RichText.quotation(sentence));
     drawing.addSpeaker(elements);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(RichText.block(elements));
     blocks.add(drawing.source());
     blocks.addAll(next.afterAnswer());
-
-    String passage = passageInWords(best, MAX_OF_PASSAGE);
-    Stream<String> words =
-        whole
-            ? Stream.of(passage)
-            : Stream.of(Excerpt.ofSentence(best, MAX_OF_SENTENCE).plain(), passage);
-    return new Reply(blocks, lines(List.of(words, drawing.attributionInWords())));
+    return new Reply(
+        blocks, lines(List.of(Stream.of(sentence.plain()), drawing.attributionInWords())));
   }
 
   private Reply related(Answer.Related related, NextSteps next, List<String> suggestions) {
@@ -218,14 +283,6 @@ public record Drawing(Labels labels) {
 
   private static String passageInWords(Citation citation, int most) {
     return Excerpt.ofPassage(citation, most).plain();
-  }
-
-  /// Whether nothing but quotation marks and blanks stands around the sentence.
-  private static boolean isWholePassage(Citation citation) {
-    String text = citation.passage().text();
-    return (text.substring(0, citation.start()) + text.substring(citation.end()))
-        .codePoints()
-        .noneMatch(Character::isLetterOrDigit);
   }
 
   private static String lines(List<Stream<String>> parts) {

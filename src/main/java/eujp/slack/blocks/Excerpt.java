@@ -32,6 +32,9 @@ public record Excerpt(List<Piece> pieces) {
   /// How far a cut may move to fall between words.
   private static final int MAX_WORD = 40;
 
+  /// So many characters before a sentence are two or three lines.
+  private static final int MAX_BEFORE_SENTENCE = 160;
+
   public Excerpt {
     pieces = List.copyOf(pieces);
   }
@@ -53,6 +56,19 @@ public record Excerpt(List<Piece> pieces) {
   /// as `most` characters hold.
   public static Excerpt ofPassage(Citation citation, int most) {
     return around(citation, new Span(0, citation.passage().text().length()), most);
+  }
+
+  /// The passage from the sentence on, or from its own beginning where that is near, the marked
+  /// words marked.
+  static Excerpt fromSentence(Citation citation, int most) {
+    String text = citation.passage().text();
+    int from = citation.start() <= MAX_BEFORE_SENTENCE ? 0 : citation.start();
+    int end = cutEnd(text, citation.markStart(), citation.markEnd(), most);
+    int to =
+        end < citation.markEnd()
+            ? end
+            : cutEnd(text, end, text.length(), Math.max(0, most - (end - from)));
+    return between(citation, new Span(0, text.length()), from, citation.markStart(), end, to);
   }
 
   /// The marked words with as much of the sentence around them as `most` characters hold.
@@ -83,6 +99,11 @@ public record Excerpt(List<Piece> pieces) {
   /// The first words of a text, at most `most` characters.
   static String start(String text, int most) {
     return text.substring(0, cutEnd(text, 0, text.length(), most));
+  }
+
+  /// Whether words are left out before the first.
+  boolean beginsWithOmission() {
+    return pieces.getFirst().kind() == Kind.OMISSION;
   }
 
   /// The words and signs of omission without any style.

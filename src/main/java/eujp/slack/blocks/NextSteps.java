@@ -3,6 +3,7 @@ package eujp.slack.blocks;
 import com.slack.api.model.block.ContextActionsBlock;
 import com.slack.api.model.block.ContextActionsBlockElement;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.FeedbackButtonObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.FeedbackButtonsElement;
@@ -129,17 +130,30 @@ record NextSteps(
               .actionId(ActionId.REMOVE.id())
               .icon("trash")
               .text(Blocks.plain(labels.say(Label.REMOVE)))
-              .accessibilityLabel(labels.say(Label.REMOVE_LABEL))
+              .accessibilityLabel(
+                  Blocks.spoken(labels.say(Label.REMOVE), labels.say(Label.REMOVE_LABEL)))
+              .confirm(beforeRemoval())
               .value(rated.written())
               .build());
     }
     return ContextActionsBlock.builder().elements(elements).build();
   }
 
+  /// What Slack asks before it tells of the press.
+  private ConfirmationDialogObject beforeRemoval() {
+    return ConfirmationDialogObject.builder()
+        .title(Blocks.plain(labels.say(Label.REMOVE_TITLE)))
+        .text(Blocks.plain(labels.say(Label.REMOVE_TEXT)))
+        .confirm(Blocks.plain(labels.say(Label.REMOVE)))
+        .deny(Blocks.plain(labels.say(Label.REMOVE_KEEP)))
+        .style("danger")
+        .build();
+  }
+
   private FeedbackButtonObject half(Label text, Label description, RatingState value) {
     return FeedbackButtonObject.builder()
         .text(Blocks.plain(labels.say(text)))
-        .accessibilityLabel(labels.say(description))
+        .accessibilityLabel(Blocks.spoken(labels.say(text), labels.say(description)))
         .value(value.written())
         .build();
   }

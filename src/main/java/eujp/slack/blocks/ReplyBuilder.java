@@ -44,6 +44,23 @@ final class ReplyBuilder {
     return this;
   }
 
+  /// Words that lead to a page.
+  ReplyBuilder page(String words, String url) {
+    pending.add(RichText.plainLink(words, url));
+    text.add(words + " " + url);
+    return this;
+  }
+
+  /// A button for each question, which asks it; nothing where there are none.
+  ReplyBuilder questions(List<String> questions) {
+    if (!questions.isEmpty()) {
+      endBlock();
+      blocks.add(Blocks.questions(labels, questions));
+      text.addAll(questions);
+    }
+    return this;
+  }
+
   ReplyBuilder line(Label label) {
     return line(StyledLine.of(StyledLine.plain(labels.say(label))));
   }

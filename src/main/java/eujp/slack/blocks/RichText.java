@@ -5,6 +5,7 @@ import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.List;
@@ -50,11 +51,6 @@ final class RichText {
             words(label + " "), RichTextSectionElement.Link.builder().text(text).url(url).build()));
   }
 
-  /// An excerpt as a paragraph, its sentence in bold.
-  static RichTextSectionElement paragraph(Excerpt excerpt) {
-    return section(styled(excerpt));
-  }
-
   /// An excerpt as a block quotation, its sentence in bold.
   static RichTextQuoteElement quotation(Excerpt excerpt) {
     return RichTextQuoteElement.builder().elements(styled(excerpt)).build();
@@ -65,6 +61,11 @@ final class RichText {
     return RichTextQuoteElement.builder()
         .elements(excerpt.pieces().stream().map(piece -> words(piece.text())).toList())
         .build();
+  }
+
+  /// Words in letters of one width, their line breaks kept.
+  static RichTextPreformattedElement preformatted(String text) {
+    return RichTextPreformattedElement.builder().elements(List.of(words(text))).build();
   }
 
   static RichTextListElement bullets(List<String> items) {

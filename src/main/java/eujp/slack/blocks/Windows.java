@@ -1,9 +1,7 @@
 package eujp.slack.blocks;
 
 import com.slack.api.model.block.DividerBlock;
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -11,59 +9,112 @@ import com.slack.api.model.view.ViewTitle;
 import eujp.cite.Citation;
 import eujp.library.Knowledge.Printed;
 import eujp.release.Passage;
+import eujp.slack.buttons.ActionId;
+import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The windows that open over Slack: the paragraphs around a passage, further passages, and a
-/// quotation to copy.
+/// The windows that open over Slack: the paragraphs around a passage, and further passages.
 ///
 /// @param labels what is not quoted
 public record Windows(Labels labels) {
-  /// The callback id of the window with quotations to copy.
-  public static final String CITE = "cite";
-
   private static final int PARAGRAPHS_AROUND = 2;
   private static final int MAX_OF_PARAGRAPH = 1_200;
   private static final int MAX_OF_PASSAGE = 2_400;
   private static final int MAX_OF_FURTHER = 700;
   private static final int MAX_OF_TITLE = 140;
 
-  /// A passage in its context: the paragraphs before and after it, the sentence marked.
+  /// A passage in its context: a window cannot be scrolled for the person, so that the passage
+  /// stands first, from the marked sentence on, then what follows it. What stands before it is shown
+  /// [by a button][#earlier].
   ///
   /// @param printed the release, in the order of the page
   public View context(Citation citation, List<Printed> printed) {
-    List<Passage> passages = printed.stream().map(Printed::passage).toList();
-    int at = passages.stream().map(Passage::id).toList().indexOf(citation.passage().id());
-    int from = Math.max(0, at - PARAGRAPHS_AROUND);
-    int to = Math.min(passages.size(), at + PARAGRAPHS_AROUND + 1);
-    CitationDrawing drawing = new CitationDrawing(labels, citation);
+    List<Passage> passages = passages(printed);
+    int at = indexOf(citation, passages);
+    Excerpt excerpt = Excerpt.fromSentence(citation, MAX_OF_PASSAGE);
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.header(Shortened.of(citation.masthead().title(), MAX_OF_TITLE)));
-    String section = "";
-    for (Passage passage : passages.subList(from, to)) {
-      if (passage.id().ordinal() == 0) {
-        continue; // the masthead, which stands above already
-      }
-      if (!passage.section().equals(section)) {
-        section = passage.section();
-        blocks.add(RichText.block(List.of(RichText.heading(section))));
-      }
+    blocks.add(RichText.block(List.of(RichText.quotation(excerpt))));
+    if (!before(passages, at).isEmpty() || excerpt.beginsWithOmission()) {
       blocks.add(
-          passage.id().equals(citation.passage().id())
-              ? RichText.block(
-                  List.of(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_PASSAGE))))
-              : paragraph(passage));
+          Blocks.actions(
+              List.of(
+                  Blocks.button(
+                      ActionId.EARLIER.id(),
+                      labels.say(Label.EARLIER),
+                      labels.say(Label.EARLIER_LABEL),
+                      ReplyState.of(labels, citation).written()))));
     }
-    if (citation.passage().id().ordinal() == 0) {
-      blocks.add(
-          RichText.block(List.of(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_PASSAGE)))));
-    }
-    blocks.add(DividerBlock.builder().build());
-    blocks.add(drawing.source());
+    addParagraphs(blocks, after(passages, at), citation.passage().section());
+    addEnd(blocks, citation);
     return plain(Label.CONTEXT_TITLE, blocks);
+  }
+
+  /// The same in the order of the page, with the paragraphs before the passage.
+  public View earlier(Citation citation, List<Printed> printed) {
+    List<Passage> passages = passages(printed);
+    int at = indexOf(citation, passages);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String section = addParagraphs(blocks, before(passages, at), "");
+    if (!citation.passage().section().equals(section) && !citation.passage().section().isEmpty()) {
+      blocks.add(RichText.block(List.of(RichText.heading(citation.passage().section()))));
+    }
+    blocks.add(
+        RichText.block(List.of(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_PASSAGE)))));
+    addParagraphs(blocks, after(passages, at), citation.passage().section());
+    addEnd(blocks, citation);
+    return plain(Label.CONTEXT_TITLE, blocks);
+  }
+
+  private static List<Passage> passages(List<Printed> printed) {
+    return printed.stream().map(Printed::passage).toList();
+  }
+
+  /// Where a citation's passage stands; before all where it does not.
+  private static int indexOf(Citation citation, List<Passage> passages) {
+    return passages.stream().map(Passage::id).toList().indexOf(citation.passage().id());
+  }
+
+  private static List<Passage> before(List<Passage> passages, int at) {
+    return paragraphs(passages.subList(Math.max(0, at - PARAGRAPHS_AROUND), Math.max(0, at)));
+  }
+
+  private static List<Passage> after(List<Passage> passages, int at) {
+    return paragraphs(
+        passages.subList(at + 1, Math.min(passages.size(), at + PARAGRAPHS_AROUND + 1)));
+  }
+
+  /// Without the masthead, which stands in the source.
+  private static List<Passage> paragraphs(List<Passage> passages) {
+    return passages.stream().filter(passage -> passage.id().ordinal() > 0).toList();
+  }
+
+  /// Adds paragraphs, each under its heading where the one before it has another.
+  ///
+  /// @param section the heading of what stands above
+  /// @return the heading of the last of them
+  private static String addParagraphs(
+      List<LayoutBlock> blocks, List<Passage> paragraphs, String section) {
+    String last = section;
+    for (Passage passage : paragraphs) {
+      if (!passage.section().equals(last)) {
+        last = passage.section();
+        if (!last.isEmpty()) {
+          blocks.add(RichText.block(List.of(RichText.heading(last))));
+        }
+      }
+      blocks.add(paragraph(passage));
+    }
+    return last;
+  }
+
+  private void addEnd(List<LayoutBlock> blocks, Citation citation) {
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(Blocks.small(Shortened.of(citation.masthead().title(), MAX_OF_TITLE)));
+    blocks.add(new CitationDrawing(labels, citation).source());
   }
 
   /// Further passages that speak to a question, each with its source.
@@ -78,22 +129,6 @@ public record Windows(Labels labels) {
               .blocks(RichText.quotation(Excerpt.ofPassage(citation, MAX_OF_FURTHER))));
     }
     return plain(Label.MORE_TITLE, blocks);
-  }
-
-  /// A quotation to copy, in each form.
-  public View cite(Citation citation) {
-    CitationText text = new CitationText(labels, citation);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(RichText.block(List.of(RichText.plain(labels.say(Label.CITE_LEAD)))));
-    blocks.add(field(Label.CITE_PLAIN, text.plain()));
-    blocks.add(field(Label.CITE_MARKDOWN, text.markdown()));
-    blocks.add(field(Label.CITE_HTML, text.html()));
-    text.cslJson().ifPresent(json -> blocks.add(field(Label.CITE_CSL, json)));
-    // Slack takes no fields in a window that cannot be submitted.
-    return window(Label.CITE_TITLE, blocks)
-        .callbackId(CITE)
-        .submit(ViewSubmit.builder().type("plain_text").text(labels.say(Label.DONE)).build())
-        .build();
   }
 
   /// One sentence of ours.
@@ -134,18 +169,5 @@ public record Windows(Labels labels) {
     return passage.kind() == Passage.Kind.BULLET
         ? RichText.block(List.of(RichText.bullets(List.of(shown))))
         : RichText.block(List.of(RichText.plain(shown)));
-  }
-
-  private LayoutBlock field(Label label, String text) {
-    return InputBlock.builder()
-        .label(Blocks.plain(labels.say(label)))
-        .optional(true)
-        .element(
-            PlainTextInputElement.builder()
-                .actionId("copy")
-                .multiline(true)
-                .initialValue(text)
-                .build())
-        .build();
   }
 }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /// that asks.
 public enum ActionId {
   SHOW_CONTEXT,
+  EARLIER,
   MORE_PASSAGES,
   CITE,
+  CITE_FORM,
   SHARE,
   /// Replies that stand in Slack have buttons of this name.
   SHARE_ERRAND,
@@ -21,7 +23,7 @@ public enum ActionId {
   /// All of them.
   public static final Pattern ANY =
       Pattern.compile(
-          "(?:show_context|more_passages|cite|share|share_errand|page|remove|rate|ask)(?:-\\d+)?");
+          "(?:show_context|earlier|more_passages|cite|cite_form|share|share_errand|page|remove|rate|ask)(?:-\\d+)?");
 
   /// As it is written in a block.
   public String id() {

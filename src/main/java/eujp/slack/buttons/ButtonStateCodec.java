@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// | kind | fields |
 /// |---|---|
 /// | `reply`, `helpful`, `unhelpful` | `language|asker|question|answered|pointer;pointer` |
+/// | `asked` | those of `reply`, and behind them what was asked |
 /// | `command` | `language|asker|question|timeline|page|asked` |
 /// | `command` | `language|asker|question|check|speaker|words` |
 /// | `command` | `language|asker|question|checks|beyond|speaker|words|speaker|words` |
@@ -29,6 +30,7 @@ final class ButtonStateCodec {
   static final int MAX_CHARS_OF_FIELDS = 1_900;
 
   private static final String VERSION = "2|";
+  private static final int REPLY_FIELDS = 5;
 
   /// Stands for a bar in the words of one of several quotations.
   private static final char BAR = '\uFFE8';
@@ -40,7 +42,10 @@ final class ButtonStateCodec {
 
   static String write(ButtonState state) {
     return switch (state) {
-      case ReplyState reply -> VERSION + "reply|" + fields(reply);
+      case ReplyState reply ->
+          reply.asked().isEmpty()
+              ? VERSION + "reply|" + fields(reply)
+              : VERSION + "asked|" + fields(reply) + "|" + reply.asked();
       case CommandState command -> VERSION + "command|" + fields(command);
       case RatingState(ReplyState reply, boolean helpful) ->
           VERSION + (helpful ? "helpful|" : "unhelpful|") + fields(reply);
@@ -60,6 +65,7 @@ final class ButtonStateCodec {
     String fields = state.substring(end + 1);
     return switch (end < 0 ? "" : state.substring(0, end)) {
       case "reply" -> reply(fields).map(ButtonState.class::cast);
+      case "asked" -> asked(fields);
       case "command" -> command(fields);
       case "helpful" -> rating(fields, true);
       case "unhelpful" -> rating(fields, false);
@@ -81,7 +87,7 @@ final class ButtonStateCodec {
 
   private static Optional<ReplyState> reply(String fields) {
     String[] field = fields.split("\\|", -1);
-    if (field.length != 5) {
+    if (field.length != REPLY_FIELDS) {
       return Optional.empty();
     }
     List<Pointer> passages =
@@ -90,6 +96,26 @@ final class ButtonStateCodec {
             .toList();
     return Optional.of(
         new ReplyState(field[0], field[1], field[2], Boolean.parseBoolean(field[3]), passages));
+  }
+
+  private static Optional<ButtonState> asked(String fields) {
+    int bar = -1;
+    for (int i = 0; i < REPLY_FIELDS; i++) {
+      bar = fields.indexOf('|', bar + 1);
+      if (bar < 0) {
+        return Optional.empty();
+      }
+    }
+    String asked = fields.substring(bar + 1);
+    return reply(fields.substring(0, bar))
+        .map(reply ->
+            new ReplyState(
+                reply.language(),
+                reply.asker(),
+                reply.question(),
+                reply.answered(),
+                reply.passages(),
+                asked));
   }
 
   /// Passages that find no room are left out, the last ones first.
@@ -106,7 +132,7 @@ final class ButtonStateCodec {
                   .limit(kept)
                   .map(Pointer::toString)
                   .collect(Collectors.joining(";")));
-      if (fields.length() <= MAX_CHARS_OF_FIELDS || kept == 0) {
+      if (fields.length() + reply.asked().length() <= MAX_CHARS_OF_FIELDS || kept == 0) {
         return fields;
       }
     }

@@ -14,11 +14,23 @@ import java.util.Optional;
 /// @param question names the question, for ratings
 /// @param answered whether the release says it, or the passages are only near
 /// @param passages those of the answer, best first
+/// @param asked what was asked, as in [Occasion]
 public record ReplyState(
-    String language, String asker, String question, boolean answered, List<Pointer> passages)
+    String language,
+    String asker,
+    String question,
+    boolean answered,
+    List<Pointer> passages,
+    String asked)
     implements ButtonState {
   public ReplyState {
     passages = List.copyOf(passages);
+  }
+
+  /// The state of a reply that stands below what was asked.
+  public ReplyState(
+      String language, String asker, String question, boolean answered, List<Pointer> passages) {
+    this(language, asker, question, answered, passages, "");
   }
 
   /// The state of a reply.
@@ -28,7 +40,8 @@ public record ReplyState(
         occasion.asker(),
         occasion.question(),
         answer instanceof Answer.Found,
-        answer.citations().stream().map(Pointer::to).toList());
+        answer.citations().stream().map(Pointer::to).toList(),
+        occasion.asked());
   }
 
   /// The state of a citation that stands by itself, as those in a list do.

@@ -43,6 +43,10 @@ public final class EphemeralMessages {
 
   /// Says it, or logs one line if no way is open.
   public void say(To to, Reply reply) {
+    reply.messages().forEach(message -> sayOne(to, message));
+  }
+
+  private void sayOne(To to, Reply reply) {
     try {
       if (throughUrl(to, reply, false) || asBot(to, reply)) {
         return;

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// In which language people use Slack, remembered for an hour. Safe for many threads.
+/// In which language people use Slack, remembered for an hour, or until Slack says that something
+/// about a person has changed. That Slack does not answer is not remembered. Safe for many threads.
 public final class Locales {
   private static final Logger LOG = LoggerFactory.getLogger(Locales.class);
   private static final int MOST = 10_000;
@@ -30,10 +32,16 @@ public final class Locales {
 
   /// The locale of a person; empty where Slack does not say.
   public Optional<Locale> of(String user) {
-    return known.get(user, this::ask);
+    Optional<Locale> locale = known.get(user, this::ask);
+    return locale == null ? Optional.empty() : locale;
   }
 
-  private Optional<Locale> ask(String user) {
+  /// Asks anew when the person's language is needed next.
+  public void forget(String user) {
+    known.invalidate(user);
+  }
+
+  private @Nullable Optional<Locale> ask(String user) {
     try {
       UsersInfoResponse response =
           client.usersInfo(request -> request.user(user).includeLocale(true));
@@ -44,6 +52,6 @@ public final class Locales {
     } catch (IOException | SlackApiException e) {
       once.run(() -> LOG.warn("Slack tells nobody's language: {}", e.getClass().getSimpleName()));
     }
-    return Optional.empty();
+    return null;
   }
 }

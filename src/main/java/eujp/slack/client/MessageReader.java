@@ -5,7 +5,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import eujp.slack.errors.SlackError;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,11 @@ public record MessageReader(MethodsClient slack) {
 
   /// Slack begins with the root of the thread, whatever is asked for.
   private static final int ROOT_AND_MESSAGE = 2;
+
+  private static final int PAGE = 200;
+
+  /// A thread of more messages is not read to its end.
+  private static final int MAX_PAGES = 5;
 
   /// What came of reading a message.
   public sealed interface Read {
@@ -50,11 +58,67 @@ public record MessageReader(MethodsClient slack) {
               .flatMap(messages -> messages.stream())
               .filter(one -> message.equals(one.getTs()))
               .findFirst()
-              .<Read>map(one -> new Read.Text(Objects.requireNonNullElse(one.getText(), "")))
+              .<Read>map(one -> new Read.Text(MessageText.of(one)))
               .orElseGet(() -> new Read.Refused(SlackError.MESSAGE_NOT_FOUND.toString()))
           : refused(Objects.requireNonNullElse(page.getError(), "no error"));
     } catch (SlackApiException e) {
       return refused("HTTP " + e.getResponse().code());
+    }
+  }
+
+  /// Reads the message above one in a thread: the last before it that is not the bot's own and says
+  /// something.
+  ///
+  /// @param thread the root of the thread
+  /// @param message the time stamp of the one below
+  /// @param bot the bot's own user id
+  /// @return what it says, as it travels on the wire; empty where there is none, or Slack shows none
+  public Optional<String> above(String channel, String thread, String message, String bot)
+      throws IOException {
+    String cursor = "";
+    Optional<String> last = Optional.empty();
+    for (int page = 0; page < MAX_PAGES; page++) {
+      ConversationsRepliesResponse read = page(channel, thread, message, cursor);
+      if (!read.isOk()) {
+        refused(Objects.requireNonNullElse(read.getError(), "no error"));
+        return Optional.empty();
+      }
+      last =
+          Stream.ofNullable(read.getMessages())
+              .flatMap(List::stream)
+              .filter(one -> one.getTs() != null && one.getTs().compareTo(message) < 0)
+              .filter(one -> !bot.equals(one.getUser()))
+              .map(MessageText::of)
+              .filter(text -> !text.isBlank())
+              .reduce((_, later) -> later)
+              .or(previous(last));
+      cursor =
+          Optional.ofNullable(read.getResponseMetadata())
+              .map(metadata -> Objects.requireNonNullElse(metadata.getNextCursor(), ""))
+              .orElse("");
+      if (cursor.isEmpty()) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private static Supplier<Optional<String>> previous(Optional<String> last) {
+    return () -> last;
+  }
+
+  private ConversationsRepliesResponse page(
+      String channel, String thread, String latest, String cursor) throws IOException {
+    try {
+      return slack.conversationsReplies(request ->
+          request
+              .channel(channel)
+              .ts(thread)
+              .latest(latest)
+              .limit(PAGE)
+              .cursor(cursor.isEmpty() ? null : cursor));
+    } catch (SlackApiException e) {
+      throw new IOException("HTTP " + e.getResponse().code(), e);
     }
   }
 

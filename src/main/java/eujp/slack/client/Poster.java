@@ -52,11 +52,24 @@ public final class Poster {
     this.clock = clock;
   }
 
-  /// Posts a message with some patience, for a person who waits: what can pass is tried again, at
-  /// most [#MAX_TRIES] times and 30 s in all.
+  /// Posts a reply with some patience, for a person who waits: what can pass is tried again, at most
+  /// [#MAX_TRIES] times and 30 s in all for each of its messages. Those behind the first go into its
+  /// thread.
   ///
+  /// @return what became of the first
   /// @throws IOException if Slack could not be brought to take it, and may later
   public Posted post(String channel, Optional<String> thread, Reply reply) throws IOException {
+    Posted posted = postOne(channel, thread, reply);
+    if (posted instanceof Posted.Sent(String where, String ts)) {
+      for (Reply next : reply.more()) {
+        postOne(where, Optional.of(thread.orElse(ts)), next);
+      }
+    }
+    return posted;
+  }
+
+  private Posted postOne(String channel, Optional<String> thread, Reply reply)
+      throws IOException {
     Outgoing message = new Outgoing(channel, thread, reply, Optional.empty());
     long deadline = clock.nanos() + PATIENCE.toNanos();
     for (int tries = 1; ; tries++) {

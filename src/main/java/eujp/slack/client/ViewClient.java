@@ -34,7 +34,18 @@ public final class ViewClient {
   ///
   /// @param id its external id, with which it was opened
   public void update(String id, View view) throws IOException, SlackApiException {
-    ViewsUpdateResponse response = client.viewsUpdate(request -> request.externalId(id).view(view));
+    checkedIfOpen(client.viewsUpdate(request -> request.externalId(id).view(view)));
+  }
+
+  /// Shows something else in a window in which a person pressed something, unless they have closed
+  /// it since.
+  ///
+  /// @param id as Slack gave it
+  public void change(String id, View view) throws IOException, SlackApiException {
+    checkedIfOpen(client.viewsUpdate(request -> request.viewId(id).view(view)));
+  }
+
+  private static void checkedIfOpen(ViewsUpdateResponse response) {
     if (!CLOSED.equals(response.getError())) {
       checked("changes no window", response);
     }

@@ -4,8 +4,10 @@ import eujp.slack.blocks.Reply;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.client.AgentView;
+import eujp.slack.client.MessageReader;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import eujp.slack.questions.AboveCommand;
 import eujp.slack.questions.CommandParser;
 import eujp.slack.questions.FollowCommand;
 import eujp.slack.questions.FollowUp;
@@ -26,6 +28,7 @@ import java.util.Optional;
 ///
 /// @param bot the bot's own user id
 /// @param name by which people call it
+/// @param reader reads the message above one that only points there
 /// @param late the age from which on a question is answered with an apology for the delay
 /// @param clock Slack's, for a question's age is told by its time stamp
 public record Replies(
@@ -35,6 +38,7 @@ public record Replies(
     ReplyLanguage replyLanguage,
     FollowedThreads followed,
     AgentView agent,
+    MessageReader reader,
     Duration late,
     InstantSource clock) {
 
@@ -71,9 +75,39 @@ public record Replies(
   private PreparedReply mention(OwedMessage message, Question question, Labels labels)
       throws IOException {
     Optional<FollowCommand> command = FollowCommand.of(question);
-    return command.isPresent()
-        ? notice(labels, obey(message, command.get()))
+    if (command.isPresent()) {
+      return notice(labels, obey(message, command.get()));
+    }
+    Optional<PreparedReply> above = above(message, question, labels);
+    return above.isPresent()
+        ? above.get()
         : responder.together(() -> answer(message, labels, ask(message, question)));
+  }
+
+  /// The reply to the message above one in a thread that only points there; empty for any other.
+  private Optional<PreparedReply> above(OwedMessage message, Question question, Labels labels)
+      throws IOException {
+    Optional<AboveCommand> wanted = AboveCommand.of(question);
+    String channel = message.key().channel();
+    String ts = message.key().ts();
+    if (wanted.isEmpty() || message.thread().equals(ts)) {
+      return Optional.empty();
+    }
+    Optional<Question> above =
+        reader
+            .above(channel, message.thread(), ts, bot)
+            .map(text -> Question.read(text, bot))
+            .filter(text -> !text.text().isEmpty());
+    return above.map(text ->
+        responder.together(() ->
+            answer(
+                message,
+                labels,
+                switch (wanted.get()) {
+                  case ANSWER -> ask(message, text);
+                  case CHECK -> responder.check(text);
+                },
+                text.text())));
   }
 
   private Label obey(OwedMessage message, FollowCommand command) throws IOException {
@@ -84,9 +118,14 @@ public record Replies(
         : changed ? Label.UNFOLLOWED : Label.NOT_FOLLOWING;
   }
 
-  private PreparedReply direct(OwedMessage message, Question question, Labels labels) {
+  private PreparedReply direct(OwedMessage message, Question question, Labels labels)
+      throws IOException {
     if (FollowCommand.of(question).isPresent()) {
       return notice(labels, Label.FOLLOW_DIRECT);
+    }
+    Optional<PreparedReply> above = above(message, question, labels);
+    if (above.isPresent()) {
+      return above.get();
     }
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
@@ -115,11 +154,9 @@ public record Replies(
   }
 
   private PreparedReply press(OwedMessage message, Question question, Labels labels) {
-    PreparedReply made =
-        responder.together(
-            () -> answer(message, labels, responder.ask(question, Optional.empty())));
-    String asked = Reply.escaped(labels.say(Label.ASKED, Map.of("question", question.text())));
-    return new PreparedReply(made.reply().map(reply -> reply.under(asked)), labels, made.outcome());
+    return responder.together(
+        () ->
+            answer(message, labels, responder.ask(question, Optional.empty()), question.text()));
   }
 
   private Outcome ask(OwedMessage message, Question question) {
@@ -128,7 +165,14 @@ public record Replies(
   }
 
   private PreparedReply answer(OwedMessage message, Labels labels, Outcome outcome) {
-    Occasion occasion = new Occasion(message.user(), message.key().toString(), Audience.EVERYONE);
+    return answer(message, labels, outcome, "");
+  }
+
+  /// @param asked what the reply must tell of the question, for it does not stand below it
+  private PreparedReply answer(
+      OwedMessage message, Labels labels, Outcome outcome, String asked) {
+    Occasion occasion =
+        new Occasion(message.user(), message.key().toString(), Audience.EVERYONE, asked);
     return new PreparedReply(
         Optional.of(responder.draw(outcome, labels, occasion)), labels, outcome.word());
   }

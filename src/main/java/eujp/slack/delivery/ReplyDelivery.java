@@ -21,12 +21,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,49 +104,59 @@ public final class ReplyDelivery {
   private void reply(OwedMessage message, boolean mayStand, boolean again)
       throws InterruptedException {
     Backoff backoff = new Backoff();
-    boolean look = mayStand;
-    @Nullable PreparedReply made = null;
-    while (true) {
-      if (look) {
-        switch (lookUp(message)) {
-          case ReplyHistory.Seen.Standing _ -> {
-            if (made == null) {
-              done(message, "found_standing");
-            } else {
-              done(message, made);
-            }
-            return;
-          }
-          case ReplyHistory.Seen.Missing _, ReplyHistory.Seen.Hidden _ -> look = false;
-          case ReplyHistory.Seen.Unknown(CallFailure why, Duration pause) -> {
-            pause(backoff.next(pause), why);
-            continue;
-          }
-        }
-      }
-      if (made == null) {
-        made = again ? madeAgain(message, backoff) : made(message, backoff);
-      }
-      if (made.reply().isEmpty()) {
-        done(message, made);
+    String key = message.key().toString();
+    if (mayStand && stands(message, key, backoff)) {
+      done(message, "found_standing");
+      return;
+    }
+    PreparedReply made = again ? madeAgain(message, backoff) : made(message, backoff);
+    List<Reply> messages = made.reply().map(Reply::messages).orElse(List.of());
+    for (int i = 0; i < messages.size(); i++) {
+      boolean last = i == messages.size() - 1;
+      // The last is known by the question's own key, so that nothing stands while it does not.
+      String name = last ? key : key + " " + (i + 1);
+      if (!post(message, made, messages.get(i), name, mayStand && !last, backoff)) {
         return;
+      }
+    }
+    done(message, made);
+  }
+
+  /// Posts one message of a reply.
+  ///
+  /// @param key names it
+  /// @param mayStand whether it may stand already
+  /// @return whether it stands; otherwise no more of the reply can be posted now
+  private boolean post(
+      OwedMessage message,
+      PreparedReply made,
+      Reply reply,
+      String key,
+      boolean mayStand,
+      Backoff backoff)
+      throws InterruptedException {
+    boolean look = mayStand;
+    while (true) {
+      if (look && stands(message, key, backoff)) {
+        return true;
       }
       poster.awaitTurn(message.key().channel());
       if (!await(() -> inbox.post(message.key()))) {
-        return;
+        return false;
       }
-      switch (poster.attempt(outgoing(message, made.reply().get()))) {
+      switch (poster.attempt(outgoing(message, reply, key))) {
         case Posted.Sent _ -> {
-          stands(message);
-          done(message, made);
-          return;
+          if (key.equals(message.key().toString())) {
+            tellTime(message);
+          }
+          return true;
         }
         case Posted.Refused(String error) -> {
           if (!message.isDirect()) {
             tellWhy(message, made.labels(), error);
           }
           done(message, "refused");
-          return;
+          return false;
         }
         case Attempt.Later later -> {
           look = later.mayStand();
@@ -154,19 +164,32 @@ public final class ReplyDelivery {
         }
         case Attempt.Revoked(String error) -> {
           revoked.accept(new Revocation("SLACK_BOT_TOKEN", error));
-          return; // the bot stops; the inbox has the message
+          return false; // the bot stops; the inbox has the message
         }
       }
     }
   }
 
-  private ReplyHistory.Seen lookUp(OwedMessage message) throws InterruptedException {
+  /// Whether a message of a reply stands, as far as Slack tells.
+  private boolean stands(OwedMessage message, String key, Backoff backoff)
+      throws InterruptedException {
+    while (true) {
+      switch (lookUp(message, key)) {
+        case ReplyHistory.Seen.Standing _ -> {
+          return true;
+        }
+        case ReplyHistory.Seen.Missing _, ReplyHistory.Seen.Hidden _ -> {
+          return false;
+        }
+        case ReplyHistory.Seen.Unknown(CallFailure why, Duration pause) ->
+            pause(backoff.next(pause), why);
+      }
+    }
+  }
+
+  private ReplyHistory.Seen lookUp(OwedMessage message, String key) throws InterruptedException {
     ReplyHistory.Seen seen =
-        history.find(
-            message.key().channel(),
-            message.thread(),
-            message.key().ts(),
-            message.key().toString());
+        history.find(message.key().channel(), message.thread(), message.key().ts(), key);
     metrics.lookedUp(
         switch (seen) {
           case ReplyHistory.Seen.Standing _ -> Metrics.Lookup.STANDING;
@@ -177,7 +200,7 @@ public final class ReplyDelivery {
     return seen;
   }
 
-  private void stands(OwedMessage message) {
+  private void tellTime(OwedMessage message) {
     message
         .key()
         .time()
@@ -281,12 +304,12 @@ public final class ReplyDelivery {
     }
   }
 
-  private static Outgoing outgoing(OwedMessage message, Reply reply) {
+  private static Outgoing outgoing(OwedMessage message, Reply reply, String key) {
     return new Outgoing(
         message.key().channel(),
         Optional.of(message.thread()),
         reply,
-        Optional.of(message.key().toString()));
+        Optional.of(key));
   }
 
   /// Tells the person why there is no reply: in the conversation where Slack lets us, else

@@ -3,6 +3,7 @@ package eujp.slack.events;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import eujp.slack.delivery.Worker;
 import eujp.slack.questions.FollowUp;
 import eujp.slack.questions.IncomingMessages;
@@ -26,10 +27,7 @@ public record MessageListener(String bot, String name, Worker worker, FollowedTh
         MessageEvent.class,
         (payload, context) -> {
           take(IncomingMessages.directMessage(payload, bot));
-          Optional<OwedMessage> inThread = IncomingMessages.inThread(payload, bot);
-          if (inThread.isPresent() && isFollowUp(inThread.get())) {
-            take(inThread);
-          }
+          takeInThread(IncomingMessages.inThread(payload, bot));
           return context.ack();
         });
     app.event(
@@ -38,11 +36,24 @@ public record MessageListener(String bot, String name, Worker worker, FollowedTh
           take(IncomingMessages.directMessageWithFile(payload, bot));
           return context.ack();
         });
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (payload, context) -> {
+          take(IncomingMessages.directBroadcast(payload, bot));
+          takeInThread(IncomingMessages.broadcastInThread(payload, bot));
+          return context.ack();
+        });
   }
 
   private void take(Optional<OwedMessage> message) throws IOException {
     if (message.isPresent()) {
       worker.take(message.get());
+    }
+  }
+
+  private void takeInThread(Optional<OwedMessage> message) throws IOException {
+    if (message.isPresent() && isFollowUp(message.get())) {
+      take(message);
     }
   }
 

@@ -1,6 +1,7 @@
 package eujp.slack.events;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
@@ -13,6 +14,7 @@ import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.client.EphemeralMessages;
+import eujp.slack.client.MessageText;
 import eujp.slack.client.Posted;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.labels.Label;
@@ -38,7 +40,7 @@ public record MessageShortcut(
     String message,
     Optional<String> responseUrl,
     String carried) {
-  private static final Gson JSON = new Gson();
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   /// What a window carries.
   private record Metadata(
@@ -86,7 +88,7 @@ public record MessageShortcut(
 
   /// What the message says.
   static Question text(MessageShortcutPayload payload, String bot) {
-    return Question.read(Objects.requireNonNullElse(payload.getMessage().getText(), ""), bot);
+    return Question.read(MessageText.of(payload.getMessage()), bot);
   }
 
   /// On what occasion it is answered to all.

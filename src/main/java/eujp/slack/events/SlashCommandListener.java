@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import eujp.slack.blocks.Reply;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
+import eujp.slack.client.EphemeralMessages;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Worker;
 import eujp.slack.labels.Label;
@@ -17,6 +18,7 @@ import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
+import eujp.slack.runtime.BackgroundTasks;
 import eujp.store.Askers;
 import eujp.store.Origin;
 import java.io.IOException;
@@ -38,7 +40,9 @@ public record SlashCommandListener(
     ReplyLanguage replyLanguage,
     RateLimits limits,
     Askers people,
-    Metrics metrics)
+    Metrics metrics,
+    EphemeralMessages ephemeral,
+    BackgroundTasks background)
     implements Listener {
   /// Its name.
   public static final String NAME = "/eujp";
@@ -52,12 +56,14 @@ public record SlashCommandListener(
         (request, context) -> {
           String key = "command " + UUID.randomUUID();
           try (MDC.MDCCloseable _ = MDC.putCloseable(Worker.QUESTION, key)) {
-            return context.ack(response(request.getPayload(), key));
+            Optional<SlashCommandResponse> response = response(request.getPayload(), key);
+            return response.isPresent() ? context.ack(response.get()) : context.ack();
           }
         });
   }
 
-  private SlashCommandResponse response(SlashCommandPayload payload, String key) {
+  /// What the acknowledgement says; empty where that takes several messages.
+  private Optional<SlashCommandResponse> response(SlashCommandPayload payload, String key) {
     Question question = Question.read(Objects.requireNonNullElse(payload.getText(), ""), bot);
     String user = Objects.requireNonNullElse(payload.getUserId(), "");
     Labels labels = replyLanguage.to(user, CommandParser.ownWords(question));
@@ -72,12 +78,25 @@ public record SlashCommandListener(
     }
     metrics.command(Metrics.CommandKind.QUESTION);
     long start = System.nanoTime();
-    Occasion occasion = new Occasion(user, key, Audience.ASKER);
+    Occasion occasion = new Occasion(user, key, Audience.ASKER, question.text());
     Outcome outcome = responder.ask(question, Optional.empty());
     Reply reply = responder.draw(outcome, labels, occasion);
     metrics.question(Origin.COMMAND, outcome.word());
     metrics.answered(Origin.COMMAND, Duration.ofNanos(System.nanoTime() - start));
+    if (!reply.more().isEmpty()) {
+      background.run(
+          "The answer to a command", () -> ephemeral.say(person(payload, user), reply));
+      return Optional.empty();
+    }
     return shown(reply);
+  }
+
+  private static EphemeralMessages.To person(SlashCommandPayload payload, String user) {
+    return new EphemeralMessages.To(
+        user,
+        Optional.ofNullable(payload.getChannelId()),
+        Optional.empty(),
+        Optional.ofNullable(payload.getResponseUrl()));
   }
 
   private Reply forget(String user, Labels labels) {
@@ -91,11 +110,11 @@ public record SlashCommandListener(
     }
   }
 
-  private static SlashCommandResponse shown(Reply reply) {
-    return SlashCommandResponse.builder()
+  private static Optional<SlashCommandResponse> shown(Reply reply) {
+    return Optional.of(SlashCommandResponse.builder()
         .responseType("ephemeral")
         .text(reply.text())
         .blocks(reply.blocks())
-        .build();
+        .build());
   }
 }

@@ -9,9 +9,9 @@ import eujp.library.Knowledge;
 import eujp.slack.blocks.Drawing;
 import eujp.slack.blocks.Reply;
 import eujp.slack.blocks.SourceWindow;
-import eujp.slack.blocks.Windows;
 import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Occasion;
+import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
@@ -42,7 +42,6 @@ public record SourceShortcut(
   public void listenIn(App app) {
     means.onShortcut(app, ShortcutId.FIND_SOURCE, "The search for a source", this::show);
     means.onAnswer(app, SourceWindow.CALLBACK, "The answer with a source", this::answer);
-    app.viewSubmission(Windows.CITE, (request, context) -> context.ack());
   }
 
   private void show(MessageShortcutPayload payload) throws IOException, SlackApiException {
@@ -55,7 +54,8 @@ public record SourceShortcut(
     }
     Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
     metrics.question(Origin.SHORTCUT, new Outcome.Answered(answer).word());
-    ReplyState state = ReplyState.of(labels, about.occasion("source"), answer);
+    ReplyState state =
+        ReplyState.of(labels, about.occasion("source").asking(text.text()), answer);
     about.open(
         means, trigger, () -> new SourceWindow(labels).draw(answer, about.metadata(state)), labels);
   }
@@ -88,7 +88,13 @@ public record SourceShortcut(
                         new Drawing(labels)
                             .answer(
                                 answer.get(),
-                                new Occasion(user, state.get().question(), audience),
+                                occasion(user, state.get(), audience),
                                 List.of())));
+  }
+
+  /// What all see stands below the message; what one person sees may stand anywhere.
+  private static Occasion occasion(String user, ReplyState state, Audience audience) {
+    Occasion occasion = new Occasion(user, state.question(), audience);
+    return audience == Audience.EVERYONE ? occasion : occasion.asking(state.asked());
   }
 }

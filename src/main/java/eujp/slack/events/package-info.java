@@ -8,6 +8,7 @@
 /// | [eujp.slack.events.SourceShortcut] | *Find the source of this* on a message, and its window |
 /// | [eujp.slack.events.QuoteShortcut] | *Check this quote* on a message, and its window |
 /// | [eujp.slack.events.DraftShortcut] | *Check this draft* on a message, and its window |
+/// | [eujp.slack.events.PersonListener] | that something about a person has changed |
 /// | [eujp.slack.events.TabListener] | the opening of the bot's home and of its direct messages |
 ///
 /// Buttons are in `eujp.slack.actions`.

@@ -10,6 +10,7 @@ import eujp.slack.buttons.Command.ListKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,22 @@ public final class CommandParser {
       Pattern.compile(
           "(?:^|[\\s(])[a-z]{2,20}:(?=[\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:AND|OR|NOT)(?![\\p{L}\\p{N}])");
 
+  /// The words with which [#CHECK] begins.
+  static final Set<String> CHECKS = Set.of("quote", "check", "引用確認");
+
   private CommandParser() {}
+
+  /// The names of the lists.
+  static Set<String> lists() {
+    return LISTS.keySet();
+  }
+
+  /// Whether words behind the name of a list say of what it is to be.
+  static boolean mayStandBehind(String list, String behind) {
+    return behind.isEmpty()
+        || (LISTS.get(list) == ListKind.QUOTES && behind.length() <= MAX_ASKED)
+        || REFERENCE.matcher(behind).matches();
+  }
 
   /// What was read as a command.
   public sealed interface Parsed {
@@ -144,10 +160,7 @@ public final class CommandParser {
     Optional<ListKind> list =
         Optional.ofNullable(LISTS.get(first.group(1).toLowerCase(Locale.ROOT)));
     String behind = first.group(2) == null ? "" : Ending.without(first.group(2), "?").strip();
-    return list.filter(one ->
-            behind.isEmpty()
-                || (one == ListKind.QUOTES && behind.length() <= MAX_ASKED)
-                || REFERENCE.matcher(behind).matches())
+    return list.filter(_ -> mayStandBehind(first.group(1).toLowerCase(Locale.ROOT), behind))
         .map(one -> new Browse(one, behind, 0));
   }
 

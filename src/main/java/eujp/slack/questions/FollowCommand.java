@@ -3,6 +3,8 @@ package eujp.slack.questions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person says to the bot to have it answer in a thread without being mentioned, and to end
 /// that.
@@ -21,6 +23,11 @@ public enum FollowCommand {
           "フォロー解除",
           "フォローを解除",
           "フォローをやめて");
+
+  /// All that is said for either.
+  static Set<String> words() {
+    return Stream.concat(TO_FOLLOW.stream(), TO_UNFOLLOW.stream()).collect(Collectors.toSet());
+  }
 
   /// Reads the command; empty for any other text.
   public static Optional<FollowCommand> of(Question question) {

@@ -62,6 +62,7 @@ public final class FollowUp {
 
   /// Whether what came of it is worth saying to somebody who did not call the bot.
   public static boolean isWorthSaying(Outcome outcome) {
-    return outcome instanceof Outcome.Answered(Answer.Found _);
+    return outcome instanceof Outcome.Answered(Answer.Found _)
+        || outcome instanceof Outcome.First(_, Answer.Found _, _);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// What a person says to have everything deleted that is kept about them.
 public final class ForgetCommand {
-  private static final Set<String> WORDS =
+  static final Set<String> WORDS =
       Set.of("forget me", "delete my data", "忘れて", "忘れてください", "私のデータを削除", "私のデータを削除して");
 
   private ForgetCommand() {}

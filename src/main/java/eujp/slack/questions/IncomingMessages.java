@@ -1,12 +1,16 @@
 package eujp.slack.questions;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.Attachment;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import eujp.slack.client.MessageText;
 import eujp.store.Origin;
 import eujp.store.OwedMessage;
 import eujp.store.QuestionKey;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The bot hears much that is no question to it: its own messages, those of other bots, and
 /// messages in channels that do not mention it. Of none of these an [OwedMessage] is made. Edits,
 /// joins, changed topics and the like have a subtype and reach no method here; an edit that adds a
-/// mention is a mention.
+/// mention is a mention. What is forwarded in a message counts as [its text][MessageText].
 public final class IncomingMessages {
   private static final String SLACKBOT = "USLACKBOT";
   private static final String DIRECT_MESSAGE = "im";
@@ -39,75 +43,119 @@ public final class IncomingMessages {
             thread,
             event.getUser(),
             thread(key.channel(), thread),
-            textOf(event.getText())));
+            MessageText.of(event.getText(), event.getAttachments())));
   }
 
   /// A message to `bot` alone. The same event tells of every message in a channel, which is none.
   public static Optional<OwedMessage> directMessage(
       EventsApiPayload<MessageEvent> payload, String bot) {
-    MessageEvent event = payload.getEvent();
-    if (event.getBotId() != null
-        || !isPerson(event.getUser(), bot)
-        || !DIRECT_MESSAGE.equals(event.getChannelType())) {
-      return Optional.empty();
-    }
-    QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(direct(key, event.getThreadTs(), event.getUser(), event.getText()));
+    return said(payload).flatMap(said -> said.direct(bot));
   }
 
   /// A message to `bot` alone that brings a file along, which the bot does not look at.
   public static Optional<OwedMessage> directMessageWithFile(
       EventsApiPayload<MessageFileShareEvent> payload, String bot) {
     MessageFileShareEvent event = payload.getEvent();
-    if (!isPerson(event.getUser(), bot) || !DIRECT_MESSAGE.equals(event.getChannelType())) {
-      return Optional.empty();
-    }
-    QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(direct(key, event.getThreadTs(), event.getUser(), event.getText()));
+    return new Said(
+            key(payload, event.getChannel(), event.getTs()),
+            event.getUser(),
+            event.getChannelType(),
+            event.getThreadTs(),
+            event.getText(),
+            event.getAttachments())
+        .direct(bot);
+  }
+
+  /// A reply to `bot` alone that is sent to the conversation too.
+  public static Optional<OwedMessage> directBroadcast(
+      EventsApiPayload<MessageThreadBroadcastEvent> payload, String bot) {
+    return said(payload.getEvent(), payload).direct(bot);
   }
 
   /// A message in a thread of a channel that does not mention `bot`; whether anybody wants the bot
   /// to hear it is for the caller to know.
   public static Optional<OwedMessage> inThread(EventsApiPayload<MessageEvent> payload, String bot) {
+    return said(payload).flatMap(said -> said.inThread(bot));
+  }
+
+  /// The same for a reply that is sent to the channel too.
+  public static Optional<OwedMessage> broadcastInThread(
+      EventsApiPayload<MessageThreadBroadcastEvent> payload, String bot) {
+    return said(payload.getEvent(), payload).inThread(bot);
+  }
+
+  /// Empty where another bot says it.
+  private static Optional<Said> said(EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
-    String thread = event.getThreadTs();
-    if (event.getBotId() != null
-        || !isPerson(event.getUser(), bot)
-        || DIRECT_MESSAGE.equals(event.getChannelType())
-        || thread == null
-        || thread.equals(event.getTs())
-        || textOf(event.getText()).contains("<@" + bot)) {
-      return Optional.empty();
+    return event.getBotId() != null
+        ? Optional.empty()
+        : Optional.of(
+            new Said(
+                key(payload, event.getChannel(), event.getTs()),
+                event.getUser(),
+                event.getChannelType(),
+                event.getThreadTs(),
+                event.getText(),
+                event.getAttachments()));
+  }
+
+  private static Said said(MessageThreadBroadcastEvent event, EventsApiPayload<?> payload) {
+    return new Said(
+        key(payload, event.getChannel(), event.getTs()),
+        event.getUser(),
+        event.getChannelType(),
+        event.getThreadTs(),
+        event.getText(),
+        event.getAttachments());
+  }
+
+  /// What somebody says in a conversation.
+  ///
+  /// @param user who; none where Slack itself says it
+  /// @param kind of the conversation
+  /// @param thread the root of the thread that it stands in
+  private record Said(
+      QuestionKey key,
+      @Nullable String user,
+      @Nullable String kind,
+      @Nullable String thread,
+      @Nullable String text,
+      @Nullable List<Attachment> attachments) {
+    Optional<OwedMessage> direct(String bot) {
+      return user != null && isPerson(user, bot) && DIRECT_MESSAGE.equals(kind)
+          ? Optional.of(
+              new OwedMessage(
+                  key,
+                  Origin.DIRECT,
+                  Objects.requireNonNullElse(thread, key.ts()),
+                  user,
+                  key.channel(),
+                  MessageText.of(text, attachments)))
+          : Optional.empty();
     }
-    QuestionKey key = key(payload, event.getChannel(), event.getTs());
-    return Optional.of(
-        new OwedMessage(
-            key,
-            Origin.THREAD,
-            thread,
-            event.getUser(),
-            thread(key.channel(), thread),
-            textOf(event.getText())));
+
+    Optional<OwedMessage> inThread(String bot) {
+      return user == null
+              || !isPerson(user, bot)
+              || DIRECT_MESSAGE.equals(kind)
+              || thread == null
+              || thread.equals(key.ts())
+              || Objects.requireNonNullElse(text, "").contains("<@" + bot)
+          ? Optional.empty()
+          : Optional.of(
+              new OwedMessage(
+                  key,
+                  Origin.THREAD,
+                  thread,
+                  user,
+                  IncomingMessages.thread(key.channel(), thread),
+                  MessageText.of(text, attachments)));
+    }
   }
 
   /// What a thread of a channel is known by.
   private static String thread(String channel, String thread) {
     return channel + " " + thread;
-  }
-
-  private static OwedMessage direct(
-      QuestionKey key, @Nullable String thread, String user, @Nullable String text) {
-    return new OwedMessage(
-        key,
-        Origin.DIRECT,
-        Objects.requireNonNullElse(thread, key.ts()),
-        user,
-        key.channel(),
-        textOf(text));
-  }
-
-  private static String textOf(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "");
   }
 
   private static QuestionKey key(EventsApiPayload<?> payload, String channel, String ts) {

@@ -3,6 +3,7 @@ package eujp.slack.questions;
 import eujp.answer.Answer;
 import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
+import eujp.library.Knowledge;
 import eujp.slack.blocks.Catalogue;
 import eujp.slack.buttons.Command;
 import java.util.List;
@@ -17,6 +18,15 @@ public sealed interface Outcome {
 
   /// It is answered, even if only by saying that the releases do not.
   record Answered(Answer answer) implements Outcome {}
+
+  /// The first of several questions is answered.
+  ///
+  /// @param others those that are not, at least one
+  record First(String question, Answer answer, List<String> others) implements Outcome {
+    public First {
+      others = List.copyOf(others);
+    }
+  }
 
   /// Quotations are checked.
   ///
@@ -44,6 +54,26 @@ public sealed interface Outcome {
   /// @param ofNewest whether there are releases that it leaves out
   record Listed(Command.Browse command, Catalogue catalogue, boolean ofNewest) implements Outcome {}
 
+  /// A list is wanted of a release that is not known.
+  ///
+  /// @param newest those that are, as many as are shown
+  /// @param count how many are
+  record UnknownRelease(Command.Browse command, List<Knowledge.Known> newest, int count)
+      implements Outcome {
+    public UnknownRelease {
+      newest = List.copyOf(newest);
+    }
+  }
+
+  /// It is nearly a command.
+  ///
+  /// @param meant at least one
+  record NearlyCommand(List<NearCommand> meant) implements Outcome {
+    public NearlyCommand {
+      meant = List.copyOf(meant);
+    }
+  }
+
   /// The person wants a quotation checked and gives none.
   record Unquoted() implements Outcome {}
 
@@ -56,6 +86,7 @@ public sealed interface Outcome {
   /// What came of it, in one word.
   default String word() {
     return switch (this) {
+      case First(_, Answer answer, _) -> new Answered(answer).word();
       case Answered(Answer.Found _) -> "found";
       case Answered(Answer.Related _) -> "related";
       case Answered(Answer.Unread _) -> "unread";
@@ -64,6 +95,8 @@ public sealed interface Outcome {
       case Checked checked -> checked.verdict();
       case Reported _ -> "reported";
       case Listed _ -> "listed";
+      case UnknownRelease _ -> "unknown_release";
+      case NearlyCommand _ -> "nearly_command";
       case Unquoted _ -> "unquoted";
       case Help _ -> "help";
       case Trouble _ -> TROUBLE;

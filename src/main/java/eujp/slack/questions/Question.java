@@ -29,7 +29,7 @@ public record Question(String text, String whole) {
   private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
   private static final Pattern BLANKS_IN_LINE = Pattern.compile("[\\p{Cc}\\p{Z}&&[^\n]]+");
   private static final Pattern LEADING_PUNCTUATION = Pattern.compile("^[\\s,:;、，：；]+");
-  private static final Set<String> CALLS_FOR_HELP = Set.of("", "help", "?", "ヘルプ", "使い方");
+  static final Set<String> CALLS_FOR_HELP = Set.of("", "help", "?", "ヘルプ", "使い方");
 
   /// Reads the text of a message or a slash command in which `bot` may be mentioned.
   public static Question read(String wire, String bot) {

@@ -37,6 +37,9 @@ public record Responder(
 
   private static final int SUGGESTIONS = 3;
   private static final int NEAREST = 3;
+
+  /// Releases that are named where one is asked for that is not known.
+  private static final int NEWEST = 8;
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?<![\\p{L}/])[A-Z][A-Z_]*/\\d{2}/\\d{1,6}(?!\\d)", Pattern.CASE_INSENSITIVE);
@@ -110,11 +113,27 @@ public record Responder(
         case CommandParser.Parsed.Unquoted _ -> new Outcome.Unquoted();
       };
     }
+    List<NearCommand> near = NearCommand.of(question);
+    if (near.stream().anyMatch(NearCommand::isSure)) {
+      return new Outcome.NearlyCommand(near);
+    }
+    List<String> several = SeveralQuestions.in(question);
+    String text = several.isEmpty() ? question.text() : several.getFirst();
     List<String> before = turn.map(Turn::conversation).map(conversations::before).orElse(List.of());
-    Answer answer = knowledge.answer(question.text(), before, PASSAGES);
-    turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), question.text()));
+    Answer answer = marked(knowledge.answer(text, before, PASSAGES));
+    if (!near.isEmpty() && !(answer instanceof Answer.Found || answer instanceof Answer.Polite)) {
+      return new Outcome.NearlyCommand(near);
+    }
+    turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), text));
     tally.count(answer);
-    return new Outcome.Answered(answer);
+    return several.isEmpty()
+        ? new Outcome.Answered(answer)
+        : new Outcome.First(text, answer, several.subList(1, several.size()));
+  }
+
+  /// Of an answer only those words are marked that answer by themselves, where that can be told.
+  private static Answer marked(Answer answer) {
+    return answer instanceof Answer.Found found ? found.marked() : answer;
   }
 
   /// The report on a draft.
@@ -149,8 +168,17 @@ public record Responder(
           case TIMELINE -> new Catalogue.Timeline(knowledge.timeline(release));
           case COMMITMENTS -> new Catalogue.Commitments(knowledge.commitments(release));
         };
+    if (catalogue.size() == 0 && release.isPresent() && !isKnown(release.get())) {
+      return new Outcome.UnknownRelease(
+          browse, knowledge.releases(NEWEST), knowledge.releaseCount());
+    }
     boolean ofNewest = release.isEmpty() && knowledge.releaseCount() > Knowledge.MAX_LISTED;
     return new Outcome.Listed(browse, catalogue, ofNewest);
+  }
+
+  private boolean isKnown(Reference release) {
+    return knowledge.releases(Integer.MAX_VALUE).stream()
+        .anyMatch(known -> known.masthead().reference().equals(release));
   }
 
   /// Draws what came of a question.
@@ -163,11 +191,17 @@ public record Responder(
     return switch (outcome) {
       case Outcome.Answered(Answer answer) ->
           drawing.answer(answer, occasion, suggestions(labels, answer));
+      case Outcome.First(String question, Answer answer, List<String> others) ->
+          drawing.first(answer, others, occasion.asking(question), suggestions(labels, answer));
       case Outcome.Checked(Command.Check command, var judged) ->
           drawing.verdicts(command, judged, occasion);
       case Outcome.Reported(DraftReport report) -> drawing.draft(report, occasion);
       case Outcome.Listed(Command.Browse command, Catalogue catalogue, boolean ofNewest) ->
           drawing.list(command, catalogue, ofNewest, occasion);
+      case Outcome.UnknownRelease(Command.Browse command, var newest, int count) ->
+          drawing.unknownRelease(command, newest, count, occasion);
+      case Outcome.NearlyCommand(List<NearCommand> meant) ->
+          drawing.meant(meant.stream().map(NearCommand::meant).toList(), occasion);
       case Outcome.Unquoted _ -> Reply.notice(labels.say(Label.VERDICT_USAGE));
       case Outcome.Help _ -> drawing.help(suggestions(labels, new Answer.Nothing(0)));
       case Outcome.Trouble _ -> drawing.somethingWrong();

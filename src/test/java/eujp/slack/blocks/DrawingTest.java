@@ -9,6 +9,7 @@ import eujp.cite.Citation;
 import eujp.release.Speaker;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Labels;
+import eujp.text.Span;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,24 @@ class DrawingTest {
   private static final List<String> SUGGESTIONS = List.of("Who co-chaired it?", "What is JOGMEC?");
 
   @Test
-  void theSentenceComesFirstAndIsMarkedInItsPassage() {
+  void theSentenceComesFirstAndIsMarkedWhereNothingTellsWhatOfItAnswers() {
     Drawn drawn = draw(found(Citations.deRisk()));
 
-    List<Drawn.Run> first = drawn.richText("rich_text_section").getFirst();
-    assertEquals(List.of(new Drawn.Run(Citations.deRisk().sentence(), true)), first);
     List<Drawn.Run> quotation = drawn.richText("rich_text_quote").getFirst();
-    assertEquals(Citations.deRisk().passage().text(), joined(quotation));
+    assertEquals(List.of(new Drawn.Run(Citations.deRisk().sentence(), true)), quotation);
+  }
+
+  @Test
+  void onlyTheWordsThatAnswerAreMarkedWhereTheyAreTold() {
+    Citation launch = Citations.launch();
+    String sentence = launch.sentence();
+    Answer.Found found = new Answer.Found(.9, launch, List.of(), Optional.of(new Span(0, 5)));
+
+    List<Drawn.Run> quotation = draw(found.marked()).richText("rich_text_quote").getFirst();
+
+    assertEquals(sentence, joined(quotation));
     assertEquals(
-        List.of(new Drawn.Run(Citations.deRisk().sentence(), true)),
+        List.of(new Drawn.Run(sentence.substring(0, 5), true)),
         quotation.stream().filter(Drawn.Run::bold).toList());
   }
 
@@ -188,12 +198,11 @@ class DrawingTest {
     assertEquals(
         """
         We share similar dependencies, and we both need to de-risk our supply chains.
-        %s
         Said by Ursula von der Leyen, President of the European Commission, 13 July 2023.
         Source: IP/23/3831, paragraph 7, section “Quote(s)”, 13 July 2023.
         Open at this sentence: %s\
         """
-            .formatted(Citations.deRisk().passage().text(), Citations.deRisk().link()),
+            .formatted(Citations.deRisk().link()),
         draw(found(Citations.deRisk())).reply().text());
   }
 
@@ -204,12 +213,11 @@ class DrawingTest {
     assertEquals(
         """
         We share similar dependencies, and we both need to de-risk our supply chains.
-        %s
         発言者：Ursula von der Leyen, President of the European Commission, 2023年7月13日。
         出典：IP/23/3831 第7段落、「Quote(s)」、2023年7月13日。
         原文のこの箇所を開く: %s\
         """
-            .formatted(Citations.deRisk().passage().text(), Citations.deRisk().link()),
+            .formatted(Citations.deRisk().link()),
         drawn.reply().text());
     assertEquals("IP/23/3831 ¶7 · Quote(s) · 2023年7月13日", drawn.texts("plain_text").getFirst());
   }
@@ -288,13 +296,12 @@ class DrawingTest {
   }
 
   @Test
-  void aLongPassageSaysWhereWordsAreLeftOut() {
+  void aLongSentenceSaysThatWordsAreLeftOut() {
     String text = "submarine cable connectivity via the Arctic ".repeat(1_000).strip();
 
     List<Drawn.Run> quotation =
-        draw(found(cited(text, 20_000, 20_060))).richText("rich_text_quote").getFirst();
+        draw(found(cited(text, 20_000, 26_000))).richText("rich_text_quote").getFirst();
 
-    assertEquals("[…] ", quotation.getFirst().text());
     assertEquals(" […]", quotation.getLast().text());
   }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
@@ -75,6 +77,21 @@ class RandomAnswersTest {
       int buttons = count(json, "\"action_id\":") + count(json, "_button\":{\"text\"");
       int halves = count(json, "\"feedback_buttons\"");
       assertEquals(buttons - halves, count(json, "\"accessibility_label\":\""), "seed " + seed);
+      assertLabelled(JsonParser.parseString(json), "seed " + seed);
+    }
+  }
+
+  /// Whoever speaks to a control calls it by what is to be seen on it (WCAG 2.5.3).
+  private static void assertLabelled(JsonElement element, String seed) {
+    if (element instanceof JsonArray all) {
+      all.forEach(one -> assertLabelled(one, seed));
+    } else if (element instanceof JsonObject object) {
+      if (object.has("accessibility_label")) {
+        String label = object.get("accessibility_label").getAsString();
+        String seen = object.getAsJsonObject("text").get("text").getAsString();
+        assertTrue(label.startsWith(seen), seed + ": " + seen + " | " + label);
+      }
+      object.entrySet().forEach(member -> assertLabelled(member.getValue(), seed));
     }
   }
 
@@ -128,7 +145,7 @@ class RandomAnswersTest {
         List.of(
             windows.context(best, printed),
             windows.more(citations),
-            windows.cite(best),
+            new CiteWindow(labels, best).in(CiteWindow.Form.CSL),
             new SourceWindow(labels).draw(answer, reply.written()),
             verdictWindow(labels, release, citations, seed),
             draftWindow(labels, release, citations, seed))) {

@@ -108,7 +108,6 @@ class LabelsTest {
             Label.VERDICT_TITLE,
             Label.DRAFT_TITLE,
             Label.CLOSE,
-            Label.DONE,
             Label.ANSWER)) {
       assertTrue(labels.say(label).length() <= 24, labels.say(label));
     }
