@@ -74,7 +74,7 @@ final class LocalBot implements AutoCloseable {
   }
 
   /// What the app's manifest declares.
-  private static Workspace.Options withFeatures(Workspace.Options options) {
+  static Workspace.Options withFeatures(Workspace.Options options) {
     JsonObject features =
         JsonParser.parseString(Manifest.socketMode()).getAsJsonObject().getAsJsonObject("features");
     List<SlashCommand> commands =
