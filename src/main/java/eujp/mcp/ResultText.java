@@ -17,7 +17,7 @@ final class ResultText {
 
   static String of(Answer answer) {
     return switch (answer) {
-      case Answer.Found(double _, Citation best, List<Citation> further) -> {
+      case Answer.Found(double _, Citation best, List<Citation> further, var _) -> {
         String also = further.isEmpty() ? "" : "\n\nAlso in the release:\n\n" + quoted(further);
         yield quoted(List.of(best)) + also;
       }
