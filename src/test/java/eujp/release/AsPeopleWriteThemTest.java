@@ -172,7 +172,7 @@ class AsPeopleWriteThemTest {
           AT&amp;T | AT&T
           A line<br>and another | A line~and another
           H<sub>2</sub>O at <b>once</b> | H2O at once
-          Some <!-- hidden --> words | Some  words
+          Some <!-- hidden --> words | Some words
           """)
   void emphasisAndTagsThatOnlySayHowWordsLookAreRead(String markdown, String words) {
     assertEquals(
@@ -220,7 +220,7 @@ class AsPeopleWriteThemTest {
           `- one~          - two` | 10: the line stands too far right
           `• one~• two` | 9: the line is no item
           `##Heading` | 9: the line is no heading
-          `Some **words` | 9: the marks ** are not closed
+          `Some **words` | 9: the marks ** stay in the text
           `~~~~struck~~~~` | 10: the marks ~~
           `<div>Words.</div>` | 9: this is HTML
           `Some <video> words` | 9: <video> is HTML
@@ -330,6 +330,15 @@ class AsPeopleWriteThemTest {
           en | Anna Berg | Anna Berg | ''
           en | - Ursula von der Leyen | Ursula von der Leyen | ''
           en | — President Ursula von der Leyen | Ursula von der Leyen | President
+          fr | — la présidente Ursula von der Leyen | Ursula von der Leyen | présidente
+          it | — il commissario Thierry Breton | Thierry Breton | commissario
+          el | — η Πρόεδρος Ούρσουλα φον ντερ Λάιεν | Ούρσουλα φον ντερ Λάιεν | Πρόεδρος
+          de | – EU-Kommissar Thierry Breton | Thierry Breton | EU-Kommissar
+          pl | – komisarz Janusz Wojciechowski | Janusz Wojciechowski | komisarz
+          es | — Thierry Breton (comisario de Mercado Interior) | Thierry Breton | comisario de Mercado Interior
+          ja | — 欧州委員会 マルグレーテ・ベステアー 上級副委員長 | マルグレーテ・ベステアー | 欧州委員会上級副委員長
+          ja | — 上級代表、ジョセップ・ボレル | ジョセップ・ボレル | 上級代表
+          ja | ─ 西村康稔経済産業大臣 | 西村康稔 | 経済産業大臣
           en | — Anna Berg, Minister for Agenda 2030 | Anna Berg | Minister for Agenda 2030
           de | Anna Berg, Kommissarin | Anna Berg | Kommissarin
           ja | — 岸田文雄首相 | 岸田文雄 | 首相

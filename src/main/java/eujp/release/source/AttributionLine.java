@@ -352,14 +352,19 @@ public record AttributionLine(
     /// Name and office of a part that has both, with the office first, or in Japanese behind.
     private Optional<SpokenTitle.Who> divided(String text) {
       if (Japanese.isIn(text)) {
-        String name = JapaneseName.of(text);
+        String name = JapaneseName.of(text).strip();
         int at = text.indexOf(name);
         boolean whole = name.isEmpty() || name.equals(text) || Titles.isBody(name);
         return whole
             ? Optional.empty()
             : Optional.of(
                 new SpokenTitle.Who(
-                    name, (text.substring(0, at) + text.substring(at + name.length())).strip()));
+                    name,
+                    text.substring(0, at).strip() + text.substring(at + name.length()).strip()));
+      }
+      int first = text.indexOf(' ') + 1;
+      if (FunctionWords.of(language).contains(text.substring(0, Math.max(0, first - 1)))) {
+        return divided(text.substring(first).strip()); // without its article
       }
       List<SpokenTitle.Who> who = SpokenTitle.speakers("Statement", text, language);
       boolean one =

@@ -30,6 +30,7 @@ import org.jsoup.parser.Tag;
 final class InlineText {
   private static final Pattern TAG = Pattern.compile("^</?([A-Za-z][A-Za-z0-9-]{0,30}+)");
   private static final Pattern LOOSE_MARK = Pattern.compile(" ?\\[\\^[^\\]\\s]{1,40}+\\]");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}+");
   private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript");
 
   /// Tags that only say how words look.
@@ -107,7 +108,8 @@ final class InlineText {
   }
 
   private static String plain(String words) {
-    return LOOSE_MARK.matcher(words).replaceAll("").strip();
+    String marked = LOOSE_MARK.matcher(words).replaceAll("");
+    return BLANKS.matcher(marked).replaceAll(" ").strip(); // as pages show them
   }
 
   /// Whether a block is one picture, which may be linked, and nothing else.

@@ -319,7 +319,7 @@ public final class MarkdownBlocks {
     boolean plain = source.indexOf('\\') < 0 && source.indexOf('`') < 0;
     for (String mark : left) {
       if (plain && source.contains(mark)) {
-        remarks.warn(line, "the marks %s are not closed, and stay in the text".formatted(mark));
+        remarks.warn(line, "the marks %s stay in the text: they are not closed, or mean nothing here".formatted(mark));
       }
     }
   }

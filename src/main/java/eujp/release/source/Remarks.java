@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What is wrong with one file: mistakes, for which it is left out, and warnings, which only say
-/// how something was read. Of each kind the first [#MAX_REMARKS] are kept.
+/// how something was read. Of each kind the
+/// first [#MAX_REMARKS] are kept, and that there are more.
 public final class Remarks {
   static final int MAX_REMARKS = 100;
 
@@ -32,6 +33,8 @@ public final class Remarks {
     Remark remark = new Remark(line, reason);
     if (remarks.size() < MAX_REMARKS && !remarks.contains(remark)) {
       remarks.add(remark);
+    } else if (remarks.size() == MAX_REMARKS && !remarks.contains(remark)) {
+      remarks.add(new Remark(line, "there is more of this from here on; mend the others first"));
     }
   }
 
