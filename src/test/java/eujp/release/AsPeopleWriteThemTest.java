@@ -339,6 +339,10 @@ class AsPeopleWriteThemTest {
           ja | — 欧州委員会 マルグレーテ・ベステアー 上級副委員長 | マルグレーテ・ベステアー | 欧州委員会上級副委員長
           ja | — 上級代表、ジョセップ・ボレル | ジョセップ・ボレル | 上級代表
           ja | ─ 西村康稔経済産業大臣 | 西村康稔 | 経済産業大臣
+          en | — Angela King, Director, Acme Japan | Angela King | Director, Acme Japan
+          en | — TARO KONO, Digital Minister, Digital Agency | TARO KONO | Digital Minister, Digital Agency
+          en | — European Commission President, Ursula von der Leyen | Ursula von der Leyen | European Commission President
+          en | — European Commission, President Ursula von der Leyen | Ursula von der Leyen | President, European Commission
           en | — Anna Berg, Minister for Agenda 2030 | Anna Berg | Minister for Agenda 2030
           de | Anna Berg, Kommissarin | Anna Berg | Kommissarin
           ja | — 岸田文雄首相 | 岸田文雄 | 首相

@@ -157,6 +157,17 @@ public record AttributionLine(
     return false;
   }
 
+  /// Whether a text is an office or a body rather than a name: *Angela King* and *TARO KONO* are
+  /// names.
+  private static boolean isOffice(String text) {
+    if (!isTitled(text) && !Titles.namesBody(text)) {
+      return false;
+    }
+    List<String> words = Letters.words(text);
+    String first = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
+    return !isName(text) || Titles.isTitle(first) || Titles.isBody(first);
+  }
+
   /// A piece of the line, and where it stands.
   private record Part(int start, int end) {}
 
@@ -315,7 +326,7 @@ public record AttributionLine(
     /// The part that is the name: the first, unless that is an office and a later one is a name.
     private int nameAmong(List<String> texts) {
       String first = texts.getFirst();
-      if (!isTitled(first) && !Titles.namesBody(first)) {
+      if (!isOffice(first)) {
         return 0;
       }
       for (int i = 1; i < texts.size(); i++) {
