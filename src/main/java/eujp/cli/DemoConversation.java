@@ -4,16 +4,21 @@ import eujp.extract.Event;
 import eujp.extract.Quotation;
 import eujp.library.Knowledge;
 import eujp.text.Shortened;
+import eujp.text.sentences.Sentences;
 import eujp.workspace.Workspace;
 import eujp.workspace.model.Conversation;
 import eujp.workspace.people.Person;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What colleagues have written in the first channel of a demo when a person opens it: messages on
 /// which the shortcuts in the menu of a message can be tried. They are made of what the releases
 /// hold, so that they suit any corpus; one that lacks what a message needs goes without it.
 final class DemoConversation {
   private static final int MAX_OF_WORDS = 300;
+
+  /// Around quotations.
+  private static final Pattern SIGNS = Pattern.compile("[“”\"„«»「」]");
 
   /// A quotation to alter has at least so many words.
   private static final int MIN_WORDS = 6;
@@ -75,8 +80,16 @@ final class DemoConversation {
         + quotation.name();
   }
 
+  /// The words of the first sentence of a quotation.
   private static String[] words(Quotation quotation) {
-    return quotation.citation().sentence().replaceAll("[“”\"„«»]", "").strip().split("\\s+");
+    String text = quotation.citation().sentence();
+    String language = quotation.citation().masthead().language();
+    String first =
+        Sentences.of(text, language).stream()
+            .findFirst()
+            .map(span -> span.of(text))
+            .orElse(text);
+    return SIGNS.matcher(first).replaceAll("").strip().split(" ", -1);
   }
 
   /// A draft with a date that is a year off.
