@@ -22,6 +22,8 @@
 /// | [eujp.meaning] | what texts mean, by an encoder that is packed apart | text |
 /// | [eujp.answer] | which passages, which sentence, how sure, and whether it gives what is asked | search, cite, meaning, extract |
 /// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
+/// | [eujp.transcribe] | from pages, texts and PDFs to release files | text, speech, release, extract |
+/// | [eujp.fetch] | releases from Press Corner | release, transcribe |
 /// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |
 /// | [eujp.library] | all of the above over one index, for who shows it to people | check |
 /// | [eujp.store] | what is kept: owed questions, ratings, followed threads | nothing of ours |

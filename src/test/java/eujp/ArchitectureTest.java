@@ -54,6 +54,10 @@ class ArchitectureTest {
         .definedBy("eujp.answer..")
         .layer("extract")
         .definedBy("eujp.extract..")
+        .layer("transcribe")
+        .definedBy("eujp.transcribe..")
+        .layer("fetch")
+        .definedBy("eujp.fetch..")
         .layer("check")
         .definedBy("eujp.check..")
         .layer("library")
@@ -93,6 +97,10 @@ class ArchitectureTest {
             "text", "release", "cite", "index", "question", "search", "meaning", "extract")
         .whereLayer("extract")
         .mayOnlyAccessLayers("text", "speech", "release", "cite", "question", "search")
+        .whereLayer("transcribe")
+        .mayOnlyAccessLayers("text", "speech", "release", "extract")
+        .whereLayer("fetch")
+        .mayOnlyAccessLayers("release", "transcribe")
         .whereLayer("check")
         .mayOnlyAccessLayers(
             "text", "speech", "release", "cite", "index", "question", "search", "answer", "extract")
@@ -158,6 +166,8 @@ class ArchitectureTest {
             "answer",
             "extract",
             "check",
+            "transcribe",
+            "fetch",
             "library",
             "store",
             "slack",

@@ -51,6 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       Mcp.class,
       RotateKey.class,
       Index.class,
+      Fetch.class,
+      Add.class,
       Rehearse.class,
       UnpackSqlite.class,
       AppManifest.class,

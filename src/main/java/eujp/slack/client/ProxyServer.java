@@ -20,7 +20,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// A proxy through which Slack is reached, as the environment names one for all programs.
+/// A proxy through which Slack and Press Corner are reached, as the environment names one for all
+/// programs.
 ///
 /// It is asked for a tunnel (`CONNECT`) to each encrypted address but the exceptions, and so sees
 /// where the bot calls, and nothing of what is said. What is not encrypted stays on this machine or
@@ -71,7 +72,7 @@ public record ProxyServer(
   }
 
   /// Makes `client` reach what is encrypted through it.
-  void on(OkHttpClient.Builder client) {
+  public void on(OkHttpClient.Builder client) {
     client.proxySelector(new Selector(this));
     credentials.ifPresent(
         secret -> client.proxyAuthenticator((_, response) -> authorized(response, secret)));
