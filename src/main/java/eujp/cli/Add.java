@@ -6,7 +6,7 @@ import eujp.terminal.CorpusOptions;
 import eujp.terminal.Failure;
 import eujp.text.Visible;
 import eujp.transcribe.Facts;
-import eujp.transcribe.Facts.Key;
+import eujp.transcribe.MastheadKey;
 import eujp.transcribe.ReleaseDraft;
 import eujp.transcribe.ReleaseFolder;
 import eujp.transcribe.Remark;
@@ -118,13 +118,13 @@ final class Add implements Callable<Integer> {
   private boolean add(Path file, ReleaseFolder folder)
       throws IOException, UnreadableSourceException {
     ReleaseDraft draft = Transcriber.file(file, given(), LocalDate.now(ZoneId.systemDefault()));
-    List<Key> missing = draft.facts().missing();
+    List<MastheadKey> missing = draft.facts().missing();
     if (!missing.isEmpty()) {
       complain(
           file,
           "the file does not tell its %s; give %s"
               .formatted(
-                  missing.stream().map(Key::word).collect(Collectors.joining(", ")),
+                  missing.stream().map(MastheadKey::word).collect(Collectors.joining(", ")),
                   missing.stream().map(key -> "--" + key.word()).collect(Collectors.joining(" "))));
       return false;
     }
@@ -174,16 +174,16 @@ final class Add implements Callable<Integer> {
   }
 
   private Facts given() {
-    Map<Key, String> given = new EnumMap<>(Key.class);
-    reference.ifPresent(value -> given.put(Key.REFERENCE, reference(value)));
-    language.ifPresent(value -> given.put(Key.LANGUAGE, value));
-    date.ifPresent(value -> given.put(Key.DATE, value.toString()));
-    title.ifPresent(value -> given.put(Key.TITLE, value));
-    type.ifPresent(value -> given.put(Key.TYPE, value));
-    place.ifPresent(value -> given.put(Key.PLACE, value));
-    url.ifPresent(value -> given.put(Key.URL, value));
-    speaker.ifPresent(value -> given.put(Key.SPEAKER, value));
-    licence.ifPresent(value -> given.put(Key.LICENCE, value));
+    Map<MastheadKey, String> given = new EnumMap<>(MastheadKey.class);
+    reference.ifPresent(value -> given.put(MastheadKey.REFERENCE, reference(value)));
+    language.ifPresent(value -> given.put(MastheadKey.LANGUAGE, value));
+    date.ifPresent(value -> given.put(MastheadKey.DATE, value.toString()));
+    title.ifPresent(value -> given.put(MastheadKey.TITLE, value));
+    type.ifPresent(value -> given.put(MastheadKey.TYPE, value));
+    place.ifPresent(value -> given.put(MastheadKey.PLACE, value));
+    url.ifPresent(value -> given.put(MastheadKey.URL, value));
+    speaker.ifPresent(value -> given.put(MastheadKey.SPEAKER, value));
+    licence.ifPresent(value -> given.put(MastheadKey.LICENCE, value));
     return new Facts(given);
   }
 

@@ -7,7 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import eujp.release.Reference;
 import eujp.transcribe.Facts;
-import eujp.transcribe.Facts.Key;
+import eujp.transcribe.MastheadKey;
 import eujp.transcribe.ReleaseDraft;
 import eujp.transcribe.Transcriber;
 import eujp.transcribe.UnreadableSourceException;
@@ -89,19 +89,20 @@ final class PressDocument {
   ///
   /// @throws UnreadableSourceException if it has no text or no date
   ReleaseDraft draft() throws UnreadableSourceException {
-    Map<Key, String> facts = new EnumMap<>(Key.class);
+    Map<MastheadKey, String> facts = new EnumMap<>(MastheadKey.class);
     String head = reference.value().substring(0, reference.value().indexOf('/'));
     JsonObject kind = object(json, "docutypeResource");
     String type = Transcriber.line(string(kind, "description"));
     String title = Transcriber.line(string(words, "title"));
-    facts.put(Key.REFERENCE, reference.value());
-    facts.put(Key.TYPE, type.isEmpty() ? Transcriber.type(reference) : type);
-    facts.put(Key.TITLE, title);
-    facts.put(Key.DATE, date());
-    facts.put(Key.PLACE, Transcriber.line(string(object(json, "placeResource"), "description")));
-    facts.put(Key.LANGUAGE, language);
-    facts.put(Key.URL, Transcriber.page(reference, language));
-    facts.put(Key.LICENCE, Transcriber.licence(date()));
+    facts.put(MastheadKey.REFERENCE, reference.value());
+    facts.put(MastheadKey.TYPE, type.isEmpty() ? Transcriber.type(reference) : type);
+    facts.put(MastheadKey.TITLE, title);
+    facts.put(MastheadKey.DATE, date());
+    facts.put(
+        MastheadKey.PLACE, Transcriber.line(string(object(json, "placeResource"), "description")));
+    facts.put(MastheadKey.LANGUAGE, language);
+    facts.put(MastheadKey.URL, Transcriber.page(reference, language));
+    facts.put(MastheadKey.LICENCE, Transcriber.licence(date()));
     List<String> commissioners =
         objects(json, "commissionerResource")
             .map(one -> Transcriber.line(string(one, "shortDescription")))
@@ -112,8 +113,8 @@ final class PressDocument {
     boolean spoken = Transcriber.isSpoken(head) || Transcriber.isSpoken(code);
     if (spoken
         && commissioners.size() == 1
-        && !Transcriber.namesSpeaker(facts.get(Key.TYPE), title, language)) {
-      facts.put(Key.SPEAKER, commissioners.getFirst());
+        && !Transcriber.namesSpeaker(facts.get(MastheadKey.TYPE), title, language)) {
+      facts.put(MastheadKey.SPEAKER, commissioners.getFirst());
     }
     return Transcriber.page(
         new Facts(facts),

@@ -4,7 +4,6 @@ import eujp.text.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,34 +12,21 @@ import java.util.regex.Pattern;
 /// What stands above the text of a release: values by the keys of the front matter.
 ///
 /// @param values none is blank
-public record Facts(Map<Key, String> values) {
-  /// The keys of the front matter, in their order.
-  public enum Key {
-    REFERENCE,
-    TYPE,
-    TITLE,
-    DATE,
-    PLACE,
-    LANGUAGE,
-    URL,
-    LICENCE,
-    SPEAKER;
-
-    /// As files have it: `reference`.
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
+public record Facts(Map<MastheadKey, String> values) {
   private static final Pattern BLANKS = Pattern.compile(" {2,}+");
 
   /// Without which no file is a release.
-  private static final Set<Key> NEEDED =
-      Set.of(Key.REFERENCE, Key.TITLE, Key.DATE, Key.LANGUAGE, Key.URL);
+  private static final Set<MastheadKey> NEEDED =
+      Set.of(
+          MastheadKey.REFERENCE,
+          MastheadKey.TITLE,
+          MastheadKey.DATE,
+          MastheadKey.LANGUAGE,
+          MastheadKey.URL);
 
   public Facts {
-    Map<Key, String> kept = new LinkedHashMap<>();
-    for (Key key : Key.values()) {
+    Map<MastheadKey, String> kept = new LinkedHashMap<>();
+    for (MastheadKey key : MastheadKey.values()) {
       String value = oneLine(values.getOrDefault(key, ""));
       if (!value.isEmpty()) {
         kept.put(key, value);
@@ -54,30 +40,30 @@ public record Facts(Map<Key, String> values) {
     return new Facts(Map.of());
   }
 
-  public Optional<String> get(Key key) {
+  public Optional<String> get(MastheadKey key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /// These, and for what they do not hold, others.
   public Facts or(Facts others) {
-    Map<Key, String> all = new LinkedHashMap<>(others.values);
+    Map<MastheadKey, String> all = new LinkedHashMap<>(others.values);
     all.putAll(values);
     return new Facts(all);
   }
 
   /// These with one more or another value.
-  public Facts with(Key key, String value) {
-    Map<Key, String> all = new LinkedHashMap<>(values);
+  public Facts with(MastheadKey key, String value) {
+    Map<MastheadKey, String> all = new LinkedHashMap<>(values);
     all.put(key, value);
     return new Facts(all);
   }
 
   /// What is missing, in the order of the front matter; not the address, where the reference is
   /// missing, which tells it.
-  public List<Key> missing() {
-    List<Key> missing = new ArrayList<>();
-    for (Key key : Key.values()) {
-      boolean follows = key == Key.URL && missing.contains(Key.REFERENCE);
+  public List<MastheadKey> missing() {
+    List<MastheadKey> missing = new ArrayList<>();
+    for (MastheadKey key : MastheadKey.values()) {
+      boolean follows = key == MastheadKey.URL && missing.contains(MastheadKey.REFERENCE);
       if (NEEDED.contains(key) && !values.containsKey(key) && !follows) {
         missing.add(key);
       }

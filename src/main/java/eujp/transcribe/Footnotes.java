@@ -31,7 +31,7 @@ record Footnotes(
 
   static Footnotes of(Element root) {
     Map<String, Element> targets = new HashMap<>();
-    Map<Element, Integer> order = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> order = new IdentityHashMap<>();
     for (Element element : root.getAllElements()) {
       order.put(element, order.size());
       targets.putIfAbsent(element.attr("name"), element);

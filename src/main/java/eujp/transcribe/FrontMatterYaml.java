@@ -1,6 +1,5 @@
 package eujp.transcribe;
 
-import eujp.transcribe.Facts.Key;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class FrontMatterYaml {
   /// The facts, a line each, without the lines `---` around them.
   static String write(Facts facts) {
     Map<String, String> lines = new LinkedHashMap<>();
-    for (Key key : Key.values()) {
+    for (MastheadKey key : MastheadKey.values()) {
       facts.get(key).ifPresent(value -> lines.put(key.word(), value));
     }
     DumpSettings settings =
@@ -43,9 +42,10 @@ final class FrontMatterYaml {
       if (!(read instanceof Map<?, ?> map)) {
         return Optional.empty();
       }
-      Map<Key, String> values = new LinkedHashMap<>();
-      for (Key key : Key.values()) {
-        if (map.get(key.word()) instanceof Object value && !(value instanceof Iterable<?>)) {
+      Map<MastheadKey, String> values = new LinkedHashMap<>();
+      for (MastheadKey key : MastheadKey.values()) {
+        Object value = map.get(key.word());
+        if (value != null && !(value instanceof Iterable<?>)) {
           values.put(key, value.toString());
         }
       }

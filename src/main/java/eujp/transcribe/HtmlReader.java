@@ -196,7 +196,8 @@ final class HtmlReader implements NodeFilter {
     if (BLOCKS.contains(name)) {
       flush();
     }
-    if (footnotes.notes().get(element) instanceof String label) {
+    String label = footnotes.notes().get(element);
+    if (label != null) {
       note = label;
     }
     return begin(element, name) ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;

@@ -1,7 +1,6 @@
 package eujp.transcribe;
 
 import eujp.release.Reference;
-import eujp.transcribe.Facts.Key;
 import java.util.List;
 
 /// A release that was read, ready to be written as a file.
@@ -18,11 +17,14 @@ public record ReleaseDraft(Facts facts, String body, List<Remark> remarks) {
   ///
   /// @throws IllegalArgumentException if the reference or the language is none
   public String name() {
-    String language = facts.get(Key.LANGUAGE).orElse("");
+    String language = facts.get(MastheadKey.LANGUAGE).orElse("");
     if (language.length() != 2 || !language.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       throw new IllegalArgumentException("a language is a code of two letters, such as en");
     }
-    return new Reference(facts.get(Key.REFERENCE).orElse("")).slug() + "." + language + ".md";
+    return new Reference(facts.get(MastheadKey.REFERENCE).orElse("")).slug()
+        + "."
+        + language
+        + ".md";
   }
 
   /// The file.

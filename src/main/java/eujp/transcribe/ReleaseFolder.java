@@ -62,6 +62,8 @@ public final class ReleaseFolder {
     KEPT
   }
 
+  /// What became of a file, and how it differs.
+  ///
   /// @param outcome what became of the file
   /// @param difference what changed, in a few words; empty where nothing did
   public record Result(Outcome outcome, String difference) {}
@@ -93,18 +95,17 @@ public final class ReleaseFolder {
   public Optional<Source> source(String name) throws IOException {
     Note note = notes().get(name);
     Optional<String> text = text(name);
-    boolean same =
-        note != null
-            && note.form() == FORM
-            && text.isPresent()
-            && digest(text.get()).equals(note.sha256());
-    return same
-        ? Optional.of(
-            new Source(
-                Objects.requireNonNullElse(note.address(), ""),
-                Objects.requireNonNullElse(note.etag(), ""),
-                Objects.requireNonNullElse(note.lastModified(), "")))
-        : Optional.empty();
+    if (note == null
+        || note.form() != FORM
+        || text.isEmpty()
+        || !digest(text.get()).equals(note.sha256())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Source(
+            Objects.requireNonNullElse(note.address(), ""),
+            Objects.requireNonNullElse(note.etag(), ""),
+            Objects.requireNonNullElse(note.lastModified(), "")));
   }
 
   /// Writes a release, unless its file has the same text.
@@ -202,12 +203,13 @@ public final class ReleaseFolder {
     }
     try {
       NoteFile read = JSON.fromJson("{\"notes\":" + TextFile.read(file) + "}", NoteFile.class);
-      if (read != null && read.notes() instanceof Map<String, Note> all) {
-        all.forEach((name, note) -> {
-          if (note != null) {
-            notes.put(name, note);
-          }
-        });
+      if (read != null && read.notes() != null) {
+        read.notes()
+            .forEach((name, note) -> {
+              if (note != null) {
+                notes.put(name, note);
+              }
+            });
       }
     } catch (JsonParseException malformed) {
       notes.clear();

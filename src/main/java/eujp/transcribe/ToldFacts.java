@@ -11,7 +11,6 @@ import eujp.transcribe.Block.Heading;
 import eujp.transcribe.Block.Item;
 import eujp.transcribe.Block.Paragraph;
 import eujp.transcribe.Block.Quotation;
-import eujp.transcribe.Facts.Key;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,13 +65,13 @@ final class ToldFacts {
 
   /// What the name of a file tells: `ip-23-3831.en.html`.
   static Facts ofFile(String name) {
-    Map<Key, String> told = new EnumMap<>(Key.class);
-    reference(name.replace('_', '-')).ifPresent(found -> told.put(Key.REFERENCE, found));
+    Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
+    reference(name.replace('_', '-')).ifPresent(found -> told.put(MastheadKey.REFERENCE, found));
     Matcher language = LANGUAGE_OF_FILE.matcher(name);
     if (language.find()) {
       String code = language.group(1).toLowerCase(Locale.ROOT);
       if (FunctionWords.of(code).size() > 1 || code.equals("ja")) {
-        told.put(Key.LANGUAGE, code);
+        told.put(MastheadKey.LANGUAGE, code);
       }
     }
     return new Facts(told);
@@ -80,47 +79,49 @@ final class ToldFacts {
 
   /// What the address of a page of Press Corner tells: `…/detail/en/ip_23_3831`.
   static Facts ofAddress(String address) {
-    Map<Key, String> told = new EnumMap<>(Key.class);
+    Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     Matcher page = PAGE_ADDRESS.matcher(address.strip());
     if (page.find()) {
-      told.put(Key.LANGUAGE, page.group(1).toLowerCase(Locale.ROOT));
-      reference(page.group(2).replace('_', '-')).ifPresent(found -> told.put(Key.REFERENCE, found));
+      told.put(MastheadKey.LANGUAGE, page.group(1).toLowerCase(Locale.ROOT));
+      reference(page.group(2).replace('_', '-'))
+          .ifPresent(found -> told.put(MastheadKey.REFERENCE, found));
     }
     return new Facts(told);
   }
 
   /// What the words of a text tell.
   static Facts ofText(List<Block> blocks, Facts known, LocalDate today) {
-    Map<Key, String> told = new EnumMap<>(Key.class);
+    Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     StringBuilder all = new StringBuilder();
     blocks.forEach(block -> all.append(words(block)).append('\n'));
     String text = all.toString();
     reference(text.substring(0, Math.min(HEAD, text.length())))
-        .ifPresent(found -> told.put(Key.REFERENCE, found));
-    TextLanguage.of(text).ifPresent(found -> told.put(Key.LANGUAGE, found));
-    String language = known.get(Key.LANGUAGE).orElse(told.getOrDefault(Key.LANGUAGE, ""));
-    title(blocks, language, today).ifPresent(found -> told.put(Key.TITLE, found));
+        .ifPresent(found -> told.put(MastheadKey.REFERENCE, found));
+    TextLanguage.of(text).ifPresent(found -> told.put(MastheadKey.LANGUAGE, found));
+    String language =
+        known.get(MastheadKey.LANGUAGE).orElse(told.getOrDefault(MastheadKey.LANGUAGE, ""));
+    title(blocks, language, today).ifPresent(found -> told.put(MastheadKey.TITLE, found));
     dateline(blocks, language, today, told);
     return new Facts(told);
   }
 
   /// What follows from other facts.
   static Facts following(Facts known) {
-    Map<Key, String> told = new EnumMap<>(Key.class);
+    Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     Optional<Reference> reference =
-        known.get(Key.REFERENCE).flatMap(value -> Reference.in(value).stream().findFirst());
+        known.get(MastheadKey.REFERENCE).flatMap(value -> Reference.in(value).stream().findFirst());
     if (reference.isPresent()) {
-      type(reference.get()).ifPresent(type -> told.put(Key.TYPE, type));
+      type(reference.get()).ifPresent(type -> told.put(MastheadKey.TYPE, type));
       known
-          .get(Key.LANGUAGE)
+          .get(MastheadKey.LANGUAGE)
           .filter(language -> type(reference.get()).isPresent())
-          .ifPresent(language -> told.put(Key.URL, page(reference.get(), language)));
+          .ifPresent(language -> told.put(MastheadKey.URL, page(reference.get(), language)));
     }
-    String url = known.get(Key.URL).orElse(told.getOrDefault(Key.URL, ""));
+    String url = known.get(MastheadKey.URL).orElse(told.getOrDefault(MastheadKey.URL, ""));
     known
-        .get(Key.DATE)
+        .get(MastheadKey.DATE)
         .filter(date -> url.startsWith(PAGE))
-        .ifPresent(date -> told.put(Key.LICENCE, licence(date)));
+        .ifPresent(date -> told.put(MastheadKey.LICENCE, licence(date)));
     return new Facts(told);
   }
 
@@ -172,7 +173,7 @@ final class ToldFacts {
   }
 
   private static void dateline(
-      List<Block> blocks, String language, LocalDate today, Map<Key, String> told) {
+      List<Block> blocks, String language, LocalDate today, Map<MastheadKey, String> told) {
     for (Block block : blocks.subList(0, Math.min(MAX_BLOCKS, blocks.size()))) {
       String words = plain(words(block));
       if (words.length() > MAX_DATELINE) {
@@ -180,11 +181,11 @@ final class ToldFacts {
       }
       Optional<Mention.OfDate> date = day(words, language, today);
       if (date.isPresent()) {
-        told.put(Key.DATE, date.get().when().from().toString());
+        told.put(MastheadKey.DATE, date.get().when().from().toString());
         String place = words.substring(0, date.get().span().start()).strip();
         place = place.endsWith(",") ? place.substring(0, place.length() - 1).strip() : place;
         if (!place.isEmpty() && place.length() <= MAX_PLACE && isPlace(place)) {
-          told.put(Key.PLACE, place);
+          told.put(MastheadKey.PLACE, place);
         }
         return;
       }

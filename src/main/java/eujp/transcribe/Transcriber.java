@@ -5,7 +5,6 @@ import eujp.speech.SpokenTitle;
 import eujp.text.WordTable;
 import eujp.transcribe.Block.Heading;
 import eujp.transcribe.Block.Paragraph;
-import eujp.transcribe.Facts.Key;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +72,10 @@ public final class Transcriber {
       return line(html.substring(0, MAX_LINE));
     }
     return new Facts(
-            Map.of(Key.TITLE, Jsoup.parseBodyFragment(html).body().wholeText().replace('\n', ' ')))
-        .get(Key.TITLE)
+            Map.of(
+                MastheadKey.TITLE,
+                Jsoup.parseBodyFragment(html).body().wholeText().replace('\n', ' ')))
+        .get(MastheadKey.TITLE)
         .orElse("");
   }
 
@@ -91,12 +92,12 @@ public final class Transcriber {
     if (blocks.isEmpty()) {
       throw new UnreadableSourceException("the page has no text");
     }
-    withoutTitle(blocks, facts.get(Key.TITLE).orElse(""));
+    withoutTitle(blocks, facts.get(MastheadKey.TITLE).orElse(""));
     if (!subtitle.isBlank()) {
       blocks.addFirst(new Paragraph(List.of(Markdown.escape(subtitle)), false));
     }
     if (!contacts.isEmpty()) {
-      CONTACTS.words(facts.get(Key.LANGUAGE).orElse(""), "heading").stream()
+      CONTACTS.words(facts.get(MastheadKey.LANGUAGE).orElse(""), "heading").stream()
           .findFirst()
           .ifPresent(heading -> blocks.add(new Heading(2, heading)));
       contacts.forEach(
@@ -119,7 +120,7 @@ public final class Transcriber {
     if (isPdf(bytes)) {
       PdfReader.Text text = PdfReader.read(bytes, remarks);
       String words = String.join("\n", text.lines());
-      String language = known.get(Key.LANGUAGE).or(() -> TextLanguage.of(words)).orElse("");
+      String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(words)).orElse("");
       List<Remark> mended = new ArrayList<>();
       List<Block> blocks = TextReader.read(text.lines(), text.torn(), language, mended);
       mended.forEach(one -> remarks.add(new Remark(0, one.what())));
@@ -136,7 +137,7 @@ public final class Transcriber {
     if (name.endsWith(".md") || name.endsWith(".markdown") || text.startsWith(FENCE + "\n")) {
       return markdown(text, known, today, remarks);
     }
-    String language = known.get(Key.LANGUAGE).or(() -> TextLanguage.of(text)).orElse("");
+    String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(text)).orElse("");
     return draft(TextReader.read(text, language, remarks), known, today, remarks);
   }
 
@@ -180,9 +181,9 @@ public final class Transcriber {
     Facts meta =
         new Facts(
             Map.of(
-                Key.URL, meta(page, "link[rel=canonical]", "href"),
-                Key.TITLE, page.select("h1").size() == 1 ? "" : page.title(),
-                Key.DATE,
+                MastheadKey.URL, meta(page, "link[rel=canonical]", "href"),
+                MastheadKey.TITLE, page.select("h1").size() == 1 ? "" : page.title(),
+                MastheadKey.DATE,
                     date(
                         meta(page, "meta[property=article:published_time]", "content"),
                         meta(page, "meta[name=date]", "content"),
@@ -192,9 +193,10 @@ public final class Transcriber {
     Element root = page.select("main, article").stream().findFirst().orElse(page.body());
     List<Block> blocks = HtmlReader.read(root, remarks);
     Facts own =
-        new Facts(Map.of(Key.LANGUAGE, language.length() >= 2 ? language.substring(0, 2) : ""));
+        new Facts(
+            Map.of(MastheadKey.LANGUAGE, language.length() >= 2 ? language.substring(0, 2) : ""));
     Facts given = known.or(meta);
-    given = given.or(ToldFacts.ofAddress(given.get(Key.URL).orElse("")));
+    given = given.or(ToldFacts.ofAddress(given.get(MastheadKey.URL).orElse("")));
     Facts told = given.or(ToldFacts.ofText(blocks, given.or(own), today)).or(own);
     return draft(blocks, told, today, remarks);
   }
@@ -230,8 +232,8 @@ public final class Transcriber {
       facts = known.or(read.get());
     }
     Matcher title = MARKDOWN_TITLE.matcher(body);
-    if (facts.get(Key.TITLE).isEmpty() && title.find()) {
-      facts = facts.with(Key.TITLE, ToldFacts.plain(title.group(1)));
+    if (facts.get(MastheadKey.TITLE).isEmpty() && title.find()) {
+      facts = facts.with(MastheadKey.TITLE, ToldFacts.plain(title.group(1)));
       body = body.substring(title.end());
     }
     List<Block> words = new ArrayList<>();
@@ -266,8 +268,9 @@ public final class Transcriber {
       throw new UnreadableSourceException("the file has no text");
     }
     Facts facts = known.or(ToldFacts.ofText(read, known, today));
-    List<Block> blocks = ToldFacts.withoutDateline(read, facts.get(Key.LANGUAGE).orElse(""), today);
-    withoutTitle(blocks, facts.get(Key.TITLE).orElse(""));
+    List<Block> blocks =
+        ToldFacts.withoutDateline(read, facts.get(MastheadKey.LANGUAGE).orElse(""), today);
+    withoutTitle(blocks, facts.get(MastheadKey.TITLE).orElse(""));
     return new ReleaseDraft(facts.or(ToldFacts.following(facts)), Markdown.write(blocks), remarks);
   }
 
@@ -280,8 +283,8 @@ public final class Transcriber {
             case Paragraph paragraph -> paragraph.words();
             default -> "";
           };
-      Facts said = new Facts(Map.of(Key.TITLE, ToldFacts.plain(words)));
-      if (blocks.size() > 1 && said.get(Key.TITLE).equals(Optional.of(title))) {
+      Facts said = new Facts(Map.of(MastheadKey.TITLE, ToldFacts.plain(words)));
+      if (blocks.size() > 1 && said.get(MastheadKey.TITLE).equals(Optional.of(title))) {
         blocks.remove(i);
         return;
       }
