@@ -1,6 +1,7 @@
 package eujp.answer;
 
 import eujp.cite.Citation;
+import eujp.question.FilterFault;
 import eujp.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,23 @@ public sealed interface Answer {
   ///
   /// @param words where in the passage of `best` the words stand that answer by themselves, such as
   ///   a date or a name; empty where that cannot be told
-  record Found(double confidence, Citation best, List<Citation> further, Optional<Span> words)
+  /// @param others what further releases answer to it about as well, the newest first; each is
+  ///   among the further passages too, where there are so many
+  record Found(
+      double confidence,
+      Citation best,
+      List<Citation> further,
+      Optional<Span> words,
+      List<Other> others)
       implements Answer {
     public Found {
       further = List.copyOf(further);
+      others = List.copyOf(others);
     }
 
-    /// An answer of which no words are told from the others.
+    /// An answer that one release gives, of which no words are told from the others.
     public Found(double confidence, Citation best, List<Citation> further) {
-      this(confidence, best, further, Optional.empty());
+      this(confidence, best, further, Optional.empty(), List.of());
     }
 
     /// The same with only those words marked that answer by themselves, where they are told and
@@ -46,7 +55,8 @@ public sealed interface Answer {
                       span.end(),
                       best.score()),
                   further,
-                  words))
+                  words,
+                  others))
           .orElse(this);
     }
 
@@ -55,6 +65,11 @@ public sealed interface Answer {
       return Stream.concat(Stream.of(best), further.stream()).toList();
     }
   }
+
+  /// What another release answers.
+  ///
+  /// @param differs whether it says something else: another day, another number, another person
+  record Other(Citation citation, boolean differs) {}
 
   /// The release does not say, but these passages are near; `citations` is not empty.
   record Related(double confidence, List<Citation> citations) implements Answer {
@@ -84,6 +99,19 @@ public sealed interface Answer {
   ///
   /// @param language that it seems to be in, ISO 639-1; empty where that is not known
   record Unread(double confidence, Optional<String> language) implements Answer {
+    @Override
+    public List<Citation> citations() {
+      return List.of();
+    }
+  }
+
+  /// Nothing was looked up, for the question has a filter that cannot be read or leaves nothing.
+  record Unfit(FilterFault fault) implements Answer {
+    @Override
+    public double confidence() {
+      return 0;
+    }
+
     @Override
     public List<Citation> citations() {
       return List.of();

@@ -6,16 +6,25 @@ import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Nothing;
 import eujp.answer.Answer.Polite;
 import eujp.answer.Answer.Related;
+import eujp.answer.Answer.Unfit;
+import eujp.answer.ReleaseChoice.Chosen;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
 import eujp.cite.Citation;
+import eujp.extract.Narrowing;
+import eujp.index.IndexedPassage;
 import eujp.meaning.Encoder;
 import eujp.question.AnalyzedQuery;
+import eujp.question.Filter;
+import eujp.question.FilteredText;
+import eujp.question.ParsedQuestion;
+import eujp.release.Counterparts;
+import eujp.release.Passage;
+import eujp.release.Reference;
 import eujp.search.Hit;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +34,6 @@ import java.util.stream.Stream;
 /// Answers questions out of an index of passages. Safe for many threads; no question makes it
 /// throw.
 public final class Answerer {
-  /// The language of which an answer is preferred among equals, where a question may be in several.
-  private static final String USUAL = "en";
-
   /// How many releases in a language are asked, each for itself.
   private static final int RELEASES = 4;
 
@@ -40,12 +46,10 @@ public final class Answerer {
   private final PassageIndex index;
   private final Model model;
   private final Optional<ByMeaning> meaning;
-  private final Cache<String, ReleaseReader> releases =
-      Caffeine.newBuilder()
-          .maximumWeight(CHARACTERS_KEPT)
-          .weigher((String _, ReleaseReader release) -> release.length())
-          .executor(Runnable::run)
-          .build();
+  private final Cache<String, ReleaseReader> releases;
+
+  /// In which language alone answers are told, where it is one.
+  private final Optional<String> only;
 
   /// An encoder, and what was learned with it.
   private record ByMeaning(Encoder encoder, Model model) {
@@ -62,19 +66,48 @@ public final class Answerer {
   /// @param encoder that is asked where the words of a question leave doubt
   public Answerer(PassageIndex index, Optional<Encoder> encoder) {
     this(
-        index, Model.shipped(), encoder.map(one -> new ByMeaning(one, Model.shippedWithMeaning())));
+        index,
+        Model.shipped(),
+        encoder.map(one -> new ByMeaning(one, Model.shippedWithMeaning())),
+        readers(),
+        Optional.empty());
   }
 
-  private Answerer(PassageIndex index, Model model, Optional<ByMeaning> meaning) {
+  private Answerer(
+      PassageIndex index,
+      Model model,
+      Optional<ByMeaning> meaning,
+      Cache<String, ReleaseReader> releases,
+      Optional<String> only) {
     this.index = index;
     this.model = model;
     this.meaning = meaning;
+    this.releases = releases;
+    this.only = only;
+  }
+
+  private static Cache<String, ReleaseReader> readers() {
+    return Caffeine.newBuilder()
+        .maximumWeight(CHARACTERS_KEPT)
+        .weigher((String _, ReleaseReader release) -> release.length())
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /// Answers out of a part of the index.
+  private Answerer within(PassageIndex part, Filter filter) {
+    return new Answerer(
+        part,
+        model,
+        meaning,
+        filter.speaker().isPresent() ? readers() : releases,
+        filter.language());
   }
 
   /// This answerer over a newer state of its index. What it has read of releases that are the same
   /// there, it need not read again.
   public Answerer over(PassageIndex newer) {
-    Answerer next = new Answerer(newer, model, meaning);
+    Answerer next = new Answerer(newer, model, meaning, readers(), only);
     releases.asMap().forEach((key, reader) -> {
       if (newer.isAsIn(index, key)) {
         next.releases.put(key, reader);
@@ -89,33 +122,111 @@ public final class Answerer {
   }
 
   /// Answers a question in a conversation. A question that lacks a topic (*and where?*) takes that
-  /// of the questions before it.
+  /// of the questions before it, and the filter of the last.
   ///
   /// @param before the questions before it, the oldest first
   public Answer answer(String question, List<String> before, int most) {
+    return answer(question, before, Filter.NONE, most);
+  }
+
+  /// The same out of what a filter leaves, beside that in the question.
+  public Answer answer(String question, List<String> before, Filter of, int most) {
     Optional<Courtesy> courtesy = Courtesy.of(question);
     if (courtesy.isPresent()) {
       return new Polite(courtesy.get());
     }
+    FilteredText asked = FilteredText.of(question);
+    if (asked.fault().isPresent()) {
+      return new Unfit(asked.fault().get());
+    }
+    List<FilteredText> earlier = before.stream().map(FilteredText::of).toList();
+    Filter filter =
+        of.and(asked.filter().isEmpty() ? filterOfLast(asked, earlier) : asked.filter());
+    Narrowing narrowed = Narrowing.of(index, filter);
+    if (narrowed.fault().isPresent()) {
+      return new Unfit(narrowed.fault().get());
+    }
+    Answerer answerer =
+        filter.isEmpty() ? this : within(Narrowing.inAllLanguages(index, filter), filter);
+    return answerer.unfiltered(
+        asked.rest(), earlier.stream().map(FilteredText::rest).toList(), filter, most);
+  }
+
+  /// The filter of the question before one that lacks something.
+  private Filter filterOfLast(FilteredText asked, List<FilteredText> before) {
+    boolean filtered = !before.isEmpty() && !before.getLast().filter().isEmpty();
+    return filtered
+            && index.languages().stream()
+                .map(language -> index.parse(asked.rest(), language))
+                .anyMatch(ParsedQuestion::pointsBack)
+        ? before.getLast().filter()
+        : Filter.NONE;
+  }
+
+  /// @param filter of the releases that are left; it says that these are asked for where the
+  ///   question has nothing else
+  private Answer unfiltered(String question, List<String> before, Filter filter, int most) {
     List<FollowUpQuestion> asked =
         index.languages().stream()
             .map(language -> new FollowUpQuestion(index, question, before, language))
             .toList();
     List<Hit> operators =
-        index.searchOperators(question, ReleaseReader.CANDIDATES).orElse(List.of());
+        index
+            .searchOperators(question, filter.speaker().isPresent(), ReleaseReader.CANDIDATES)
+            .orElse(List.of());
     if (!operators.isEmpty()) {
-      return best(asked.stream().flatMap(one -> shortlist(ask(one, operators), most).stream()))
-          .map(list -> answer(list, Math.max(list.confidence(), model.found())))
+      return chosen(asked.stream().flatMap(one -> lists(ask(one, operators), most)), asked, most)
+          .map(list -> answer(list, Math.max(list.list().confidence(), model.found())))
           .orElse(new Nothing(0));
     }
-    List<Scope> named = named(question);
-    Optional<Shortlist> list =
+    List<Scope> named =
+        question.isEmpty() && !filter.isEmpty() ? ofReleases() : named(question);
+    Optional<Chosen> list =
         best(named.isEmpty() ? asked.stream().map(this::likely).toList() : named, most);
-    return list.filter(Shortlist::isFound)
-        .map(found -> answer(found, found.confidence()))
+    return list.filter(found -> found.list().isFound())
+        .map(found -> answer(found, found.list().confidence()))
+        .or(() -> ofItsTime(question, asked, before, filter, most))
         .or(() -> unread(asked))
-        .or(() -> list.map(other -> answer(other, other.confidence())))
+        .or(() -> list.map(other -> answer(other, other.list().confidence())))
         .orElse(new Nothing(0));
+  }
+
+  /// The answer of the releases of a time that a question names, of which these need not speak:
+  /// *who co-chaired it in 2023?* Empty where they have none, or the question names no time.
+  private Optional<Answer> ofItsTime(
+      String question,
+      List<FollowUpQuestion> asked,
+      List<String> before,
+      Filter filter,
+      int most) {
+    Optional<NamedTime> time = index.releaseCount() > 1 ? namedTime(question, asked) : Optional.empty();
+    return time.filter(it -> it.takesSome(index))
+        .map(it ->
+            new Answerer(
+                    index.within(release -> it.takes(release.date()), _ -> true),
+                    model,
+                    meaning,
+                    releases,
+                    only)
+                .unfiltered(it.rest(), before, filter, most))
+        .filter(answer ->
+            answer instanceof Found found
+                && !time.orElseThrow().isDenied(found.best()));
+  }
+
+  private static Optional<NamedTime> namedTime(String question, List<FollowUpQuestion> asked) {
+    return asked.stream()
+        .map(FollowUpQuestion::askedIn)
+        .distinct()
+        .flatMap(language -> NamedTime.in(question, language).stream())
+        .findFirst();
+  }
+
+  /// The newest releases, to be asked what they are.
+  private List<Scope> ofReleases() {
+    return index.languages().stream()
+        .map(language -> new Scope(FollowUpQuestion.ofNamed(index, "", language), index.likely(language, RELEASES)))
+        .toList();
   }
 
   /// That a question could not be read for passages in any language; empty where it could for some.
@@ -155,42 +266,92 @@ public final class Answerer {
 
   /// The best that some releases have: by their words, and where these leave doubt also by what
   /// they mean.
-  private Optional<Shortlist> best(List<Scope> scopes, int most) {
-    Optional<Shortlist> byWords =
-        best(scopes.stream().flatMap(scope -> shortlist(ask(scope), most).stream()));
-    return meaning.isEmpty() || byWords.filter(list -> list.confidence() >= NO_DOUBT).isPresent()
+  private Optional<Chosen> best(List<Scope> scopes, int most) {
+    List<FollowUpQuestion> asked = scopes.stream().map(Scope::conversation).toList();
+    Optional<Chosen> byWords =
+        chosen(scopes.stream().flatMap(scope -> lists(ask(scope), most)), asked, most);
+    return meaning.isEmpty()
+            || byWords.filter(one -> one.list().confidence() >= NO_DOUBT).isPresent()
         ? byWords
-        : best(scopes.stream().flatMap(scope -> shortlist(scope, meaning.get(), most).stream()));
+        : chosen(
+            scopes.stream().flatMap(scope -> lists(scope, meaning.get(), most)), asked, most);
   }
 
-  private Optional<Shortlist> shortlist(Scope scope, ByMeaning by, int most) {
+  private Stream<Shortlist> lists(Scope scope, ByMeaning by, int most) {
     return by.reads(scope)
-        ? Shortlist.of(ask(scope, by.encoder()), by.model(), most)
-        : shortlist(ask(scope), most);
+        ? lists(ask(scope, by.encoder()), by.model(), most)
+        : lists(ask(scope), most);
   }
 
-  private Optional<Shortlist> shortlist(List<Asked> asked, int most) {
-    return Shortlist.of(asked, model, most);
+  private Stream<Shortlist> lists(List<Asked> asked, int most) {
+    return lists(asked, model, most);
   }
 
-  /// The best of what the releases in each language have.
-  private static Optional<Shortlist> best(Stream<Shortlist> languages) {
-    return languages.max(
-        Comparator.comparing(Shortlist::isFound)
-            .thenComparingDouble(Shortlist::confidence)
-            .thenComparing(list -> !list.best().inquiry().isTranslated())
-            .thenComparing(list -> list.language().equals(USUAL)));
+  private static Stream<Shortlist> lists(List<Asked> asked, Model model, int most) {
+    return asked.stream().flatMap(one -> Shortlist.of(one, model, most).stream());
+  }
+
+  /// What is shown of what releases have.
+  private Optional<Chosen> chosen(
+      Stream<Shortlist> lists, List<FollowUpQuestion> asked, int most) {
+    ReleaseChoice.Versions versions =
+        new ReleaseChoice.Versions() {
+          @Override
+          public boolean has(Reference release, String language) {
+            return index.languages(release).contains(language);
+          }
+
+          @Override
+          public Optional<Shortlist> in(String language, Shortlist list) {
+            return version(list, language, asked, most);
+          }
+        };
+    return new ReleaseChoice(
+            versions,
+            only.map(List::of).orElseGet(() -> ReleaseChoice.own(asked)),
+            only.isPresent(),
+            most)
+        .of(lists.toList());
+  }
+
+  /// What the version of a release in another language has in the place of the first of a list.
+  private Optional<Shortlist> version(
+      Shortlist list, String language, List<FollowUpQuestion> conversations, int most) {
+    Passage first = list.best().reading().passage;
+    String key = PassageIndex.key(first.id().reference(), language);
+    List<Passage> told = passages(first.id().reference(), language);
+    return told.isEmpty()
+        ? Optional.empty()
+        : Counterparts.of(passages(first.id().reference(), first.id().language()), told)
+            .of(first.id().ordinal())
+            .flatMap(same ->
+                conversations.stream()
+                    .filter(one -> one.language().equals(language))
+                    .findFirst()
+                    .flatMap(one ->
+                        list.as(
+                            reader(key).ask(one, List.of(same.id())),
+                            lists(List.of(reader(key).ask(one)), most)
+                                .flatMap(own -> own.candidates().stream())
+                                .toList(),
+                            most)));
+  }
+
+  private List<Passage> passages(Reference release, String language) {
+    return index.passages(release, language).stream().map(IndexedPassage::passage).toList();
   }
 
   /// What is answered out of a list.
-  private static Answer answer(Shortlist list, double confidence) {
+  private static Answer answer(Chosen chosen, double confidence) {
+    Shortlist list = chosen.list();
     List<Citation> citations = list.candidates().stream().map(Answerer::citation).toList();
     if (confidence >= list.model().found()) {
       return new Found(
           confidence,
           citations.getFirst(),
           citations.subList(1, citations.size()),
-          answeringWords(list.best()));
+          answeringWords(list.best()),
+          ReleaseChoice.others(chosen, Answerer::citation));
     }
     return list.best().isNear(list.model().related())
         ? new Related(confidence, citations)
@@ -251,7 +412,9 @@ public final class Answerer {
     return new Answerer(
         index,
         model.without(mechanism),
-        meaning.map(by -> new ByMeaning(by.encoder(), by.model().without(mechanism))));
+        meaning.map(by -> new ByMeaning(by.encoder(), by.model().without(mechanism))),
+        readers(),
+        only);
   }
 
   /// Asks the releases to which some passages belong for these only.

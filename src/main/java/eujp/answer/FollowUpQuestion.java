@@ -41,6 +41,16 @@ public final class FollowUpQuestion {
     return new FollowUpQuestion(index, index.parseOfNamed(bounded(question), language));
   }
 
+  /// In which language it is asked, ISO 639-1, as far as its passages let tell.
+  String askedIn() {
+    return question.asked();
+  }
+
+  /// Its type.
+  AnswerType type() {
+    return question.type();
+  }
+
   /// The language of the passages, ISO 639-1.
   String language() {
     return question.language();

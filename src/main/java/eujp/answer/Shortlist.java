@@ -52,6 +52,11 @@ public record Shortlist(
           .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
           .thenComparing(Candidate::date, Comparator.reverseOrder());
 
+  /// First a list whose first answers, and then by the best passage.
+  static final Comparator<Shortlist> BEST_FIRST =
+      Comparator.comparing((Shortlist list) -> !list.isFound())
+          .thenComparing(Shortlist::best, ORDER);
+
   /// The passages of a release that were found for a question.
   ///
   /// @param inquiry what it was asked
@@ -82,7 +87,7 @@ public record Shortlist(
     }
 
     /// Whether the passage is of the sort that such questions are answered from.
-    private boolean isOfSortAsked() {
+    boolean isOfSortAsked() {
       AnswerType type = inquiry.type();
       return type == AnswerType.WORDS
           ? reading().passage.speaker().isPresent()
@@ -181,7 +186,7 @@ public record Shortlist(
       return model.confidence(features(), score, margin);
     }
 
-    private boolean isByNamedSpeaker() {
+    boolean isByNamedSpeaker() {
       return features().get(Feature.SPEAKER) == 1;
     }
 
@@ -241,13 +246,14 @@ public record Shortlist(
     List<Shortlist> lists =
         releases.stream().flatMap(release -> of(release, model, most).stream()).toList();
     return lists.stream()
-        .min(
-            Comparator.comparing((Shortlist list) -> !list.isFound())
-                .thenComparing(Shortlist::best, ORDER))
-        .map(first -> first.before(lists, most));
+        .min(BEST_FIRST)
+        .map(first -> first.before(List.of(), lists, most));
   }
 
-  private static Optional<Shortlist> of(Asked release, Model model, int most) {
+  /// The passages of one release; empty where it has none.
+  ///
+  /// @param most how many to keep
+  static Optional<Shortlist> of(Asked release, Model model, int most) {
     List<Candidate> kept =
         distinct(
             release.passages().stream()
@@ -264,7 +270,8 @@ public record Shortlist(
     if (first.mayAnswer() && confidence < model.found()) {
       return Optional.of(new Shortlist(model, limited(kept, most), margin, confidence, true));
     }
-    Demands demands = new Demands(release.inquiry(), first.date());
+    Demands demands = new Demands(
+            release.inquiry(), first.date(), first.reading().masthead.reference());
     for (Candidate one : limited(kept, MAX_VERIFIED)) {
       double best = one.equals(first) ? next : first.score();
       Optional<Candidate> verified =
@@ -315,16 +322,44 @@ public record Shortlist(
   }
 
   /// This list, followed by the candidates of others in their order.
-  private Shortlist before(List<Shortlist> all, int most) {
+  ///
+  /// @param next those that come before the others
+  Shortlist before(List<Candidate> next, List<Shortlist> all, int most) {
     Stream<Candidate> rest = all.stream().flatMap(list -> list.candidates.stream()).sorted(ORDER);
     return all.size() == 1
         ? this
         : new Shortlist(
             model,
-            distinct(Stream.concat(Stream.of(best()), rest), most),
+            distinct(Stream.of(Stream.of(best()), next.stream(), rest).flatMap(it -> it), most),
             margin,
             confidence,
             verified);
+  }
+
+  /// What a passage in another language says in the place of the first of this list, as surely.
+  ///
+  /// @param version the same passage in that language, which its release was asked
+  /// @param rest what follows it
+  Optional<Shortlist> as(Asked version, List<Candidate> rest, int most) {
+    return version.passages().stream()
+        .findFirst()
+        .map(passage -> {
+          Candidate measured = passage.best(version.inquiry(), model);
+          boolean alike = passage.reading.sentences.size() == best().reading().sentences.size();
+          Candidate same =
+              alike
+                  ? new Candidate(
+                      version.inquiry(), passage, best().number(), best().score())
+                  : measured;
+          Stream<Candidate> others =
+              rest.stream().filter(other -> !other.reading().equals(same.reading()));
+          return new Shortlist(
+              model,
+              distinct(Stream.concat(Stream.of(same), others), most),
+              margin,
+              confidence,
+              verified);
+        });
   }
 
   public Candidate best() {

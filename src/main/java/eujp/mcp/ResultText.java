@@ -6,6 +6,8 @@ import eujp.check.Judged;
 import eujp.check.QuoteVerdict;
 import eujp.cite.Attribution;
 import eujp.cite.Citation;
+import eujp.question.FilterFault;
+import eujp.terminal.AnswerText;
 import eujp.terminal.VerdictText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ final class ResultText {
 
   static String of(Answer answer) {
     return switch (answer) {
-      case Answer.Found(double _, Citation best, List<Citation> further, var _) -> {
+      case Answer.Found(double _, Citation best, List<Citation> further, var _, var _) -> {
         String also = further.isEmpty() ? "" : "\n\nAlso in the release:\n\n" + quoted(further);
         yield quoted(List.of(best)) + also;
       }
@@ -25,6 +27,7 @@ final class ResultText {
           "The release does not say. These passages are near:\n\n" + quoted(related.citations());
       case Answer.Unread _ ->
           "The question could not be read. Ask it in other words or in another language.";
+      case Answer.Unfit(FilterFault fault) -> AnswerText.unfit(fault);
       case Answer.Polite(Courtesy _) -> "That asks nothing. Ask what the releases say.";
       case Answer.Nothing _ -> "The release does not say, and has nothing near.";
     };

@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Reads a question that uses the operators of Lucene's query parser: `speaker:breton`, `"critical
@@ -36,14 +41,20 @@ final class OperatorQuery {
   /// The parser descends once for each bracket: thousands of them would exhaust the stack.
   private static final int DEEPEST = 20;
 
+  private static final String MASTHEAD = "masthead";
+
   private OperatorQuery() {}
 
   /// The query that the operators ask for; empty where a question uses none or they do not parse,
   /// so that it is searched as plain words.
-  static Optional<Query> parse(String question, List<String> languages) {
+  ///
+  /// @param always whether one without operators is asked for too; all passages where it is empty
+  static Optional<Query> parse(String question, List<String> languages, boolean always) {
+    if (always && question.isEmpty()) {
+      return Optional.of(allButMastheads());
+    }
     if (question.length() > LONGEST
-        || !mayHoldOperators(question)
-        || !OPERATOR.matcher(question).find()
+        || (!always && (!mayHoldOperators(question) || !OPERATOR.matcher(question).find()))
         || question.chars().filter(c -> c == '(').count() > DEEPEST) {
       return Optional.empty();
     }
@@ -66,6 +77,13 @@ final class OperatorQuery {
         | IllegalArgumentException notAQuery) {
       return Optional.empty();
     }
+  }
+
+  private static Query allButMastheads() {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.KIND, MASTHEAD)), Occur.MUST_NOT)
+        .build();
   }
 
   /// Whether a question has what no operator does without: most have none of it, and need no closer

@@ -34,13 +34,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -70,7 +74,10 @@ public final class PassageIndex implements Closeable {
   private static final int MAX_NAMED = 4;
 
   /// How many of the best passages tell which releases may answer.
-  private static final int TELLING = 50;
+  private static final int TELLING = 200;
+
+  /// The share of the best score from which on a passage holds about as much.
+  private static final float AS_GOOD = .9f;
 
   /// Characters of the passages that are kept ready, so that they need not be decoded each time.
   private static final int MAX_KEPT = 4_000_000;
@@ -84,13 +91,16 @@ public final class PassageIndex implements Closeable {
   private final IndexSearcher searcher;
   private final List<String> languages;
   private final ReleaseKeys keys;
-  private final Map<String, LanguageIndex> byLanguage = new ConcurrentHashMap<>();
-  private final Cache<Integer, IndexedPassage> passages =
-      Caffeine.newBuilder()
-          .maximumWeight(MAX_KEPT)
-          .weigher((Integer _, IndexedPassage indexed) -> indexed.passage().text().length() + 1)
-          .executor(Runnable::run)
-          .build();
+  private final Map<String, LanguageIndex> byLanguage;
+  private final Cache<Integer, IndexedPassage> passages;
+
+  /// What is left of it; empty for all.
+  private final Optional<Part> part;
+
+  /// A part of an index.
+  ///
+  /// @param spoken of its releases those passages, besides the mastheads
+  private record Part(Predicate<IndexedPassage> spoken) {}
 
   private PassageIndex(
       DirectoryReader reader,
@@ -108,7 +118,39 @@ public final class PassageIndex implements Closeable {
     this.below = below;
     this.searcher = new IndexSearcher(reader);
     this.languages = languages(reader);
-    this.keys = ReleaseKeys.of(reader, releases(Integer.MAX_VALUE));
+    this.byLanguage = new ConcurrentHashMap<>();
+    this.passages =
+        Caffeine.newBuilder()
+            .maximumWeight(MAX_KEPT)
+            .weigher((Integer _, IndexedPassage indexed) -> indexed.passage().text().length() + 1)
+            .executor(Runnable::run)
+            .build();
+    this.part = Optional.empty();
+    this.keys = ReleaseKeys.of(reader, newest());
+  }
+
+  private PassageIndex(PassageIndex whole, ReleaseKeys keys, Part part) {
+    this.thesaurus = whole.thesaurus;
+    this.updated = whole.updated;
+    this.digests = whole.digests;
+    this.pages = whole.pages;
+    this.below = () -> {};
+    this.reader = whole.reader;
+    this.searcher = whole.searcher;
+    this.languages =
+        whole.languages.stream().filter(code -> !keys.newest(code).isEmpty()).toList();
+    this.byLanguage = whole.byLanguage;
+    this.passages = whole.passages;
+    this.part = Optional.of(part);
+    this.keys = keys;
+  }
+
+  /// The same index as if it held some of its releases alone, and of these some passages. It is for
+  /// as long as this one is open, and takes no closing.
+  ///
+  /// @param spoken those passages besides the mastheads
+  public PassageIndex within(Predicate<Masthead> some, Predicate<IndexedPassage> spoken) {
+    return new PassageIndex(this, keys.of(some), new Part(spoken));
   }
 
   /// An index in memory.
@@ -340,7 +382,9 @@ public final class PassageIndex implements Closeable {
 
   /// The passages that hold the concepts of a query, best first.
   public List<Hit> search(AnalyzedQuery inquiry, int most) {
-    return in(inquiry.language()).search(inquiry, most);
+    return part.isEmpty()
+        ? in(inquiry.language()).search(inquiry, most)
+        : some(in(inquiry.language()).search(inquiry, Integer.MAX_VALUE), most);
   }
 
   /// The releases in a language that may answer a question, each by its key: all of them where
@@ -357,11 +401,29 @@ public final class PassageIndex implements Closeable {
     AnalyzedQuery asked = inquiry.get();
     return asked.type().kinds().contains(Kind.MASTHEAD)
         ? newest.subList(0, most)
-        : search(asked, TELLING).stream()
-            .map(hit -> keys.of(hit.document()))
-            .distinct()
-            .limit(most)
-            .toList();
+        : newestFirst(search(asked, TELLING), newest).stream().limit(most).toList();
+  }
+
+  /// The releases of some hits: of those that hold about as much of a question the newest first.
+  ///
+  /// @param hits best first
+  private List<String> newestFirst(List<Hit> hits, List<String> newest) {
+    Set<String> asGood = new HashSet<>();
+    List<String> all = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (hit.score() >= AS_GOOD * hits.getFirst().score()) {
+        asGood.add(keys.of(hit.document()));
+      }
+      all.add(keys.of(hit.document()));
+    }
+    return Stream.concat(newest.stream().filter(asGood::contains), all.stream())
+        .distinct()
+        .toList();
+  }
+
+  /// The newest releases in a language, each by its key.
+  public List<String> likely(String language, int most) {
+    return keys.newest(language).stream().limit(most).toList();
   }
 
   /// One of its releases, to be asked as if there were no other.
@@ -381,11 +443,24 @@ public final class PassageIndex implements Closeable {
     return PassageDocument.key(passage.reference(), passage.language());
   }
 
+  /// The same of a release in a language.
+  public static String key(Reference release, String language) {
+    return PassageDocument.key(release, language);
+  }
+
   /// The passages that a question with operators asks for, best first; empty where the question
   /// uses no operators, or in a way that cannot be read.
   public Optional<List<Hit>> searchOperators(String question, int most) {
+    return searchOperators(question, false, most);
+  }
+
+  /// The same.
+  ///
+  /// @param always whether a question without operators is searched so too: by all of its words,
+  ///   and one without words by nothing but what this index holds
+  public Optional<List<Hit>> searchOperators(String question, boolean always, int most) {
     try {
-      return OperatorQuery.parse(question, languages).map(query -> run(query, most));
+      return OperatorQuery.parse(question, languages, always).map(query -> run(query, most));
     } catch (IllegalStateException | IndexSearcher.TooManyClauses unanswerable) {
       // A phrase in a field of single words, or a wildcard with too many endings.
       return Optional.empty();
@@ -449,37 +524,57 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<IndexedPassage> passages(String key) {
+    return whole(key).stream().filter(this::isSpoken).toList();
+  }
+
+  private List<IndexedPassage> whole(String key) {
     return IndexedPassage.onOnePage(
-        run(new TermQuery(new Term(Fields.REFERENCE, key)), MAX_IN_A_RELEASE).stream()
+        all(new TermQuery(new Term(Fields.REFERENCE, key)), MAX_IN_A_RELEASE).stream()
             .map(this::passage)
             .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
             .toList());
   }
 
-  /// A release as it was read: its passages without the masthead, which stands beside them.
+  private boolean isSpoken(IndexedPassage indexed) {
+    return indexed.passage().kind() == Kind.MASTHEAD
+        || part.isEmpty()
+        || part.get().spoken().test(indexed);
+  }
+
+  /// A release as it was read: all its passages without the masthead, which stands beside them.
   public Release release(Masthead masthead) {
     return new Release(
         masthead,
-        passages(masthead.reference(), masthead.language()).stream()
+        whole(PassageDocument.key(masthead)).stream()
             .map(IndexedPassage::passage)
             .filter(passage -> passage.kind() != Kind.MASTHEAD)
             .toList());
   }
 
-  /// The releases that it holds, the newest first.
+  /// The releases that it holds, each in every language, the newest first.
   ///
   /// @param most how many at most
   public List<Masthead> releases(int most) {
-    return run(mastheads(), Math.max(1, reader.numDocs())).stream()
+    return keys.releases().stream().limit(most).toList();
+  }
+
+  private List<Masthead> newest() {
+    return all(mastheads(), Math.max(1, reader.numDocs())).stream()
         .map(hit -> passage(hit).masthead())
         .sorted(Comparator.comparing(Masthead::date).thenComparing(Masthead::reference).reversed())
-        .limit(most)
         .toList();
   }
 
-  /// How many releases it holds.
+  /// The languages in which it holds a release, in alphabetical order.
+  public List<String> languages(Reference release) {
+    return languages.stream()
+        .filter(code -> keys.has(PassageDocument.key(release, code)))
+        .toList();
+  }
+
+  /// How many releases it holds; one in several languages counts once.
   public int releaseCount() {
-    return count(mastheads());
+    return (int) keys.releases().stream().map(Masthead::reference).distinct().count();
   }
 
   /// How many passages of a release it holds, the masthead not counted.
@@ -501,6 +596,20 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<Hit> run(Query query, int most) {
+    return part.isEmpty()
+        ? all(query, most)
+        : some(all(query, Math.max(1, reader.numDocs())), most);
+  }
+
+  /// Those hits that are in this part of the index.
+  private List<Hit> some(List<Hit> hits, int most) {
+    return hits.stream()
+        .filter(hit -> keys.hold(hit.document()) && isSpoken(passage(hit)))
+        .limit(most)
+        .toList();
+  }
+
+  private List<Hit> all(Query query, int most) {
     try {
       return Arrays.stream(searcher.search(query, most).scoreDocs)
           .map(found -> new Hit(found.doc, found.score))

@@ -10,16 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 
 /// The keys of an index's releases (see [PassageDocument#key]), in memory.
 final class ReleaseKeys {
   private final String[] byDocument;
+  private final List<Masthead> releases;
   private final Map<String, List<String>> newest = new HashMap<>();
   private final Set<String> all = new HashSet<>();
 
   private ReleaseKeys(String[] byDocument, List<Masthead> releases) {
     this.byDocument = byDocument;
+    this.releases = List.copyOf(releases);
     for (Masthead release : releases) {
       newest
           .computeIfAbsent(release.language(), language -> new ArrayList<>())
@@ -38,6 +41,21 @@ final class ReleaseKeys {
           }
         });
     return new ReleaseKeys(byDocument, newest);
+  }
+
+  /// Those of some of the releases.
+  ReleaseKeys of(Predicate<Masthead> some) {
+    return new ReleaseKeys(byDocument, releases.stream().filter(some).toList());
+  }
+
+  /// The releases, the newest first.
+  List<Masthead> releases() {
+    return releases;
+  }
+
+  /// Whether the release to which a document belongs is among them.
+  boolean hold(int document) {
+    return all.contains(byDocument[document]);
   }
 
   /// The key of the release to which a document belongs.

@@ -2,9 +2,12 @@ package eujp.terminal;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import eujp.answer.Answer;
 import eujp.cite.Citation;
+import eujp.question.FilterFault;
 import eujp.release.Passage;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ public final class AnswerJson {
           case Answer.Found found -> true;
           case Answer.Related related -> false;
           case Answer.Unread unread -> false;
+          case Answer.Unfit unfit -> false;
           case Answer.Polite polite -> false;
           case Answer.Nothing nothing -> false;
         };
@@ -41,6 +45,7 @@ public final class AnswerJson {
             rounded(answer.confidence()),
             answer.citations().stream().map(AnswerJson::cited).toList());
     JsonElement tree = GSON.toJsonTree(line);
+    addElsewhere(tree.getAsJsonObject(), answer);
     if (line.understood() == null) {
       tree.getAsJsonObject().remove("understood");
     }
@@ -48,6 +53,23 @@ public final class AnswerJson {
       tree.getAsJsonObject().remove("id");
     }
     return GSON.toJson(tree);
+  }
+
+  /// Adds what further releases answer, and why a filter leaves nothing, where it is so.
+  private static void addElsewhere(JsonObject line, Answer answer) {
+    if (answer instanceof Answer.Unfit(FilterFault fault)) {
+      line.addProperty("filter", AnswerText.unfit(fault));
+    }
+    if (answer instanceof Answer.Found found && !found.others().isEmpty()) {
+      JsonArray elsewhere = new JsonArray();
+      for (Answer.Other other : found.others()) {
+        JsonObject release = new JsonObject();
+        release.addProperty("date", other.citation().masthead().date().toString());
+        release.addProperty("differs", other.differs());
+        elsewhere.add(SourceJson.add(release, other.citation()));
+      }
+      line.add("elsewhere", elsewhere);
+    }
   }
 
   /// Citations in the form that they have in an answer.

@@ -3,10 +3,13 @@ package eujp.terminal;
 import eujp.answer.Answer;
 import eujp.answer.Courtesy;
 import eujp.cite.Citation;
+import eujp.question.Filter;
+import eujp.question.FilterFault;
 import eujp.release.Masthead;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
 import eujp.text.Shortened;
+import eujp.text.Visible;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +23,6 @@ public record AnswerText(Terminal terminal, List<Masthead> known) {
   public static final int MAX_KNOWN = 3;
 
   private static final String NEAR = "The release does not say. These passages are near:";
-  private static final String FURTHER = "Also in the release:";
 
   public AnswerText {
     known = List.copyOf(known);
@@ -38,7 +40,7 @@ public record AnswerText(Terminal terminal, List<Masthead> known) {
                   group("Answer", List.of(found.best())), group("Also there", found.further()));
           case Answer.Related _ when format == Format.CSL_JSON -> List.of();
           case Answer.Related related -> List.of(group("Not said, but near", related.citations()));
-          case Answer.Unread _, Answer.Polite _, Answer.Nothing _ -> List.of();
+          case Answer.Unread _, Answer.Unfit _, Answer.Polite _, Answer.Nothing _ -> List.of();
         };
     return new Listing(Shortened.toOneLine(question), draw(answer).strip(), groups)
         .write(format, terminal);
@@ -57,10 +59,15 @@ public record AnswerText(Terminal terminal, List<Masthead> known) {
     switch (answer) {
       case Answer.Found found -> {
         terminal.passage(page, found.best());
-        sentences(page, FURTHER, found.further());
+        elsewhere(page, found.others());
+        sentences(
+            page,
+            isOfOne(found) ? "Also in the release:" : "Also in the releases:",
+            found.further());
       }
       case Answer.Related related -> sentences(page, NEAR, related.citations());
       case Answer.Unread unread -> page.append(unread(unread.language()));
+      case Answer.Unfit(FilterFault fault) -> page.append(unfit(fault)).append('\n');
       case Answer.Polite(Courtesy courtesy) ->
           page.append(
               switch (courtesy) {
@@ -71,6 +78,44 @@ public record AnswerText(Terminal terminal, List<Masthead> known) {
       case Answer.Nothing _ -> nothing(page);
     }
     return page.toString();
+  }
+
+  private static boolean isOfOne(Answer.Found found) {
+    return found.citations().stream().map(Citation::masthead).distinct().count() == 1;
+  }
+
+  private void elsewhere(StringBuilder page, List<Answer.Other> others) {
+    for (Answer.Other other : others) {
+      Masthead release = other.citation().masthead();
+      String words = other.differs() ? "says something else on this." : "answers this too.";
+      terminal.wrap(
+          page,
+          Terminal.MARGIN,
+          release.reference() + ", " + Terminal.DATE.format(release.date()) + ", " + words,
+          0,
+          0);
+    }
+    if (!others.isEmpty()) {
+      page.append('\n');
+    }
+  }
+
+  private static boolean isOfDays(FilterFault fault) {
+    return fault.key() == Filter.Key.FROM || fault.key() == Filter.Key.UNTIL;
+  }
+
+  /// Why nothing can be looked up with a filter, in a line.
+  public static String unfit(FilterFault fault) {
+    return switch (fault.reason()) {
+      case UNREADABLE ->
+          "'%s' cannot be read. Write it like %s."
+              .formatted(Visible.line(fault.written()), fault.key().example());
+      case LEAVES_NOTHING ->
+          "'%s' leaves no release. There is: %s."
+              .formatted(
+                  Visible.line(fault.written()),
+                  Visible.line(String.join(isOfDays(fault) ? " to " : ", ", fault.there())));
+    };
   }
 
   private void sentences(StringBuilder page, String heading, List<Citation> citations) {

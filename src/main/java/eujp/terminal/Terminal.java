@@ -29,7 +29,7 @@ public record Terminal(int width, boolean colour) {
   private static final String CLOSES = "◂";
 
   private static final String DEEPER = MARGIN + MARGIN;
-  private static final DateTimeFormatter DATE =
+  static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private static final Pattern COLUMNS = Pattern.compile("\\d{1,4}");

@@ -31,6 +31,7 @@ enum AskedThings {
   QUANTITY,
   ARE,
   OTHERS,
+  SECOND_OR_OTHER,
   MOST,
   CALLED,
   HEADS,

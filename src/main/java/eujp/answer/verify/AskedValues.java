@@ -10,9 +10,10 @@ import java.util.List;
 /// The numbers, ordinals and dates that a question names.
 ///
 /// @param asked what the question holds
+/// @param inOwn the same as its own language has it
 /// @param matter what it is about
 /// @param date of the release that is asked
-record AskedValues(Facts asked, AskedMatter matter, LocalDate date) {
+record AskedValues(Facts asked, Facts inOwn, AskedMatter matter, LocalDate date) {
   private static final int MIN_STEM = 4;
 
   /// Whether a passage has another number of the same thing than the question, or a sentence the
@@ -57,20 +58,44 @@ record AskedValues(Facts asked, AskedMatter matter, LocalDate date) {
   }
 
   /// Whether a passage lacks an ordinal of the question. That of a meeting, a second one, and the
-  /// first where one of several is asked for, it must have; any other only if it has some.
+  /// first where one of several is asked for, it must have; any other only if it has some, and
+  /// what may be no ordinal only if its title does.
   boolean isOrdinalMissing(Facts whole) {
-    return asked.ordinals().stream()
+    return inOwn.ordinals().stream()
         .anyMatch(ordinal ->
-            (ordinal.value() > 1
-                    || isInDigits(ordinal)
-                    || matter.isForOne()
-                    || !whole.ordinals().isEmpty())
-                && !whole.hasNumber(BigDecimal.valueOf(ordinal.value()))
-                && !whole.hasWords(ordinal.span(), asked.text()));
+            (mayBeOther(ordinal)
+                    ? !whole.ofTitle(date).ordinals().isEmpty()
+                    : ordinal.value() > 1
+                        || isInDigits(ordinal)
+                        || matter.isForOne()
+                        || !whole.ordinals().isEmpty())
+                && !hasOrdinal(whole, ordinal));
+  }
+
+  /// Whether a passage has an ordinal, as one, as a bare number (*Council 2*) or in the same words.
+  private boolean hasOrdinal(Facts whole, Mention.OfOrdinal ordinal) {
+    BigDecimal value = BigDecimal.valueOf(ordinal.value());
+    return whole.ordinals().stream().anyMatch(other -> other.value() == ordinal.value())
+        || whole.numbers().stream()
+            .anyMatch(number ->
+                number.value().compareTo(value) == 0
+                    && number.unit().isBlank()
+                    && hasDigit(number.figure().of(whole.text())))
+        || whole.hasWholeWords(ordinal.span(), inOwn.text());
+  }
+
+  /// Whether a question in another language may mean *the other* by it: *drugi*, *teine*.
+  private boolean mayBeOther(Mention.OfOrdinal ordinal) {
+    return !inOwn.equals(asked)
+        && AskedThings.SECOND_OR_OTHER.isIn(ordinal.span().of(inOwn.text()), inOwn.language());
   }
 
   private boolean isInDigits(Mention.OfOrdinal ordinal) {
-    return ordinal.span().of(asked.text()).codePoints().anyMatch(Character::isDigit);
+    return hasDigit(ordinal.span().of(inOwn.text()));
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.codePoints().anyMatch(Character::isDigit);
   }
 
   /// Whether a passage has dates, none of which has a day in common with one of the question; what
@@ -79,8 +104,13 @@ record AskedValues(Facts asked, AskedMatter matter, LocalDate date) {
   boolean isOtherDate(Facts sentence, Facts whole) {
     return asked.dates().stream()
         .anyMatch(one ->
-            (!whole.dates().isEmpty() && isNotOf(whole, one))
+            ((!whole.dates().isEmpty() || isOfYear(one)) && isNotOf(whole, one))
                 || (matter.isForNumber() && isNotOf(sentence, one)));
+  }
+
+  /// Whether a date of the question is a year, of which a release of another must speak.
+  private static boolean isOfYear(Mention.OfDate date) {
+    return date.when().precision() == When.Precision.YEAR;
   }
 
   private boolean isNotOf(Facts text, Mention.OfDate one) {

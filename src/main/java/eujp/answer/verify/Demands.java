@@ -3,9 +3,13 @@ package eujp.answer.verify;
 import eujp.extract.Mention;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
+import eujp.release.Reference;
+import eujp.text.Forms;
 import eujp.text.Japanese;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,7 @@ public final class Demands {
 
   private final AnalyzedQuery query;
   private final LocalDate date;
+  private final Reference release;
   private final AskedMatter matter;
   private final AskedCountries countries;
   private final AskedValues values;
@@ -30,14 +35,18 @@ public final class Demands {
   /// Reads a question.
   ///
   /// @param date of the release that is asked
-  public Demands(AnalyzedQuery query, LocalDate date) {
+  /// @param release that one
+  public Demands(AnalyzedQuery query, LocalDate date, Reference release) {
     this.query = query;
     this.date = date;
+    this.release = release;
     String language = Japanese.isIn(query.text()) ? "ja" : query.language();
     Facts asked = new Facts(query.text(), language, date);
     this.matter = new AskedMatter(query, language);
     this.countries = new AskedCountries(query, language);
-    this.values = new AskedValues(asked, matter, date);
+    String own = query.askedIn().orElse(language);
+    Facts inOwn = own.equals(language) ? asked : new Facts(query.text(), own, date);
+    this.values = new AskedValues(asked, inOwn, matter, date);
     this.time = new AskedTime(asked, matter);
     this.count = new AskedCount(query, asked, matter);
     this.designations = AskedDesignations.in(query.text());
@@ -71,6 +80,7 @@ public final class Demands {
     Set<Lack> lacks = EnumSet.noneOf(Lack.class);
     addIf(values.isOtherNumber(sentence, whole), Lack.NUMBER, lacks);
     addIf(values.isOrdinalMissing(whole), Lack.ORDINAL, lacks);
+    addIf(isOfOtherRelease(whole), Lack.RELEASE, lacks);
     addIf(values.isOtherDate(sentence, whole), Lack.DATE, lacks);
     addIf(countries.isOneMissing(sentence, whole), Lack.COUNTRY, lacks);
     addIf(!time.isOfTurn(sentence), Lack.TURN, lacks);
@@ -140,6 +150,14 @@ public final class Demands {
         && matter.isTelling()
         && matter.isMissing(sentence)
         && matter.isMissing(whole.around(date));
+  }
+
+  /// Whether the question names releases, none of which a passage is of or speaks of.
+  private boolean isOfOtherRelease(Facts whole) {
+    List<Reference> named = Reference.in(Forms.of(query.text(), Normalizer.Form.NFKC));
+    return !named.isEmpty()
+        && !named.contains(release)
+        && Reference.in(whole.text()).stream().noneMatch(named::contains);
   }
 
   /// Whether a passage has the names of the question, and nothing of what is asked of them.

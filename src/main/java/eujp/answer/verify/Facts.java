@@ -7,6 +7,8 @@ import eujp.extract.dates.When;
 import eujp.extract.numbers.Measures;
 import eujp.extract.numbers.NumberReader;
 import eujp.extract.numbers.OrdinalReader;
+import eujp.question.AnswerType;
+import eujp.speech.PersonName;
 import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Token;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// What a text holds that can be compared with a question: dates, numbers and ordinals. Each kind
@@ -118,9 +121,55 @@ public final class Facts {
     return value.compareTo(BigDecimal.valueOf(number)) == 0;
   }
 
+  /// Whether it says something else than another sentence that answers the same: another time,
+  /// other numbers or other persons. Of other things it cannot be told.
+  ///
+  /// @param type what is asked for
+  public boolean isAnother(Facts other, AnswerType type) {
+    return switch (type) {
+      case TIME ->
+          areApart(whens(), other.whens(), AskedValues::overlap);
+      case NUMBER, MEASURE, SUM ->
+          areApart(
+              numbers(),
+              other.numbers(),
+              (one, another) -> one.value().compareTo(another.value()) == 0);
+      case PERSON ->
+          areApart(
+              persons(),
+              other.persons(),
+              (one, another) -> one.isWithin(another) || another.isWithin(one));
+      case PLACE, REASON, WORDS, CONTACT, SOURCE, MASTHEAD, THING -> false;
+    };
+  }
+
+  private List<PersonName> persons() {
+    return mentions(Mention.OfPerson.class).stream().map(it -> PersonName.of(it.name())).toList();
+  }
+
+  private static <T> boolean areApart(List<T> some, List<T> others, BiPredicate<T, T> same) {
+    return !some.isEmpty()
+        && !others.isEmpty()
+        && some.stream().noneMatch(one -> others.stream().anyMatch(it -> same.test(one, it)));
+  }
+
   /// Whether it has some words of another text, in whatever letters.
   boolean hasWords(Span words, String of) {
     return text.toLowerCase(Locale.ROOT).contains(words.of(of).toLowerCase(Locale.ROOT));
+  }
+
+  /// The same, where no letter stands beside them.
+  boolean hasWholeWords(Span words, String of) {
+    String sought = words.of(of).toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
+      int end = at + sought.length();
+      if ((at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)))
+          && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Its words, in lower case, and what analysis leaves of them.
@@ -131,6 +180,11 @@ public final class Facts {
   /// The first of its lines: the title, where it is of a passage with what stands around it.
   String title() {
     return text.lines().findFirst().orElse("");
+  }
+
+  /// The same by itself.
+  Facts ofTitle(LocalDate asOf) {
+    return new Facts(title(), language, asOf);
   }
 
   /// Of a passage with what stands around it, heading, speaker and lead-in: the three lines behind

@@ -9,6 +9,8 @@ public enum Lack {
   NUMBER,
   /// An ordinal of the question; the passage has others: the 29th, and not the 28th.
   ORDINAL,
+  /// A release that the question names; the passage is of another and does not speak of that.
+  RELEASE,
   /// A date of the question; the passage has others, or the sentence with the number that is asked
   /// for lacks it.
   DATE,

@@ -1,5 +1,6 @@
 package eujp.slack.blocks;
 
+import com.ibm.icu.text.ListFormatter;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -9,6 +10,8 @@ import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
 import eujp.library.Knowledge.Known;
+import eujp.question.Filter;
+import eujp.question.FilterFault;
 import eujp.release.Masthead;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Occasion;
@@ -39,6 +42,10 @@ public record Drawing(Labels labels) {
   private static final int RELATED_PASSAGES = 3;
   private static final int MAX_OF_ASKED = 200;
   private static final int MAX_OF_TITLE = 140;
+  private static final int MAX_OF_FILTER = 100;
+
+  /// Further releases that are named beside an answer.
+  private static final int MAX_ELSEWHERE = 3;
 
   /// An answer to what was asked.
   ///
@@ -67,6 +74,7 @@ public record Drawing(Labels labels) {
       case Answer.Found found -> found(found, next);
       case Answer.Related related -> related(related, next, suggestions);
       case Answer.Unread unread -> unread(unread, next, suggestions);
+      case Answer.Unfit(FilterFault fault) -> unfit(fault, next, suggestions);
       case Answer.Polite(Courtesy courtesy) -> Reply.notice(labels.say(label(courtesy)));
       case Answer.Nothing _ ->
           refusal(
@@ -216,9 +224,16 @@ public record Drawing(Labels labels) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(RichText.block(elements));
     blocks.add(drawing.source());
+    List<String> elsewhere = elsewhere(found);
+    elsewhere.forEach(line -> blocks.add(Blocks.context(Reply.escaped(line))));
     blocks.addAll(next.afterAnswer());
     return new Reply(
-        blocks, lines(List.of(Stream.of(sentence.plain()), drawing.attributionInWords())));
+        blocks,
+        lines(
+            List.of(
+                Stream.of(sentence.plain()),
+                drawing.attributionInWords(),
+                elsewhere.stream())));
   }
 
   private Reply related(Answer.Related related, NextSteps next, List<String> suggestions) {
@@ -256,6 +271,63 @@ public record Drawing(Labels labels) {
                 labels.say(Label.UNREAD_HEADING_IN, Map.of("language", labels.nameOf(language))))
             .orElseGet(() -> labels.say(Label.UNREAD_HEADING));
     return refusal(heading, labels.say(Label.UNREAD_LEAD), next, suggestions);
+  }
+
+  private Reply unfit(FilterFault fault, NextSteps next, List<String> suggestions) {
+    Map<String, String> filter = Map.of("filter", Shortened.of(fault.written(), MAX_OF_FILTER));
+    return switch (fault.reason()) {
+      case UNREADABLE ->
+          refusal(
+              labels.say(Label.FILTER_UNREADABLE, filter),
+              labels.say(
+                  Label.FILTER_UNREADABLE_LEAD, Map.of("example", fault.key().example())),
+              next,
+              suggestions);
+      case LEAVES_NOTHING ->
+          refusal(
+              labels.say(Label.FILTER_NOTHING, filter),
+              labels.say(Label.FILTER_NOTHING_LEAD, Map.of("there", there(fault))),
+              next,
+              suggestions);
+    };
+  }
+
+  private String there(FilterFault fault) {
+    List<String> there =
+        fault.there().stream()
+            .map(one ->
+                fault.key() == Filter.Key.LANG
+                    ? labels.nameOf(one) + " (" + one + ")"
+                    : Shortened.of(one, MAX_OF_FILTER))
+            .toList();
+    boolean days = fault.key() == Filter.Key.FROM || fault.key() == Filter.Key.UNTIL;
+    return String.join(days ? " – " : ", ", there);
+  }
+
+  /// That further releases answer too, or say something else.
+  private List<String> elsewhere(Answer.Found found) {
+    return Stream.of(false, true)
+        .flatMap(differs -> {
+          List<Masthead> releases =
+              found.others().stream()
+                  .filter(other -> other.differs() == differs)
+                  .map(other -> other.citation().masthead())
+                  .limit(MAX_ELSEWHERE)
+                  .toList();
+          String named =
+              ListFormatter.getInstance(labels.locale())
+                  .format(
+                      releases.stream()
+                          .map(one -> one.reference() + " (" + labels.date(one.date()) + ")")
+                          .toList());
+          return releases.isEmpty()
+              ? Stream.<String>empty()
+              : Stream.of(
+                  labels.say(
+                      differs ? Label.ELSEWHERE_OTHER : Label.ELSEWHERE,
+                      Map.of("releases", named, "count", releases.size())));
+        })
+        .toList();
   }
 
   private Reply refusal(String heading, String lead, NextSteps next, List<String> suggestions) {

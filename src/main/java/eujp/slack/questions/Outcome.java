@@ -90,6 +90,7 @@ public sealed interface Outcome {
       case Answered(Answer.Found _) -> "found";
       case Answered(Answer.Related _) -> "related";
       case Answered(Answer.Unread _) -> "unread";
+      case Answered(Answer.Unfit _) -> "unfit";
       case Answered(Answer.Polite _) -> "polite";
       case Answered(Answer.Nothing _) -> "nothing";
       case Checked checked -> checked.verdict();

@@ -41,7 +41,7 @@ public record SourceSearch(Knowledge knowledge) {
     return switch (answer) {
       case Answer.Found _ -> 2;
       case Answer.Related _ -> 1;
-      case Answer.Polite _, Answer.Unread _, Answer.Nothing _ -> 0;
+      case Answer.Polite _, Answer.Unread _, Answer.Unfit _, Answer.Nothing _ -> 0;
     };
   }
 

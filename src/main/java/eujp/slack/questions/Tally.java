@@ -21,7 +21,7 @@ public final class Tally {
         switch (answer) {
           case Answer.Found _ -> found;
           case Answer.Related _ -> related;
-          case Answer.Unread _ -> unread;
+          case Answer.Unread _, Answer.Unfit _ -> unread;
           case Answer.Polite _, Answer.Nothing _ -> nothing;
         };
     counter.incrementAndGet();

@@ -6,6 +6,7 @@ import eujp.extract.Desk;
 import eujp.question.AnalyzedQuery;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
+import eujp.release.Reference;
 import eujp.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class DemandsTest {
         PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.empty())) {
       AnalyzedQuery query = index.inquiry(cells[1].strip(), language);
 
-      assertEquals(lacks(cells[3]), new Demands(query, DATE).lacks(facts, facts, false));
+      assertEquals(lacks(cells[3]), new Demands(query, DATE, new Reference("IP/24/1")).lacks(facts, facts, false));
     }
   }
 

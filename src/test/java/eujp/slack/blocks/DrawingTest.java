@@ -38,7 +38,7 @@ class DrawingTest {
   void onlyTheWordsThatAnswerAreMarkedWhereTheyAreTold() {
     Citation launch = Citations.launch();
     String sentence = launch.sentence();
-    Answer.Found found = new Answer.Found(.9, launch, List.of(), Optional.of(new Span(0, 5)));
+    Answer.Found found = new Answer.Found(.9, launch, List.of(), Optional.of(new Span(0, 5)), List.of());
 
     List<Drawn.Run> quotation = draw(found.marked()).richText("rich_text_quote").getFirst();
 
