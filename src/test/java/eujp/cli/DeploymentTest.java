@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -84,7 +85,7 @@ class DeploymentTest {
             environment.put(
                 name.toString(), value.toString().replace("/run/secrets", temp.toString())));
     Set<String> secrets =
-        ((List<?>) bot.get("secrets")).stream().map(Object::toString).collect(Collectors.toSet());
+        Objects.requireNonNull((List<?>) bot.get("secrets")).stream().map(Object::toString).collect(Collectors.toSet());
 
     assertEquals(map(compose.get("secrets")).keySet(), secrets);
     assertEquals(Set.of("data"), map(compose.get("volumes")).keySet());
@@ -127,7 +128,7 @@ class DeploymentTest {
     assertDoesNotThrow(() -> Settings.read(environment));
   }
 
-  private static Map<?, ?> map(Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     return (Map<?, ?>) Objects.requireNonNull(value);
   }
 }
