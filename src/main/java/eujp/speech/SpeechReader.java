@@ -294,16 +294,16 @@ final class SpeechReader {
       skipped++;
     }
     String rest = own.substring(skipped);
-    if (rest.isBlank()) {
+    List<Span> sentences = Sentences.of(rest, language);
+    if (sentences.isEmpty()) {
       return paragraph >= 0 && near.length() > paragraph + 2
           ? signatureBelow(at + paragraph, near.substring(paragraph))
           : new Span(at, at);
     }
-    if (skipped > 0 && "—–―-(（".indexOf(rest.strip().charAt(0)) < 0) {
+    if (skipped > 0 && "—–―-(（".indexOf(rest.charAt(sentences.getFirst().start())) < 0) {
       return new Span(at, at);
     }
-    Span first = Sentences.of(rest, language).getFirst();
-    return new Span(at, at + skipped + first.end());
+    return new Span(at, at + skipped + sentences.getFirst().end());
   }
 
   /// A line below a quotation that begins with a dash says whose it is.

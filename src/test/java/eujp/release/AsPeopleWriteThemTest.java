@@ -252,6 +252,15 @@ class AsPeopleWriteThemTest {
     assertEquals(List.of("Map of the cables"), text("en", "![Map of the *cables*](map.png \"A title\")\n").texts());
   }
 
+  @Test
+  void blanksOfAnySortAtTheEndAreNoWords() {
+    assertEquals(
+        List.of("He said: “Words.”", "More."),
+        sound("en", "&nbsp;He said: “Words.” &nbsp;\n\n&nbsp;\n\nMore.\u00A0\n").texts());
+    assertEquals(
+        List.of("“Words.”", "One."), sound("fr", "> “Words.”\n> [^1]\n\n[^1]: One.\n").texts());
+  }
+
   // Whose words a quotation is
 
   @ParameterizedTest
@@ -564,6 +573,7 @@ class AsPeopleWriteThemTest {
           `title: One~title: Two` | 4: 'title' stands twice; write it once
           title: ~ | 3: the front matter has no 'title'
           title: *nobody | 3: the front matter has no 'title'
+          title: "\\UFFFFFFFF" | 2: the front matter is not YAML
           """)
   void aValueOfAnotherSortIsNamed(String title, String mistake) {
     Read read =

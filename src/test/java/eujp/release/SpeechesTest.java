@@ -3,6 +3,7 @@ package eujp.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eujp.release.source.Remarks;
+import eujp.speech.QuotedSpeech;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,13 @@ class SpeechesTest {
                 "",
                 "en",
                 "Commissioner Anna Berg said: “The plan works.\n\n“It rests on honest work.”")));
+  }
+
+  @Test
+  void aNoBreakSpaceBehindAQuotationIsNoSentence() {
+    String text = "A poster. “The plan rests on honest work.” \u00A0";
+
+    assertEquals(1, QuotedSpeech.in(text, "en").size());
   }
 
   @Test

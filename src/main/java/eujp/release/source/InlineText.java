@@ -80,7 +80,7 @@ final class InlineText {
 
   /// The words of a line of the file, counted from 0.
   String line(int number) {
-    int end = number == lines.size() ? words.length() : lines.get(number);
+    int end = number == lines.size() ? words.length() : start(number + 1);
     return plain(words.substring(start(number), end));
   }
 
@@ -90,7 +90,8 @@ final class InlineText {
   }
 
   private int start(int line) {
-    return line == 0 ? 0 : lines.get(line - 1);
+    // The blank of a line break may have been taken away.
+    return line == 0 ? 0 : Math.min(lines.get(line - 1), words.length());
   }
 
   /// The footnotes that are written into the text, in its order.
@@ -109,7 +110,24 @@ final class InlineText {
 
   private static String plain(String words) {
     String marked = LOOSE_MARK.matcher(words).replaceAll("");
-    return BLANKS.matcher(marked).replaceAll(" ").strip(); // as pages show them
+    return stripped(BLANKS.matcher(marked).replaceAll(" ")); // as pages show them
+  }
+
+  /// A text without blanks of any sort at its ends: a paragraph of a no-break space has no words.
+  static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /// Whether a block is one picture, which may be linked, and nothing else.

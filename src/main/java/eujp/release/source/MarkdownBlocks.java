@@ -498,7 +498,7 @@ public final class MarkdownBlocks {
       }
     });
     List<String> paragraphs =
-        body.wholeText().lines().map(String::strip).filter(words -> !words.isEmpty()).toList();
+        body.wholeText().lines().map(InlineText::stripped).filter(words -> !words.isEmpty()).toList();
     if (!source.strip().startsWith("<!--") || !paragraphs.isEmpty()) {
       remarks.warn(
           line,

@@ -96,8 +96,8 @@ public final class YamlFields {
         return;
       } catch (MarkedYamlEngineException wrong) {
         mend(wrong, mended);
-      } catch (YamlEngineException unreadable) {
-        break;
+      } catch (YamlEngineException | IllegalArgumentException unreadable) {
+        break; // a number of a character that there cannot be is an IllegalArgumentException
       }
     }
     remarks.mistake(firstLine, "the front matter is not YAML; write a line 'key: value' for each");
