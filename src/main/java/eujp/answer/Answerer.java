@@ -108,11 +108,13 @@ public final class Answerer {
   /// there, it need not read again.
   public Answerer over(PassageIndex newer) {
     Answerer next = new Answerer(newer, model, meaning, readers(), only);
-    releases.asMap().forEach((key, reader) -> {
-      if (newer.isAsIn(index, key)) {
-        next.releases.put(key, reader);
-      }
-    });
+    releases
+        .asMap()
+        .forEach((key, reader) -> {
+          if (newer.isAsIn(index, key)) {
+            next.releases.put(key, reader);
+          }
+        });
     return next;
   }
 
@@ -179,8 +181,7 @@ public final class Answerer {
           .map(list -> answer(list, Math.max(list.list().confidence(), model.found())))
           .orElse(new Nothing(0));
     }
-    List<Scope> named =
-        question.isEmpty() && !filter.isEmpty() ? ofReleases() : named(question);
+    List<Scope> named = question.isEmpty() && !filter.isEmpty() ? ofReleases() : named(question);
     Optional<Chosen> list =
         best(named.isEmpty() ? asked.stream().map(this::likely).toList() : named, most);
     return list.filter(found -> found.list().isFound())
@@ -194,12 +195,9 @@ public final class Answerer {
   /// The answer of the releases of a time that a question names, of which these need not speak:
   /// *who co-chaired it in 2023?* Empty where they have none, or the question names no time.
   private Optional<Answer> ofItsTime(
-      String question,
-      List<FollowUpQuestion> asked,
-      List<String> before,
-      Filter filter,
-      int most) {
-    Optional<NamedTime> time = index.releaseCount() > 1 ? namedTime(question, asked) : Optional.empty();
+      String question, List<FollowUpQuestion> asked, List<String> before, Filter filter, int most) {
+    Optional<NamedTime> time =
+        index.releaseCount() > 1 ? namedTime(question, asked) : Optional.empty();
     return time.filter(it -> it.takesSome(index))
         .map(it ->
             new Answerer(
@@ -209,9 +207,8 @@ public final class Answerer {
                     releases,
                     only)
                 .unfiltered(it.rest(), before, filter, most))
-        .filter(answer ->
-            answer instanceof Found found
-                && !time.orElseThrow().isDenied(found.best()));
+        .filter(
+            answer -> answer instanceof Found found && !time.orElseThrow().isDenied(found.best()));
   }
 
   private static Optional<NamedTime> namedTime(String question, List<FollowUpQuestion> asked) {
@@ -225,7 +222,9 @@ public final class Answerer {
   /// The newest releases, to be asked what they are.
   private List<Scope> ofReleases() {
     return index.languages().stream()
-        .map(language -> new Scope(FollowUpQuestion.ofNamed(index, "", language), index.likely(language, RELEASES)))
+        .map(language ->
+            new Scope(
+                FollowUpQuestion.ofNamed(index, "", language), index.likely(language, RELEASES)))
         .toList();
   }
 
@@ -273,8 +272,7 @@ public final class Answerer {
     return meaning.isEmpty()
             || byWords.filter(one -> one.list().confidence() >= NO_DOUBT).isPresent()
         ? byWords
-        : chosen(
-            scopes.stream().flatMap(scope -> lists(scope, meaning.get(), most)), asked, most);
+        : chosen(scopes.stream().flatMap(scope -> lists(scope, meaning.get(), most)), asked, most);
   }
 
   private Stream<Shortlist> lists(Scope scope, ByMeaning by, int most) {
@@ -292,8 +290,7 @@ public final class Answerer {
   }
 
   /// What is shown of what releases have.
-  private Optional<Chosen> chosen(
-      Stream<Shortlist> lists, List<FollowUpQuestion> asked, int most) {
+  private Optional<Chosen> chosen(Stream<Shortlist> lists, List<FollowUpQuestion> asked, int most) {
     ReleaseChoice.Versions versions =
         new ReleaseChoice.Versions() {
           @Override

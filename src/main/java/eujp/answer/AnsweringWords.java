@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /// The words of a sentence that give by themselves what a question asks for: its date, its number,
 /// the names of persons or places, a number to call.
 ///
-/// Told only where there is no doubt: where the sentence has one thing of the sort that the question
-/// does not say itself, or several names that stand together.
+/// Told only where there is no doubt: where the sentence has one thing of the sort that the
+/// question does not say itself, or several names that stand together.
 final class AnsweringWords {
   /// Names that stand together take at most this share of a sentence.
   private static final double MOST = .6;
@@ -53,8 +53,7 @@ final class AnsweringWords {
       return Optional.empty();
     }
     Span all = new Span(found.getFirst().start(), found.getLast().end());
-    boolean together =
-        found.size() == 1 || all.end() - all.start() <= MOST * words.length();
+    boolean together = found.size() == 1 || all.end() - all.start() <= MOST * words.length();
     return together
         ? Optional.of(new Span(sentence.start() + all.start(), sentence.start() + all.end()))
         : Optional.empty();
@@ -67,8 +66,7 @@ final class AnsweringWords {
       return mentions;
     }
     int most = mentions.stream().mapToInt(this::wordsOfOffice).max().orElse(0);
-    List<Mention> best =
-        mentions.stream().filter(one -> wordsOfOffice(one) == most).toList();
+    List<Mention> best = mentions.stream().filter(one -> wordsOfOffice(one) == most).toList();
     return most > 0 && best.size() == 1 ? best : mentions;
   }
 

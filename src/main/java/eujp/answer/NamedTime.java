@@ -62,7 +62,7 @@ record NamedTime(When when, String rest) {
     return !dates.isEmpty()
         && dates.stream()
             .map(Mention.OfDate::when)
-            .noneMatch(other ->
-                !other.from().isAfter(when.to()) && !other.to().isBefore(when.from()));
+            .noneMatch(
+                other -> !other.from().isAfter(when.to()) && !other.to().isBefore(when.from()));
   }
 }

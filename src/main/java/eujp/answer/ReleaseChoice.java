@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// Picks, of what each release has to say in each language, what is shown.
 ///
 /// Of the versions of a release it is the one in the language of the question, unless another
-/// answers clearly better and cannot be told in that; and of the releases that answer about as
-/// well the newest.
+/// answers clearly better and cannot be told in that; and of the releases that answer about as well
+/// the newest.
 ///
 /// @param versions tells what one version says in another language
 /// @param own the languages that the question may be in, the likeliest first
@@ -86,10 +86,7 @@ record ReleaseChoice(Versions versions, List<String> own, boolean inOwnAlone, in
         asWell.stream().filter(list -> date(list).isAfter(date(best))).findFirst().orElse(best);
     List<Candidate> others =
         first.isFound()
-            ? asWell.stream()
-                .filter(list -> !list.equals(first))
-                .map(Shortlist::best)
-                .toList()
+            ? asWell.stream().filter(list -> !list.equals(first)).map(Shortlist::best).toList()
             : List.of();
     return Optional.of(new Chosen(first.before(others, told, most), others));
   }
@@ -176,8 +173,7 @@ record ReleaseChoice(Versions versions, List<String> own, boolean inOwnAlone, in
   /// What further releases answer, as it is told of an answer.
   ///
   /// @param citation makes one of a candidate
-  static List<Answer.Other> others(
-      Chosen chosen, Function<Candidate, Citation> citation) {
+  static List<Answer.Other> others(Chosen chosen, Function<Candidate, Citation> citation) {
     Candidate first = chosen.list().best();
     return chosen.others().stream()
         .map(other ->
@@ -186,8 +182,7 @@ record ReleaseChoice(Versions versions, List<String> own, boolean inOwnAlone, in
                 other
                     .reading()
                     .factsOf(other.sentence())
-                    .isAnother(
-                        first.reading().factsOf(first.sentence()), first.inquiry().type())))
+                    .isAnother(first.reading().factsOf(first.sentence()), first.inquiry().type())))
         .toList();
   }
 

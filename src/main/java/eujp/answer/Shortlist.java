@@ -245,9 +245,7 @@ public record Shortlist(
   public static Optional<Shortlist> of(List<Asked> releases, Model model, int most) {
     List<Shortlist> lists =
         releases.stream().flatMap(release -> of(release, model, most).stream()).toList();
-    return lists.stream()
-        .min(BEST_FIRST)
-        .map(first -> first.before(List.of(), lists, most));
+    return lists.stream().min(BEST_FIRST).map(first -> first.before(List.of(), lists, most));
   }
 
   /// The passages of one release; empty where it has none.
@@ -270,8 +268,8 @@ public record Shortlist(
     if (first.mayAnswer() && confidence < model.found()) {
       return Optional.of(new Shortlist(model, limited(kept, most), margin, confidence, true));
     }
-    Demands demands = new Demands(
-            release.inquiry(), first.date(), first.reading().masthead.reference());
+    Demands demands =
+        new Demands(release.inquiry(), first.date(), first.reading().masthead.reference());
     for (Candidate one : limited(kept, MAX_VERIFIED)) {
       double best = one.equals(first) ? next : first.score();
       Optional<Candidate> verified =
@@ -348,8 +346,7 @@ public record Shortlist(
           boolean alike = passage.reading.sentences.size() == best().reading().sentences.size();
           Candidate same =
               alike
-                  ? new Candidate(
-                      version.inquiry(), passage, best().number(), best().score())
+                  ? new Candidate(version.inquiry(), passage, best().number(), best().score())
                   : measured;
           Stream<Candidate> others =
               rest.stream().filter(other -> !other.reading().equals(same.reading()));

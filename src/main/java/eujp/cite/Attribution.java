@@ -41,8 +41,8 @@ public record Attribution(
     quotation = opened.endsWith("”") ? opened.substring(0, opened.length() - 1) : opened;
   }
 
-  /// The sentence of a citation, in English but for the quoted words; its link opens the
-  /// page where the release is published at the sentence.
+  /// The sentence of a citation, in English but for the quoted words; its link opens the page where
+  /// the release is published at the sentence.
   public static Attribution of(Citation citation) {
     Masthead masthead = citation.masthead();
     return new Attribution(

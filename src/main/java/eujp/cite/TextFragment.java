@@ -159,9 +159,7 @@ final class TextFragment {
     int from = prefixFrom(Math.max(page.lineStart(lastBefore()), lastBefore() - MAX_AROUND));
     int to = suffixEnd();
     return Optional.of(
-        (isPrefix(from) ? prefix(from) : "")
-            + part(start, end)
-            + (isSuffix(to) ? suffix(to) : ""));
+        (isPrefix(from) ? prefix(from) : "") + part(start, end) + (isSuffix(to) ? suffix(to) : ""));
   }
 
   /// The end of the fragment's first part, which has to reach as far as `needed`.

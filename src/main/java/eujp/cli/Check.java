@@ -85,8 +85,7 @@ final class Check implements Callable<Integer> {
       if (written.json()) {
         out.println(DraftJson.write(report));
       } else {
-        out.print(
-            new DraftText(Terminal.detect(), named()).write(report, written.format()));
+        out.print(new DraftText(Terminal.detect(), named()).write(report, written.format()));
         out.flush();
       }
       return written.exitCode(report.isRight());

@@ -19,13 +19,8 @@ final class CommandGroups implements IHelpSectionRenderer {
               List.of("quote", "check", "quotes", "people", "timeline", "commitments")),
           new Group("Releases", List.of("fetch", "add", "releases", "lint", "index")),
           new Group(
-              "Run", List.of(
-                  "serve",
-                  "mcp",
-                  "doctor",
-                  "manifest",
-                  "rotate-key",
-                  "generate-completion")),
+              "Run",
+              List.of("serve", "mcp", "doctor", "manifest", "rotate-key", "generate-completion")),
           new Group("Work on eujp", List.of("lab")));
 
   @Override

@@ -85,10 +85,7 @@ final class DemoConversation {
     String text = quotation.citation().sentence();
     String language = quotation.citation().masthead().language();
     String first =
-        Sentences.of(text, language).stream()
-            .findFirst()
-            .map(span -> span.of(text))
-            .orElse(text);
+        Sentences.of(text, language).stream().findFirst().map(span -> span.of(text)).orElse(text);
     return SIGNS.matcher(first).replaceAll("").strip().split(" ", -1);
   }
 
@@ -100,12 +97,13 @@ final class DemoConversation {
             .findFirst();
     return event.map(one -> {
       String sentence =
-          one.citation().sentence().replace(year(one), String.valueOf(one.when().from().getYear() + 1));
+          one.citation()
+              .sentence()
+              .replace(year(one), String.valueOf(one.when().from().getYear() + 1));
       String said =
           quotation
               .map(quoted ->
-                  " “%s”, said %s."
-                      .formatted(String.join(" ", words(quoted)), quoted.name()))
+                  " “%s”, said %s.".formatted(String.join(" ", words(quoted)), quoted.name()))
               .orElse("");
       return "Please check this draft:\n" + Shortened.of(sentence, MAX_OF_WORDS) + said;
     });

@@ -27,13 +27,13 @@ final class Followed {
   /// @param site its public address
   /// @throws Failure if there is nothing to serve
   static FollowingLibrary open(
-      PassageOptions passages, Optional<Encoder> encoder, Optional<URI> site)
-      throws IOException {
+      PassageOptions passages, Optional<Encoder> encoder, Optional<URI> site) throws IOException {
     UnaryOperator<Masthead> pages = masthead -> site.map(masthead::shownAt).orElse(masthead);
     FollowingLibrary library =
         passages.reading(() ->
             passages.index().isPresent()
-                ? FollowingLibrary.ofIndex(passages.index().get(), passages.corpus(), encoder, pages)
+                ? FollowingLibrary.ofIndex(
+                    passages.index().get(), passages.corpus(), encoder, pages)
                 : FollowingLibrary.ofCorpus(passages.corpus(), encoder, pages));
     if (passages.index().isEmpty() && library.releaseCount() == 0) {
       library.close();

@@ -83,8 +83,7 @@ final class Lint implements Callable<Integer> {
   private static void write(ReadRelease read, PrintWriter out) {
     read.mistakes().forEach(out::println);
     for (ReleaseFault warning : read.warnings()) {
-      out.println(
-          new ReleaseFault(warning.file(), warning.line(), "warning: " + warning.reason()));
+      out.println(new ReleaseFault(warning.file(), warning.line(), "warning: " + warning.reason()));
     }
   }
 

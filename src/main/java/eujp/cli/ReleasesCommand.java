@@ -29,12 +29,7 @@ import picocli.CommandLine.Mixin;
         "Lists the releases, the newest first: reference, date, type, and of each language the"
             + " title and how many passages there are; then the files that were left out. What is"
             + " published in several languages is one release.",
-    footer = {
-      "",
-      "Examples:",
-      "  eujp releases",
-      "  eujp releases --corpus my-releases --json"
-    })
+    footer = {"", "Examples:", "  eujp releases", "  eujp releases --corpus my-releases --json"})
 final class ReleasesCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
 

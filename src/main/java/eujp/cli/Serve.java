@@ -116,12 +116,10 @@ final class Serve implements Callable<Integer> {
     Optional<Encoder> loaded = encoder.load();
     try (Stop stop = Stop.onSignal();
         FollowingLibrary library =
-            stop.interrupting(
-                () ->
-                    Followed.open(
-                        passages, loaded, settings.pages().map(Settings.ReleasePagesAt::site)))) {
-      try (Bot bot =
-          stop.interrupting(() -> Bot.start(settings, library, Serve::assistants))) {
+            stop.interrupting(() ->
+                Followed.open(
+                    passages, loaded, settings.pages().map(Settings.ReleasePagesAt::site)))) {
+      try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, Serve::assistants))) {
         out.println(greeting(settings, bot));
         settings
             .pages()

@@ -9,9 +9,9 @@
 ///
 /// A command that did its work returns 0. One that cannot throws a [eujp.terminal.Failure], whose
 /// message says in one line what is wrong and what to do; [Eujp] prints it and ends with 1, or with
-/// 2 where usage or settings are at fault. `index` and `lint` also return 1 where a file has mistakes.
-/// Nothing else prints to standard error but the log.
-/// Results go to the writer that [Eujp] was given, never to `System.out`, so that tests read them.
+/// 2 where usage or settings are at fault. `index` and `lint` also return 1 where a file has
+/// mistakes. Nothing else prints to standard error but the log. Results go to the writer that
+/// [Eujp] was given, never to `System.out`, so that tests read them.
 ///
 /// ## The demo
 ///

@@ -31,8 +31,7 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
     if (filter.isEmpty()) {
       return new Narrowing(whole, Optional.empty());
     }
-    Predicate<Passage> spoken =
-        filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
+    Predicate<Passage> spoken = filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
     PassageIndex part = whole.within(filter::takes, indexed -> spoken.test(indexed.passage()));
     if (part.languages().isEmpty()) {
       return new Narrowing(part, fault(whole.releases(Integer.MAX_VALUE), filter));
@@ -42,15 +41,14 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
         filter
             .speaker()
             .filter(_ -> passages(part).findAny().isEmpty())
-            .map(_ ->
-                fault(filter, Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
+            .map(
+                _ -> fault(filter, Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
   }
 
   /// The same in all languages of the releases that are left, of which each can be told in the one
   /// that is asked for.
   public static PassageIndex inAllLanguages(PassageIndex whole, Filter filter) {
-    Predicate<Passage> spoken =
-        filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
+    Predicate<Passage> spoken = filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
     return whole.within(
         one ->
             filter.takesInAnyLanguage(one)

@@ -28,8 +28,7 @@ import java.util.Set;
 /// word is the person of the same release who has that word in the name, else the only one of all
 /// releases who has, else somebody of whom nothing more is known.
 public final class People {
-  private static final Set<Kind> TOLD =
-      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
+  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   private static final int MAX_IN_A_CONTACT = 6;
 

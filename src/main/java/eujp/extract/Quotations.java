@@ -28,8 +28,7 @@ import java.util.Set;
 ///
 /// @param all in the order of the releases and their pages
 public record Quotations(List<Quotation> all) {
-  private static final Set<Kind> SPOKEN =
-      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
+  private static final Set<Kind> SPOKEN = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   /// A sentence speaks to a topic that holds so much of the weight of its words.
   private static final double ENOUGH = .5;

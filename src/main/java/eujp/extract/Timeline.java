@@ -19,8 +19,7 @@ import java.util.Set;
 
 /// Every dated event of releases.
 public final class Timeline {
-  private static final Set<Kind> TOLD =
-      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
+  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   /// English first, in which most read, and the others by their codes.
   private static final Comparator<Release> BY_LANGUAGE =

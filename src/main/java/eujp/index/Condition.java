@@ -86,8 +86,7 @@ public enum Condition {
   static boolean removeIfUnusable(Directory directory) throws IOException {
     try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       Condition condition = of(directory);
-      boolean unusable =
-          condition == DAMAGED || (condition == FOREIGN && !isReadable(directory));
+      boolean unusable = condition == DAMAGED || (condition == FOREIGN && !isReadable(directory));
       if (unusable) {
         remove(directory);
       }

@@ -31,9 +31,7 @@ import picocli.CommandLine.Parameters;
 final class EvalDesk implements Callable<Integer> {
   @Mixin private Console console = new Console();
 
-  @Option(
-      names = "--wrong",
-      description = "Also list what is missing and what is wrong.")
+  @Option(names = "--wrong", description = "Also list what is missing and what is wrong.")
   private boolean wrong;
 
   @Parameters(paramLabel = "CORPUS", description = "The folder.")

@@ -12,7 +12,6 @@ import eujp.release.Release;
 import eujp.release.ReleaseFault;
 import eujp.search.PassageIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

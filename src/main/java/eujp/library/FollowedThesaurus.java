@@ -71,8 +71,7 @@ final class FollowedThesaurus {
 
   private static Map<Path, Stamp> stamps(Map<Path, Standing> standing) {
     Map<Path, Stamp> stamps = new HashMap<>();
-    standing.forEach(
-        (file, one) -> one.stamp().ifPresent(stamp -> stamps.put(file, stamp)));
+    standing.forEach((file, one) -> one.stamp().ifPresent(stamp -> stamps.put(file, stamp)));
     return stamps;
   }
 }

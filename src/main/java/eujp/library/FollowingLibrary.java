@@ -20,10 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,8 +59,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
     this(source, encoder, UnaryOperator.identity());
   }
 
-  private FollowingLibrary(
-      Source source, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
+  private FollowingLibrary(Source source, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
       throws IOException {
     this.source = source;
     try (PassageIndex published = source.open()) {

@@ -65,12 +65,10 @@ final class Bounds {
   ///
   /// @throws Refused as [#run]
   <T> T runAlone(Optional<String> caller, Supplier<T> task) {
-    return within(
-        caller, drafts, "Another draft is being checked. Try again in a moment.", task);
+    return within(caller, drafts, "Another draft is being checked. Try again in a moment.", task);
   }
 
-  private <T> T within(
-      Optional<String> caller, Semaphore turns, String busy, Supplier<T> task) {
+  private <T> T within(Optional<String> caller, Semaphore turns, String busy, Supplier<T> task) {
     if (caller.isPresent()
         && rates.isPresent()
         && rates.get().admit(caller.get()) != RateLimits.Verdict.ADMITTED) {
@@ -96,7 +94,9 @@ final class Bounds {
       if (e.getCause() instanceof RejectedExecutionException) {
         throw stops();
       }
-      LOG.error("A call of an assistant failed", new LoggableFault(Objects.requireNonNullElse(e.getCause(), e)));
+      LOG.error(
+          "A call of an assistant failed",
+          new LoggableFault(Objects.requireNonNullElse(e.getCause(), e)));
       throw new Refused("Something went wrong here. Ask in other words, or try again later.");
     }
   }

@@ -100,8 +100,7 @@ record DeskTool(
     schema.put("type", "object");
     schema.put("properties", properties);
     schema.put(
-        "required",
-        parameters.stream().filter(Parameter::required).map(Parameter::name).toList());
+        "required", parameters.stream().filter(Parameter::required).map(Parameter::name).toList());
     schema.put("additionalProperties", false);
     return schema;
   }

@@ -142,7 +142,8 @@ record DeskTools(Knowledge knowledge) {
         true,
         given -> {
           DraftReport report = knowledge.check(given.text("draft"));
-          return new DeskTool.Result(DraftJson.write(report), DraftText.listing(report, "draft").plain());
+          return new DeskTool.Result(
+              DraftJson.write(report), DraftText.listing(report, "draft").plain());
         });
   }
 

@@ -47,7 +47,9 @@ final class PressPrompts {
 
   List<SyncPromptSpecification> all() {
     return TASKS.stream()
-        .map(task -> new SyncPromptSpecification(prompt(task), (_, request) -> made(task, request.arguments())))
+        .map(task ->
+            new SyncPromptSpecification(
+                prompt(task), (_, request) -> made(task, request.arguments())))
         .toList();
   }
 
@@ -111,14 +113,13 @@ final class PressPrompts {
     String text =
         PLACE
             .matcher(say(language, task.name() + named))
-            .replaceAll(place ->
-                Matcher.quoteReplacement(arguments.getOrDefault(place.group(1), "")));
+            .replaceAll(
+                place -> Matcher.quoteReplacement(arguments.getOrDefault(place.group(1), "")));
     return McpSchema.GetPromptResult.builder(
             List.of(
                 McpSchema.PromptMessage.builder(
                         McpSchema.Role.USER,
-                        McpSchema.TextContent.builder(
-                                text + "\n\n" + say(language, "rule"))
+                        McpSchema.TextContent.builder(text + "\n\n" + say(language, "rule"))
                             .build())
                     .build()))
         .description(say(language, task.name() + ".description"))

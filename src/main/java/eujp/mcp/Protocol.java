@@ -91,9 +91,7 @@ final class Protocol implements McpStatelessServerTransport {
     Object id = read == null ? null : read.get("id");
     boolean named = id instanceof String || id instanceof Integer || id instanceof Long;
     boolean right =
-        read != null
-            && "2.0".equals(read.get("jsonrpc"))
-            && (named || !read.containsKey("id"));
+        read != null && "2.0".equals(read.get("jsonrpc")) && (named || !read.containsKey("id"));
     if (right && read.get("method") instanceof String method) {
       if (id == null) {
         return new Reply(Optional.empty(), false); // a notification; none has us do anything
@@ -101,8 +99,7 @@ final class Protocol implements McpStatelessServerTransport {
       return new Reply(
           Optional.of(
               write(
-                  id,
-                  answer(new JSONRPCRequest("2.0", method, id, read.get("params")), context))),
+                  id, answer(new JSONRPCRequest("2.0", method, id, read.get("params")), context))),
           false);
     }
     boolean response = right && (read.containsKey("result") || read.containsKey("error"));
@@ -192,8 +189,7 @@ final class Protocol implements McpStatelessServerTransport {
     } catch (IOException | RuntimeException unwritable) {
       return write(
           JSONRPCResponse.error(
-              id,
-              new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "The answer could not be written.")));
+              id, new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "The answer could not be written.")));
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +49,8 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
 
   /// What makes it the syntax of a search.
   private static final Pattern SEARCH =
-      Pattern.compile("(?<![^\\s(])(?:AND|OR|NOT)(?![^\\s(])|\\(\\p{L}{1,24}+:|(?<![^\\s])[+-]\\p{L}{1,24}+:");
+      Pattern.compile(
+          "(?<![^\\s(])(?:AND|OR|NOT)(?![^\\s(])|\\(\\p{L}{1,24}+:|(?<![^\\s])[+-]\\p{L}{1,24}+:");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -90,8 +90,7 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
     int read = 0;
     Matcher found = FILTER.matcher(text);
     while (read < MAX_FILTERS && found.find()) {
-      Optional<Key> key =
-          Optional.ofNullable(KEYS.get().get(Letters.bare(found.group("key"))));
+      Optional<Key> key = Optional.ofNullable(KEYS.get().get(Letters.bare(found.group("key"))));
       if (key.isPresent()) {
         String quoted = found.group("quoted");
         String value = quoted == null ? bare(found.group("bare")) : quoted.strip();

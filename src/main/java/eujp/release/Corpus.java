@@ -120,8 +120,7 @@ public record Corpus(
     Masthead masthead = read.release().get().masthead();
     return seen.add(masthead.reference() + " " + masthead.language())
         ? read
-        : ReadRelease.leftOut(
-            read.file(), ReleaseFault.twice(read.file(), masthead).reason());
+        : ReadRelease.leftOut(read.file(), ReleaseFault.twice(read.file(), masthead).reason());
   }
 
   /// The files that were left out, each once.

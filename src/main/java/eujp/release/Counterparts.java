@@ -62,8 +62,7 @@ public final class Counterparts {
       pair(part, other);
       return;
     }
-    Map<Kind, List<Passage>> byKind =
-        other.stream().collect(Collectors.groupingBy(Passage::kind));
+    Map<Kind, List<Passage>> byKind = other.stream().collect(Collectors.groupingBy(Passage::kind));
     part.stream()
         .collect(Collectors.groupingBy(Passage::kind))
         .forEach((kind, of) -> {

@@ -110,7 +110,13 @@ final class FrontMatter {
         ? Optional.empty()
         : Optional.of(
             new Masthead(
-                reference.get(), type, title.get(), date.get(), place, language, url.get(),
+                reference.get(),
+                type,
+                title.get(),
+                date.get(),
+                place,
+                language,
+                url.get(),
                 licence));
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id its name; the ordinal is that of its first place
 /// @param kind what it is on the page
-/// @param text its words, without markup, never blank; lines of a contact are parted by `\n`,
-///   and of a row see [RowText]
+/// @param text its words, without markup, never blank; lines of a contact are parted by `\n`, and
+///   of a row see [RowText]
 /// @param speech which of its words are somebody's, in their order; none reaches into another, but
 ///   the first may have all others inside it
 /// @param places where it is printed, in the order of the page, at least once

@@ -77,7 +77,8 @@ public record ReadRelease(
         && !named.getFirst().equals(reference)) {
       remarks.warn(
           1,
-          "the file is named after %s, and 'reference' is %s".formatted(named.getFirst(), reference));
+          "the file is named after %s, and 'reference' is %s"
+              .formatted(named.getFirst(), reference));
     }
   }
 }

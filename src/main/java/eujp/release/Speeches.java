@@ -24,8 +24,7 @@ import java.util.Set;
 /// before it, and go on in the one behind. Who is named there is who signs a quotation elsewhere in
 /// the release, where the names agree.
 final class Speeches {
-  private static final Set<Kind> READ =
-      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
+  private static final Set<Kind> READ = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   /// Places of a word that are looked at.
   private static final int MAX_PLACES = 20;

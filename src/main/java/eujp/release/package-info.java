@@ -9,8 +9,9 @@
 /// [eujp.release.ReadRelease]: what [eujp.release.ReleaseParser] makes of what
 /// `eujp.release.source` reads. All mistakes of a file are told, each as a
 /// [eujp.release.ReleaseFault] with line and reason, and the others are read all the same; of what
-/// was read in another way than it may be meant there are warnings. A file is hostile until proven otherwise: [eujp.release.TextFile] takes
-/// no more than a release can hold and nothing that is no regular file.
+/// was read in another way than it may be meant there are warnings. A file is hostile until proven
+/// otherwise: [eujp.release.TextFile] takes no more than a release can hold and nothing that is no
+/// regular file.
 @NullMarked
 package eujp.release;
 

@@ -31,10 +31,7 @@ final class LanguageIndex {
     this.postings = Postings.of(reader, language);
     this.vocabulary =
         new Vocabulary(
-            postings.frequencies(),
-            postings.around(),
-            postings.worded(),
-            CommonWords.of(language));
+            postings.frequencies(), postings.around(), postings.worded(), CommonWords.of(language));
     this.inquiries = new QueryAnalyzer(vocabulary, thesaurus.synonyms(language), language, quotes);
   }
 

@@ -137,8 +137,7 @@ public final class PassageIndex implements Closeable {
     this.below = () -> {};
     this.reader = whole.reader;
     this.searcher = whole.searcher;
-    this.languages =
-        whole.languages.stream().filter(code -> !keys.newest(code).isEmpty()).toList();
+    this.languages = whole.languages.stream().filter(code -> !keys.newest(code).isEmpty()).toList();
     this.byLanguage = whole.byLanguage;
     this.passages = whole.passages;
     this.part = Optional.of(part);
@@ -267,11 +266,13 @@ public final class PassageIndex implements Closeable {
       throw broken;
     }
     int same = sameDocuments(newer);
-    passages.asMap().forEach((document, passage) -> {
-      if (document < same) {
-        next.passages.put(document, passage);
-      }
-    });
+    passages
+        .asMap()
+        .forEach((document, passage) -> {
+          if (document < same) {
+            next.passages.put(document, passage);
+          }
+        });
     byLanguage.forEach((language, index) -> {
       if (index.holdsFor(newer, same)) {
         next.byLanguage.put(language, index);
@@ -286,8 +287,7 @@ public final class PassageIndex implements Closeable {
     List<LeafReaderContext> before = reader.leaves();
     int same = 0;
     for (LeafReaderContext leaf : newer.leaves()) {
-      if (leaf.ord >= before.size()
-          || !core(leaf).equals(core(before.get(leaf.ord)))) {
+      if (leaf.ord >= before.size() || !core(leaf).equals(core(before.get(leaf.ord)))) {
         return same;
       }
       same += leaf.reader().maxDoc();
@@ -567,9 +567,7 @@ public final class PassageIndex implements Closeable {
 
   /// The languages in which it holds a release, in alphabetical order.
   public List<String> languages(Reference release) {
-    return languages.stream()
-        .filter(code -> keys.has(PassageDocument.key(release, code)))
-        .toList();
+    return languages.stream().filter(code -> keys.has(PassageDocument.key(release, code))).toList();
   }
 
   /// How many releases it holds; one in several languages counts once.

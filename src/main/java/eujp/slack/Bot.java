@@ -312,8 +312,7 @@ public final class Bot implements AutoCloseable {
         new BearerOnly(who.token(), metrics), door.open(knowledge, computing, settings.limits()));
   }
 
-  private void listen(
-      Intake intake, SlackAccess access, Optional<WebServer.Assistants> asking)
+  private void listen(Intake intake, SlackAccess access, Optional<WebServer.Assistants> asking)
       throws StartFailure {
     Optional<Settings.Assistants.Place> own = settings.assistants().flatMap(it -> it.own());
     if (own.isPresent() && asking.isPresent()) {

@@ -36,8 +36,8 @@ public final class Manifest {
           + " Every word of an answer is quoted from press releases of the European Commission;"
           + " when they do not say, eujp says so.";
 
-  /// What is needed for threads that the bot follows, and for nothing else: with them Slack delivers
-  /// every message of the channels that the bot is in.
+  /// What is needed for threads that the bot follows, and for nothing else: with them Slack
+  /// delivers every message of the channels that the bot is in.
   public static final List<String> SCOPES_OF_FOLLOWING =
       List.of("channels:history", "groups:history");
 

@@ -54,7 +54,8 @@ import java.util.regex.Pattern;
 ///
 /// A secret may stand in a file: `SLACK_BOT_TOKEN_FILE`, `SLACK_APP_TOKEN_FILE`,
 /// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE`, `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold
-/// its path, in place of the variable itself. What begins with `EUJP_` and is no setting is a fault.
+/// its path, in place of the variable itself. What begins with `EUJP_` and is no setting is a
+/// fault.
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
 /// outside needs to reach the bot. Of the last three, the encoder is loaded by the command, and the
@@ -379,7 +380,8 @@ public record Settings(
               "is not the address of a site. It holds the one under which EUJP_PORT is reached by"
                   + " those who read the releases, such as https://eujp.example.org; unset it to"
                   + " show none.")
-          .map(site -> URI.create(site.endsWith("/") ? site.substring(0, site.length() - 1) : site));
+          .map(
+              site -> URI.create(site.endsWith("/") ? site.substring(0, site.length() - 1) : site));
     }
 
     private static boolean isSite(URI address) {

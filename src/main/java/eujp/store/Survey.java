@@ -136,8 +136,7 @@ public record Survey(
         written.add(rows.getString(1));
       }
     }
-    return written.isEmpty()
-        || key.map(Key::fingerprint).filter(written::contains).isPresent();
+    return written.isEmpty() || key.map(Key::fingerprint).filter(written::contains).isPresent();
   }
 
   private static long count(Connection connection, String which) throws SQLException {

@@ -36,8 +36,7 @@ public record AnswerText(Terminal terminal, List<Masthead> known) {
     List<Group> groups =
         switch (answer) {
           case Answer.Found found ->
-              List.of(
-                  group("Answer", List.of(found.best())), group("Also there", found.further()));
+              List.of(group("Answer", List.of(found.best())), group("Also there", found.further()));
           case Answer.Related _ when format == Format.CSL_JSON -> List.of();
           case Answer.Related related -> List.of(group("Not said, but near", related.citations()));
           case Answer.Unread _, Answer.Unfit _, Answer.Polite _, Answer.Nothing _ -> List.of();

@@ -18,7 +18,8 @@ public final class CorpusOptions {
 
   private Optional<Path> corpus = Optional.empty();
 
-  // A method, as for every path that may be missing: completion does not see what an Optional holds.
+  // A method, as for every path that may be missing: completion does not see what an Optional
+  // holds.
   @Option(
       names = "--corpus",
       paramLabel = "DIR",

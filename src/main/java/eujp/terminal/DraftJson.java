@@ -34,8 +34,8 @@ public final class DraftJson {
   /// One line: `{"id", "about", "checkedUpTo", "findings": [{"start", "end", "line", "column",
   /// "words", "kind", "outcome", "needsLook", "weekday", "differences", "sources", "quotation"}],
   /// "notLookedAt": […]}`. Offsets count UTF-16 units of the draft, lines and columns as
-  /// [Positions] does; `weekday` is what the day of the date beside a day of the week was, where the draft says
-  /// otherwise. `id` is given back as it came, and left out where there is none.
+  /// [Positions] does; `weekday` is what the day of the date beside a day of the week was, where
+  /// the draft says otherwise. `id` is given back as it came, and left out where there is none.
   public static String write(Optional<JsonElement> id, DraftReport report) {
     JsonObject json = new JsonObject();
     id.ifPresent(one -> json.add("id", one));

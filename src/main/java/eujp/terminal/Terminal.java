@@ -6,7 +6,6 @@ import eujp.release.Speaker;
 import eujp.text.Visible;
 import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,8 +28,7 @@ public record Terminal(int width, boolean colour) {
   private static final String CLOSES = "◂";
 
   private static final String DEEPER = MARGIN + MARGIN;
-  static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private static final Pattern COLUMNS = Pattern.compile("\\d{1,4}");
   private static final String BOLD = "\033[1m";

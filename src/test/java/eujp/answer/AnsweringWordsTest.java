@@ -27,8 +27,7 @@ class AnsweringWordsTest {
     "What is JOGMEC invited to?, ''",
   })
   void areToldWhereThereIsNoDoubt(String question, String words) {
-    Answer.Found found =
-        (Answer.Found) CORPUS.library().answer(question, List.of(), 3);
+    Answer.Found found = (Answer.Found) CORPUS.library().answer(question, List.of(), 3);
 
     assertEquals(
         words, found.words().map(span -> span.of(found.best().passage().text())).orElse(""));

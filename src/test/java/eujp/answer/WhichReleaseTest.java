@@ -134,7 +134,8 @@ class WhichReleaseTest {
   @Test
   void aQuestionThatPointsBackStaysInItsRelease() {
     Answer answer =
-        answerer.answer("and when do they meet again?", List.of("Who co-chaired? in:IP/23/4001"), 5);
+        answerer.answer(
+            "and when do they meet again?", List.of("Who co-chaired? in:IP/23/4001"), 5);
 
     assertEquals("IP/23/4001", answer.citations().getFirst().masthead().reference().value());
   }

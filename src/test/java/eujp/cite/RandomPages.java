@@ -119,8 +119,7 @@ record RandomPages(Random random) {
       case 1 -> "- " + one(language) + "\n- " + some(language) + "\n- " + one(language);
       case 2 -> "1. " + one(language) + "\n2. " + some(language);
       case 3 ->
-          "> %s\n>\n> %s\n>\n> — Anna Berg, Commissioner"
-              .formatted(some(language), one(language));
+          "> %s\n>\n> %s\n>\n> — Anna Berg, Commissioner".formatted(some(language), one(language));
       default -> some(language);
     };
   }

@@ -161,10 +161,7 @@ record ShownPage(Release release, String html, String text, String passages) {
     List<String> passages = new ArrayList<>(text);
     headings.forEach(line -> passages.set(line, "\uFFFC".repeat(text.get(line).length())));
     return new ShownPage(
-        release,
-        String.join("\n", html),
-        String.join("\n", text),
-        String.join("\n", passages));
+        release, String.join("\n", html), String.join("\n", text), String.join("\n", passages));
   }
 
   private static void add(

@@ -67,8 +67,7 @@ class TextFragmentTest {
     for (ShownPage page : pages) {
       for (ShownPage.Shown sentence : page.sentences()) {
         String link = sentence.citation().link().toString();
-        assertTrue(
-            link.startsWith("https://eujp.example.org/releases/"), link);
+        assertTrue(link.startsWith("https://eujp.example.org/releases/"), link);
         assertTrue(
             link.contains("#p" + sentence.citation().passage().id().ordinal() + ":~:text="), link);
       }
@@ -158,8 +157,7 @@ class TextFragmentTest {
 
     Optional<Span> found = new DirectiveSearch(page.text()).find(whole.citation().link());
 
-    assertEquals(
-        Optional.of(marked.replace('|', '\n')), found.map(span -> span.of(page.text())));
+    assertEquals(Optional.of(marked.replace('|', '\n')), found.map(span -> span.of(page.text())));
     assertEquals(whole.shown().end(), found.orElseThrow().end());
   }
 

@@ -123,7 +123,16 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"aks, ask", "hlep, help", "doctr, doctor", "commitmnets, commitments", "qoute, quote", "timelin, timeline", "chekc, check", "peple, people"})
+  @CsvSource({
+    "aks, ask",
+    "hlep, help",
+    "doctr, doctor",
+    "commitmnets, commitments",
+    "qoute, quote",
+    "timelin, timeline",
+    "chekc, check",
+    "peple, people"
+  })
   void whatWasMeantIsTheCommandWithTheNextName(String typed, String meant) {
     assertTrue(
         CommandLineRun.of(typed).err().contains("Did you mean " + meant + "?"),
@@ -195,8 +204,7 @@ class CommandsTest {
     line.addAll(List.of(script.toString(), "eujp"));
     line.addAll(before == null ? List.of() : List.of(before.split(" ")));
     line.add(word.formatted(temp));
-    Process bash =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process bash = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 
     String offered = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(completed.formatted(temp), offered.strip());

@@ -108,15 +108,10 @@ class DemoPageTest {
   /// Opens the menu of the message that says something, and chooses there.
   private static void shortcut(Page page, String said, String name) {
     Locator message =
-        page.getByTestId("message")
-            .filter(new Locator.FilterOptions().setHasText(said))
-            .first();
+        page.getByTestId("message").filter(new Locator.FilterOptions().setHasText(said)).first();
     message.hover();
     message.getByLabel("More actions").first().click();
-    message
-        .locator("[role=menuitem]")
-        .filter(new Locator.FilterOptions().setHasText(name))
-        .click();
+    message.locator("[role=menuitem]").filter(new Locator.FilterOptions().setHasText(name)).click();
   }
 
   private static void write(Page page, String text) {
@@ -133,8 +128,7 @@ class DemoPageTest {
   private static LocalBot demo(int port) throws Exception {
     Library library = CORPUS.library();
     LocalBot demo =
-        LocalBot.start(
-            Workspace.Options.defaults().withPort(port), library, false, Map.of());
+        LocalBot.start(Workspace.Options.defaults().withPort(port), library, false, Map.of());
     DemoConversation.write(demo.workspace(), library);
     return demo;
   }

@@ -51,7 +51,11 @@ class DeploymentTest {
 
     String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertEquals("", said.lines().filter(line -> line.contains("eujp.service")).collect(Collectors.joining("\n")));
+    assertEquals(
+        "",
+        said.lines()
+            .filter(line -> line.contains("eujp.service"))
+            .collect(Collectors.joining("\n")));
     assertEquals(0, verify.waitFor(), said);
   }
 
@@ -85,7 +89,9 @@ class DeploymentTest {
             environment.put(
                 name.toString(), value.toString().replace("/run/secrets", temp.toString())));
     Set<String> secrets =
-        Objects.requireNonNull((List<?>) bot.get("secrets")).stream().map(Object::toString).collect(Collectors.toSet());
+        Objects.requireNonNull((List<?>) bot.get("secrets")).stream()
+            .map(Object::toString)
+            .collect(Collectors.toSet());
 
     assertEquals(map(compose.get("secrets")).keySet(), secrets);
     assertEquals(Set.of("data"), map(compose.get("volumes")).keySet());
@@ -108,7 +114,8 @@ class DeploymentTest {
     Set<String> commands =
         COMMAND.matcher(guide).results().map(match -> match.group(1)).collect(Collectors.toSet());
     List<String> broken =
-        LINK.matcher(guide).results()
+        LINK.matcher(guide)
+            .results()
             .map(match -> match.group(1))
             .filter(target -> Files.notExists(Path.of("docs").resolve(target)))
             .toList();

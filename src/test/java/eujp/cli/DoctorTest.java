@@ -89,12 +89,19 @@ class DoctorTest {
       CommandLineRun run = examine(settings(workspace));
 
       assertEquals(0, run.exitCode(), run.out());
-      assertEquals(
-          List.of(), run.out().lines().filter(line -> !line.startsWith("✓ ")).toList());
+      assertEquals(List.of(), run.out().lines().filter(line -> !line.startsWith("✓ ")).toList());
       for (String subject :
           List.of(
-              "Settings", "Bot token", "Scopes", "Clock", "Socket Mode", "Database", "Files",
-              "Disk", "Releases", "Encoder")) {
+              "Settings",
+              "Bot token",
+              "Scopes",
+              "Clock",
+              "Socket Mode",
+              "Database",
+              "Files",
+              "Disk",
+              "Releases",
+              "Encoder")) {
         assertTrue(run.out().contains("✓ " + subject + ": "), run.out());
       }
       assertTrue(run.out().contains("1 release is read."), run.out());
@@ -132,7 +139,8 @@ class DoctorTest {
       assertEquals(0, run.exitCode(), run.out());
       assertTrue(line(run, "Database").startsWith("✓"), run.out());
       assertTrue(
-          line(run, "Questions").startsWith("! Questions: 1 question waits for an answer, 1 is set"),
+          line(run, "Questions")
+              .startsWith("! Questions: 1 question waits for an answer, 1 is set"),
           run.out());
       assertEquals(before, contents());
       inbox.keep(question("3.000003"));
@@ -145,8 +153,15 @@ class DoctorTest {
     Database.inFolder(data(), Key.in(data())).close();
     Map<String, String> before = contents();
 
-    CommandLineRun run = examine(Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_APP_TOKEN", "xapp-1",
-        "SLACK_API_URL", "http://127.0.0.1:1/api/"));
+    CommandLineRun run =
+        examine(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                TOKEN,
+                "SLACK_APP_TOKEN",
+                "xapp-1",
+                "SLACK_API_URL",
+                "http://127.0.0.1:1/api/"));
 
     assertTrue(line(run, "Database").contains("is up to date"), run.out());
     assertEquals(before, contents());
@@ -159,12 +174,20 @@ class DoctorTest {
         data().resolve("eujp.db"), PosixFilePermissions.fromString("rw-r--r--"));
     Files.write(data().resolve("key"), new byte[32]);
 
-    CommandLineRun run = examine(Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_APP_TOKEN", "xapp-1",
-        "SLACK_API_URL", "http://127.0.0.1:1/api/"));
+    CommandLineRun run =
+        examine(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                TOKEN,
+                "SLACK_APP_TOKEN",
+                "xapp-1",
+                "SLACK_API_URL",
+                "http://127.0.0.1:1/api/"));
 
     assertEquals(1, run.exitCode());
     assertTrue(line(run, "Files").startsWith("! Files: Others can read eujp.db. → "), run.out());
-    assertTrue(line(run, "Key").startsWith("✗ Key: The database was written with another"), run.out());
+    assertTrue(
+        line(run, "Key").startsWith("✗ Key: The database was written with another"), run.out());
     assertTrue(line(run, "Bot token").contains("cannot be reached"), run.out());
   }
 
@@ -173,8 +196,17 @@ class DoctorTest {
     Files.createDirectories(data());
     Files.writeString(data().resolve("eujp.db"), "no database ".repeat(1_000));
 
-    CommandLineRun run = examine(Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_APP_TOKEN", "xapp-1",
-        "SLACK_API_URL", "http://127.0.0.1:1/api/", "EUJP_KEY", "k".repeat(40)));
+    CommandLineRun run =
+        examine(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                TOKEN,
+                "SLACK_APP_TOKEN",
+                "xapp-1",
+                "SLACK_API_URL",
+                "http://127.0.0.1:1/api/",
+                "EUJP_KEY",
+                "k".repeat(40)));
 
     assertEquals(1, run.exitCode());
     assertTrue(line(run, "Database").startsWith("✗"), run.out());
@@ -182,11 +214,20 @@ class DoctorTest {
 
   @Test
   void aServerThatIsAwayIsTold() throws Exception {
-    CommandLineRun run = examine(Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_APP_TOKEN", "xapp-1",
-        "SLACK_API_URL", "http://127.0.0.1:1/api/",
-        "DATABASE_URL", "postgresql://eujp:hush-hush@127.0.0.1:1/eujp"));
+    CommandLineRun run =
+        examine(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                TOKEN,
+                "SLACK_APP_TOKEN",
+                "xapp-1",
+                "SLACK_API_URL",
+                "http://127.0.0.1:1/api/",
+                "DATABASE_URL",
+                "postgresql://eujp:hush-hush@127.0.0.1:1/eujp"));
 
-    assertTrue(line(run, "Database").startsWith("✗ Database: The database at DATABASE_URL"), run.out());
+    assertTrue(
+        line(run, "Database").startsWith("✗ Database: The database at DATABASE_URL"), run.out());
     assertFalse(run.out().contains("hush-hush"), run.out());
   }
 
@@ -238,7 +279,8 @@ class DoctorTest {
       CommandLineRun run = examine(slack.settings());
 
       assertEquals(1, run.exitCode());
-      assertTrue(line(run, "Bot token").startsWith("✗ Bot token: Slack does not accept"), run.out());
+      assertTrue(
+          line(run, "Bot token").startsWith("✗ Bot token: Slack does not accept"), run.out());
     }
   }
 
@@ -292,7 +334,12 @@ class DoctorTest {
 
   private static OwedMessage question(String ts) {
     return new OwedMessage(
-        new QuestionKey("T1", "C1", ts), Origin.MENTION, ts, "U1", "C1", "Where do walruses sleep?");
+        new QuestionKey("T1", "C1", ts),
+        Origin.MENTION,
+        ts,
+        "U1",
+        "C1",
+        "Where do walruses sleep?");
   }
 
   /// What is in each file of the data, but for SQLite's book of who reads.
@@ -321,22 +368,26 @@ class DoctorTest {
           "{\"ok\":%s,\"error\":\"invalid_auth\",\"team\":\"Press\",\"url\":\"%s\"}"
               .formatted(ok, url)
               .getBytes(StandardCharsets.UTF_8);
-      server.createContext("/api/", exchange -> {
-        if (scopes != null && !scopes.isEmpty()) {
-          exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
-        }
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
-      });
+      server.createContext(
+          "/api/",
+          exchange -> {
+            if (scopes != null && !scopes.isEmpty()) {
+              exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
+            }
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+          });
       server.start();
     }
 
     Map<String, String> settings() {
       return Map.of(
-          "SLACK_BOT_TOKEN", TOKEN,
-          "SLACK_APP_TOKEN", "xapp-it-must-not-be-told",
+          "SLACK_BOT_TOKEN",
+          TOKEN,
+          "SLACK_APP_TOKEN",
+          "xapp-it-must-not-be-told",
           "SLACK_API_URL",
           "http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     }

@@ -100,8 +100,7 @@ class LauncherTest {
   void ofAJarOfAnotherTimeItIsMadeAgain(int seconds) throws Exception {
     start(home);
     Path jar = home.resolve("target/eujp.jar");
-    FileTime other =
-        FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(seconds));
+    FileTime other = FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(seconds));
     Files.setLastModifiedTime(jar, other);
     FileTime past = FileTime.from(other.toInstant().minus(Duration.ofDays(1)));
     for (String source : List.of("pom.xml", "src/main")) {
@@ -121,7 +120,8 @@ class LauncherTest {
     // The order in which files are copied is no one's; a jar that is copied last is not stale.
     Files.setLastModifiedTime(
         copy.resolve("target/eujp.jar"),
-        FileTime.from(Files.getLastModifiedTime(copy.resolve("pom.xml")).toInstant().plusSeconds(9)));
+        FileTime.from(
+            Files.getLastModifiedTime(copy.resolve("pom.xml")).toInstant().plusSeconds(9)));
 
     assertEquals(List.of("cache", "run usual"), start(copy));
     assertEquals(List.of("run usual"), start(copy));
@@ -151,8 +151,7 @@ class LauncherTest {
 
     for (int width : new int[] {57, 132}) {
       String inside = "stty cols %d rows 20; sh '%s/eujp' ask it".formatted(width, home);
-      assertEquals(
-          List.of("run " + width), start(home, "script", "-qec", inside, "/dev/null"));
+      assertEquals(List.of("run " + width), start(home, "script", "-qec", inside, "/dev/null"));
       assertEquals(
           List.of("run " + width), start(home, "script", "-qec", inside + " | cat", "/dev/null"));
     }

@@ -78,10 +78,8 @@ class ReleaseFilesTest {
     assertTrue(files.get(0).get("release").isJsonNull());
     assertEquals(2, files.get(0).getAsJsonArray("mistakes").size());
     assertEquals(
-        4,
-        files.get(0).getAsJsonArray("mistakes").get(1).getAsJsonObject().get("line").getAsInt());
-    assertEquals(
-        "IP/24/1", files.get(1).getAsJsonObject("release").get("reference").getAsString());
+        4, files.get(0).getAsJsonArray("mistakes").get(1).getAsJsonObject().get("line").getAsInt());
+    assertEquals("IP/24/1", files.get(1).getAsJsonObject("release").get("reference").getAsString());
     assertEquals(1, files.get(1).getAsJsonArray("warnings").size());
   }
 
@@ -120,7 +118,13 @@ class ReleaseFilesTest {
 
     String json =
         CommandLineRun.of(
-                "releases", "--corpus", corpus.toString(), "--index", index, "--release", "ip-25-7",
+                "releases",
+                "--corpus",
+                corpus.toString(),
+                "--index",
+                index,
+                "--release",
+                "ip-25-7",
                 "--json")
             .out();
 

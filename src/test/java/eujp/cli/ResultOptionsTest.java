@@ -40,8 +40,7 @@ class ResultOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"ask", "quote", "check", "quotes", "people", "timeline", "commitments"})
+  @ValueSource(strings = {"ask", "quote", "check", "quotes", "people", "timeline", "commitments"})
   void eachCommandThatFindsSomethingHasThem(String command) {
     String help = CommandLineRun.of(command, "--help").out();
 
@@ -95,8 +94,7 @@ class ResultOptionsTest {
   @MethodSource("batches")
   void aBatchComesFromAFileOrFromStandardInputAndMayBeCalledJson(List<String> each)
       throws IOException {
-    String lines =
-        "{\"id\": 7, \"%s\": \"%s\"}%n{\"id\": 8}%n".formatted(each.get(1), each.get(2));
+    String lines = "{\"id\": 7, \"%s\": \"%s\"}%n{\"id\": 8}%n".formatted(each.get(1), each.get(2));
     Path file = Files.writeString(temp.resolve("lines.jsonl"), lines);
     CommandLineRun ofFile = run(each.getFirst(), "--json", "--batch", file.toString());
     InputStream before = System.in;
@@ -127,7 +125,10 @@ class ResultOptionsTest {
   void oneThingOrAFileAndOneForm(String command) throws IOException {
     for (String[] wrong :
         new String[][] {
-          {}, {"a", "--batch", "b"}, {"--batch", "b", "--format", "html"}, {"--json", "--format", "html", "a"}
+          {},
+          {"a", "--batch", "b"},
+          {"--batch", "b", "--format", "html"},
+          {"--json", "--format", "html", "a"}
         }) {
       CommandLineRun run = run(command, wrong);
 

@@ -138,8 +138,7 @@ class ServeTest {
   @Test
   void whatIsAddedWhileItRunsIsTakenInAndWhatIsLeftOutIsSaid() throws Exception {
     Path releases = Files.createDirectories(data.resolve("corpus").resolve("releases"));
-    Files.copy(
-        Path.of("index-data", "releases", "ip-23-3831.en.md"), releases.resolve("a.en.md"));
+    Files.copy(Path.of("index-data", "releases", "ip-23-3831.en.md"), releases.resolve("a.en.md"));
     Files.writeString(releases.resolve("b.en.md"), "no release");
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
       String port = String.valueOf(freePort());
@@ -188,8 +187,7 @@ class ServeTest {
   private static String page(String port, String path) throws Exception {
     URI page = URI.create("http://127.0.0.1:" + port + path);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(
-              HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+      return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
           .body();
     }
   }

@@ -258,7 +258,8 @@ class GoldenQuestionsTest {
   private static String best(Answer answer) {
     return switch (answer) {
       case Answer.Found found -> found.best().passage().id() + " " + found.best().sentence();
-      case Answer.Related _, Answer.Polite _, Answer.Unread _, Answer.Unfit _, Answer.Nothing _ -> NO_ANSWER;
+      case Answer.Related _, Answer.Polite _, Answer.Unread _, Answer.Unfit _, Answer.Nothing _ ->
+          NO_ANSWER;
     };
   }
 }

@@ -396,7 +396,8 @@ class FollowingLibraryTest {
   @Test
   void itLooksByItself() throws Exception {
     releases.write(0, 100);
-    try (FollowingLibrary library = FollowingLibrary.ofCorpus(folder, Optional.empty(), UnaryOperator.identity())) {
+    try (FollowingLibrary library =
+        FollowingLibrary.ofCorpus(folder, Optional.empty(), UnaryOperator.identity())) {
       releases.write(1, 100);
 
       Await.until("the release is there", () -> library.releaseCount() == 2);

@@ -42,18 +42,18 @@ record Releases(Path corpus) {
 
   static String text(int number, int tonnes) {
     return """
-        ---
-        reference: %s
-        title: Opening of the mill of %s
-        date: %s
-        language: en
-        url: https://example.org/ip_24_%d
-        ---
+    ---
+    reference: %s
+    title: Opening of the mill of %s
+    date: %s
+    language: en
+    url: https://example.org/ip_24_%d
+    ---
 
-        %s
+    %s
 
-        It was opened by the mayor on the day of the fair.
-        """
+    It was opened by the mayor on the day of the fair.
+    """
         .formatted(
             reference(number),
             town(number),

@@ -103,8 +103,13 @@ class AsPeopleWriteThemTest {
         release.passages().stream().map(Passage::text).toList());
     assertEquals(Kind.ROW, release.passages().get(1).kind());
     assertTrue(
-        release.passages().get(1).page().text().contains(
-            "The partners agreed:\nTopic\nDeliverable\nCables\nA memorandum\nChips | wafers\n"),
+        release
+            .passages()
+            .get(1)
+            .page()
+            .text()
+            .contains(
+                "The partners agreed:\nTopic\nDeliverable\nCables\nA memorandum\nChips | wafers\n"),
         release.passages().get(1).page().text());
   }
 
@@ -113,7 +118,8 @@ class AsPeopleWriteThemTest {
     assertEquals(
         List.of("Kabel\tVereinbarung", "Chips\tWarnung"),
         sound("de", "|  |  |\n|---|---|\n| Kabel | Vereinbarung |\n| Chips | Warnung |\n").texts());
-    assertEquals(List.of("Kabel\tVereinbarung"), sound("de", "Kabel | Vereinbarung\n--- | ---\n").texts());
+    assertEquals(
+        List.of("Kabel\tVereinbarung"), sound("de", "Kabel | Vereinbarung\n--- | ---\n").texts());
     assertEquals(
         List.of("項目\t成果\n海底ケーブル\t協力覚書"),
         sound("ja", "| 項目 | 成果 |\n|---|---|\n| **海底ケーブル** | 協力覚書 |\n").texts());
@@ -123,7 +129,9 @@ class AsPeopleWriteThemTest {
   void cellsThatStandUnderNoHeaderAreNamed() {
     Read read = text("en", "| A | B |\n|---|---|\n| c | d | e |\n");
 
-    assertEquals("11: the row has more cells than the header, and the last ones are not read", read.warnings());
+    assertEquals(
+        "11: the row has more cells than the header, and the last ones are not read",
+        read.warnings());
     assertEquals(List.of("A\tB\nc\td"), read.texts());
   }
 
@@ -140,7 +148,10 @@ class AsPeopleWriteThemTest {
   void aFootnoteIsAPassageAndItsMarkIsNoWord() {
     assertEquals(
         List.of("Cables are laid, chips are made.", "In 2025, if all goes well.", "By others."),
-        sound("en", "Cables are laid [^1], chips[^b] are made.\n\n[^1]: In 2025, if *all* goes well.\n\n[^b]: By others.\n").texts());
+        sound(
+                "en",
+                "Cables are laid [^1], chips[^b] are made.\n\n[^1]: In 2025, if *all* goes well.\n\n[^b]: By others.\n")
+            .texts());
     assertEquals(
         List.of("ケーブルは敷設される。", "二〇二五年の予定。"),
         sound("ja", "ケーブルは敷設される[^1]。\n\n[^1]: 二〇二五年の予定。\n").texts());
@@ -175,9 +186,7 @@ class AsPeopleWriteThemTest {
           Some <!-- hidden --> words | Some words
           """)
   void emphasisAndTagsThatOnlySayHowWordsLookAreRead(String markdown, String words) {
-    assertEquals(
-        List.of(words.replace('~', '\n')),
-        sound("en", markdown).texts());
+    assertEquals(List.of(words.replace('~', '\n')), sound("en", markdown).texts());
   }
 
   @ParameterizedTest
@@ -189,7 +198,9 @@ class AsPeopleWriteThemTest {
   @Test
   void headingsOfAnyLevelAreSections() {
     Release release =
-        sound("en", "# A title\n\nOne.\n\n### *Third*\n\nTwo.\n\n###### Sixth ######\n\nThree.\n\nSecond\n---\n\nFour.\n")
+        sound(
+                "en",
+                "# A title\n\nOne.\n\n### *Third*\n\nTwo.\n\n###### Sixth ######\n\nThree.\n\nSecond\n---\n\nFour.\n")
             .release()
             .orElseThrow();
 
@@ -201,7 +212,9 @@ class AsPeopleWriteThemTest {
   @Test
   void itemsOfListsInListsAreItems() {
     Release release =
-        sound("en", "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n   - [x] done\n")
+        sound(
+                "en",
+                "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n   - [x] done\n")
             .release()
             .orElseThrow();
 
@@ -230,7 +243,8 @@ class AsPeopleWriteThemTest {
           `See ![a map](p.png) here.` | 9: the picture among the words is left out
           """)
   void whatIsReadInAnotherWayThanItMayBeMeantIsNamed(String markdown, String warning) {
-    Read read = text("en", markdown.replace('~', '\n').replace("\n\n\n\nstruck\n\n\n\n", "\n~~struck~~"));
+    Read read =
+        text("en", markdown.replace('~', '\n').replace("\n\n\n\nstruck\n\n\n\n", "\n~~struck~~"));
 
     assertEquals("", read.mistakes());
     assertTrue(read.warnings().startsWith(warning), read.warnings());
@@ -240,8 +254,13 @@ class AsPeopleWriteThemTest {
   void ofHtmlTheWordsAreRead() {
     assertEquals(
         List.of("A & B.", "First", "Second", "End"),
-        text("en", "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n<script>alert('no')</script>\n\nEnd\n").texts());
-    assertEquals(List.of("One.", "Two."), sound("en", "One.\n\n<!-- nobody\n\nsees this -->\n\nTwo.\n").texts());
+        text(
+                "en",
+                "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n<script>alert('no')</script>\n\nEnd\n")
+            .texts());
+    assertEquals(
+        List.of("One.", "Two."),
+        sound("en", "One.\n\n<!-- nobody\n\nsees this -->\n\nTwo.\n").texts());
     assertEquals(
         "11: the HTML that begins here is not closed, and would hide the rest; close it",
         text("en", "One.\n\n<!-- nobody\n\nTwo.\n").mistakes());
@@ -249,7 +268,9 @@ class AsPeopleWriteThemTest {
 
   @Test
   void aPictureHasTheWordsOfItsDescription() {
-    assertEquals(List.of("Map of the cables"), text("en", "![Map of the *cables*](map.png \"A title\")\n").texts());
+    assertEquals(
+        List.of("Map of the cables"),
+        text("en", "![Map of the *cables*](map.png \"A title\")\n").texts());
   }
 
   @Test
@@ -470,7 +491,9 @@ class AsPeopleWriteThemTest {
     assertEquals("en", masthead.language());
     assertEquals(
         List.of("Anna Berg", "Ken Mori"),
-        read.release().orElseThrow().passages().getFirst().speakers().stream().map(Speaker::name).toList());
+        read.release().orElseThrow().passages().getFirst().speakers().stream()
+            .map(Speaker::name)
+            .toList());
   }
 
   @Test

@@ -120,9 +120,7 @@ class CorpusTest {
     Corpus corpus = Corpus.read(folder);
 
     assertEquals(1, corpus.releases().size());
-    assertEquals(
-        warning,
-        corpus.warnings().isEmpty() ? "" : corpus.warnings().getFirst().reason());
+    assertEquals(warning, corpus.warnings().isEmpty() ? "" : corpus.warnings().getFirst().reason());
   }
 
   @Test

@@ -132,17 +132,39 @@ class HostileFolderTest {
     String other = ":1: this is no release file (*.md) and is not read; bring it in as Markdown";
     for (String name :
         List.of(
-            "a.en.MD", "b.Md", "c.markdown", "d.txt", "e.html", "f.PDF", "ip-24-5", "ip-24-6.json",
-            ".hidden.md", "g.md~", "#h.md#", ".#i.md", "j.md.swp", "k.md.bak", "~l.md", "m.png",
-            "LICENSE", "n.json", "o.md.tmp")) {
+            "a.en.MD",
+            "b.Md",
+            "c.markdown",
+            "d.txt",
+            "e.html",
+            "f.PDF",
+            "ip-24-5",
+            "ip-24-6.json",
+            ".hidden.md",
+            "g.md~",
+            "#h.md#",
+            ".#i.md",
+            "j.md.swp",
+            "k.md.bak",
+            "~l.md",
+            "m.png",
+            "LICENSE",
+            "n.json",
+            "o.md.tmp")) {
       Files.writeString(releases.resolve(name), SOUND);
     }
     Files.createDirectories(releases.resolve("folder"));
     Files.createDirectories(releases.resolve("folder.txt"));
 
     assertLeftOut(
-        "a.en.MD" + rename, "b.Md" + rename, "c.markdown" + rename, "d.txt" + other,
-        "e.html" + other, "f.PDF" + other, "ip-24-5" + other, "ip-24-6.json" + other);
+        "a.en.MD" + rename,
+        "b.Md" + rename,
+        "c.markdown" + rename,
+        "d.txt" + other,
+        "e.html" + other,
+        "f.PDF" + other,
+        "ip-24-5" + other,
+        "ip-24-6.json" + other);
   }
 
   @Test
@@ -165,8 +187,13 @@ class HostileFolderTest {
 
     assertEquals(
         Set.of(
-            "aliases.en.md", "brackets.en.md", "braces.en.md", "indents.en.md", "keys.en.md",
-            "lines.en.md", "quote.en.md"),
+            "aliases.en.md",
+            "brackets.en.md",
+            "braces.en.md",
+            "indents.en.md",
+            "keys.en.md",
+            "lines.en.md",
+            "quote.en.md"),
         corpus.leftOut().stream()
             .map(file -> file.getFileName().toString())
             .collect(Collectors.toSet()));
@@ -198,7 +225,11 @@ class HostileFolderTest {
 
     assertEquals(List.of(), corpus.faults());
     assertTrue(
-        corpus.warnings().getFirst().reason().startsWith("quotations and lists stand in each other"),
+        corpus
+            .warnings()
+            .getFirst()
+            .reason()
+            .startsWith("quotations and lists stand in each other"),
         corpus.warnings().toString());
   }
 
@@ -224,8 +255,17 @@ class HostileFolderTest {
   @ValueSource(
       strings = {
         "| a | b |\n|---|---|\n| c | d |\n", // more cells than a table may have
-        "|a\n", "|-|\n|-|\n", "<!--", "[^1]", "![", "`", "<div>\n\n", "[^1]: a\n\n",
-        "> — A, B, 2024-04-30\n", ", ", "- a\n"
+        "|a\n",
+        "|-|\n|-|\n",
+        "<!--",
+        "[^1]",
+        "![",
+        "`",
+        "<div>\n\n",
+        "[^1]: a\n\n",
+        "> — A, B, 2024-04-30\n",
+        ", ",
+        "- a\n"
       })
   void noMarkdownTakesLongToRead(String piece) throws IOException {
     int bytes = piece.getBytes(StandardCharsets.UTF_8).length;

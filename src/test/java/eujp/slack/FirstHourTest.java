@@ -77,14 +77,14 @@ class FirstHourTest extends WithBot {
     Message direct = you.post(workspace.direct(), "good morning");
     bot.replyTo(direct);
     you.replyToAll(direct, QUESTION);
-    bot.await(message ->
-        message.root().equals(direct.root()) && message.text().contains("Taro Kono"));
+    bot.await(
+        message -> message.root().equals(direct.root()) && message.text().contains("Taro Kono"));
 
     Message followed = bot.mention("follow");
     bot.replyTo(followed);
     you.replyToAll(followed, QUESTION);
-    bot.await(message ->
-        message.root().equals(followed.root()) && message.text().contains("Taro Kono"));
+    bot.await(
+        message -> message.root().equals(followed.root()) && message.text().contains("Taro Kono"));
 
     Message mentioned = you.post(workspace.general(), "Let us talk");
     you.replyToAll(mentioned, bot.mentioning(QUESTION));
@@ -106,7 +106,8 @@ class FirstHourTest extends WithBot {
   @Test
   void theShortcutsReadAForwardedMessage() throws Exception {
     Message original =
-        you.post(workspace.direct(), "“Economic security is a shared concern for Japan and the EU”");
+        you.post(
+            workspace.direct(), "“Economic security is a shared concern for Japan and the EU”");
     Message forwarded = you.forward(original, workspace.general(), "see this");
 
     you.shortcut(forwarded, ShortcutId.CHECK_QUOTE.callback());
@@ -175,7 +176,8 @@ class FirstHourTest extends WithBot {
 
   @Test
   void whatIsFarFromACommandIsNone() throws Exception {
-    for (String text : List.of("good morning", "What of whales?", "time", "people of Japan", "発表")) {
+    for (String text :
+        List.of("good morning", "What of whales?", "time", "people of Japan", "発表")) {
       String reply = askAlone(text).text();
       assertFalse(reply.contains("Did you mean") || reply.contains("もしかして"), text);
     }
@@ -185,7 +187,8 @@ class FirstHourTest extends WithBot {
   void aListOfAReleaseThatIsNotKnownSaysSoAndWhichAre() throws Exception {
     bot.restartKnowing(RELEASE);
     for (String command :
-        List.of("timeline IP/99/1", "people ip/99/1", "年表 IP/99/1", "quotes von der Leyen IP/99/1")) {
+        List.of(
+            "timeline IP/99/1", "people ip/99/1", "年表 IP/99/1", "quotes von der Leyen IP/99/1")) {
       String text = askAlone(command).text();
 
       assertTrue(
@@ -228,8 +231,7 @@ class FirstHourTest extends WithBot {
             view -> view.blocks().toString().contains("blockquote"), BotInWorkspace.PATIENCE);
     assertEquals(1, you.modals().size());
     assertEquals(Optional.empty(), you.press(html, "cite_form", "csl"));
-    you.awaitView(
-        view -> view.blocks().toString().contains("webpage"), BotInWorkspace.PATIENCE);
+    you.awaitView(view -> view.blocks().toString().contains("webpage"), BotInWorkspace.PATIENCE);
   }
 
   @Test
@@ -258,7 +260,8 @@ class FirstHourTest extends WithBot {
   @Test
   void aLongReportToTheAskerAloneComesInOrderToo() throws Exception {
     bot.restartKnowing(RELEASE);
-    String draft = "check " + "On 12 May 2022 Ursula von der Leyen met Taro Kono in Tokyo. ".repeat(12);
+    String draft =
+        "check " + "On 12 May 2022 Ursula von der Leyen met Taro Kono in Tokyo. ".repeat(12);
 
     assertEquals(Optional.empty(), you.command(workspace.general(), "/eujp", draft));
 
@@ -295,8 +298,7 @@ class FirstHourTest extends WithBot {
     assertTrue(askAlone("").text().startsWith("Ask what the press releases say"));
 
     you.setLocale("ja-JP");
-    Await.until(
-        "the bot speaks Japanese", () -> askAlone("").text().startsWith("プレスリリース"));
+    Await.until("the bot speaks Japanese", () -> askAlone("").text().startsWith("プレスリリース"));
   }
 
   @Test
@@ -320,8 +322,8 @@ class FirstHourTest extends WithBot {
     assertTrue(reply.text().contains("Asked: “Who co-chaired the meeting?”"), reply.text());
 
     press(reply, "ask-0");
-    bot.await(message ->
-        message.root().equals(reply.root()) && message.text().contains("dependencies"));
+    bot.await(
+        message -> message.root().equals(reply.root()) && message.text().contains("dependencies"));
   }
 
   @Test

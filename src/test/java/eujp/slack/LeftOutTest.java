@@ -46,8 +46,7 @@ class LeftOutTest {
   private static HttpResponse<String> readiness(BotInWorkspace bot) throws Exception {
     URI page = URI.create("http://127.0.0.1:" + bot.bot().healthPort() + WebServer.READY);
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(
-          HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 
@@ -107,8 +106,7 @@ class LeftOutTest {
   private static String home(Person person, String words) throws Exception {
     person.openHome();
     View home =
-        person.awaitView(
-            view -> view.blocks().toString().contains(words), BotInWorkspace.PATIENCE);
+        person.awaitView(view -> view.blocks().toString().contains(words), BotInWorkspace.PATIENCE);
     return home.blocks().toString();
   }
 }

@@ -191,8 +191,7 @@ class MetricsTest extends WithBot {
         try (OutputStream out = check.getOutputStream()) {
           out.write(page.getBytes(StandardCharsets.UTF_8));
         }
-        assertEquals(
-            "", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals("", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(0, check.waitFor());
       }
     }

@@ -106,8 +106,7 @@ class SettingsTest {
       Settings settings = Settings.read(with(way, pages));
 
       assertEquals(
-          Optional.of(
-              new Settings.ReleasePagesAt(site, InetAddress.ofLiteral("127.0.0.9"))),
+          Optional.of(new Settings.ReleasePagesAt(site, InetAddress.ofLiteral("127.0.0.9"))),
           settings.pages());
       assertEquals(3001, settings.health().port());
     }

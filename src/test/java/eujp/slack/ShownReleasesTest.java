@@ -24,8 +24,7 @@ class ShownReleasesTest {
   @EnumSource(BotInWorkspace.Way.class)
   void itDoesWhereThatIsTurnedOn(BotInWorkspace.Way way) throws Exception {
     Map<String, String> pages = Map.of("EUJP_PAGES_URL", "https://eujp.example.org");
-    try (BotInWorkspace bot =
-        BotInWorkspace.start(way, KnownByHeart.release(), data, pages)) {
+    try (BotInWorkspace bot = BotInWorkspace.start(way, KnownByHeart.release(), data, pages)) {
       HttpResponse<String> page = get(bot.bot().port(), PAGE);
 
       assertEquals(200, page.statusCode());

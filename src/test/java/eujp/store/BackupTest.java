@@ -41,7 +41,8 @@ class BackupTest {
     }
 
     assertEquals(
-        Optional.of(new Survey(true, 0, true, true, 1, 0)), Survey.inFolder(other, Optional.empty()));
+        Optional.of(new Survey(true, 0, true, true, 1, 0)),
+        Survey.inFolder(other, Optional.empty()));
     try (Database database = Databases.inFolder(other)) {
       ask(database, "2.000002");
       assertEquals(2, Survey.inFolder(other, Optional.empty()).orElseThrow().waiting());
@@ -56,14 +57,19 @@ class BackupTest {
     String from = Databases.Postgres.newDatabase();
     String to = Databases.Postgres.newDatabase();
     PostgresAddress target = PostgresAddress.parse(to).orElseThrow();
-    try (Database database =
-        Database.at(PostgresAddress.parse(from).orElseThrow(), Key.of(KEY))) {
+    try (Database database = Database.at(PostgresAddress.parse(from).orElseThrow(), Key.of(KEY))) {
       ask(database, "1.000001");
     }
     String dump = temp.resolve("eujp.dump").toString();
 
     run(tools.resolve("pg_dump"), "--format=custom", "--file=" + dump, from);
-    run(tools.resolve("pg_restore"), "--clean", "--if-exists", "--no-owner", "--dbname=" + to, dump);
+    run(
+        tools.resolve("pg_restore"),
+        "--clean",
+        "--if-exists",
+        "--no-owner",
+        "--dbname=" + to,
+        dump);
 
     assertEquals(
         new Survey(true, 0, true, true, 1, 0), Survey.at(target, Optional.of(Key.of(KEY))));
@@ -76,7 +82,8 @@ class BackupTest {
 
     Survey first = Survey.at(empty, Optional.empty());
 
-    assertTrue(first.pending() > 0 && first.fits() && first.keyFits() && first.writable(), "" + first);
+    assertTrue(
+        first.pending() > 0 && first.fits() && first.keyFits() && first.writable(), "" + first);
     assertEquals(first, Survey.at(empty, Optional.empty()));
   }
 

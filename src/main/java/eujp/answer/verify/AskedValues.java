@@ -58,8 +58,8 @@ record AskedValues(Facts asked, Facts inOwn, AskedMatter matter, LocalDate date)
   }
 
   /// Whether a passage lacks an ordinal of the question. That of a meeting, a second one, and the
-  /// first where one of several is asked for, it must have; any other only if it has some, and
-  /// what may be no ordinal only if its title does.
+  /// first where one of several is asked for, it must have; any other only if it has some, and what
+  /// may be no ordinal only if its title does.
   boolean isOrdinalMissing(Facts whole) {
     return inOwn.ordinals().stream()
         .anyMatch(ordinal ->

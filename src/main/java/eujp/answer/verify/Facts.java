@@ -127,8 +127,7 @@ public final class Facts {
   /// @param type what is asked for
   public boolean isAnother(Facts other, AnswerType type) {
     return switch (type) {
-      case TIME ->
-          areApart(whens(), other.whens(), AskedValues::overlap);
+      case TIME -> areApart(whens(), other.whens(), AskedValues::overlap);
       case NUMBER, MEASURE, SUM ->
           areApart(
               numbers(),

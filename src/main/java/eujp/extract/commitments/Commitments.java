@@ -23,8 +23,7 @@ import java.util.Set;
 
 /// What releases commit to.
 public final class Commitments {
-  private static final Set<Kind> TOLD =
-      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
+  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   private final String language;
   private final CommitmentWords known;

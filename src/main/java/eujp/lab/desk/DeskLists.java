@@ -35,8 +35,7 @@ public record DeskLists(
   /// A mark that opens, and a blank behind it.
   private static final int MAX_CHARS_OF_MARK = 2;
 
-  private static final Set<Kind> TOLD =
-      Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
+  private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
 
   /// Words and whose they are.
   ///

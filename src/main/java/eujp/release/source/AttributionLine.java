@@ -40,7 +40,8 @@ public record AttributionLine(
   private static final int MIN_TITLE = 4;
 
   private static final Pattern DASH =
-      Pattern.compile("^\\s*+[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D]{1,3}+\\s*+");
+      Pattern.compile(
+          "^\\s*+[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D]{1,3}+\\s*+");
   private static final Pattern BETWEEN =
       Pattern.compile("[,、،，;；()（）\\[\\]]|\\s[-\\u2010-\\u2015\\u2212]{1,2}+\\s");
   private static final Pattern WORDS = Pattern.compile("\\s++");
@@ -150,7 +151,8 @@ public record AttributionLine(
     }
     for (String word : Letters.words(text)) {
       String form = word.toLowerCase(Locale.ROOT);
-      if (word.length() >= MIN_TITLE && (Titles.isTitle(form) || Titles.isTitle(Letters.bare(word)))) {
+      if (word.length() >= MIN_TITLE
+          && (Titles.isTitle(form) || Titles.isTitle(Letters.bare(word)))) {
         return true;
       }
     }
@@ -300,8 +302,7 @@ public record AttributionLine(
       List<Integer> starts = new ArrayList<>();
       for (int i = part.start() + 1; i < part.end(); i++) {
         boolean word = Character.isWhitespace(line.charAt(i - 1));
-        boolean number =
-            Character.isDigit(line.charAt(i)) && Japanese.is(line.codePointBefore(i));
+        boolean number = Character.isDigit(line.charAt(i)) && Japanese.is(line.codePointBefore(i));
         boolean era = line.charAt(i) == '令' || line.charAt(i) == '平';
         if (word || number || era) {
           starts.add(i);

@@ -22,8 +22,9 @@ import org.jsoup.parser.Tag;
 
 /// The words of a Markdown block, without its markup.
 ///
-/// Marks of footnotes are no words. Of HTML the tags are left out, and what scripts and styles hold;
-/// what is no tag of HTML is text. A picture that stands alone has the words of its description.
+/// Marks of footnotes are no words. Of HTML the tags are left out, and what scripts and styles
+/// hold; what is no tag of HTML is text. A picture that stands alone has the words of its
+/// description.
 ///
 /// It walks from node to node instead of descending: thousands of emphases in each other would
 /// exhaust the stack.

@@ -88,7 +88,7 @@ public final class MarkdownBlocks {
   private static final Pattern PASTED_ITEM = Pattern.compile("^[> \\t]*+[•‣◦▪]");
   private static final Pattern LINE_OF_TABLE = Pattern.compile("^[> \\t]*+\\|[^|]*+\\|");
   private static final Pattern TIGHT_HEADING = Pattern.compile("^#{2,6}+[^#\\s]");
-  private static final Pattern UNCLOSED = 
+  private static final Pattern UNCLOSED =
       Pattern.compile(
           "^<(!--|\\?|!\\[CDATA\\[|(?:script|pre|style|textarea)(?=[\\s>]))",
           Pattern.CASE_INSENSITIVE);
@@ -153,8 +153,7 @@ public final class MarkdownBlocks {
       inParagraph = isNewItem(lines.get(i), line) ? 0 : inParagraph + 1;
       if (columns == 0 && inParagraph > MAX_LINES) {
         remarks.mistake(
-            firstLine + i,
-            "the paragraph has more than %,d lines; divide it".formatted(MAX_LINES));
+            firstLine + i, "the paragraph has more than %,d lines; divide it".formatted(MAX_LINES));
         return false;
       }
       marks += count(line, MARKS);
@@ -192,9 +191,7 @@ public final class MarkdownBlocks {
     int begin = line.length() - inside.length();
     int from = line.substring(0, begin).lastIndexOf('>') + 1;
     int blanks = begin - from - (from > 0 ? 1 : 0);
-    return blanks < CODE_INDENT
-        && line.indexOf('\t') < 0
-        && NEW_ITEM.matcher(inside).lookingAt();
+    return blanks < CODE_INDENT && line.indexOf('\t') < 0 && NEW_ITEM.matcher(inside).lookingAt();
   }
 
   private static int end(Pattern pattern, String line) {
@@ -319,7 +316,10 @@ public final class MarkdownBlocks {
     boolean plain = source.indexOf('\\') < 0 && source.indexOf('`') < 0;
     for (String mark : left) {
       if (plain && source.contains(mark)) {
-        remarks.warn(line, "the marks %s stay in the text: they are not closed, or mean nothing here".formatted(mark));
+        remarks.warn(
+            line,
+            "the marks %s stay in the text: they are not closed, or mean nothing here"
+                .formatted(mark));
       }
     }
   }
@@ -491,14 +491,19 @@ public final class MarkdownBlocks {
     Element body = Jsoup.parseBodyFragment(BLANKS.matcher(source).replaceAll(" ")).body();
     body.select("script, style, template, noscript").remove();
     body.select("img[alt]").forEach(image -> image.after(new TextNode(image.attr("alt"))));
-    body.getAllElements().forEach(element -> {
-      if (!element.equals(body) && (element.isBlock() || element.nameIs("br"))) {
-        element.before(new TextNode("\n"));
-        element.after(new TextNode("\n"));
-      }
-    });
+    body.getAllElements()
+        .forEach(element -> {
+          if (!element.equals(body) && (element.isBlock() || element.nameIs("br"))) {
+            element.before(new TextNode("\n"));
+            element.after(new TextNode("\n"));
+          }
+        });
     List<String> paragraphs =
-        body.wholeText().lines().map(InlineText::stripped).filter(words -> !words.isEmpty()).toList();
+        body.wholeText()
+            .lines()
+            .map(InlineText::stripped)
+            .filter(words -> !words.isEmpty())
+            .toList();
     if (!source.strip().startsWith("<!--") || !paragraphs.isEmpty()) {
       remarks.warn(
           line,

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What is wrong with one file: mistakes, for which it is left out, and warnings, which only say
-/// how something was read. Of each kind the
-/// first [#MAX_REMARKS] are kept, and that there are more.
+/// how something was read. Of each kind the first [#MAX_REMARKS] are kept, and that there are more.
 public final class Remarks {
   static final int MAX_REMARKS = 100;
 

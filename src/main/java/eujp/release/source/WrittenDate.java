@@ -10,8 +10,8 @@ import java.util.Set;
 ///
 /// Names of months and weekdays, and the small words between them, are those of
 /// [CLDR](https://cldr.unicode.org). A month may stand in another case than CLDR has it: the name
-/// that has the most letters in common is meant. Of numbers alone the year is the first or the last,
-/// and the month in the middle.
+/// that has the most letters in common is meant. Of numbers alone the year is the first or the
+/// last, and the month in the middle.
 public sealed interface WrittenDate {
   /// Characters; longer texts are no dates.
   int MAX_LENGTH = 60;

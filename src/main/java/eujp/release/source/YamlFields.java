@@ -25,9 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// The keys of a block of YAML 1.2 with their values as text, and where each stands.
 ///
 /// It reads events and builds nothing, so that no nesting exhausts the stack and no alias
-/// multiplies; more than [#MAX_DEPTH] levels or [#MAX_ALIASES] aliases are a mistake. Of a line that
-/// is not YAML the mistake is told and the others are read. A value that only lacks quotation marks
-/// (`title: Trade: a plan`) is taken as it stands, with a warning.
+/// multiplies; more than [#MAX_DEPTH] levels or [#MAX_ALIASES] aliases are a mistake. Of a line
+/// that is not YAML the mistake is told and the others are read. A value that only lacks quotation
+/// marks (`title: Trade: a plan`) is taken as it stands, with a warning.
 public final class YamlFields {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_ALIASES = 20;

@@ -16,7 +16,8 @@ record Cite(PassageFinder found, Means means) implements ButtonHandler {
       WindowOpener.open(
           means,
           pressed,
-          () -> new CiteWindow(pressed.labels(), answer.get().citations().getFirst())
+          () ->
+              new CiteWindow(pressed.labels(), answer.get().citations().getFirst())
                   .in(CiteWindow.Form.PLAIN));
     }
   }

@@ -18,7 +18,9 @@ record CiteForm(PassageFinder found, Means means) implements ButtonHandler {
     Optional<Answer> answer = found.answer(pressed);
     if (answer.isPresent()) {
       CiteWindow window = new CiteWindow(pressed.labels(), answer.get().citations().getFirst());
-      means.views().change(pressed.window().get(), means.computing().run(() -> window.in(form.get())));
+      means
+          .views()
+          .change(pressed.window().get(), means.computing().run(() -> window.in(form.get())));
     }
   }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what a person thinks of an answer, and tells them whether it is kept. What one person alone
-/// sees cannot be changed afterwards in Slack, whose clients show themselves which thumb was pressed
-/// last; so they are told once for an answer, in words that hold for either thumb.
+/// Keeps what a person thinks of an answer, and tells them whether it is kept. What one person
+/// alone sees cannot be changed afterwards in Slack, whose clients show themselves which thumb was
+/// pressed last; so they are told once for an answer, in words that hold for either thumb.
 ///
 /// @param told whom it was told of which answer
 record Rate(Ratings ratings, EphemeralMessages ephemeral, Cache<Told, Label> told)

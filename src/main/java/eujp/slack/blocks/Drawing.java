@@ -65,8 +65,7 @@ public record Drawing(Labels labels) {
   private Reply underQuestion(Occasion occasion, Reply reply) {
     return occasion.asked().isEmpty()
         ? reply
-        : reply.under(
-            Reply.escaped(labels.say(Label.ASKED, Map.of("question", occasion.asked()))));
+        : reply.under(Reply.escaped(labels.say(Label.ASKED, Map.of("question", occasion.asked()))));
   }
 
   private Reply drawn(Answer answer, NextSteps next, List<String> suggestions) {
@@ -231,9 +230,7 @@ public record Drawing(Labels labels) {
         blocks,
         lines(
             List.of(
-                Stream.of(sentence.plain()),
-                drawing.attributionInWords(),
-                elsewhere.stream())));
+                Stream.of(sentence.plain()), drawing.attributionInWords(), elsewhere.stream())));
   }
 
   private Reply related(Answer.Related related, NextSteps next, List<String> suggestions) {
@@ -279,8 +276,7 @@ public record Drawing(Labels labels) {
       case UNREADABLE ->
           refusal(
               labels.say(Label.FILTER_UNREADABLE, filter),
-              labels.say(
-                  Label.FILTER_UNREADABLE_LEAD, Map.of("example", fault.key().example())),
+              labels.say(Label.FILTER_UNREADABLE_LEAD, Map.of("example", fault.key().example())),
               next,
               suggestions);
       case LEAVES_NOTHING ->

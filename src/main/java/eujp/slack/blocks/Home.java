@@ -100,8 +100,7 @@ public record Home(Labels labels) {
                       shown.stream()
                           .map(fault -> Shortened.of(fault.inItsFolder(), MAX_OF_FAULT))
                           .toList()))));
-      int more =
-          leftOut.files() - (int) shown.stream().map(ReleaseFault::file).distinct().count();
+      int more = leftOut.files() - (int) shown.stream().map(ReleaseFault::file).distinct().count();
       if (more > 0) {
         blocks.add(
             Blocks.context(
@@ -156,9 +155,8 @@ public record Home(Labels labels) {
     releases.stream()
         .map(known -> known.masthead().date())
         .max(Comparator.naturalOrder())
-        .ifPresent(
-            newest ->
-                lines.add(labels.say(Label.HOME_UPDATED, Map.of("date", labels.date(newest)))));
+        .ifPresent(newest ->
+            lines.add(labels.say(Label.HOME_UPDATED, Map.of("date", labels.date(newest)))));
     lines.forEach(line -> blocks.add(Blocks.context(Reply.escaped(line))));
   }
 

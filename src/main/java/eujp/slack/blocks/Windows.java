@@ -28,8 +28,8 @@ public record Windows(Labels labels) {
   private static final int MAX_OF_TITLE = 140;
 
   /// A passage in its context: a window cannot be scrolled for the person, so that the passage
-  /// stands first, from the marked sentence on, then what follows it. What stands before it is shown
-  /// [by a button][#earlier].
+  /// stands first, from the marked sentence on, then what follows it. What stands before it is
+  /// shown [by a button][#earlier].
   ///
   /// @param printed the release, in the order of the page
   public View context(Citation citation, List<Printed> printed) {

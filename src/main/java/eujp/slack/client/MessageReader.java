@@ -72,7 +72,8 @@ public record MessageReader(MethodsClient slack) {
   /// @param thread the root of the thread
   /// @param message the time stamp of the one below
   /// @param bot the bot's own user id
-  /// @return what it says, as it travels on the wire; empty where there is none, or Slack shows none
+  /// @return what it says, as it travels on the wire; empty where there is none, or Slack shows
+  ///   none
   public Optional<String> above(String channel, String thread, String message, String bot)
       throws IOException {
     String cursor = "";

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says, as it travels on the wire: its own text, and below it that of the messages
-/// that are forwarded in it, which Slack puts into its attachments. Previews of web pages, which are
-/// attachments too, are left out.
+/// that are forwarded in it, which Slack puts into its attachments. Previews of web pages, which
+/// are attachments too, are left out.
 public final class MessageText {
   private static final int MAX_ATTACHMENTS = 20;
 

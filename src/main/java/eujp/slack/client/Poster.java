@@ -52,9 +52,9 @@ public final class Poster {
     this.clock = clock;
   }
 
-  /// Posts a reply with some patience, for a person who waits: what can pass is tried again, at most
-  /// [#MAX_TRIES] times and 30 s in all for each of its messages. Those behind the first go into its
-  /// thread.
+  /// Posts a reply with some patience, for a person who waits: what can pass is tried again, at
+  /// most [#MAX_TRIES] times and 30 s in all for each of its messages. Those behind the first go
+  /// into its thread.
   ///
   /// @return what became of the first
   /// @throws IOException if Slack could not be brought to take it, and may later
@@ -68,8 +68,7 @@ public final class Poster {
     return posted;
   }
 
-  private Posted postOne(String channel, Optional<String> thread, Reply reply)
-      throws IOException {
+  private Posted postOne(String channel, Optional<String> thread, Reply reply) throws IOException {
     Outgoing message = new Outgoing(channel, thread, reply, Optional.empty());
     long deadline = clock.nanos() + PATIENCE.toNanos();
     for (int tries = 1; ; tries++) {

@@ -155,8 +155,7 @@ public record Replies(
 
   private PreparedReply press(OwedMessage message, Question question, Labels labels) {
     return responder.together(
-        () ->
-            answer(message, labels, responder.ask(question, Optional.empty()), question.text()));
+        () -> answer(message, labels, responder.ask(question, Optional.empty()), question.text()));
   }
 
   private Outcome ask(OwedMessage message, Question question) {
@@ -169,8 +168,7 @@ public record Replies(
   }
 
   /// @param asked what the reply must tell of the question, for it does not stand below it
-  private PreparedReply answer(
-      OwedMessage message, Labels labels, Outcome outcome, String asked) {
+  private PreparedReply answer(OwedMessage message, Labels labels, Outcome outcome, String asked) {
     Occasion occasion =
         new Occasion(message.user(), message.key().toString(), Audience.EVERYONE, asked);
     return new PreparedReply(

@@ -20,8 +20,8 @@ import eujp.store.OwedMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -306,10 +306,7 @@ public final class ReplyDelivery {
 
   private static Outgoing outgoing(OwedMessage message, Reply reply, String key) {
     return new Outgoing(
-        message.key().channel(),
-        Optional.of(message.thread()),
-        reply,
-        Optional.of(key));
+        message.key().channel(), Optional.of(message.thread()), reply, Optional.of(key));
   }
 
   /// Tells the person why there is no reply: in the conversation where Slack lets us, else

@@ -111,8 +111,7 @@ final class SlackExam {
         : Diagnosis.doubtful(
             "Clock",
             "The machine's clock is %,d s %s Slack's. The bot goes by Slack's; logs and dates do not."
-                .formatted(
-                    ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
+                .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
             "Have the clock set by the network (NTP).");
   }
 

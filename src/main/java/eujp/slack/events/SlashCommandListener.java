@@ -84,8 +84,7 @@ public record SlashCommandListener(
     metrics.question(Origin.COMMAND, outcome.word());
     metrics.answered(Origin.COMMAND, Duration.ofNanos(System.nanoTime() - start));
     if (!reply.more().isEmpty()) {
-      background.run(
-          "The answer to a command", () -> ephemeral.say(person(payload, user), reply));
+      background.run("The answer to a command", () -> ephemeral.say(person(payload, user), reply));
       return Optional.empty();
     }
     return shown(reply);
@@ -111,10 +110,11 @@ public record SlashCommandListener(
   }
 
   private static Optional<SlashCommandResponse> shown(Reply reply) {
-    return Optional.of(SlashCommandResponse.builder()
-        .responseType("ephemeral")
-        .text(reply.text())
-        .blocks(reply.blocks())
-        .build());
+    return Optional.of(
+        SlashCommandResponse.builder()
+            .responseType("ephemeral")
+            .text(reply.text())
+            .blocks(reply.blocks())
+            .build());
   }
 }

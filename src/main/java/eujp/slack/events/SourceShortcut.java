@@ -54,8 +54,7 @@ public record SourceShortcut(
     }
     Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
     metrics.question(Origin.SHORTCUT, new Outcome.Answered(answer).word());
-    ReplyState state =
-        ReplyState.of(labels, about.occasion("source").asking(text.text()), answer);
+    ReplyState state = ReplyState.of(labels, about.occasion("source").asking(text.text()), answer);
     about.open(
         means, trigger, () -> new SourceWindow(labels).draw(answer, about.metadata(state)), labels);
   }
@@ -87,9 +86,7 @@ public record SourceShortcut(
                     .run(() ->
                         new Drawing(labels)
                             .answer(
-                                answer.get(),
-                                occasion(user, state.get(), audience),
-                                List.of())));
+                                answer.get(), occasion(user, state.get(), audience), List.of())));
   }
 
   /// What all see stands below the message; what one person sees may stand anywhere.

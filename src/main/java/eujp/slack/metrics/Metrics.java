@@ -93,8 +93,8 @@ public final class Metrics implements AutoCloseable {
 
   /// Metrics of a bot that has just started.
   public Metrics() {
-    MISNAMED.forEach(name ->
-        registry.config().meterFilter(MeterFilter.deny(id -> id.getName().equals(name))));
+    MISNAMED.forEach(
+        name -> registry.config().meterFilter(MeterFilter.deny(id -> id.getName().equals(name))));
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

@@ -29,7 +29,6 @@ final class ReleaseHtml {
   /// Of the table that is open.
   private List<String> header = List.of();
 
-
   private ReleaseHtml() {}
 
   /// The page of a release.
@@ -46,7 +45,8 @@ final class ReleaseHtml {
     return HtmlDocument.of(
         masthead.language(),
         masthead.title() + " – " + masthead.reference(),
-        "<link rel=\"canonical\" href=\"%s\">".formatted(Attribution.html(masthead.url().toString())),
+        "<link rel=\"canonical\" href=\"%s\">"
+            .formatted(Attribution.html(masthead.url().toString())),
         page.html.toString());
   }
 
@@ -91,7 +91,9 @@ final class ReleaseHtml {
           "<li id=\"%s\"%s>%s</li>%n".formatted(name, value, lines(pieces.getFirst().words())));
     } else if (printed.isSetApart()) {
       open("");
-      html.append("<figure id=\"%s\">%n<blockquote><p>%s</p></blockquote>%n".formatted(name, blocks(pieces)));
+      html.append(
+          "<figure id=\"%s\">%n<blockquote><p>%s</p></blockquote>%n"
+              .formatted(name, blocks(pieces)));
       printed
           .passage()
           .speaker(printed.place().start(), printed.place().end())
@@ -117,7 +119,8 @@ final class ReleaseHtml {
     }
     html.append(
         "<tr id=\"%s\">%s</tr>%n"
-            .formatted(name, cells("td", row.cells().stream().map(cell -> cell.of(text)).toList())));
+            .formatted(
+                name, cells("td", row.cells().stream().map(cell -> cell.of(text)).toList())));
   }
 
   private static String cells(String tag, List<String> words) {
@@ -146,8 +149,7 @@ final class ReleaseHtml {
     html.append("<footer lang=\"%s\">%n".formatted(labels.language()));
     html.append(
         paragraph(
-            labels.say(
-                Label.PAGE_COPY, Map.of("reference", masthead.reference().toString()))));
+            labels.say(Label.PAGE_COPY, Map.of("reference", masthead.reference().toString()))));
     html.append(
         "<p>%s: %s</p>%n"
             .formatted(
@@ -158,8 +160,7 @@ final class ReleaseHtml {
               .formatted(masthead.language(), Attribution.html(masthead.licence())));
     }
     html.append(
-        "<nav aria-label=\"%s\">%n<ul>%n"
-            .formatted(Attribution.html(labels.say(Label.PAGE_MORE))));
+        "<nav aria-label=\"%s\">%n<ul>%n".formatted(Attribution.html(labels.say(Label.PAGE_MORE))));
     for (Masthead version : versions) {
       if (!version.language().equals(masthead.language())) {
         html.append(

@@ -98,7 +98,9 @@ public enum AboveCommand {
   }
 
   private static boolean pointsInJapanese(String text) {
-    return pieces(text).filter(pieces -> pieces.stream().anyMatch(AboveCommand::isPointing)).isPresent();
+    return pieces(text)
+        .filter(pieces -> pieces.stream().anyMatch(AboveCommand::isPointing))
+        .isPresent();
   }
 
   /// The words of the data that a text consists of; empty where it has others.

@@ -66,7 +66,8 @@ public record NearCommand(Meant meant, int slips) {
   private static void addWhole(
       List<NearCommand> near, String text, Set<String> commands, Label way) {
     closest(text, commands)
-        .ifPresent(one -> near.add(new NearCommand(Meant.toWrite(one.command(), way), one.slips())));
+        .ifPresent(
+            one -> near.add(new NearCommand(Meant.toWrite(one.command(), way), one.slips())));
   }
 
   private static void addWhole(List<NearCommand> near, String text, Set<String> commands) {
@@ -98,8 +99,7 @@ public record NearCommand(Meant meant, int slips) {
       return -1;
     }
     // Half of a word of two signs is another word.
-    boolean another =
-        command.length() == SHORT && Japanese.isIn(command) && word.length() <= SHORT;
+    boolean another = command.length() == SHORT && Japanese.isIn(command) && word.length() <= SHORT;
     int slips = EditDistance.of(word, command, most);
     return slips == 0 || slips > most || another ? -1 : slips;
   }

@@ -40,6 +40,7 @@ public record Responder(
 
   /// Releases that are named where one is asked for that is not known.
   private static final int NEWEST = 8;
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?<![\\p{L}/])[A-Z][A-Z_]*/\\d{2}/\\d{1,6}(?!\\d)", Pattern.CASE_INSENSITIVE);

@@ -31,9 +31,9 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /// A port of the bot: one that Slack delivers to over HTTP and people read releases at, one that
-/// tells whoever runs the bot how it does, and, where assistants may ask and Slack delivers over its
-/// WebSocket, one for them. The second is apart, so that the others can be open to the Internet and
-/// it not.
+/// tells whoever runs the bot how it does, and, where assistants may ask and Slack delivers over
+/// its WebSocket, one for them. The second is apart, so that the others can be open to the Internet
+/// and it not.
 ///
 /// What Slack and assistants send runs on virtual threads, so that an answer that waits holds up no
 /// other. The pages on how the bot does run on a few threads of the system's, so that they answer

@@ -43,7 +43,9 @@ class DemandsTest {
         PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.empty())) {
       AnalyzedQuery query = index.inquiry(cells[1].strip(), language);
 
-      assertEquals(lacks(cells[3]), new Demands(query, DATE, new Reference("IP/24/1")).lacks(facts, facts, false));
+      assertEquals(
+          lacks(cells[3]),
+          new Demands(query, DATE, new Reference("IP/24/1")).lacks(facts, facts, false));
     }
   }
 

@@ -120,8 +120,15 @@ class WrittenDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2 January", "April 2024", "G7", "Agenda 2030", "President", "", "30 April 2024 in Tokyo",
-        "12 May 2023 or 13 May 2023", "99999999999999999999 May 2023"
+        "2 January",
+        "April 2024",
+        "G7",
+        "Agenda 2030",
+        "President",
+        "",
+        "30 April 2024 in Tokyo",
+        "12 May 2023 or 13 May 2023",
+        "99999999999999999999 May 2023"
       })
   void whatIsNoDayIsNotRead(String text) {
     assertEquals(Unread.class, WrittenDate.read(text, "en").getClass());

@@ -38,7 +38,8 @@ class DrawingTest {
   void onlyTheWordsThatAnswerAreMarkedWhereTheyAreTold() {
     Citation launch = Citations.launch();
     String sentence = launch.sentence();
-    Answer.Found found = new Answer.Found(.9, launch, List.of(), Optional.of(new Span(0, 5)), List.of());
+    Answer.Found found =
+        new Answer.Found(.9, launch, List.of(), Optional.of(new Span(0, 5)), List.of());
 
     List<Drawn.Run> quotation = draw(found.marked()).richText("rich_text_quote").getFirst();
 
@@ -63,8 +64,7 @@ class DrawingTest {
 
     String source = drawn.blocks().toString();
     assertTrue(
-        source.contains(
-            "https://eujp.example.org/releases/ip-23-3831/en#p6:~:text=The%20Council"),
+        source.contains("https://eujp.example.org/releases/ip-23-3831/en#p6:~:text=The%20Council"),
         source);
     assertTrue(source.contains("|ec.europa.eu>"), source);
     assertTrue(source.contains(shown.masthead().url() + "|"), source);

@@ -51,7 +51,13 @@ class AboveCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can you check this?", "please verify that", "これを確認してください", "Kannst du das prüfen?"})
+  @ValueSource(
+      strings = {
+        "can you check this?",
+        "please verify that",
+        "これを確認してください",
+        "Kannst du das prüfen?"
+      })
   void orChecked(String text) {
     assertEquals(Optional.of(AboveCommand.CHECK), read(text));
   }
