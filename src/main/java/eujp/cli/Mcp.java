@@ -52,18 +52,8 @@ final class Mcp implements Callable<Integer> {
     try (Stop stop = Stop.onSignal();
         PassageIndex open = passages.open();
         Computing computing = new Computing()) {
-      AssistantServer server = AssistantServer.forOne(new Library(open, loaded), computing);
-      // A read from standard input heeds no interruption: the thread stays where it is on a signal.
-      Thread.ofPlatform()
-          .name("eujp-mcp-input")
-          .daemon()
-          .start(() -> {
-            try {
-              server.serve(messages, console.out());
-            } finally {
-              stop.now();
-            }
-          });
+      AssistantServer.forOne(new Library(open, loaded), computing)
+          .serve(messages, console.out(), stop::now);
       stop.await();
     }
     return 0;

@@ -1,17 +1,12 @@
 package eujp.cli;
 
 import eujp.library.FollowingLibrary;
-import eujp.library.Knowledge;
-import eujp.mcp.AssistantServer;
 import eujp.meaning.Encoder;
 import eujp.slack.Bot;
 import eujp.slack.InvalidSettings;
 import eujp.slack.Settings;
 import eujp.slack.client.Revocation;
 import eujp.slack.client.StartFailure;
-import eujp.slack.delivery.RateLimits;
-import eujp.slack.runtime.Computing;
-import eujp.slack.runtime.NanoClock;
 import eujp.slack.transport.WebServer;
 import eujp.terminal.Console;
 import eujp.terminal.EncoderOptions;
@@ -19,7 +14,6 @@ import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.Stop;
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.Inet6Address;
@@ -119,7 +113,7 @@ final class Serve implements Callable<Integer> {
             stop.interrupting(() ->
                 Followed.open(
                     passages, loaded, settings.pages().map(Settings.ReleasePagesAt::site)))) {
-      try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, Serve::assistants))) {
+      try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, new HttpAssistants()))) {
         out.println(greeting(settings, bot));
         settings
             .pages()
@@ -141,13 +135,6 @@ final class Serve implements Callable<Integer> {
       throw Failure.of(String.valueOf(failure.getMessage()), failure);
     }
     return 0;
-  }
-
-  /// What answers assistants. Apart, so that nothing of it is loaded where none may ask.
-  private static HttpServlet assistants(
-      Knowledge knowledge, Computing computing, Settings.Limits limits) {
-    RateLimits rates = new RateLimits(limits.person(), limits.workspace(), NanoClock.system());
-    return AssistantServer.forMany(knowledge, computing, rates).servlet();
   }
 
   private Settings settings() {

@@ -110,9 +110,21 @@ public final class AssistantServer {
     return protocol;
   }
 
-  /// Answers what comes in, a message a line, until it ends or nobody reads the answers.
-  public void serve(InputStream in, PrintWriter out) {
-    new StdioServer(protocol, out).serve(in);
+  /// Answers what comes in, a message a line, until it ends or nobody reads the answers. It does so
+  /// on a thread of its own, which does not keep the process: a read heeds no interruption.
+  ///
+  /// @param end runs when all is answered
+  public void serve(InputStream in, PrintWriter out, Runnable end) {
+    Thread.ofPlatform()
+        .name("eujp-mcp-input")
+        .daemon()
+        .start(() -> {
+          try {
+            new StdioServer(protocol, out).serve(in);
+          } finally {
+            end.run();
+          }
+        });
   }
 
   /// What answers messages that come by POST.

@@ -1,5 +1,6 @@
 package eujp.mcp;
 
+import eujp.slack.questions.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ record Parameter(
   }
 
   /// Characters of each text in a list.
-  private static final int MAX_ENTRY = eujp.slack.questions.Question.MAX_CHARS;
+  private static final int MAX_ENTRY = Question.MAX_CHARS;
 
   static Parameter text(String name, int most, String description) {
     return new Parameter(name, Kind.TEXT, true, description, 1, most);
@@ -88,29 +89,25 @@ record Parameter(
   }
 
   private Integer number(@Nullable Object value) {
-    boolean whole =
-        value instanceof Number number
-            && number.doubleValue() == Math.rint(number.doubleValue())
-            && number.doubleValue() >= least
-            && number.doubleValue() <= most;
-    if (!whole) {
-      throw new Refused(
-          "“%s” is not a whole number from %d to %,d. Give one.".formatted(name, least, most));
+    if (value instanceof Number number
+        && number.doubleValue() == Math.rint(number.doubleValue())
+        && number.doubleValue() >= least
+        && number.doubleValue() <= most) {
+      return number.intValue();
     }
-    return ((Number) value).intValue();
+    throw new Refused(
+        "“%s” is not a whole number from %d to %,d. Give one.".formatted(name, least, most));
   }
 
   private List<String> questions(@Nullable Object value) {
-    boolean good =
-        value instanceof List<?> list
-            && list.size() <= most
-            && list.stream()
-                .allMatch(entry -> entry instanceof String text && text.length() <= MAX_ENTRY);
-    if (!good) {
-      throw new Refused(
-          "“%s” is not a list of at most %d texts with at most %,d characters each. Give one."
-              .formatted(name, most, MAX_ENTRY));
+    if (value instanceof List<?> list
+        && list.size() <= most
+        && list.stream()
+            .allMatch(entry -> entry instanceof String text && text.length() <= MAX_ENTRY)) {
+      return list.stream().map(String.class::cast).toList();
     }
-    return ((List<?>) value).stream().map(String.class::cast).toList();
+    throw new Refused(
+        "“%s” is not a list of at most %d texts with at most %,d characters each. Give one."
+            .formatted(name, most, MAX_ENTRY));
   }
 }

@@ -1,5 +1,6 @@
 package eujp.mcp;
 
+import eujp.check.draft.DraftCheck;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncCompletionSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -32,7 +33,7 @@ final class PressPrompts {
   /// @param more arguments that may be given
   private record Task(String name, List<String> needed, List<String> more) {
     /// Characters of an argument.
-    static final int MAX_CHARS = eujp.check.draft.DraftCheck.LONGEST;
+    static final int MAX_CHARS = DraftCheck.LONGEST;
   }
 
   private static final List<Task> TASKS =

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 /// is there where no assistant may ask.
 @FunctionalInterface
 public interface AssistantDoor {
+  /// Makes it, ready to answer.
+  ///
   /// @param computing where all is computed, as for people in Slack
   /// @param limits how much may be asked
   HttpServlet open(Knowledge knowledge, Computing computing, Settings.Limits limits);

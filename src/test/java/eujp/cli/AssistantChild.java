@@ -38,7 +38,22 @@ final class AssistantChild {
   }
 
   static Process start() throws Exception {
-    List<String> command = Stream.concat(Stream.of(java()), arguments().stream()).toList();
+    return process(Stream.concat(Stream.of(java()), arguments().stream()).toList());
+  }
+
+  /// Another command, which tells on standard output what classes it loads.
+  static Process telling(String... command) throws Exception {
+    List<String> mcp = arguments();
+    return process(
+        Stream.of(
+                Stream.of(java(), "-Xlog:class+load:stdout"),
+                mcp.subList(0, mcp.size() - 1).stream(),
+                Stream.of(command))
+            .flatMap(parts -> parts)
+            .toList());
+  }
+
+  private static Process process(List<String> command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("EUJP_LOG", "DEBUG");
     return builder.start();

@@ -193,7 +193,8 @@ abstract class AssistantContract {
 
     McpError error = assertThrows(McpError.class, () -> client().readResource(absent));
 
-    assertTrue(error.getMessage().contains("resources/list"), error.getMessage());
+    String told = String.valueOf(error.getMessage());
+    assertTrue(told.contains("resources/list"), told);
   }
 
   @Test

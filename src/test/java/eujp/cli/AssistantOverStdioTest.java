@@ -17,13 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// `eujp mcp`, in a process of its own.
 class AssistantOverStdioTest extends AssistantContract {
+  /// A process starts, and reads the releases, before it answers.
+  private static final Duration PATIENCE = Await.PATIENCE.multipliedBy(6);
+
   private static McpSyncClient client;
 
   @BeforeAll
@@ -35,8 +37,8 @@ class AssistantOverStdioTest extends AssistantContract {
                         .args(AssistantChild.arguments())
                         .build(),
                     McpJsonDefaults.getMapper()))
-            .initializationTimeout(Await.PATIENCE)
-            .requestTimeout(Await.PATIENCE)
+            .initializationTimeout(PATIENCE)
+            .requestTimeout(PATIENCE)
             .enableCallToolSchemaCaching(true)
             .build();
     client.initialize();
@@ -77,7 +79,7 @@ class AssistantOverStdioTest extends AssistantContract {
       in.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+    assertTrue(process.waitFor(PATIENCE), "it ends");
     assertEquals(0, process.exitValue());
     List<JsonObject> all =
         answers.join().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
@@ -108,7 +110,7 @@ class AssistantOverStdioTest extends AssistantContract {
       // It has ended already.
     }
 
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+    assertTrue(process.waitFor(PATIENCE), "it ends");
     assertEquals("", errors.join());
     assertEquals(141, process.exitValue());
   }
@@ -126,8 +128,21 @@ class AssistantOverStdioTest extends AssistantContract {
 
     process.destroy();
 
-    assertTrue(process.waitFor(Duration.ofSeconds(20)), "it ends");
+    assertTrue(process.waitFor(PATIENCE), "it ends");
     assertEquals("", read(process.getErrorStream()));
+  }
+
+  @Test
+  void noOtherCommandLoadsAnythingOfIt() throws Exception {
+    Process process = AssistantChild.telling("timeline", "--json");
+
+    String loaded = read(process.getInputStream());
+
+    assertTrue(loaded.contains(" eujp.cli.Mcp "), "its command is known");
+    assertTrue(loaded.contains("{\"events\":["), "the other one is done");
+    for (String part : List.of("eujp.mcp.", "io.modelcontextprotocol.", "reactor.", "tools.jackson.")) {
+      assertFalse(loaded.contains(" " + part), part);
+    }
   }
 
   private static String request(int id, String params) {

@@ -36,14 +36,10 @@ class BoundsTest {
     Bounds bounds = new Bounds(computing, Optional.empty(), SOON);
     CountDownLatch end = new CountDownLatch(1);
 
-    assertTrue(
-        assertThrows(Refused.class, () -> bounds.runAlone(Optional.empty(), () -> waited(end)))
-            .getMessage()
-            .contains("took longer"));
-    assertTrue(
-        assertThrows(Refused.class, () -> bounds.runAlone(Optional.empty(), () -> "another"))
-            .getMessage()
-            .contains("Another draft"));
+    String late = refusedAlone(bounds, () -> waited(end));
+    String busy = refusedAlone(bounds, () -> "another");
+    assertTrue(late.contains("took longer"), late);
+    assertTrue(busy.contains("Another draft"), busy);
     end.countDown();
     assertEquals("third", eventually(() -> bounds.runAlone(Optional.empty(), () -> "third")));
   }
@@ -85,6 +81,12 @@ class BoundsTest {
 
   private static String refusal(Bounds bounds, Optional<String> caller, Supplier<String> task) {
     Refused refused = assertThrows(Refused.class, () -> bounds.run(caller, task));
+    return String.valueOf(refused.getMessage());
+  }
+
+  private static String refusedAlone(Bounds bounds, Supplier<String> task) {
+    Refused refused =
+        assertThrows(Refused.class, () -> bounds.runAlone(Optional.empty(), task));
     return String.valueOf(refused.getMessage());
   }
 

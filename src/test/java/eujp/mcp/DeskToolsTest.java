@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,7 @@ class DeskToolsTest {
           get_passage   | {"reference": "IP/23/3831", "paragraph": 5.0, "language": "en"}
           """)
   void theResultHasWhatItsSchemaNamesAndNothingElse(String tool, String arguments) {
-    JsonNode schema = strict(tools.get(tool).get("outputSchema"));
+    JsonNode schema = strict(schemas(tool).get("outputSchema"));
 
     JsonNode result = call(tool, arguments).get("result");
 
@@ -106,7 +107,7 @@ class DeskToolsTest {
         result.toString());
     assertEquals(
         List.of(),
-        SCHEMAS.getSchema(tools.get(tool).get("inputSchema")).validate(JSON.readTree(arguments)));
+        SCHEMAS.getSchema(schemas(tool).get("inputSchema")).validate(JSON.readTree(arguments)));
   }
 
   /// What is refused by the schema of what a tool takes is refused by the tool, in a sentence.
@@ -137,7 +138,7 @@ class DeskToolsTest {
     assertTrue(
         nothing
             || !SCHEMAS
-                .getSchema(tools.get(tool).get("inputSchema"))
+                .getSchema(schemas(tool).get("inputSchema"))
                 .validate(JSON.readTree(arguments))
                 .isEmpty());
 
@@ -182,6 +183,10 @@ class DeskToolsTest {
     JsonNode result = call(tool, "{\"" + name + "\":\"" + "x".repeat(length) + "\"}").get("result");
     return result.get("isError").asBoolean()
         && result.at("/content/0/text").asString().contains("characters. Give less at once.");
+  }
+
+  private static JsonNode schemas(String tool) {
+    return Objects.requireNonNull(tools.get(tool));
   }
 
   /// The same schema, in which objects have nothing that it does not name.
