@@ -31,7 +31,26 @@ class DraftCommandTest {
         "Tarkista tämä luonnos: %s",
         "下書きを確認してください：%s",
         "下書きの確認 %s",
-        "この原稿を確認して\n%s"
+        "この原稿を確認して\n%s",
+        "この原稿を確認してください：%s",
+        "Моля, провери тази чернова: %s",
+        "Prosím, zkontroluj tento návrh: %s",
+        "Tjek venligst dette udkast: %s",
+        "Ελέγξτε παρακαλώ αυτό το σχέδιο: %s",
+        "Palun kontrolli seda mustandit: %s",
+        "Seiceáil an dréacht seo, le do thoil: %s",
+        "Molim provjeri ovaj nacrt: %s",
+        "Kérlek, ellenőrizd ezt a tervezetet: %s",
+        "Per favore controlla questa bozza: %s",
+        "Prašau patikrinti šį juodraštį: %s",
+        "Lūdzu, pārbaudi šo melnrakstu: %s",
+        "Jekk jogħġbok iċċekkja dan l-abbozz: %s",
+        "Controleer dit concept alsjeblieft: %s",
+        "Por favor, verifica este rascunho: %s",
+        "Te rog verifică această ciornă: %s",
+        "Prosím, skontroluj tento návrh: %s",
+        "Prosim, preveri ta osnutek: %s",
+        "Kontrollera det här utkastet, tack: %s"
       })
   void aTextUnderAHeadThatCallsItADraftIsOne(String message) {
     assertEquals(
