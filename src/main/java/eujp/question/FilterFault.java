@@ -1,6 +1,5 @@
 package eujp.question;
 
-import eujp.question.Filter.Key;
 import java.util.List;
 
 /// Why nothing can be looked up with a filter.
@@ -9,7 +8,8 @@ import java.util.List;
 /// @param key that it goes by
 /// @param written the filter as it is written: `from:2023-07-01`
 /// @param there what there is instead, of what the key goes by; none where it cannot be read
-public record FilterFault(Reason reason, Key key, String written, List<String> there) {
+public record FilterFault(
+    Reason reason, Filter.Key key, String written, List<String> there) {
   /// What may be wrong with a filter.
   public enum Reason {
     UNREADABLE,
@@ -21,7 +21,7 @@ public record FilterFault(Reason reason, Key key, String written, List<String> t
   }
 
   /// A value that says nothing to a key.
-  static FilterFault unreadable(Key key, String value) {
+  static FilterFault unreadable(Filter.Key key, String value) {
     return new FilterFault(Reason.UNREADABLE, key, Filter.written(key, value), List.of());
   }
 }
