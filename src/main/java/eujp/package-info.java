@@ -27,7 +27,7 @@
 /// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |
 /// | [eujp.library] | all of the above over one index, for who shows it to people | check |
 /// | [eujp.store] | what is kept: owed questions, ratings, followed threads | nothing of ours |
-/// | [eujp.slack] | the Bolt app | library, store |
+/// | [eujp.slack] | the Bolt app | library, question, store |
 /// | [eujp.workspace] | a Slack on loopback, for trying and for tests | nothing of ours |
 /// | [eujp.terminal] | what commands share, and how they print | what the library is made of, slack |
 /// | [eujp.mcp] | the door for assistants, over the Model Context Protocol | library, terminal, slack |

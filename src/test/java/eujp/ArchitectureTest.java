@@ -120,7 +120,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("slack")
         .mayOnlyAccessLayers(
-            "text", "release", "cite", "answer", "extract", "check", "library", "store")
+            "text",
+            "release",
+            "cite",
+            "question",
+            "answer",
+            "extract",
+            "check",
+            "library",
+            "store")
         .whereLayer("workspace")
         .mayNotAccessAnyLayer()
         .whereLayer("terminal")

@@ -1,7 +1,7 @@
 package eujp.answer;
 
 import eujp.cite.Citation;
-import eujp.question.FilterFault;
+import eujp.question.filter.FilterFault;
 import eujp.text.Span;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
 import eujp.extract.NamedPerson;
 import eujp.extract.People;
-import eujp.extract.Speakers;
+import eujp.extract.part.Speakers;
 import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
 import eujp.release.Reference;

@@ -1,6 +1,7 @@
 package eujp.extract;
 
 import eujp.cite.Citation;
+import eujp.extract.part.Speakers;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.release.Passage.Kind;

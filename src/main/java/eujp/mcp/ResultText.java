@@ -6,7 +6,7 @@ import eujp.check.Judged;
 import eujp.check.QuoteVerdict;
 import eujp.cite.Attribution;
 import eujp.cite.Citation;
-import eujp.question.FilterFault;
+import eujp.question.filter.FilterFault;
 import eujp.terminal.AnswerText;
 import eujp.terminal.VerdictText;
 import java.util.List;

@@ -16,6 +16,7 @@ import eujp.question.ParsedQuestion;
 import eujp.question.Thesaurus;
 import eujp.question.ThesaurusTerms;
 import eujp.release.Masthead;
+import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.PassageId;
 import eujp.release.Reference;
@@ -100,7 +101,7 @@ public final class PassageIndex implements Closeable {
   /// A part of an index.
   ///
   /// @param spoken of its releases those passages, besides the mastheads
-  private record Part(Predicate<IndexedPassage> spoken) {}
+  private record Part(Predicate<Passage> spoken) {}
 
   private PassageIndex(
       DirectoryReader reader,
@@ -148,7 +149,7 @@ public final class PassageIndex implements Closeable {
   /// as long as this one is open, and takes no closing.
   ///
   /// @param spoken those passages besides the mastheads
-  public PassageIndex within(Predicate<Masthead> some, Predicate<IndexedPassage> spoken) {
+  public PassageIndex within(Predicate<Masthead> some, Predicate<Passage> spoken) {
     return new PassageIndex(this, keys.of(some), new Part(spoken));
   }
 
@@ -538,7 +539,15 @@ public final class PassageIndex implements Closeable {
   private boolean isSpoken(IndexedPassage indexed) {
     return indexed.passage().kind() == Kind.MASTHEAD
         || part.isEmpty()
-        || part.get().spoken().test(indexed);
+        || part.get().spoken().test(indexed.passage());
+  }
+
+  /// All its passages but the mastheads, by release.
+  public Stream<Passage> passages() {
+    return keys.releases().stream()
+        .flatMap(release -> passages(PassageDocument.key(release)).stream())
+        .map(IndexedPassage::passage)
+        .filter(passage -> passage.kind() != Kind.MASTHEAD);
   }
 
   /// A release as it was read: all its passages without the masthead, which stands beside them.

@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import eujp.answer.Answer;
 import eujp.cite.Citation;
-import eujp.question.FilterFault;
+import eujp.question.filter.FilterFault;
 import eujp.release.Passage;
 import java.util.List;
 import java.util.Locale;

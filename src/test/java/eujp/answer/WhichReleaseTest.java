@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eujp.answer.Answer.Found;
 import eujp.answer.Answer.Unfit;
 import eujp.cite.Citation;
-import eujp.question.FilterFault;
+import eujp.question.filter.FilterFault;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Release;

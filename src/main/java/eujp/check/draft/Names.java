@@ -10,7 +10,7 @@ import eujp.extract.Mention;
 import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.Role;
-import eujp.extract.Speakers;
+import eujp.extract.part.Speakers;
 import eujp.search.PassageIndex;
 import eujp.speech.PersonName;
 import eujp.text.EditDistance;

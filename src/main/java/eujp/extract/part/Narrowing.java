@@ -1,10 +1,9 @@
-package eujp.extract;
+package eujp.extract.part;
 
-import eujp.index.IndexedPassage;
-import eujp.question.Filter;
-import eujp.question.Filter.Key;
-import eujp.question.FilterFault;
-import eujp.question.FilterFault.Reason;
+import eujp.question.filter.Filter;
+import eujp.question.filter.Filter.Key;
+import eujp.question.filter.FilterFault;
+import eujp.question.filter.FilterFault.Reason;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Speaker;
@@ -31,8 +30,9 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
     if (filter.isEmpty()) {
       return new Narrowing(whole, Optional.empty());
     }
-    Predicate<Passage> spoken = filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
-    PassageIndex part = whole.within(filter::takes, indexed -> spoken.test(indexed.passage()));
+    Predicate<Passage> spoken =
+        filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
+    PassageIndex part = whole.within(filter::takes, spoken);
     if (part.languages().isEmpty()) {
       return new Narrowing(part, fault(whole.releases(Integer.MAX_VALUE), filter));
     }
@@ -40,9 +40,9 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
         part,
         filter
             .speaker()
-            .filter(_ -> passages(part).findAny().isEmpty())
-            .map(
-                _ -> fault(filter, Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
+            .filter(_ -> part.passages().findAny().isEmpty())
+            .map(_ ->
+                fault(filter, Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
   }
 
   /// The same in all languages of the releases that are left, of which each can be told in the one
@@ -53,7 +53,7 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
         one ->
             filter.takesInAnyLanguage(one)
                 && filter.language().map(whole.languages(one.reference())::contains).orElse(true),
-        indexed -> spoken.test(indexed.passage()));
+        spoken);
   }
 
   /// Whether somebody's words stand in a passage, in whatever language.
@@ -129,12 +129,6 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
 
   private static List<String> speakers(PassageIndex part) {
     return told(
-        passages(part).flatMap(indexed -> indexed.passage().speakers().stream()), Speaker::name);
-  }
-
-  private static Stream<IndexedPassage> passages(PassageIndex part) {
-    return part.releases(Integer.MAX_VALUE).stream()
-        .flatMap(one -> part.passages(one.reference(), one.language()).stream())
-        .filter(indexed -> indexed.passage().kind() != Passage.Kind.MASTHEAD);
+        part.passages().flatMap(passage -> passage.speakers().stream()), Speaker::name);
   }
 }

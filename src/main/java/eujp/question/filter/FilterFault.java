@@ -1,4 +1,4 @@
-package eujp.question;
+package eujp.question.filter;
 
 import java.util.List;
 

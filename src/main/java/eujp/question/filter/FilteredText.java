@@ -1,8 +1,8 @@
-package eujp.question;
+package eujp.question.filter;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import eujp.question.Filter.Key;
+import eujp.question.filter.Filter.Key;
 import eujp.release.Reference;
 import eujp.text.Forms;
 import eujp.text.Lazy;

@@ -1,4 +1,4 @@
-package eujp.extract;
+package eujp.extract.part;
 
 import eujp.release.Speaker;
 import eujp.release.Speech;

@@ -1,4 +1,4 @@
-package eujp.question;
+package eujp.question.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
