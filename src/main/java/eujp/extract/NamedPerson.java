@@ -1,8 +1,10 @@
 package eujp.extract;
 
 import eujp.cite.Citation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A person whom releases name, under all variants of the name.
 ///
@@ -10,9 +12,16 @@ import java.util.Objects;
 /// @param roles what the releases say that the person is, each as printed, the first first
 /// @param contact whether the person is one to call or write to, and no more
 /// @param reach how the contacts of the releases say that the person can be reached
-/// @param appearances where, in the order of the releases and their pages; at least one
+/// @param appearances where, in the order of the releases and their pages, in the language that is
+///   shown; at least one
+/// @param languages in which releases name the person, those of the appearances first, ISO 639-1
 public record NamedPerson(
-    String name, List<String> roles, boolean contact, Reach reach, List<Appearance> appearances) {
+    String name,
+    List<String> roles,
+    boolean contact,
+    Reach reach,
+    List<Appearance> appearances,
+    List<String> languages) {
   /// One place where a person is named or speaks.
   ///
   /// @param how in what way
@@ -39,8 +48,35 @@ public record NamedPerson(
     Objects.requireNonNull(reach);
     roles = List.copyOf(roles);
     appearances = List.copyOf(appearances);
+    languages = List.copyOf(languages);
     if (appearances.isEmpty()) {
       throw new IllegalArgumentException(name + " appears nowhere");
     }
+  }
+
+  /// A person whom releases name in these places alone.
+  public NamedPerson(
+      String name, List<String> roles, boolean contact, Reach reach, List<Appearance> appearances) {
+    this(
+        name,
+        roles,
+        contact,
+        reach,
+        appearances,
+        appearances.stream()
+            .map(place -> place.citation().masthead().language())
+            .distinct()
+            .toList());
+  }
+
+  /// The same, named in some languages more.
+  NamedPerson in(Collection<String> more) {
+    return new NamedPerson(
+        name,
+        roles,
+        contact,
+        reach,
+        appearances,
+        Stream.concat(languages.stream(), more.stream()).distinct().toList());
   }
 }

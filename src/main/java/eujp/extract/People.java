@@ -1,5 +1,6 @@
 package eujp.extract;
 
+import eujp.extract.part.Wording;
 import eujp.cite.Citation;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.NamedPerson.How;
@@ -84,6 +85,25 @@ public final class People {
   /// The persons, in the order in which they are first named; those who are only contacts stand
   /// last.
   public static List<NamedPerson> of(List<Release> releases) {
+    return of(releases, Wording.USUAL);
+  }
+
+  /// The same in a wording. Who is named in several versions of a release is one person.
+  public static List<NamedPerson> of(List<Release> releases, Wording wording) {
+    List<List<Release>> versions = wording.versions(releases);
+    VersionedPeople people =
+        new VersionedPeople(read(versions.stream().map(List::getFirst).toList()));
+    for (List<Release> release : versions) {
+      release.stream().skip(1).forEach(version -> people.add(release.getFirst(), version));
+    }
+    return people.all().stream()
+        .filter(person ->
+            person.appearances().stream().anyMatch(place -> wording.takes(place.citation())))
+        .sorted(Comparator.comparing(NamedPerson::contact))
+        .toList();
+  }
+
+  private static List<NamedPerson> read(List<Release> releases) {
     People people = new People();
     for (int i = 0; i < releases.size(); i++) {
       people.read(releases.get(i), i);

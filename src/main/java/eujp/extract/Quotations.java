@@ -1,7 +1,8 @@
 package eujp.extract;
 
-import eujp.cite.Citation;
+import eujp.extract.part.Wording;
 import eujp.extract.part.Speakers;
+import eujp.cite.Citation;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.release.Passage.Kind;
@@ -40,22 +41,36 @@ public record Quotations(List<Quotation> all) {
 
   /// All quotations of releases.
   public static Quotations of(List<Release> releases) {
+    return of(releases, Wording.USUAL);
+  }
+
+  /// All quotations of releases; what one has in several languages is one quotation.
+  public static Quotations of(List<Release> releases, Wording wording) {
     List<Quotation> all = new ArrayList<>();
-    for (Release release : releases) {
-      List<NamedPerson> persons = People.of(List.of(release));
-      Map<Speaker, String> names = new HashMap<>();
-      for (PassageText passage : PassageText.of(release, SPOKEN)) {
-        for (Speech speech : passage.passage().speech()) {
-          speech.by().stream()
-              .map(speaker -> {
-                String name = names.computeIfAbsent(speaker, one -> nameOf(one, persons));
-                return quotation(passage, speech, name, speaker.role());
-              })
-              .forEach(all::add);
-        }
-      }
+    for (List<Release> versions : wording.versions(releases)) {
+      Release shown = versions.getFirst();
+      VersionedQuotations release = new VersionedQuotations(shown, in(shown));
+      versions.stream().skip(1).forEach(version -> release.add(version, in(version)));
+      release.all().stream().filter(one -> wording.takes(one.citation())).forEach(all::add);
     }
     return new Quotations(all);
+  }
+
+  private static List<Quotation> in(Release release) {
+    List<Quotation> all = new ArrayList<>();
+    List<NamedPerson> persons = People.of(List.of(release));
+    Map<Speaker, String> names = new HashMap<>();
+    for (PassageText passage : PassageText.of(release, SPOKEN)) {
+      for (Speech speech : passage.passage().speech()) {
+        speech.by().stream()
+            .map(speaker -> {
+              String name = names.computeIfAbsent(speaker, one -> nameOf(one, persons));
+              return quotation(passage, speech, name, speaker.role());
+            })
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /// The fullest name that the release prints of a speaker who is not named in full.
@@ -90,15 +105,21 @@ public record Quotations(List<Quotation> all) {
     Map<String, Speakers> speakers = new HashMap<>();
     return new Quotations(
         all.stream()
-            .filter(quotation -> {
-              String who = quotation.name() + " " + quotation.role();
-              String language = quotation.citation().masthead().language();
-              Speakers named =
-                  speakers.computeIfAbsent(language, one -> new Speakers(speaker, one, index));
-              return named.name(new Speaker(quotation.name(), quotation.role(), Optional.empty()))
-                  || (!asked.isEmpty() && words(who).containsAll(asked))
-                  || (Japanese.isIn(speaker) && held(speaker, who, language, index) >= ENOUGH);
-            })
+            .filter(shared ->
+                shared
+                    .versions()
+                    .anyMatch(quotation -> {
+                      String who = quotation.name() + " " + quotation.role();
+                      String language = quotation.citation().masthead().language();
+                      Speakers named =
+                          speakers.computeIfAbsent(
+                              language, one -> new Speakers(speaker, one, index));
+                      return named.name(
+                              new Speaker(quotation.name(), quotation.role(), Optional.empty()))
+                          || (!asked.isEmpty() && words(who).containsAll(asked))
+                          || (Japanese.isIn(speaker)
+                              && held(speaker, who, language, index) >= ENOUGH);
+                    }))
             .toList());
   }
 
@@ -108,10 +129,17 @@ public record Quotations(List<Quotation> all) {
     record Match(Quotation quotation, double held) {}
     return new Quotations(
         all.stream()
-            .flatMap(quotation ->
-                best(quotation, topic, index)
-                    .map(sentence -> new Match(marked(quotation, sentence.span()), sentence.held()))
-                    .stream())
+            .flatMap(shared ->
+                shared
+                    .versions()
+                    .flatMap(quotation ->
+                        best(quotation, topic, index)
+                            .map(sentence ->
+                                new Match(
+                                    marked(shared.shown(quotation), sentence.span()),
+                                    sentence.held()))
+                            .stream())
+                    .limit(1))
             .sorted(Comparator.comparingDouble(match -> -match.held()))
             .map(Match::quotation)
             .toList());
@@ -133,9 +161,7 @@ public record Quotations(List<Quotation> all) {
 
   private static Quotation marked(Quotation quotation, Span sentence) {
     Citation whole = quotation.citation();
-    return new Quotation(
-        quotation.name(),
-        quotation.role(),
+    return quotation.at(
         new Citation(
             whole.passage(),
             whole.masthead(),

@@ -1,18 +1,17 @@
 package eujp.extract;
 
+import eujp.extract.part.Wording;
 import eujp.cite.Citation;
 import eujp.extract.dates.DateReader;
 import eujp.extract.dates.When;
 import eujp.extract.dates.When.Precision;
 import eujp.extract.dates.When.Standing;
 import eujp.release.Passage.Kind;
-import eujp.release.Reference;
 import eujp.release.Release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,6 @@ import java.util.Set;
 /// Every dated event of releases.
 public final class Timeline {
   private static final Set<Kind> TOLD = Set.of(Kind.PARAGRAPH, Kind.BULLET, Kind.QUOTE, Kind.ROW);
-
-  /// English first, in which most read, and the others by their codes.
-  private static final Comparator<Release> BY_LANGUAGE =
-      Comparator.comparing((Release release) -> !release.masthead().language().equals("en"))
-          .thenComparing(release -> release.masthead().language());
 
   private Timeline() {}
 
@@ -36,14 +30,18 @@ public final class Timeline {
   /// Yearless and relative dates are read as of the day of their release. A period that runs on
   /// that day lies ahead where the sentence speaks of what is to come.
   public static List<Event> of(List<Release> releases) {
-    Map<Reference, List<Release>> versions = new LinkedHashMap<>();
-    for (Release release : releases) {
-      versions
-          .computeIfAbsent(release.masthead().reference(), reference -> new ArrayList<>())
-          .add(release);
-    }
+    return of(releases, Wording.USUAL);
+  }
+
+  /// The same in a wording.
+  public static List<Event> of(List<Release> releases, Wording wording) {
     List<Event> events = new ArrayList<>();
-    versions.values().forEach(release -> events.addAll(ofVersions(release)));
+    wording
+        .versions(releases)
+        .forEach(release ->
+            ofVersions(release).stream()
+                .filter(event -> wording.takes(event.citation()))
+                .forEach(events::add));
     events.sort(Comparator.comparing(Event::when));
     return events;
   }
@@ -52,7 +50,7 @@ public final class Timeline {
   private static List<Event> ofVersions(List<Release> versions) {
     List<Event> events = new ArrayList<>();
     Map<Days, List<Integer>> places = new HashMap<>();
-    for (Release version : versions.stream().sorted(BY_LANGUAGE).toList()) {
+    for (Release version : versions) {
       Map<Days, Integer> seen = new HashMap<>();
       for (Event event : in(version)) {
         Days days = new Days(event.when().from(), event.when().to());

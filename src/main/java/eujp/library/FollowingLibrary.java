@@ -9,7 +9,10 @@ import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import eujp.meaning.Encoder;
+import eujp.question.filter.Filter;
+import eujp.question.filter.FilterFault;
 import eujp.release.Masthead;
+import eujp.release.PassageId;
 import eujp.release.Reference;
 import eujp.search.PassageIndex;
 import java.io.Closeable;
@@ -198,23 +201,33 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   }
 
   @Override
-  public List<Quotation> quotations(String asked, Optional<Reference> release) {
-    return ask(library -> library.quotations(asked, release));
+  public Optional<FilterFault> fault(Filter filter) {
+    return ask(library -> library.fault(filter));
   }
 
   @Override
-  public List<NamedPerson> people(Optional<Reference> release) {
-    return ask(library -> library.people(release));
+  public List<Quotation> quotations(String asked, Filter filter, String language) {
+    return ask(library -> library.quotations(asked, filter, language));
   }
 
   @Override
-  public List<Event> timeline(Optional<Reference> release) {
-    return ask(library -> library.timeline(release));
+  public List<NamedPerson> people(Filter filter, String language) {
+    return ask(library -> library.people(filter, language));
   }
 
   @Override
-  public List<Commitment> commitments(Optional<Reference> release) {
-    return ask(library -> library.commitments(release));
+  public List<Event> timeline(Filter filter, String language) {
+    return ask(library -> library.timeline(filter, language));
+  }
+
+  @Override
+  public List<Commitment> commitments(Filter filter, String language) {
+    return ask(library -> library.commitments(filter, language));
+  }
+
+  @Override
+  public List<Version> versions(PassageId passage) {
+    return ask(library -> library.versions(passage));
   }
 
   @Override

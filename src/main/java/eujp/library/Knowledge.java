@@ -8,8 +8,11 @@ import eujp.extract.Event;
 import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
+import eujp.question.filter.Filter;
+import eujp.question.filter.FilterFault;
 import eujp.release.Masthead;
 import eujp.release.Passage;
+import eujp.release.PassageId;
 import eujp.release.Reference;
 import eujp.release.ReleaseFault;
 import java.time.Instant;
@@ -25,6 +28,9 @@ import java.util.Optional;
 public interface Knowledge {
   /// Of how many releases a list is made at most.
   int MAX_LISTED = 10;
+
+  /// The language in which lists are shown where none is asked for.
+  String ENGLISH = "en";
 
   /// The answer to a question that was asked after others.
   ///
@@ -42,20 +48,56 @@ public interface Knowledge {
   /// @param draft at most [eujp.check.draft.DraftCheck#LONGEST] characters
   DraftReport check(String draft);
 
+  /// Why a filter leaves nothing; empty where it leaves something.
+  default Optional<FilterFault> fault(Filter filter) {
+    return Optional.empty();
+  }
+
   /// Whose words are quoted, in the order of the releases and their pages; by topic, those first
-  /// that hold most of it.
+  /// that hold most of it. What a release has in several languages is listed once.
   ///
   /// @param asked a speaker, a topic, or a speaker and then a topic; empty for all
-  List<Quotation> quotations(String asked, Optional<Reference> release);
+  /// @param filter of the releases, and of whose words
+  /// @param language in which it is shown where it is there, ISO 639-1; else English, else the first
+  List<Quotation> quotations(String asked, Filter filter, String language);
 
-  /// Everybody who is named, in the order in which they are.
-  List<NamedPerson> people(Optional<Reference> release);
+  /// Everybody who is named, in the order in which they are; see [#quotations].
+  List<NamedPerson> people(Filter filter, String language);
 
-  /// Every dated event, in the order of time.
-  List<Event> timeline(Optional<Reference> release);
+  /// Every dated event, in the order of time; see [#quotations].
+  List<Event> timeline(Filter filter, String language);
 
-  /// Who commits to what, the firmest first.
-  List<Commitment> commitments(Optional<Reference> release);
+  /// Who commits to what, the firmest first; see [#quotations].
+  List<Commitment> commitments(Filter filter, String language);
+
+  /// The quotations of one release, or of all, in English where they are there; see [#quotations].
+  default List<Quotation> quotations(String asked, Optional<Reference> release) {
+    return quotations(asked, of(release), ENGLISH);
+  }
+
+  /// The persons of one release, or of all, in English where it is there.
+  default List<NamedPerson> people(Optional<Reference> release) {
+    return people(of(release), ENGLISH);
+  }
+
+  /// The events of one release, or of all, in English where it is there.
+  default List<Event> timeline(Optional<Reference> release) {
+    return timeline(of(release), ENGLISH);
+  }
+
+  /// The commitments of one release, or of all, in English where it is there.
+  default List<Commitment> commitments(Optional<Reference> release) {
+    return commitments(of(release), ENGLISH);
+  }
+
+  private static Filter of(Optional<Reference> release) {
+    return release.map(Filter::in).orElse(Filter.NONE);
+  }
+
+  /// What stands in other languages where a passage stands, in the order of the languages.
+  default List<Version> versions(PassageId passage) {
+    return List.of();
+  }
 
   /// The passages of a release as printed, to show what stands around one of them; empty where the
   /// release is not known.
@@ -66,7 +108,7 @@ public interface Knowledge {
   /// @param most how many at most
   List<Known> releases(int most);
 
-  /// How many releases it knows.
+  /// How many releases it knows; one in several languages counts once.
   int releaseCount();
 
   /// How many passages they have.
@@ -93,10 +135,34 @@ public interface Knowledge {
   /// A passage and the masthead of its release.
   record Printed(Passage passage, Masthead masthead) {}
 
+  /// A release in a language, and what stands in it in the place of a passage.
+  ///
+  /// @param passage empty where it is not known
+  record Version(Masthead masthead, Optional<Passage> passage) {}
+
   /// A release.
   ///
-  /// @param passages how many it has
-  record Known(Masthead masthead, int passages) {}
+  /// @param masthead in English, or else in the language that comes first
+  /// @param passages how many it has in that
+  /// @param versions the mastheads in all its languages, that one first
+  record Known(Masthead masthead, int passages, List<Masthead> versions) {
+    public Known {
+      versions = List.copyOf(versions);
+    }
+
+    /// A release in one language.
+    public Known(Masthead masthead, int passages) {
+      this(masthead, passages, List.of(masthead));
+    }
+
+    /// The masthead in a language, or else that which stands for all.
+    public Masthead in(String language) {
+      return versions.stream()
+          .filter(one -> one.language().equals(language))
+          .findFirst()
+          .orElse(masthead);
+    }
+  }
 
   /// What could not be taken in of release files.
   ///

@@ -10,25 +10,39 @@ import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
 import eujp.extract.Event;
 import eujp.extract.NamedPerson;
+import eujp.extract.part.Narrowing;
 import eujp.extract.People;
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.extract.Timeline;
+import eujp.extract.part.Wording;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
+import eujp.index.IndexedPassage;
 import eujp.meaning.Encoder;
+import eujp.question.filter.Filter;
+import eujp.question.filter.FilterFault;
+import eujp.release.Counterparts;
 import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.PassageId;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The knowledge in an index of passages.
 public final class Library implements Knowledge {
   private final PassageIndex index;
+  private final Filter filter;
   private final Answerer answerer;
   private final QuoteChecker checker;
   private final DraftCheck drafts;
@@ -41,26 +55,36 @@ public final class Library implements Knowledge {
 
   /// @param encoder that is asked where the words of a question leave doubt
   public Library(PassageIndex index, Optional<Encoder> encoder) {
-    this(index, new Answerer(index, encoder));
+    this(index, encoder, Filter.NONE);
   }
 
-  private Library(PassageIndex index, Answerer answerer) {
-    this(index, answerer, new Suggestions(index, answerer));
+  /// What a filter leaves of the knowledge in an index.
+  ///
+  /// @param encoder that is asked where the words of a question leave doubt
+  /// @param filter that leaves something: see [Narrowing#fault]
+  public Library(PassageIndex whole, Optional<Encoder> encoder, Filter filter) {
+    this(Narrowing.of(whole, filter).index(), filter, new Answerer(whole, encoder));
   }
 
-  private Library(PassageIndex index, Answerer answerer, Suggestions suggestions) {
+  private Library(PassageIndex index, Filter filter, Answerer answerer) {
+    this(index, filter, answerer, new Suggestions(index, answerer));
+  }
+
+  private Library(
+      PassageIndex index, Filter filter, Answerer answerer, Suggestions suggestions) {
     this.index = index;
+    this.filter = filter;
     this.answerer = answerer;
     this.checker = new QuoteChecker(index, answerer);
     this.drafts = new DraftCheck(index, checker);
     this.suggestions = suggestions;
   }
 
-  /// The knowledge in a newer state of the index, which keeps what was made of releases that are
-  /// the same there.
+  /// The knowledge in a newer state of an index that no filter narrows, which keeps what was made of
+  /// releases that are the same there.
   Library over(PassageIndex newer) {
     Answerer next = answerer.over(newer);
-    return new Library(newer, next, suggestions.over(newer, next));
+    return new Library(newer, filter, next, suggestions.over(newer, next));
   }
 
   /// What it knows everything from.
@@ -75,7 +99,7 @@ public final class Library implements Knowledge {
 
   @Override
   public Answer answer(String question, List<String> before, int most) {
-    return answerer.answer(question, before, most);
+    return answerer.answer(question, before, filter, most);
   }
 
   @Override
@@ -91,33 +115,74 @@ public final class Library implements Knowledge {
   }
 
   @Override
-  public List<Quotation> quotations(String asked, Optional<Reference> release) {
-    return new QuotationSearch(Quotations.of(listed(release)), index).find(asked).all();
+  public Optional<FilterFault> fault(Filter of) {
+    return Narrowing.of(index, of).fault();
   }
 
   @Override
-  public List<NamedPerson> people(Optional<Reference> release) {
-    return People.of(listed(release));
+  public List<Quotation> quotations(String asked, Filter of, String language) {
+    Quotations all = Quotations.of(listed(of), wording(of, language));
+    Quotations said = filter.and(of).speaker().map(who -> all.by(who, index)).orElse(all);
+    return new QuotationSearch(said, index).find(asked).all();
   }
 
   @Override
-  public List<Event> timeline(Optional<Reference> release) {
-    return Timeline.of(listed(release));
+  public List<NamedPerson> people(Filter of, String language) {
+    return People.of(listed(of), wording(of, language));
   }
 
   @Override
-  public List<Commitment> commitments(Optional<Reference> release) {
-    return Commitments.of(listed(release));
+  public List<Event> timeline(Filter of, String language) {
+    return Timeline.of(listed(of), wording(of, language));
   }
 
-  /// The releases that a list is made of.
-  private List<Release> listed(Optional<Reference> release) {
-    Predicate<Masthead> named = masthead -> release.map(masthead.reference()::equals).orElse(true);
-    return index.releases(release.isPresent() ? Integer.MAX_VALUE : MAX_LISTED).stream()
-        .filter(named)
-        .limit(MAX_LISTED)
+  @Override
+  public List<Commitment> commitments(Filter of, String language) {
+    return Commitments.of(listed(of), wording(of, language));
+  }
+
+  private Wording wording(Filter of, String language) {
+    return Wording.in(language).of(filter.and(of), Optional.of(index));
+  }
+
+  /// The releases that a list is made of, in all their languages.
+  private List<Release> listed(Filter of) {
+    List<Masthead> all =
+        Narrowing.inAllLanguages(index, of.withoutSpeaker()).releases(Integer.MAX_VALUE);
+    Set<Reference> newest =
+        all.stream()
+            .map(Masthead::reference)
+            .distinct()
+            .limit(MAX_LISTED)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> newest.contains(one.reference()))
         .map(index::release)
         .toList();
+  }
+
+  @Override
+  public List<Version> versions(PassageId passage) {
+    List<String> others =
+        index.languages(passage.reference()).stream()
+            .filter(language -> !language.equals(passage.language()))
+            .toList();
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    List<Passage> here = text(passage.reference(), passage.language());
+    return others.stream()
+        .map(language -> {
+          List<Passage> there = text(passage.reference(), language);
+          return new Version(
+              index.passages(passage.reference(), language).getFirst().masthead(),
+              Counterparts.of(here, there).of(passage.ordinal()));
+        })
+        .toList();
+  }
+
+  private List<Passage> text(Reference reference, String language) {
+    return index.passages(reference, language).stream().map(IndexedPassage::passage).toList();
   }
 
   @Override
@@ -129,9 +194,18 @@ public final class Library implements Knowledge {
 
   @Override
   public List<Known> releases(int most) {
-    return index.releases(most).stream()
-        .map(masthead -> new Known(masthead, index.passageCount(masthead)))
-        .toList();
+    Map<Reference, List<Masthead>> releases = new LinkedHashMap<>();
+    for (Masthead masthead : index.releases(Integer.MAX_VALUE)) {
+      releases.computeIfAbsent(masthead.reference(), _ -> new ArrayList<>()).add(masthead);
+    }
+    return releases.values().stream().limit(most).map(this::known).toList();
+  }
+
+  private Known known(List<Masthead> versions) {
+    versions.sort(
+        Comparator.comparing((Masthead one) -> !one.language().equals("en"))
+            .thenComparing(Masthead::language));
+    return new Known(versions.getFirst(), index.passageCount(versions.getFirst()), versions);
   }
 
   @Override

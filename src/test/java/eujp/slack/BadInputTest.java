@@ -14,6 +14,7 @@ import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge;
+import eujp.question.filter.Filter;
 import eujp.release.Reference;
 import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Conversation;
@@ -205,22 +206,22 @@ class BadInputTest extends WithBot {
     }
 
     @Override
-    public List<Quotation> quotations(String asked, Optional<Reference> release) {
+    public List<Quotation> quotations(String asked, Filter filter, String language) {
       return List.of();
     }
 
     @Override
-    public List<NamedPerson> people(Optional<Reference> release) {
+    public List<NamedPerson> people(Filter filter, String language) {
       return List.of();
     }
 
     @Override
-    public List<Event> timeline(Optional<Reference> release) {
+    public List<Event> timeline(Filter filter, String language) {
       return List.of();
     }
 
     @Override
-    public List<Commitment> commitments(Optional<Reference> release) {
+    public List<Commitment> commitments(Filter filter, String language) {
       return List.of();
     }
 

@@ -14,6 +14,7 @@ import eujp.library.Library;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Passage;
+import eujp.question.filter.Filter;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
@@ -115,23 +116,23 @@ class KnownByHeart implements Knowledge {
   }
 
   @Override
-  public List<Quotation> quotations(String asked, Optional<Reference> release) {
-    return DESK.quotations(asked, release);
+  public List<Quotation> quotations(String asked, Filter filter, String language) {
+    return DESK.quotations(asked, filter, language);
   }
 
   @Override
-  public List<NamedPerson> people(Optional<Reference> release) {
-    return DESK.people(release);
+  public List<NamedPerson> people(Filter filter, String language) {
+    return DESK.people(filter, language);
   }
 
   @Override
-  public List<Event> timeline(Optional<Reference> release) {
-    return DESK.timeline(release);
+  public List<Event> timeline(Filter filter, String language) {
+    return DESK.timeline(filter, language);
   }
 
   @Override
-  public List<Commitment> commitments(Optional<Reference> release) {
-    return DESK.commitments(release);
+  public List<Commitment> commitments(Filter filter, String language) {
+    return DESK.commitments(filter, language);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package eujp.extract.commitments;
 
 import eujp.cite.Citation;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
 ///   the verb is marked
 /// @param leadIn the words before a list which the sentence is an item of: `The two sides agreed
 ///   to:`
+/// @param languages in which the release has it, that of the citation first, ISO 639-1
 public record Commitment(
     Strength strength,
     String verb,
@@ -30,7 +32,8 @@ public record Commitment(
     Optional<String> subject,
     Optional<String> what,
     Citation citation,
-    Optional<Citation> leadIn) {
+    Optional<Citation> leadIn,
+    List<String> languages) {
   public Commitment {
     Objects.requireNonNull(strength);
     Objects.requireNonNull(verb);
@@ -41,5 +44,36 @@ public record Commitment(
     Objects.requireNonNull(what);
     Objects.requireNonNull(citation);
     Objects.requireNonNull(leadIn);
+    languages = List.copyOf(languages);
+  }
+
+  /// One that a release has in one language.
+  public Commitment(
+      Strength strength,
+      String verb,
+      Optional<String> who,
+      Optional<String> party,
+      Optional<String> speaker,
+      Optional<String> subject,
+      Optional<String> what,
+      Citation citation,
+      Optional<Citation> leadIn) {
+    this(
+        strength,
+        verb,
+        who,
+        party,
+        speaker,
+        subject,
+        what,
+        citation,
+        leadIn,
+        List.of(citation.masthead().language()));
+  }
+
+  /// The same in some languages.
+  Commitment in(List<String> some) {
+    return new Commitment(
+        strength, verb, who, party, speaker, subject, what, citation, leadIn, some);
   }
 }

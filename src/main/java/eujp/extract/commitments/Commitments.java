@@ -7,19 +7,21 @@ import eujp.extract.People;
 import eujp.extract.PeopleWords;
 import eujp.extract.commitments.CommitmentWords.Form;
 import eujp.extract.commitments.CommitmentWords.Verb;
+import eujp.extract.part.Wording;
+import eujp.release.Counterparts;
 import eujp.release.Passage.Kind;
-import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What releases commit to.
 public final class Commitments {
@@ -45,26 +47,60 @@ public final class Commitments {
   }
 
   /// The commitments of releases, the firmest first, and of one strength in the order of the
-  /// releases and their pages. What a release says in several languages is read in English, or else
-  /// in the language that comes first.
+  /// releases and their pages. What a release says in several languages is read in the one that is
+  /// shown, and is in those others that commit in the same passage.
   public static List<Commitment> of(List<Release> releases) {
-    Map<Reference, Release> versions = new LinkedHashMap<>();
-    for (Release release : releases) {
-      versions.merge(
-          release.masthead().reference(), release, (one, other) -> isEnglish(other) ? other : one);
-    }
+    return of(releases, Wording.USUAL);
+  }
+
+  /// The same in a wording.
+  public static List<Commitment> of(List<Release> releases, Wording wording) {
     List<Commitment> all = new ArrayList<>();
-    for (Release release : versions.values()) {
-      Commitments commitments = new Commitments(release);
-      commitments.read(release);
-      all.addAll(commitments.found);
+    for (List<Release> versions : wording.versions(releases)) {
+      ofVersions(versions).stream()
+          .filter(one -> wording.takes(one.citation()))
+          .forEach(all::add);
     }
     all.sort(Comparator.comparing(Commitment::strength));
     return all;
   }
 
-  private static boolean isEnglish(Release release) {
-    return release.masthead().language().equals("en");
+  private static List<Commitment> ofVersions(List<Release> versions) {
+    Release shown = versions.getFirst();
+    List<Commitment> found = in(shown);
+    if (versions.size() == 1) {
+      return found;
+    }
+    Map<Integer, List<String>> languages = new HashMap<>();
+    for (Release version : versions.subList(1, versions.size())) {
+      Counterparts counterparts = Counterparts.of(version.passages(), shown.passages());
+      in(version).stream()
+          .flatMap(one -> counterparts.of(ordinal(one)).stream())
+          .map(same -> same.id().ordinal())
+          .distinct()
+          .forEach(ordinal ->
+              languages
+                  .computeIfAbsent(ordinal, _ -> new ArrayList<>())
+                  .add(version.masthead().language()));
+    }
+    return found.stream()
+        .map(one ->
+            one.in(
+                Stream.concat(
+                        one.languages().stream(),
+                        languages.getOrDefault(ordinal(one), List.of()).stream())
+                    .toList()))
+        .toList();
+  }
+
+  private static int ordinal(Commitment commitment) {
+    return commitment.citation().passage().id().ordinal();
+  }
+
+  private static List<Commitment> in(Release release) {
+    Commitments commitments = new Commitments(release);
+    commitments.read(release);
+    return commitments.found;
   }
 
   private void read(Release release) {

@@ -5,6 +5,7 @@ import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What releases hold of one sort.
 public sealed interface Catalogue {
@@ -14,6 +15,18 @@ public sealed interface Catalogue {
   /// How many things it lists.
   default int size() {
     return all().size();
+  }
+
+  /// Whether some of it is shown in one language and is there in another too.
+  default boolean isAlsoIn(String language) {
+    Stream<List<String>> languages =
+        switch (this) {
+          case Quotes(List<Quotation> all) -> all.stream().map(Quotation::languages);
+          case People(List<NamedPerson> all) -> all.stream().map(NamedPerson::languages);
+          case Timeline(List<Event> all) -> all.stream().map(Event::languages);
+          case Commitments(List<Commitment> all) -> all.stream().map(Commitment::languages);
+        };
+    return languages.anyMatch(some -> some.indexOf(language) > 0);
   }
 
   /// Whose words are quoted.

@@ -155,7 +155,12 @@ record CatalogueDrawing(Labels labels) {
     if (!quotation.role().isEmpty()) {
       title.add(StyledLine.plain(", " + Shortened.of(quotation.role(), MAX_OF_NOTE)));
     }
-    return new Item("", new StyledLine(title), List.of(), quotation.citation(), true);
+    return new Item(
+        "",
+        new StyledLine(title),
+        otherLanguages(quotation.languages()),
+        quotation.citation(),
+        true);
   }
 
   private Item person(NamedPerson person) {
@@ -174,6 +179,7 @@ record CatalogueDrawing(Labels labels) {
       int more = Math.max(0, places.size() - 1 - PLACES);
       notes.add(plain(labels.say(Label.PEOPLE_ALSO, Map.of("places", shown, "more", more))));
     }
+    notes.addAll(otherLanguages(person.languages()));
     return new Item(
         labels.say(person.contact() ? Label.PEOPLE_CONTACTS : Label.PEOPLE_NAMED),
         StyledLine.of(StyledLine.bold(Shortened.of(person.name(), MAX_OF_NAME))),
@@ -205,14 +211,14 @@ record CatalogueDrawing(Labels labels) {
     return new Item(
         labels.say(group),
         StyledLine.of(StyledLine.bold(new Days(labels).write(event.when()))),
-        otherLanguages(event),
+        otherLanguages(event.languages()),
         event.citation(),
         true);
   }
 
-  private List<StyledLine> otherLanguages(Event event) {
+  private List<StyledLine> otherLanguages(List<String> languages) {
     List<String> others =
-        event.languages().stream()
+        languages.stream()
             .skip(1)
             .map(code -> Locale.of(code).getDisplayLanguage(labels.locale()))
             .toList();
@@ -223,11 +229,11 @@ record CatalogueDrawing(Labels labels) {
   }
 
   private Item commitment(Commitment commitment) {
-    List<StyledLine> notes =
-        commitment
-            .leadIn()
-            .map(lead -> List.of(plain(Excerpt.ofMarked(lead, MAX_OF_NOTE).plain())))
-            .orElse(List.of());
+    List<StyledLine> notes = new ArrayList<>();
+    commitment
+        .leadIn()
+        .ifPresent(lead -> notes.add(plain(Excerpt.ofMarked(lead, MAX_OF_NOTE).plain())));
+    notes.addAll(otherLanguages(commitment.languages()));
     return new Item(
         labels.say(strength(commitment.strength())),
         who(commitment).and(StyledLine.plain(": " + Shortened.of(commitment.verb(), MAX_OF_NAME))),

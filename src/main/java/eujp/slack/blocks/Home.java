@@ -1,5 +1,6 @@
 package eujp.slack.blocks;
 
+import com.ibm.icu.text.ListFormatter;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -127,7 +128,7 @@ public record Home(Labels labels) {
   private void addReleases(List<LayoutBlock> blocks, Knowledge knowledge) {
     List<Known> releases = knowledge.releases(RELEASES);
     for (Known known : releases) {
-      Masthead masthead = known.masthead();
+      Masthead masthead = known.in(labels.language());
       blocks.add(
           RichText.block(
               List.of(
@@ -141,7 +142,7 @@ public record Home(Labels labels) {
                       Map.of(
                           "reference", masthead.reference().toString(),
                           "date", labels.date(masthead.date()),
-                          "language", labels.nameOf(masthead.language()),
+                          "language", languages(known),
                           "passages", known.passages())))));
     }
     if (releases.isEmpty()) {
@@ -158,6 +159,11 @@ public record Home(Labels labels) {
         .ifPresent(newest ->
             lines.add(labels.say(Label.HOME_UPDATED, Map.of("date", labels.date(newest)))));
     lines.forEach(line -> blocks.add(Blocks.context(Reply.escaped(line))));
+  }
+
+  private String languages(Known known) {
+    return ListFormatter.getInstance(labels.locale())
+        .format(known.versions().stream().map(one -> labels.nameOf(one.language())).toList());
   }
 
   private static View view(List<LayoutBlock> blocks) {

@@ -2,12 +2,15 @@ package eujp.slack.blocks;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import eujp.cite.Citation;
 import eujp.library.Knowledge.Printed;
+import eujp.library.Knowledge.Version;
+import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.slack.buttons.ActionId;
 import eujp.slack.buttons.ReplyState;
@@ -15,6 +18,7 @@ import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The windows that open over Slack: the paragraphs around a passage, and further passages.
@@ -27,12 +31,16 @@ public record Windows(Labels labels) {
   private static final int MAX_OF_FURTHER = 700;
   private static final int MAX_OF_TITLE = 140;
 
+  /// Languages in which a passage is shown beside the one that is asked for.
+  private static final int MAX_BESIDE = 4;
+
   /// A passage in its context: a window cannot be scrolled for the person, so that the passage
   /// stands first, from the marked sentence on, then what follows it. What stands before it is
   /// shown [by a button][#earlier].
   ///
   /// @param printed the release, in the order of the page
-  public View context(Citation citation, List<Printed> printed) {
+  /// @param versions what stands in its place in other languages
+  public View context(Citation citation, List<Printed> printed, List<Version> versions) {
     List<Passage> passages = passages(printed);
     int at = indexOf(citation, passages);
     Excerpt excerpt = Excerpt.fromSentence(citation, MAX_OF_PASSAGE);
@@ -50,6 +58,7 @@ public record Windows(Labels labels) {
     }
     addParagraphs(blocks, after(passages, at), citation.passage().section());
     addEnd(blocks, citation);
+    addVersions(blocks, versions);
     return plain(Label.CONTEXT_TITLE, blocks);
   }
 
@@ -115,6 +124,53 @@ public record Windows(Labels labels) {
     blocks.add(DividerBlock.builder().build());
     blocks.add(Blocks.small(Shortened.of(citation.masthead().title(), MAX_OF_TITLE)));
     blocks.add(new CitationDrawing(labels, citation).source());
+  }
+
+  /// Adds the same passage in a few languages, that of the labels and English first, and where the
+  /// release stands in all others.
+  private void addVersions(List<LayoutBlock> blocks, List<Version> versions) {
+    List<Version> likeliest =
+        versions.stream()
+            .sorted(
+                Comparator.comparing(
+                        (Version one) -> !one.masthead().language().equals(labels.language()))
+                    .thenComparing(one -> !one.masthead().language().equals("en"))
+                    .thenComparing(one -> one.passage().isEmpty()))
+            .toList();
+    likeliest.stream()
+        .limit(MAX_BESIDE)
+        .filter(one -> one.passage().isPresent())
+        .forEach(one -> addVersion(blocks, one, one.passage().get()));
+    List<BlockElement> links =
+        likeliest.stream()
+            .filter(one -> likeliest.indexOf(one) >= MAX_BESIDE || one.passage().isEmpty())
+            .<BlockElement>map(one ->
+                RichText.link(
+                    labels.nameOf(one.masthead().language()),
+                    one.passage()
+                        .map(passage -> whole(passage, one.masthead()).link())
+                        .orElse(one.masthead().url())
+                        .toString()))
+            .toList();
+    if (!links.isEmpty()) {
+      blocks.add(
+          RichText.block(List.of(RichText.heading(labels.say(Label.CONTEXT_LANGUAGES)))));
+      links.forEach(link -> blocks.add(RichText.block(List.of(link))));
+    }
+  }
+
+  private void addVersion(List<LayoutBlock> blocks, Version version, Passage passage) {
+    Citation whole = whole(passage, version.masthead());
+    blocks.add(
+        RichText.block(
+            List.of(
+                RichText.heading(labels.nameOf(version.masthead().language())),
+                RichText.quotation(Excerpt.ofPassage(whole, MAX_OF_PARAGRAPH)))));
+    blocks.add(new CitationDrawing(labels, whole).source());
+  }
+
+  private static Citation whole(Passage passage, Masthead masthead) {
+    return new Citation(passage, masthead, 0, passage.text().length(), 0);
   }
 
   /// Further passages that speak to a question, each with its source.

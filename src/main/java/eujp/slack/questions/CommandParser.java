@@ -3,6 +3,7 @@ package eujp.slack.questions;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import eujp.check.Pasted;
+import eujp.question.filter.FilteredText;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Command.Browse;
 import eujp.slack.buttons.Command.Check;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 /// |---|---|
 /// | `quote`, `check` or 引用確認 and words behind it, unless they end with a question mark | a check |
 /// | `quotes` or 発言, alone or with a speaker, a topic or both behind it | a list |
-/// | `people`, `timeline`, `commitments`, 人物, 年表, 約束, alone or with a reference | a list |
+/// | `people`, `timeline`, `commitments`, 人物, 年表, 約束, alone or with a reference or filters | a list |
 ///
 /// All else is a question: *people who signed it?*, *commitments on chips*, *quote of the day?*
 ///
@@ -83,7 +84,7 @@ public final class CommandParser {
   static boolean mayStandBehind(String list, String behind) {
     return behind.isEmpty()
         || (LISTS.get(list) == ListKind.QUOTES && behind.length() <= MAX_ASKED)
-        || REFERENCE.matcher(behind).matches();
+        || names(FilteredText.of(behind));
   }
 
   /// What was read as a command.
@@ -162,6 +163,11 @@ public final class CommandParser {
     String behind = first.group(2) == null ? "" : Ending.without(first.group(2), "?").strip();
     return list.filter(_ -> mayStandBehind(first.group(1).toLowerCase(Locale.ROOT), behind))
         .map(one -> new Browse(one, behind, 0));
+  }
+
+  /// Whether a text names releases and nothing else: by filters or a reference.
+  private static boolean names(FilteredText text) {
+    return text.rest().isEmpty() || REFERENCE.matcher(text.rest()).matches();
   }
 
   private static boolean isQuestion(String pasted) {

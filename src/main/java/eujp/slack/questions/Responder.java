@@ -3,6 +3,8 @@ package eujp.slack.questions;
 import eujp.answer.Answer;
 import eujp.check.draft.DraftReport;
 import eujp.library.Knowledge;
+import eujp.question.filter.Filter;
+import eujp.question.filter.FilteredText;
 import eujp.release.Reference;
 import eujp.slack.blocks.Catalogue;
 import eujp.slack.blocks.Drawing;
@@ -156,25 +158,50 @@ public record Responder(
   }
 
   private Outcome list(Command.Browse browse) {
-    Matcher named = REFERENCE.matcher(browse.asked());
-    Optional<Reference> release =
-        named.find()
-            ? Optional.of(new Reference(named.group().toUpperCase(Locale.ROOT)))
-            : Optional.empty();
-    String asked = release.isPresent() ? named.replaceFirst(" ").strip() : browse.asked();
-    Catalogue catalogue =
-        switch (browse.list()) {
-          case QUOTES -> new Catalogue.Quotes(knowledge.quotations(asked, release));
-          case PEOPLE -> new Catalogue.People(knowledge.people(release));
-          case TIMELINE -> new Catalogue.Timeline(knowledge.timeline(release));
-          case COMMITMENTS -> new Catalogue.Commitments(knowledge.commitments(release));
-        };
-    if (catalogue.size() == 0 && release.isPresent() && !isKnown(release.get())) {
+    FilteredText asked = FilteredText.of(browse.asked());
+    Optional<Reference> release = named(asked.rest());
+    if (release.isPresent() && !isKnown(release.get())) {
       return new Outcome.UnknownRelease(
           browse, knowledge.releases(NEWEST), knowledge.releaseCount());
     }
-    boolean ofNewest = release.isEmpty() && knowledge.releaseCount() > Knowledge.MAX_LISTED;
-    return new Outcome.Listed(browse, catalogue, ofNewest);
+    Filter filter = filter(asked);
+    return asked
+        .fault()
+        .or(() -> knowledge.fault(filter))
+        .<Outcome>map(fault -> new Outcome.Answered(new Answer.Unfit(fault)))
+        .orElseGet(() -> {
+          boolean ofNewest = filter.isEmpty() && knowledge.releaseCount() > Knowledge.MAX_LISTED;
+          return new Outcome.Listed(browse, catalogue(browse, Knowledge.ENGLISH), ofNewest);
+        });
+  }
+
+  /// The release that a text names by its reference.
+  private static Optional<Reference> named(String text) {
+    Matcher named = REFERENCE.matcher(text);
+    return named.find()
+        ? Optional.of(new Reference(named.group().toUpperCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  private static Filter filter(FilteredText asked) {
+    return named(asked.rest()).map(Filter::in).orElse(Filter.NONE).and(asked.filter());
+  }
+
+  private Catalogue catalogue(Command.Browse browse, String language) {
+    FilteredText text = FilteredText.of(browse.asked());
+    Filter filter = filter(text);
+    String asked = REFERENCE.matcher(text.rest()).replaceFirst(" ").strip();
+    return switch (browse.list()) {
+      case QUOTES -> new Catalogue.Quotes(knowledge.quotations(asked, filter, language));
+      case PEOPLE -> new Catalogue.People(knowledge.people(filter, language));
+      case TIMELINE -> new Catalogue.Timeline(knowledge.timeline(filter, language));
+      case COMMITMENTS -> new Catalogue.Commitments(knowledge.commitments(filter, language));
+    };
+  }
+
+  /// A list in the words of a language, where some of it is there in that too.
+  private Catalogue worded(Command.Browse browse, Catalogue catalogue, String language) {
+    return catalogue.isAlsoIn(language) ? catalogue(browse, language) : catalogue;
   }
 
   private boolean isKnown(Reference release) {
@@ -198,7 +225,8 @@ public record Responder(
           drawing.verdicts(command, judged, occasion);
       case Outcome.Reported(DraftReport report) -> drawing.draft(report, occasion);
       case Outcome.Listed(Command.Browse command, Catalogue catalogue, boolean ofNewest) ->
-          drawing.list(command, catalogue, ofNewest, occasion);
+          drawing.list(
+              command, worded(command, catalogue, labels.language()), ofNewest, occasion);
       case Outcome.UnknownRelease(Command.Browse command, var newest, int count) ->
           drawing.unknownRelease(command, newest, count, occasion);
       case Outcome.NearlyCommand(List<NearCommand> meant) ->
