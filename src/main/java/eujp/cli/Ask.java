@@ -10,6 +10,7 @@ import eujp.terminal.AnswerJson;
 import eujp.terminal.AnswerText;
 import eujp.terminal.Console;
 import eujp.terminal.EncoderOptions;
+import eujp.terminal.FilterOptions;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Parameters;
       "  eujp ask \"Who co-chaired the Digital Partnership Council?\"",
       "  eujp ask 海底ケーブルはどのルートを通りますか",
       "  eujp ask 'speaker:breton semiconductors'",
+      "  eujp ask 'Who co-chaired the Council? in:IP/23/3831'",
+      "  eujp ask --from 2023-07 --until 2023 --lang fr \"What was signed?\"",
       "  eujp ask --json \"When do the co-chairs meet again?\"",
       "  eujp ask --exit-code \"Was an agreement on chips signed?\" || echo not said",
       "  eujp ask --batch questions.jsonl > answers.jsonl"
@@ -44,6 +47,8 @@ final class Ask implements Callable<Integer> {
   @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
 
   @Mixin private EncoderOptions encoder = new EncoderOptions();
 
@@ -76,7 +81,7 @@ final class Ask implements Callable<Integer> {
     boolean many = batch.isGiven(!question.isEmpty(), "a question", written);
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
-      Knowledge knowledge = new Library(open, encoder.load());
+      Knowledge knowledge = new Library(open, encoder.load(), filters.filter(open));
       if (many) {
         return written.exitCode(
             batch.answer((asked, earlier) -> knowledge.answer(asked, earlier, top)));

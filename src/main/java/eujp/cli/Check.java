@@ -8,6 +8,7 @@ import eujp.terminal.Console;
 import eujp.terminal.DraftJson;
 import eujp.terminal.DraftText;
 import eujp.terminal.Failure;
+import eujp.terminal.FilterOptions;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
@@ -57,6 +58,8 @@ final class Check implements Callable<Integer> {
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
+  @Mixin private FilterOptions filters = new FilterOptions();
+
   @Mixin private ResultOptions written = new ResultOptions();
 
   @Mixin private Batch batch = new Batch();
@@ -75,13 +78,13 @@ final class Check implements Callable<Integer> {
   public Integer call() throws IOException {
     if (batch.isGiven(file.isPresent(), "a draft", written)) {
       try (PassageIndex open = passages.open()) {
-        return written.exitCode(batch.check(new Library(open)::check));
+        return written.exitCode(batch.check(new Library(open, Optional.empty(), filters.filter(open))::check));
       }
     }
     String draft = read();
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
-      DraftReport report = new Library(open).check(draft);
+      DraftReport report = new Library(open, Optional.empty(), filters.filter(open)).check(draft);
       if (written.json()) {
         out.println(DraftJson.write(report));
       } else {

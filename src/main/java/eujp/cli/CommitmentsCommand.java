@@ -5,6 +5,7 @@ import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
 import eujp.extract.commitments.Strength;
 import eujp.terminal.ListJson;
+import eujp.terminal.LanguagesNote;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
@@ -37,7 +38,7 @@ final class CommitmentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Commitment> commitments = Commitments.of(options.releases());
+    List<Commitment> commitments = Commitments.of(options.releases(), options.wording());
     List<Group> groups =
         Group.byKind(
             Strength.values(),
@@ -53,7 +54,8 @@ final class CommitmentsCommand implements Callable<Integer> {
   private static Item item(Commitment commitment) {
     List<Citation> citations =
         Stream.concat(commitment.leadIn().stream(), Stream.of(commitment.citation())).toList();
-    return new Item(label(commitment), List.of(), citations);
+    return new Item(
+        label(commitment), new LanguagesNote(commitment.languages()).lines(), citations);
   }
 
   /// `the two partners (“they”): will jointly promote`, `we (said by Ursula von der Leyen): have

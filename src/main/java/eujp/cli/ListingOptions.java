@@ -1,13 +1,16 @@
 package eujp.cli;
 
 import com.google.gson.JsonObject;
+import eujp.extract.part.Wording;
+import eujp.question.filter.Filter;
 import eujp.release.Corpus;
 import eujp.release.Masthead;
+import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
 import eujp.terminal.AnswerJson;
 import eujp.terminal.Console;
-import eujp.terminal.Failure;
+import eujp.terminal.FilterOptions;
 import eujp.terminal.Listing;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.ResultOptions;
@@ -16,31 +19,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// What the commands share that list what releases hold: which releases, and how it is written.
 final class ListingOptions {
-  private static final int MAX_NAMED = 5;
-
   @Mixin private Console console = new Console();
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
-  @Option(
-      names = "--release",
-      paramLabel = "REFERENCE",
-      description = "Only this release, such as IP/23/3831. Repeatable (default: all).")
-  private List<String> references = List.of();
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  /// What [#filters] leave, once the releases are read.
+  private Filter filter = Filter.NONE;
 
   @Mixin private ResultOptions written = new ResultOptions();
 
   /// The releases that are asked for, the newest first.
   ///
-  /// @throws Failure if there are none, or one of them is not there
+  /// @throws eujp.terminal.Failure if there are none, or one of them is not there
   List<Release> releases() throws IOException {
     written.check();
     List<Release> all =
@@ -50,23 +49,32 @@ final class ListingOptions {
                     .thenComparing(release -> release.masthead().reference())
                     .reversed())
             .toList();
-    for (String reference : references) {
-      if (all.stream().noneMatch(release -> isNamed(release, reference))) {
-        throw Failure.usage(
-            "There is no release %s here. Name one that is: %s.".formatted(reference, some(all)),
-            new IOException("no release " + reference));
-      }
-    }
+    filter = filters.filter(all.stream().map(Release::masthead).toList());
+    Set<Reference> told =
+        all.stream()
+            .map(Release::masthead)
+            .filter(filter::takes)
+            .map(Masthead::reference)
+            .collect(Collectors.toSet());
     return all.stream()
-        .filter(release ->
-            references.isEmpty()
-                || references.stream().anyMatch(reference -> isNamed(release, reference)))
+        .filter(release -> told.contains(release.masthead().reference()))
+        .filter(release -> filter.takesInAnyLanguage(release.masthead()))
         .toList();
   }
 
   /// The corpus that [#releases()] were read from; nothing where they are those of an index.
   Optional<Corpus> corpus() {
     return passages.read();
+  }
+
+  /// In which language and whose words of the [releases][#releases] are listed.
+  Wording wording() {
+    if (filter.speaker().isEmpty()) {
+      return Wording.USUAL.of(filter, Optional.empty());
+    }
+    PassageIndex index = index();
+    filters.filter(index);
+    return Wording.USUAL.of(filter, Optional.of(index));
   }
 
   /// The index that understands what is asked for.
@@ -87,22 +95,5 @@ final class ListingOptions {
       out.flush();
     }
     return written.exitCode(!listing.groups().isEmpty());
-  }
-
-  private static boolean isNamed(Release release, String reference) {
-    Masthead masthead = release.masthead();
-    String asked = reference.strip();
-    return masthead.reference().value().equals(asked.toUpperCase(Locale.ROOT))
-        || masthead.reference().slug().equals(asked.toLowerCase(Locale.ROOT));
-  }
-
-  private static String some(List<Release> all) {
-    String first =
-        all.stream()
-            .map(release -> release.masthead().reference().value())
-            .distinct()
-            .limit(MAX_NAMED)
-            .collect(Collectors.joining(", "));
-    return all.size() > MAX_NAMED ? first + ", …" : first;
   }
 }

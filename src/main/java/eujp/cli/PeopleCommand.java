@@ -5,6 +5,7 @@ import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.People;
 import eujp.extract.Reach;
 import eujp.terminal.ListJson;
+import eujp.terminal.LanguagesNote;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
@@ -28,7 +29,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<NamedPerson> people = People.of(options.releases());
+    List<NamedPerson> people = People.of(options.releases(), options.wording());
     return options.write(
         new Listing(
             "People",
@@ -45,7 +46,10 @@ final class PeopleCommand implements Callable<Integer> {
         .map(person ->
             new Item(
                 person.name(),
-                person.roles(),
+                Stream.concat(
+                        person.roles().stream(),
+                        new LanguagesNote(person.languages()).lines().stream())
+                    .toList(),
                 links(person.reach()),
                 person.appearances().stream().map(Appearance::citation).distinct().toList(),
                 !contacts))

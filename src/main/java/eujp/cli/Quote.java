@@ -8,6 +8,7 @@ import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.search.PassageIndex;
 import eujp.terminal.Console;
+import eujp.terminal.FilterOptions;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.QuoteJson;
 import eujp.terminal.ResultOptions;
@@ -49,11 +50,7 @@ final class Quote implements Callable<Integer> {
 
   @Mixin private PassageOptions passages = new PassageOptions();
 
-  @Option(
-      names = "--speaker",
-      paramLabel = "NAME",
-      description = "Who is said to have said it: a name or a role, in English or Japanese.")
-  private Optional<String> speaker = Optional.empty();
+  @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(
       names = "--top",
@@ -81,13 +78,18 @@ final class Quote implements Callable<Integer> {
     if (top < 1) {
       throw console.misuse("--top is a number from 1 up.");
     }
+    Optional<String> speaker = filters.speaker();
     boolean many = batch.isGiven(!text.isEmpty(), "a quotation", written);
     if (many && speaker.isPresent()) {
       throw console.misuse("In a file each line names its own \"speaker\": leave out --speaker.");
     }
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
-      Knowledge knowledge = new Library(open);
+      Knowledge knowledge =
+          new Library(
+              open,
+              Optional.empty(),
+              filters.filter(open.releases(Integer.MAX_VALUE)).withoutSpeaker());
       if (many) {
         return written.exitCode(
             batch.quote((quote, who) -> verdict(knowledge, new Attributed(quote, who))));

@@ -5,10 +5,12 @@ import eujp.extract.Quotations;
 import eujp.search.PassageIndex;
 import eujp.terminal.Failure;
 import eujp.terminal.ListJson;
+import eujp.terminal.LanguagesNote;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,7 +50,7 @@ final class QuotesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Quotations all = Quotations.of(options.releases());
+    Quotations all = Quotations.of(options.releases(), options.wording());
     List<Quotation> quotations =
         speaker.isEmpty() ? all.all() : chosen(all, speaker.get(), topic).all();
     return options.write(
@@ -72,7 +74,11 @@ final class QuotesCommand implements Callable<Integer> {
   }
 
   private static Item item(Quotation quotation) {
-    List<String> role = quotation.role().isEmpty() ? List.of() : List.of(quotation.role());
-    return new Item(quotation.name(), role, List.of(quotation.citation()));
+    List<String> notes = new ArrayList<>();
+    if (!quotation.role().isEmpty()) {
+      notes.add(quotation.role());
+    }
+    notes.addAll(new LanguagesNote(quotation.languages()).lines());
+    return new Item(quotation.name(), notes, List.of(quotation.citation()));
   }
 }

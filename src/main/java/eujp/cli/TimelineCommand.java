@@ -5,6 +5,7 @@ import eujp.extract.Timeline;
 import eujp.extract.dates.When.Standing;
 import eujp.terminal.DatesInWords;
 import eujp.terminal.ListJson;
+import eujp.terminal.LanguagesNote;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
@@ -32,7 +33,7 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Event> events = Timeline.of(options.releases());
+    List<Event> events = Timeline.of(options.releases(), options.wording());
     List<Group> groups =
         Group.byKind(
             Standing.values(),
@@ -53,10 +54,9 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private static Item item(Event event) {
-    List<String> others = event.languages().stream().skip(1).toList();
     return new Item(
         DatesInWords.write(event.when()),
-        others.isEmpty() ? List.of() : List.of("Also in " + String.join(", ", others)),
+        new LanguagesNote(event.languages()).lines(),
         List.of(event.citation()));
   }
 }

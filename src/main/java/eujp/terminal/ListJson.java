@@ -53,6 +53,7 @@ public final class ListJson {
     who.addProperty("role", quotation.role());
     JsonObject json = new JsonObject();
     json.add("speaker", who);
+    new LanguagesNote(quotation.languages()).addTo(json);
     return SourceJson.add(json, quotation.citation());
   }
 
@@ -71,7 +72,7 @@ public final class ListJson {
     json.add("phones", array(person.reach().phones()));
     json.add("mails", array(person.reach().mails()));
     json.add("places", places);
-    return json;
+    return new LanguagesNote(person.languages()).addTo(json);
   }
 
   private static JsonObject event(Event event) {
@@ -97,6 +98,7 @@ public final class ListJson {
     json.addProperty("subject", commitment.subject().orElse(null));
     json.addProperty("what", commitment.what().orElse(null));
     json.addProperty("lead_in", commitment.leadIn().map(Citation::sentence).orElse(null));
+    new LanguagesNote(commitment.languages()).addTo(json);
     return SourceJson.add(json, commitment.citation());
   }
 
