@@ -120,15 +120,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("slack")
         .mayOnlyAccessLayers(
-            "text",
-            "release",
-            "cite",
-            "question",
-            "answer",
-            "extract",
-            "check",
-            "library",
-            "store")
+            "text", "release", "cite", "question", "answer", "extract", "check", "library", "store")
         .whereLayer("workspace")
         .mayNotAccessAnyLayer()
         .whereLayer("terminal")

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// The words of a sentence that give by themselves what a question asks for: its date, its number,
 /// the names of persons or places, a number to call.
@@ -45,7 +44,7 @@ final class AnsweringWords {
     String words = sentence.of(text);
     List<Mention> mentions =
         Mentions.in(words, language, asOf).stream()
-            .filter(sort())
+            .filter(this::isOfSort)
             .filter(one -> !question.contains(one.span().of(words).toLowerCase(Locale.ROOT)))
             .toList();
     List<Span> found = ofOffice(mentions).stream().map(Mention::span).toList();
@@ -96,9 +95,8 @@ final class AnsweringWords {
     };
   }
 
-  private Predicate<Mention> sort() {
-    return mention ->
-        switch (mention) {
+  private boolean isOfSort(Mention mention) {
+    return switch (mention) {
           case Mention.OfDate _ -> type == AnswerType.TIME;
           case Mention.OfNumber number ->
               type == AnswerType.NUMBER

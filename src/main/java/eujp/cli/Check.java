@@ -78,7 +78,8 @@ final class Check implements Callable<Integer> {
   public Integer call() throws IOException {
     if (batch.isGiven(file.isPresent(), "a draft", written)) {
       try (PassageIndex open = passages.open()) {
-        return written.exitCode(batch.check(new Library(open, Optional.empty(), filters.filter(open))::check));
+        return written.exitCode(
+            batch.check(new Library(open, Optional.empty(), filters.filter(open))::check));
       }
     }
     String draft = read();

@@ -1,9 +1,9 @@
 package eujp.extract;
 
-import eujp.extract.part.Wording;
 import eujp.cite.Citation;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.NamedPerson.How;
+import eujp.extract.part.Wording;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import eujp.release.Speaker;

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /// @param citation the words; where they were asked for by topic, the sentence that speaks to it is
 ///   marked
 /// @param translations the same in the other languages of the release, each once
-public record Quotation(
-    String name, String role, Citation citation, List<Quotation> translations) {
+public record Quotation(String name, String role, Citation citation, List<Quotation> translations) {
   public Quotation {
     Objects.requireNonNull(name);
     Objects.requireNonNull(role);

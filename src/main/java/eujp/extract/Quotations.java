@@ -1,8 +1,8 @@
 package eujp.extract;
 
-import eujp.extract.part.Wording;
-import eujp.extract.part.Speakers;
 import eujp.cite.Citation;
+import eujp.extract.part.Speakers;
+import eujp.extract.part.Wording;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.release.Passage.Kind;

@@ -1,11 +1,11 @@
 package eujp.extract;
 
-import eujp.extract.part.Wording;
 import eujp.cite.Citation;
 import eujp.extract.dates.DateReader;
 import eujp.extract.dates.When;
 import eujp.extract.dates.When.Precision;
 import eujp.extract.dates.When.Standing;
+import eujp.extract.part.Wording;
 import eujp.release.Passage.Kind;
 import eujp.release.Release;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package eujp.extract;
 
-import eujp.extract.part.SameNames;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.NamedPerson.How;
+import eujp.extract.part.SameNames;
 import eujp.release.Counterparts;
 import eujp.release.Passage;
 import eujp.release.PassageId;
@@ -67,9 +67,7 @@ final class VersionedPeople {
     Counterparts there = Counterparts.of(told.passages(), version.passages());
     for (int i = 0; i < shown.size(); i++) {
       if (!taken.contains(i) && speaks(shown.get(i), told, there)) {
-        languages
-            .computeIfAbsent(i, _ -> new LinkedHashSet<>())
-            .add(version.masthead().language());
+        languages.computeIfAbsent(i, _ -> new LinkedHashSet<>()).add(version.masthead().language());
       }
     }
   }
@@ -82,8 +80,7 @@ final class VersionedPeople {
         .flatMap(spot -> there.of(spot.ordinal()).stream())
         .map(Passage::speakers)
         .anyMatch(speakers ->
-            speakers.size() == 1
-                && SameNames.mayBe(person.name(), speakers.getFirst().name()));
+            speakers.size() == 1 && SameNames.mayBe(person.name(), speakers.getFirst().name()));
   }
 
   private static double alike(
@@ -96,8 +93,7 @@ final class VersionedPeople {
     }
     Set<Spot> there =
         other.appearances().stream()
-            .flatMap(place ->
-                spot(place, counterparts).stream())
+            .flatMap(place -> spot(place, counterparts).stream())
             .collect(Collectors.toSet());
     Set<Spot> both = new HashSet<>(spots);
     both.retainAll(there);

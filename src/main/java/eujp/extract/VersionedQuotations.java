@@ -61,8 +61,7 @@ final class VersionedQuotations {
   /// as often in both.
   private void pairBySpeaker(List<Integer> alone, List<Quotation> rest) {
     Map<String, List<Integer>> places = new LinkedHashMap<>();
-    alone.forEach(
-        at -> places.computeIfAbsent(all.get(at).name(), _ -> new ArrayList<>()).add(at));
+    alone.forEach(at -> places.computeIfAbsent(all.get(at).name(), _ -> new ArrayList<>()).add(at));
     places.forEach((name, some) -> {
       List<Quotation> same = rest.stream().filter(one -> SameNames.are(name, one.name())).toList();
       pair(some, same, rest);

@@ -158,16 +158,17 @@ final class FollowedCorpus implements Source {
   }
 
   private void takeIn(Map<Path, Standing> now) throws IOException {
-    List<Path> changed =
+    List<Map.Entry<Path, Standing>> changed =
         now.entrySet().stream()
             .filter(file -> isToBeRead(file.getKey(), file.getValue()))
-            .map(Map.Entry::getKey)
-            .sorted()
+            .sorted(Map.Entry.comparingByKey())
             .toList();
     for (int i = 0; i < changed.size(); i += BATCH) {
       Map<Path, Release> read = new HashMap<>();
-      for (Path file : changed.subList(i, Math.min(changed.size(), i + BATCH))) {
-        read(file, now.get(file)).ifPresent(release -> read.put(file, release));
+      for (Map.Entry<Path, Standing> file :
+          changed.subList(i, Math.min(changed.size(), i + BATCH))) {
+        read(file.getKey(), file.getValue())
+            .ifPresent(release -> read.put(file.getKey(), release));
       }
       serve(read);
     }

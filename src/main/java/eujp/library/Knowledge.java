@@ -58,7 +58,8 @@ public interface Knowledge {
   ///
   /// @param asked a speaker, a topic, or a speaker and then a topic; empty for all
   /// @param filter of the releases, and of whose words
-  /// @param language in which it is shown where it is there, ISO 639-1; else English, else the first
+  /// @param language in which it is shown where it is there, ISO 639-1; else English, else the
+  ///   first
   List<Quotation> quotations(String asked, Filter filter, String language);
 
   /// Everybody who is named, in the order in which they are; see [#quotations].

@@ -10,14 +10,14 @@ import eujp.check.draft.DraftCheck;
 import eujp.check.draft.DraftReport;
 import eujp.extract.Event;
 import eujp.extract.NamedPerson;
-import eujp.extract.part.Narrowing;
 import eujp.extract.People;
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.extract.Timeline;
-import eujp.extract.part.Wording;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
+import eujp.extract.part.Narrowing;
+import eujp.extract.part.Wording;
 import eujp.index.IndexedPassage;
 import eujp.meaning.Encoder;
 import eujp.question.filter.Filter;
@@ -70,8 +70,7 @@ public final class Library implements Knowledge {
     this(index, filter, answerer, new Suggestions(index, answerer));
   }
 
-  private Library(
-      PassageIndex index, Filter filter, Answerer answerer, Suggestions suggestions) {
+  private Library(PassageIndex index, Filter filter, Answerer answerer, Suggestions suggestions) {
     this.index = index;
     this.filter = filter;
     this.answerer = answerer;
@@ -80,8 +79,8 @@ public final class Library implements Knowledge {
     this.suggestions = suggestions;
   }
 
-  /// The knowledge in a newer state of an index that no filter narrows, which keeps what was made of
-  /// releases that are the same there.
+  /// The knowledge in a newer state of an index that no filter narrows, which keeps what was made
+  /// of releases that are the same there.
   Library over(PassageIndex newer) {
     Answerer next = answerer.over(newer);
     return new Library(newer, filter, next, suggestions.over(newer, next));

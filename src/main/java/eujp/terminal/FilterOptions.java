@@ -2,7 +2,6 @@ package eujp.terminal;
 
 import eujp.extract.part.Narrowing;
 import eujp.question.filter.Filter;
-import eujp.question.filter.Filter.Key;
 import eujp.question.filter.FilterFault;
 import eujp.question.filter.FilteredText;
 import eujp.release.Masthead;
@@ -76,17 +75,17 @@ public final class FilterOptions {
     for (String reference : references) {
       filter =
           filter.and(
-              FilteredText.read(Key.IN, reference)
+              FilteredText.read(Filter.Key.IN, reference)
                   .filter(named -> newest.stream().anyMatch(named::takes))
                   .orElseThrow(() -> notThere(reference, newest)));
     }
     Filter all =
         filter
-            .and(read(Key.FROM, "--from", from))
-            .and(read(Key.UNTIL, "--until", until))
-            .and(read(Key.LANG, "--lang", language))
-            .and(read(Key.TYPE, "--type", type))
-            .and(read(Key.SPEAKER, "--speaker", speaker));
+            .and(read(Filter.Key.FROM, "--from", from))
+            .and(read(Filter.Key.UNTIL, "--until", until))
+            .and(read(Filter.Key.LANG, "--lang", language))
+            .and(read(Filter.Key.TYPE, "--type", type))
+            .and(read(Filter.Key.SPEAKER, "--speaker", speaker));
     Narrowing.fault(newest, all)
         .ifPresent(fault -> {
           throw failure(fault);
@@ -106,15 +105,15 @@ public final class FilterOptions {
   private static Failure notThere(String reference, List<Masthead> newest) {
     return Failure.usage(
         "There is no release %s here. Name one that is: %s."
-            .formatted(reference, String.join(", ", Narrowing.there(Key.IN, newest))),
+            .formatted(reference, String.join(", ", Narrowing.there(Filter.Key.IN, newest))),
         new IOException("no release " + reference));
   }
 
-  private static Filter read(Key key, String option, Optional<String> value) {
+  private static Filter read(Filter.Key key, String option, Optional<String> value) {
     return value.map(written -> read(key, option, written)).orElse(Filter.NONE);
   }
 
-  private static Filter read(Key key, String option, String value) {
+  private static Filter read(Filter.Key key, String option, String value) {
     return FilteredText.read(key, value)
         .orElseThrow(() ->
             Failure.usage(

@@ -142,7 +142,7 @@ class QuestionWordingTest {
     return switch (own.answer(question, 3)) {
       case Found found -> found.best().sentence();
       case Related related -> related.citations().getFirst().sentence();
-      case Answer.Polite _, Unread _, Nothing _ -> fail("nothing on " + question);
+      case Answer.Polite _, Answer.Unfit _, Unread _, Nothing _ -> fail("nothing on " + question);
     };
   }
 }

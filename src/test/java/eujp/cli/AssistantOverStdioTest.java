@@ -140,7 +140,8 @@ class AssistantOverStdioTest extends AssistantContract {
 
     assertTrue(loaded.contains(" eujp.cli.Mcp "), "its command is known");
     assertTrue(loaded.contains("{\"events\":["), "the other one is done");
-    for (String part : List.of("eujp.mcp.", "io.modelcontextprotocol.", "reactor.", "tools.jackson.")) {
+    for (String part :
+        List.of("eujp.mcp.", "io.modelcontextprotocol.", "reactor.", "tools.jackson.")) {
       assertFalse(loaded.contains(" " + part), part);
     }
   }

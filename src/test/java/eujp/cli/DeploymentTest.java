@@ -23,9 +23,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// What `docs/install.md` gives to an admin: a systemd unit, a Compose file, an icon, commands.
 class DeploymentTest {
@@ -81,7 +80,9 @@ class DeploymentTest {
   @Test
   void composeSetsWhatTheBotReads() throws IOException {
     Map<?, ?> compose =
-        map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(COMPOSE)));
+        map(
+            new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(COMPOSE)));
     Map<?, ?> bot = map(map(compose.get("services")).get("eujp"));
     Map<String, String> environment = new HashMap<>();
     map(bot.get("environment"))

@@ -81,8 +81,6 @@ class FilterCommandsTest {
     String json = run(VERSIONS, command + ";--json").out();
 
     assertEquals(
-        count,
-        json.split("\"languages\":\\[\"en\",\"de\",\"fr\",\"ja\"\\]", -1).length - 1,
-        json);
+        count, json.split("\"languages\":\\[\"en\",\"de\",\"fr\",\"ja\"\\]", -1).length - 1, json);
   }
 }

@@ -20,22 +20,59 @@ class SixVersionsTest {
   @TempDir private Path corpus;
 
   private static final String[][] VERSIONS = {
-    {"en", "Rain fell on the vineyards.", "Clean water is a right.", "Thierry Moreau",
-      "Commissioner for Water", "Wells must not run dry.", "Elena Kostova",
-      "Minister for Agriculture"},
-    {"el", "Έβρεξε στους αμπελώνες.", "Το καθαρό νερό είναι δικαίωμα.", "Τιερί Μορό",
-      "επίτροπος για τα ύδατα", "Τα πηγάδια δεν πρέπει να στερέψουν.", "Έλενα Κόστοβα",
-      "υπουργός Γεωργίας"},
-    {"hu", "Eső esett a szőlőkre.", "A tiszta víz jog.", "Thierry Moreau",
-      "a vízügyért felelős biztos", "A kutak nem apadhatnak ki.", "Elena Kosztova",
-      "mezőgazdasági miniszter"},
-    {"ja", "ぶどう畑に雨が降った。", "きれいな水は権利だ。", "ティエリー・モロー", "水担当欧州委員",
-      "井戸が枯れてはならない。", "エレナ・コストヴァ", "農業大臣"},
-    {"lv", "Vīna dārzos lija lietus.", "Tīrs ūdens ir tiesības.", "Tjerī Moro",
-      "ūdens komisārs", "Akas nedrīkst izsīkt.", "Jeļena Kostova", "lauksaimniecības ministre"},
-    {"pl", "W winnicach padał deszcz.", "Czysta woda jest prawem.", "Thierry Moreau",
-      "komisarz do spraw wody", "Studnie nie mogą wyschnąć.", "Elena Kostowa",
-      "ministra rolnictwa"}
+    {
+      "en",
+      "Rain fell on the vineyards.",
+      "Clean water is a right.",
+      "Thierry Moreau",
+      "Commissioner for Water",
+      "Wells must not run dry.",
+      "Elena Kostova",
+      "Minister for Agriculture"
+    },
+    {
+      "el",
+      "Έβρεξε στους αμπελώνες.",
+      "Το καθαρό νερό είναι δικαίωμα.",
+      "Τιερί Μορό",
+      "επίτροπος για τα ύδατα",
+      "Τα πηγάδια δεν πρέπει να στερέψουν.",
+      "Έλενα Κόστοβα",
+      "υπουργός Γεωργίας"
+    },
+    {
+      "hu",
+      "Eső esett a szőlőkre.",
+      "A tiszta víz jog.",
+      "Thierry Moreau",
+      "a vízügyért felelős biztos",
+      "A kutak nem apadhatnak ki.",
+      "Elena Kosztova",
+      "mezőgazdasági miniszter"
+    },
+    {
+      "ja", "ぶどう畑に雨が降った。", "きれいな水は権利だ。", "ティエリー・モロー", "水担当欧州委員", "井戸が枯れてはならない。", "エレナ・コストヴァ", "農業大臣"
+    },
+    {
+      "lv",
+      "Vīna dārzos lija lietus.",
+      "Tīrs ūdens ir tiesības.",
+      "Tjerī Moro",
+      "ūdens komisārs",
+      "Akas nedrīkst izsīkt.",
+      "Jeļena Kostova",
+      "lauksaimniecības ministre"
+    },
+    {
+      "pl",
+      "W winnicach padał deszcz.",
+      "Czysta woda jest prawem.",
+      "Thierry Moreau",
+      "komisarz do spraw wody",
+      "Studnie nie mogą wyschnąć.",
+      "Elena Kostowa",
+      "ministra rolnictwa"
+    }
   };
 
   private List<Release> releases(String between) throws IOException {

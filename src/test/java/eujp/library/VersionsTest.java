@@ -11,10 +11,10 @@ import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge.Known;
 import eujp.library.Knowledge.Version;
+import eujp.question.Thesaurus;
 import eujp.question.filter.Filter;
 import eujp.question.filter.Filter.Key;
 import eujp.question.filter.FilteredText;
-import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Passage;
@@ -104,8 +104,7 @@ class VersionsTest {
     assertEquals(2, people.size());
     assertEquals(2, events.size());
     quotations.forEach(one -> isShown(shown, one.languages(), one.citation()));
-    people.forEach(
-        one -> isShown(shown, one.languages(), one.appearances().getFirst().citation()));
+    people.forEach(one -> isShown(shown, one.languages(), one.appearances().getFirst().citation()));
     events.forEach(one -> isShown(shown, one.languages(), one.citation()));
     commitments.forEach(one -> assertEquals(shown, one.citation().masthead().language()));
     assertTrue(commitments.stream().anyMatch(one -> Set.copyOf(one.languages()).equals(ALL)));

@@ -85,8 +85,7 @@ class BoundsTest {
   }
 
   private static String refusedAlone(Bounds bounds, Supplier<String> task) {
-    Refused refused =
-        assertThrows(Refused.class, () -> bounds.runAlone(Optional.empty(), task));
+    Refused refused = assertThrows(Refused.class, () -> bounds.runAlone(Optional.empty(), task));
     return String.valueOf(refused.getMessage());
   }
 

@@ -12,9 +12,9 @@ import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.question.Thesaurus;
+import eujp.question.filter.Filter;
 import eujp.release.Corpus;
 import eujp.release.Passage;
-import eujp.question.filter.Filter;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
@@ -24,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 

@@ -57,9 +57,7 @@ public final class Commitments {
   public static List<Commitment> of(List<Release> releases, Wording wording) {
     List<Commitment> all = new ArrayList<>();
     for (List<Release> versions : wording.versions(releases)) {
-      ofVersions(versions).stream()
-          .filter(one -> wording.takes(one.citation()))
-          .forEach(all::add);
+      ofVersions(versions).stream().filter(one -> wording.takes(one.citation())).forEach(all::add);
     }
     all.sort(Comparator.comparing(Commitment::strength));
     return all;

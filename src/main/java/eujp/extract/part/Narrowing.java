@@ -1,9 +1,7 @@
 package eujp.extract.part;
 
 import eujp.question.filter.Filter;
-import eujp.question.filter.Filter.Key;
 import eujp.question.filter.FilterFault;
-import eujp.question.filter.FilterFault.Reason;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Speaker;
@@ -30,8 +28,7 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
     if (filter.isEmpty()) {
       return new Narrowing(whole, Optional.empty());
     }
-    Predicate<Passage> spoken =
-        filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
+    Predicate<Passage> spoken = filter.speaker().map(who -> spokenBy(who, whole)).orElse(_ -> true);
     PassageIndex part = whole.within(filter::takes, spoken);
     if (part.languages().isEmpty()) {
       return new Narrowing(part, fault(whole.releases(Integer.MAX_VALUE), filter));
@@ -41,8 +38,8 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
         filter
             .speaker()
             .filter(_ -> part.passages().findAny().isEmpty())
-            .map(_ ->
-                fault(filter, Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
+            .map(
+                _ -> fault(filter, Filter.Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
   }
 
   /// The same in all languages of the releases that are left, of which each can be told in the one
@@ -86,27 +83,27 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
     if (newest.isEmpty() || newest.stream().anyMatch(filter::takes)) {
       return Optional.empty();
     }
-    return Arrays.stream(Key.values())
+    return Arrays.stream(Filter.Key.values())
         .filter(key -> newest.stream().noneMatch(one -> filter.takes(key, one)))
         .findFirst()
         .map(key -> fault(filter, key, there(key, newest)))
         .or(() ->
             Optional.of(
                 new FilterFault(
-                    Reason.LEAVES_NOTHING,
-                    Key.IN,
+                    FilterFault.Reason.LEAVES_NOTHING,
+                    Filter.Key.IN,
                     filter.withoutSpeaker().toString(),
-                    there(Key.IN, newest))));
+                    there(Filter.Key.IN, newest))));
   }
 
-  private static FilterFault fault(Filter filter, Key key, List<String> there) {
-    return new FilterFault(Reason.LEAVES_NOTHING, key, filter.written(key), there);
+  private static FilterFault fault(Filter filter, Filter.Key key, List<String> there) {
+    return new FilterFault(FilterFault.Reason.LEAVES_NOTHING, key, filter.written(key), there);
   }
 
   /// What there is of what a key goes by.
   ///
   /// @param newest the releases, the newest first
-  public static List<String> there(Key key, List<Masthead> newest) {
+  public static List<String> there(Filter.Key key, List<Masthead> newest) {
     return switch (key) {
       case IN -> told(newest.stream(), one -> one.reference().value());
       case FROM, UNTIL ->
@@ -128,7 +125,6 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
   }
 
   private static List<String> speakers(PassageIndex part) {
-    return told(
-        part.passages().flatMap(passage -> passage.speakers().stream()), Speaker::name);
+    return told(part.passages().flatMap(passage -> passage.speakers().stream()), Speaker::name);
   }
 }

@@ -25,9 +25,8 @@ public final class SameNames {
     return !script(one).equals(script(other))
         || are(one, other)
         || PersonName.of(one).words().stream()
-            .anyMatch(
-                word ->
-                    PersonName.of(other).words().stream().anyMatch(form -> areAlike(word, form)));
+            .anyMatch(word ->
+                PersonName.of(other).words().stream().anyMatch(form -> areAlike(word, form)));
   }
 
   private static boolean areAlike(String word, String form) {

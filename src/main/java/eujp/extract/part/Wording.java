@@ -37,19 +37,14 @@ public record Wording(Optional<String> language, boolean alone, Predicate<Passag
     return new Wording(
         filter.language().or(() -> language),
         alone || filter.language().isPresent(),
-        filter
-            .speaker()
-            .map(who -> Narrowing.spokenBy(who, index.orElseThrow()))
-            .orElse(spoken));
+        filter.speaker().map(who -> Narrowing.spokenBy(who, index.orElseThrow())).orElse(spoken));
   }
 
   /// The versions of each release, that which is shown before the others.
   public List<List<Release>> versions(List<Release> releases) {
     Map<Reference, List<Release>> versions = new LinkedHashMap<>();
     for (Release release : releases) {
-      versions
-          .computeIfAbsent(release.masthead().reference(), _ -> new ArrayList<>())
-          .add(release);
+      versions.computeIfAbsent(release.masthead().reference(), _ -> new ArrayList<>()).add(release);
     }
     versions.values().forEach(some -> some.sort(byLanguage()));
     return List.copyOf(versions.values());

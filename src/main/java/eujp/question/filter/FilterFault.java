@@ -8,8 +8,7 @@ import java.util.List;
 /// @param key that it goes by
 /// @param written the filter as it is written: `from:2023-07-01`
 /// @param there what there is instead, of what the key goes by; none where it cannot be read
-public record FilterFault(
-    Reason reason, Filter.Key key, String written, List<String> there) {
+public record FilterFault(Reason reason, Filter.Key key, String written, List<String> there) {
   /// What may be wrong with a filter.
   public enum Reason {
     UNREADABLE,

@@ -2,7 +2,6 @@ package eujp.question.filter;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import eujp.question.filter.Filter.Key;
 import eujp.release.Reference;
 import eujp.text.Forms;
 import eujp.text.Lazy;
@@ -38,7 +37,7 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
   private static final String STOPS = ",;.?!？！，；";
 
   private static final WordTable WORDS = WordTable.in(FilteredText.class, "filter-words.txt");
-  private static final Lazy<Map<String, Key>> KEYS = new Lazy<>(FilteredText::keys);
+  private static final Lazy<Map<String, Filter.Key>> KEYS = new Lazy<>(FilteredText::keys);
   private static final Lazy<Map<String, String>> LANGUAGES = new Lazy<>(FilteredText::languages);
 
   private static final Pattern FILTER =
@@ -56,10 +55,10 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
       Pattern.compile(
           "(?<year>\\d{4})(?:[-/.年](?<month>\\d{1,2})(?:[-/.月](?<day>\\d{1,2})日?|月)?|年)?");
 
-  private static Map<String, Key> keys() {
-    Map<String, Key> keys = new HashMap<>();
+  private static Map<String, Filter.Key> keys() {
+    Map<String, Filter.Key> keys = new HashMap<>();
     for (String language : WORDS.languages()) {
-      for (Key key : Key.values()) {
+      for (Filter.Key key : Filter.Key.values()) {
         WORDS.words(language, key.id()).forEach(word -> keys.put(Letters.bare(word), key));
       }
     }
@@ -90,7 +89,7 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
     int read = 0;
     Matcher found = FILTER.matcher(text);
     while (read < MAX_FILTERS && found.find()) {
-      Optional<Key> key = Optional.ofNullable(KEYS.get().get(Letters.bare(found.group("key"))));
+      Optional<Filter.Key> key = Optional.ofNullable(KEYS.get().get(Letters.bare(found.group("key"))));
       if (key.isPresent()) {
         String quoted = found.group("quoted");
         String value = quoted == null ? bare(found.group("bare")) : quoted.strip();
@@ -122,7 +121,7 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
   }
 
   /// What a value leaves; empty where it says nothing to the key.
-  public static Optional<Filter> read(Key key, String written) {
+  public static Optional<Filter> read(Filter.Key key, String written) {
     String value = Forms.of(written, Normalizer.Form.NFKC).strip();
     if (value.isEmpty() || value.length() > MAX_VALUE) {
       return Optional.empty();

@@ -23,7 +23,10 @@ record ShowContext(Knowledge knowledge, PassageFinder found, Means means) implem
           pressed,
           () ->
               new Windows(pressed.labels())
-                  .context(best, knowledge.passages(id.reference(), id.language()), knowledge.versions(id)));
+                  .context(
+                      best,
+                      knowledge.passages(id.reference(), id.language()),
+                      knowledge.versions(id)));
     }
   }
 }

@@ -153,8 +153,7 @@ public record Windows(Labels labels) {
                         .toString()))
             .toList();
     if (!links.isEmpty()) {
-      blocks.add(
-          RichText.block(List.of(RichText.heading(labels.say(Label.CONTEXT_LANGUAGES)))));
+      blocks.add(RichText.block(List.of(RichText.heading(labels.say(Label.CONTEXT_LANGUAGES)))));
       links.forEach(link -> blocks.add(RichText.block(List.of(link))));
     }
   }

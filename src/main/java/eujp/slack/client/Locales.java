@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +22,11 @@ public final class Locales {
 
   private final MethodsClient client;
   private final OncePerStart once = new OncePerStart();
-  private final Cache<String, Optional<Locale>> known =
+  private final Cache<String, Told> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+
+  /// What Slack says of a person's language, which may be nothing.
+  private record Told(Optional<Locale> locale) {}
 
   public Locales(MethodsClient client) {
     this.client = client;
@@ -32,8 +34,12 @@ public final class Locales {
 
   /// The locale of a person; empty where Slack does not say.
   public Optional<Locale> of(String user) {
-    Optional<Locale> locale = known.get(user, this::ask);
-    return locale == null ? Optional.empty() : locale;
+    Optional<Told> remembered = Optional.ofNullable(known.getIfPresent(user));
+    Optional<Told> told = remembered.or(() -> ask(user));
+    if (remembered.isEmpty()) {
+      told.ifPresent(answer -> known.put(user, answer));
+    }
+    return told.flatMap(Told::locale);
   }
 
   /// Asks anew when the person's language is needed next.
@@ -41,17 +47,19 @@ public final class Locales {
     known.invalidate(user);
   }
 
-  private @Nullable Optional<Locale> ask(String user) {
+  private Optional<Told> ask(String user) {
     try {
       UsersInfoResponse response =
           client.usersInfo(request -> request.user(user).includeLocale(true));
       if (response.isOk()) {
-        return Optional.ofNullable(response.getUser().getLocale()).map(Locale::forLanguageTag);
+        return Optional.of(
+            new Told(
+                Optional.ofNullable(response.getUser().getLocale()).map(Locale::forLanguageTag)));
       }
       once.run(() -> LOG.warn("Slack tells nobody's language: {}", response.getError()));
     } catch (IOException | SlackApiException e) {
       once.run(() -> LOG.warn("Slack tells nobody's language: {}", e.getClass().getSimpleName()));
     }
-    return null;
+    return Optional.empty();
   }
 }

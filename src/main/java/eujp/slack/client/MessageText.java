@@ -25,8 +25,7 @@ public final class MessageText {
   public static String of(@Nullable String text, @Nullable List<Attachment> attachments) {
     return Stream.concat(
             Stream.of(Objects.requireNonNullElse(text, "")),
-            Stream.ofNullable(attachments)
-                .flatMap(List::stream)
+            (attachments == null ? List.<Attachment>of() : attachments).stream()
                 .filter(one -> one != null && !isPreview(one))
                 .limit(MAX_ATTACHMENTS)
                 .map(one -> Objects.requireNonNullElse(one.getText(), "")))

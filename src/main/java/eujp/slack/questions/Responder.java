@@ -225,8 +225,7 @@ public record Responder(
           drawing.verdicts(command, judged, occasion);
       case Outcome.Reported(DraftReport report) -> drawing.draft(report, occasion);
       case Outcome.Listed(Command.Browse command, Catalogue catalogue, boolean ofNewest) ->
-          drawing.list(
-              command, worded(command, catalogue, labels.language()), ofNewest, occasion);
+          drawing.list(command, worded(command, catalogue, labels.language()), ofNewest, occasion);
       case Outcome.UnknownRelease(Command.Browse command, var newest, int count) ->
           drawing.unknownRelease(command, newest, count, occasion);
       case Outcome.NearlyCommand(List<NearCommand> meant) ->

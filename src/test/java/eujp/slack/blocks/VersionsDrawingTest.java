@@ -45,8 +45,10 @@ class VersionsDrawingTest {
 
     assertTrue(home.contains(title), home);
     assertEquals(1, home.split("IP/25/4711", -1).length - 1, home);
-    named.lines().flatMap(line -> List.of(line.split(", ", -1)).stream()).forEach(one ->
-        assertTrue(home.contains(one), home));
+    named
+        .lines()
+        .flatMap(line -> List.of(line.split(", ", -1)).stream())
+        .forEach(one -> assertTrue(home.contains(one), home));
   }
 
   @ParameterizedTest
@@ -89,10 +91,7 @@ class VersionsDrawingTest {
     Answer answer = library("two-councils").answer(question, List.of(), 5);
     Reply reply =
         new Drawing(Labels.in(language).orElseThrow())
-            .answer(
-                answer,
-                new Occasion("U1", "Q1", Occasion.Audience.EVERYONE),
-                List.of());
+            .answer(answer, new Occasion("U1", "Q1", Occasion.Audience.EVERYONE), List.of());
 
     assertTrue(reply.text().contains(said), reply.text());
     assertFalse(json(reply.blocks()).isEmpty());
