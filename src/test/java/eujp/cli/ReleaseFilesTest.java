@@ -15,8 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the commands say of release files: `lint`, `releases`, and `index` where one is left out.
 class ReleaseFilesTest {
   private static final String BROKEN =
-      "---\nreference: one\ntitle: A\ndate: 2024-02-31\nlanguage: en\nurl: https://example.org/1\n"
-          + "---\n\nWords.\n";
+      """
+      ---
+      reference: one
+      title: A
+      date: 2024-02-31
+      language: en
+      url: https://example.org/1
+      ---
+
+      Words.
+      """;
 
   @TempDir private Path temp;
   private CorpusFolder corpus;
@@ -88,8 +97,18 @@ class ReleaseFilesTest {
     corpus.release("IP/25/7", "Later words.").file("broken.en.md", BROKEN);
     corpus.file(
         "ip-24-1.de.md",
-        "---\nreference: IP/24/1\ntype: Pressemitteilung\ntitle: Ein Titel\ndate: 2024-02-03\n"
-            + "language: de\nurl: https://example.org/de\n---\n\nKabel.\n");
+        """
+        ---
+        reference: IP/24/1
+        type: Pressemitteilung
+        title: Ein Titel
+        date: 2024-02-03
+        language: de
+        url: https://example.org/de
+        ---
+
+        Kabel.
+        """);
 
     CommandLineRun run = CommandLineRun.of("releases", "--corpus", corpus.toString());
 
@@ -163,8 +182,12 @@ class ReleaseFilesTest {
   void aRowOfATableAnswers() throws IOException {
     corpus.release(
         "IP/25/8",
-        "| Project | Lead | Start |\n|---|---|---|\n| Arctic cable | Finland | 3 May 2025 |\n"
-            + "| Rhine bridge | France | 4 June 2026 |\n");
+        """
+        | Project | Lead | Start |
+        |---|---|---|
+        | Arctic cable | Finland | 3 May 2025 |
+        | Rhine bridge | France | 4 June 2026 |
+        """);
 
     CommandLineRun run =
         CommandLineRun.of(

@@ -13,7 +13,6 @@ import eujp.library.Knowledge.Known;
 import eujp.library.Knowledge.Version;
 import eujp.question.Thesaurus;
 import eujp.question.filter.Filter;
-import eujp.question.filter.Filter.Key;
 import eujp.question.filter.FilteredText;
 import eujp.release.Corpus;
 import eujp.release.Masthead;
@@ -131,8 +130,8 @@ class VersionsTest {
 
   @Test
   void aFilterByLanguageAndSpeakerHoldsForLists() {
-    Filter french = FilteredText.read(Key.LANG, "fr").orElseThrow();
-    Filter solberg = FilteredText.read(Key.SPEAKER, "Solberg").orElseThrow();
+    Filter french = FilteredText.read(Filter.Key.LANG, "fr").orElseThrow();
+    Filter solberg = FilteredText.read(Filter.Key.SPEAKER, "Solberg").orElseThrow();
 
     assertEquals(
         List.of("fr", "fr"),

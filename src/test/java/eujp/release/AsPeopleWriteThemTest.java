@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Release files as people write them: each is read, or what is wrong is named with its line.
 class AsPeopleWriteThemTest {
   /// Its text begins in line 9.
+  @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String HEAD =
       """
       ---

@@ -242,7 +242,7 @@ class HostileFolderTest {
           i % 100 == 0 ? text.replace("title:", "titel:") : text);
     }
 
-    Corpus corpus = ProcessorTime.within(Duration.ofSeconds(120), () -> Corpus.read(folder));
+    Corpus corpus = ProcessorTime.within(Duration.ofMinutes(2), () -> Corpus.read(folder));
 
     assertEquals(9_901, corpus.releases().size());
     assertEquals(100, corpus.leftOut().size());

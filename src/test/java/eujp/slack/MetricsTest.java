@@ -172,7 +172,7 @@ class MetricsTest extends WithBot {
       List<String> misnamed =
           withoutPrefix(page.lines().toList(), "# TYPE ").stream()
               .filter(type -> {
-                String[] words = type.split(" ");
+                String[] words = type.split(" ", -1);
                 return !words[0].matches("[a-z][a-z0-9_]*")
                     || words[0].endsWith("_total") != words[1].equals("counter")
                     || words[0].matches(
