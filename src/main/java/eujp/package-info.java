@@ -20,7 +20,7 @@
 /// | [eujp.question] | from typed words to what is looked for | text, release |
 /// | [eujp.search] | finds passages | question, index |
 /// | [eujp.meaning] | what texts mean, by an encoder that is packed apart | text |
-/// | [eujp.answer] | which passages, which sentence, how sure, and whether it gives what is asked | search, cite, meaning, extract |
+/// | [eujp.answer] | which passages, which sentence, how sure, and whether it gives what is asked | speech, search, cite, meaning, extract |
 /// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
 /// | [eujp.transcribe] | from pages, texts and PDFs to release files | text, speech, release, extract |
 /// | [eujp.fetch] | releases from Press Corner | release, transcribe |

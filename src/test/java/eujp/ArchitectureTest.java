@@ -94,7 +94,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text")
         .whereLayer("answer")
         .mayOnlyAccessLayers(
-            "text", "release", "cite", "index", "question", "search", "meaning", "extract")
+            "text",
+            "speech",
+            "release",
+            "cite",
+            "index",
+            "question",
+            "search",
+            "meaning",
+            "extract")
         .whereLayer("extract")
         .mayOnlyAccessLayers("text", "speech", "release", "cite", "question", "search")
         .whereLayer("transcribe")

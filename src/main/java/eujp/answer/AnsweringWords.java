@@ -97,16 +97,16 @@ final class AnsweringWords {
 
   private boolean isOfSort(Mention mention) {
     return switch (mention) {
-          case Mention.OfDate _ -> type == AnswerType.TIME;
-          case Mention.OfNumber number ->
-              type == AnswerType.NUMBER
-                  || type == AnswerType.MEASURE
-                  || (type == AnswerType.SUM && isMoney(number.unit()));
-          case Mention.OfPerson _ -> type == AnswerType.PERSON;
-          case Mention.OfPlace _ -> type == AnswerType.PLACE;
-          case Mention.OfContact _ -> type == AnswerType.CONTACT;
-          case Mention.OfOrdinal _, Mention.OfReference _ -> false;
-        };
+      case Mention.OfDate _ -> type == AnswerType.TIME;
+      case Mention.OfNumber number ->
+          type == AnswerType.NUMBER
+              || type == AnswerType.MEASURE
+              || (type == AnswerType.SUM && isMoney(number.unit()));
+      case Mention.OfPerson _ -> type == AnswerType.PERSON;
+      case Mention.OfPlace _ -> type == AnswerType.PLACE;
+      case Mention.OfContact _ -> type == AnswerType.CONTACT;
+      case Mention.OfOrdinal _, Mention.OfReference _ -> false;
+    };
   }
 
   /// Whether a unit is an ISO 4217 code.

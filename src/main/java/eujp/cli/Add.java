@@ -5,10 +5,10 @@ import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Failure;
 import eujp.text.Visible;
-import eujp.transcribe.Facts;
+import eujp.transcribe.MastheadFacts;
 import eujp.transcribe.MastheadKey;
 import eujp.transcribe.ReleaseDraft;
-import eujp.transcribe.ReleaseFolder;
+import eujp.transcribe.ReleaseStore;
 import eujp.transcribe.Remark;
 import eujp.transcribe.Transcriber;
 import eujp.transcribe.UnreadableSourceException;
@@ -98,7 +98,7 @@ final class Add implements Callable<Integer> {
       throw console.misuse("--reference, --title and --url are of one file; add files one by one.");
     }
     int left = 0;
-    ReleaseFolder folder = new ReleaseFolder(corpus.folder());
+    ReleaseStore folder = new ReleaseStore(corpus.folder());
     for (Path file : files) {
       try {
         left += add(file, folder) ? 0 : 1;
@@ -115,7 +115,7 @@ final class Add implements Callable<Integer> {
     return left > 0 ? 1 : 0;
   }
 
-  private boolean add(Path file, ReleaseFolder folder)
+  private boolean add(Path file, ReleaseStore folder)
       throws IOException, UnreadableSourceException {
     ReleaseDraft draft = Transcriber.file(file, given(), LocalDate.now(ZoneId.systemDefault()));
     List<MastheadKey> missing = draft.facts().missing();
@@ -128,11 +128,11 @@ final class Add implements Callable<Integer> {
                   missing.stream().map(key -> "--" + key.word()).collect(Collectors.joining(" "))));
       return false;
     }
-    ReleaseFolder.Result result;
+    ReleaseStore.Result result;
     String name;
     try {
       name = draft.name();
-      result = folder.keep(draft, ReleaseFolder.Source.file(), force, Instant.now());
+      result = folder.keep(draft, ReleaseStore.Source.file(), force, Instant.now());
     } catch (IllegalArgumentException malformed) {
       complain(file, String.valueOf(malformed.getMessage()));
       return false;
@@ -173,7 +173,7 @@ final class Add implements Callable<Integer> {
     }
   }
 
-  private Facts given() {
+  private MastheadFacts given() {
     Map<MastheadKey, String> given = new EnumMap<>(MastheadKey.class);
     reference.ifPresent(value -> given.put(MastheadKey.REFERENCE, reference(value)));
     language.ifPresent(value -> given.put(MastheadKey.LANGUAGE, value));
@@ -184,7 +184,7 @@ final class Add implements Callable<Integer> {
     url.ifPresent(value -> given.put(MastheadKey.URL, value));
     speaker.ifPresent(value -> given.put(MastheadKey.SPEAKER, value));
     licence.ifPresent(value -> given.put(MastheadKey.LICENCE, value));
-    return new Facts(given);
+    return new MastheadFacts(given);
   }
 
   private void say(Path file, String name, String became) {

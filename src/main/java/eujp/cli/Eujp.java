@@ -1,5 +1,10 @@
 package eujp.cli;
 
+import eujp.cli.lists.CommitmentsCommand;
+import eujp.cli.lists.PeopleCommand;
+import eujp.cli.lists.QuotesCommand;
+import eujp.cli.lists.ReleasesCommand;
+import eujp.cli.lists.TimelineCommand;
 import eujp.lab.Lab;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;

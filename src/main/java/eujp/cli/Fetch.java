@@ -12,7 +12,7 @@ import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Failure;
 import eujp.text.Visible;
-import eujp.transcribe.ReleaseFolder;
+import eujp.transcribe.ReleaseStore;
 import eujp.transcribe.Remark;
 import java.io.IOException;
 import java.net.URI;
@@ -141,7 +141,7 @@ final class Fetch implements Callable<Integer> {
                             .formatted(Visible.line(one)))));
       }
       Fetcher fetcher =
-          new Fetcher(corner, new ReleaseFolder(corpus.folder()), codes, force, this::report);
+          new Fetcher(corner, new ReleaseStore(corpus.folder()), codes, force, this::report);
       for (WantedRelease release : releases) {
         fetcher.fetch(release);
       }

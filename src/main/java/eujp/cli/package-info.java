@@ -1,9 +1,9 @@
 /// The commands, and the only place where parts are wired together.
 ///
-/// [Eujp] holds all commands; each is one class. What several share is in `eujp.terminal`, or
-/// stands beside them: [ListingOptions] is what `quotes`, `people`, `timeline` and `commitments`
-/// have in common, [Batch] works through a file of questions or quotations. [CommandGroups] says
-/// where a command stands in `eujp --help`. What those who work on eujp run is in `eujp.lab`.
+/// [Eujp] holds all commands; each is one class, those that list in `eujp.cli.lists`. What several
+/// share is in `eujp.terminal`, or stands beside them: [Batch] works through a file of questions,
+/// quotations or drafts. [CommandGroups] says where a command stands in `eujp --help`. What those
+/// who work on eujp run is in `eujp.lab`.
 ///
 /// ## How a command ends
 ///

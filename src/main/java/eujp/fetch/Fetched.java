@@ -1,7 +1,7 @@
 package eujp.fetch;
 
 import eujp.release.Reference;
-import eujp.transcribe.ReleaseFolder;
+import eujp.transcribe.ReleaseStore;
 import eujp.transcribe.Remark;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public sealed interface Fetched {
   record Good(
       Reference reference,
       String language,
-      ReleaseFolder.Result result,
+      ReleaseStore.Result result,
       List<String> others,
       List<Remark> remarks)
       implements Fetched {}

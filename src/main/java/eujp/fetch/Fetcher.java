@@ -4,9 +4,9 @@ import eujp.fetch.PressCorner.Found;
 import eujp.fetch.PressCorner.Got;
 import eujp.release.Reference;
 import eujp.transcribe.ReleaseDraft;
-import eujp.transcribe.ReleaseFolder;
-import eujp.transcribe.ReleaseFolder.Outcome;
-import eujp.transcribe.ReleaseFolder.Source;
+import eujp.transcribe.ReleaseStore;
+import eujp.transcribe.ReleaseStore.Outcome;
+import eujp.transcribe.ReleaseStore.Source;
 import eujp.transcribe.UnreadableSourceException;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ public final class Fetcher {
   private static final String ENGLISH = "en";
 
   private final PressCorner corner;
-  private final ReleaseFolder folder;
+  private final ReleaseStore folder;
   private final List<String> languages;
   private final boolean force;
   private final Consumer<Fetched> report;
@@ -34,7 +34,7 @@ public final class Fetcher {
   /// @param report is told of each release
   public Fetcher(
       PressCorner corner,
-      ReleaseFolder folder,
+      ReleaseStore folder,
       List<String> languages,
       boolean force,
       Consumer<Fetched> report) {
@@ -119,7 +119,7 @@ public final class Fetcher {
             new Fetched.Good(
                 reference,
                 language,
-                new ReleaseFolder.Result(Outcome.UNCHANGED, ""),
+                new ReleaseStore.Result(Outcome.UNCHANGED, ""),
                 List.of(),
                 List.of()));
         return List.of();
@@ -134,7 +134,7 @@ public final class Fetcher {
         return document.languages();
       }
       ReleaseDraft draft = document.draft();
-      ReleaseFolder.Result result = folder.keep(draft, got.source(), force, corner.pace().now());
+      ReleaseStore.Result result = folder.keep(draft, got.source(), force, corner.pace().now());
       List<String> others =
           document.languages().stream()
               .filter(one -> !asked.contains(one) && !languages.contains(ALL))

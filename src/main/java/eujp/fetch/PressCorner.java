@@ -3,7 +3,7 @@ package eujp.fetch;
 import com.google.gson.JsonObject;
 import eujp.fetch.PoliteClient.Answer;
 import eujp.release.Reference;
-import eujp.transcribe.ReleaseFolder.Source;
+import eujp.transcribe.ReleaseStore.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import eujp.release.Reference;
-import eujp.transcribe.Facts;
+import eujp.transcribe.MastheadFacts;
 import eujp.transcribe.MastheadKey;
 import eujp.transcribe.ReleaseDraft;
 import eujp.transcribe.Transcriber;
@@ -117,7 +117,7 @@ final class PressDocument {
       facts.put(MastheadKey.SPEAKER, commissioners.getFirst());
     }
     return Transcriber.page(
-        new Facts(facts),
+        new MastheadFacts(facts),
         Transcriber.line(string(words, "subtitle")),
         string(words, "htmlContent"),
         contacts());

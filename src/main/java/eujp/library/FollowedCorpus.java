@@ -167,8 +167,7 @@ final class FollowedCorpus implements Source {
       Map<Path, Release> read = new HashMap<>();
       for (Map.Entry<Path, Standing> file :
           changed.subList(i, Math.min(changed.size(), i + BATCH))) {
-        read(file.getKey(), file.getValue())
-            .ifPresent(release -> read.put(file.getKey(), release));
+        read(file.getKey(), file.getValue()).ifPresent(release -> read.put(file.getKey(), release));
       }
       serve(read);
     }

@@ -30,7 +30,7 @@ public final class AssistantServer {
           + " place.";
 
   /// The schemas are held by tests. To check each result against them again would take longer than
-  /// to make it, and what is given is checked by [Arguments], which says what to do.
+  /// to make it, and what is given is checked by [ToolArguments], which says what to do.
   private static final JsonSchemaValidator HELD_BY_TESTS =
       (_, _) -> ValidationResponse.asValid(null);
 

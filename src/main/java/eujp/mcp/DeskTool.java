@@ -29,7 +29,7 @@ record DeskTool(
     String description,
     List<Parameter> parameters,
     boolean alone,
-    Function<Arguments, Result> work) {
+    Function<ToolArguments, Result> work) {
   /// What every tool says to an assistant.
   private static final String HOW_TO_QUOTE =
       " Every word of a release in the result is a quotation: quote it verbatim, with its source"
@@ -73,7 +73,7 @@ record DeskTool(
       JsonMapper mapper,
       Bounds bounds) {
     try {
-      Arguments arguments = Arguments.read(parameters, request.arguments());
+      ToolArguments arguments = ToolArguments.read(parameters, request.arguments());
       Result result =
           alone
               ? bounds.runAlone(caller, () -> work.apply(arguments))

@@ -14,15 +14,15 @@ import eujp.library.Knowledge.Printed;
 import eujp.release.Reference;
 import eujp.slack.questions.CommandParser;
 import eujp.slack.questions.Question;
-import eujp.terminal.AnswerJson;
 import eujp.terminal.DatesInWords;
-import eujp.terminal.DraftJson;
 import eujp.terminal.DraftText;
-import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
-import eujp.terminal.QuoteJson;
+import eujp.terminal.json.AnswerJson;
+import eujp.terminal.json.DraftJson;
+import eujp.terminal.json.ListJson;
+import eujp.terminal.json.QuoteJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -296,7 +296,7 @@ record DeskTools(Knowledge knowledge) {
   /// The release that is named, if any.
   ///
   /// @throws Refused if there is none of that name
-  private Optional<Reference> release(Arguments given) {
+  private Optional<Reference> release(ToolArguments given) {
     Optional<Reference> named = given.optional("release").map(DeskTools::reference);
     named.ifPresent(new ReleaseResources(knowledge)::check);
     return named;

@@ -1,7 +1,7 @@
 package eujp.terminal;
 
+import eujp.check.LineColumns;
 import eujp.check.Omission;
-import eujp.check.Positions;
 import eujp.check.QuoteVerdict.Elided;
 import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome.Difference;
@@ -57,7 +57,7 @@ public record DraftText(Terminal terminal, String file) {
       page.append(NOTHING).append('\n');
     } else {
       page.append(counts(report)).append("\n\n");
-      Positions positions = new Positions(report.draft());
+      LineColumns positions = new LineColumns(report.draft());
       findings.forEach(finding -> finding(page, finding, place(file, finding, positions)));
     }
     terminal.wrap(page, "", limits(report), 0, 0);
@@ -70,7 +70,7 @@ public record DraftText(Terminal terminal, String file) {
   /// @param file what the draft is called
   public static Listing listing(DraftReport report, String file) {
     List<Item> items = new ArrayList<>();
-    Positions positions = new Positions(report.draft());
+    LineColumns positions = new LineColumns(report.draft());
     for (Finding finding : report.findings()) {
       List<String> notes = new ArrayList<>(List.of(place(file, finding, positions)));
       notes.addAll(notes(finding));
@@ -81,7 +81,7 @@ public record DraftText(Terminal terminal, String file) {
     return new Listing("Draft", NOTHING, List.of(new Group(counts(report), items)));
   }
 
-  private static String place(String file, Finding finding, Positions positions) {
+  private static String place(String file, Finding finding, LineColumns positions) {
     return file + ":" + positions.of(finding.span().start());
   }
 

@@ -7,8 +7,8 @@
 /// - [eujp.terminal.AnswerText] draws an answer for people, [eujp.terminal.VerdictText] and
 ///   [eujp.terminal.DraftText] what came of a check, [eujp.terminal.Listing] a list; each on a
 ///   [eujp.terminal.Terminal].
-/// - [eujp.terminal.AnswerJson], [eujp.terminal.QuoteJson], [eujp.terminal.DraftJson] and
-///   [eujp.terminal.ListJson] write the same for programs.
+/// - [eujp.terminal.json.AnswerJson], [eujp.terminal.json.QuoteJson],
+///   [eujp.terminal.json.DraftJson] and [eujp.terminal.json.ListJson] write the same for programs.
 /// - [eujp.terminal.Stop] keeps a command at work until Ctrl-C, and lets it close in order.
 /// - [eujp.terminal.Logs] and [eujp.terminal.LogLine]: what goes to the log, and in which form.
 /// - [eujp.terminal.Failure]: why a command cannot do its work.

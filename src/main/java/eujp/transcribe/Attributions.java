@@ -2,9 +2,9 @@ package eujp.transcribe;
 
 import eujp.speech.QuotationMarks;
 import eujp.text.Japanese;
-import eujp.transcribe.Block.Heading;
-import eujp.transcribe.Block.Paragraph;
-import eujp.transcribe.Block.Quotation;
+import eujp.transcribe.PageBlock.Heading;
+import eujp.transcribe.PageBlock.Paragraph;
+import eujp.transcribe.PageBlock.Quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,10 +32,10 @@ final class Attributions {
 
   /// The blocks, where a paragraph in quotation marks and the line that signs it are one quotation,
   /// and a short paragraph that is bold throughout is a heading.
-  static List<Block> joined(List<Block> blocks) {
-    List<Block> joined = new ArrayList<>();
+  static List<PageBlock> joined(List<PageBlock> blocks) {
+    List<PageBlock> joined = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
+      PageBlock block = blocks.get(i);
       Optional<String> next =
           i + 1 < blocks.size() && blocks.get(i + 1) instanceof Paragraph signing
               ? of(String.join("\n", signing.lines()))

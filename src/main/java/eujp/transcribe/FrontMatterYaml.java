@@ -17,7 +17,7 @@ final class FrontMatterYaml {
   private FrontMatterYaml() {}
 
   /// The facts, a line each, without the lines `---` around them.
-  static String write(Facts facts) {
+  static String write(MastheadFacts facts) {
     Map<String, String> lines = new LinkedHashMap<>();
     for (MastheadKey key : MastheadKey.values()) {
       facts.get(key).ifPresent(value -> lines.put(key.word(), value));
@@ -34,7 +34,7 @@ final class FrontMatterYaml {
   /// The facts that YAML tells; what is no plain value of a key that is known is left out.
   ///
   /// @return none where it is no YAML, or no mapping
-  static Optional<Facts> read(String yaml) {
+  static Optional<MastheadFacts> read(String yaml) {
     try {
       Object read =
           new Load(LoadSettings.builder().setCodePointLimit(MAX_CHARS).build())
@@ -49,7 +49,7 @@ final class FrontMatterYaml {
           values.put(key, value.toString());
         }
       }
-      return Optional.of(new Facts(values));
+      return Optional.of(new MastheadFacts(values));
     } catch (YamlEngineException malformed) {
       return Optional.empty();
     }

@@ -1,11 +1,11 @@
 package eujp.transcribe;
 
-import eujp.transcribe.Block.Footnote;
-import eujp.transcribe.Block.Heading;
-import eujp.transcribe.Block.Item;
-import eujp.transcribe.Block.Paragraph;
-import eujp.transcribe.Block.Quotation;
-import eujp.transcribe.Block.Table;
+import eujp.transcribe.PageBlock.Footnote;
+import eujp.transcribe.PageBlock.Heading;
+import eujp.transcribe.PageBlock.Item;
+import eujp.transcribe.PageBlock.Paragraph;
+import eujp.transcribe.PageBlock.Quotation;
+import eujp.transcribe.PageBlock.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +112,7 @@ final class HtmlReader implements NodeFilter {
 
   private final Footnotes footnotes;
   private final boolean inCell;
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<PageBlock> blocks = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Deque<ListLevel> lists = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -159,7 +159,7 @@ final class HtmlReader implements NodeFilter {
   /// The blocks of a page or a piece of one.
   ///
   /// @param root is changed: what is not read is taken out
-  static List<Block> read(Element root, List<Remark> remarks) {
+  static List<PageBlock> read(Element root, List<Remark> remarks) {
     root.select(UNREAD).remove();
     root.select("[style]")
         .forEach(element -> {
@@ -510,7 +510,7 @@ final class HtmlReader implements NodeFilter {
     NodeTraversor.filter(reader, cell);
     reader.flush();
     List<String> words = new ArrayList<>();
-    for (Block block : reader.blocks) {
+    for (PageBlock block : reader.blocks) {
       if (block instanceof Paragraph paragraph) {
         words.add(paragraph.words());
       }

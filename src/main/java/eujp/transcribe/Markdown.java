@@ -1,12 +1,12 @@
 package eujp.transcribe;
 
 import eujp.text.Visible;
-import eujp.transcribe.Block.Footnote;
-import eujp.transcribe.Block.Heading;
-import eujp.transcribe.Block.Item;
-import eujp.transcribe.Block.Paragraph;
-import eujp.transcribe.Block.Quotation;
-import eujp.transcribe.Block.Table;
+import eujp.transcribe.PageBlock.Footnote;
+import eujp.transcribe.PageBlock.Heading;
+import eujp.transcribe.PageBlock.Item;
+import eujp.transcribe.PageBlock.Paragraph;
+import eujp.transcribe.PageBlock.Quotation;
+import eujp.transcribe.PageBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,13 +66,13 @@ final class Markdown {
   }
 
   /// The blocks, parted by empty lines.
-  static String write(List<Block> blocks) {
+  static String write(List<PageBlock> blocks) {
     Markdown markdown = new Markdown();
     blocks.forEach(markdown::add);
     return markdown.out.isEmpty() ? "" : markdown.out.append('\n').toString();
   }
 
-  private void add(Block block) {
+  private void add(PageBlock block) {
     boolean goesOn = block instanceof Item item && goesOn(item);
     if (!(block instanceof Item)) {
       markers.clear();

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param facts what stands above its text; nothing is missing
 /// @param body its text in Markdown
 /// @param remarks for whoever brings it in
-public record ReleaseDraft(Facts facts, String body, List<Remark> remarks) {
+public record ReleaseDraft(MastheadFacts facts, String body, List<Remark> remarks) {
   public ReleaseDraft {
     remarks = List.copyOf(remarks);
   }

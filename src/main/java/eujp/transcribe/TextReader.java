@@ -6,9 +6,9 @@ import eujp.speech.QuotationMarks;
 import eujp.text.CommonWords;
 import eujp.text.FunctionWords;
 import eujp.text.Japanese;
-import eujp.transcribe.Block.Heading;
-import eujp.transcribe.Block.Item;
-import eujp.transcribe.Block.Paragraph;
+import eujp.transcribe.PageBlock.Heading;
+import eujp.transcribe.PageBlock.Item;
+import eujp.transcribe.PageBlock.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -50,7 +50,7 @@ final class TextReader {
 
   private final String language;
   private final Set<String> words = new HashSet<>();
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<PageBlock> blocks = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final List<String> lines;
   private final Optional<BitSet> torn;
@@ -66,17 +66,18 @@ final class TextReader {
   /// The blocks of a text; what was done to it is added to the remarks.
   ///
   /// @param language ISO 639-1, or empty where it is not known
-  static List<Block> read(String text, String language, List<Remark> remarks) {
+  static List<PageBlock> read(String text, String language, List<Remark> remarks) {
     List<String> lines = text.lines().map(line -> line.replace('\f', ' ')).toList();
     return read(new TextReader(lines, Optional.empty(), language), remarks);
   }
 
   /// The same of lines of which is known which are torn.
-  static List<Block> read(List<String> lines, BitSet torn, String language, List<Remark> remarks) {
+  static List<PageBlock> read(
+      List<String> lines, BitSet torn, String language, List<Remark> remarks) {
     return read(new TextReader(lines, Optional.of(torn), language), remarks);
   }
 
-  private static List<Block> read(TextReader reader, List<Remark> remarks) {
+  private static List<PageBlock> read(TextReader reader, List<Remark> remarks) {
     reader.read();
     remarks.addAll(reader.remarks);
     return Attributions.joined(reader.blocks);

@@ -7,10 +7,10 @@ import eujp.release.Reference;
 import eujp.text.DataFile;
 import eujp.text.FunctionWords;
 import eujp.text.Lazy;
-import eujp.transcribe.Block.Heading;
-import eujp.transcribe.Block.Item;
-import eujp.transcribe.Block.Paragraph;
-import eujp.transcribe.Block.Quotation;
+import eujp.transcribe.PageBlock.Heading;
+import eujp.transcribe.PageBlock.Item;
+import eujp.transcribe.PageBlock.Paragraph;
+import eujp.transcribe.PageBlock.Quotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,7 +64,7 @@ final class ToldFacts {
   }
 
   /// What the name of a file tells: `ip-23-3831.en.html`.
-  static Facts ofFile(String name) {
+  static MastheadFacts ofFile(String name) {
     Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     reference(name.replace('_', '-')).ifPresent(found -> told.put(MastheadKey.REFERENCE, found));
     Matcher language = LANGUAGE_OF_FILE.matcher(name);
@@ -74,11 +74,11 @@ final class ToldFacts {
         told.put(MastheadKey.LANGUAGE, code);
       }
     }
-    return new Facts(told);
+    return new MastheadFacts(told);
   }
 
   /// What the address of a page of Press Corner tells: `…/detail/en/ip_23_3831`.
-  static Facts ofAddress(String address) {
+  static MastheadFacts ofAddress(String address) {
     Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     Matcher page = PAGE_ADDRESS.matcher(address.strip());
     if (page.find()) {
@@ -86,11 +86,11 @@ final class ToldFacts {
       reference(page.group(2).replace('_', '-'))
           .ifPresent(found -> told.put(MastheadKey.REFERENCE, found));
     }
-    return new Facts(told);
+    return new MastheadFacts(told);
   }
 
   /// What the words of a text tell.
-  static Facts ofText(List<Block> blocks, Facts known, LocalDate today) {
+  static MastheadFacts ofText(List<PageBlock> blocks, MastheadFacts known, LocalDate today) {
     Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     StringBuilder all = new StringBuilder();
     blocks.forEach(block -> all.append(words(block)).append('\n'));
@@ -102,11 +102,11 @@ final class ToldFacts {
         known.get(MastheadKey.LANGUAGE).orElse(told.getOrDefault(MastheadKey.LANGUAGE, ""));
     title(blocks, language, today).ifPresent(found -> told.put(MastheadKey.TITLE, found));
     dateline(blocks, language, today, told);
-    return new Facts(told);
+    return new MastheadFacts(told);
   }
 
   /// What follows from other facts.
-  static Facts following(Facts known) {
+  static MastheadFacts following(MastheadFacts known) {
     Map<MastheadKey, String> told = new EnumMap<>(MastheadKey.class);
     Optional<Reference> reference =
         known.get(MastheadKey.REFERENCE).flatMap(value -> Reference.in(value).stream().findFirst());
@@ -122,7 +122,7 @@ final class ToldFacts {
         .get(MastheadKey.DATE)
         .filter(date -> url.startsWith(PAGE))
         .ifPresent(date -> told.put(MastheadKey.LICENCE, licence(date)));
-    return new Facts(told);
+    return new MastheadFacts(told);
   }
 
   private static Optional<String> reference(String text) {
@@ -134,9 +134,9 @@ final class ToldFacts {
 
   /// The first block that is a heading, or stands first and is short and no sentence; not the line
   /// with place and date.
-  private static Optional<String> title(List<Block> blocks, String language, LocalDate today) {
+  private static Optional<String> title(List<PageBlock> blocks, String language, LocalDate today) {
     for (int i = 0; i < Math.min(MAX_BLOCKS, blocks.size()); i++) {
-      Block block = blocks.get(i);
+      PageBlock block = blocks.get(i);
       String words = plain(words(block));
       boolean isShort =
           i == 0
@@ -151,8 +151,8 @@ final class ToldFacts {
   }
 
   /// The blocks, where the line with place and date is no heading.
-  static List<Block> withoutDateline(List<Block> blocks, String language, LocalDate today) {
-    List<Block> changed = new ArrayList<>(blocks);
+  static List<PageBlock> withoutDateline(List<PageBlock> blocks, String language, LocalDate today) {
+    List<PageBlock> changed = new ArrayList<>(blocks);
     for (int i = 0; i < Math.min(MAX_BLOCKS, blocks.size()); i++) {
       if (blocks.get(i) instanceof Heading heading
           && isDateline(plain(heading.words()), language, today)) {
@@ -173,8 +173,8 @@ final class ToldFacts {
   }
 
   private static void dateline(
-      List<Block> blocks, String language, LocalDate today, Map<MastheadKey, String> told) {
-    for (Block block : blocks.subList(0, Math.min(MAX_BLOCKS, blocks.size()))) {
+      List<PageBlock> blocks, String language, LocalDate today, Map<MastheadKey, String> told) {
+    for (PageBlock block : blocks.subList(0, Math.min(MAX_BLOCKS, blocks.size()))) {
       String words = plain(words(block));
       if (words.length() > MAX_DATELINE) {
         continue;
@@ -204,14 +204,14 @@ final class ToldFacts {
         && words.codePoints().allMatch(c -> Character.isLetter(c) || " -'’".indexOf(c) >= 0);
   }
 
-  private static String words(Block block) {
+  private static String words(PageBlock block) {
     return switch (block) {
       case Heading heading -> heading.words();
       case Paragraph paragraph -> paragraph.words();
       case Item item -> String.join(" ", item.lines());
       case Quotation quotation -> String.join(" ", quotation.paragraphs());
-      case Block.Footnote note -> note.words();
-      case Block.Table table ->
+      case PageBlock.Footnote note -> note.words();
+      case PageBlock.Table table ->
           String.join("\n", table.rows().stream().map(row -> String.join(" ", row)).toList());
     };
   }

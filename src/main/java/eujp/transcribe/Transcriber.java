@@ -3,8 +3,8 @@ package eujp.transcribe;
 import eujp.release.Reference;
 import eujp.speech.SpokenTitle;
 import eujp.text.WordTable;
-import eujp.transcribe.Block.Heading;
-import eujp.transcribe.Block.Paragraph;
+import eujp.transcribe.PageBlock.Heading;
+import eujp.transcribe.PageBlock.Paragraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ public final class Transcriber {
     if (html.length() > MAX_LINE) {
       return line(html.substring(0, MAX_LINE));
     }
-    return new Facts(
+    return new MastheadFacts(
             Map.of(
                 MastheadKey.TITLE,
                 Jsoup.parseBodyFragment(html).body().wholeText().replace('\n', ' ')))
@@ -85,10 +85,11 @@ public final class Transcriber {
   /// @param contacts each as its lines
   /// @throws UnreadableSourceException if there is no text
   public static ReleaseDraft page(
-      Facts facts, String subtitle, String html, List<List<String>> contacts)
+      MastheadFacts facts, String subtitle, String html, List<List<String>> contacts)
       throws UnreadableSourceException {
     List<Remark> remarks = new ArrayList<>();
-    List<Block> blocks = new ArrayList<>(HtmlReader.read(HtmlPage.fragment(html).body(), remarks));
+    List<PageBlock> blocks =
+        new ArrayList<>(HtmlReader.read(HtmlPage.fragment(html).body(), remarks));
     if (blocks.isEmpty()) {
       throw new UnreadableSourceException("the page has no text");
     }
@@ -111,18 +112,18 @@ public final class Transcriber {
   /// @param given what is known of it beside the file, which goes before what the file tells
   /// @param today as of which a date without a year is read
   /// @return of which facts may be missing
-  public static ReleaseDraft file(Path file, Facts given, LocalDate today)
+  public static ReleaseDraft file(Path file, MastheadFacts given, LocalDate today)
       throws UnreadableSourceException {
     byte[] bytes = bytes(file);
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    Facts known = given.or(ToldFacts.ofFile(name));
+    MastheadFacts known = given.or(ToldFacts.ofFile(name));
     List<Remark> remarks = new ArrayList<>();
     if (isPdf(bytes)) {
       PdfReader.Text text = PdfReader.read(bytes, remarks);
       String words = String.join("\n", text.lines());
       String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(words)).orElse("");
       List<Remark> mended = new ArrayList<>();
-      List<Block> blocks = TextReader.read(text.lines(), text.torn(), language, mended);
+      List<PageBlock> blocks = TextReader.read(text.lines(), text.torn(), language, mended);
       mended.forEach(one -> remarks.add(new Remark(0, one.what())));
       return draft(blocks, known, today, remarks);
     }
@@ -175,11 +176,12 @@ public final class Transcriber {
         || head.startsWith("<html");
   }
 
-  private static ReleaseDraft html(String text, Facts known, LocalDate today, List<Remark> remarks)
+  private static ReleaseDraft html(
+      String text, MastheadFacts known, LocalDate today, List<Remark> remarks)
       throws UnreadableSourceException {
     Document page = HtmlPage.whole(text);
-    Facts meta =
-        new Facts(
+    MastheadFacts meta =
+        new MastheadFacts(
             Map.of(
                 MastheadKey.URL, meta(page, "link[rel=canonical]", "href"),
                 MastheadKey.TITLE, page.select("h1").size() == 1 ? "" : page.title(),
@@ -191,13 +193,13 @@ public final class Transcriber {
     String language = meta(page, "html[lang]", "lang").toLowerCase(Locale.ROOT);
     page.select("nav, aside, [role=navigation], body > header, body > footer").remove();
     Element root = page.select("main, article").stream().findFirst().orElse(page.body());
-    List<Block> blocks = HtmlReader.read(root, remarks);
-    Facts own =
-        new Facts(
+    List<PageBlock> blocks = HtmlReader.read(root, remarks);
+    MastheadFacts own =
+        new MastheadFacts(
             Map.of(MastheadKey.LANGUAGE, language.length() >= 2 ? language.substring(0, 2) : ""));
-    Facts given = known.or(meta);
+    MastheadFacts given = known.or(meta);
     given = given.or(ToldFacts.ofAddress(given.get(MastheadKey.URL).orElse("")));
-    Facts told = given.or(ToldFacts.ofText(blocks, given.or(own), today)).or(own);
+    MastheadFacts told = given.or(ToldFacts.ofText(blocks, given.or(own), today)).or(own);
     return draft(blocks, told, today, remarks);
   }
 
@@ -217,14 +219,14 @@ public final class Transcriber {
   }
 
   private static ReleaseDraft markdown(
-      String text, Facts known, LocalDate today, List<Remark> remarks)
+      String text, MastheadFacts known, LocalDate today, List<Remark> remarks)
       throws UnreadableSourceException {
-    Facts facts = known;
+    MastheadFacts facts = known;
     String body = text;
     int end = endOfFrontMatter(text);
     if (end > 0) {
       body = text.substring(Math.min(text.length(), end + FENCE.length() + 1));
-      Optional<Facts> read = FrontMatterYaml.read(text.substring(FENCE.length(), end));
+      Optional<MastheadFacts> read = FrontMatterYaml.read(text.substring(FENCE.length(), end));
       if (read.isEmpty()) {
         throw new UnreadableSourceException(
             "the front matter is no YAML of 'key: value'; mend it, or take it out");
@@ -236,7 +238,7 @@ public final class Transcriber {
       facts = facts.with(MastheadKey.TITLE, ToldFacts.plain(title.group(1)));
       body = body.substring(title.end());
     }
-    List<Block> words = new ArrayList<>();
+    List<PageBlock> words = new ArrayList<>();
     for (String piece : EMPTY_LINES.split(body, -1)) {
       if (!piece.isBlank()) {
         words.add(new Paragraph(List.of(piece.strip()), false));
@@ -245,7 +247,7 @@ public final class Transcriber {
     if (words.isEmpty()) {
       throw new UnreadableSourceException("the file has no text");
     }
-    Facts all = facts.or(ToldFacts.ofText(words, facts, today));
+    MastheadFacts all = facts.or(ToldFacts.ofText(words, facts, today));
     return new ReleaseDraft(all.or(ToldFacts.following(all)), body.strip() + "\n", remarks);
   }
 
@@ -262,20 +264,20 @@ public final class Transcriber {
   }
 
   private static ReleaseDraft draft(
-      List<Block> read, Facts known, LocalDate today, List<Remark> remarks)
+      List<PageBlock> read, MastheadFacts known, LocalDate today, List<Remark> remarks)
       throws UnreadableSourceException {
     if (read.isEmpty()) {
       throw new UnreadableSourceException("the file has no text");
     }
-    Facts facts = known.or(ToldFacts.ofText(read, known, today));
-    List<Block> blocks =
+    MastheadFacts facts = known.or(ToldFacts.ofText(read, known, today));
+    List<PageBlock> blocks =
         ToldFacts.withoutDateline(read, facts.get(MastheadKey.LANGUAGE).orElse(""), today);
     withoutTitle(blocks, facts.get(MastheadKey.TITLE).orElse(""));
     return new ReleaseDraft(facts.or(ToldFacts.following(facts)), Markdown.write(blocks), remarks);
   }
 
   /// Takes out the block that says the title again, which stands above the text already.
-  private static void withoutTitle(List<Block> blocks, String title) {
+  private static void withoutTitle(List<PageBlock> blocks, String title) {
     for (int i = 0; i < Math.min(3, blocks.size()); i++) {
       String words =
           switch (blocks.get(i)) {
@@ -283,7 +285,7 @@ public final class Transcriber {
             case Paragraph paragraph -> paragraph.words();
             default -> "";
           };
-      Facts said = new Facts(Map.of(MastheadKey.TITLE, ToldFacts.plain(words)));
+      MastheadFacts said = new MastheadFacts(Map.of(MastheadKey.TITLE, ToldFacts.plain(words)));
       if (blocks.size() > 1 && said.get(MastheadKey.TITLE).equals(Optional.of(title))) {
         blocks.remove(i);
         return;

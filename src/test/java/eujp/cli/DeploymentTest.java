@@ -80,9 +80,7 @@ class DeploymentTest {
   @Test
   void composeSetsWhatTheBotReads() throws IOException {
     Map<?, ?> compose =
-        map(
-            new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(COMPOSE)));
+        map(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(COMPOSE)));
     Map<?, ?> bot = map(map(compose.get("services")).get("eujp"));
     Map<String, String> environment = new HashMap<>();
     map(bot.get("environment"))

@@ -12,8 +12,8 @@ import eujp.release.Place;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.release.Speaker;
-import eujp.transcribe.ReleaseFolder;
-import eujp.transcribe.ReleaseFolder.Outcome;
+import eujp.transcribe.ReleaseStore;
+import eujp.transcribe.ReleaseStore.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class FetchedReleasesTest {
       throws Exception {
     try (PressCorner corner =
         new PressCorner(server.base(), "1", Duration.ofSeconds(10), pace, client -> {})) {
-      new Fetcher(corner, new ReleaseFolder(corpus), List.of(languages), false, report::add)
+      new Fetcher(corner, new ReleaseStore(corpus), List.of(languages), false, report::add)
           .fetch(new WantedRelease(new Reference(reference), Optional.empty()));
     }
   }

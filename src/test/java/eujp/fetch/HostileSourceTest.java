@@ -13,7 +13,7 @@ import eujp.fetch.Fetched.Good;
 import eujp.release.Corpus;
 import eujp.release.Passage;
 import eujp.release.Reference;
-import eujp.transcribe.ReleaseFolder;
+import eujp.transcribe.ReleaseStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,7 +71,7 @@ class HostileSourceTest {
   }
 
   private Fetcher fetcher(PressCorner corner, String... languages) {
-    return new Fetcher(corner, new ReleaseFolder(corpus), List.of(languages), false, report::add);
+    return new Fetcher(corner, new ReleaseStore(corpus), List.of(languages), false, report::add);
   }
 
   private String failure() throws Exception {

@@ -38,8 +38,9 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
         filter
             .speaker()
             .filter(_ -> part.passages().findAny().isEmpty())
-            .map(
-                _ -> fault(filter, Filter.Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
+            .map(_ ->
+                fault(
+                    filter, Filter.Key.SPEAKER, speakers(whole.within(filter::takes, _ -> true)))));
   }
 
   /// The same in all languages of the releases that are left, of which each can be told in the one

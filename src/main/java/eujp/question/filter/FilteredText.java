@@ -89,7 +89,8 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
     int read = 0;
     Matcher found = FILTER.matcher(text);
     while (read < MAX_FILTERS && found.find()) {
-      Optional<Filter.Key> key = Optional.ofNullable(KEYS.get().get(Letters.bare(found.group("key"))));
+      Optional<Filter.Key> key =
+          Optional.ofNullable(KEYS.get().get(Letters.bare(found.group("key"))));
       if (key.isPresent()) {
         String quoted = found.group("quoted");
         String value = quoted == null ? bare(found.group("bare")) : quoted.strip();

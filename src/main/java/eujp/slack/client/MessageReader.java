@@ -58,7 +58,7 @@ public record MessageReader(MethodsClient slack) {
               .flatMap(messages -> messages.stream())
               .filter(one -> message.equals(one.getTs()))
               .findFirst()
-              .<Read>map(one -> new Read.Text(MessageText.of(one)))
+              .<Read>map(one -> new Read.Text(FullText.of(one)))
               .orElseGet(() -> new Read.Refused(SlackError.MESSAGE_NOT_FOUND.toString()))
           : refused(Objects.requireNonNullElse(page.getError(), "no error"));
     } catch (SlackApiException e) {
@@ -89,7 +89,7 @@ public record MessageReader(MethodsClient slack) {
               .flatMap(List::stream)
               .filter(one -> one.getTs() != null && one.getTs().compareTo(message) < 0)
               .filter(one -> !bot.equals(one.getUser()))
-              .map(MessageText::of)
+              .map(FullText::of)
               .filter(text -> !text.isBlank())
               .reduce((_, later) -> later)
               .or(previous(last));

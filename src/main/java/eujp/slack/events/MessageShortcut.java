@@ -14,7 +14,7 @@ import eujp.slack.buttons.ButtonState;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.buttons.Occasion.Audience;
 import eujp.slack.client.EphemeralMessages;
-import eujp.slack.client.MessageText;
+import eujp.slack.client.FullText;
 import eujp.slack.client.Posted;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.labels.Label;
@@ -88,7 +88,7 @@ public record MessageShortcut(
 
   /// What the message says.
   static Question text(MessageShortcutPayload payload, String bot) {
-    return Question.read(MessageText.of(payload.getMessage()), bot);
+    return Question.read(FullText.of(payload.getMessage()), bot);
   }
 
   /// On what occasion it is answered to all.

@@ -6,7 +6,7 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
-import eujp.slack.client.MessageText;
+import eujp.slack.client.FullText;
 import eujp.store.Origin;
 import eujp.store.OwedMessage;
 import eujp.store.QuestionKey;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The bot hears much that is no question to it: its own messages, those of other bots, and
 /// messages in channels that do not mention it. Of none of these an [OwedMessage] is made. Edits,
 /// joins, changed topics and the like have a subtype and reach no method here; an edit that adds a
-/// mention is a mention. What is forwarded in a message counts as [its text][MessageText].
+/// mention is a mention. What is forwarded in a message counts as [its text][FullText].
 public final class IncomingMessages {
   private static final String SLACKBOT = "USLACKBOT";
   private static final String DIRECT_MESSAGE = "im";
@@ -43,7 +43,7 @@ public final class IncomingMessages {
             thread,
             event.getUser(),
             thread(key.channel(), thread),
-            MessageText.of(event.getText(), event.getAttachments())));
+            FullText.of(event.getText(), event.getAttachments())));
   }
 
   /// A message to `bot` alone. The same event tells of every message in a channel, which is none.
@@ -130,7 +130,7 @@ public final class IncomingMessages {
                   Objects.requireNonNullElse(thread, key.ts()),
                   user,
                   key.channel(),
-                  MessageText.of(text, attachments)))
+                  FullText.of(text, attachments)))
           : Optional.empty();
     }
 
@@ -149,7 +149,7 @@ public final class IncomingMessages {
                   thread,
                   user,
                   IncomingMessages.thread(key.channel(), thread),
-                  MessageText.of(text, attachments)));
+                  FullText.of(text, attachments)));
     }
   }
 

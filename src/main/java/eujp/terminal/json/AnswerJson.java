@@ -1,4 +1,4 @@
-package eujp.terminal;
+package eujp.terminal.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -9,6 +9,7 @@ import eujp.answer.Answer;
 import eujp.cite.Citation;
 import eujp.question.filter.FilterFault;
 import eujp.release.Passage;
+import eujp.terminal.AnswerText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,15 +1,15 @@
-package eujp.cli;
+package eujp.cli.lists;
 
 import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.People;
 import eujp.extract.Reach;
-import eujp.terminal.LanguagesNote;
-import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
 import eujp.terminal.Listing.Link;
+import eujp.terminal.json.LanguagesNote;
+import eujp.terminal.json.ListJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
         "Lists everyone who is named, with role and where. Those to call or write to stand apart,"
             + " with telephone and mail.",
     footer = {"", "Examples:", "  eujp people", "  eujp people --format csl-json > people.json"})
-final class PeopleCommand implements Callable<Integer> {
+public final class PeopleCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
 
   @Override

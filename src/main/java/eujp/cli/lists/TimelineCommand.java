@@ -1,14 +1,14 @@
-package eujp.cli;
+package eujp.cli.lists;
 
 import eujp.extract.Event;
 import eujp.extract.Timeline;
 import eujp.extract.dates.When.Standing;
 import eujp.terminal.DatesInWords;
-import eujp.terminal.LanguagesNote;
-import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import eujp.terminal.json.LanguagesNote;
+import eujp.terminal.json.ListJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
       "  eujp timeline",
       "  eujp timeline --release IP/23/3831 --format markdown"
     })
-final class TimelineCommand implements Callable<Integer> {
+public final class TimelineCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
 
   @Override

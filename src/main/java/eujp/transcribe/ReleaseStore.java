@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// differs from that was edited by hand, and is not replaced unless that is asked for. The text
 /// that a file had goes to `replaced`. Each file is written beside its place and then moved there,
 /// so that whoever reads it sees the old or the new one.
-public final class ReleaseFolder {
+public final class ReleaseStore {
   /// Changes when pages are written in another way, so that they are fetched anew.
   private static final int FORM = 1;
 
@@ -49,7 +49,7 @@ public final class ReleaseFolder {
   private final Path corpus;
 
   /// @param corpus the folder that holds `releases`, which is made where it is missing
-  public ReleaseFolder(Path corpus) {
+  public ReleaseStore(Path corpus) {
     this.corpus = corpus;
   }
 
@@ -184,7 +184,7 @@ public final class ReleaseFolder {
         new Note(
             FORM,
             digest(text),
-            before.map(ReleaseFolder::digest).orElse(null),
+            before.map(ReleaseStore::digest).orElse(null),
             source.address(),
             source.etag(),
             source.lastModified());

@@ -1,4 +1,4 @@
-package eujp.terminal;
+package eujp.terminal.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -8,6 +8,7 @@ import eujp.extract.NamedPerson;
 import eujp.extract.NamedPerson.Appearance;
 import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
+import eujp.terminal.DatesInWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package eujp.terminal;
+package eujp.terminal.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package eujp.cli;
+package eujp.cli.lists;
 
 import com.google.gson.JsonObject;
 import eujp.extract.part.Wording;
@@ -8,13 +8,13 @@ import eujp.release.Masthead;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
-import eujp.terminal.AnswerJson;
 import eujp.terminal.Console;
 import eujp.terminal.FilterOptions;
 import eujp.terminal.Listing;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.ResultOptions;
 import eujp.terminal.Terminal;
+import eujp.terminal.json.AnswerJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package eujp.cli;
+package eujp.cli.lists;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
             + " title and how many passages there are; then the files that were left out. What is"
             + " published in several languages is one release.",
     footer = {"", "Examples:", "  eujp releases", "  eujp releases --corpus my-releases --json"})
-final class ReleasesCommand implements Callable<Integer> {
+public final class ReleasesCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
 
   @Override

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// What a message says, as it travels on the wire: its own text, and below it that of the messages
 /// that are forwarded in it, which Slack puts into its attachments. Previews of web pages, which
 /// are attachments too, are left out.
-public final class MessageText {
+public final class FullText {
   private static final int MAX_ATTACHMENTS = 20;
 
-  private MessageText() {}
+  private FullText() {}
 
   /// The text of a message.
   public static String of(Message message) {
@@ -25,10 +25,11 @@ public final class MessageText {
   public static String of(@Nullable String text, @Nullable List<Attachment> attachments) {
     return Stream.concat(
             Stream.of(Objects.requireNonNullElse(text, "")),
-            (attachments == null ? List.<Attachment>of() : attachments).stream()
-                .filter(one -> one != null && !isPreview(one))
-                .limit(MAX_ATTACHMENTS)
-                .map(one -> Objects.requireNonNullElse(one.getText(), "")))
+            (attachments == null ? List.<Attachment>of() : attachments)
+                .stream()
+                    .filter(one -> one != null && !isPreview(one))
+                    .limit(MAX_ATTACHMENTS)
+                    .map(one -> Objects.requireNonNullElse(one.getText(), "")))
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n"));
   }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a tool was called with, as its parameters have it.
-record Arguments(Map<String, Object> values) {
+record ToolArguments(Map<String, Object> values) {
   /// Reads what an assistant gives; null counts as not given.
   ///
   /// @throws Refused if something is missing, unknown, or not as its schema says
-  static Arguments read(
+  static ToolArguments read(
       List<Parameter> parameters, @Nullable Map<String, ? extends @Nullable Object> given) {
     Map<String, ? extends @Nullable Object> named = given == null ? Map.of() : given;
     List<String> names = parameters.stream().map(Parameter::name).toList();
@@ -31,7 +31,7 @@ record Arguments(Map<String, Object> values) {
         throw new Refused("“%s” is missing. Give it.".formatted(parameter.name()));
       }
     }
-    return new Arguments(values);
+    return new ToolArguments(values);
   }
 
   /// A text that must be given.

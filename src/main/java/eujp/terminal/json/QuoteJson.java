@@ -1,4 +1,4 @@
-package eujp.terminal;
+package eujp.terminal.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,6 +14,7 @@ import eujp.check.QuoteVerdict.Misattributed;
 import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
+import eujp.terminal.VerdictText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package eujp.terminal;
+package eujp.terminal.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import eujp.check.Positions;
+import eujp.check.LineColumns;
 import eujp.check.draft.DraftReport;
 import eujp.check.draft.FactOutcome.Different;
 import eujp.check.draft.FactOutcome.Elsewhere;
@@ -34,7 +34,7 @@ public final class DraftJson {
   /// One line: `{"id", "about", "checkedUpTo", "findings": [{"start", "end", "line", "column",
   /// "words", "kind", "outcome", "needsLook", "weekday", "differences", "sources", "quotation"}],
   /// "notLookedAt": […]}`. Offsets count UTF-16 units of the draft, lines and columns as
-  /// [Positions] does; `weekday` is what the day of the date beside a day of the week was, where
+  /// [LineColumns] does; `weekday` is what the day of the date beside a day of the week was, where
   /// the draft says otherwise. `id` is given back as it came, and left out where there is none.
   public static String write(Optional<JsonElement> id, DraftReport report) {
     JsonObject json = new JsonObject();
@@ -43,7 +43,7 @@ public final class DraftJson {
         "about", report.about().map(masthead -> masthead.reference().value()).orElse(null));
     json.addProperty("checkedUpTo", report.checkedUpTo());
     JsonArray findings = new JsonArray();
-    Positions positions = new Positions(report.draft());
+    LineColumns positions = new LineColumns(report.draft());
     for (Finding finding : report.findings()) {
       findings.add(finding(finding, positions.of(finding.span().start())));
     }
@@ -54,7 +54,7 @@ public final class DraftJson {
     return AnswerJson.GSON.toJson(json);
   }
 
-  private static JsonObject finding(Finding finding, Positions.Position position) {
+  private static JsonObject finding(Finding finding, LineColumns.Position position) {
     JsonObject json = new JsonObject();
     json.addProperty("start", finding.span().start());
     json.addProperty("end", finding.span().end());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// What stands above the text of a release: values by the keys of the front matter.
 ///
 /// @param values none is blank
-public record Facts(Map<MastheadKey, String> values) {
+public record MastheadFacts(Map<MastheadKey, String> values) {
   private static final Pattern BLANKS = Pattern.compile(" {2,}+");
 
   /// Without which no file is a release.
@@ -24,7 +24,7 @@ public record Facts(Map<MastheadKey, String> values) {
           MastheadKey.LANGUAGE,
           MastheadKey.URL);
 
-  public Facts {
+  public MastheadFacts {
     Map<MastheadKey, String> kept = new LinkedHashMap<>();
     for (MastheadKey key : MastheadKey.values()) {
       String value = oneLine(values.getOrDefault(key, ""));
@@ -36,8 +36,8 @@ public record Facts(Map<MastheadKey, String> values) {
   }
 
   /// Nothing is known.
-  public static Facts none() {
-    return new Facts(Map.of());
+  public static MastheadFacts none() {
+    return new MastheadFacts(Map.of());
   }
 
   public Optional<String> get(MastheadKey key) {
@@ -45,17 +45,17 @@ public record Facts(Map<MastheadKey, String> values) {
   }
 
   /// These, and for what they do not hold, others.
-  public Facts or(Facts others) {
+  public MastheadFacts or(MastheadFacts others) {
     Map<MastheadKey, String> all = new LinkedHashMap<>(others.values);
     all.putAll(values);
-    return new Facts(all);
+    return new MastheadFacts(all);
   }
 
   /// These with one more or another value.
-  public Facts with(MastheadKey key, String value) {
+  public MastheadFacts with(MastheadKey key, String value) {
     Map<MastheadKey, String> all = new LinkedHashMap<>(values);
     all.put(key, value);
-    return new Facts(all);
+    return new MastheadFacts(all);
   }
 
   /// What is missing, in the order of the front matter; not the address, where the reference is

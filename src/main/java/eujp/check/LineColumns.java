@@ -5,14 +5,14 @@ import java.util.Collections;
 import java.util.List;
 
 /// Where something stands in a text, as compilers and editors tell it.
-public final class Positions {
+public final class LineColumns {
   private final List<Integer> lineStarts = new ArrayList<>(List.of(0));
 
   /// By offset: how many characters of Unicode stand before it.
   private final int[] before;
 
   /// Reads a text of which a line ends in LF, CR LF or CR.
-  public Positions(String text) {
+  public LineColumns(String text) {
     this.before = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,14 +1,14 @@
-package eujp.cli;
+package eujp.cli.lists;
 
 import eujp.cite.Citation;
 import eujp.extract.commitments.Commitment;
 import eujp.extract.commitments.Commitments;
 import eujp.extract.commitments.Strength;
-import eujp.terminal.LanguagesNote;
-import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import eujp.terminal.json.LanguagesNote;
+import eujp.terminal.json.ListJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
       "  eujp commitments",
       "  eujp commitments --release IP/23/3831 --json"
     })
-final class CommitmentsCommand implements Callable<Integer> {
+public final class CommitmentsCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
 
   @Override

@@ -1,14 +1,14 @@
-package eujp.cli;
+package eujp.cli.lists;
 
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.search.PassageIndex;
 import eujp.terminal.Failure;
-import eujp.terminal.LanguagesNote;
-import eujp.terminal.ListJson;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import eujp.terminal.json.LanguagesNote;
+import eujp.terminal.json.ListJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  eujp quotes \"von der Leyen\" \"supply chains\"",
       "  eujp quotes semiconductors"
     })
-final class QuotesCommand implements Callable<Integer> {
+public final class QuotesCommand implements Callable<Integer> {
   @Mixin private ListingOptions options = new ListingOptions();
 
   @Parameters(
