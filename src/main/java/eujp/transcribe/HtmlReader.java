@@ -8,7 +8,6 @@ import eujp.transcribe.PageBlock.Quotation;
 import eujp.transcribe.PageBlock.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -339,7 +338,7 @@ final class HtmlReader implements NodeFilter {
   /// Ends the block that is being read.
   private void flush() {
     List<String> lines = new ArrayList<>();
-    for (String line : Arrays.asList((text + "\n\n").split("\n", -1))) {
+    for (String line : (text + "\n\n").lines().toList()) {
       String words = stripped(line);
       if (!isBlank(words)) {
         lines.add(words);

@@ -22,7 +22,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -283,7 +282,7 @@ public final class ReleaseStore {
   }
 
   private static List<String> paragraphs(String text) {
-    return Arrays.stream(text.split("\n", -1)).filter(line -> !line.isBlank()).toList();
+    return text.lines().filter(line -> !line.isBlank()).toList();
   }
 
   private static String digest(String text) {

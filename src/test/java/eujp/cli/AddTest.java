@@ -111,7 +111,7 @@ class AddTest {
             "share all measurements for the long-term record.",
             "\"Ice has no passport.\"",
             "Contact\nNora Quist\nPhone +32 2 555 01 02",
-            "Year        Students\n2025        30\n2026        60"),
+            "Year Students\n2025 30\n2026 60"),
         texts());
     assertEquals("What was agreed", only().passages().get(2).section());
     assertEquals(

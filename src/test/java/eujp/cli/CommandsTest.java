@@ -187,7 +187,7 @@ class CommandsTest {
   @CsvSource({
     "quotes --format, c, csl-json",
     "ask --format, m, markdown",
-    "check, --f, --format",
+    "check, --fo, --format",
     "ask --corpus, %s/rel, %s/releases",
     "check, %s/rel, %s/releases",
     "ask --batch, %s/rel, %s/releases",

@@ -305,7 +305,6 @@ class HostileSourceTest {
         "<p>---</p>                                           | ---",
         "<p>&amp;amp; &amp;lt; AT&amp;T</p>                   | &amp; &lt; AT&T",
         "<p>C:\\path\\* \\</p>                                | C:\\path\\* \\",
-        "<p>[^1]: no note</p>                                 | [^1]: no note",
         "<p>a \uFF5C b</p>                                    | a ｜ b",
         "<p>x\u202Egnp.exe\u0007 y</p>                        | xgnp.exe y",
         "<p>&lt;!-- no comment --&gt;<!-- comment --></p>     | <!-- no comment -->"

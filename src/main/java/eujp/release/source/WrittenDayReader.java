@@ -6,6 +6,7 @@ import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.DateTimePatternGenerator.DisplayWidth;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.ULocale;
+import eujp.text.Forms;
 import eujp.text.FunctionWords;
 import eujp.text.WeekdayNames;
 import java.text.Normalizer;
@@ -58,7 +59,7 @@ final class WrittenDayReader {
   }
 
   static String fold(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = Forms.of(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     Matcher timestamp = TIMESTAMP.matcher(plain);
     return timestamp.matches() ? timestamp.group(1) : plain.strip();
   }
@@ -227,7 +228,7 @@ final class WrittenDayReader {
   }
 
   private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+    return Forms.of(name, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replace(".", "");
   }

@@ -36,6 +36,9 @@ public final class YamlFields {
   /// Lines that are mended or left out until the rest is given up.
   private static final int MAX_BROKEN = 20;
 
+  /// How YAML 1.2 writes that there is no value, where it is not in quotation marks.
+  private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
+
   private static final Pattern ENTRY = Pattern.compile("^([A-Za-z][\\w-]{0,40}+):[ \\t]++(\\S.*+)");
   private static final Pattern KEY = Pattern.compile("^([A-Za-z][\\w-]{0,40}+):");
   private static final Pattern BLANKS = Pattern.compile("\\s++");
@@ -214,7 +217,9 @@ public final class YamlFields {
         aliases++;
         return anchors.getOrDefault(alias.getAlias().getValue(), "");
       }
-      String value = ((ScalarEvent) event).getValue();
+      ScalarEvent scalar = (ScalarEvent) event;
+      boolean nothing = scalar.isPlain() && NULLS.contains(scalar.getValue());
+      String value = nothing ? "" : scalar.getValue();
       event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), value));
       return value;
     }
@@ -228,7 +233,7 @@ public final class YamlFields {
 
     private void put(String value) {
       String line = BLANKS.matcher(value).replaceAll(" ").strip();
-      if (!line.isEmpty() && !line.equals("~") && !line.equals("null")) {
+      if (!line.isEmpty()) {
         values.add(line);
       }
     }
