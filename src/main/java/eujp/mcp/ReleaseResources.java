@@ -2,7 +2,6 @@ package eujp.mcp;
 
 import eujp.cite.Attribution;
 import eujp.library.Knowledge;
-import eujp.library.Knowledge.Known;
 import eujp.library.Knowledge.Printed;
 import eujp.release.Masthead;
 import eujp.release.Passage;
@@ -61,8 +60,9 @@ record ReleaseResources(Knowledge knowledge) {
 
   private McpSchema.ListResourcesResult page(int from) {
     List<McpSchema.Resource> found =
-        knowledge.releases(from + PAGE + 1).stream()
+        releases().stream()
             .skip(from)
+            .limit(PAGE + 1)
             .map(ReleaseResources::resource)
             .toList();
     boolean more = found.size() > PAGE;
@@ -70,8 +70,7 @@ record ReleaseResources(Knowledge knowledge) {
     return more ? page.nextCursor(Integer.toString(from + PAGE)).build() : page.build();
   }
 
-  private static McpSchema.Resource resource(Known known) {
-    Masthead masthead = known.masthead();
+  private static McpSchema.Resource resource(Masthead masthead) {
     return McpSchema.Resource.builder(
             address(masthead), masthead.reference() + " (" + masthead.language() + ")")
         .title(masthead.title())
@@ -130,8 +129,11 @@ record ReleaseResources(Knowledge knowledge) {
     }
   }
 
+  /// Each in each of its languages, the newest first.
   private List<Masthead> releases() {
-    return knowledge.releases(Integer.MAX_VALUE).stream().map(Known::masthead).toList();
+    return knowledge.releases(Integer.MAX_VALUE).stream()
+        .flatMap(known -> known.versions().stream())
+        .toList();
   }
 
   private static String text(List<Printed> printed) {

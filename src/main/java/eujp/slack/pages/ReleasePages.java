@@ -3,7 +3,6 @@ package eujp.slack.pages;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.library.Knowledge;
-import eujp.library.Knowledge.Known;
 import eujp.library.Knowledge.Printed;
 import eujp.release.Masthead;
 import eujp.release.Passage;
@@ -55,7 +54,7 @@ public final class ReleasePages implements Documents {
   /// What is known.
   ///
   /// @param updated when it changed last
-  /// @param all the newest first
+  /// @param all in each language, the newest first
   private record Releases(Instant updated, List<Masthead> all) {}
 
   public ReleasePages(Knowledge knowledge, Computing computing) {
@@ -96,7 +95,9 @@ public final class ReleasePages implements Documents {
       now =
           new Releases(
               updated,
-              knowledge.releases(Integer.MAX_VALUE).stream().map(Known::masthead).toList());
+              knowledge.releases(Integer.MAX_VALUE).stream()
+                  .flatMap(known -> known.versions().stream())
+                  .toList());
       releases = now;
     }
     return now;

@@ -105,9 +105,12 @@ class ReleasePagesTest {
 
   private static void write(Path folder, String reference, String more, String language)
       throws Exception {
+    String release = RELEASE.formatted(reference, more, language);
+    int text = release.indexOf("\n---\n");
     Files.writeString(
         folder.resolve(reference.replace('/', '-') + "." + language + ".md"),
-        RELEASE.formatted(reference, more, language));
+        release.substring(0, text)
+            + release.substring(text).replace("<", "\\<")); // words, and no HTML in the Markdown
   }
 
   private static HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -186,7 +189,7 @@ class ReleasePagesTest {
       assertTrue(page.text().contains("Hydrogen " + EVIL), page.text());
     }
     Document page = Jsoup.parse(get("/releases/speech-24-22/fr").body());
-    assertTrue(page.select("figcaption").text().startsWith("— Anna Berg " + EVIL), page.text());
+    assertEquals("— Anna Berg", page.select("figcaption").text());
     assertTrue(page.select("h2").text().equals("Next steps " + EVIL), page.text());
     assertEquals(6, page.select("main [id]").size());
   }
