@@ -60,11 +60,7 @@ record ReleaseResources(Knowledge knowledge) {
 
   private McpSchema.ListResourcesResult page(int from) {
     List<McpSchema.Resource> found =
-        releases().stream()
-            .skip(from)
-            .limit(PAGE + 1)
-            .map(ReleaseResources::resource)
-            .toList();
+        releases().stream().skip(from).limit(PAGE + 1).map(ReleaseResources::resource).toList();
     boolean more = found.size() > PAGE;
     var page = McpSchema.ListResourcesResult.builder(more ? found.subList(0, PAGE) : found);
     return more ? page.nextCursor(Integer.toString(from + PAGE)).build() : page.build();

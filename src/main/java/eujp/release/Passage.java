@@ -120,7 +120,8 @@ public record Passage(
     return by(in(from, to));
   }
 
-  private static List<Speaker> by(List<Speech> speech) {
+  /// Whose words some are, each once.
+  static List<Speaker> by(List<Speech> speech) {
     if (speech.size() == 1 && speech.getFirst().by().size() == 1) {
       return speech.getFirst().by();
     }

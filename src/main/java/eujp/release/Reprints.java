@@ -17,44 +17,62 @@ final class Reprints {
   /// The passages with each quotation once.
   static List<Passage> fold(List<Passage> passages) {
     Reprints reprints = new Reprints();
-    List<Passage> folded = new ArrayList<>();
+    List<Folded> folded = new ArrayList<>();
     for (Passage passage : passages) {
       if (passage.kind() != Kind.QUOTE || !reprints.foldInto(folded, passage)) {
-        folded.add(passage);
+        folded.add(new Folded(passage));
       }
     }
-    return folded;
+    return folded.stream().map(Folded::passage).toList();
   }
 
-  private boolean foldInto(List<Passage> earlier, Passage quotation) {
-    for (int i = 0; i < earlier.size(); i++) {
-      Passage first = earlier.get(i);
+  private boolean foldInto(List<Folded> earlier, Passage quotation) {
+    for (Folded first : earlier) {
       int start =
-          !first.speech().isEmpty() && search(first.text())
-              ? first.text().indexOf(quotation.text())
+          !first.speech.isEmpty() && search(first.printed.text())
+              ? first.printed.text().indexOf(quotation.text())
               : -1;
       if (start >= 0) {
-        earlier.set(i, folded(first, quotation, start));
+        first.add(quotation, start);
         return true;
       }
     }
     return false;
   }
 
-  private static Passage folded(Passage first, Passage quotation, int start) {
-    int end = start + quotation.text().length();
-    List<Place> places = new ArrayList<>(first.places());
-    places.add(new Place(quotation.id().ordinal(), quotation.section(), start, end));
-    List<Speaker> by = quotation.speakers().isEmpty() ? first.speakers() : quotation.speakers();
-    List<Speech> speech = new ArrayList<>();
-    for (Speech words : first.speech()) {
-      if (words.end() <= start || words.start() >= end) {
-        speech.add(words);
-      }
+  /// A passage, and what is folded into it.
+  private static final class Folded {
+    private final Passage printed;
+    private final List<Place> places;
+    private List<Speech> speech;
+
+    Folded(Passage printed) {
+      this.printed = printed;
+      this.places = new ArrayList<>(printed.places());
+      this.speech = printed.speech();
     }
-    int at = (int) speech.stream().filter(words -> words.start() < start).count();
-    speech.add(at, new Speech(start, end, by));
-    return new Passage(first.id(), Kind.QUOTE, first.text(), speech, places);
+
+    /// Adds a quotation whose words begin at a place in it.
+    void add(Passage quotation, int start) {
+      int end = start + quotation.text().length();
+      places.add(new Place(quotation.id().ordinal(), quotation.section(), start, end));
+      List<Speaker> by = quotation.speakers().isEmpty() ? Passage.by(speech) : quotation.speakers();
+      List<Speech> apart = new ArrayList<>();
+      for (Speech words : speech) {
+        if (words.end() <= start || words.start() >= end) {
+          apart.add(words);
+        }
+      }
+      int at = (int) apart.stream().filter(words -> words.start() < start).count();
+      apart.add(at, new Speech(start, end, by));
+      speech = apart;
+    }
+
+    Passage passage() {
+      return places.size() == printed.places().size()
+          ? printed
+          : new Passage(printed.id(), Kind.QUOTE, printed.text(), speech, places);
+    }
   }
 
   /// Whether a text may still be searched.

@@ -29,7 +29,6 @@ class LoadTest extends InWorkspace {
   /// again.
   private static final int MAX_WAITING = 100;
 
-
   @Override
   Workspace.Options options(Workspace.Options usual) {
     return usual

@@ -3,9 +3,11 @@ package eujp.release.source;
 import eujp.release.source.Block.Form;
 import eujp.text.Visible;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,6 +103,14 @@ public final class MarkdownBlocks {
   private final Remarks remarks;
   private final EastAsianEmphasis emphasis;
   private final List<Block> blocks = new ArrayList<>();
+
+  /// What attributions were read as: a speaker is quoted more than once.
+  private final Map<Written, Optional<AttributionLine>> attributions = new HashMap<>();
+
+  /// Lines that may say whose a quotation is.
+  ///
+  /// @param before what stands before them in the quotation
+  private record Written(List<String> lines, String before) {}
 
   private MarkdownBlocks(
       List<String> lines,
@@ -372,6 +382,12 @@ public final class MarkdownBlocks {
     }
   }
 
+  private Optional<AttributionLine> read(List<String> lines, String before) {
+    return attributions.computeIfAbsent(
+        new Written(lines, before),
+        written -> AttributionLine.of(written.lines(), written.before(), language));
+  }
+
   /// Takes the lines that attribute a quotation out of its words: the last of the last paragraph.
   private Optional<AttributionLine> attribution(Node last, InlineText read, List<String> words) {
     String paragraphBefore = words.size() > 1 ? words.get(words.size() - 2) : "";
@@ -395,7 +411,7 @@ public final class MarkdownBlocks {
           IntStream.range(i, read.lines())
               .mapToObj(line -> emphasis.words(read.line(line)))
               .toList();
-      Optional<AttributionLine> by = AttributionLine.of(lines, before, language);
+      Optional<AttributionLine> by = read(lines, before);
       if (by.isPresent()) {
         words.set(words.size() - 1, above);
         int line = line(last) + i;

@@ -228,8 +228,6 @@ final class WrittenDayReader {
   }
 
   private static String plain(String name) {
-    return Forms.of(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace(".", "");
+    return Forms.of(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace(".", "");
   }
 }
