@@ -50,7 +50,7 @@ class TextFragmentInBrowserTest {
   private static final double PAUSE_MS = 200;
 
   /// Of so many sentences one is opened; `-Deujp.links=1` opens all.
-  private static final int EVERY = Integer.getInteger("eujp.links", 4);
+  private static final int EVERY = Integer.getInteger("eujp.links", 8);
 
   @SuppressWarnings("InlineFormatString") // longer than the code that fills it
   private static final String DOCUMENT =
