@@ -225,7 +225,7 @@ class GalleryTest {
     take("context", dialog());
     close();
     press(english ? "Cite" : "引用");
-    assertThat(dialog().locator("textarea")).hasCount(4);
+    assertThat(dialog().locator("pre")).hasCount(1);
     take("cite", dialog());
     close();
     page.getByLabel("Close thread").click();
@@ -287,6 +287,12 @@ class GalleryTest {
             .last();
     assertThat(shared).isVisible();
     take("shared", shared);
+    if (script == Script.ENGLISH) {
+      command("timelin");
+      take("nearly-a-command", onlyYou(""));
+    }
+    command(script == Script.ENGLISH ? "timeline IP/99/1" : "年表 IP/99/1");
+    take("unknown-release", onlyYou(""));
   }
 
   /// Every verdict and every list.
