@@ -24,6 +24,9 @@ final class AnsweringWords {
   /// Shorter words are in every office.
   private static final int MIN_LETTERS = 4;
 
+  /// Words of the question by which one office is ahead of all others.
+  private static final int MIN_AHEAD = 2;
+
   private final String question;
   private final AnswerType type;
 
@@ -59,14 +62,15 @@ final class AnsweringWords {
   }
 
   /// Of several persons the one whose office the question has the words of; all where that is not
-  /// one.
+  /// one, or only a word tells it from the others: *digital* is in the name of a council too.
   private List<Mention> ofOffice(List<Mention> mentions) {
     if (type != AnswerType.PERSON || mentions.size() < 2) {
       return mentions;
     }
     int most = mentions.stream().mapToInt(this::wordsOfOffice).max().orElse(0);
-    List<Mention> best = mentions.stream().filter(one -> wordsOfOffice(one) == most).toList();
-    return most > 0 && best.size() == 1 ? best : mentions;
+    List<Mention> near =
+        mentions.stream().filter(one -> wordsOfOffice(one) > most - MIN_AHEAD).toList();
+    return most > 0 && near.size() == 1 ? near : mentions;
   }
 
   private int wordsOfOffice(Mention mention) {

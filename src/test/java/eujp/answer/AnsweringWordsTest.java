@@ -24,6 +24,8 @@ class AnsweringWordsTest {
     "JOGMECの理事長は誰ですか, Hajime Wakuda",
     "What was signed on 3 July?, ''",
     "Who co-chaired the Council meeting?, ''",
+    "Who co-chaired the Digital Partnership Council meeting?, ''",
+    "Who is the Minister for Digital Transformation?, Taro Kono",
     "What is JOGMEC invited to?, ''",
   })
   void areToldWhereThereIsNoDoubt(String question, String words) {
