@@ -4,7 +4,6 @@ import eujp.slack.client.Secret;
 import eujp.slack.metrics.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Sources: [RFC 6750](https://www.rfc-editor.org/rfc/rfc6750), [MCP on DNS
 /// rebinding](https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning).
-public final class BearerOnly extends HttpFilter {
+public final class BearerOnly extends Gate {
   /// A draft of the greatest length fits, with each of its characters escaped.
   public static final int MAX_BYTES = 2_000_000;
 
@@ -33,12 +33,11 @@ public final class BearerOnly extends HttpFilter {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final transient byte[] token;
-  private final transient Metrics metrics;
 
   /// @param metrics are told what is refused
   public BearerOnly(Secret token, Metrics metrics) {
+    super(MAX_BYTES, metrics);
     this.token = token.value().getBytes(StandardCharsets.UTF_8);
-    this.metrics = metrics;
   }
 
   @Override
@@ -62,38 +61,12 @@ public final class BearerOnly extends HttpFilter {
           Metrics.Refusal.TOKEN);
       return;
     }
-    if (request.getHeader("Content-Encoding") != null) {
-      refuse(
-          response,
-          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-          "send the request without compression",
-          Metrics.Refusal.ENCODING);
+    Optional<String> sent = body(request, response, "send the request without compression");
+    if (sent.isEmpty()) {
       return;
     }
-    byte[] bytes;
-    try {
-      bytes = WholeRequest.body(request, MAX_BYTES);
-    } catch (IOException tooSlowOrGone) {
-      response.setHeader("Connection", "close");
-      refuse(
-          response,
-          HttpServletResponse.SC_REQUEST_TIMEOUT,
-          "the request did not come to its end",
-          Metrics.Refusal.SLOWNESS);
-      return;
-    }
-    if (bytes.length > MAX_BYTES) {
-      refuse(
-          response,
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          "the request is too large",
-          Metrics.Refusal.SIZE);
-      return;
-    }
-    if (request.getAttribute(ConnectionLimits.SIGNED) instanceof Runnable known) {
-      known.run();
-    }
-    chain.doFilter(new WholeRequest(request, new String(bytes, StandardCharsets.UTF_8)), response);
+    know(request);
+    chain.doFilter(new WholeRequest(request, sent.get()), response);
   }
 
   /// Takes the same time for any token, so that nobody finds it out letter by letter.
@@ -114,13 +87,5 @@ public final class BearerOnly extends HttpFilter {
     } catch (URISyntaxException none) {
       return false;
     }
-  }
-
-  private void refuse(HttpServletResponse response, int status, String reason, Metrics.Refusal what)
-      throws IOException {
-    metrics.refused(what);
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.getWriter().write("{\"error\":\"" + reason + "\"}");
   }
 }

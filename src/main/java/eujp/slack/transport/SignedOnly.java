@@ -5,7 +5,6 @@ import eujp.slack.client.Secret;
 import eujp.slack.metrics.Metrics;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lets only requests through that Slack has signed within the last five minutes.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: [Verifying requests from
 /// Slack](https://docs.slack.dev/authentication/verifying-requests-from-slack).
-public final class SignedOnly extends HttpFilter {
+public final class SignedOnly extends Gate {
   /// Slack's requests stay far below; a larger one is not read to its end.
   public static final int MAX_BYTES = 1_000_000;
 
@@ -32,14 +32,13 @@ public final class SignedOnly extends HttpFilter {
 
   private final transient SlackSignature.Generator generator;
   private final transient InstantSource clock;
-  private final transient Metrics metrics;
 
   /// @param clock Slack's, by which it signs
   /// @param metrics are told what is refused
   public SignedOnly(Secret signingSecret, InstantSource clock, Metrics metrics) {
+    super(MAX_BYTES, metrics);
     this.generator = new SlackSignature.Generator(signingSecret.value());
     this.clock = clock;
-    this.metrics = metrics;
   }
 
   @Override
@@ -55,35 +54,11 @@ public final class SignedOnly extends HttpFilter {
           Metrics.Refusal.METHOD);
       return;
     }
-    if (request.getHeader("Content-Encoding") != null) {
-      refuse(
-          response,
-          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-          "Slack does not compress its requests",
-          Metrics.Refusal.ENCODING);
+    Optional<String> sent = body(request, response, "Slack does not compress its requests");
+    if (sent.isEmpty()) {
       return;
     }
-    byte[] bytes;
-    try {
-      bytes = WholeRequest.body(request, MAX_BYTES);
-    } catch (IOException tooSlowOrGone) {
-      response.setHeader("Connection", "close");
-      refuse(
-          response,
-          HttpServletResponse.SC_REQUEST_TIMEOUT,
-          "the request did not come to its end",
-          Metrics.Refusal.SLOWNESS);
-      return;
-    }
-    if (bytes.length > MAX_BYTES) {
-      refuse(
-          response,
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          "the request is too large",
-          Metrics.Refusal.SIZE);
-      return;
-    }
-    String body = new String(bytes, StandardCharsets.UTF_8);
+    String body = sent.get();
     String timestamp = request.getHeader(SlackSignature.HeaderNames.X_SLACK_REQUEST_TIMESTAMP);
     String signature = request.getHeader(SlackSignature.HeaderNames.X_SLACK_SIGNATURE);
     if (!isRecent(timestamp) || !isSigned(timestamp, body, signature)) {
@@ -97,9 +72,7 @@ public final class SignedOnly extends HttpFilter {
           Metrics.Refusal.SIGNATURE);
       return;
     }
-    if (request.getAttribute(ConnectionLimits.SIGNED) instanceof Runnable signed) {
-      signed.run();
-    }
+    know(request);
     chain.doFilter(new WholeRequest(request, body), response);
   }
 
@@ -117,13 +90,5 @@ public final class SignedOnly extends HttpFilter {
     }
     byte[] expected = generator.generate(timestamp, body).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void refuse(HttpServletResponse response, int status, String reason, Metrics.Refusal what)
-      throws IOException {
-    metrics.refused(what);
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.getWriter().write("{\"error\":\"" + reason + "\"}");
   }
 }
