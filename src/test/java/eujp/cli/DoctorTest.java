@@ -40,6 +40,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// `eujp doctor` against the local workspace, and against servers that answer as Slack may.
 class DoctorTest {
   private static final String TOKEN = "xoxb-it-must-not-be-told";
+
+  /// Settings of a bot whose Slack does not answer.
+  private static final Map<String, String> UNREACHABLE =
+      Map.of(
+          "SLACK_BOT_TOKEN", TOKEN,
+          "SLACK_APP_TOKEN", "xapp-1",
+          "SLACK_API_URL", "http://127.0.0.1:1/api/");
+
   private static final String ALL_SCOPES =
       "app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,"
           + "im:history,metadata.message:read,mpim:history,users:read";
@@ -153,15 +161,7 @@ class DoctorTest {
     Database.inFolder(data(), Key.in(data())).close();
     Map<String, String> before = contents();
 
-    CommandLineRun run =
-        examine(
-            Map.of(
-                "SLACK_BOT_TOKEN",
-                TOKEN,
-                "SLACK_APP_TOKEN",
-                "xapp-1",
-                "SLACK_API_URL",
-                "http://127.0.0.1:1/api/"));
+    CommandLineRun run = examine(UNREACHABLE);
 
     assertTrue(line(run, "Database").contains("is up to date"), run.out());
     assertEquals(before, contents());
@@ -174,15 +174,7 @@ class DoctorTest {
         data().resolve("eujp.db"), PosixFilePermissions.fromString("rw-r--r--"));
     Files.write(data().resolve("key"), new byte[32]);
 
-    CommandLineRun run =
-        examine(
-            Map.of(
-                "SLACK_BOT_TOKEN",
-                TOKEN,
-                "SLACK_APP_TOKEN",
-                "xapp-1",
-                "SLACK_API_URL",
-                "http://127.0.0.1:1/api/"));
+    CommandLineRun run = examine(UNREACHABLE);
 
     assertEquals(1, run.exitCode());
     assertTrue(line(run, "Files").startsWith("! Files: Others can read eujp.db. → "), run.out());
