@@ -4,6 +4,7 @@ import eujp.extract.numbers.CountedThings;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
+import eujp.text.Lazy;
 import eujp.text.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,9 @@ final class AskedMatter {
 
   /// The words of its ideas.
   private final Set<String> words;
+
+  private final Lazy<Optional<QueryConcept>> mustBeThere =
+      new Lazy<>(() -> rarestBehind(AskedThings.EXISTS).or(this::bareTopic));
 
   /// Which words the question has, as far as that was asked: it is, for each sentence.
   private final Map<AskedThings, Boolean> has = new EnumMap<>(AskedThings.class);
@@ -88,9 +92,15 @@ final class AskedMatter {
         .findFirst();
   }
 
+  /// What is asked to be there, or asked of something with nothing said of it: see [#rarestBehind]
+  /// and [#bareTopic].
+  Optional<QueryConcept> mustBeThere() {
+    return mustBeThere.get();
+  }
+
   /// The rarest idea of the first that stand in a row behind one of some words: *tariffs* of *will
   /// there be any tariffs*, *funding* of *is there any new funding for chips*.
-  Optional<QueryConcept> rarestBehind(AskedThings words) {
+  private Optional<QueryConcept> rarestBehind(AskedThings words) {
     return words.endsIn(lower, language).stream()
         .min(Integer::compare)
         .flatMap(
@@ -119,7 +129,7 @@ final class AskedMatter {
   }
 
   /// What is asked of something in Japanese where the question ends with both: *関税* of *半導体の関税は*.
-  Optional<QueryConcept> bareTopic() {
+  private Optional<QueryConcept> bareTopic() {
     Matcher topic = BARE_TOPIC.matcher(lower);
     return language.equals("ja") && topic.find() && !has(AskedThings.ASPECT)
         ? telling().filter(concept -> concept.written().equals(topic.group(1))).findFirst()

@@ -76,11 +76,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   /// Whether it is asked if there is something, or what there is to say of it, and a passage has it
   /// in no wording.
   boolean isNotThere(Facts whole) {
-    return matter
-        .rarestBehind(AskedThings.EXISTS)
-        .or(matter::bareTopic)
-        .filter(one -> !AskedMatter.isIn(one, whole))
-        .isPresent();
+    return matter.mustBeThere().filter(one -> !AskedMatter.isIn(one, whole)).isPresent();
   }
 
   /// Whether somebody's words on a topic are asked for, or anything about it, and a passage has
