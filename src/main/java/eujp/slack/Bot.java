@@ -24,6 +24,7 @@ import eujp.slack.delivery.Replies;
 import eujp.slack.delivery.ReplyDelivery;
 import eujp.slack.delivery.Worker;
 import eujp.slack.events.DraftShortcut;
+import eujp.slack.events.HomeTab;
 import eujp.slack.events.Listener;
 import eujp.slack.events.MentionListener;
 import eujp.slack.events.MessageListener;
@@ -221,24 +222,24 @@ public final class Bot implements AutoCloseable {
     // The ways in.
     ShortcutRegistry aboutMessages =
         new ShortcutRegistry(views, poster, ephemeral, background, computing, limits);
+    HomeTab home =
+        new HomeTab(
+            bot,
+            knowledge,
+            responder.tally(),
+            inbox,
+            settings.admins(),
+            replyLanguage,
+            views,
+            computing);
     List<Listener> listeners =
         List.of(
             new MentionListener(bot, worker),
             new MessageListener(bot, identity.getUser(), worker, followed),
             new SlashCommandListener(
                 bot, responder, replyLanguage, limits, people, metrics, ephemeral, background),
-            new PersonListener(locales),
-            new TabListener(
-                bot,
-                knowledge,
-                responder.tally(),
-                inbox,
-                settings.admins(),
-                replyLanguage,
-                views,
-                agent,
-                background,
-                computing),
+            new PersonListener(locales, home, background),
+            new TabListener(home, replyLanguage, agent, background),
             new SourceShortcut(bot, knowledge, replyLanguage, aboutMessages, metrics),
             new QuoteShortcut(bot, responder, replyLanguage, aboutMessages, metrics),
             new DraftShortcut(

@@ -67,6 +67,15 @@ class AroundSlackTest extends WithBot {
   }
 
   @Test
+  void theHomeFollowsTheLanguageOfThePersonWithoutBeingOpenedAnew() throws Exception {
+    you.openHome();
+    home(shown -> shown.contains(KnownByHeart.SUGGESTION));
+    you.setLocale("ja-JP");
+
+    home(shown -> shown.contains("知っているリリース"));
+  }
+
+  @Test
   void whoAsksWithoutWordsIsSpokenToInTheirLanguage() throws Exception {
     you.setLocale("ja-JP");
 

@@ -26,7 +26,11 @@ public final class Locales {
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
   /// What Slack says of a person's language, which may be nothing.
-  private record Told(Optional<Locale> locale) {}
+  ///
+  /// @param said whether it answers at all
+  private record Told(Optional<Locale> locale, boolean said) {
+    static final Told NOTHING = new Told(Optional.empty(), false);
+  }
 
   public Locales(MethodsClient client) {
     this.client = client;
@@ -34,32 +38,42 @@ public final class Locales {
 
   /// The locale of a person; empty where Slack does not say.
   public Optional<Locale> of(String user) {
-    Optional<Told> remembered = Optional.ofNullable(known.getIfPresent(user));
-    Optional<Told> told = remembered.or(() -> ask(user));
-    if (remembered.isEmpty()) {
-      told.ifPresent(answer -> known.put(user, answer));
+    return told(user).locale();
+  }
+
+  /// Asks anew, since something about the person has changed.
+  ///
+  /// @return whether it is their language; false also where it was not asked before
+  public boolean refresh(String user) {
+    Optional<Told> before = Optional.ofNullable(known.asMap().remove(user));
+    if (before.isEmpty()) {
+      return false;
     }
-    return told.flatMap(Told::locale);
+    Told now = told(user);
+    return now.said() && !now.equals(before.get());
   }
 
-  /// Asks anew when the person's language is needed next.
-  public void forget(String user) {
-    known.invalidate(user);
+  private Told told(String user) {
+    // Whoever refreshes waits for who asks: so what is old by then is not remembered.
+    Told told = known.get(user, this::ask);
+    if (!told.said()) {
+      known.asMap().remove(user, told);
+    }
+    return told;
   }
 
-  private Optional<Told> ask(String user) {
+  private Told ask(String user) {
     try {
       UsersInfoResponse response =
           client.usersInfo(request -> request.user(user).includeLocale(true));
       if (response.isOk()) {
-        return Optional.of(
-            new Told(
-                Optional.ofNullable(response.getUser().getLocale()).map(Locale::forLanguageTag)));
+        return new Told(
+            Optional.ofNullable(response.getUser().getLocale()).map(Locale::forLanguageTag), true);
       }
       once.run(() -> LOG.warn("Slack tells nobody's language: {}", response.getError()));
     } catch (IOException | SlackApiException e) {
       once.run(() -> LOG.warn("Slack tells nobody's language: {}", e.getClass().getSimpleName()));
     }
-    return Optional.empty();
+    return Told.NOTHING;
   }
 }

@@ -20,6 +20,7 @@ import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.slack.runtime.Turns;
+import eujp.slack.runtime.Turns.Turn;
 import eujp.store.Origin;
 import java.io.IOException;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record DraftShortcut(
       MessageReader messages,
       ShortcutRegistry means,
       Metrics metrics) {
-    this(bot, responder, replyLanguage, messages, means, metrics, new Turns());
+    this(bot, responder, replyLanguage, messages, means, metrics, new Turns(1));
   }
 
   @Override
@@ -121,6 +122,8 @@ public record DraftShortcut(
   }
 
   private Outcome check(MessageShortcut about, Question draft) {
-    return turns.take(about.user(), () -> responder.check(draft));
+    try (Turn _ = turns.take(about.user())) {
+      return responder.check(draft);
+    }
   }
 }

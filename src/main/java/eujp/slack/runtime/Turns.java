@@ -3,30 +3,35 @@ package eujp.slack.runtime;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
-/// Turns at what takes long: one at a time for each person, and one at a time for all, so that
-/// whoever asks for much waits behind whoever asks for little. Safe for many threads.
+/// Turns at what takes long: one at a time for each person, so that whoever asks for much waits
+/// behind whoever asks for little, and a number of persons at a time. Safe for many threads.
 public final class Turns {
-  private final Semaphore all = new Semaphore(1, true);
+  private final Semaphore all;
 
   /// Kept as long as somebody waits or is at work.
   private final LoadingCache<String, Semaphore> people =
       Caffeine.newBuilder().weakValues().build(person -> new Semaphore(1, true));
 
-  /// Does `task` when the person's turn has come. Interruption does not end the wait.
-  public <T> T take(String person, Supplier<T> task) {
+  /// @param persons how many have a turn at a time
+  public Turns(int persons) {
+    this.all = new Semaphore(persons, true);
+  }
+
+  /// A turn, which whoever has it ends.
+  public interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Waits for the turn of `person`. Interruption does not end the wait.
+  public Turn take(String person) {
     Semaphore own = people.get(person);
     own.acquireUninterruptibly();
-    try {
-      all.acquireUninterruptibly();
-      try {
-        return task.get();
-      } finally {
-        all.release();
-      }
-    } finally {
+    all.acquireUninterruptibly();
+    return () -> {
+      all.release();
       own.release();
-    }
+    };
   }
 }

@@ -3,6 +3,7 @@ package eujp.slack.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eujp.Await;
+import eujp.slack.runtime.Turns.Turn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
-  private final Turns turns = new Turns();
+  private final Turns turns = new Turns(1);
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
   @Test
@@ -36,13 +37,12 @@ class TurnsTest {
   private Thread take(String person, CountDownLatch end) throws Exception {
     Thread thread =
         Thread.ofVirtual()
-            .start(() ->
-                turns.take(
-                    person,
-                    () -> {
-                      await(end);
-                      return order.add(person);
-                    }));
+            .start(() -> {
+              try (Turn _ = turns.take(person)) {
+                await(end);
+                order.add(person);
+              }
+            });
     Await.until("the thread waits", () -> thread.getState() == Thread.State.WAITING);
     return thread;
   }
