@@ -356,13 +356,8 @@ public final class Answerer {
   }
 
   private static Optional<Span> answeringWords(Candidate best) {
-    AnalyzedPassage reading = best.reading();
     return new AnsweringWords(best.inquiry())
-        .in(
-            reading.passage.text(),
-            best.sentence(),
-            reading.masthead.language(),
-            reading.masthead.date());
+        .in(best.reading().factsOf(best.sentence()), best.sentence());
   }
 
   private static Citation citation(Candidate candidate) {

@@ -1,13 +1,12 @@
 package eujp.answer;
 
+import eujp.answer.verify.Facts;
 import eujp.extract.Mention;
-import eujp.extract.Mentions;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.text.Span;
 import eujp.text.Word;
 import eujp.text.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,16 +36,15 @@ final class AnsweringWords {
 
   /// Finds them in a sentence; empty where they cannot be told.
   ///
-  /// @param sentence where in the text it stands
-  /// @param language of the text, ISO 639-1
-  /// @param asOf the day that *today* means in it
-  Optional<Span> in(String text, Span sentence, String language, LocalDate asOf) {
+  /// @param facts of the sentence
+  /// @param sentence where in a passage it stands
+  Optional<Span> in(Facts facts, Span sentence) {
     if (!names() && !counts()) {
       return Optional.empty();
     }
-    String words = sentence.of(text);
+    String words = facts.text();
     List<Mention> mentions =
-        Mentions.in(words, language, asOf).stream()
+        facts.mentions().stream()
             .filter(this::isOfSort)
             .filter(one -> !question.contains(one.span().of(words).toLowerCase(Locale.ROOT)))
             .toList();

@@ -79,7 +79,8 @@ public final class Facts {
         .toList();
   }
 
-  String text() {
+  /// The text itself.
+  public String text() {
     return text;
   }
 
@@ -198,9 +199,14 @@ public final class Facts {
     return measures.get();
   }
 
+  /// All that it mentions, in its order.
+  public List<Mention> mentions() {
+    return mentions.get();
+  }
+
   /// What it mentions of a sort.
   <T extends Mention> List<T> mentions(Class<T> sort) {
-    return mentions.get().stream().filter(sort::isInstance).map(sort::cast).toList();
+    return mentions().stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
   /// Whether it has a word that begins with some letters, and writes it with a capital everywhere.

@@ -6,6 +6,7 @@ import eujp.text.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The questions in a message that asks several, of which one is answered at a time.
 final class SeveralQuestions {
@@ -32,21 +33,26 @@ final class SeveralQuestions {
     if (text.length() > MAX_TEXT) {
       return List.of();
     }
-    List<String> questions = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      String language = Japanese.isIn(line) ? "ja" : "en";
-      Sentences.of(line, language).stream()
-          .map(sentence -> LIST_SIGN.matcher(sentence.of(line).strip()).replaceFirst("").strip())
-          .filter(SeveralQuestions::asks)
-          .filter(question -> !AboveCommand.isEmpty(question))
-          .forEach(question -> add(questions, question));
+    List<String> asking =
+        text.lines().flatMap(SeveralQuestions::sentences).filter(SeveralQuestions::asks).toList();
+    if (asking.size() < 2) {
+      return List.of();
     }
+    List<String> questions = new ArrayList<>();
+    asking.stream()
+        .filter(question -> !AboveCommand.isEmpty(question))
+        .forEach(question -> add(questions, question));
     return questions.size() < 2
         ? List.of()
         : questions.stream()
             .limit(MAX_QUESTIONS)
             .map(question -> Shortened.of(question, MAX_CHARS))
             .toList();
+  }
+
+  private static Stream<String> sentences(String line) {
+    return Sentences.of(line, Japanese.isIn(line) ? "ja" : "en").stream()
+        .map(sentence -> LIST_SIGN.matcher(sentence.of(line).strip()).replaceFirst("").strip());
   }
 
   private static void add(List<String> questions, String question) {
