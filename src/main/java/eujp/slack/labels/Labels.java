@@ -1,6 +1,5 @@
 package eujp.slack.labels;
 
-import com.ibm.icu.text.MessageFormat;
 import eujp.text.Lazy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,15 +23,15 @@ import java.util.TreeMap;
 /// Each language is one file, `labels_xx.properties`, in UTF-8; there is nothing else to add.
 ///
 /// @param locale the language, and how it writes numbers and days
-/// @param patterns an ICU message format for each label
-public record Labels(Locale locale, Map<Label, String> patterns) {
+/// @param phrases what is said for each label
+public record Labels(Locale locale, Map<Label, Phrase> phrases) {
   private static final Lazy<Map<String, Labels>> ALL = new Lazy<>(Labels::readAll);
 
   /// @throws IllegalArgumentException if a label is missing
   public Labels {
-    patterns = Map.copyOf(patterns);
+    phrases = Map.copyOf(phrases);
     for (Label label : Label.values()) {
-      if (!patterns.containsKey(label)) {
+      if (!phrases.containsKey(label)) {
         throw new IllegalArgumentException(locale.getLanguage() + " lacks " + label.key());
       }
     }
@@ -67,8 +66,11 @@ public record Labels(Locale locale, Map<Label, String> patterns) {
 
   /// A label with its arguments filled in.
   public String say(Label label, Map<String, ?> arguments) {
-    String pattern = Objects.requireNonNull(patterns.get(label));
-    return new MessageFormat(pattern, locale).format(arguments);
+    return phrase(label).say(arguments);
+  }
+
+  Phrase phrase(Label label) {
+    return Objects.requireNonNull(phrases.get(label));
   }
 
   /// A day, written out.
@@ -97,14 +99,15 @@ public record Labels(Locale locale, Map<Label, String> patterns) {
       }
       Properties properties = new Properties();
       properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      Map<Label, String> patterns = new EnumMap<>(Label.class);
+      Locale locale = locale(language);
+      Map<Label, Phrase> phrases = new EnumMap<>(Label.class);
       for (Label label : Label.values()) {
         String pattern = properties.getProperty(label.key());
         if (pattern != null) {
-          patterns.put(label, pattern);
+          phrases.put(label, new Phrase(pattern, locale));
         }
       }
-      return Optional.of(new Labels(locale(language), patterns));
+      return Optional.of(new Labels(locale, phrases));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

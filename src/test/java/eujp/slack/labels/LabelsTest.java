@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.ibm.icu.text.MessageFormat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -166,8 +165,6 @@ class LabelsTest {
   }
 
   private static Set<String> arguments(Labels labels, Label label) {
-    return new TreeSet<>(
-        new MessageFormat(Objects.requireNonNull(labels.patterns().get(label)), labels.locale())
-            .getArgumentNames());
+    return new TreeSet<>(labels.phrase(label).arguments());
   }
 }
