@@ -57,7 +57,12 @@ record EgressInterceptor(AllowedHosts reach, String api, Metrics metrics) implem
       json.beginObject();
       while (json.hasNext()) {
         switch (json.nextName()) {
-          case "ok" -> failed = !json.nextBoolean();
+          case "ok" -> {
+            if (json.nextBoolean()) {
+              return Optional.empty();
+            }
+            failed = true;
+          }
           case "error" -> {
             return Optional.of(json.nextString());
           }

@@ -13,7 +13,6 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class Poster {
   private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
 
   /// When Slack comes back after an outage, the bot does not fall upon it.
-  private static final int AT_ONCE = 32;
+  static final int MAX_AT_ONCE = 32;
 
   /// By what the metadata of our replies are known.
   static final String EVENT_TYPE = "eujp_reply";
@@ -44,7 +43,7 @@ public final class Poster {
   private final PostCall slack;
   private final ChannelThrottle pace;
   private final NanoClock clock;
-  private final Semaphore lines = new Semaphore(AT_ONCE, true);
+  private final Semaphore lines = new Semaphore(MAX_AT_ONCE, true);
 
   public Poster(PostCall slack, ChannelThrottle pace, NanoClock clock) {
     this.slack = slack;
@@ -115,10 +114,10 @@ public final class Poster {
 
   private Attempt send(Outgoing message) {
     try {
-      PostCall.Response response = slack.send(request(message));
-      return response.isOk()
-          ? new Posted.Sent(response.getChannel(), response.getTs())
-          : failed(message, Objects.requireNonNullElse(response.getError(), "no error"));
+      PostCall.Said said = slack.send(request(message));
+      return said.ok()
+          ? new Posted.Sent(said.channel(), said.ts())
+          : failed(message, said.error().isEmpty() ? "no error" : said.error());
     } catch (SlackApiException e) {
       CallFailure why = CallFailure.status(e.getResponse().code());
       return why.passes()
@@ -127,7 +126,7 @@ public final class Poster {
     } catch (ConnectException | UnknownHostException e) {
       return later(message, CallFailure.thrown(e), Duration.ZERO, false);
     } catch (IOException | RuntimeException e) {
-      // The SDK's exception for an answer that is no JSON is a RuntimeException.
+      // An answer that is no JSON is a RuntimeException.
       return later(message, CallFailure.thrown(e), Duration.ZERO, true);
     }
   }

@@ -15,7 +15,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.WebSocket;
@@ -47,6 +49,12 @@ public record SlackAccess(
     implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MAX_TRIES = 4;
+
+  /// As many as messages are posted at a time; OkHttp's own five would have the others connect anew
+  /// for each.
+  private static final int MAX_IDLE = Poster.MAX_AT_ONCE;
+
+  private static final Duration IDLE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(5);
@@ -73,6 +81,7 @@ public record SlackAccess(
     OkHttpClient.Builder builder =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
+            .connectionPool(new ConnectionPool(MAX_IDLE, IDLE.toSeconds(), TimeUnit.SECONDS))
             .addInterceptor(new EgressInterceptor(new AllowedHosts(api), api.getPath(), metrics))
             .addNetworkInterceptor(new ClockInterceptor(api, clock));
     proxy.ifPresent(server -> server.on(builder));
@@ -84,7 +93,7 @@ public record SlackAccess(
         slack,
         once,
         slack.methods(token),
-        new PostCall(once.methods(), botToken),
+        new PostCall(once.getHttpClient(), api, botToken),
         api,
         metrics,
         clock,
