@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /// Many people, channels and messages at a time, without the page.
 class LoadTest extends InWorkspace {
-  private static final int QUESTIONS = 2_000;
+  private static final int QUESTIONS = 1_000;
 
   /// More at once, and Slack's three seconds for an acknowledgement pass while they wait: all come
   /// again.
-  private static final int MAX_WAITING = 100;
+  private static final int MAX_WAITING = 50;
 
   @Override
   Workspace.Options options(Workspace.Options usual) {
@@ -37,7 +37,7 @@ class LoadTest extends InWorkspace {
   }
 
   @Test
-  void thousandsOfQuestionsOfManyPeopleAreAnsweredAndCanBeCounted() throws Exception {
+  void aThousandQuestionsOfManyPeopleAreAnsweredAndCanBeCounted() throws Exception {
     List<Person> people =
         IntStream.range(0, 50).mapToObj(i -> workspace.join("p" + i, "Person " + i)).toList();
     List<Conversation> rooms =
@@ -97,7 +97,7 @@ class LoadTest extends InWorkspace {
   }
 
   @Test
-  void whatComesByTheThousandsWhileTheAppIsAwayReachesItWhenItComes() throws Exception {
+  void whatComesByTheHundredsWhileTheAppIsAwayReachesItWhenItComes() throws Exception {
     for (int i = 0; i < QUESTIONS; i++) {
       workspace.person().post(workspace.general(), "" + i);
     }
