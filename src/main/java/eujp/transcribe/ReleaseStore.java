@@ -7,20 +7,15 @@ import eujp.release.Corpus;
 import eujp.release.ReleaseFault;
 import eujp.release.TextFile;
 import eujp.release.UnfitFileException;
+import eujp.release.former.FormerTexts;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What was brought in is noted in `fetched.json` beside `releases`, with a digest: a file that
 /// differs from that was edited by hand, and is not replaced unless that is asked for. The text
-/// that a file had goes to `replaced`. Each file is written beside its place and then moved there,
-/// so that whoever reads it sees the old or the new one.
+/// that a file had is [kept beside][FormerTexts].
 public final class ReleaseStore {
   /// Changes when pages are written in another way, so that they are fetched anew.
   private static final int FORM = 1;
 
   private static final String NOTES = "fetched.json";
-  private static final String UNFINISHED = ".unfinished";
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -135,7 +128,8 @@ public final class ReleaseStore {
       return new Result(Outcome.KEPT, difference(old.get(), text));
     }
     if (old.isPresent()) {
-      keepOld(name, old.get(), now);
+      new FormerTexts(corpus)
+          .keep(name.substring(0, name.length() - ".md".length()), TextFile.bytes(file), now);
     }
     note(notes, name, text, ours ? old : Optional.empty(), source);
     write(file, text);
@@ -163,17 +157,6 @@ public final class ReleaseStore {
   private static boolean isOurs(@Nullable Note note, String text) {
     String digest = digest(text);
     return note != null && (digest.equals(note.sha256()) || digest.equals(note.before()));
-  }
-
-  private void keepOld(String name, String text, Instant now) throws IOException {
-    Path folder = Files.createDirectories(corpus.resolve("replaced"));
-    String stem = name.substring(0, name.length() - ".md".length());
-    String time = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-    Path kept = folder.resolve(stem + "." + time + ".md");
-    for (int i = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); i++) {
-      kept = folder.resolve(stem + "." + time + "-" + i + ".md");
-    }
-    write(kept, text);
   }
 
   private void note(
@@ -219,26 +202,7 @@ public final class ReleaseStore {
   private record NoteFile(@Nullable Map<String, Note> notes) {}
 
   private static void write(Path file, String text) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-    Files.deleteIfExists(unfinished);
-    try {
-      try (FileChannel channel =
-          FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      try {
-        Files.move(
-            unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException elsewhere) {
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    TextFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Reads the release as the program will.

@@ -375,7 +375,7 @@ class AddTest {
     assertEquals(0, add("glaciers.txt", TEXT, "--reference", "IP/24/77", "--force").exitCode());
     assertEquals(
         "EU and Chile open a school for glaciologists in Punta Arenas", only().masthead().title());
-    try (Stream<Path> kept = Files.list(corpus().resolve("replaced"))) {
+    try (Stream<Path> kept = Files.list(corpus().resolve("former/ip-24-77.en"))) {
       assertEquals("by hand", Files.readString(kept.findFirst().orElseThrow()));
     }
   }

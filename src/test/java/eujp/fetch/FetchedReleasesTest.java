@@ -294,7 +294,7 @@ class FetchedReleasesTest {
     assertEquals(List.of(Outcome.ADDED, Outcome.CHANGED), outcomes());
     assertEquals("1 paragraph new, 1 gone", ((Good) report.getLast()).result().difference());
     assertTrue(
-        Files.readString(corpus.resolve("replaced/ip-24-9001.en.2026-01-15T100000Z.md"))
+        Files.readString(corpus.resolve("former/ip-24-9001.en/2026-01-15T100000Z.md"))
             .contains("until 2029"));
     assertTrue(
         Files.readString(corpus.resolve("releases/ip-24-9001.en.md")).contains("until 2030"));
@@ -313,6 +313,6 @@ class FetchedReleasesTest {
 
     assertEquals(List.of(Outcome.ADDED, Outcome.KEPT), outcomes());
     assertTrue(Files.readString(file).contains("Next Steps"));
-    assertTrue(Files.notExists(corpus.resolve("replaced")));
+    assertTrue(Files.notExists(corpus.resolve("former")));
   }
 }
