@@ -81,7 +81,8 @@ final class Demo implements Callable<Integer> {
     Logs.throughSlf4j();
     PrintWriter out = console.out();
     try (Stop stop = Stop.onSignal();
-        FollowingLibrary library = Followed.open(passages, loaded, Optional.of(site))) {
+        FollowingLibrary library =
+            Followed.open(passages, loaded, Optional.of(site), Optional.empty())) {
       serve(stop, out, library, site);
     } catch (StartFailure failure) {
       throw Failure.of(String.valueOf(failure.getMessage()), failure);

@@ -7,6 +7,7 @@ import eujp.terminal.Failure;
 import eujp.terminal.PassageOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,22 +20,27 @@ final class Followed {
   /// @throws Failure if there is nothing to serve
   static FollowingLibrary open(PassageOptions passages, Optional<Encoder> encoder)
       throws IOException {
-    return open(passages, encoder, Optional.empty());
+    return open(passages, encoder, Optional.empty(), Optional.empty());
   }
 
   /// The same for a bot that shows the releases itself.
   ///
   /// @param site its public address
+  /// @param data the folder for what the bot keeps, where copies of release files may lie
   /// @throws Failure if there is nothing to serve
   static FollowingLibrary open(
-      PassageOptions passages, Optional<Encoder> encoder, Optional<URI> site) throws IOException {
+      PassageOptions passages,
+      Optional<Encoder> encoder,
+      Optional<URI> site,
+      Optional<Path> data)
+      throws IOException {
     UnaryOperator<Masthead> pages = masthead -> site.map(masthead::shownAt).orElse(masthead);
     FollowingLibrary library =
         passages.reading(() ->
             passages.index().isPresent()
                 ? FollowingLibrary.ofIndex(
                     passages.index().get(), passages.corpus(), encoder, pages)
-                : FollowingLibrary.ofCorpus(passages.corpus(), encoder, pages));
+                : FollowingLibrary.ofCorpus(passages.corpus(), encoder, pages, data));
     if (passages.index().isEmpty() && library.releaseCount() == 0) {
       library.close();
       throw passages.nothingToServe();

@@ -112,7 +112,10 @@ final class Serve implements Callable<Integer> {
         FollowingLibrary library =
             stop.interrupting(() ->
                 Followed.open(
-                    passages, loaded, settings.pages().map(Settings.ReleasePagesAt::site)))) {
+                    passages,
+                    loaded,
+                    settings.pages().map(Settings.ReleasePagesAt::site),
+                    Optional.of(settings.storage().folder())))) {
       try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, new HttpAssistants()))) {
         out.println(greeting(settings, bot));
         settings

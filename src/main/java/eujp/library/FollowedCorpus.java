@@ -23,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -49,6 +50,10 @@ final class FollowedCorpus implements Source {
   private final NavigableMap<Path, ReadFile> files = new TreeMap<>();
   private final Map<String, Served> served = new HashMap<>();
   private final FaultLog log = new FaultLog();
+  private final Optional<ServedCopies> copies;
+
+  /// Whether all that is served was read before; what is read from then on has changed.
+  private boolean isOpen;
 
   /// When files were last seen to be gone.
   private Instant removed = Instant.EPOCH;
@@ -83,11 +88,19 @@ final class FollowedCorpus implements Source {
   /// Which state of which file stands in the index.
   private record Served(Path file, Stamp stamp) {}
 
+  /// The releases of a folder that nobody edits, or of which nobody wants to know what they said.
+  FollowedCorpus(Path folder, Duration betweenLooks) throws IOException {
+    this(folder, betweenLooks, Optional.empty());
+  }
+
   /// @param folder with the folder `releases` in it
   /// @param betweenLooks how long to wait at the start for files that are being written
-  FollowedCorpus(Path folder, Duration betweenLooks) throws IOException {
+  /// @param copies keeps what files hold; empty where nobody wants to know what they held before
+  FollowedCorpus(Path folder, Duration betweenLooks, Optional<ServedCopies> copies)
+      throws IOException {
     this.folder = folder;
     this.betweenLooks = betweenLooks;
+    this.copies = copies;
     this.thesaurus = new FollowedThesaurus(folder);
     this.writer = ReleaseWriter.inMemory();
   }
@@ -100,6 +113,12 @@ final class FollowedCorpus implements Source {
       now = watch.look(Corpus.files(folder), now.keySet());
     }
     takeIn(now);
+    isOpen = true;
+    copies.ifPresent(kept ->
+        kept.keepOnly(
+            files.values().stream()
+                .flatMap(file -> file.release().stream())
+                .collect(Collectors.toSet())));
     Thesaurus words = thesaurus.open();
     return PassageIndex.over(writer.open(), words, updated, writer.digests());
   }
@@ -236,6 +255,7 @@ final class FollowedCorpus implements Source {
     try {
       writer.put(release.get());
       served.put(key, state);
+      copies.ifPresent(kept -> kept.served(release.get().masthead(), state.file(), isOpen));
     } catch (AlreadyClosedException broken) {
       throw broken;
     } catch (RuntimeException unfit) {

@@ -12,8 +12,11 @@ import eujp.meaning.Encoder;
 import eujp.question.filter.Filter;
 import eujp.question.filter.FilterFault;
 import eujp.release.Masthead;
+import eujp.release.Passage;
 import eujp.release.PassageId;
 import eujp.release.Reference;
+import eujp.release.former.FormerRelease;
+import eujp.release.former.FormerTexts;
 import eujp.search.PassageIndex;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,12 +24,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +54,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
 
   private final Source source;
   private final Libraries libraries;
+  private final Optional<FormerTexts> former;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("eujp-follow").daemon().unstarted(this::run);
@@ -59,12 +66,21 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   ///
   /// @param source is closed with it, also where this fails
   FollowingLibrary(Source source, Optional<Encoder> encoder) throws IOException {
-    this(source, encoder, UnaryOperator.identity());
+    this(source, encoder, UnaryOperator.identity(), Optional.empty());
   }
 
-  private FollowingLibrary(Source source, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
+  /// The same.
+  ///
+  /// @param pages gives each release the page on which it is read
+  /// @param former what releases were; empty where nobody wants to know
+  FollowingLibrary(
+      Source source,
+      Optional<Encoder> encoder,
+      UnaryOperator<Masthead> pages,
+      Optional<FormerTexts> former)
       throws IOException {
     this.source = source;
+    this.former = former;
     try (PassageIndex published = source.open()) {
       PassageIndex index = published.shown(pages);
       index.warm();
@@ -84,7 +100,24 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   /// @throws IOException if it cannot be listed
   public static FollowingLibrary ofCorpus(
       Path folder, Optional<Encoder> encoder, UnaryOperator<Masthead> pages) throws IOException {
-    return new FollowingLibrary(new FollowedCorpus(folder, BETWEEN_LOOKS), encoder, pages).begin();
+    return ofCorpus(folder, encoder, pages, Optional.empty());
+  }
+
+  /// Follows the release files of a corpus, and keeps the texts that they had beside them.
+  ///
+  /// @param data where what is served is copied to, so that it is not lost when a file is edited
+  /// @throws java.nio.file.NotDirectoryException if there is no folder `releases`
+  /// @throws IOException if it cannot be listed
+  public static FollowingLibrary ofCorpus(
+      Path folder, Optional<Encoder> encoder, UnaryOperator<Masthead> pages, Optional<Path> data)
+      throws IOException {
+    Optional<ServedCopies> copies = data.map(to -> new ServedCopies(folder, to));
+    return new FollowingLibrary(
+            new FollowedCorpus(folder, BETWEEN_LOOKS, copies),
+            encoder,
+            pages,
+            Optional.of(new FormerTexts(folder)))
+        .begin();
   }
 
   /// Follows an index that [eujp.index.IndexBuilder] writes, in whatever process.
@@ -96,7 +129,12 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   public static FollowingLibrary ofIndex(
       Path folder, Path corpus, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
       throws IOException {
-    return new FollowingLibrary(new FollowedIndex(folder, corpus), encoder, pages).begin();
+    return new FollowingLibrary(
+            new FollowedIndex(folder, corpus),
+            encoder,
+            pages,
+            Optional.of(new FormerTexts(corpus)))
+        .begin();
   }
 
   /// One library after the other. Lucene counts who reads each.
@@ -233,6 +271,42 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   @Override
   public List<Printed> passages(Reference reference, String language) {
     return ask(library -> library.passages(reference, language));
+  }
+
+  @Override
+  public Optional<String> state(Reference reference, String language) {
+    return ask(library -> library.state(reference, language));
+  }
+
+  @Override
+  public Map<String, Correction> corrections(
+      Reference reference, String language, Collection<String> sentences) {
+    return Correction.of(
+        sentences, passages(reference, language), former(reference, language));
+  }
+
+  @Override
+  public List<Formerly> formerly(Reference reference, String language) {
+    return Formerly.all(text(reference, language), former(reference, language));
+  }
+
+  @Override
+  public Optional<Formerly> formerly(PassageId passage) {
+    return Formerly.of(
+        passage,
+        text(passage.reference(), passage.language()),
+        former(passage.reference(), passage.language()));
+  }
+
+  private List<Passage> text(Reference reference, String language) {
+    return passages(reference, language).stream().map(Printed::passage).toList();
+  }
+
+  private Stream<FormerRelease> former(Reference reference, String language) {
+    return former.stream()
+        .flatMap(texts ->
+            texts.newestFirst(
+                reference, language, fault -> LOG.info("not read as a former text: {}", fault)));
   }
 
   @Override

@@ -16,8 +16,11 @@ import eujp.release.PassageId;
 import eujp.release.Reference;
 import eujp.release.ReleaseFault;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the bot knows: it answers out of releases, checks quotations and drafts by them, lists what
 /// they hold, shows them, and suggests what to ask.
@@ -103,6 +106,32 @@ public interface Knowledge {
   /// The passages of a release as printed, to show what stands around one of them; empty where the
   /// release is not known.
   List<Printed> passages(Reference reference, String language);
+
+  /// What tells one state of a release from another; empty where the release is not known.
+  default Optional<String> state(Reference reference, String language) {
+    List<Printed> printed = passages(reference, language);
+    return printed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Integer.toHexString(printed.hashCode()));
+  }
+
+  /// Those of some sentences that a release had once and has no more, each with what stands in its
+  /// place; none where the release is not known.
+  default Map<String, Correction> corrections(
+      Reference reference, String language, Collection<String> sentences) {
+    return Correction.of(sentences, passages(reference, language), Stream.empty());
+  }
+
+  /// What passages of a release said before they were changed, where that is kept, the last change
+  /// first.
+  default List<Formerly> formerly(Reference reference, String language) {
+    return List.of();
+  }
+
+  /// What a passage said before it was changed last, where that is kept.
+  default Optional<Formerly> formerly(PassageId passage) {
+    return Optional.empty();
+  }
 
   /// The newest releases, the newest first.
   ///

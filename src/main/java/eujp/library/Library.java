@@ -192,6 +192,11 @@ public final class Library implements Knowledge {
   }
 
   @Override
+  public Optional<String> state(Reference reference, String language) {
+    return index.state(PassageIndex.key(reference, language));
+  }
+
+  @Override
   public List<Known> releases(int most) {
     Map<Reference, List<Masthead>> releases = new LinkedHashMap<>();
     for (Masthead masthead : index.releases(Integer.MAX_VALUE)) {

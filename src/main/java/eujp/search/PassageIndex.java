@@ -308,6 +308,13 @@ public final class PassageIndex implements Closeable {
     return digest != null && digest.equals(other.digests.get(key)) && thesaurus == other.thesaurus;
   }
 
+  /// What tells one state of a release from another; empty where it is not held.
+  ///
+  /// @param key see [#likely]
+  public Optional<String> state(String key) {
+    return Optional.ofNullable(digests.get(key));
+  }
+
   /// Makes what every question needs, so that none has to wait for it.
   public void warm() {
     languages.forEach(this::in);
