@@ -17,7 +17,8 @@ final class CommandGroups implements IHelpSectionRenderer {
           new Group(
               "Press desk",
               List.of("quote", "check", "quotes", "people", "timeline", "commitments")),
-          new Group("Releases", List.of("fetch", "add", "releases", "lint", "index")),
+          new Group(
+              "Releases", List.of("fetch", "add", "releases", "corrections", "lint", "index")),
           new Group(
               "Run",
               List.of("serve", "mcp", "doctor", "manifest", "rotate-key", "generate-completion")),

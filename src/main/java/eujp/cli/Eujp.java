@@ -1,6 +1,7 @@
 package eujp.cli;
 
 import eujp.cli.lists.CommitmentsCommand;
+import eujp.cli.lists.CorrectionsCommand;
 import eujp.cli.lists.PeopleCommand;
 import eujp.cli.lists.QuotesCommand;
 import eujp.cli.lists.ReleasesCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimelineCommand.class,
       CommitmentsCommand.class,
       ReleasesCommand.class,
+      CorrectionsCommand.class,
       Lint.class,
       Serve.class,
       DoctorCommand.class,

@@ -7,6 +7,8 @@ import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Reference;
 import eujp.release.Release;
+import eujp.release.former.FormerRelease;
+import eujp.release.former.FormerTexts;
 import eujp.search.PassageIndex;
 import eujp.terminal.Console;
 import eujp.terminal.FilterOptions;
@@ -65,6 +67,16 @@ final class ListingOptions {
   /// The corpus that [#releases()] were read from; nothing where they are those of an index.
   Optional<Corpus> corpus() {
     return passages.read();
+  }
+
+  /// What a release was, the newest first. Of what cannot be read it is told on standard error.
+  List<FormerRelease> former(Masthead release) {
+    return new FormerTexts(passages.corpus())
+        .newestFirst(
+            release.reference(),
+            release.language(),
+            fault -> console.err().println("eujp: left out: " + fault))
+        .toList();
   }
 
   /// In which language and whose words of the [releases][#releases] are listed.

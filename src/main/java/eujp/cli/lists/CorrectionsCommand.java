@@ -1,0 +1,160 @@
+package eujp.cli.lists;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import eujp.cite.Attribution;
+import eujp.cite.Citation;
+import eujp.release.Masthead;
+import eujp.release.Passage;
+import eujp.release.Release;
+import eujp.release.former.FormerRelease;
+import eujp.release.former.PassageChange;
+import eujp.release.former.ReleaseDifference;
+import eujp.terminal.Listing;
+import eujp.terminal.Listing.Group;
+import eujp.terminal.Listing.Item;
+import eujp.terminal.json.SourceJson;
+import eujp.text.Span;
+import eujp.text.Visible;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `eujp corrections`: what releases said before they were changed.
+@Command(
+    name = "corrections",
+    description =
+        "Lists what releases said before they were changed, and what they say in that place now,"
+            + " the oldest change first. It is told by the texts that are kept in the folder 'former'"
+            + " beside the releases. What was only moved, or printed with other quotation marks or"
+            + " blanks, is no change.",
+    footer = {
+      "",
+      "Examples:",
+      "  eujp corrections",
+      "  eujp corrections --release IP/23/3831 --lang fr --json"
+    })
+public final class CorrectionsCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  @Mixin private ListingOptions options = new ListingOptions();
+
+  /// A change of a passage.
+  ///
+  /// @param until when it was seen
+  /// @param masthead of the release after it
+  private record Seen(Instant until, Masthead masthead, PassageChange change) {
+    private static Span whole(Passage passage) {
+      return new Span(0, passage.text().length());
+    }
+
+    /// Where it stands: in the text after the change, or at its head where it is gone.
+    Citation citation() {
+      Passage passage = change.now().orElseGet(masthead::passage);
+      Span span =
+          change.sentences().stream()
+              .flatMap(sentence -> sentence.now().stream())
+              .findFirst()
+              .orElseGet(() -> whole(passage));
+      return new Citation(passage, masthead, span.start(), span.end(), 0);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Seen> seen = new ArrayList<>();
+    for (Release release : options.releases()) {
+      seen.addAll(of(release));
+    }
+    seen.sort(Comparator.comparing(Seen::until));
+    return options.write(
+        new Listing(
+            "Corrections",
+            "No change of these releases is known.",
+            List.of(
+                new Group("Corrections", seen.stream().map(CorrectionsCommand::item).toList()))),
+        json(seen));
+  }
+
+  /// The changes of a release, the newest state first, each in the order of the page.
+  private List<Seen> of(Release release) {
+    List<Seen> seen = new ArrayList<>();
+    Release after = release;
+    for (FormerRelease former : options.former(release.masthead())) {
+      Masthead masthead = after.masthead();
+      ReleaseDifference.between(former.passages(), FormerRelease.passages(after)).stream()
+          .map(change -> new Seen(former.until(), masthead, change))
+          .forEach(seen::add);
+      after = former.release();
+    }
+    return seen;
+  }
+
+  private static Item item(Seen seen) {
+    List<String> notes = new ArrayList<>();
+    for (PassageChange.Sentence sentence : seen.change().sentences()) {
+      notes.add("Before: " + words(seen, seen.change().before(), sentence.before()));
+      notes.add("Now: " + words(seen, seen.change().now(), sentence.now()));
+    }
+    Masthead masthead = seen.masthead();
+    return new Item(
+        "%s · %s (%s)"
+            .formatted(
+                TIME.format(seen.until()),
+                seen.change().now().or(seen.change()::before).orElseThrow().id(),
+                masthead.language()),
+        notes,
+        List.of(),
+        List.of(seen.citation()),
+        false);
+  }
+
+  private static String words(Seen seen, Optional<Passage> passage, Optional<Span> span) {
+    return passage
+        .flatMap(in ->
+            span.map(piece ->
+                new Citation(in, seen.masthead(), piece.start(), piece.end(), 0)))
+        .map(citation -> "“" + Visible.line(Attribution.of(citation).quotation()) + "”")
+        .orElse("(nothing)");
+  }
+
+  private static JsonObject json(List<Seen> all) {
+    JsonArray listed = new JsonArray();
+    for (Seen seen : all) {
+      JsonArray sentences = new JsonArray();
+      for (PassageChange.Sentence sentence : seen.change().sentences()) {
+        JsonObject one = new JsonObject();
+        add(one, "before", seen.change().before(), sentence.before());
+        add(one, "now", seen.change().now(), sentence.now());
+        sentences.add(one);
+      }
+      JsonObject json = new JsonObject();
+      json.addProperty("until", seen.until().toString());
+      add(json, "before", seen.change().before(), seen.change().before().map(Seen::whole));
+      add(json, "now", seen.change().now(), seen.change().now().map(Seen::whole));
+      json.add("sentences", sentences);
+      listed.add(SourceJson.add(json, seen.citation()));
+    }
+    JsonObject json = new JsonObject();
+    json.add("corrections", listed);
+    return json;
+  }
+
+  /// Adds words; `null` where there are none.
+  private static void add(
+      JsonObject json, String name, Optional<Passage> passage, Optional<Span> span) {
+    json.addProperty(
+        name, passage.flatMap(in -> span.map(piece -> piece.of(in.text()))).orElse(null));
+  }
+}

@@ -1,0 +1,128 @@
+package eujp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import eujp.release.former.FormerTexts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorrectionsTest {
+  private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
+
+  @TempDir private Path folder;
+  private CorpusFolder corpus;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    corpus = CorpusFolder.in(folder);
+    change("IP/24/1", "The mill grinds 100 tonnes.\n\nIt is old.", NOON);
+    change("IP/24/1", "The mill grinds 120 tonnes.\n\nIt is old.", NOON.plusSeconds(3_600));
+    change("IP/24/2", "A fair.\n\nA *feast*.", NOON.plusSeconds(60));
+    corpus.release("IP/24/1", "It is very old.\n\nThe mill grinds 120 tonnes.");
+    corpus.release("IP/24/2", "A fair.");
+    corpus.release("IP/24/3", "Nothing has changed here.");
+  }
+
+  /// Writes a release, and keeps it as it was.
+  private void change(String reference, String text, Instant until) throws IOException {
+    corpus.release(reference, text);
+    String name = reference.toLowerCase(java.util.Locale.ROOT).replace('/', '-') + ".en";
+    new FormerTexts(folder)
+        .keep(name, Files.readAllBytes(folder.resolve("releases").resolve(name + ".md")), until);
+  }
+
+  private CommandLineRun corrections(String... more) {
+    String[] arguments = new String[more.length + 3];
+    arguments[0] = "corrections";
+    arguments[1] = "--corpus";
+    arguments[2] = folder.toString();
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    return CommandLineRun.of(arguments);
+  }
+
+  @Test
+  void changesAreListedTheOldestFirst() {
+    CommandLineRun run = corrections();
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(
+        """
+        5 March 2024, 12:00 UTC · IP/24/1 ¶1 (en)
+        Before: “The mill grinds 100 tonnes.”
+        Now: “The mill grinds 120 tonnes.”
+        5 March 2024, 12:01 UTC · IP/24/2 ¶2 (en)
+        Before: “A feast.”
+        Now: (nothing)
+        5 March 2024, 13:00 UTC · IP/24/1 ¶1 (en)
+        Before: “It is old.”
+        Now: “It is very old.”
+        """,
+        String.join(
+                "\n",
+                run.out()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line ->
+                        line.startsWith("Before")
+                            || line.startsWith("Now")
+                            || line.contains("UTC"))
+                    .toList())
+            + "\n");
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void programsReadThem() {
+    JsonArray all =
+        JsonParser.parseString(corrections("--json", "--release", "IP/24/2").out())
+            .getAsJsonObject()
+            .getAsJsonArray("corrections");
+
+    assertEquals(1, all.size());
+    JsonObject one = all.get(0).getAsJsonObject();
+    assertEquals("2024-03-05T12:01:00Z", one.get("until").getAsString());
+    assertEquals("A feast.", one.get("before").getAsString());
+    assertTrue(one.get("now").isJsonNull());
+    assertEquals("IP/24/2", one.get("reference").getAsString());
+    assertEquals("en", one.get("language").getAsString());
+    assertEquals(1, one.getAsJsonArray("sentences").size());
+  }
+
+  @Test
+  void whereNothingIsKnownThatIsSaid() {
+    CommandLineRun run = corrections("--release", "IP/24/3", "--exit-code");
+
+    assertEquals(1, run.exitCode());
+    assertEquals("No change of these releases is known.\n", run.out());
+  }
+
+  @Test
+  void whatLiesThereAndIsNoFormerTextIsNamed() throws IOException {
+    Path kept = folder.resolve("former/ip-24-1.en/2024-03-06T120000Z.md");
+    Files.writeString(kept, "---\nreference: \033[31m\n", StandardCharsets.UTF_8);
+    CommandLineRun run = corrections();
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.err().contains("2024-03-06T120000Z.md:"), run.err());
+    assertFalse(run.err().contains("\033"), run.err());
+    assertTrue(run.out().contains("100 tonnes"), run.out());
+  }
+
+  @Test
+  void itIsNotReadAsARelease() {
+    assertFalse(CommandLineRun.of("ask", "--corpus", folder.toString(), "Is there a feast?")
+        .out()
+        .contains("A feast."));
+  }
+}
