@@ -26,7 +26,8 @@ record ShowContext(Knowledge knowledge, PassageFinder found, Means means) implem
                   .context(
                       best,
                       knowledge.passages(id.reference(), id.language()),
-                      knowledge.versions(id)));
+                      knowledge.versions(id),
+                      knowledge.formerly(id)));
     }
   }
 }

@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import eujp.cite.Citation;
+import eujp.library.Formerly;
 import eujp.library.Knowledge.Printed;
 import eujp.library.Knowledge.Version;
 import eujp.release.Masthead;
@@ -17,9 +18,14 @@ import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
+import eujp.text.Span;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The windows that open over Slack: the paragraphs around a passage, and further passages.
 ///
@@ -40,7 +46,12 @@ public record Windows(Labels labels) {
   ///
   /// @param printed the release, in the order of the page
   /// @param versions what stands in its place in other languages
-  public View context(Citation citation, List<Printed> printed, List<Version> versions) {
+  /// @param formerly what it said before it was changed last
+  public View context(
+      Citation citation,
+      List<Printed> printed,
+      List<Version> versions,
+      Optional<Formerly> formerly) {
     List<Passage> passages = passages(printed);
     int at = indexOf(citation, passages);
     Excerpt excerpt = Excerpt.fromSentence(citation, MAX_OF_PASSAGE);
@@ -56,10 +67,23 @@ public record Windows(Labels labels) {
                       labels.say(Label.EARLIER_LABEL),
                       ReplyState.of(labels, citation).written()))));
     }
+    formerly.ifPresent(former -> addFormer(blocks, citation, former));
     addParagraphs(blocks, after(passages, at), citation.passage().section());
     addEnd(blocks, citation);
     addVersions(blocks, versions);
     return plain(Label.CONTEXT_TITLE, blocks);
+  }
+
+  private void addFormer(List<LayoutBlock> blocks, Citation citation, Formerly former) {
+    Span changed = former.changed();
+    Citation cited =
+        new Citation(former.passage(), citation.masthead(), changed.start(), changed.end(), 0);
+    String until = labels.date(LocalDate.ofInstant(former.until(), ZoneOffset.UTC));
+    blocks.add(
+        RichText.block(
+            List.of(
+                RichText.heading(labels.say(Label.CONTEXT_FORMERLY, Map.of("date", until))),
+                RichText.quotation(Excerpt.ofPassage(cited, MAX_OF_PARAGRAPH)))));
   }
 
   /// The same in the order of the page, with the paragraphs before the passage.

@@ -2,6 +2,7 @@ package eujp.slack.pages;
 
 import eujp.cite.Attribution;
 import eujp.cite.Citation;
+import eujp.library.Formerly;
 import eujp.release.Masthead;
 import eujp.release.Page;
 import eujp.release.Passage;
@@ -10,6 +11,8 @@ import eujp.release.RowText;
 import eujp.release.Speaker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
 final class ReleaseHtml {
   /// Characters of the number of an item, with its stop; a longer one is none that HTML knows.
   private static final int MAX_DIGITS = 10;
+
+  /// Characters of all passages, as they were, that are shown.
+  private static final int MAX_FORMER_CHARS = 100_000;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -35,13 +41,18 @@ final class ReleaseHtml {
   ///
   /// @param passages all of them
   /// @param versions the release in all its languages, itself among them
+  /// @param former what some of its passages said before they were changed
   /// @param labels what is not the release's
   static String of(
-      Masthead masthead, List<Passage> passages, List<Masthead> versions, Labels labels) {
+      Masthead masthead,
+      List<Passage> passages,
+      List<Masthead> versions,
+      List<Formerly> former,
+      Labels labels) {
     ReleaseHtml page = new ReleaseHtml();
     page.head(masthead);
     page.text(masthead, passages);
-    page.foot(masthead, versions, labels);
+    page.foot(masthead, versions, former, labels);
     return HtmlDocument.of(
         masthead.language(),
         masthead.title() + " – " + masthead.reference(),
@@ -145,7 +156,8 @@ final class ReleaseHtml {
     }
   }
 
-  private void foot(Masthead masthead, List<Masthead> versions, Labels labels) {
+  private void foot(
+      Masthead masthead, List<Masthead> versions, List<Formerly> former, Labels labels) {
     html.append("<footer lang=\"%s\">%n".formatted(labels.language()));
     html.append(
         paragraph(
@@ -159,6 +171,13 @@ final class ReleaseHtml {
           "<p lang=\"%s\">%s</p>%n"
               .formatted(masthead.language(), Attribution.html(masthead.licence())));
     }
+    int left = MAX_FORMER_CHARS;
+    for (Formerly before : former) {
+      left -= before.passage().text().length();
+      if (left >= 0) {
+        addFormer(before, masthead, labels);
+      }
+    }
     html.append(
         "<nav aria-label=\"%s\">%n<ul>%n".formatted(Attribution.html(labels.say(Label.PAGE_MORE))));
     for (Masthead version : versions) {
@@ -171,6 +190,18 @@ final class ReleaseHtml {
     html.append(
         "<li><a href=\"../\">%s</a></li>%n</ul>%n</nav>%n</footer>%n"
             .formatted(Attribution.html(labels.say(Label.PAGE_LIST))));
+  }
+
+  private void addFormer(Formerly former, Masthead masthead, Labels labels) {
+    LocalDate until = LocalDate.ofInstant(former.until(), ZoneOffset.UTC);
+    html.append(
+        "<p>%s – %s</p>%n<blockquote lang=\"%s\"><p>%s</p></blockquote>%n"
+            .formatted(
+                Attribution.html(former.passage().id().toString()),
+                Attribution.html(
+                    labels.say(Label.CONTEXT_FORMERLY, Map.of("date", labels.date(until)))),
+                masthead.language(),
+                lines(former.passage().text())));
   }
 
   private static String paragraph(String words) {

@@ -114,6 +114,7 @@ public final class ReleasePages implements Documents {
                 masthead,
                 passages(reference, language),
                 versions,
+                knowledge.formerly(reference, language),
                 Labels.in(language).orElseGet(Labels::english)));
   }
 

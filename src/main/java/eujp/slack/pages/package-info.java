@@ -4,7 +4,8 @@
 /// [eujp.slack.pages.ReleaseHtml], and a list of them. A page is one static document without any
 /// script: the text as the release prints it and in its order, so that a link that names words of
 /// it opens there ([eujp.release.Page] is what both go by), each passage with a name of its own,
-/// and below the text its licence, where it is published and its other languages. All that stands
+/// and below the text its licence, where it is published, what its passages said before they were
+/// changed, and its other languages. All that stands
 /// before the text on the page is known to [eujp.release.Page] too, and the rest stands behind it,
 /// where no browser looks first.
 @NullMarked

@@ -143,7 +143,7 @@ class RandomAnswersTest {
     Windows windows = new Windows(labels);
     for (View view :
         List.of(
-            windows.context(best, printed, List.of()),
+            windows.context(best, printed, List.of(), Optional.empty()),
             windows.more(citations),
             new CiteWindow(labels, best).in(CiteWindow.Form.CSL),
             new SourceWindow(labels).draw(answer, reply.written()),

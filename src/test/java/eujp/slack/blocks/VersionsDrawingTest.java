@@ -15,6 +15,7 @@ import eujp.slack.labels.Labels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,7 +72,8 @@ class VersionsDrawingTest {
                 .context(
                     found.best(),
                     library.passages(id.reference(), id.language()),
-                    library.versions(id)));
+                    library.versions(id),
+                    Optional.empty()));
 
     assertTrue(window.contains(beside), window);
   }
