@@ -63,6 +63,8 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",
       "  EUJP_ADMINS            user ids of those who see counts and what is left out",
       "                         in the bot's home",
+      "  EUJP_CORRECTIONS       yes tells a thread, once, when a release no longer has the",
+      "                         sentence that was quoted there (default: no)",
       "  EUJP_ENCODER           eujp-encoder.jar: finds what questions mean beside what",
       "                         they say (default: none)",
       "  HTTPS_PROXY            a proxy to Slack, such as http://proxy.example:3128",

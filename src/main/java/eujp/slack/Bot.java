@@ -19,6 +19,7 @@ import eujp.slack.client.Revocation;
 import eujp.slack.client.SlackAccess;
 import eujp.slack.client.StartFailure;
 import eujp.slack.client.ViewClient;
+import eujp.slack.delivery.CorrectionNotes;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Replies;
 import eujp.slack.delivery.ReplyDelivery;
@@ -56,6 +57,7 @@ import eujp.store.Database;
 import eujp.store.FollowedThreads;
 import eujp.store.Inbox;
 import eujp.store.Key;
+import eujp.store.QuotedSentences;
 import eujp.store.Ratings;
 import eujp.store.UnusableDatabaseException;
 import java.io.IOException;
@@ -153,13 +155,32 @@ public final class Bot implements AutoCloseable {
     await(rehearsal);
     Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, door));
     opened(new Watchdog(computing, Watchdog::endProcess));
-    Worker worker = wire(app, access, identity, opened, background, responder);
+    Inbox inbox = new Inbox(opened, settings.storage().texts());
+    Poster poster =
+        new Poster(access.poster(), new ChannelThrottle(BETWEEN_MESSAGES, passing), passing);
+    ReplyHistory history = new ReplyHistory(access.client(), identity.getUserId());
+    Optional<CorrectionNotes> corrections =
+        settings.corrections()
+            ? Optional.of(
+                new CorrectionNotes(
+                    new QuotedSentences(opened, inbox),
+                    knowledge,
+                    computing,
+                    poster,
+                    history,
+                    revocation::complete))
+            : Optional.empty();
+    Worker worker =
+        wire(
+            app, access, identity, opened, background, responder, inbox, poster, history,
+            corrections);
     try {
       worker.start();
     } catch (IOException e) {
       throw new StartFailure("The database cannot be used: " + e.getMessage() + ".", e);
     }
     opened(worker);
+    corrections.map(this::opened).ifPresent(CorrectionNotes::start);
     app.start();
     listen(new Intake(app, Installation.of(identity), metrics), access, asking);
     LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
@@ -172,21 +193,21 @@ public final class Bot implements AutoCloseable {
       AuthTestResponse identity,
       Database database,
       BackgroundTasks background,
-      Responder responder) {
+      Responder responder,
+      Inbox inbox,
+      Poster poster,
+      ReplyHistory history,
+      Optional<CorrectionNotes> corrections) {
     String bot = identity.getUserId();
     MethodsClient client = access.client();
     InstantSource clock = access.clock();
 
     // What is kept.
-    Settings.Storage storage = settings.storage();
-    Inbox inbox = new Inbox(database, storage.texts());
     FollowedThreads followed = new FollowedThreads(database);
     Ratings ratings = new Ratings(database, clock);
     Askers people = new Askers(database);
 
     // The ways to people.
-    Poster poster =
-        new Poster(access.poster(), new ChannelThrottle(BETWEEN_MESSAGES, passing), passing);
     EphemeralMessages ephemeral = new EphemeralMessages(access.slack(), client, poster);
     ViewClient views = new ViewClient(client);
     AgentView agent = new AgentView(client);
@@ -210,14 +231,15 @@ public final class Bot implements AutoCloseable {
             inbox,
             replies,
             poster,
-            new ReplyHistory(client, bot),
+            history,
             ephemeral,
+            corrections,
             metrics,
             clock,
             revocation::complete);
     RateLimits limits =
         new RateLimits(settings.limits().person(), settings.limits().workspace(), passing);
-    Worker worker = new Worker(inbox, people, delivery, limits, storage.howLong(), metrics);
+    Worker worker = new Worker(inbox, people, delivery, limits, settings.storage().howLong(), metrics);
 
     // The ways in.
     ShortcutRegistry aboutMessages =
@@ -252,6 +274,7 @@ public final class Bot implements AutoCloseable {
                 ratings,
                 worker,
                 limits,
+                corrections,
                 metrics,
                 new ButtonRouter.Means(client, poster, ephemeral, views, background, computing)));
     listeners.forEach(listener -> listener.listenIn(app));

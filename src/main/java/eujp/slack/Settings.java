@@ -48,6 +48,7 @@ import java.util.regex.Pattern;
 /// | `EUJP_PERSON_LIMIT` | questions that one person may ask in a minute | 20 |
 /// | `EUJP_WORKSPACE_LIMIT` | questions that all may ask in a minute | 300 |
 /// | `EUJP_ADMINS` | user ids of those who see counts in the bot's home, with commas | none |
+/// | `EUJP_CORRECTIONS` | `yes` to tell a thread that a sentence quoted there was changed since | `no` |
 /// | `EUJP_ENCODER` | `eujp-encoder.jar`, which finds what questions mean beside what they say | none |
 /// | `EUJP_LOG` | the level of the log | `WARN` |
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
@@ -73,6 +74,7 @@ import java.util.regex.Pattern;
 /// @param late the age from which on a question is answered with an apology
 /// @param admins user ids
 /// @param pages where the bot shows the releases; empty where it does not
+/// @param corrections whether threads are told that a sentence quoted there was changed since
 public record Settings(
     Secret botToken,
     Transport transport,
@@ -85,7 +87,8 @@ public record Settings(
     Limits limits,
     Duration late,
     Set<String> admins,
-    Optional<ReleasePagesAt> pages) {
+    Optional<ReleasePagesAt> pages,
+    boolean corrections) {
   /// Where the bot shows the releases, on the port of `/slack/events`, or that which would be it.
   ///
   /// @param site its public address, without a slash at the end
@@ -150,7 +153,8 @@ public record Settings(
   /// It stands in each link.
   private static final int MAX_SITE_CHARS = 200;
 
-  private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+  private static final Set<String> YES = Set.of("yes", "on");
+  private static final Set<String> NO = Set.of("no", "off");
   private static final String EVERYWHERE = "0.0.0.0";
   private static final String HERE = "127.0.0.1";
   private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
@@ -227,6 +231,7 @@ public record Settings(
               number("EUJP_WORKSPACE_LIMIT", WORKSPACE_LIMIT));
       Duration late = Duration.ofMinutes(number("EUJP_LATE_MINUTES", LATE_MINUTES));
       Set<String> admins = admins();
+      boolean corrections = isWanted("EUJP_CORRECTIONS");
       Optional<HealthPages> health = transport.flatMap(it -> health(it, pages.isPresent(), port));
       Optional<Assistants> assistants =
           transport.flatMap(it ->
@@ -248,7 +253,8 @@ public record Settings(
           limits,
           late,
           admins,
-          pages);
+          pages,
+          corrections);
     }
 
     NewKey readNewKey() throws InvalidSettings {
@@ -435,15 +441,24 @@ public record Settings(
                       + " EUJP_DATA.")
               .flatMap(PostgresAddress::parse);
       Optional<Secret> key = key("EUJP_KEY");
-      boolean texts =
-          checked(
-                  "EUJP_KEEP_TEXTS",
-                  value -> YES_OR_NO.contains(value.toLowerCase(Locale.ROOT)),
-                  "is neither yes nor no.")
-              .map(value -> value.equalsIgnoreCase("yes"))
-              .orElse(false);
       return new Storage(
-          data(), server, key, texts, Duration.ofDays(number("EUJP_KEEP_DAYS", KEEP_DAYS)));
+          data(),
+          server,
+          key,
+          isWanted("EUJP_KEEP_TEXTS"),
+          Duration.ofDays(number("EUJP_KEEP_DAYS", KEEP_DAYS)));
+    }
+
+    /// What is done only where it is asked for.
+    private boolean isWanted(String name) {
+      return checked(
+              name,
+              value ->
+                  YES.contains(value.toLowerCase(Locale.ROOT))
+                      || NO.contains(value.toLowerCase(Locale.ROOT)),
+              "is neither yes nor no.")
+          .map(value -> YES.contains(value.toLowerCase(Locale.ROOT)))
+          .orElse(false);
     }
 
     private Optional<Secret> key(String name) {

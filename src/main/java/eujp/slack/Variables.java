@@ -49,6 +49,7 @@ final class Variables {
       Set.of(
           "EUJP_ADMINS",
           "EUJP_BIND",
+          "EUJP_CORRECTIONS",
           "EUJP_DATA",
           "EUJP_ENCODER",
           "EUJP_HEALTH_BIND",

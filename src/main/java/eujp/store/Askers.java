@@ -36,9 +36,9 @@ public final class Askers {
     this.cleaned = nanos.getAsLong();
   }
 
-  /// Deletes all that is kept about a person: who asked, their questions, their ratings. When this
-  /// returns, the database's files do not hold it either, unless the log says that they are busy;
-  /// then they do not after the next [#forgetOlderThan].
+  /// Deletes all that is kept about a person: who asked, their questions, the sentences that were
+  /// quoted to them, their ratings. When this returns, the database's files do not hold it either,
+  /// unless the log says that they are busy; then they do not after the next [#forgetOlderThan].
   ///
   /// @param user as Slack names them
   /// @return how many records were about them
@@ -48,14 +48,15 @@ public final class Askers {
     int forgotten =
         database.write(handle ->
             Inbox.forget(handle, pseudonym, now)
+                + QuotedSentences.forget(handle, pseudonym)
                 + handle.execute("delete from rating where person = ?", pseudonym));
     database.erase();
     return forgotten;
   }
 
-  /// Deletes the questions that have been done, and the ratings that were given, longer ago than
-  /// `age`, and takes all that was deleted since the last time out of the database's files. An edit
-  /// of a message that is older than that counts as a new question.
+  /// Deletes the questions that have been done, the sentences that were quoted, and the ratings that
+  /// were given, longer ago than `age`, and takes all that was deleted since the last time out of
+  /// the database's files. An edit of a message that is older than that counts as a new question.
   ///
   /// The time that they are held against is the database's, but goes on no faster than a day in an
   /// hour: a clock that is years ahead for some hours deletes what is a few days younger than it
@@ -88,9 +89,11 @@ public final class Askers {
     long latest = Math.max(clock, reached);
     handle.execute("update question set finished = ? where finished > ?", latest, latest);
     handle.execute("update rating set given = ? where given > ?", latest, latest);
+    handle.execute("update quoted_sentence set quoted = ? where quoted > ?", latest, latest);
 
     long limit = Math.min(clock, reached) - age.toMillis();
     return handle.execute("delete from question where finished < ?", limit)
+        + handle.execute("delete from quoted_sentence where quoted < ?", limit)
         + handle.execute("delete from rating where given < ?", limit);
   }
 }

@@ -85,6 +85,11 @@ public final class Inbox {
     this.nanos = nanos;
   }
 
+  /// The right to questions of the bot that works with this.
+  Lease lease() {
+    return lease;
+  }
+
   /// Begins work: from now on what is kept is this bot's. Called once, before all else.
   public void open() throws IOException {
     if (database.dialect() == Dialect.SQLITE) {

@@ -180,7 +180,9 @@ public final class KeyRotation {
         database.write(handle -> {
           if (database.dialect() == Dialect.POSTGRESQL) {
             handle.execute("set local lock_timeout = '5s'");
-            handle.execute("lock table bot, question, rating, key_check in access exclusive mode");
+            handle.execute(
+                "lock table bot, question, quoted_sentence, rating, key_check in access exclusive"
+                    + " mode");
           }
           for (Map.Entry<String, Long> bot : gone) {
             handle.execute(
@@ -232,6 +234,7 @@ public final class KeyRotation {
       }
       batch.execute();
     }
+    QuotedSentences.reseal(handle, old, next);
     return new Report(texts.size() - unreadable, unreadable, anonymise(handle));
   }
 

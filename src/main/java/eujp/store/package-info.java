@@ -1,9 +1,10 @@
-/// What is kept: the questions that are owed an answer, how people rate answers, and which threads
-/// the bot follows.
+/// What is kept: the questions that are owed an answer, what answers quote, how people rate them,
+/// and which threads the bot follows.
 ///
 /// [eujp.store.Database] is a SQLite file or a PostgreSQL server; its tables are in the files
 /// `eujp/store/V….sql`, each of which brings them to the next version. Each kind of record has a
-/// class of its own: [eujp.store.Inbox], [eujp.store.Ratings], [eujp.store.FollowedThreads].
+/// class of its own: [eujp.store.Inbox], [eujp.store.QuotedSentences], [eujp.store.Ratings],
+/// [eujp.store.FollowedThreads].
 /// [eujp.store.Askers] forgets a person; [eujp.store.KeyRotation] replaces the key. What lies in
 /// `EUJP_DATA` is written by [eujp.store.DataFolder], whole and for its owner alone, SQLite's own
 /// library ([eujp.store.SqliteLibrary]) among it. What cannot be kept is an [java.io.IOException]

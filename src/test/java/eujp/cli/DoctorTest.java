@@ -108,6 +108,7 @@ class DoctorTest {
               "Database",
               "Files",
               "Disk",
+              "Corrections",
               "Releases",
               "Encoder")) {
         assertTrue(run.out().contains("✓ " + subject + ": "), run.out());

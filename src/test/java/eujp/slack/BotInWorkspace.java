@@ -102,7 +102,7 @@ final class BotInWorkspace implements AutoCloseable {
     return settings(workspace, way, data, Map.of());
   }
 
-  private static Settings settings(
+  static Settings settings(
       Workspace workspace, Way way, Path data, Map<String, String> variables)
       throws InvalidSettings {
     Map<String, String> environment = new HashMap<>(variables);

@@ -123,6 +123,7 @@ class SettingsTest {
                     "DATABASE_URL", "postgresql://eujp:secret@db.example.org/eujp",
                     "EUJP_KEY", "0123456789abcdef0123456789abcdef",
                     "EUJP_KEEP_TEXTS", "Yes",
+                    "EUJP_CORRECTIONS", "On",
                     "EUJP_KEEP_DAYS", "7",
                     "EUJP_LATE_MINUTES", "5",
                     "EUJP_PERSON_LIMIT", "3",
@@ -135,6 +136,8 @@ class SettingsTest {
     assertEquals(
         "0123456789abcdef0123456789abcdef", settings.storage().key().orElseThrow().value());
     assertTrue(settings.storage().texts());
+    assertTrue(settings.corrections());
+    assertFalse(Settings.read(HTTP).corrections());
     assertEquals(Duration.ofDays(7), settings.storage().howLong());
     assertEquals(Duration.ofMinutes(5), settings.late());
     assertEquals(new Settings.Limits(3, 9), settings.limits());
@@ -152,6 +155,7 @@ class SettingsTest {
     "DATABASE_URL, postgresql://secret-value",
     "EUJP_KEY, secret-value",
     "EUJP_KEEP_TEXTS, secret-value",
+    "EUJP_CORRECTIONS, secret-value",
     "EUJP_KEEP_DAYS, 0",
     "EUJP_KEEP_DAYS, 1000000",
     "EUJP_LATE_MINUTES, -1",

@@ -9,6 +9,7 @@ import eujp.slack.buttons.ActionId;
 import eujp.slack.client.EphemeralMessages;
 import eujp.slack.client.Poster;
 import eujp.slack.client.ViewClient;
+import eujp.slack.delivery.CorrectionNotes;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Worker;
 import eujp.slack.events.Listener;
@@ -70,6 +71,7 @@ public final class ButtonRouter implements Listener {
       BackgroundTasks background,
       Computing computing) {}
 
+  /// @param corrections are told which replies are removed; empty where nobody wants to know
   public ButtonRouter(
       String bot,
       Knowledge knowledge,
@@ -78,6 +80,7 @@ public final class ButtonRouter implements Listener {
       Ratings ratings,
       Worker worker,
       RateLimits limits,
+      Optional<CorrectionNotes> corrections,
       Metrics metrics,
       Means means) {
     this.metrics = metrics;
@@ -91,7 +94,7 @@ public final class ButtonRouter implements Listener {
     handlers.put(ActionId.SHARE, new Share(found, means));
     handlers.put(ActionId.SHARE_ERRAND, new ShareCommand(responder, means));
     handlers.put(ActionId.PAGE, new TurnPage(responder, means));
-    handlers.put(ActionId.REMOVE, new Remove(means));
+    handlers.put(ActionId.REMOVE, new Remove(means, corrections));
     handlers.put(ActionId.RATE, new Rate(ratings, means.ephemeral()));
     handlers.put(
         ActionId.ASK,

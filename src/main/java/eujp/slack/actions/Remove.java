@@ -5,6 +5,7 @@ import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import eujp.slack.actions.ButtonRouter.Means;
 import eujp.slack.blocks.Reply;
 import eujp.slack.buttons.ReplyState;
+import eujp.slack.delivery.CorrectionNotes;
 import eujp.slack.labels.Label;
 import eujp.slack.questions.ReplyLanguage;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Removes a reply, for whoever asked.
-record Remove(Means means) implements ButtonHandler {
+///
+/// @param corrections forget what it quotes; empty where nobody remembers
+record Remove(Means means, Optional<CorrectionNotes> corrections) implements ButtonHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Remove.class);
 
   @Override
@@ -34,6 +37,8 @@ record Remove(Means means) implements ButtonHandler {
       means
           .ephemeral()
           .say(pressed.person(), ReplyLanguage.sorry(pressed.labels(), response.getError()));
+    } else if (corrections.isPresent()) {
+      corrections.get().removed(reply.get().question());
     }
   }
 }

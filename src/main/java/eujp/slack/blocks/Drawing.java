@@ -9,10 +9,12 @@ import eujp.answer.Courtesy;
 import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
 import eujp.cite.Citation;
+import eujp.library.Correction;
 import eujp.library.Knowledge.Known;
 import eujp.question.filter.Filter;
 import eujp.question.filter.FilterFault;
 import eujp.release.Masthead;
+import eujp.release.Passage;
 import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Label;
@@ -182,6 +184,48 @@ public record Drawing(Labels labels) {
                 ways.stream(),
                 questions(suggestions),
                 Stream.of(labels.say(Label.ORIGIN)))));
+  }
+
+  /// That a sentence which was quoted is not in its release any more, and what stands in its place.
+  ///
+  /// @param sentence as it was quoted
+  public Reply correction(String sentence, Correction correction) {
+    Masthead masthead = correction.masthead();
+    String lead =
+        labels.say(
+            Label.CORRECTION_LEAD,
+            Map.of(
+                "reference", masthead.reference().toString(),
+                "date", labels.date(masthead.date())));
+    String read = Excerpt.start(sentence, MAX_OF_SENTENCE);
+    StyledLine before = StyledLine.of(StyledLine.plain(read));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        RichText.block(
+            List.of(
+                RichText.heading(lead),
+                RichText.plain(labels.say(Label.CORRECTION_BEFORE)),
+                RichText.quotation(before))));
+    Stream<String> now;
+    if (correction.now().isPresent()) {
+      CitationDrawing drawing = new CitationDrawing(labels, correction.now().get());
+      Excerpt excerpt = Excerpt.ofSentence(correction.now().get(), MAX_OF_SENTENCE);
+      String says = labels.say(Label.CORRECTION_NOW);
+      blocks.add(RichText.block(List.of(RichText.plain(says))));
+      blocks.addAll(drawing.blocks(RichText.evenQuotation(excerpt)));
+      now = Stream.concat(Stream.of(says), drawing.inWords(excerpt.plain()));
+    } else {
+      String gone = labels.say(Label.CORRECTION_GONE);
+      Passage head = masthead.passage();
+      CitationDrawing drawing =
+          new CitationDrawing(labels, new Citation(head, masthead, 0, head.text().length(), 0));
+      blocks.add(RichText.block(List.of(RichText.plain(gone))));
+      blocks.add(drawing.source());
+      now = Stream.concat(Stream.of(gone), drawing.placeInWords());
+    }
+    return new Reply(
+        blocks,
+        lines(List.of(Stream.of(lead, labels.say(Label.CORRECTION_BEFORE), read), now)));
   }
 
   /// In place of an answer, when we have failed.

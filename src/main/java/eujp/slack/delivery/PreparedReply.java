@@ -1,5 +1,6 @@
 package eujp.slack.delivery;
 
+import eujp.cite.Citation;
 import eujp.slack.blocks.Reply;
 import eujp.slack.labels.Labels;
 import eujp.slack.questions.Outcome;
@@ -10,7 +11,14 @@ import java.util.Optional;
 /// @param reply none where silence is right
 /// @param labels in whose language
 /// @param outcome what came of the message, in one word
-record PreparedReply(Optional<Reply> reply, Labels labels, String outcome) {
+/// @param quoted the sentence that answers; empty where none does
+record PreparedReply(
+    Optional<Reply> reply, Labels labels, String outcome, Optional<Citation> quoted) {
+  /// A reply that quotes no answer.
+  PreparedReply(Optional<Reply> reply, Labels labels, String outcome) {
+    this(reply, labels, outcome, Optional.empty());
+  }
+
   /// Whether the reply only says that a fault of ours keeps the bot from giving one.
   boolean isTrouble() {
     return outcome.equals(Outcome.TROUBLE);

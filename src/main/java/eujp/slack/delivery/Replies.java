@@ -55,7 +55,10 @@ public record Replies(
               throw new IllegalArgumentException("what is answered on the spot is never owed");
         };
     return new PreparedReply(
-        made.reply().map(reply -> apologizing(reply, message, labels)), labels, made.outcome());
+        made.reply().map(reply -> apologizing(reply, message, labels)),
+        labels,
+        made.outcome(),
+        made.quoted());
   }
 
   /// The reply where none could be made. The text of the message, which may be at fault, is not
@@ -172,7 +175,10 @@ public record Replies(
     Occasion occasion =
         new Occasion(message.user(), message.key().toString(), Audience.EVERYONE, asked);
     return new PreparedReply(
-        Optional.of(responder.draw(outcome, labels, occasion)), labels, outcome.word());
+        Optional.of(responder.draw(outcome, labels, occasion)),
+        labels,
+        outcome.word(),
+        outcome.quoted());
   }
 
   private static PreparedReply notice(Labels labels, Label label) {

@@ -47,6 +47,7 @@ public final class ReplyDelivery {
   private final Poster poster;
   private final ReplyHistory history;
   private final EphemeralMessages ephemeral;
+  private final Optional<CorrectionNotes> corrections;
   private final Metrics metrics;
   private final InstantSource clock;
   private final Consumer<Revocation> revoked;
@@ -54,6 +55,7 @@ public final class ReplyDelivery {
 
   /// A delivery, until [#stop].
   ///
+  /// @param corrections is told what replies quote; empty where nobody wants to know
   /// @param clock Slack's, for a question's age is told by its time stamp
   /// @param revoked is told that the bot's token is not good any more
   public ReplyDelivery(
@@ -62,6 +64,7 @@ public final class ReplyDelivery {
       Poster poster,
       ReplyHistory history,
       EphemeralMessages ephemeral,
+      Optional<CorrectionNotes> corrections,
       Metrics metrics,
       InstantSource clock,
       Consumer<Revocation> revoked) {
@@ -70,6 +73,7 @@ public final class ReplyDelivery {
     this.poster = poster;
     this.history = history;
     this.ephemeral = ephemeral;
+    this.corrections = corrections;
     this.metrics = metrics;
     this.clock = clock;
     this.revoked = revoked;
@@ -111,6 +115,7 @@ public final class ReplyDelivery {
     }
     PreparedReply made = again ? madeAgain(message, backoff) : made(message, backoff);
     List<Reply> messages = made.reply().map(Reply::messages).orElse(List.of());
+    remember(message, made, backoff);
     for (int i = 0; i < messages.size(); i++) {
       boolean last = i == messages.size() - 1;
       // The last is known by the question's own key, so that nothing stands while it does not.
@@ -120,6 +125,30 @@ public final class ReplyDelivery {
       }
     }
     done(message, made);
+  }
+
+  /// Keeps what a reply quotes before it stands, so that no crash comes between.
+  private void remember(OwedMessage message, PreparedReply made, Backoff backoff)
+      throws InterruptedException {
+    if (corrections.isPresent() && made.quoted().isPresent()) {
+      patiently(
+          backoff,
+          () -> {
+            corrections.get().remember(message, made.quoted().get(), made.labels());
+            return made;
+          });
+    }
+  }
+
+  private void forget(OwedMessage message, Backoff backoff) throws InterruptedException {
+    if (corrections.isPresent()) {
+      patiently(
+          backoff,
+          () -> {
+            corrections.get().forget(message.key());
+            return message;
+          });
+    }
   }
 
   /// Posts one message of a reply.
@@ -155,6 +184,7 @@ public final class ReplyDelivery {
           if (!message.isDirect()) {
             tellWhy(message, made.labels(), error);
           }
+          forget(message, backoff);
           done(message, "refused");
           return false;
         }

@@ -22,9 +22,18 @@ public final class Doctor {
       found.add(Diagnosis.fine("Settings", "All that must be set is set, and nothing unknown."));
       found.addAll(SlackExam.of(settings, machine));
       found.addAll(DataExam.of(settings));
+      found.add(corrections(settings));
     } catch (InvalidSettings invalid) {
       invalid.faults().forEach(fault -> found.add(Diagnosis.wrong("Settings", fault)));
     }
     return found;
+  }
+
+  private static Diagnosis corrections(Settings settings) {
+    return Diagnosis.fine(
+        "Corrections",
+        settings.corrections()
+            ? "A thread gets a note when a sentence that was quoted there is changed."
+            : "Nobody is told when a quoted sentence is changed; EUJP_CORRECTIONS=yes does so.");
   }
 }

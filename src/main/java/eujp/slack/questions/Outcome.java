@@ -3,10 +3,12 @@ package eujp.slack.questions;
 import eujp.answer.Answer;
 import eujp.check.Judged;
 import eujp.check.draft.DraftReport;
+import eujp.cite.Citation;
 import eujp.library.Knowledge;
 import eujp.slack.blocks.Catalogue;
 import eujp.slack.buttons.Command;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of a question.
 public sealed interface Outcome {
@@ -82,6 +84,15 @@ public sealed interface Outcome {
 
   /// We have failed.
   record Trouble() implements Outcome {}
+
+  /// The sentence that answers; empty where none does.
+  default Optional<Citation> quoted() {
+    return switch (this) {
+      case First(_, Answer.Found found, _) -> Optional.of(found.best());
+      case Answered(Answer.Found found) -> Optional.of(found.best());
+      default -> Optional.empty();
+    };
+  }
 
   /// What came of it, in one word.
   default String word() {
