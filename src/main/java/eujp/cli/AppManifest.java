@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  eujp manifest                                  for Socket Mode",
       "  eujp manifest --url https://eujp.example.org   for HTTP",
-      "  eujp manifest --link                           a link that makes the app"
+      "  eujp manifest --link                           a link that makes the app",
+      "  eujp manifest --link --without-follow          the same without messages of channels"
     })
 final class AppManifest implements Callable<Integer> {
   @Mixin private Console console = new Console();

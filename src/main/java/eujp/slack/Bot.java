@@ -38,6 +38,7 @@ import eujp.slack.events.TabListener;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.pages.ReleasePages;
 import eujp.slack.questions.Conversations;
+import eujp.slack.questions.Earshot;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.slack.questions.Tally;
@@ -215,6 +216,7 @@ public final class Bot implements AutoCloseable {
     ReplyLanguage replyLanguage = new ReplyLanguage(locales);
 
     // From a question to its reply.
+    Earshot earshot = new Earshot(storage.server().isEmpty());
     Replies replies =
         new Replies(
             bot,
@@ -224,6 +226,7 @@ public final class Bot implements AutoCloseable {
             followed,
             agent,
             new MessageReader(client),
+            earshot,
             settings.late(),
             clock);
     ReplyDelivery delivery =
@@ -256,8 +259,8 @@ public final class Bot implements AutoCloseable {
             computing);
     List<Listener> listeners =
         List.of(
-            new MentionListener(bot, worker),
-            new MessageListener(bot, identity.getUser(), worker, followed),
+            new MentionListener(bot, worker, earshot),
+            new MessageListener(bot, identity.getUser(), worker, followed, earshot),
             new SlashCommandListener(
                 bot, responder, replyLanguage, limits, people, metrics, ephemeral, background),
             new PersonListener(locales, home, background),

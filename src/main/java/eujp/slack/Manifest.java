@@ -42,7 +42,7 @@ public final class Manifest {
       List.of("channels:history", "groups:history");
 
   private static final List<String> EVENTS_OF_FOLLOWING =
-      List.of("message.channels", "message.groups");
+      List.of("message.channels", "message.groups", "message.mpim");
 
   private Manifest() {}
 
@@ -182,6 +182,7 @@ public final class Manifest {
             "message.channels",
             "message.groups",
             "message.im",
+            "message.mpim",
             "user_change"));
     Map<String, Object> interactivity = new LinkedHashMap<>();
     interactivity.put("is_enabled", true);

@@ -143,6 +143,12 @@ public final class Faults {
     refuse("assistant.threads.", "unknown_method");
   }
 
+  /// Makes this an app that does not listen to the messages of channels: it is told of mentions
+  /// there, and of nothing else.
+  public void withoutMessages() {
+    access.deafen();
+  }
+
   /// Lets the app's next `calls` that use a `trigger_id` find it expired.
   public void expireTriggers(int calls) {
     triggers.expireNext(calls);

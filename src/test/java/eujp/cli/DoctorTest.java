@@ -309,7 +309,12 @@ class DoctorTest {
     String whole = CommandLineRun.of("manifest").out();
     String less = CommandLineRun.of("manifest", "--without-follow").out();
     List<String> onlyForFollowing =
-        List.of("channels:history", "groups:history", "message.channels", "message.groups");
+        List.of(
+            "channels:history",
+            "groups:history",
+            "message.channels",
+            "message.groups",
+            "message.mpim");
 
     for (String one : onlyForFollowing) {
       assertTrue(whole.contains('"' + one + '"'), whole);

@@ -208,6 +208,37 @@ class AroundSlackTest extends WithBot {
   }
 
   @Test
+  void whereTheAppMayNotReadItCannotFollowAndSaysWhatToDo() throws Exception {
+    workspace.faults().refuse("conversations.replies", "missing_scope");
+
+    cannotFollow("follow", "I cannot follow this thread", "“eujp manifest”");
+    cannotFollow("フォロー", "このスレッドはフォローできません", "「eujp manifest」");
+
+    workspace.faults().allow("conversations.replies");
+    Message again = bot.replyTo(bot.mention("follow"));
+    assertTrue(again.text().startsWith("I follow this thread now"), again.text());
+  }
+
+  @Test
+  void whereSlackTellsOfMentionsAloneItCannotFollow() throws Exception {
+    workspace.faults().withoutMessages();
+
+    cannotFollow("follow this thread", "I cannot follow this thread", "“eujp manifest”");
+  }
+
+  private void cannotFollow(String asked, String told, String what) throws Exception {
+    Message question = bot.mention(asked);
+    String reply = bot.replyTo(question).text();
+    assertTrue(reply.startsWith(told) && reply.contains(what), reply);
+
+    String unfollow = bot.mentioning("unfollow");
+    you.reply(question, unfollow);
+    bot.await(message ->
+        message.root().equals(question.root())
+            && message.text().startsWith("I do not follow this thread"));
+  }
+
+  @Test
   void inDirectMessagesThereIsNothingToFollow() throws Exception {
     Message reply = bot.replyTo(you.post(workspace.direct(), "follow"));
 

@@ -78,6 +78,7 @@ class ManifestTest {
             "message.channels",
             "message.groups",
             "message.im",
+            "message.mpim",
             "user_change"),
         strings(
             manifest

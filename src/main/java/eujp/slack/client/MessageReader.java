@@ -66,6 +66,21 @@ public record MessageReader(MethodsClient slack) {
     }
   }
 
+  /// Whether the app has the scope to read such a conversation, as far as Slack says; whoever lacks
+  /// it is told of no message there either.
+  ///
+  /// @param thread the root of any thread there
+  public boolean mayRead(String channel, String thread) {
+    try {
+      ConversationsRepliesResponse page =
+          slack.conversationsReplies(request -> request.channel(channel).ts(thread).limit(1));
+      return page.isOk() || !SlackError.MISSING_SCOPE.toString().equals(page.getError());
+    } catch (IOException | SlackApiException e) {
+      LOG.warn("Slack does not say what the bot may read: {}", e.getClass().getSimpleName());
+      return true;
+    }
+  }
+
   /// Reads the message above one in a thread: the last before it that is not the bot's own and says
   /// something.
   ///

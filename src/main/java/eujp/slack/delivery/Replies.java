@@ -9,6 +9,7 @@ import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.questions.AboveCommand;
 import eujp.slack.questions.CommandParser;
+import eujp.slack.questions.Earshot;
 import eujp.slack.questions.FollowCommand;
 import eujp.slack.questions.FollowUp;
 import eujp.slack.questions.Outcome;
@@ -18,6 +19,7 @@ import eujp.slack.questions.Responder;
 import eujp.store.FollowedThreads;
 import eujp.store.OwedMessage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ import java.util.Optional;
 /// @param bot the bot's own user id
 /// @param name by which people call it
 /// @param reader reads the message above one that only points there
+/// @param earshot tells whether a thread can be followed
 /// @param late the age from which on a question is answered with an apology for the delay
 /// @param clock Slack's, for a question's age is told by its time stamp
 public record Replies(
@@ -39,6 +42,7 @@ public record Replies(
     FollowedThreads followed,
     AgentView agent,
     MessageReader reader,
+    Earshot earshot,
     Duration late,
     InstantSource clock) {
 
@@ -115,10 +119,23 @@ public record Replies(
 
   private Label obey(OwedMessage message, FollowCommand command) throws IOException {
     boolean follow = command == FollowCommand.FOLLOW;
+    if (follow && !canFollow(message)) {
+      return Label.CANNOT_FOLLOW;
+    }
     boolean changed = followed.set(message.conversation(), follow);
     return follow
         ? changed ? Label.FOLLOWING : Label.ALREADY_FOLLOWING
         : changed ? Label.UNFOLLOWED : Label.NOT_FOLLOWING;
+  }
+
+  /// Whether what is said in the message's thread without a mention comes to the bot.
+  private boolean canFollow(OwedMessage message) throws IOException {
+    try {
+      return reader.mayRead(message.key().channel(), message.thread()) && earshot.hasMessages();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while waiting for a message");
+    }
   }
 
   private PreparedReply direct(OwedMessage message, Question question, Labels labels)

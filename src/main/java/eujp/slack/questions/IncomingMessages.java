@@ -25,6 +25,9 @@ public final class IncomingMessages {
   private static final String SLACKBOT = "USLACKBOT";
   private static final String DIRECT_MESSAGE = "im";
 
+  /// How the ids of direct messages begin.
+  private static final String DIRECT_MESSAGES = "D";
+
   private IncomingMessages() {}
 
   /// A message in a channel that mentions `bot`, from the start or since an edit.
@@ -42,7 +45,7 @@ public final class IncomingMessages {
             Origin.MENTION,
             thread,
             event.getUser(),
-            thread(key.channel(), thread),
+            conversation(key.channel(), thread),
             FullText.of(event.getText(), event.getAttachments())));
   }
 
@@ -122,14 +125,15 @@ public final class IncomingMessages {
       @Nullable String text,
       @Nullable List<Attachment> attachments) {
     Optional<OwedMessage> direct(String bot) {
-      return user != null && isPerson(user, bot) && DIRECT_MESSAGE.equals(kind)
+      String root = Objects.requireNonNullElse(thread, key.ts());
+      return user != null && isPerson(user, bot) && isDirect(kind)
           ? Optional.of(
               new OwedMessage(
                   key,
                   Origin.DIRECT,
-                  Objects.requireNonNullElse(thread, key.ts()),
+                  root,
                   user,
-                  key.channel(),
+                  conversation(key.channel(), root),
                   FullText.of(text, attachments)))
           : Optional.empty();
     }
@@ -137,7 +141,7 @@ public final class IncomingMessages {
     Optional<OwedMessage> inThread(String bot) {
       return user == null
               || !isPerson(user, bot)
-              || DIRECT_MESSAGE.equals(kind)
+              || isDirect(kind)
               || thread == null
               || thread.equals(key.ts())
               || Objects.requireNonNullElse(text, "").contains("<@" + bot)
@@ -148,14 +152,22 @@ public final class IncomingMessages {
                   Origin.THREAD,
                   thread,
                   user,
-                  IncomingMessages.thread(key.channel(), thread),
+                  conversation(key.channel(), thread),
                   FullText.of(text, attachments)));
     }
   }
 
-  /// What a thread of a channel is known by.
-  private static String thread(String channel, String thread) {
-    return channel + " " + thread;
+  /// What a conversation is known by, of which one question may follow up another: a thread of a
+  /// channel, or all of a person's direct messages.
+  ///
+  /// @param thread its root
+  public static String conversation(String channel, String thread) {
+    return channel.startsWith(DIRECT_MESSAGES) ? channel : channel + " " + thread;
+  }
+
+  /// Whether messages of a kind of conversation are for the bot alone.
+  public static boolean isDirect(@Nullable String kind) {
+    return DIRECT_MESSAGE.equals(kind);
   }
 
   private static QuestionKey key(EventsApiPayload<?> payload, String channel, String ts) {

@@ -102,23 +102,22 @@ public final class Events {
   }
 
   private void posted(Message message) {
-    send(inConversation(Json.object().withAll(json.forApp(message)), message, message.ts()));
+    sendSaid(Json.object().withAll(json.forApp(message)), message, message.ts());
     sendMention(message, message.ts());
   }
 
   private void edited(Message before, Message now) {
     Timestamp when = timestamps.next();
-    send(
-        inConversation(
-            Json.object()
-                .with("type", "message")
-                .with("subtype", "message_changed")
-                .with("hidden", true)
-                .with("message", json.forApp(now))
-                .with("previous_message", json.forApp(before))
-                .with("ts", when.value()),
-            now,
-            when));
+    sendSaid(
+        Json.object()
+            .with("type", "message")
+            .with("subtype", "message_changed")
+            .with("hidden", true)
+            .with("message", json.forApp(now))
+            .with("previous_message", json.forApp(before))
+            .with("ts", when.value()),
+        now,
+        when);
     if (!now.tombstone()) {
       sendMention(now, when);
     }
@@ -126,17 +125,16 @@ public final class Events {
 
   private void deleted(Message message) {
     Timestamp when = timestamps.next();
-    send(
-        inConversation(
-            Json.object()
-                .with("type", "message")
-                .with("subtype", "message_deleted")
-                .with("hidden", true)
-                .with("deleted_ts", message.ts().value())
-                .with("previous_message", json.forApp(message))
-                .with("ts", when.value()),
-            message,
-            when));
+    sendSaid(
+        Json.object()
+            .with("type", "message")
+            .with("subtype", "message_deleted")
+            .with("hidden", true)
+            .with("deleted_ts", message.ts().value())
+            .with("previous_message", json.forApp(message))
+            .with("ts", when.value()),
+        message,
+        when);
   }
 
   private void sendMention(Message message, Timestamp when) {
@@ -155,11 +153,15 @@ public final class Events {
             .with("event_ts", when.value()));
   }
 
-  private static Json.Builder inConversation(Json.Builder event, Message message, Timestamp when) {
-    return event
-        .with("channel", message.conversation().id())
-        .with("channel_type", message.conversation().kind().wireName())
-        .with("event_ts", when.value());
+  /// Sends what was said, where the app listens to that.
+  private void sendSaid(Json.Builder event, Message message, Timestamp when) {
+    if (access.hears(message.conversation())) {
+      send(
+          event
+              .with("channel", message.conversation().id())
+              .with("channel_type", message.conversation().kind().wireName())
+              .with("event_ts", when.value()));
+    }
   }
 
   private void send(Json.Builder event) {

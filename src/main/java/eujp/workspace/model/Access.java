@@ -10,6 +10,7 @@ public final class Access {
   private final Set<Conversation> archived = ConcurrentHashMap.newKeySet();
   private final Set<Conversation> left = ConcurrentHashMap.newKeySet();
   private final Set<Conversation> restricted = ConcurrentHashMap.newKeySet();
+  private volatile boolean deaf;
 
   /// Returns where the app may read.
   ///
@@ -40,6 +41,16 @@ public final class Access {
   /// Whether the app is in the channel, and is told what happens there.
   public boolean isMember(Conversation where) {
     return !left.contains(where);
+  }
+
+  /// Whether the app listens to what is said there, besides mentions.
+  public boolean hears(Conversation where) {
+    return where.isDirect() || !deaf;
+  }
+
+  /// Has the app not listen to what is said in channels.
+  public void deafen() {
+    deaf = true;
   }
 
   public void archive(Conversation where) {
