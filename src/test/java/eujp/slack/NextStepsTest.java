@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import eujp.answer.Answer;
+import eujp.slack.blocks.Citations;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Ratings;
@@ -170,6 +172,46 @@ class NextStepsTest extends WithBot {
 
     assertTrue(told(you, "Taro Kono").ephemeral());
     assertEquals(0, said());
+  }
+
+  /// The other question of two stands on a button; then *and where?* is asked of it.
+  @Test
+  void whatIsAskedByAButtonCanBeFollowedUpAsIfItWereTyped() throws Exception {
+    String two = "Why de-risk? " + QUESTION;
+    Message reply = ask(two);
+    press(reply, "ask-0");
+    bot.await(message ->
+        message.root().equals(reply.root()) && message.text().contains("Taro Kono"));
+    you.reply(reply, bot.mentioning("and where?"));
+    bot.await(
+        message -> message.root().equals(reply.root()) && message.text().contains("Tokyo"));
+
+    Message direct = bot.replyTo(you.post(workspace.direct(), two));
+    press(direct, "ask-0");
+    bot.await(message ->
+        message.root().equals(direct.root()) && message.text().contains("Taro Kono"));
+    assertTrue(
+        bot.replyTo(you.post(workspace.direct(), "and where?")).text().contains("Tokyo"));
+  }
+
+  /// A question on a button may need the one before it.
+  @Test
+  void whatIsAskedByAButtonFollowsWhatWasAskedBefore() throws Exception {
+    String followUp = "And where was that?";
+    bot.restartKnowing(
+        new KnownByHeart((question, before) ->
+            new Answer.Found(
+                .9,
+                question.equals(followUp) && before.contains(QUESTION)
+                    ? Citations.launch()
+                    : Citations.coChairs(),
+                List.of())));
+    Message reply = ask(QUESTION + " " + followUp);
+
+    press(reply, "ask-0");
+
+    bot.await(
+        message -> message.root().equals(reply.root()) && message.text().contains("Tokyo"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import eujp.slack.delivery.Worker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.IncomingMessages;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
@@ -23,7 +24,8 @@ import java.util.Optional;
 /// Asks the question on the button: the answer goes into the thread that the button stands in, to
 /// the person alone where only they see the button, and from the home to their direct messages.
 ///
-/// What is answered in a thread is a message like any other, which is kept until it is answered.
+/// What is answered in a thread is a message like any other, which is kept until it is answered. A
+/// follow-up finds the question as one that was typed where the answer stands.
 record AskQuestion(
     String bot,
     Responder responder,
@@ -48,7 +50,7 @@ record AskQuestion(
             Origin.PRESS,
             thread,
             pressed.user(),
-            channel + " " + thread,
+            IncomingMessages.conversation(channel, thread),
             Reply.escaped(pressed.value())));
     return true;
   }
@@ -77,7 +79,11 @@ record AskQuestion(
       return;
     }
     switch (means.poster().post(pressed.user(), Optional.empty(), reply)) {
-      case Posted.Sent _ -> {}
+      case Posted.Sent(String direct, String ts) ->
+          responder.remember(
+              new Responder.Turn(IncomingMessages.conversation(direct, ts), pressed.user()),
+              question,
+              outcome);
       case Posted.Refused(String error) ->
           means.ephemeral().say(pressed.person(), ReplyLanguage.sorry(labels, error));
     }

@@ -175,7 +175,7 @@ public record Replies(
 
   private PreparedReply press(OwedMessage message, Question question, Labels labels) {
     return responder.together(
-        () -> answer(message, labels, responder.ask(question, Optional.empty()), question.text()));
+        () -> answer(message, labels, ask(message, question), question.text()));
   }
 
   private Outcome ask(OwedMessage message, Question question) {

@@ -59,6 +59,19 @@ public record Responder(
     return computed("A question could not be answered", () -> answered(question, turn));
   }
 
+  /// Remembers a question that was asked before it was known where its answer would stand.
+  public void remember(Turn turn, Question question, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Answered _ -> remember(turn, question.text());
+      case Outcome.First(String first, _, _) -> remember(turn, first);
+      default -> {}
+    }
+  }
+
+  private void remember(Turn turn, String question) {
+    conversations.add(turn.conversation(), turn.user(), question);
+  }
+
   /// Runs a command, as [#ask] does.
   public Outcome run(Command command) {
     return computed("A check or a list could not be made", () -> done(command));
@@ -127,7 +140,7 @@ public record Responder(
     if (!near.isEmpty() && !(answer instanceof Answer.Found || answer instanceof Answer.Polite)) {
       return new Outcome.NearlyCommand(near);
     }
-    turn.ifPresent(it -> conversations.add(it.conversation(), it.user(), text));
+    turn.ifPresent(it -> remember(it, text));
     tally.count(answer);
     return several.isEmpty()
         ? new Outcome.Answered(answer)
