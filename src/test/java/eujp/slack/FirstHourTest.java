@@ -254,6 +254,10 @@ class FirstHourTest extends WithBot {
       assertTrue(part.text().length() <= 10_000, part.text().length() + " characters");
     }
     assertTrue(parts.getFirst().text().contains("Part 1 of " + parts.size()));
+    assertEquals(
+        1,
+        parts.stream().filter(part -> part.blocks().toString().contains("feedback_buttons")).count(),
+        "rated once");
     assertFalse(parts.toString().contains("left out."), "nothing is");
   }
 

@@ -215,6 +215,28 @@ class NextStepsTest extends WithBot {
   }
 
   @Test
+  void onlyWhatIsAnAnswerIsRated() throws Exception {
+    for (String asked :
+        List.of(QUESTION, "What of tariffs?", "good morning", "timeline", "check 12 May 2022")) {
+      assertTrue(isRated(ask(asked)), asked);
+      assertTrue(isRated(askAlone(asked)), asked);
+    }
+    for (String asked :
+        List.of("timelin", "年表 IP/99/1", "help", "follow")) {
+      Message reply = ask(asked);
+      assertFalse(isRated(reply), asked);
+      assertFalse(isRated(askAlone(asked)), asked);
+    }
+    Message offered = ask("timelin");
+    press(offered, "remove");
+    awaitRemoval(offered);
+  }
+
+  private static boolean isRated(Message reply) {
+    return reply.blocks().toString().contains("feedback_buttons");
+  }
+
+  @Test
   void nearPassagesLookDifferentFromAnAnswer() throws Exception {
     Message related = ask("What of tariffs?");
 

@@ -79,7 +79,10 @@ public record Drawing(Labels labels) {
       case Answer.Polite(Courtesy courtesy) -> Reply.notice(labels.say(label(courtesy)));
       case Answer.Nothing _ ->
           refusal(
-              labels.say(Label.NOTHING_HEADING), labels.say(Label.NOTHING_LEAD), next, suggestions);
+              labels.say(Label.NOTHING_HEADING),
+              labels.say(Label.NOTHING_LEAD),
+              next.afterRefusal(),
+              suggestions);
     };
   }
 
@@ -98,13 +101,16 @@ public record Drawing(Labels labels) {
     return sheet.reply(shown.citations().isEmpty() ? next.afterRefusal() : next.afterAnswer());
   }
 
-  /// The report on a draft, in as many messages as it needs. A button cannot carry a draft, so that
-  /// it is not shared.
+  /// The report on a draft, in as many messages as it needs, which are rated below the last. A
+  /// button cannot carry a draft, so that it is not shared.
   public Reply draft(DraftReport report, Occasion occasion) {
-    List<LayoutBlock> next = afterNothing(occasion);
-    List<Reply> messages =
-        new DraftDrawing(labels)
-            .messages(report).stream().map(message -> message.reply(next)).toList();
+    NextSteps next = afterNothing(occasion);
+    List<ReplyBuilder> sheets = new DraftDrawing(labels).messages(report);
+    List<Reply> messages = new ArrayList<>();
+    for (ReplyBuilder sheet : sheets) {
+      boolean last = messages.size() == sheets.size() - 1;
+      messages.add(sheet.reply(last ? next.afterRefusal() : next.afterNotice()));
+    }
     return underQuestion(occasion, messages.getFirst())
         .followedBy(messages.subList(1, messages.size()));
   }
@@ -145,7 +151,7 @@ public record Drawing(Labels labels) {
     if (count > newest.size()) {
       sheet.small(labels.say(Label.HOME_MORE, Map.of("count", count - newest.size())));
     }
-    return sheet.reply(afterNothing(occasion));
+    return sheet.reply(afterNothing(occasion).afterNotice());
   }
 
   /// That what was written is nearly a command, with what it may mean: on buttons what can be given
@@ -160,11 +166,12 @@ public record Drawing(Labels labels) {
         onButtons.add(one.command());
       }
     }
-    return underQuestion(occasion, sheet.questions(onButtons).reply(afterNothing(occasion)));
+    return underQuestion(
+        occasion, sheet.questions(onButtons).reply(afterNothing(occasion).afterNotice()));
   }
 
-  private List<LayoutBlock> afterNothing(Occasion occasion) {
-    return NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0)).afterRefusal();
+  private NextSteps afterNothing(Occasion occasion) {
+    return NextSteps.afterQuestion(labels, occasion, new Answer.Nothing(0));
   }
 
   /// What the bot is, how to ask, and where answers come from.
@@ -311,7 +318,7 @@ public record Drawing(Labels labels) {
             .map(language ->
                 labels.say(Label.UNREAD_HEADING_IN, Map.of("language", labels.nameOf(language))))
             .orElseGet(() -> labels.say(Label.UNREAD_HEADING));
-    return refusal(heading, labels.say(Label.UNREAD_LEAD), next, suggestions);
+    return refusal(heading, labels.say(Label.UNREAD_LEAD), next.afterRefusal(), suggestions);
   }
 
   private Reply unfit(FilterFault fault, NextSteps next, List<String> suggestions) {
@@ -321,13 +328,13 @@ public record Drawing(Labels labels) {
           refusal(
               labels.say(Label.FILTER_UNREADABLE, filter),
               labels.say(Label.FILTER_UNREADABLE_LEAD, Map.of("example", fault.key().example())),
-              next,
+              next.afterNotice(),
               suggestions);
       case LEAVES_NOTHING ->
           refusal(
               labels.say(Label.FILTER_NOTHING, filter),
               labels.say(Label.FILTER_NOTHING_LEAD, Map.of("there", there(fault))),
-              next,
+              next.afterNotice(),
               suggestions);
     };
   }
@@ -370,12 +377,13 @@ public record Drawing(Labels labels) {
         .toList();
   }
 
-  private Reply refusal(String heading, String lead, NextSteps next, List<String> suggestions) {
+  private Reply refusal(
+      String heading, String lead, List<LayoutBlock> next, List<String> suggestions) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.header(heading));
     blocks.add(RichText.block(List.of(RichText.plain(lead))));
     addQuestions(blocks, suggestions);
-    blocks.addAll(next.afterRefusal());
+    blocks.addAll(next);
     return new Reply(blocks, lines(List.of(Stream.of(heading, lead), questions(suggestions))));
   }
 

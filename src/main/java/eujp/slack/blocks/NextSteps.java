@@ -93,6 +93,13 @@ record NextSteps(
     return buttons.isEmpty() ? List.of(feedback()) : List.of(Blocks.actions(buttons), feedback());
   }
 
+  /// After what is no answer, and so is not rated.
+  List<LayoutBlock> afterNotice() {
+    List<ContextActionsBlockElement> elements = new ArrayList<>();
+    addRemoval(elements);
+    return elements.isEmpty() ? List.of() : List.of(context(elements));
+  }
+
   private void addShare(List<ButtonElement> buttons) {
     if (audience != Audience.ASKER) {
       return;
@@ -124,6 +131,11 @@ record NextSteps(
             .negativeButton(
                 half(Label.UNHELPFUL, Label.UNHELPFUL_LABEL, new RatingState(rated, false)))
             .build());
+    addRemoval(elements);
+    return context(elements);
+  }
+
+  private void addRemoval(List<ContextActionsBlockElement> elements) {
     if (audience == Audience.EVERYONE) {
       elements.add(
           IconButtonElement.builder()
@@ -133,9 +145,12 @@ record NextSteps(
               .accessibilityLabel(
                   Blocks.spoken(labels.say(Label.REMOVE), labels.say(Label.REMOVE_LABEL)))
               .confirm(beforeRemoval())
-              .value(rated.written())
+              .value(reply.best().written())
               .build());
     }
+  }
+
+  private static LayoutBlock context(List<ContextActionsBlockElement> elements) {
     return ContextActionsBlock.builder().elements(elements).build();
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.answer.Answer;
 import eujp.cite.Citation;
+import eujp.question.filter.Filter;
+import eujp.question.filter.FilterFault;
 import eujp.release.Speaker;
 import eujp.slack.buttons.Occasion;
 import eujp.slack.labels.Labels;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DrawingTest {
@@ -81,6 +84,20 @@ class DrawingTest {
         citation.start(),
         citation.end(),
         1.0);
+  }
+
+  /// It tells how to write a filter, and answers nothing.
+  @ParameterizedTest
+  @EnumSource(FilterFault.Reason.class)
+  void thatAFilterDoesNotFitIsNotRated(FilterFault.Reason why) {
+    Answer unfit =
+        new Answer.Unfit(
+            new FilterFault(why, Filter.Key.IN, "in:IP/99/1", List.of("IP/23/3831")));
+
+    String buttons = draw(unfit).blocks().toString();
+
+    assertFalse(buttons.contains("feedback_buttons"), buttons);
+    assertTrue(buttons.contains("\"remove\""), buttons);
   }
 
   @Test
