@@ -8,6 +8,7 @@ import eujp.slack.buttons.Command;
 import eujp.slack.buttons.Command.Browse;
 import eujp.slack.buttons.Command.Check;
 import eujp.slack.buttons.Command.ListKind;
+import eujp.text.Japanese;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public final class CommandParser {
 
   private static final Pattern CHECK =
       Pattern.compile(
-          "(?s)(?:(?:quote|check)(?![\\p{L}\\p{N}])|引用(?:の)?(?:確認|チェック))[\\s:：]*(.*)",
+          "(?s)(?:(?:quote|check)(?![\\p{L}\\p{N}])|引用(?:の)?(?:確認|チェック)"
+              + "|下書き(?:の|を)?(?:確認|チェック)(?=[\\s:：]*+$))[\\s:：]*(.*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{L}++)(?:\\s++(.*))?");
   private static final Pattern REFERENCE =
@@ -71,7 +73,7 @@ public final class CommandParser {
           "(?:^|[\\s(])[a-z]{2,20}:(?=[\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:AND|OR|NOT)(?![\\p{L}\\p{N}])");
 
   /// The words with which [#CHECK] begins.
-  static final Set<String> CHECKS = Set.of("quote", "check", "引用確認");
+  static final Set<String> CHECKS = Set.of("quote", "check", "引用確認", "下書きの確認");
 
   private CommandParser() {}
 
@@ -134,13 +136,18 @@ public final class CommandParser {
             || !(ASKS.matcher(around.strip()).matches() || MessageWords.ask(around)));
   }
 
-  /// What of a text are the person's own words and tells their language: the command before a
-  /// quotation, or what wants one checked, and nothing of a quotation that is pasted.
+  /// What of a text are the person's own words and tells their language: the
+  /// Japanese name of a list, whatever it is to be of, the command before a quotation, or what wants
+  /// one checked; and nothing of a quotation that is pasted.
   public static String ownWords(Question question) {
     String text = question.whole().strip();
     Matcher check = CHECK.matcher(text);
     if (check.matches() && command(question).isPresent()) {
       return text.substring(0, check.start(1));
+    }
+    Matcher first = FIRST_WORD.matcher(question.plain());
+    if (first.matches() && Japanese.isIn(first.group(1)) && list(question).isPresent()) {
+      return first.group(1);
     }
     return pasted(question)
         .flatMap(_ -> Pasted.around(text))

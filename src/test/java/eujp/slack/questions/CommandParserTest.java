@@ -51,7 +51,7 @@ class CommandParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quote", "Quote:", "check ", "引用確認"})
+  @ValueSource(strings = {"quote", "Quote:", "check ", "引用確認", "下書きの確認", "下書きチェック："})
   void aCheckWithoutAQuotationIsOne(String text) {
     assertEquals(Optional.of(new Parsed.Unquoted()), command(text));
   }
@@ -172,6 +172,10 @@ class CommandParserTest {
     assertEquals(
         "この引用は正しいですか", CommandParser.ownWords(read("この引用は正しいですか「We share similar dependencies」")));
     assertEquals("", CommandParser.ownWords(read("「経済安全保障は日欧共通の関心事です」と委員長は述べた。")));
+    assertEquals("発言", CommandParser.ownWords(read("発言 von der Leyen supply chains")));
+    assertEquals("年表", CommandParser.ownWords(read("年表 IP/23/3831")));
+    assertEquals(
+        "quotes フォンデアライエン", CommandParser.ownWords(read("quotes フォンデアライエン")), "as ever");
   }
 
   @Test
