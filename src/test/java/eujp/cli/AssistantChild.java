@@ -13,6 +13,9 @@ final class AssistantChild {
   private static final List<String> NOT_IN_THE_JAR =
       List.of("json-schema-validator-", "jackson-dataformat-yaml-", "itu-");
 
+  /// Too little to keep all that the tests send.
+  private static final String MAX_HEAP = "-Xmx160m";
+
   private AssistantChild() {}
 
   static String java() {
@@ -29,6 +32,7 @@ final class AssistantChild {
     return List.of(
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        MAX_HEAP,
         "--enable-native-access=ALL-UNNAMED",
         "-Dlogback.configurationFile=src/main/resources/logback.xml",
         "-cp",

@@ -10,9 +10,11 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.CompleteRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What an assistant gets, whichever way it comes in: a session of the protocol's own client.
 abstract class AssistantContract {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What commands print, once for all ways.
   private static final Map<List<String>, String> PRINTED = new ConcurrentHashMap<>();
@@ -246,6 +248,69 @@ abstract class AssistantContract {
 
     assertEquals(true, result.isError());
     assertTrue(text(result).contains("has no such paragraph"), text(result));
+  }
+
+  /// Wrong types, missing and unknown arguments, control characters, deep and huge values, tools that
+  /// are not there. Of the huge ones all together are more than the server has room for.
+  @Test
+  void aThousandHostileCallsHaveAThousandClearErrorsAndLeaveNothing() {
+    Random random = new Random(11);
+    client().callTool(hostile(random, 0));
+    int threads = Thread.getAllStackTraces().size();
+    List<String> unclear = new ArrayList<>();
+
+    for (int i = 0; i < 1_000; i++) {
+      CallToolRequest call = hostile(random, i);
+      String told = refusal(call);
+      if (!told.matches("(?s)\\p{Lu}.*\\.|“.*\\.|Unknown tool.*") || told.contains("Exception")) {
+        unclear.add(i + ": " + told);
+      }
+    }
+
+    assertEquals(List.of(), unclear);
+    assertTrue(Thread.getAllStackTraces().size() <= threads + 8, "threads");
+    call("ask", Map.of("question", "What was signed?"));
+  }
+
+  /// How a call is refused; empty if it is not.
+  private String refusal(CallToolRequest call) {
+    try {
+      CallToolResult result = client().callTool(call);
+      return Objects.equals(result.isError(), true) ? text(result) : "";
+    } catch (McpError error) {
+      return String.valueOf(error.getMessage());
+    }
+  }
+
+  private static CallToolRequest hostile(Random random, int i) {
+    String noise = "\u0000\u0007\u202e<@U1> ${jndi:ldap://x} ".repeat(1 + random.nextInt(5));
+    Object wrong =
+        List.of(7, true, List.of(noise), Map.of(noise, 1), 1e300, -1, List.of(), Map.of())
+            .get(random.nextInt(8));
+    String tool =
+        List.of("ask", "check_quote", "check_draft", "list_quotes", "timeline", "people")
+            .get(random.nextInt(6));
+    return switch (i % 10) {
+      case 0 -> request("ask", Map.of());
+      case 1 -> request(tool, Map.of(noise, wrong));
+      case 2 -> request("ask", Map.of("question", wrong));
+      case 3 -> request("check_draft", Map.of("draft", "x".repeat(1_900_000)));
+      case 4 -> request("ask", Map.of("question", noise, "most", 9 + random.nextInt(1_000_000)));
+      case 5 -> request("no_such_tool_" + noise, Map.of("question", noise));
+      case 6 -> request("timeline", Map.of("release", nested(100)));
+      case 7 -> request("check_quote", Map.of("quote", noise.repeat(500)));
+      case 8 -> request("get_passage", Map.of("reference", noise, "paragraph", 1));
+      default ->
+          request("get_passage", Map.of("reference", "IP/23/3831", "paragraph", 500 + i));
+    };
+  }
+
+  private static Object nested(int depth) {
+    return depth == 0 ? 1 : Map.of("a", nested(depth - 1));
+  }
+
+  private static CallToolRequest request(String tool, Map<String, Object> arguments) {
+    return CallToolRequest.builder(tool).arguments(arguments).build();
   }
 
   private CallToolResult call(String tool, Map<String, Object> arguments) {

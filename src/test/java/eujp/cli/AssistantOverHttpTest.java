@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import eujp.Await;
@@ -91,25 +92,50 @@ class AssistantOverHttpTest extends AssistantContract {
     return client;
   }
 
-  @Test
-  void theSameQuestionHasTheSameAnswerInSlack() throws Exception {
-    String question = "Who co-chaired the Digital Partnership Council?";
-    McpSchema.CallToolResult result =
+  /// What is found, in two languages; what is not said, and what the releases are not about.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true  | Who co-chaired the Digital Partnership Council?
+          true  | What did von der Leyen say about economic security?
+          true  | 海底ケーブルはどのルートを通りますか
+          true  | Wann wurde die Digitalpartnerschaft gestartet?
+          false | Will there be tariffs on semiconductors?
+          false | How tall is Mount Fuji?
+          """)
+  void theSameQuestionHasTheSameAnswerInTheTerminalAndInSlack(boolean answered, String question)
+      throws Exception {
+    JsonObject printed =
+        JsonParser.parseString(CommandLineRun.of("ask", "--json", question).out())
+            .getAsJsonObject();
+    McpSchema.CallToolResult told =
         client.callTool(
             CallToolRequest.builder("ask").arguments(Map.of("question", question)).build());
     Message asked =
         workspace.person().post(workspace.general(), workspace.bot().mention() + " " + question);
-
-    Message reply =
+    Message shown =
         workspace.await(
             message ->
                 message.author().equals(workspace.bot()) && message.root().equals(asked.root()),
             Await.PATIENCE);
 
-    String first = text(result).lines().findFirst().orElseThrow();
-    String sentence = first.substring(1, first.length() - 1);
-    String shown = reply.text() + reply.blocks();
-    assertTrue(shown.contains(sentence), shown);
+    assertEquals(answered, printed.get("answered").getAsBoolean(), printed.toString());
+    assertEquals(printed, structured(told));
+    assertEquals(
+        !answered, shown.blocks().get(0).toString().contains("\"header\""), shown.text());
+    if (answered) {
+      JsonObject best = printed.getAsJsonArray("passages").get(0).getAsJsonObject();
+      assertTrue(shown.text().startsWith(best.get("sentence").getAsString()), shown.text());
+      String place =
+          best.get("reference").getAsString() + " ¶" + best.get("paragraph").getAsInt();
+      assertTrue(shown.blocks().toString().contains(place), shown.blocks().toString());
+    }
+    for (JsonElement near : printed.getAsJsonArray("passages")) {
+      String address = near.getAsJsonObject().get("url").getAsString().replaceFirst("#.*", "");
+      assertTrue(text(told).contains(address), text(told));
+    }
   }
 
   /// Where Slack delivers over HTTP, assistants come in at the same port.
@@ -327,6 +353,11 @@ class AssistantOverHttpTest extends AssistantContract {
         + "\",\"arguments\":"
         + arguments
         + "}}";
+  }
+
+  private static JsonObject structured(McpSchema.CallToolResult result) {
+    return JsonParser.parseString(JSON.writeValueAsString(result.structuredContent()))
+        .getAsJsonObject();
   }
 
   private static HttpResponse<String> send(String body, Map<String, String> headers)
