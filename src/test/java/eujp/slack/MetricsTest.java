@@ -11,12 +11,8 @@ import eujp.slack.events.ShortcutId;
 import eujp.slack.metrics.Metrics;
 import eujp.store.Origin;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -181,19 +177,7 @@ class MetricsTest extends WithBot {
               })
               .toList();
       assertEquals(List.of(), misnamed);
-
-      Path promtool = Path.of("/usr/bin/promtool");
-      if (Files.isExecutable(promtool)) {
-        Process check =
-            new ProcessBuilder(promtool.toString(), "check", "metrics")
-                .redirectErrorStream(true)
-                .start();
-        try (OutputStream out = check.getOutputStream()) {
-          out.write(page.getBytes(StandardCharsets.UTF_8));
-        }
-        assertEquals("", new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        assertEquals(0, check.waitFor());
-      }
+      Promtool.check(List.of("metrics"), page, "");
     }
   }
 

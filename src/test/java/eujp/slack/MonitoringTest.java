@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class MonitoringTest {
   private static final Path FOLDER = Path.of("docs/monitoring");
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:eujp|jvm|process|system)_\\w+)(?:\\{([^}]*)})?");
+  private static final Pattern NAMED = Pattern.compile("`(eujp_[a-z_]+)");
   private static final Pattern SELECTOR = Pattern.compile("(\\w+)(=~|!~|!=|=)\"([^\"]*)\"");
   private static final Pattern BY = Pattern.compile("\\bby \\(([^)]*)\\)");
   private static final Pattern LEGEND = Pattern.compile("\\{\\{(\\w+)}}");
@@ -67,6 +69,59 @@ class MonitoringTest {
             .collect(Collectors.toSet());
 
     assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void everyMetricThatADocumentNamesIsThereAndEachIsExplained() throws Exception {
+    Scrape scrape = afterSomeUse();
+    Set<String> explained = told(scrape, "# HELP (\\w+) \\S.*");
+    Set<String> typed = told(scrape, "# TYPE (\\w+) (?:counter|gauge|histogram|summary)");
+    Set<String> there = new HashSet<>();
+    for (Scrape.Sample sample : scrape.samples()) {
+      String family =
+          typed.contains(sample.name())
+              ? sample.name()
+              : sample.name().replaceFirst("_(bucket|count|sum)$", "");
+      there.add(sample.name());
+      assertTrue(typed.contains(family), "no TYPE of " + sample.name());
+      assertTrue(explained.contains(family), "no HELP of " + sample.name());
+    }
+
+    Set<String> named = new HashSet<>();
+    try (Stream<Path> documents = Files.list(Path.of("docs"))) {
+      for (Path document :
+          documents.filter(file -> file.toString().endsWith(".md")).toList()) {
+        NAMED
+            .matcher(Files.readString(document))
+            .results()
+            .forEach(name -> named.add(name.group(1)));
+      }
+    }
+    named.remove("eujp_reply"); // what replies carry in Slack
+
+    assertTrue(named.size() >= 5, "found only " + named);
+    named.removeAll(there);
+    assertEquals(Set.of(), named);
+  }
+
+  private static Set<String> told(Scrape scrape, String line) {
+    Pattern pattern = Pattern.compile(line);
+    return scrape
+        .text()
+        .lines()
+        .map(pattern::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void prometheusReadsTheRules() throws Exception {
+    String rules = FOLDER.resolve("alerts.yml").toString();
+    Promtool.check(
+        List.of("rules", rules),
+        "",
+        "Checking %s\n  SUCCESS: %d rules found".formatted(rules, alerts().size()));
   }
 
   @Test
