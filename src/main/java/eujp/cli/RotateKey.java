@@ -29,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  eujp rotate-key",
-      "  EUJP_KEY_NEW=$(openssl rand -hex 32) eujp rotate-key"
+      "  (umask 077; openssl rand -hex 32 > key.new)",
+      "  EUJP_KEY_NEW=$(cat key.new) eujp rotate-key"
     })
 final class RotateKey implements Callable<Integer> {
   @Mixin private Console console = new Console();

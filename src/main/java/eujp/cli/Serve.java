@@ -45,7 +45,7 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_PORT              port of /slack/events (default: 3000)",
       "  EUJP_BIND              address that it listens on (default: 0.0.0.0)",
       "  EUJP_HEALTH_PORT       port of /healthz and /metrics (default: EUJP_PORT, or",
-      "                         the next one over HTTP)",
+      "                         the next one over HTTP or with EUJP_PAGES_URL)",
       "  EUJP_HEALTH_BIND       address that they listen on (default: 127.0.0.1)",
       "  EUJP_MCP_TOKEN         lets assistants ask at /mcp, with this token (default: none may)",
       "  EUJP_MCP_PORT          port of /mcp (default: EUJP_PORT over HTTP, or the next one)",
