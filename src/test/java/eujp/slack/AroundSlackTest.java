@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
+import eujp.answer.Answer;
+import eujp.slack.blocks.Citations;
 import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
@@ -56,6 +58,27 @@ class AroundSlackTest extends WithBot {
     Message answer = bot.await(message -> message.text().contains("Taro Kono"));
     assertEquals(workspace.direct(), answer.conversation());
     assertTrue(answer.text().contains("Asked: “"), answer.text());
+  }
+
+  @Test
+  void aQuestionOnTheHomeIsFollowedUpWhereItsAnswerStands() throws Exception {
+    bot.restartKnowing(
+        new KnownByHeart((question, before) ->
+            new Answer.Found(
+                .9,
+                question.equals("and where?") && before.contains(KnownByHeart.SUGGESTION)
+                    ? Citations.launch()
+                    : Citations.coChairs(),
+                List.of())));
+    you.openHome();
+    View home = home(shown -> shown.contains(KnownByHeart.SUGGESTION));
+    assertEquals(Optional.empty(), you.press(home, "ask-0"));
+    bot.await(message -> message.text().contains("Taro Kono"));
+
+    Await.until( // it is remembered when its answer stands
+        "the follow-up finds it",
+        () ->
+            bot.replyTo(you.post(workspace.direct(), "and where?")).text().contains("Tokyo"));
   }
 
   @Test
