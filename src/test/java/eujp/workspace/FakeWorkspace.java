@@ -106,15 +106,23 @@ final class FakeWorkspace implements AutoCloseable {
   /// Sends an event to every open page.
   synchronized void tell(JsonObject event) throws IOException {
     for (OutputStream listener : listeners) {
-      listener.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
-      listener.flush();
+      try {
+        listener.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
+        listener.flush();
+      } catch (IOException gone) {
+        listeners.remove(listener); // its page shows something else by now
+      }
     }
   }
 
   /// Ends every page's stream of events, as when the network fails.
   synchronized void hangUp() throws IOException {
     for (OutputStream listener : listeners) {
-      listener.close();
+      try {
+        listener.close();
+      } catch (IOException gone) {
+        listeners.remove(listener);
+      }
     }
     listeners.clear();
   }

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a person can do on the chat page, in a real browser, with a server that the test plays.
@@ -393,10 +395,80 @@ class PageTest {
     assertTrue((boolean) page.evaluate("() => window.hacked === undefined"));
   }
 
+  /// What `AppOnPageTest` does not come to see.
+  @ParameterizedTest
+  @CsvSource({"light, 1280", "light, 390", "dark, 1280"})
+  void everyoneCanUseWhatIsSeldomSeen(String theme, int width) throws Exception {
+    page.setViewportSize(width, 860);
+    visit("/?theme=" + theme + "#general");
+    assertThat(page.getByText("Welcome to #general")).isVisible();
+    check("an empty channel", theme);
+
+    page.getByTestId("composer").pressSequentially("/");
+    assertThat(page.getByTestId("picker").first()).isVisible();
+    check("the commands", theme);
+    page.getByTestId("composer").press("Enter");
+    workspace.refuseNextCommand("/eujp did not answer in time.");
+    write("composer", "/eujp chips?");
+    assertThat(messages()).containsText("/eujp did not answer in time.");
+    workspace.say("C1", "U3", "半導体", json("{\"edited\": {\"ts\": \"1689206400.000100\"}}"));
+    workspace.say("C1", "U1", "For your eyes", json("{\"ephemeral\": true}"));
+    workspace.say("C1", "U3", "", json("{\"gone\": true}"));
+    workspace.say("D1", "U1", "Unread", json("{}"));
+    JsonObject own =
+        workspace.say(
+            "C1", "U2", "mine", json("{\"reactions\": [{\"name\": \"eyes\", \"count\": 2}]}"));
+    message(own).focus();
+    page.keyboard().press("e");
+    assertThat(message(own).locator("textarea")).isFocused();
+    check("messages of each kind, one of which is edited", theme);
+    page.keyboard().press("Escape");
+    message(own).focus();
+    page.keyboard().press("Delete");
+    assertThat(page.locator("dialog[open] .danger")).isVisible();
+    check("whether to delete", theme);
+    page.keyboard().press("Escape");
+    message(own).focus();
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog.help")).isVisible();
+    check("the keys", theme);
+    page.keyboard().press("Escape");
+
+    visit("/?theme=" + theme + "#eujp");
+    assertThat(page.getByTestId("prompt")).isVisible();
+    workspace.hangUp();
+    assertThat(page.getByText("The workspace is not reachable.")).isVisible();
+    check("suggested questions, without a connection", theme);
+    if (width < 500) {
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Conversations")).click();
+      assertThat(page.getByTestId("conversation-general")).isInViewport();
+      check("the conversations", theme);
+    }
+  }
+
+  @Test
+  void aControlThatIsCalledOtherwiseThanWhatStandsOnItIsFound() {
+    Locator foot = page.locator(".sidebar-foot");
+    assertEquals(List.of(), Accessibility.faults(foot));
+
+    page.getByTestId("locale").evaluate("each => each.setAttribute('aria-label', 'Language')");
+
+    assertEquals(List.of("“EN” is called “Language”"), Accessibility.faults(foot));
+  }
+
+  private void check(String what, String theme) {
+    page.waitForFunction(
+        "() => document.getAnimations().every((each) => each.playState !== 'running')");
+    assertEquals(
+        List.of(),
+        theme.equals("dark") ? Accessibility.faultsOfColour(page) : Accessibility.faults(page),
+        what);
+  }
+
   private void visit(String address) {
     page.navigate("about:blank");
     page.navigate(workspace.url(address));
-    assertThat(page.getByTestId("conversation-general")).isVisible();
+    assertThat(page.getByTestId("conversation-general")).hasCount(1);
   }
 
   private void write(String field, String text) {
