@@ -73,7 +73,7 @@ final class SlackExam {
           "Scopes",
           "Threads cannot be followed without %s; all else works."
               .formatted(String.join(", ", missing)),
-          "Leave it so, or add them under OAuth & Permissions and reinstall the app.");
+          "Leave it so, or put what eujp manifest prints under App Manifest, and reinstall it.");
     }
     return Diagnosis.wrong(
         "Scopes",
