@@ -125,6 +125,7 @@ final class Demo implements Callable<Integer> {
       out.println("  export SLACK_APP_TOKEN=" + workspace.appToken());
       out.println("  export EUJP_ADMINS=" + workspace.person().member().id());
       out.println("  export EUJP_DATA=$(mktemp -d)");
+      out.println("  export EUJP_PORT=" + freePort());
       out.println("  eujp serve");
       out.println("The tokens are good here only. Ctrl-C stops it; nothing is kept.");
       stop.await();
@@ -134,8 +135,7 @@ final class Demo implements Callable<Integer> {
     return 0;
   }
 
-  /// A port for the pages of the releases, which is free now: links need to know it before the bot
-  /// takes it.
+  /// A port for a bot, which is free now: it is told before the bot takes it.
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -52,8 +52,8 @@ class DemoTest {
         }
       }
       settings.put("EUJP_DATA", data.toString());
-      settings.put("EUJP_PORT", "0");
-      settings.put("EUJP_BIND", "127.0.0.1");
+      String ofTheBot = ":" + settings.get("EUJP_PORT") + "/";
+      assertFalse(settings.getOrDefault("SLACK_API_URL", "").contains(ofTheBot), ofTheBot);
 
       try (Bot bot = Bot.start(Settings.read(settings), CORPUS.library())) {
         assertTrue(bot.ready());
