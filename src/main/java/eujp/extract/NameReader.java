@@ -1,6 +1,7 @@
 package eujp.extract;
 
 import eujp.extract.OfficeReader.Office;
+import eujp.speech.PersonName;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -279,6 +280,10 @@ final class NameReader {
   /// *of the European Commission | Anna Berg*.
   private int firstOfName(Office office, int from, int to) {
     int role = office.behindRole();
+    int given = knownGivenName(from, to);
+    if (given >= 0 && (given > from || to - from > 2) && !isOfBody(given, to)) {
+      return given;
+    }
     boolean direct = from == role;
     boolean linked =
         !direct && (text.isLink(from - 1) || text.isArticle(from - 1) || text.isJoint(from - 1));
@@ -319,6 +324,23 @@ final class NameReader {
       first--;
     }
     return first;
+  }
+
+  /// The first of the given names in a row of capitals behind which another name stands; -1 where
+  /// none is known, or the row begins with initials.
+  private int knownGivenName(int from, int to) {
+    if (known.nameFirst() || text.word(from).isInitial()) {
+      return -1;
+    }
+    for (int i = from; i < to - 1; i++) {
+      if (text.isCapital(i)
+          && !text.isNoName(i)
+          && !text.word(i).isAllCapitals()
+          && PersonName.isGivenName(text.word(i).text(), language)) {
+        return capitals(i, to) > 1 ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /// The word before the first particle of a surname in a row: *Liam* of *Comhshaoil Liam Ó Néill*;

@@ -580,7 +580,13 @@ final class OfficeReader {
     boolean closed = end >= text.size() || !text.word(end).gap().equals(", ");
     boolean goesOnBehind =
         held && end < text.size() && text.isClose(end) && text.isLink(end) && !text.isJoint(end);
+    boolean named =
+        end < text.size()
+            && text.word(end).gap().equals(", ")
+            && !text.isGivenName(i)
+            && text.isGivenName(end);
     return fields
+        || named
         || goesOnBehind
         || capitals > 2
         || (held && closed && end < text.size() && !text.isClose(end))

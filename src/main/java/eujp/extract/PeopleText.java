@@ -1,5 +1,6 @@
 package eujp.extract;
 
+import eujp.speech.PersonName;
 import eujp.speech.SpeechWords;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class PeopleText {
   private static final String APOSTROPHES = "'’";
 
   private final String text;
+  private final String language;
   private final PeopleWords known;
   private final SpeechWords verbs;
   private final List<Wordform> words;
@@ -46,6 +48,7 @@ final class PeopleText {
 
   private PeopleText(String text, String language) {
     this.text = text;
+    this.language = language;
     this.known = PeopleWords.of(language);
     this.verbs = SpeechWords.of(language);
     this.words = new ArrayList<>();
@@ -72,12 +75,18 @@ final class PeopleText {
     this.lower = words.stream().map(Wordform::lower).toArray(String[]::new);
     this.roles = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
-      fields.set(i, known.notNames().contains(lower[i]) && !known.functions().contains(lower[i]));
+      fields.set(i, known.notNames().contains(withoutOwning(lower[i])) && !known.functions().contains(lower[i]));
       stops.set(i, readStop(i));
     }
     for (int i = 0; i < words.size(); i++) {
       roles[i] = readRole(i);
     }
+  }
+
+  /// A word without the ending by which somebody owns something in English: *Parliament’s*.
+  private static String withoutOwning(String lower) {
+    boolean owns = lower.endsWith("’s") || lower.endsWith("'s");
+    return owns ? lower.substring(0, lower.length() - 2) : lower;
   }
 
   /// @param language ISO 639-1
@@ -263,6 +272,11 @@ final class PeopleText {
     return stop
         || word.text().length() > 2
         || (!isLink(at) && !isArticle(at) && !known.joints().contains(lower[at]));
+  }
+
+  /// Whether a word is one of the given names that are known.
+  boolean isGivenName(int at) {
+    return isCapital(at) && PersonName.isGivenName(words.get(at).text(), language);
   }
 
   boolean isRank(int at) {

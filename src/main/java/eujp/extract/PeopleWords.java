@@ -3,6 +3,7 @@ package eujp.extract;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.dates.Calendar;
+import eujp.speech.Titles;
 import eujp.text.FunctionWords;
 import eujp.text.Letters;
 import eujp.text.PersonNames;
@@ -80,6 +81,9 @@ public record PeopleWords(
   private static final char SINGULAR = '=';
 
   private static final int MIN_STEM = 4;
+
+  /// Letters of what stands before a role and makes it a lower one: *vice*.
+  private static final int MIN_UNDER = 3;
 
   /// Letters of a name that stay the same in all cases.
   private static final int MIN_NAME = 3;
@@ -182,7 +186,19 @@ public record PeopleWords(
 
   private boolean isRole(String word) {
     int hyphen = Math.max(word.lastIndexOf('-'), word.lastIndexOf('‑'));
-    return roles.contains(word) || (hyphen > 0 && roles.contains(word.substring(hyphen + 1)));
+    return roles.contains(word)
+        || (hyphen > 0 && roles.contains(word.substring(hyphen + 1)))
+        || isUnderRole(word);
+  }
+
+  /// Whether a word is a role with what makes it a lower one before it: *viceguvernérka*.
+  private boolean isUnderRole(String word) {
+    for (int i = MIN_UNDER; i < Math.min(word.length() - MIN_STEM, MAX_ENDING); i++) {
+      if (Titles.isUnder(word.substring(0, i)) && titled.contains(word.substring(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What each of several persons is, by the word for what they are together.

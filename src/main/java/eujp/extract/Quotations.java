@@ -73,10 +73,9 @@ public record Quotations(List<Quotation> all) {
     return all;
   }
 
-  /// The fullest name that the release prints of a speaker who is not named in full.
+  /// The name that the release prints of a speaker: the fullest of one who is not named in full.
   private static String nameOf(Speaker speaker, List<NamedPerson> persons) {
-    boolean full = PersonName.of(speaker.name()).isFull();
-    return full ? speaker.name() : People.nameOf(speaker, persons);
+    return People.nameOf(speaker, persons);
   }
 
   private static Quotation quotation(PassageText passage, Speech speech, String name, String role) {

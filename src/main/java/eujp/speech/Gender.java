@@ -1,5 +1,6 @@
 package eujp.speech;
 
+import eujp.text.PersonNames;
 import eujp.text.WordSet;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
@@ -15,6 +16,9 @@ enum Gender {
   OPEN;
 
   private static final WordTable NAMES = WordTable.in(Gender.class, "given-names.txt");
+
+  /// Letters of a given name that are the same in all its cases.
+  private static final int MIN_STEM = 4;
 
   /// Languages in which names of men end in *-a* as easily as those of women.
   private static final Set<String> WITHOUT_END = Set.of("fi", "et", "hu", "ja", "ga");
@@ -57,12 +61,29 @@ enum Gender {
     return !WITHOUT_END.contains(language) && is("woman-end", first) ? WOMAN : OPEN;
   }
 
-  /// Whether a word is one of the given names that are known.
-  static boolean isGiven(String word) {
+  /// Whether a word is one of the given names that are known, in whatever grammatical case.
+  ///
+  /// @param language of the text
+  static boolean isGiven(String word, String language) {
     String folded = PersonName.fold(word);
     int hyphen = folded.indexOf('-');
     String first = hyphen > 0 ? folded.substring(0, hyphen) : folded;
-    return is("man", first) || is("man-in-a", first) || is("woman", first);
+    if (isKnown(first)) {
+      return true;
+    }
+    List<String> endings = PersonNames.words().words(language, "case");
+    return endings.stream()
+        .map(PersonName::fold)
+        .filter(ending -> first.endsWith(ending) && first.length() - ending.length() >= MIN_STEM)
+        .map(ending -> first.substring(0, first.length() - ending.length()))
+        .anyMatch(
+            stem ->
+                isKnown(stem)
+                    || endings.stream().anyMatch(end -> isKnown(stem + PersonName.fold(end))));
+  }
+
+  private static boolean isKnown(String name) {
+    return is("man", name) || is("man-in-a", name) || is("woman", name);
   }
 
   private static Gender given(String name) {

@@ -18,6 +18,9 @@ final class JapaneseClause {
   private static final String LANGUAGE = "ja";
   private static final String STOPS = "、，,。\n「」『』）)：:";
 
+  /// What may stand behind somebody who is no topic.
+  private static final String BEHIND_A_NAME = "とにをのへで、・";
+
   private static final List<String> OWNED = List.of("という", "は", "とは", "これは", "これ、", "これって");
 
   /// Ends of what joins a sentence to the one before: *これに対し*, *さらに*.
@@ -166,6 +169,23 @@ final class JapaneseClause {
       }
     }
     return found;
+  }
+
+  /// The persons with an office behind the name who are no topic: *X大臣との会談で*.
+  List<Naming> others() {
+    List<Naming> found = new ArrayList<>();
+    for (int i = 1; i < text.length(); i++) {
+      if (BEHIND_A_NAME.indexOf(text.charAt(i)) >= 0 && isTitleBefore(i)) {
+        int from = startOfTopic(0, i);
+        int and = text.lastIndexOf('と', i - 1);
+        addTopic(found, and >= from ? and + 1 : from, i);
+      }
+    }
+    return found;
+  }
+
+  private boolean isTitleBefore(int end) {
+    return Titles.all().japaneseTitles().stream().anyMatch(title -> text.startsWith(title, end - title.length()));
   }
 
   private void addTopic(List<Naming> found, int from, int to) {

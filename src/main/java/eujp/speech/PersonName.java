@@ -28,6 +28,13 @@ public record PersonName(Set<String> words) {
     return new PersonName(words);
   }
 
+  /// Whether a word is one of the given names that are known, in whatever grammatical case.
+  ///
+  /// @param language of the text, ISO 639-1
+  public static boolean isGivenName(String word, String language) {
+    return Gender.isGiven(word, language);
+  }
+
   /// A word without accents and special letters, in lower case.
   public static String fold(String word) {
     return Letters.bare(word);

@@ -31,6 +31,12 @@ final class SayingReader {
   /// Words from *spoke* to *of*, with both.
   private static final int MAX_PARTED = 12;
 
+  /// Words in lower case of what an office is of.
+  private static final int MAX_FIELD = 3;
+
+  /// Words of a verb with what belongs to it: *a dat asigurări*.
+  private static final int MAX_PHRASE = 2;
+
   /// Words of a greeting before a name.
   private static final int MAX_GREETING = 2;
 
@@ -85,11 +91,15 @@ final class SayingReader {
     int from = behindPicture(first, to);
     String tail = text.substring(words.get(to - 1).end(), at).strip();
     boolean colon = !tail.isEmpty() && COLONS.indexOf(tail.charAt(0)) >= 0;
-    if (isTerm(from, to, tail, at) || isRumour(from, to)) {
+    if (isTerm(from, to, tail, at)) {
       return NOTHING;
     }
     int verb = lastVerb(from, to, colon);
     int source = lastSource(from, to);
+    if (isRumour(from, to)) {
+      int put = last(known.called, from, to);
+      return verb < 0 && source < 0 && put >= 0 && !colon ? called(from, to, put) : NOTHING;
+    }
     int theirs = last(known.theirs, from, to);
     int end = theirs + (theirs < 0 ? 0 : known.theirs.at(words, theirs, to));
     if (theirs >= 0 && source < end && verb < end) {
@@ -263,7 +273,8 @@ final class SayingReader {
     for (int i = to - 1; i >= from; i--) {
       int length = known.by.at(words, i, to);
       boolean plain = length > 1 || !known.preposition.has(words.get(i));
-      if (length > 0 && (plain || i == from || finder.parts(i))) {
+      boolean begins = i == from || finder.parts(i) || (i == from + 1 && isLeading(from));
+      if (length > 0 && (plain || begins)) {
         return i;
       }
     }
@@ -355,11 +366,41 @@ final class SayingReader {
       return referring.get();
     }
     List<Candidate> all = finder.in(from, verb);
-    Optional<Candidate> best = SpeakerFinder.best(all, true);
+    int clause = clauseBefore(from, verb);
+    List<Candidate> own =
+        all.stream().filter(one -> one.start() >= clause && one.score() > 0).toList();
+    boolean first = isJoinedVerb(from, verb);
+    Optional<Candidate> best =
+        clause > from && !own.isEmpty()
+            ? SpeakerFinder.best(own, true)
+            : firstPerson(first ? all : List.of()).or(() -> SpeakerFinder.best(all, true));
     return best.filter(one -> one.score() > 0)
         .map(one -> beforeOffice(one, all, verb))
         .map(one -> whose(one, all, from, verb, chained))
         .orElseGet(NotTold::new);
+  }
+
+  /// Where the clause begins that a verb is in: behind the last *and* behind a comma.
+  private int clauseBefore(int from, int verb) {
+    for (int i = verb - 1; i > from; i--) {
+      if (finder.parts(i) && known.and.has(words.get(i))) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private static Optional<Candidate> firstPerson(List<Candidate> all) {
+    return all.stream().filter(one -> one.kind() == Kind.PERSON && one.score() > 0).findFirst();
+  }
+
+  /// Whether *and* joins a verb to another one of the same subject: *thanked Ken Mori and said*.
+  private boolean isJoinedVerb(int from, int verb) {
+    int at = verb - 1;
+    while (at > from && !finder.parts(at + 1) && isBesideVerb(at)) {
+      at--;
+    }
+    return at > from && known.and.has(words.get(at));
   }
 
   /// Who is meant by *who* right before a verb: *she met Anna Berg, who had written*.
@@ -518,11 +559,22 @@ final class SayingReader {
         .filter(other ->
             office
                 && other.kind() == Kind.PERSON
-                && other.start() == field.to()
-                && other.from() == other.start()
                 && other.to() - other.from() > 1
-                && finder.parts(other.start()))
+                && (other.from() == other.start() && other.start() == field.to()
+                    ? finder.parts(other.start())
+                    : finder.hasGivenName(other) && isOfficeBetween(field.to(), other.from())))
         .findFirst();
+  }
+
+  /// Whether the words between two of a phrase may go on with what an office is of: *predsedníčka
+  /// Dobrovoľnej požiarnej ochrany Erika Bohúňová*.
+  private boolean isOfficeBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (finder.parts(i) || isVerb(i, to) || known.isSmall(words.get(i))) {
+        return false;
+      }
+    }
+    return from < to && to - from <= MAX_FIELD && !finder.parts(to);
   }
 
   /// Whether somebody behind a comma may be the subject: the role stands before it.
@@ -771,18 +823,32 @@ final class SayingReader {
     if (verb >= to) {
       return NOTHING;
     }
-    if (isMaybeVerb(verb) && !language.equals("en")) {
+    boolean pronoun =
+        isPronoun(verb)
+            && verb + 1 < to
+            && isMaybeVerb(verb + 1)
+            && (verb + 2 >= to || finder.parts(verb + 2));
+    if (pronoun) {
+      return new Told(new Unresolved(finder.span(verb, verb + 1)), false, true, verb + 2);
+    }
+    boolean inverted = isMaybeVerb(verb) && !language.equals("en");
+    if (inverted && verb + 1 < to && isPronoun(verb + 1) && !finder.parts(verb + 1)) {
+      return new Told(new Unresolved(finder.span(verb + 1, verb + 2)), false, true, verb + 2);
+    }
+    if (inverted) {
       int subject = verb + 1;
       while (subject < to && known.article.has(words.get(subject))) {
         subject++;
       }
       int first = verb + 1;
       int start = subject;
+      int verbBehind = first;
       boolean fits =
           finder.in(first, to).stream()
               .anyMatch(one ->
                   one.start() >= first
-                      && one.start() <= start
+                      && one.start() <= start + MAX_PHRASE - 1
+                      && isPhrase(verbBehind, one.start())
                       && (one.kind() == Kind.PERSON || one.kind() == Kind.ROLE)
                       && one.score() > 0);
       return fits ? behind(verb, to) : NOTHING;
@@ -795,6 +861,17 @@ final class SayingReader {
         .findFirst()
         .map(one -> new Told(whose(one, List.of(), from, to, true), false, true, one.to() + 1))
         .orElse(NOTHING);
+  }
+
+  /// Whether nothing but small letters stands between a verb and its subject, as what belongs to the
+  /// verb does: *a dat asigurări ministrul*.
+  private boolean isPhrase(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.get(i).isCapitalised() || finder.parts(i) || known.and.has(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether a word can be a verb: it is small, and none of those that are known to be something
@@ -816,7 +893,7 @@ final class SayingReader {
   /// @param to the word after the last
   Told inside(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (finder.parts(i) && words.get(i).gap().indexOf(',') >= 0) {
+      if (finder.parts(i) && isCut(words.get(i).gap())) {
         int verb = i;
         while (verb < to && isLeading(verb)) {
           verb++;
@@ -830,12 +907,21 @@ final class SayingReader {
             pronoun
                 ? new Told(new Unresolved(finder.span(verb, verb + 1)), false, true, 0)
                 : verb < to && isVerb(verb, to) ? behind(verb, end) : NOTHING;
+        int behind = verb < to ? verb + Math.max(1, known.said.at(words, verb, to)) : to;
+        if (!told.isTold() && behind == end && end < to && known.said.at(words, verb, to) > 0) {
+          told = new Told(new Unresolved(finder.span(verb, behind)), false, true, 0);
+        }
         if (told.isTold()) {
           return new Told(told.whose(), false, true, 0);
         }
       }
     }
     return NOTHING;
+  }
+
+  /// Whether a comma or a dash stands between two words.
+  private static boolean isCut(String gap) {
+    return gap.indexOf(',') >= 0 || gap.chars().anyMatch(c -> "—–―".indexOf(c) >= 0);
   }
 
   private boolean isLeading(int at) {

@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SpeakerFinder {
   private static final Map<String, Set<String>> DAYS = new ConcurrentHashMap<>();
   private static final Map<String, Set<String>> STEMS = new ConcurrentHashMap<>();
+  private static final Map<String, SayingPhrases> HEADS = new ConcurrentHashMap<>();
 
   /// Irish words that begin a family name, as [PersonName#fold] makes them.
   private static final Set<String> OF_FAMILY = Set.of("mac", "nic", "mag", "o", "ni", "ui");
@@ -89,12 +90,32 @@ final class SpeakerFinder {
   private final String language;
   private final Titles titles = Titles.all();
 
+  /// What else persons are in the language.
+  private final SayingPhrases heads;
+
   /// @param words all of the text
   SpeakerFinder(String text, List<Wordform> words, SpeechWords known, String language) {
     this.text = text;
     this.words = words;
     this.known = known;
     this.language = language;
+    this.heads = headsOf(language);
+  }
+
+  /// How many words the title or office has that stands at a place; 0 where none does.
+  private int titleAt(int at) {
+    int plain = titles.titleAt(words, at);
+    return plain > 0 || (at > 0 && isOf(words.get(at - 1))) ? plain : heads.at(words, at);
+  }
+
+  /// Whether a word ties what follows to what stands before it: *tas-Sajjieda*.
+  private boolean isOf(Wordform word) {
+    return known.of.has(word) || (known.preposition.has(word) && !known.by.has(word));
+  }
+
+  private static SayingPhrases headsOf(String language) {
+    return HEADS.computeIfAbsent(
+        language, one -> new SayingPhrases(PersonNames.words().words(one, "head")));
   }
 
   /// Where a part of a clause begins: behind a comma, a dash, a bracket.
@@ -222,7 +243,7 @@ final class SpeakerFinder {
               || (word.gap().equals(". ")
                   && (isInitial(i - 1)
                       || (names > 1 && isShortName(i - 1))
-                      || titles.titleAt(words, i - 1) > 0
+                      || titleAt(i - 1) > 0
                       || isShortened(i - 1)));
       if (!close) {
         break;
@@ -265,7 +286,7 @@ final class SpeakerFinder {
   private boolean isOther(int at) {
     Wordform tie = words.get(at - 1);
     boolean complete =
-        at > 1 && words.get(at - 2).isCapitalised() && !Gender.isGiven(words.get(at - 2).text());
+        at > 1 && words.get(at - 2).isCapitalised() && !isGiven(at - 2);
     return known.and.has(tie)
         || (known.article.has(tie) && complete && !known.preposition.has(tie))
         || (known.preposition.has(tie) && !known.of.has(tie))
@@ -323,7 +344,7 @@ final class SpeakerFinder {
     int to = withoutPlace(from, rowEnd);
     int first = behindPlace(from, to);
     for (int i = from; i < to; i++) {
-      int title = titles.titleAt(words, i);
+      int title = titleAt(i);
       if (title > 0 && i + title <= to && !isFamilyName(from, i, to)) {
         first = i + title;
       }
@@ -355,7 +376,9 @@ final class SpeakerFinder {
     }
     boolean field = isField(part, first);
     boolean atPlace = isBehindPlaceWord(first, from) || field;
-    int given = field || bodies > 0 ? givenName(first, to) : first;
+    boolean ofOffice =
+        names > 2 && (office || (part < first && known.of.has(words.get(first - 1))));
+    int given = field || bodies > 0 || ofOffice ? givenName(first, to) : first;
     if (given > first) {
       first = given;
     } else if (names >= TWO_NAMES
@@ -372,7 +395,7 @@ final class SpeakerFinder {
             && first == behindTitle + 1
             && known.has("nouns-capital")
             && known.article.has(words.get(behindTitle));
-    if (ofArticle && names <= 2 && !Gender.isGiven(words.get(first).text())) {
+    if (ofArticle && names <= 2 && !isGiven(first)) {
       return new Candidate(Kind.ROLE, from, behindTitle, start, score(part, start, Kind.ROLE));
     }
     if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
@@ -407,7 +430,7 @@ final class SpeakerFinder {
     return at + 1 == to
         && at == from + 1
         && !known.has("name-first")
-        && Gender.isGiven(words.get(from).text());
+        && isGiven(from);
   }
 
   /// The end of a name behind which stands where something happens, without that: Finnish *Anna
@@ -428,13 +451,17 @@ final class SpeakerFinder {
     boolean three = known.has("name-first") && to - from == 3 && !parts(from + 1);
     Wordform place = words.get(from);
     boolean where = known.where.has(place) || known.behindName.has(place);
-    return three && where && !Gender.isGiven(words.get(from + 1).text()) ? from + 1 : from;
+    return three && where && !isGiven(from + 1) ? from + 1 : from;
+  }
+
+  private boolean isGiven(int at) {
+    return Gender.isGiven(words.get(at).text(), language);
   }
 
   private boolean isName(int at) {
     return words.get(at).isCapitalised()
         && !titles.isBodyWord(words.get(at))
-        && titles.titleAt(words, at) == 0;
+        && titleAt(at) == 0;
   }
 
   /// Whether *in* stands before a word that begins a row, or the rest of one: *in Utrecht Anna
@@ -451,7 +478,7 @@ final class SpeakerFinder {
   private boolean isThings(int from, int to) {
     for (int i = from + 1; i < to - 1; i++) {
       if (known.of.has(words.get(i))) {
-        return !Gender.isGiven(words.get(from).text());
+        return !isGiven(from);
       }
     }
     return false;
@@ -461,11 +488,15 @@ final class SpeakerFinder {
   /// *prezydent Gdyni Anna Berg*.
   private boolean isFieldBeforeName(int part, int at) {
     boolean field = at > part && known.has("cases") && endsTitle(part, at - 1);
-    boolean place = at > part && known.at.has(words.get(at - 1));
-    return (field || place)
-        && !Gender.isGiven(words.get(at).text())
+    boolean tied =
+        at > part
+            && (known.at.has(words.get(at - 1))
+                || known.of.has(words.get(at - 1))
+                || known.preposition.has(words.get(at - 1)));
+    return (field || tied)
+        && !isGiven(at)
         && !isInitial(at)
-        && Gender.isGiven(words.get(at + 1).text());
+        && isGiven(at + 1);
   }
 
   /// Where an office begins in a row, behind *of*: *Angaben von Dr. Anna Berg*.
@@ -480,7 +511,7 @@ final class SpeakerFinder {
 
   /// Whether a name stands behind *of*, and a thing before it: *die Werft von Anna Berg*.
   private boolean isThingOf(int at) {
-    return !Gender.isGiven(words.get(at).text())
+    return !isGiven(at)
         && !isInitial(at)
         && known.of.has(words.get(at + 1))
         && words.get(at + 2).isCapitalised();
@@ -524,14 +555,14 @@ final class SpeakerFinder {
         && linked
         && names <= 2
         && hasTitle(start, before)
-        && !Gender.isGiven(words.get(first).text());
+        && !isGiven(first);
   }
 
   /// The first given name behind the first word of a row; the first word where there is none.
   private int givenName(int first, int to) {
     for (int i = first + 1; i < to - 1; i++) {
-      if (Gender.isGiven(words.get(i).text())) {
-        return Gender.isGiven(words.get(first).text()) ? first : i;
+      if (isGiven(i)) {
+        return isGiven(first) ? first : i;
       }
     }
     return first;
@@ -674,7 +705,8 @@ final class SpeakerFinder {
       int before = start - 1;
       boolean office = endsTitle(part, before);
       Wordform word = words.get(before);
-      if (office || titles.isBodyWord(word) || known.article.has(word) || isRank(word)) {
+      boolean rank = isRank(word) || (isRankWord(before) && before > part && start < row);
+      if (office || titles.isBodyWord(word) || known.article.has(word) || rank) {
         start = before;
         tied |= titles.isBodyWord(word);
       } else if (tied && isLink(word) && before > part && isOfficeBehind(part, before)) {
@@ -698,7 +730,7 @@ final class SpeakerFinder {
   /// Whether a title ends with a word.
   private boolean endsTitle(int part, int at) {
     for (int i = at; i >= Math.max(part, at - 2); i--) {
-      if (titles.titleAt(words, i) == at - i + 1) {
+      if (titleAt(i) == at - i + 1) {
         return true;
       }
     }
@@ -712,7 +744,7 @@ final class SpeakerFinder {
   /// Whether *of* ties a body to an office before it: *President of the European Commission*.
   private boolean isOfficeBehind(int part, int link) {
     int at = link - 1;
-    while (at > part && known.article.has(words.get(at))) {
+    while (at > part && (known.article.has(words.get(at)) || isRankWord(at))) {
       at--;
     }
     return endsTitle(part, at) || titles.isBodyWord(words.get(at));
@@ -720,7 +752,7 @@ final class SpeakerFinder {
 
   private boolean hasTitle(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (titles.titleAt(words, i) > 0) {
+      if (titleAt(i) > 0) {
         return true;
       }
     }
@@ -735,7 +767,7 @@ final class SpeakerFinder {
     if (known.and.has(word) && words.get(one.start()).followsClosely()) {
       return before;
     }
-    boolean article = known.article.has(word) && titles.titleAt(words, one.start()) > 0;
+    boolean article = known.article.has(word) && titleAt(one.start()) > 0;
     return (words.get(one.start()).followsClosely() && known.preposition.has(word) && !article)
         || isPrepositionInRow(one);
   }
@@ -793,8 +825,8 @@ final class SpeakerFinder {
   List<Wordform> officeAround(Candidate one, int from, int to) {
     int behind = Math.min(to, one.to() + MAX_TITLE);
     for (int i = one.to(); known.has("name-first") && i < behind && !parts(i); i++) {
-      if (titles.titleAt(words, i) > 0) {
-        return words.subList(one.to(), i + titles.titleAt(words, i));
+      if (titleAt(i) > 0) {
+        return words.subList(one.to(), i + titleAt(i));
       }
       if (known.and.has(words.get(i))) {
         break;
@@ -863,7 +895,7 @@ final class SpeakerFinder {
 
   /// Whether a word of a name is a given name that is known.
   boolean hasGivenName(Candidate one) {
-    return name(one).stream().anyMatch(word -> Gender.isGiven(word.text()));
+    return name(one).stream().anyMatch(word -> Gender.isGiven(word.text(), language));
   }
 
   /// Whether a noun stands between two words that is somebody's or something's and no name: German
@@ -944,7 +976,7 @@ final class SpeakerFinder {
     return verb
         || (parts(at)
             && !(words.get(at).isCapitalised()
-                && titles.titleAt(words, at) == 0
+                && titleAt(at) == 0
                 && PersonNames.words().words(language, "notName").contains(words.get(at).lower())));
   }
 
@@ -961,14 +993,14 @@ final class SpeakerFinder {
   }
 
   private boolean isStartOfRole(int at) {
-    return parts(at) && (titles.titleAt(words, at) > 0 || known.article.has(words.get(at)));
+    return parts(at) && (titleAt(at) > 0 || known.article.has(words.get(at)));
   }
 
   private Optional<Span> rolePart(int from, int to) {
     int start = withoutArticle(from, to);
     boolean office = false;
     for (int i = start; i < to; i++) {
-      office |= titles.titleAt(words, i) > 0;
+      office |= titleAt(i) > 0;
     }
     boolean opens = start < to && known.preposition.has(words.get(start));
     return office && !opens && to - start <= 2 * MAX_ROLE

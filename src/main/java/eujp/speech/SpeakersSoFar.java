@@ -11,6 +11,7 @@ import eujp.text.Japanese;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,14 @@ final class SpeakersSoFar {
   /// One place where somebody is named.
   ///
   /// @param governed whether somebody else does something to, with or for him or her
+  /// @param clause where the sentence begins that it stands in
   private record Mention(
-      Naming naming, Set<String> words, Office office, Gender gender, boolean governed) {
+      Naming naming,
+      Set<String> words,
+      Office office,
+      Gender gender,
+      boolean governed,
+      int clause) {
     /// Whether nothing tells that it is a person and no place or body.
     boolean isDoubtful() {
       return governed && office.isNone() && gender == Gender.OPEN;
@@ -80,7 +87,7 @@ final class SpeakersSoFar {
       int role = 0;
       for (Candidate one : finder.named(i, end)) {
         if (one.kind() == Kind.PERSON && words.get(one.from()).start() >= role) {
-          add(one, i, end, !free.contains(one));
+          add(one, i, end, !free.contains(one), words.get(i).start());
           role = mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
         }
       }
@@ -93,14 +100,26 @@ final class SpeakersSoFar {
 
   /// Adds those whom Japanese sentences are about.
   private void addJapanese() {
-    for (Naming naming : new JapaneseClause(text).topics()) {
-      List<Span> role = naming.role();
-      Office office = role.isEmpty() ? Office.NONE : Office.japanese(role.getFirst().of(text));
-      add(new Mention(naming, nameOf(naming), office, Gender.OPEN, false));
-    }
+    JapaneseClause clauses = new JapaneseClause(text);
+    clauses.topics().forEach(naming -> addJapanese(naming, false));
+    clauses.others().forEach(naming -> addJapanese(naming, true));
+    mentions.sort(Comparator.comparingInt(one -> one.naming().name().start()));
   }
 
-  private void add(Candidate one, int from, int to, boolean governed) {
+  private void addJapanese(Naming naming, boolean governed) {
+    List<Span> role = naming.role();
+    Office office = role.isEmpty() ? Office.NONE : Office.japanese(role.getFirst().of(text));
+    add(
+        new Mention(
+            naming,
+            nameOf(naming),
+            office,
+            Gender.OPEN,
+            governed,
+            text.lastIndexOf('。', naming.name().start()) + 1));
+  }
+
+  private void add(Candidate one, int from, int to, boolean governed, int clause) {
     Naming naming = finder.naming(one, from, to);
     List<Wordform> before = finder.before(one);
     List<Wordform> beside = new ArrayList<>(before);
@@ -119,7 +138,8 @@ final class SpeakersSoFar {
             nameOf(naming),
             Office.in(beside),
             office == Gender.OPEN ? own : gender,
-            governed));
+            governed,
+            clause));
   }
 
   private Set<String> nameOf(Naming naming) {
@@ -213,8 +233,10 @@ final class SpeakersSoFar {
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
     Gender gender = genderOf(unresolved.called(), words, office);
+    boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
+    Optional<Naming> last = latter ? lastNamed(sentence, gender) : Optional.empty();
     Optional<Naming> who =
-        office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
+        last.isPresent() ? last : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 
@@ -258,7 +280,45 @@ final class SpeakersSoFar {
     List<Mention> paragraph = fitting(between(paragraph(at), at), gender);
     List<Mention> before =
         paragraph.isEmpty() ? fitting(between(Math.max(0, at - MAX_BACK), at), gender) : paragraph;
-    return persons(before) == 1 ? Optional.of(before.getLast().naming()) : Optional.empty();
+    return persons(before) == 1
+        ? Optional.of(before.getLast().naming())
+        : lastSubject(sentence, gender);
+  }
+
+  /// Who of a gender was named last before a sentence, in whatever part of one: *the latter*.
+  private Optional<Naming> lastNamed(int sentence, Gender gender) {
+    List<Mention> before = fitting(between(Math.max(0, sentence - MAX_BACK), sentence), gender);
+    return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().naming());
+  }
+
+  /// The subject of the last sentence before a place that names somebody of a gender: the only one
+  /// whom it names so, or the only one who does something in it, or who does before another one
+  /// does in a clause inside it.
+  private Optional<Naming> lastSubject(int sentence, Gender gender) {
+    List<Mention> before = between(Math.max(0, sentence - MAX_BACK), sentence);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    int clause = before.getLast().clause();
+    List<Mention> last = before.stream().filter(one -> one.clause() == clause).toList();
+    List<Mention> fitting = fitting(last, gender);
+    List<Mention> free = fitting.stream().filter(one -> !one.governed()).toList();
+    if (persons(fitting) == 1) {
+      return Optional.of(fitting.getLast().naming());
+    }
+    if (persons(free) == 1) {
+      return Optional.of(free.getFirst().naming());
+    }
+    return free.size() > 1 && isInsideClause(free.get(0).naming(), free.get(1).naming())
+        ? Optional.of(free.getFirst().naming())
+        : Optional.empty();
+  }
+
+  /// Whether a clause inside the sentence begins between two names.
+  private boolean isInsideClause(Naming one, Naming other) {
+    List<Wordform> between =
+        SpeechWords.wordsOf(text.substring(one.name().end(), other.name().start()));
+    return between.stream().anyMatch(word -> known.that.has(word) || known.relative.has(word));
   }
 
   private Gender genderOf(Naming naming) {

@@ -190,6 +190,8 @@ final class SpeechReader {
     Told told = clauses.after(first, last, gap, ended && !goesOn, colon);
     if (!told.isTold() && isCutByComma(quoted, gap)) {
       told = clauses.byAnyVerb(first, last);
+    } else if (!told.isTold() && another && gap.strip().startsWith(",")) {
+      told = clauses.byAnyVerb(first, last);
     }
     if (!told.isTold() && !lead.isTold() && !another) {
       told = inNextSentence(after.end());

@@ -71,6 +71,7 @@ public final class SpeechWords {
   final SayingPhrases he;
   final SayingPhrases she;
   final SayingPhrases others;
+  final SayingPhrases latter;
   final SayingPhrases rumour;
   final SayingPhrases identifies;
   final SayingPhrases at;
@@ -103,6 +104,7 @@ public final class SpeechWords {
     this.he = phrases(language, "he");
     this.she = phrases(language, "she");
     this.others = phrases(language, "others");
+    this.latter = phrases(language, "latter");
     this.rumour = phrases(language, "rumour");
     this.identifies = phrases(language, "identifies");
     this.at = phrases(language, "at");
@@ -196,13 +198,16 @@ public final class SpeechWords {
     return small;
   }
 
-  /// A word as it is looked up: in lower case, with one sort of apostrophe.
+  /// A word as it is looked up: in lower case, with one sort of apostrophe, without the hyphen by
+  /// which it is tied to the next word: *il-*.
   static String form(Wordform word) {
     return form(word.text());
   }
 
   static String form(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String form = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    boolean tied = form.endsWith("-") && form.length() > 1;
+    return tied ? form.substring(0, form.length() - 1) : form;
   }
 
   /// The words of a text, in which an elided article or pronoun is one of its own (*l'|Union*,

@@ -142,7 +142,7 @@ public final class Titles {
   }
 
   /// Whether a word makes another title of the one behind it, or begins so: *vice*.
-  static boolean isUnder(String word) {
+  public static boolean isUnder(String word) {
     return all().under.contains(word);
   }
 

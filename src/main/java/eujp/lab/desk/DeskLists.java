@@ -104,8 +104,10 @@ public record DeskLists(
     boolean all = words.start() == 0 && words.end() == text.length();
     boolean only =
         QuotationMarks.in(text).stream().anyMatch(one -> one.whole().end() >= words.end());
-    return (only || !all)
-        && text.substring(before, words.start() + 1).chars().anyMatch(QuotationMarks::isMark);
+    boolean dash = before == 0 && words.start() > 0 && "—–―".indexOf(text.charAt(0)) >= 0;
+    return dash
+        || ((only || !all)
+            && text.substring(before, words.start() + 1).chars().anyMatch(QuotationMarks::isMark));
   }
 
   private static String marked(Citation citation) {
