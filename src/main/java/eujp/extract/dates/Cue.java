@@ -27,6 +27,7 @@ enum Cue {
   BETWEEN,
   BETWEEN_AFTER,
   TO,
+  THAT,
   AND,
   QUARTER,
   HALF,

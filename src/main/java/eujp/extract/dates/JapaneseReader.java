@@ -39,6 +39,15 @@ final class JapaneseReader {
     return (NUMERALS + ZEROS + UNITS).chars().mapToObj(Character::toString).toList();
   }
 
+  /// Whether a place is inside a number in kanji: before the second of 十四年前.
+  static boolean isInsideNumber(DateText text, int index) {
+    return index > 0 && isNumeral(text.at(index)) && isNumeral(text.at(index - 1));
+  }
+
+  private static boolean isNumeral(DateToken token) {
+    return token.text().length() == 1 && (NUMERALS + ZEROS + UNITS).contains(token.text());
+  }
+
   /// A year, month and day as far as they are given.
   Optional<Piece> at(int index) {
     Phrases.Found year = year(index);
@@ -149,7 +158,8 @@ final class JapaneseReader {
           !number.isNone()
               && number.value() > 0
               && number.value() <= LAST_YEAR_OF_ERA
-              && isSign(number.end(), "年");
+              && isSign(number.end(), "年")
+              && !isSign(number.end() + 1, "代");
       return isYear
           ? new Phrases.Found(number.end() + 1, era.value() + number.value())
           : Phrases.NONE;

@@ -34,7 +34,10 @@ final class PieceReader {
 
   /// A date that nothing before it runs into.
   Optional<Piece> free(int index) {
-    return text.isNumber(index) && !numbers.isFree(index) ? Optional.empty() : at(index);
+    boolean inside =
+        (text.isNumber(index) && !numbers.isFree(index))
+            || (words.japanese && JapaneseReader.isInsideNumber(text, index));
+    return inside ? Optional.empty() : at(index);
   }
 
   /// A date, whatever it is joined to.
@@ -116,12 +119,25 @@ final class PieceReader {
 
   /// A day without its month, which a list or period may give it.
   private Optional<Piece> bareDay(int index) {
+    Phrases.Found weekday = words.weekdays.at(text, index);
+    int number =
+        weekday.isNone()
+            ? index
+            : context.skip(
+                Cue.THE, text.isSign(weekday.end(), ",") ? weekday.end() + 1 : weekday.end());
     return numbers
-        .day(index)
+        .day(number)
+        .filter(day -> weekday.isNone() || isToBehind(day.next()))
         .map(day ->
             Piece.of(Unit.DAY, index, day.end(), day.next())
                 .withDay(day.value())
                 .withEdge(day.edge())
                 .surely(day.sure()));
+  }
+
+  /// Whether *to* follows, behind the comma of a weekday's day: *from Monday 7 to …*, *Montag, dem
+  /// 7., bis …*.
+  private boolean isToBehind(int next) {
+    return context.is(Cue.TO, text.isSign(next, ",") ? next + 1 : next);
   }
 }

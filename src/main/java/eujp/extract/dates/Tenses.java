@@ -25,6 +25,9 @@ final class Tenses {
   private static final String PARTS = ",;:-(";
   private final NavigableMap<Integer, Tense> told = new TreeMap<>();
 
+  /// Where words stand that begin what somebody says: *that*.
+  private final NavigableSet<Integer> said = new TreeSet<>();
+
   /// Where signs stand that part clauses.
   private final NavigableSet<Integer> signs = new TreeSet<>();
 
@@ -34,6 +37,9 @@ final class Tenses {
       Tense tense = null;
       if (text.at(i).is(DateToken.Sort.SIGN) && PARTS.contains(text.at(i).text())) {
         addSign(text, i);
+      }
+      if (words.of(Cue.THAT).isAt(text, i)) {
+        said.add(text.at(i).start());
       }
       if (words.of(Cue.TIMELESS).isAt(text, i) || isNoun(text, words, i)) {
         continue;
@@ -81,6 +87,13 @@ final class Tenses {
     return sign != null && sign < to;
   }
 
+  /// Whether what somebody says begins between two places, so that the verb of saying tells nothing
+  /// of when that is: *announced that the fair opens on 1 June*.
+  private boolean isSaidBetween(int from, int to) {
+    Integer that = said.ceiling(from);
+    return that != null && that < to;
+  }
+
   /// Whether a word stands between two places that tells the tense.
   boolean tellBetween(int from, int to) {
     Integer told = this.told.lowerKey(to);
@@ -91,7 +104,10 @@ final class Tenses {
   Tense at(Span date, Span sentence) {
     Map.Entry<Integer, Tense> before = told.lowerEntry(date.start());
     Map.Entry<Integer, Tense> after = told.ceilingEntry(date.start());
-    boolean ahead = before != null && before.getKey() >= sentence.start();
+    boolean ahead =
+        before != null
+            && before.getKey() >= sentence.start()
+            && !isSaidBetween(before.getKey(), date.start());
     boolean behind = after != null && after.getKey() < sentence.end();
     boolean other =
         ahead
