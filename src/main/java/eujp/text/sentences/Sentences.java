@@ -41,6 +41,8 @@ public final class Sentences {
 
   private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
 
+  private static final int YEAR_DIGITS = 4;
+
   /// Characters of an abbreviation, or of a word that begins a sentence; longer words are neither.
   private static final int MAX_WORD = 24;
 
@@ -149,6 +151,9 @@ public final class Sentences {
       while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
         at++;
       }
+      if (at < text.length() && at - place == 2 && isOrdinalAt(text, at)) {
+        return true;
+      }
     }
     if (at < text.length() && PAUSES.indexOf(text.charAt(at)) >= 0) {
       return true;
@@ -156,6 +161,15 @@ public final class Sentences {
     return at < text.length()
         && Character.isLowerCase(text.charAt(at))
         && !(at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)));
+  }
+
+  /// Whether a year with a full stop stands at a place: the end of *2014. – 2020.*
+  private static boolean isOrdinalAt(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at <= YEAR_DIGITS && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - at == YEAR_DIGITS && end < text.length() && text.charAt(end) == '.';
   }
 
   /// Whether a full stop belongs to the word before it, and ends no sentence besides.
