@@ -36,7 +36,7 @@ final class JapaneseNameReader {
   private static final Lazy<Pattern> OFFICE_BEHIND =
       new Lazy<>(() ->
           Pattern.compile(
-              "[\\p{IsHan}\\p{IsKatakana}ーの]{0,14}" + PeopleWords.of("ja").japaneseRoles()));
+              "[\\p{IsHan}\\p{IsKatakana}ーの・]{0,14}" + PeopleWords.of("ja").japaneseRoles()));
 
   /// An office in brackets: *(欧州運河庁長官)*.
   private static final Lazy<Pattern> IN_BRACKETS =

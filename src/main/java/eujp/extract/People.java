@@ -12,6 +12,7 @@ import eujp.speech.SpeechWords;
 import eujp.speech.Titles;
 import eujp.text.Span;
 import eujp.text.Wordform;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ public final class People {
 
   /// Letters at the beginning of a name that are the same in all grammatical cases.
   private static final int MIN_BEGINNING = 3;
+
+  /// Characters of a Japanese surname that tells whose it is.
+  private static final int MIN_SURNAME = 2;
 
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Naming> namings = new ArrayList<>();
@@ -75,6 +79,15 @@ public final class People {
     void add(Naming naming) {
       namings.add(naming);
       releases.add(naming.release());
+    }
+
+    /// Whether a name in Han characters begins with a surname.
+    boolean isNamed(String surname) {
+      return namings.stream()
+          .map(naming -> naming.appearance().name())
+          .anyMatch(
+              name ->
+                  isHan(name) && name.length() > surname.length() && name.startsWith(surname));
     }
 
     boolean isIn(int release) {
@@ -313,15 +326,20 @@ public final class People {
   /// Puts the namings of one person together, the fullest names first.
   private void join() {
     Map<String, List<Draft>> byWord = new HashMap<>();
+    Map<String, List<Draft>> byFirst = new HashMap<>();
     List<Naming> byLength = new ArrayList<>(namings);
-    byLength.sort(Comparator.comparingInt(naming -> -naming.key().words().size()));
+    byLength.sort(
+        Comparator.comparingInt((Naming naming) -> -naming.key().words().size())
+            .thenComparingInt(People::japaneseLength));
     for (Naming naming : byLength) {
       String word = naming.key().words().iterator().next();
       fitting(naming, byWord.getOrDefault(word, List.of()))
+          .or(() -> japanese(naming, byFirst.getOrDefault(first(word), List.of())))
           .or(() -> inflected(naming, byBeginning.getOrDefault(beginning(word), List.of())))
           .orElseGet(() -> {
             Draft draft = new Draft(naming.key());
             drafts.add(draft);
+            byFirst.computeIfAbsent(first(word), key -> new ArrayList<>()).add(draft);
             for (String one : naming.key().words()) {
               byWord.computeIfAbsent(one, key -> new ArrayList<>()).add(draft);
               byBeginning.computeIfAbsent(beginning(one), key -> new ArrayList<>()).add(draft);
@@ -334,6 +352,36 @@ public final class People {
       draft.namings.sort(Comparator.comparingInt(Naming::order));
     }
     drafts.sort(Comparator.comparingInt(draft -> draft.namings.getFirst().order()));
+  }
+
+  /// The negative length of a name in Han characters, so that the fullest comes first; 0 for others.
+  private static int japaneseLength(Naming naming) {
+    String name = naming.appearance().name();
+    return isHan(name) ? -name.length() : 0;
+  }
+
+  private static boolean isHan(String name) {
+    return !name.isEmpty()
+        && name.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+  }
+
+  private static String first(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, 1));
+  }
+
+  /// The only person of the same release whose name in Han characters begins with a surname.
+  private static Optional<Draft> japanese(Naming naming, List<Draft> near) {
+    String surname = naming.appearance().name();
+    if (!isHan(surname) || surname.length() < MIN_SURNAME) {
+      return Optional.empty();
+    }
+    List<Draft> fitting =
+        near.stream()
+            .limit(MAX_NEAR)
+            .filter(draft -> draft.isIn(naming.release()))
+            .filter(draft -> draft.isNamed(surname))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
   /// What a name has in all grammatical cases.

@@ -217,11 +217,20 @@ final class PeopleText {
 
   /// Whether a name begins with a small word that it has lost the vowel of: *d’Aubrac*.
   private boolean isElided(String word) {
-    return !known.mutations()
-        && word.length() > 2
-        && word.charAt(0) == 'd'
-        && APOSTROPHES.indexOf(word.charAt(1)) >= 0
-        && Character.isUpperCase(word.charAt(2));
+    int hyphen = word.indexOf('-');
+    boolean joined =
+        hyphen > 0
+            && hyphen < word.length() - 1
+            && hyphen <= MAX_TIED
+            && Character.isUpperCase(word.charAt(hyphen + 1))
+            && known.small().contains(word.substring(0, hyphen));
+    boolean elided =
+        !known.mutations()
+            && word.length() > 2
+            && word.charAt(0) == 'd'
+            && APOSTROPHES.indexOf(word.charAt(1)) >= 0
+            && Character.isUpperCase(word.charAt(2));
+    return joined || elided;
   }
 
   /// Whether a word is the letters before a capital that the next word has from it: *t* of *an

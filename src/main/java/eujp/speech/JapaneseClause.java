@@ -85,7 +85,7 @@ final class JapaneseClause {
     if (!(owner instanceof NotTold)) {
       return new Told(owner, false, true, 0);
     }
-    Whose source = source(before);
+    Whose source = isOfAWord(after) ? new NotTold() : source(before);
     if (!(source instanceof NotTold)) {
       return new Told(source, false, true, 0);
     }
@@ -296,6 +296,17 @@ final class JapaneseClause {
       }
     }
     return new NotTold();
+  }
+
+  /// Whether a noun follows right behind a quotation, so that it is that thing's name:
+  /// `「火の輪」計画`.
+  private boolean isOfAWord(Span after) {
+    int at = after.start();
+    if (at >= after.end()) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(text.charAt(at));
+    return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.KATAKANA;
   }
 
   /// Reads `Xの「…」という発言`.

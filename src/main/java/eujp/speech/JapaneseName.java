@@ -31,7 +31,7 @@ public final class JapaneseName {
       }
     }
     if (start == end) {
-      start = phrase.start();
+      return isTitle(phrase.of(text)) ? new Span(end, end) : phrase;
     }
     found = true;
     while (found && start < end) {
@@ -50,6 +50,10 @@ public final class JapaneseName {
   /// The title at the end of a phrase: *委員長* of *欧州委員会委員長*, *首相* of *同首相*.
   public static Optional<String> title(String phrase) {
     return Titles.all().japaneseTitles().stream().filter(phrase::endsWith).findFirst();
+  }
+
+  private static boolean isTitle(String phrase) {
+    return Titles.all().japaneseTitles().contains(phrase);
   }
 
   /// The name in a phrase that is all of a text.

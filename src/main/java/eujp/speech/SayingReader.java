@@ -304,12 +304,11 @@ final class SayingReader {
     }
     Whose whose =
         isDoubtful(subject, verb) ? behindVerb(verb, from, to) : subject(subject, verb, chained);
-    if (whose instanceof NotTold || whose instanceof Unresolved) {
-      Whose other =
+    if (whose instanceof NotTold) {
+      whose =
           isDoubtful(subject, verb)
               ? subject(subject, verb, chained)
-              : whose instanceof NotTold ? behindVerb(verb, from, to) : whose;
-      whose = other instanceof NotTold ? whose : other;
+              : behindVerb(verb, from, to);
     }
     if (whose instanceof NotTold && !finder.isThingIn(subject, verb)) {
       whose = new Unresolved(finder.span(verb, verb + 1));
@@ -560,10 +559,16 @@ final class SayingReader {
             office
                 && other.kind() == Kind.PERSON
                 && other.to() - other.from() > 1
-                && (other.from() == other.start() && other.start() == field.to()
-                    ? finder.parts(other.start())
+                && (other.from() == other.start() && finder.parts(other.start())
+                    ? isNear(field, other)
                     : finder.hasGivenName(other) && isOfficeBetween(field.to(), other.from())))
         .findFirst();
+  }
+
+  /// Whether a comma stands before a person, and few words between that and the field of an office.
+  private boolean isNear(Candidate field, Candidate person) {
+    return person.start() - field.to() <= MAX_FIELD
+        && commasBetween(field.to() - 1, person.start()) == 1;
   }
 
   /// Whether the words between two of a phrase may go on with what an office is of: *predsedníčka
@@ -768,8 +773,9 @@ final class SayingReader {
       }
       return new Told(told.whose(), denies, true, told.end());
     }
+    boolean next = ended && !comma && words.get(first).isCapitalised();
     if (known.by.at(words, first, to) > 0) {
-      return source(first, from, to);
+      return next ? NOTHING : source(first, from, to);
     }
     int theirs = known.theirs.at(words, first, to);
     if (theirs > 0) {

@@ -180,7 +180,12 @@ final class SpeakerFinder {
       }
       int title = titles.titleAt(words, i);
       int row = endOfRow(i, to);
-      if (row > i) {
+      boolean longer = row > i && title > row - i && i + title <= to;
+      if (longer && endOfRow(i + title, to) > i + title) {
+        i += title;
+        continue;
+      }
+      if (row > i && !longer) {
         Candidate one = row(part, i, row);
         governed = isGoverned(part, one, governed);
         if (all || (!governed && !isPossessive(row) && !isGovernedFromBehind(row, to))) {

@@ -36,6 +36,9 @@ final class SpeakersSoFar {
   /// Characters before an office in which its article stands.
   private static final int MAX_ARTICLE = 12;
 
+  /// Words behind what an office is of, before the comma.
+  private static final int MAX_FIELD = 3;
+
   private static final double EPSILON = 1e-9;
 
   /// One place where somebody is named.
@@ -85,8 +88,17 @@ final class SpeakersSoFar {
       int end = finder.endOfClause(i);
       Set<Candidate> free = Set.copyOf(finder.in(i, end));
       int role = 0;
-      for (Candidate one : finder.named(i, end)) {
-        if (one.kind() == Kind.PERSON && words.get(one.from()).start() >= role) {
+      List<Candidate> named = finder.named(i, end);
+      for (int n = 0; n < named.size(); n++) {
+        Candidate one = named.get(n);
+        boolean field =
+            named.stream()
+                .skip(n + 1)
+                .filter(next -> next.kind() == Kind.PERSON)
+                .limit(1)
+                .anyMatch(next -> isFieldOf(one, next));
+        boolean behindRole = words.get(one.from()).start() >= role;
+        if (one.kind() == Kind.PERSON && behindRole && !field) {
           add(one, i, end, !free.contains(one), words.get(i).start());
           role = mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
         }
@@ -96,6 +108,19 @@ final class SpeakersSoFar {
     if (Japanese.isIn(text)) {
       addJapanese();
     }
+  }
+
+  /// Whether a word is what an office is of that belongs to the person behind a comma: Greek *ο
+  /// υπουργός Υδάτων της Ιορδανίας, Νίκος Μαύρος*.
+  private boolean isFieldOf(Candidate one, Candidate next) {
+    return one.to() - one.from() == 1
+        && one.start() < one.from()
+        && !finder.hasGivenName(one)
+        && next.kind() == Kind.PERSON
+        && next.from() == next.start()
+        && next.to() - next.from() > 1
+        && next.start() - one.to() <= MAX_FIELD
+        && finder.parts(next.start());
   }
 
   /// Adds those whom Japanese sentences are about.

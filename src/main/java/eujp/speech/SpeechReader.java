@@ -247,10 +247,11 @@ final class SpeechReader {
             .allMatch(word -> word.isCapitalised() || SpeechWords.of(language).isSmall(word));
   }
 
-  private static boolean isSentence(String words) {
+  private boolean isSentence(String words) {
     List<Wordform> own = Wordform.of(words);
     long capitals = own.stream().filter(Wordform::isCapitalised).count();
-    return own.size() > 2 && 2 * capitals < own.size() + 1;
+    boolean nouns = SpeechWords.of(language).has("nouns-capital");
+    return own.size() > 2 && (nouns ? own.size() - capitals > 1 : 2 * capitals < own.size() + 1);
   }
 
   /// The words of the last sentence before a quotation; where it begins its paragraph, the end of
