@@ -357,6 +357,10 @@ final class OfficeReader {
     boolean begun = false;
     int resumed = -1;
     for (int i = from; i < text.size() && i - from < MAX_BEHIND; i++) {
+      if (text.word(i).gap().equals(" & ") && end == i && text.isCapital(i)) {
+        end = i + 1;
+        continue;
+      }
       if (!text.isClose(i) && i != resumed) {
         int quoted = quoted(i);
         int list = end == i && begun ? list(i, held) : -1;

@@ -31,6 +31,9 @@ final class SayingReader {
   /// Words from *spoke* to *of*, with both.
   private static final int MAX_PARTED = 12;
 
+  /// The score of an office that nothing governs.
+  private static final int WHOLE_ROLE = 2;
+
   /// Words in lower case of what an office is of.
   private static final int MAX_FIELD = 3;
 
@@ -295,7 +298,8 @@ final class SayingReader {
     }
     int subject = from;
     boolean chained = false;
-    if (earlier >= from && isNewSubject(earlier + 1, verb)) {
+    boolean joined = isJoinedVerb(from, verb);
+    if (earlier >= from && !joined && isNewSubject(earlier + 1, verb)) {
       subject = earlier + 1;
       chained = true;
     } else if (earlier >= from) {
@@ -582,9 +586,11 @@ final class SayingReader {
     return from < to && to - from <= MAX_FIELD && !finder.parts(to);
   }
 
-  /// Whether somebody behind a comma may be the subject: the role stands before it.
+  /// Whether somebody behind a comma may be the subject: the role stands before it, or something
+  /// between commas, as in *lembrou, no final, a presidente*.
   private static boolean isLater(Candidate one, int commas) {
-    return one.score() >= SpeakerFinder.CLEAR && commas <= 2;
+    boolean aside = one.kind() == Kind.ROLE && commas == 2 && one.score() == WHOLE_ROLE;
+    return (one.score() >= SpeakerFinder.CLEAR && commas <= 2) || aside;
   }
 
   /// The person behind an office or a body: `President of the Commission, Ursula von der Leyen`.

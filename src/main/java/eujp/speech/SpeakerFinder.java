@@ -150,6 +150,11 @@ final class SpeakerFinder {
 
   private boolean isBreak(int at) {
     String gap = words.get(at).gap();
+    boolean goesOn = Character.isLowerCase(words.get(at).text().codePointAt(0));
+    boolean elided = gap.length() == 2 && "'’".indexOf(gap.charAt(0)) >= 0 && gap.endsWith(" ");
+    if ((goesOn && gap.equals(". ")) || elided) {
+      return false;
+    }
     for (int i = 0; i < gap.length(); i++) {
       char c = gap.charAt(i);
       boolean stop = ".!?\n".indexOf(c) >= 0 || (QuotationMarks.isMark(c) && gap.length() > 1);
@@ -768,13 +773,49 @@ final class SpeakerFinder {
     if (one.start() == part) {
       return isPrepositionInRow(one);
     }
-    Wordform word = words.get(one.start() - 1);
+    int link = behindModifiers(part, one);
+    Wordform word = words.get(link);
     if (known.and.has(word) && words.get(one.start()).followsClosely()) {
       return before;
     }
     boolean article = known.article.has(word) && titleAt(one.start()) > 0;
     return (words.get(one.start()).followsClosely() && known.preposition.has(word) && !article)
         || isPrepositionInRow(one);
+  }
+
+  /// The word before somebody and the adjectives of the office: *s* of *s albanskim ministrom*.
+  private int behindModifiers(int part, Candidate one) {
+    int before = one.start() - 1;
+    while (before > part
+        && one.start() < one.from()
+        && words.get(before).followsClosely()
+        && isModifier(words.get(before))) {
+      before--;
+    }
+    return before;
+  }
+
+  private boolean isModifier(Wordform word) {
+    return !word.isCapitalised()
+        && !known.isSmall(word)
+        && PersonNames.words().set(language, "before").contains(SpeechWords.form(word));
+  }
+
+  /// Whether a preposition stands before the office that a name behind a comma has: *met with the
+  /// minister of energy, Ken Mori*.
+  boolean isRoleGoverned(Candidate one, int from, Naming naming) {
+    if (naming.role().isEmpty() || naming.role().getFirst().end() > naming.name().start()) {
+      return false;
+    }
+    int role = one.from();
+    while (role > from && words.get(role).start() > naming.role().getFirst().start()) {
+      role--;
+    }
+    int before = role - 1;
+    while (before > from && known.article.has(words.get(before))) {
+      before--;
+    }
+    return before >= from && known.preposition.has(words.get(before));
   }
 
   /// Whether a postposition follows: Finnish *Ken Morin tapaamisen jälkeen*.

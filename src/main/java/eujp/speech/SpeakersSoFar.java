@@ -146,6 +146,7 @@ final class SpeakersSoFar {
 
   private void add(Candidate one, int from, int to, boolean governed, int clause) {
     Naming naming = finder.naming(one, from, to);
+    boolean object = governed || finder.isRoleGoverned(one, from, naming);
     List<Wordform> before = finder.before(one);
     List<Wordform> beside = new ArrayList<>(before);
     naming.role().stream()
@@ -163,7 +164,7 @@ final class SpeakersSoFar {
             nameOf(naming),
             Office.in(beside),
             office == Gender.OPEN ? own : gender,
-            governed,
+            object,
             clause));
   }
 
@@ -334,9 +335,18 @@ final class SpeakersSoFar {
     if (persons(free) == 1) {
       return Optional.of(free.getFirst().naming());
     }
-    return free.size() > 1 && isInsideClause(free.get(0).naming(), free.get(1).naming())
-        ? Optional.of(free.getFirst().naming())
-        : Optional.empty();
+    boolean first =
+        free.size() > 1
+            && (isInsideClause(free.get(0).naming(), free.get(1).naming())
+                || isOnlyOf(gender, free));
+    return first ? Optional.of(free.getFirst().naming()) : Optional.empty();
+  }
+
+  /// Whether the first of some is of a gender, and of no other one is known so.
+  private static boolean isOnlyOf(Gender gender, List<Mention> mentions) {
+    return gender != Gender.OPEN
+        && mentions.getFirst().gender() == gender
+        && mentions.stream().skip(1).allMatch(one -> one.gender() != gender);
   }
 
   /// Whether a clause inside the sentence begins between two names.

@@ -30,6 +30,16 @@ class DeskScoreTest {
     assertAtLeast(.98, .97, score.persons());
   }
 
+  @Test
+  void shortReleasesInEachLanguageDoNotGetWorse() throws IOException {
+    DeskScore score = DeskScore.of(RESOURCES.resolve("desk-24-third"));
+
+    assertAtLeast(.98, .98, score.sentences());
+    assertAtLeast(.97, .95, score.quotations());
+    assertAtLeast(.97, .97, score.dates());
+    assertAtLeast(.96, .97, score.persons());
+  }
+
   private static void assertAtLeast(double precision, double recall, Agreement agreement) {
     assertTrue(
         agreement.precision() >= precision && agreement.recall() >= recall,
