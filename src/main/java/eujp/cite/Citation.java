@@ -49,6 +49,17 @@ public record Citation(
     return passage.text().substring(start, end);
   }
 
+  /// Where in the passage's text one has to begin to read so that the sentence can be understood: at
+  /// the sentence that it points back to (*It will …*, *This cooperation …*), else at itself.
+  public int quotableFrom() {
+    return PointingBack.start(passage, start, end);
+  }
+
+  /// The answer sentence with the one that it points back to, as they stand in the passage.
+  public String quotable() {
+    return passage.text().substring(quotableFrom(), end);
+  }
+
   /// Whose words the marked ones are, or most of them; empty where they are nobody's, or it is not
   /// told whose.
   public Optional<Speaker> speaker() {

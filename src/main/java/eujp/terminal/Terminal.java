@@ -89,8 +89,9 @@ public record Terminal(int width, boolean colour) {
     source(page, citation);
   }
 
+  /// The cited sentence with the one that it points back to, and its source.
   public void sentence(StringBuilder page, Citation citation) {
-    wrap(page, MARGIN, citation.sentence(), 0, 0);
+    wrap(page, MARGIN, citation.quotable(), 0, 0);
     source(page, citation);
   }
 

@@ -49,6 +49,22 @@ class AskTest {
   }
 
   @Test
+  void whereASentencePointsBackJsonHoldsItWithTheOneBefore() throws IOException {
+    CommandLineRun run = ask("--json", "--top", "1", "When do the walruses wake?");
+
+    JsonObject passage =
+        JsonParser.parseString(run.out())
+            .getAsJsonObject()
+            .getAsJsonArray("passages")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals("They wake at noon.", passage.get("sentence").getAsString());
+    assertEquals(
+        "The walruses of Brussels sleep in the fountain. They wake at noon.",
+        passage.get("quotable").getAsString());
+  }
+
+  @Test
   void jsonHoldsWhatTheContractSays() throws IOException {
     CommandLineRun run = ask("--json", "--top", "1", QUESTION);
 

@@ -29,8 +29,9 @@ import java.util.stream.Stream;
 /// Draws answers as Slack messages.
 ///
 /// An answer is the sentence, once, as a quotation in which the words stand out that answer, or all
-/// of it where these cannot be told; then who said it and where it stands, then what one can do
-/// next: the passage around it is shown by a button. Where the release does not answer, a heading
+/// of it where these cannot be told, behind the sentence that it points back to, if any; then who
+/// said it and where it stands, then what one can do next: the passage around it is shown by a
+/// button. Where the release does not answer, a heading
 /// says so before anything else, and questions follow that it does answer.
 ///
 /// A message is refused when it holds more than 50 blocks or 13,200 characters in all, and must
@@ -267,7 +268,7 @@ public record Drawing(Labels labels) {
   private Reply found(Answer.Found found, NextSteps next) {
     Citation best = found.best();
     CitationDrawing drawing = new CitationDrawing(labels, best);
-    Excerpt sentence = Excerpt.ofMarked(best, MAX_OF_SENTENCE);
+    Excerpt sentence = Excerpt.ofQuotable(best, MAX_OF_SENTENCE);
     List<BlockElement> elements = new ArrayList<>();
     elements.add(RichText.quotation(sentence));
     drawing.addSpeaker(elements);

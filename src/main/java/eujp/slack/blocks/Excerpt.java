@@ -76,6 +76,14 @@ public record Excerpt(List<Piece> pieces) {
     return around(citation, new Span(citation.start(), citation.end()), most);
   }
 
+  /// The same with the sentence that this one points back to, where `most` characters hold both.
+  static Excerpt ofQuotable(Citation citation, int most) {
+    Span both = new Span(citation.quotableFrom(), citation.end());
+    return both.end() - both.start() <= most
+        ? around(citation, both, most)
+        : ofMarked(citation, most);
+  }
+
   /// The marked words with as much of what stands around them within `bounds` as there is room for.
   private static Excerpt around(Citation citation, Span bounds, int most) {
     String text = citation.passage().text();

@@ -44,7 +44,7 @@ public final class AnswerJson {
             answered,
             answer instanceof Answer.Unread ? false : null,
             rounded(answer.confidence()),
-            answer.citations().stream().map(AnswerJson::cited).toList());
+            passages(answer.citations()));
     JsonElement tree = GSON.toJsonTree(line);
     addElsewhere(tree.getAsJsonObject(), answer);
     if (line.understood() == null) {
@@ -78,9 +78,15 @@ public final class AnswerJson {
     return citations.stream().map(AnswerJson::passage).toList();
   }
 
-  /// A citation in the form that it has in an answer.
+  /// A citation in the form that it has in an answer. `quotable` is there where the sentence points
+  /// back to the one before it, and holds both.
   public static JsonElement passage(Citation citation) {
-    return GSON.toJsonTree(cited(citation));
+    JsonObject passage = GSON.toJsonTree(cited(citation)).getAsJsonObject();
+    String quotable = citation.quotable();
+    if (!quotable.equals(citation.sentence())) {
+      passage.addProperty("quotable", quotable);
+    }
+    return passage;
   }
 
   private static CitedPassage cited(Citation citation) {
@@ -108,7 +114,7 @@ public final class AnswerJson {
       boolean answered,
       @Nullable Boolean understood,
       double confidence,
-      List<CitedPassage> passages) {}
+      List<JsonElement> passages) {}
 
   private record CitedPassage(
       String reference,

@@ -53,6 +53,22 @@ class DrawingTest {
   }
 
   @Test
+  void aSentenceThatPointsBackStandsBehindTheOneItPointsToAndIsMarkedAlone() {
+    String before = "The agreement deepens the cooperation.";
+    String sentence = "It will allow both to share information.";
+    Citation pointing =
+        Citations.in(
+            "They met. " + before + " " + sentence, sentence, "Background", Optional.empty());
+
+    List<Drawn.Run> quotation = draw(found(pointing)).richText("rich_text_quote").getFirst();
+
+    assertEquals(before + " " + sentence, joined(quotation));
+    assertEquals(
+        List.of(new Drawn.Run(sentence, true)),
+        quotation.stream().filter(Drawn.Run::bold).toList());
+  }
+
+  @Test
   void aPassageThatIsTheSentenceIsShownOnce() {
     Drawn drawn = draw(found(Citations.coChairs()));
 
