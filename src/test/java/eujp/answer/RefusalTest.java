@@ -35,7 +35,11 @@ class RefusalTest {
         "Will there be a second memorandum on batteries?",
         "半導体の関税は？",
         "半導体の輸出規制は？",
-        "明日の東京の天気は"
+        "明日の東京の天気は",
+        "ブルトン委員の年齢を教えてください",
+        "河野大臣の国籍が知りたい",
+        "Where was Taro Kono born?",
+        "When was JOGMEC founded?"
       })
   void whatTheReleaseDoesNotSayIsToldAsThatWithWhatIsNear(String question) {
     Answer.Related related =

@@ -31,6 +31,12 @@ final class AskedMatter {
 
   private static final Pattern BARE_TOPIC = Pattern.compile("の([^のは、\\s]{1,12})は[？?。 ]{0,3}$");
 
+  /// The same with what may stand behind it: *年齢* of *Xの年齢を教えてください*.
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "(?<![どこ何])の([^のはをが、\\s]{1,12})(?:は(?:誰|だれ|何|なに|いくら|いつ|どこ)?(?:です|にあります)?か?"
+              + "|を教えて(?:ください|下さい)?|が知りたい(?:です)?)?[？?。 ]{0,3}$");
+
   private final AnalyzedQuery query;
   private final String language;
 
@@ -133,6 +139,18 @@ final class AskedMatter {
     Matcher topic = BARE_TOPIC.matcher(lower);
     return language.equals("ja") && topic.find() && !has(AskedThings.ASPECT)
         ? telling().filter(concept -> concept.written().equals(topic.group(1))).findFirst()
+        : Optional.empty();
+  }
+
+  /// The same where it is said at more length, of passages in another language. A Japanese passage
+  /// may answer without the word: *妻* by *と結婚した*.
+  Optional<QueryConcept> askedOfIt() {
+    Matcher topic = TOPIC.matcher(lower);
+    return language.equals("ja")
+            && query.isTranslated()
+            && topic.find()
+            && !has(AskedThings.ASPECT)
+        ? telling().filter(concept -> topic.group(1).endsWith(concept.written())).findFirst()
         : Optional.empty();
   }
 
@@ -246,7 +264,11 @@ final class AskedMatter {
   /// nothing: of *the weather in Tokyo*.
   boolean isMissingButForNames(Facts text) {
     List<QueryConcept> telling = telling().filter(one -> one.rarity() > LIGHT).toList();
-    List<QueryConcept> matter = telling.stream().filter(one -> !isName(one, text)).toList();
+    List<QueryConcept> matter =
+        telling.stream()
+            .filter(one -> !isName(one, text))
+            .filter(one -> !AskedThings.BEING.isIn(one.written(), language))
+            .toList();
     return !matter.isEmpty()
         && matter.size() < telling.size()
         && matter.stream().noneMatch(one -> isIn(one, text));

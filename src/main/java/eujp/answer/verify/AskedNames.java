@@ -79,6 +79,12 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
     return matter.mustBeThere().filter(one -> !AskedMatter.isIn(one, whole)).isPresent();
   }
 
+  /// Whether something is asked of what the question is about, *the age of* it, and a passage has
+  /// that in no wording.
+  boolean isOfItMissing(Facts whole) {
+    return matter.askedOfIt().filter(one -> !AskedMatter.isIn(one, whole)).isPresent();
+  }
+
   /// Whether somebody's words on a topic are asked for, or anything about it, and a passage has
   /// nothing of it.
   boolean isTopicMissing(Facts whole) {

@@ -36,6 +36,8 @@ enum AskedThings {
   CALLED,
   HEADS,
   MADE,
+  ENDED,
+  BEING,
   IN,
   ABOUT,
   ANYTHING,

@@ -111,7 +111,12 @@ public final class Demands {
       case WORDS -> addIf(names.isTopicMissing(whole), Lack.TOPIC, lacks);
       case THING -> {
         addOfOne(lacks, sentence);
-        addIf(names.isThingMissing(sentence, whole) || names.isNotThere(whole), Lack.THING, lacks);
+        addIf(
+            names.isThingMissing(sentence, whole)
+                || names.isNotThere(whole)
+                || names.isOfItMissing(whole),
+            Lack.THING,
+            lacks);
         addIf(names.isTopicMissing(whole), Lack.TOPIC, lacks);
         addIf(!time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
         addIf(!hasAddress(whole), Lack.ADDRESS, lacks);
@@ -119,8 +124,12 @@ public final class Demands {
       case PERSON -> {
         addOfOne(lacks, sentence);
         addIf(names.isMakerMissing(sentence), Lack.MAKER, lacks);
+        addIf(names.isOfItMissing(whole), Lack.THING, lacks);
       }
-      case PLACE -> addOfOne(lacks, sentence);
+      case PLACE -> {
+        addOfOne(lacks, sentence);
+        addIf(names.isOfItMissing(whole), Lack.THING, lacks);
+      }
       case SOURCE, MASTHEAD -> {}
     }
   }
@@ -163,9 +172,12 @@ public final class Demands {
   /// Whether a passage has the names of the question, and nothing of what is asked of them.
   private boolean isMatterMissing(Facts whole) {
     return switch (query.type()) {
-      case NUMBER, MEASURE, SUM, TIME, REASON -> matter.isMissingButForNames(whole);
+      case NUMBER, MEASURE, SUM, REASON, PLACE -> matter.isMissingButForNames(whole);
+      case TIME ->
+          (matter.has(AskedThings.MADE) || matter.has(AskedThings.ENDED))
+              && matter.isMissingButForNames(whole);
       case THING -> matter.has(AskedThings.ARE) && matter.isMissingButForNames(whole);
-      case PERSON, PLACE, WORDS, CONTACT, SOURCE, MASTHEAD -> false;
+      case PERSON, WORDS, CONTACT, SOURCE, MASTHEAD -> false;
     };
   }
 

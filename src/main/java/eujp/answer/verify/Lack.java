@@ -48,7 +48,9 @@ public enum Lack {
   TOPIC,
   /// Nothing that the question is about stands in the sentence.
   ASIDE,
-  /// What the question is about besides names: the passage has these and nothing of that.
+  /// What the question is about besides names: the passage has these and nothing of that. Of times
+  /// only where it is asked when something was made or came to its end: it began and was elected in
+  /// many words.
   MATTER,
   /// A name with a number in it; the passage has another: M2, and not M3.
   DESIGNATION,
