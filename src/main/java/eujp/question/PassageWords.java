@@ -58,6 +58,8 @@ final class PassageWords {
       if (length > 0) {
         wordings.add(terms);
         wordings.addAll(known.of(phrase));
+      } else {
+        wordings.addAll(thesaurus.throughEnglish(language).of(phrase));
       }
       parts.add(
           new QueryPart(

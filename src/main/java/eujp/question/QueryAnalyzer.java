@@ -88,7 +88,7 @@ public final class QueryAnalyzer {
           part =
               !unknown
                   ? part.worded(forms)
-                  : part.foreign() ? shared(part, word) : part.worded(spelling.wordings(word));
+                  : part.foreign() ? shared(part, word) : otherwise(part, word);
         }
       }
       Set<List<String>> wordings = new LinkedHashSet<>();
@@ -126,12 +126,37 @@ public final class QueryAnalyzer {
     if (compounds
         && term.length() >= MIN_HEAD_STEM
         && Math.max(term.length(), word.written().length() - 1) >= MIN_HEAD) {
-      int before = term.length() < MIN_LONG_HEAD ? MIN_HEAD : MIN_BEFORE_LONG_HEAD;
-      vocabulary
-          .endingWith(term, Math.max(before, MIN_COMPOUND - term.length()))
-          .forEach(compound -> forms.add(List.of(compound)));
+      addCompounds(term, forms);
     }
     return forms;
+  }
+
+  private void addCompounds(String head, Collection<List<String>> forms) {
+    if (head.length() >= MIN_HEAD_STEM) {
+      int before = head.length() < MIN_LONG_HEAD ? MIN_HEAD : MIN_BEFORE_LONG_HEAD;
+      vocabulary
+          .endingWith(head, Math.max(before, MIN_COMPOUND - head.length()))
+          .forEach(compound -> forms.add(List.of(compound)));
+    }
+  }
+
+  /// A word that the passages do not have as what stands for it in them, or else as it may be
+  /// meant to be spelt.
+  private QueryPart otherwise(QueryPart part, Token word) {
+    Set<List<String>> others = new LinkedHashSet<>();
+    for (List<String> terms : part.wordings()) {
+      if (!terms.isEmpty() && vocabulary.documents(vocabulary.rarest(terms)) > 0) {
+        others.add(terms);
+      }
+      if (compounds && terms.size() == 1) {
+        addCompounds(terms.getFirst(), others);
+      }
+    }
+    if (others.isEmpty()) {
+      return part.worded(spelling.wordings(word));
+    }
+    others.add(List.of(word.term()));
+    return part.worded(List.copyOf(others));
   }
 
   /// A word of another language as what the passages have for it: its cognates. A name or a number

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written as the question has it
 /// @param word the word; null where it is not one
 /// @param wordings what the passages may have for it by the thesaurus, each a sequence of terms;
-///   empty for a word, and for what nothing translates
+///   for a word in place of it, where they do not have it; empty for what nothing translates
 /// @param named whether it is written as a name: with a capital inside a question, or in katakana
 /// @param foreign whether the word is one of another language than the passages, so that it says
 ///   something only by what both languages share

@@ -50,6 +50,11 @@ final class Synonyms {
     return new Synonyms(thesaurus.between(language, language), language);
   }
 
+  /// Those that English tells of a language without a thesaurus of its own.
+  static Synonyms throughEnglish(Thesaurus thesaurus, String language) {
+    return new Synonyms(thesaurus.throughEnglish(language), language);
+  }
+
   /// The letter by which a phrase is kept: that of the first word which a question does not leave
   /// out.
   private char letter(String phrase) {
@@ -76,8 +81,8 @@ final class Synonyms {
     Map<String, Integer> longest = new HashMap<>();
     for (String phrase : byLetter.getOrDefault(letter, List.of())) {
       List<String> asAsked = asAsked(phrase);
-      byTerms.computeIfAbsent(asAsked, terms -> new ArrayList<>()).add(phrase);
       if (!asAsked.isEmpty()) {
+        byTerms.computeIfAbsent(asAsked, terms -> new ArrayList<>()).add(phrase);
         longest.merge(asAsked.getFirst(), asAsked.size(), Math::max);
       }
     }

@@ -264,4 +264,31 @@ public final class Thesaurus {
     Lazy<Entries> lazy = entries.get(new Pair(from, to));
     return lazy == null ? Entries.NONE : lazy.get();
   }
+
+  /// What stands for each phrase of a language because English says the same for both: the first
+  /// wording of each is among those of the other. None for English, and for Japanese, whose phrases
+  /// are stems.
+  Map<String, List<String>> throughEnglish(String language) {
+    boolean read = !language.equals(SHIPPED_FOR) && !language.equals(QuestionLanguage.JAPANESE);
+    Map<String, List<String>> worded = read ? between(language, SHIPPED_FOR) : Map.of();
+    Map<String, List<String>> byFirst = new HashMap<>();
+    worded.forEach(
+        (phrase, wordings) ->
+            byFirst.computeIfAbsent(wordings.getFirst(), _ -> new ArrayList<>()).add(phrase));
+    Map<String, List<String>> sharing = new HashMap<>();
+    worded.forEach((phrase, wordings) -> {
+      List<String> others =
+          wordings.stream()
+              .flatMap(wording -> byFirst.getOrDefault(wording, List.of()).stream())
+              .limit(MAX_OTHERS)
+              .filter(other -> !other.equals(phrase))
+              .filter(other -> worded.getOrDefault(other, List.of()).contains(wordings.getFirst()))
+              .sorted()
+              .toList();
+      if (!others.isEmpty()) {
+        sharing.put(phrase, others);
+      }
+    });
+    return sharing;
+  }
 }

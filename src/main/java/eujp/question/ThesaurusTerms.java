@@ -18,6 +18,7 @@ public final class ThesaurusTerms {
 
   private final Thesaurus thesaurus;
   private final Map<String, Synonyms> synonyms = new ConcurrentHashMap<>();
+  private final Map<String, Synonyms> throughEnglish = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> katakana = new ConcurrentHashMap<>();
   private final Map<Phrase, List<List<String>>> translated = new ConcurrentHashMap<>();
   private final Map<Pair, ForeignPhrases> phrases = new ConcurrentHashMap<>();
@@ -39,6 +40,12 @@ public final class ThesaurusTerms {
   /// What stands for what in a language.
   public Synonyms synonyms(String language) {
     return synonyms.computeIfAbsent(language, code -> Synonyms.of(thesaurus, code));
+  }
+
+  /// What stands for what in a language, as English tells.
+  Synonyms throughEnglish(String language) {
+    return throughEnglish.computeIfAbsent(
+        language, code -> Synonyms.throughEnglish(thesaurus, code));
   }
 
   /// A Japanese question whose words in katakana are spelt as the thesaurus has them, where it has

@@ -10,7 +10,8 @@
 /// [share][eujp.question.Cognates]. For some passages the [eujp.question.ParsedQuestion] then
 /// becomes an [analyzed query][eujp.question.AnalyzedQuery]: [eujp.question.QueryAnalyzer] looks up
 /// in the passages' [vocabulary][eujp.question.Vocabulary] what they have for the parts, or have
-/// within a [slip of the pen][eujp.question.Spelling]. Each thing that is looked for is a
+/// within a [slip of the pen][eujp.question.Spelling]; for a word that they do not have, another of
+/// the same language for which English says the same. Each thing that is looked for is a
 /// [concept][eujp.question.QueryConcept].
 ///
 /// A new question word is a line in `question-words.txt`; other ways to say something are lines in
