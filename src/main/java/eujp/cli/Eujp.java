@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,32 +42,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             + " words, in Slack or in the terminal.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "",
-    subcommands = {
-      Demo.class,
-      Ask.class,
-      Quote.class,
-      Check.class,
-      QuotesCommand.class,
-      PeopleCommand.class,
-      TimelineCommand.class,
-      CommitmentsCommand.class,
-      ReleasesCommand.class,
-      CorrectionsCommand.class,
-      Lint.class,
-      Serve.class,
-      DoctorCommand.class,
-      Mcp.class,
-      RotateKey.class,
-      Index.class,
-      Fetch.class,
-      Add.class,
-      Rehearse.class,
-      UnpackSqlite.class,
-      AppManifest.class,
-      Lab.class,
-      AutoComplete.GenerateCompletion.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "Examples:",
@@ -89,6 +64,40 @@ public final class Eujp {
   /// As a shell has it for a program that SIGPIPE ended.
   private static final int CLOSED_PIPE = 141;
 
+  /// A command by its name.
+  private record Named(String name, Class<?> command) {}
+
+  private static final List<Named> COMMANDS =
+      List.of(
+          new Named("demo", Demo.class),
+          new Named("ask", Ask.class),
+          new Named("quote", Quote.class),
+          new Named("check", Check.class),
+          new Named("quotes", QuotesCommand.class),
+          new Named("people", PeopleCommand.class),
+          new Named("timeline", TimelineCommand.class),
+          new Named("commitments", CommitmentsCommand.class),
+          new Named("releases", ReleasesCommand.class),
+          new Named("corrections", CorrectionsCommand.class),
+          new Named("lint", Lint.class),
+          new Named("serve", Serve.class),
+          new Named("doctor", DoctorCommand.class),
+          new Named("mcp", Mcp.class),
+          new Named("rotate-key", RotateKey.class),
+          new Named("index", Index.class),
+          new Named("fetch", Fetch.class),
+          new Named("add", Add.class),
+          new Named("rehearse", Rehearse.class),
+          new Named("unpack-sqlite", UnpackSqlite.class),
+          new Named("manifest", AppManifest.class),
+          new Named("lab", Lab.class));
+
+  /// Those that tell of the others.
+  private static final List<Named> OF_ALL =
+      List.of(
+          new Named("generate-completion", AutoComplete.GenerateCompletion.class),
+          new Named("help", CommandLine.HelpCommand.class));
+
   private static final int MAX_SLIPS = 2;
   private static final int LETTERS_A_SLIP = 3;
 
@@ -107,9 +116,9 @@ public final class Eujp {
   public static void main(String[] args) {
     Output out = new Output(FileDescriptor.out);
     PrintWriter err = new Output(FileDescriptor.err).writer();
-    CommandLine commands = commands(out.writer(), err, System.getenv());
-    int code = commands.execute(args);
-    commands.getOut().flush();
+    PrintWriter lines = out.writer();
+    int code = run(lines, err, System.getenv(), args);
+    lines.flush();
     System.exit(out.failure().map(failure -> unwritten(failure, err)).orElse(code));
   }
 
@@ -126,11 +135,33 @@ public final class Eujp {
     return 1;
   }
 
-  /// The commands, printing to `out` and `err` and reading settings from `environment`.
+  /// Runs the command that the arguments name. The others are not made where it is named first: to
+  /// read what all of them say of themselves takes longer than many a command.
+  ///
+  /// @return its exit code
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+    List<Named> named =
+        COMMANDS.stream()
+            .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
+            .toList();
+    CommandLine commands =
+        named.isEmpty() ? commands(out, err, environment) : commands(out, err, environment, named);
+    return commands.execute(arguments);
+  }
+
+  /// All commands, printing to `out` and `err` and reading settings from `environment`.
   static CommandLine commands(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+    return commands(
+        out, err, environment, Stream.concat(COMMANDS.stream(), OF_ALL.stream()).toList());
+  }
+
+  private static CommandLine commands(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, List<Named> some) {
     Logs.quieten();
     Eujp root = new Eujp(environment);
     CommandLine commands = new CommandLine(root);
+    some.forEach(one -> commands.addSubcommand(one.name(), one.command()));
     commands
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());

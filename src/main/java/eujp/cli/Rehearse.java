@@ -56,7 +56,7 @@ final class Rehearse implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, StartFailure {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Eujp.commands(nowhere, nowhere, eujp.environment()).execute("ask", "What was signed?");
+    Eujp.run(nowhere, nowhere, eujp.environment(), "ask", "What was signed?");
     Logs.throughSlf4j();
     Workspace.Options options =
         Workspace.Options.defaults()

@@ -18,7 +18,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
-        Eujp.commands(new PrintWriter(out), new PrintWriter(err), environment).execute(arguments);
+        Eujp.run(new PrintWriter(out), new PrintWriter(err), environment, arguments);
     return new CommandLineRun(exitCode, out.toString(), err.toString());
   }
 
