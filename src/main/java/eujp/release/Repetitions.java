@@ -5,6 +5,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
+import eujp.text.Lazy;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -201,11 +202,23 @@ public final class Repetitions {
     }
   }
 
-  /// The letters and digits of a text, each as a primary weight.
+  /// The letters and digits of a text, each as a number that tells it from others as its primary
+  /// weight does: of ASCII the small letter or the digit itself, so that a text without others needs
+  /// no collation.
   private static final class Letters {
+    private static final int[] NONE = {};
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
+    /// Larger than any letter of ASCII.
+    private static final int OTHERS = 1 << Byte.SIZE;
+
     private final Normalizer2 decomposition = Normalizer2.getNFKDInstance();
-    private final RuleBasedCollator collator =
-        (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+    private final Lazy<RuleBasedCollator> collator =
+        new Lazy<>(() -> (RuleBasedCollator) Collator.getInstance(ULocale.ROOT));
+
+    /// The letters and digits of ASCII by their primary weights.
+    private final Lazy<Map<Integer, Integer>> ascii = new Lazy<>(this::ascii);
+
     private final Map<Integer, int[]> known = new HashMap<>();
     private int[] primaries;
     private int[] starts;
@@ -243,6 +256,11 @@ public final class Repetitions {
     }
 
     private int[] primaries(int codePoint) {
+      if (codePoint < FIRST_BEYOND_ASCII) {
+        return Character.isLetterOrDigit(codePoint)
+            ? new int[] {Character.toLowerCase(codePoint)}
+            : NONE;
+      }
       String letters =
           decomposition
               .normalize(Character.toString(codePoint))
@@ -250,7 +268,26 @@ public final class Repetitions {
               .filter(Character::isLetterOrDigit)
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
-      CollationElementIterator elements = collator.getCollationElementIterator(letters);
+      return letters.isEmpty()
+          ? NONE
+          : Arrays.stream(weights(letters))
+              .map(weight -> ascii.get().getOrDefault(weight, OTHERS + weight))
+              .toArray();
+    }
+
+    private Map<Integer, Integer> ascii() {
+      Map<Integer, Integer> ascii = new HashMap<>();
+      for (int letter = 0; letter < FIRST_BEYOND_ASCII; letter++) {
+        if (Character.isDigit(letter) || Character.isLowerCase(letter)) {
+          ascii.put(weights(Character.toString(letter))[0], letter);
+        }
+      }
+      return ascii;
+    }
+
+    /// The primary weights of letters and digits.
+    private int[] weights(String letters) {
+      CollationElementIterator elements = collator.get().getCollationElementIterator(letters);
       int[] found = new int[4 * letters.length()];
       int size = 0;
       for (int element = elements.next();
