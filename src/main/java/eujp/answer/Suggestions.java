@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Questions that are worth suggesting, because each has been asked and has its answer.
@@ -33,7 +32,6 @@ public final class Suggestions {
   /// A question must fit on a button.
   public static final int LONGEST = 75;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Suggestions.class);
   private static final int RELEASES = 10;
   private static final int DRAFTS_OF_A_RELEASE = 40;
   private static final int KEPT = 40;
@@ -132,7 +130,9 @@ public final class Suggestions {
         found.put(language, varied(suggestionsIn(language)));
       }
     } catch (RuntimeException e) {
-      LOG.warn("No questions are suggested: {}", e.getClass().getName());
+      // Not before: who only asks has nothing to log.
+      LoggerFactory.getLogger(Suggestions.class)
+          .warn("No questions are suggested: {}", e.getClass().getName());
     } finally {
       index.release();
     }
