@@ -87,6 +87,7 @@ public final class Eujp {
           new Named("index", Index.class),
           new Named("fetch", Fetch.class),
           new Named("add", Add.class),
+          new Named("prepare", Prepare.class),
           new Named("rehearse", Rehearse.class),
           new Named("unpack-sqlite", UnpackSqlite.class),
           new Named("manifest", AppManifest.class),

@@ -44,8 +44,20 @@ public final class PassageOptions {
       Thesaurus thesaurus = Thesaurus.read(corpus.folder(), leftOut);
       return index.isPresent()
           ? PassageIndex.open(index.get(), thesaurus)
-          : PassageIndex.inMemory(corpus.read(leftOut).releases(), thesaurus);
+          : ofCorpus(leftOut, thesaurus);
     });
+  }
+
+  private PassageIndex ofCorpus(Consumer<String> leftOut, Thesaurus thesaurus) throws IOException {
+    Optional<Path> prepared = PreparedIndex.of(corpus.folder());
+    if (prepared.isPresent()) {
+      try {
+        return PassageIndex.openUnchecked(prepared.get(), thesaurus);
+      } catch (IOException | RuntimeException _) {
+        // The corpus itself is there.
+      }
+    }
+    return PassageIndex.inMemory(corpus.read(leftOut).releases(), thesaurus);
   }
 
   /// The index that is named, if one is.

@@ -29,6 +29,7 @@ class LauncherTest {
       for argument in "$@"; do
         case $argument in
           -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; echo cache >>"$LOG"; exit ;;
+          prepare) exit ;;
           -XX:MaxRAM=*) heap=${argument#*=} ;;
         esac
       done
@@ -92,6 +93,16 @@ class LauncherTest {
   @Test
   void theCacheIsMadeOnce() throws Exception {
     assertEquals(List.of("cache", "run usual"), start(home));
+    assertEquals(List.of("run usual"), start(home));
+  }
+
+  @Test
+  void theBotHasACacheOfItsOwn() throws Exception {
+    start(home);
+
+    String launcher = home.resolve("eujp").toString();
+    assertEquals(List.of("cache", "run usual"), start(home, "/bin/sh", launcher, "serve"));
+    assertEquals(List.of("run usual"), start(home, "/bin/sh", launcher, "demo"));
     assertEquals(List.of("run usual"), start(home));
   }
 
