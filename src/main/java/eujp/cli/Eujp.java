@@ -61,6 +61,11 @@ public final class Eujp {
       description = "Show the stack trace of a failure.")
   boolean verbose;
 
+  /// Has ICU take the locales that it has from its own list, where it would look through all files
+  /// of the jar at each start.
+  private static final String ICU_LISTS_LOCALES =
+      "com.ibm.icu.impl.ICUResourceBundle.skipRuntimeLocaleResourceScan";
+
   /// As a shell has it for a program that SIGPIPE ended.
   private static final int CLOSED_PIPE = 141;
 
@@ -115,6 +120,7 @@ public final class Eujp {
 
   /// Runs the command that the arguments name, and exits with its code.
   public static void main(String[] args) {
+    System.setProperty(ICU_LISTS_LOCALES, "true");
     Output out = new Output(FileDescriptor.out);
     PrintWriter err = new Output(FileDescriptor.err).writer();
     PrintWriter lines = out.writer();

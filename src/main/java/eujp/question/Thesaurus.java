@@ -37,6 +37,7 @@ public final class Thesaurus {
   /// The language of the passages for which words of the field come with the program.
   private static final String SHIPPED_FOR = "en";
 
+  private static final Pattern ARROW = Pattern.compile("=>");
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
   private final Map<Pair, Lazy<Entries>> entries;
@@ -162,7 +163,7 @@ public final class Thesaurus {
         broken.accept(Visible.line(source.name() + ":1: " + unfit.reason()));
       }
       for (int i = 0; i < lines.size(); i++) {
-        String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
+        String line = withoutComment(lines.get(i)).strip();
         if (!line.isEmpty() && !add(sameAs, line, within)) {
           broken.accept(
               Visible.line(
@@ -175,13 +176,17 @@ public final class Thesaurus {
     return Entries.of(sameAs);
   }
 
+  private static String withoutComment(String line) {
+    return line.indexOf('#') < 0 ? line : COMMENT.matcher(line).replaceFirst("");
+  }
+
   /// Whether there are entries from one language to another, which need not be read for that.
   boolean leads(String from, String to) {
     return entries.containsKey(new Pair(from, to));
   }
 
   private static boolean add(Map<String, List<String>> sameAs, String line, boolean within) {
-    String[] sides = line.split("=>", -1);
+    String[] sides = ARROW.split(line, -1);
     List<String> from = words(sides[0]);
     List<String> to = sides.length == 2 ? words(sides[1]) : from;
     if (sides.length > 2

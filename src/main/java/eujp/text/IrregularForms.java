@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The forms of a word that its language's analyzer does not bring together: *met* and *meet*,
 /// *memoranda* and *memorandum*. They are listed in `irregular-forms.txt`.
 public final class IrregularForms {
+  private static final Pattern BETWEEN = Pattern.compile(": |, ");
   private static final Lazy<Map<String, List<List<String>>>> WRITTEN =
       new Lazy<>(IrregularForms::read);
   private static final Map<String, IrregularForms> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -46,7 +48,7 @@ public final class IrregularForms {
         words = new ArrayList<>();
         byLanguage.put(line.substring(1, line.indexOf(']')), words);
       } else if (!line.startsWith("#") && !line.isBlank()) {
-        words.add(List.of(line.split(": |, ", -1)));
+        words.add(List.of(BETWEEN.split(line, -1)));
       }
     }
     return byLanguage;

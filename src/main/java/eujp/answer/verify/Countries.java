@@ -3,6 +3,7 @@ package eujp.answer.verify;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import eujp.text.Lazy;
 import eujp.text.Letters;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Countries {
   private final Map<String, List<String>> names = new HashMap<>();
 
   /// By the code of a country whose own language it is, the bare name of that: *danish*.
-  private final Map<String, String> tongues = new HashMap<>();
+  private final Lazy<Map<String, String>> tongues;
 
   /// The codes of those that are short names in capitals, by these: *US*.
   private final Map<String, String> acronyms = new HashMap<>();
@@ -52,16 +53,13 @@ final class Countries {
     this.japanese = language.equals("ja");
     ULocale locale = ULocale.forLanguageTag(language);
     LocaleDisplayNames usual = LocaleDisplayNames.getInstance(locale);
+    this.tongues = new Lazy<>(() -> tongues(usual));
     LocaleDisplayNames brief = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
     for (String code : Locale.getISOCountries()) {
       Set<String> some =
           Set.copyOf(
               List.of(bare(usual.regionDisplayName(code)), bare(brief.regionDisplayName(code))));
       names.put(code, List.copyOf(some));
-      String tongue = ULocale.addLikelySubtags(new ULocale("und", code)).getLanguage();
-      if (ULocale.addLikelySubtags(new ULocale(tongue)).getCountry().equals(code)) {
-        tongues.put(code, bare(usual.languageDisplayName(tongue)));
-      }
       String shortest = brief.regionDisplayName(code);
       if (!japanese && shortest.equals(shortest.toUpperCase(Locale.ROOT))) {
         acronyms.put(shortest, code);
@@ -79,6 +77,17 @@ final class Countries {
   /// @param language ISO 639-1
   static Countries of(String language) {
     return BY_LANGUAGE.computeIfAbsent(language, Countries::new);
+  }
+
+  private Map<String, String> tongues(LocaleDisplayNames names) {
+    Map<String, String> tongues = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      String tongue = ULocale.addLikelySubtags(new ULocale("und", code)).getLanguage();
+      if (ULocale.addLikelySubtags(new ULocale(tongue)).getCountry().equals(code)) {
+        tongues.put(code, bare(names.languageDisplayName(tongue)));
+      }
+    }
+    return tongues;
   }
 
   private String bare(String text) {
@@ -170,7 +179,7 @@ final class Countries {
       return true;
     }
     List<String> beginnings =
-        Stream.concat(some.stream(), Stream.ofNullable(tongues.get(code)))
+        Stream.concat(some.stream(), Stream.ofNullable(tongues.get().get(code)))
             .filter(name -> name.length() >= MIN_NAME && name.indexOf(' ') < 0)
             .map(Countries::beginning)
             .toList();

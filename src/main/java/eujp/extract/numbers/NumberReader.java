@@ -343,7 +343,7 @@ public final class NumberReader {
   /// The whole number with what stands around it; empty where the digits belong to a name.
   private Optional<Mention.OfNumber> number(int start, Core core) {
     int front = isBlank(start - 1) ? start - 1 : start;
-    int sign = start > 0 ? words.currencies.lengthBefore(text, front) : 0;
+    int sign = start > 0 ? words.currencies().lengthBefore(text, front) : 0;
     Core scaled = scaled(core, sign > 0);
     Optional<Unit> unit =
         sign > 0
@@ -420,7 +420,7 @@ public final class NumberReader {
     }
     int next = at + 2;
     int end = SpelledNumbers.wordEnd(text, next);
-    return words.currencies.lengthAt(text, next) > 0
+    return words.currencies().lengthAt(text, next) > 0
         || (next < end
             && (Character.isLowerCase(text.charAt(next))
                 || (nounsHaveCapitals() && !isFunctionWord(next, end))));
@@ -436,11 +436,11 @@ public final class NumberReader {
 
   private Optional<Unit> currencyAt(int after) {
     int at = skipBlank(after);
-    int length = words.currencies.lengthAt(text, at);
+    int length = words.currencies().lengthAt(text, at);
     if (length == 0) {
       int link = words.links.lengthAt(text, at);
       at = skipBlank(at + link);
-      length = link == 0 ? 0 : words.currencies.lengthAt(text, at);
+      length = link == 0 ? 0 : words.currencies().lengthAt(text, at);
     }
     return length == 0
         ? Optional.empty()

@@ -37,7 +37,6 @@ final class NumberWords {
   final char decimal;
 
   final SpelledNumbers cardinals;
-  final PhraseSet currencies;
   final PhraseSet percents;
   final PhraseSet units;
 
@@ -79,7 +78,6 @@ final class NumberWords {
     ULocale locale = ULocale.forLanguageTag(language);
     decimal = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
     cardinals = SpelledNumbers.cardinals(language, TABLE);
-    currencies = CURRENCIES.get().phrases();
     List<String> hundredths = new ArrayList<>(TABLE.words("any", "percent"));
     hundredths.addAll(TABLE.words(language, "percent"));
     percents = new PhraseSet(hundredths);
@@ -103,6 +101,11 @@ final class NumberWords {
   /// The languages whose words are known.
   static List<String> languages() {
     return TABLE.languages().stream().filter(language -> !language.equals("any")).toList();
+  }
+
+  /// The names of currencies in any language. They are read where a number is first found.
+  PhraseSet currencies() {
+    return CURRENCIES.get().phrases();
   }
 
   /// The ISO 4217 code of a currency by one of its names.
