@@ -1,6 +1,5 @@
 package eujp.text;
 
-import eujp.text.analysis.CapitalNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,31 +13,39 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class Tokens {
   private Tokens() {}
 
+  /// Is told of a token.
+  public interface Taker {
+    /// @param term as the language's analyzer makes it
+    /// @param start where in the text it begins
+    /// @param end where it ends, exclusive
+    void take(String term, int start, int end);
+  }
+
   public static List<Token> of(String text, String language) {
     List<Token> tokens = new ArrayList<>();
+    forEach(text, language, (term, start, end) -> tokens.add(Token.of(text, term, start, end)));
+    return tokens;
+  }
+
+  /// Goes through the tokens of a text.
+  public static void forEach(String text, String language, Taker taker) {
     try (TokenStream stream = Languages.analyzer(language).tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        String cut = term.toString();
-        String written = text.substring(offset.startOffset(), offset.endOffset());
-        tokens.add(
-            new Token(
-                cut,
-                CapitalNames.isName(cut) ? cut : written.toLowerCase(Locale.ROOT),
-                offset.startOffset(),
-                offset.endOffset()));
+        taker.take(term.toString(), offset.startOffset(), offset.endOffset());
       }
       stream.end();
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string cannot fail to be read", impossible);
     }
-    return tokens;
   }
 
   public static List<String> terms(String text, String language) {
-    return of(text, language).stream().map(Token::term).toList();
+    List<String> terms = new ArrayList<>();
+    forEach(text, language, (term, _, _) -> terms.add(term));
+    return List.copyOf(terms);
   }
 
   /// The terms of what means something, though it be written like a small word: of *us* in a list

@@ -6,8 +6,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Short names in capitals that would be small words in small letters: *US*, *WHO*, *IT*.
@@ -33,7 +31,6 @@ public final class CapitalNames {
   private static final int PIECE = 256;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
   private final Set<String> smallWords;
 
@@ -45,9 +42,7 @@ public final class CapitalNames {
   /// A text in which such names are written in other letters; the text itself if it is all in
   /// capitals.
   public String hidden(String text) {
-    return hasCapitalsInARow(text) && !isShouted(text)
-        ? replaced(text, word -> isName(word) ? hide(word) : word)
-        : text;
+    return hasCapitalsInARow(text) && !isShouted(text) ? namesHidden(text) : text;
   }
 
   /// Reads such a text; what corrects places in a text must stand behind it, and not before.
@@ -125,8 +120,29 @@ public final class CapitalNames {
             > MAX_WORDS_ALONE;
   }
 
-  private static String replaced(String text, UnaryOperator<String> change) {
-    return WORD.matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(change.apply(found.group())));
+  /// Whether a character is a letter or a number of any kind.
+  private static boolean isOfWord(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.LETTER_NUMBER
+        || Character.getType(character) == Character.OTHER_NUMBER;
+  }
+
+  private String namesHidden(String text) {
+    StringBuilder hidden = new StringBuilder(text);
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && isOfWord(text.codePointAt(end))) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      if (start < end && Character.isUpperCase(text.charAt(start))) {
+        String word = text.substring(start, end);
+        if (isName(word)) {
+          hidden.replace(start, end, hide(word));
+        }
+      }
+      start = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
+    }
+    return hidden.toString();
   }
 }

@@ -24,8 +24,11 @@ public final class TermFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    String changed = change.apply(term.toString());
-    term.setEmpty().append(changed);
+    String before = term.toString();
+    String changed = change.apply(before);
+    if (!changed.equals(before)) {
+      term.setEmpty().append(changed);
+    }
     return true;
   }
 }
