@@ -6,8 +6,11 @@ import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.release.Speaker;
+import eujp.search.TextTokens;
+import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Token;
+import eujp.text.Tokens;
 import eujp.text.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// A passage as the answerer reads it: its sentences, and where in it each term and word stands.
@@ -28,25 +30,25 @@ public final class AnalyzedPassage {
   public final Passage passage;
   final Masthead masthead;
   public final List<Span> sentences;
-  final List<SentenceTraits> traits = new ArrayList<>();
 
-  /// What can be compared with a question: of each sentence, and of the passage with what stands
-  /// around it.
-  private final List<Facts> facts;
+  /// What each sentence has to offer.
+  private final Lazy<List<SentenceTraits>> traits;
 
-  private final Facts allFacts;
+  /// What can be compared with a question, of each sentence.
+  private final Lazy<List<Facts>> facts;
+
+  /// The same of the passage with what stands around it.
+  private final Lazy<Facts> allFacts;
 
   /// The same of what stands around the passage alone.
-  private final Facts factsAround;
-
-  private final List<Clauses> clauses;
+  private final Lazy<Facts> factsAround;
 
   /// The first token of each sentence, and one past the last token.
   final int[] firstToken;
 
   private final Map<String, int[]> terms = new HashMap<>();
   private final Map<String, int[]> words = new HashMap<>();
-  private final Set<String> around = new HashSet<>();
+  private final Set<String> around;
   private final Set<String> speaker = new HashSet<>();
   private final Set<String> speakersName = new HashSet<>();
 
@@ -59,14 +61,13 @@ public final class AnalyzedPassage {
   private final List<SpeakerTerms> speakersOf = new ArrayList<>();
 
   private final Set<String> given = new HashSet<>();
-  private final Set<String> saidBefore = new HashSet<>();
+  private final List<TextTokens> before;
 
-  /// @param before the passages before it under the same heading
-  /// @param tokenizer from a text and its language to tokens
+  /// @param tokens of its text
+  /// @param context the tokens of what stands around it
+  /// @param before the tokens of the passages before it under the same heading
   AnalyzedPassage(
-      IndexedPassage indexed,
-      List<IndexedPassage> before,
-      BiFunction<String, String, List<Token>> tokenizer) {
+      IndexedPassage indexed, TextTokens tokens, TextTokens context, List<TextTokens> before) {
     this.passage = indexed.passage();
     this.masthead = indexed.masthead();
     String text = passage.text();
@@ -75,17 +76,14 @@ public final class AnalyzedPassage {
         WHOLE.contains(passage.kind())
             ? List.of(new Span(0, text.length()))
             : Sentences.of(text, language);
-    this.clauses =
-        sentences.stream()
-            .map(sentence -> new Clauses(text, sentence, language, tokenizer))
-            .toList();
-    this.facts =
-        sentences.stream()
-            .map(sentence -> new Facts(sentence.of(text), language, masthead.date()))
-            .toList();
-    this.factsAround = new Facts(indexed.context(), language, masthead.date());
-    this.allFacts = new Facts(indexed.context() + "\n" + text, language, masthead.date());
-    List<Token> tokens = tokenizer.apply(text, language);
+    this.traits =
+        new Lazy<>(() ->
+            sentences.stream().map(span -> SentenceTraits.of(span.of(text), language)).toList());
+    this.facts = new Lazy<>(() -> sentences.stream().map(span -> facts(span.of(text))).toList());
+    this.factsAround = new Lazy<>(() -> facts(indexed.context()));
+    this.allFacts = new Lazy<>(() -> facts(indexed.context() + "\n" + text));
+    this.around = context.words();
+    this.before = before;
     this.firstToken = new int[sentences.size() + 1];
     int sentence = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -97,34 +95,30 @@ public final class AnalyzedPassage {
       put(words, token.written(), i);
     }
     Arrays.fill(firstToken, sentence + 1, firstToken.length, tokens.size());
-    sentences.forEach(span -> traits.add(SentenceTraits.of(span.of(text), language)));
-    tokenizer
-        .apply(indexed.context(), language)
-        .forEach(token -> {
-          around.add(token.term());
-          around.add(token.written());
-        });
-    tokenizer.apply(indexed.speaker(), language).forEach(token -> speaker.add(token.term()));
-    passage
-        .speakers()
-        .forEach(who ->
-            tokenizer.apply(who.name(), language).forEach(token -> speakersName.add(token.term())));
+    speaker.addAll(Tokens.terms(indexed.speaker(), language));
+    passage.speakers().forEach(who -> speakersName.addAll(Tokens.terms(who.name(), language)));
     if (passage.speakers().size() > 1) {
       for (Span span : sentences) {
         speakersOf.add(
-            SpeakerTerms.of(passage.speakers(span.start(), span.end()), language, tokenizer));
+            SpeakerTerms.of(passage.speakers(span.start(), span.end()), language));
       }
     }
     given.addAll(speaker);
-    for (IndexedPassage earlier : before) {
-      tokenizer
-          .apply(earlier.passage().text(), language)
-          .forEach(token -> saidBefore.add(token.term()));
-    }
-    tokenizer.apply(indexed.leadIn(), language).forEach(token -> given.add(token.term()));
+    given.addAll(Tokens.terms(indexed.leadIn(), language));
     if (passage.kind() == Kind.CONTACT) {
       given.addAll(around);
     }
+  }
+
+  private Facts facts(String text) {
+    return new Facts(text, masthead.language(), masthead.date());
+  }
+
+  /// What one of its sentences has to offer.
+  ///
+  /// @param sentence its number
+  SentenceTraits traits(int sentence) {
+    return traits.get().get(sentence);
   }
 
   /// The terms of the speakers' names and roles.
@@ -132,14 +126,11 @@ public final class AnalyzedPassage {
   /// @param names of their names
   /// @param all of their names and roles
   record SpeakerTerms(Set<String> names, Set<String> all) {
-    static SpeakerTerms of(
-        List<Speaker> speakers,
-        String language,
-        BiFunction<String, String, List<Token>> tokenizer) {
+    static SpeakerTerms of(List<Speaker> speakers, String language) {
       SpeakerTerms terms = new SpeakerTerms(new HashSet<>(), new HashSet<>());
       for (Speaker who : speakers) {
-        tokenizer.apply(who.name(), language).forEach(token -> terms.names().add(token.term()));
-        tokenizer.apply(who.role(), language).forEach(token -> terms.all().add(token.term()));
+        terms.names().addAll(Tokens.terms(who.name(), language));
+        terms.all().addAll(Tokens.terms(who.role(), language));
       }
       terms.all().addAll(terms.names());
       return terms;
@@ -167,22 +158,22 @@ public final class AnalyzedPassage {
 
   /// The clauses of one of its sentences.
   Clauses clausesOf(Span sentence) {
-    return clauses.get(sentences.indexOf(sentence));
+    return new Clauses(passage.text(), sentence, masthead.language());
   }
 
   /// What one of its sentences holds.
   Facts factsOf(Span sentence) {
-    return facts.get(sentences.indexOf(sentence));
+    return facts.get().get(sentences.indexOf(sentence));
   }
 
   /// What its title, heading, speaker and lead-in hold.
   Facts factsAround() {
-    return factsAround;
+    return factsAround.get();
   }
 
   /// What it holds with its title, heading and speaker.
   Facts allFacts() {
-    return allFacts;
+    return allFacts.get();
   }
 
   int[] positionsOf(String term) {
@@ -200,7 +191,7 @@ public final class AnalyzedPassage {
 
   /// Whether any year stands in it.
   boolean hasYear() {
-    return traits.stream()
+    return traits.get().stream()
         .flatMap(sentence -> sentence.dates().stream())
         .anyMatch(SentenceTraits::isYear);
   }
@@ -226,7 +217,12 @@ public final class AnalyzedPassage {
   /// Whether an earlier passage under the same heading has a term, so that *the agreement* or *it*
   /// may stand for it.
   boolean isSaidBefore(String term) {
-    return saidBefore.contains(term);
+    for (TextTokens earlier : before) {
+      if (earlier.has(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the passage only introduces the list after it: its text ends in a colon.

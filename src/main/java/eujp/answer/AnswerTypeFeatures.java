@@ -36,36 +36,35 @@ final class AnswerTypeFeatures {
   /// @param s the number of the sentence
   /// @param at where in the passage each concept stands
   void measure(Features f, AnalyzedPassage reading, int s, int[][] at) {
-    SentenceTraits traits = reading.traits.get(s);
     switch (inquiry.type()) {
       case TIME -> {
-        List<String> dates = fresh(traits.dates(), reading::isAround);
-        List<String> numbers = fresh(traits.numbers(), reading::isAround);
+        List<String> dates = fresh(reading.traits(s).dates(), reading::isAround);
+        List<String> numbers = fresh(reading.traits(s).numbers(), reading::isAround);
         f.set(Feature.GIVES_DATE, one(dates));
         f.set(Feature.GIVES_NUMBER, one(numbers));
         f.set(Feature.GIVES_NEAR, near(dates, reading, s, at));
         f.set(Feature.GIVES_NOTHING, 1 - Math.max(one(dates), one(numbers)));
       }
       case NUMBER, MEASURE -> {
-        List<String> numbers = fresh(traits.numbers(), reading::isAround);
+        List<String> numbers = fresh(reading.traits(s).numbers(), reading::isAround);
         f.set(Feature.GIVES_NUMBER, one(numbers));
         f.set(Feature.GIVES_COUNT, counts(numbers, reading, s, at) ? 1 : 0);
         f.set(Feature.GIVES_NEAR, near(numbers, reading, s, at));
-        boolean dated = inquiry.type() == AnswerType.MEASURE && traits.hasSpanOfYears();
+        boolean dated = inquiry.type() == AnswerType.MEASURE && reading.traits(s).hasSpanOfYears();
         f.set(Feature.GIVES_NOTHING, dated ? 0 : 1 - one(numbers));
       }
-      case SUM -> f.set(Feature.GIVES_NOTHING, traits.sum() ? 0 : 1);
+      case SUM -> f.set(Feature.GIVES_NOTHING, reading.traits(s).sum() ? 0 : 1);
       case PERSON -> {
         // Who speaks stands around a passage, and may be the very person that is asked for.
-        List<String> persons = fresh(traits.persons(), word -> false);
-        List<String> names = persons.isEmpty() ? fresh(traits.names(), reading::isAround) : persons;
+        List<String> persons = fresh(reading.traits(s).persons(), word -> false);
+        List<String> names = persons.isEmpty() ? fresh(reading.traits(s).names(), reading::isAround) : persons;
         f.set(Feature.GIVES_PERSON, one(persons));
         f.set(Feature.GIVES_NEAR, near(names, reading, s, at));
         f.set(Feature.GIVES_NOTHING, 1 - one(names));
       }
       case PLACE -> {
-        List<String> names = fresh(traits.names(), reading::isAround);
-        f.set(Feature.GIVES_PLACE, one(fresh(traits.places(), reading::isAround)));
+        List<String> names = fresh(reading.traits(s).names(), reading::isAround);
+        f.set(Feature.GIVES_PLACE, one(fresh(reading.traits(s).places(), reading::isAround)));
         f.set(Feature.GIVES_NEAR, near(names, reading, s, at));
         f.set(Feature.GIVES_NOTHING, 1 - one(names));
       }

@@ -37,8 +37,8 @@ public final class Answerer {
   /// How many releases in a language are asked, each for itself.
   private static final int RELEASES = 4;
 
-  /// Characters of the releases that are kept ready; each takes some fifty bytes.
-  private static final int CHARACTERS_KEPT = 4_000_000;
+  /// Characters of the releases that are kept ready; each takes some fifteen bytes.
+  private static final int CHARACTERS_KEPT = 10_000_000;
 
   /// From this confidence on, the words of a question suffice, and no encoder is asked.
   private static final double NO_DOUBT = .8;

@@ -3,12 +3,10 @@ package eujp.answer;
 import eujp.question.AnalyzedQuery;
 import eujp.question.QueryConcept;
 import eujp.text.Span;
-import eujp.text.Token;
+import eujp.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /// The clauses of a sentence that is one long enumeration, to find the one that matters.
 final class Clauses {
@@ -40,8 +38,7 @@ final class Clauses {
   Clauses(
       String text,
       Span sentence,
-      String language,
-      BiFunction<String, String, List<Token>> tokenizer) {
+      String language) {
     this.sentence = sentence;
     List<Span> spans =
         sentence.end() - sentence.start() < LONG ? List.<Span>of() : of(text, sentence);
@@ -49,12 +46,8 @@ final class Clauses {
         spans.size() < MIN_CLAUSES
             ? List.of()
             : spans.stream()
-                .map(span -> new Clause(span, terms(tokenizer.apply(span.of(text), language))))
+                .map(span -> new Clause(span, Set.copyOf(Tokens.terms(span.of(text), language))))
                 .toList();
-  }
-
-  private static Set<String> terms(List<Token> tokens) {
-    return tokens.stream().map(Token::term).collect(Collectors.toSet());
   }
 
   /// The clause that holds most of what is asked, without its separator; the whole sentence where

@@ -276,7 +276,7 @@ final class FeatureExtractor {
       }
     }
     f.set(Feature.FIRST, s == 0 ? 1 : 0);
-    f.set(Feature.DENIES, denies && reading.traits.get(s).denies() ? 1 : 0);
+    f.set(Feature.DENIES, denies && reading.traits(s).denies() ? 1 : 0);
     double held = f.get(Feature.SENTENCE_COVER) + f.get(Feature.SENTENCE_KIN) * KIN_MISSING;
     f.set(Feature.EVIDENCE, Math.log(1 + weight * held));
     offers.measure(f, reading, s, at);

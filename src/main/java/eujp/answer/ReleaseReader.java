@@ -166,7 +166,10 @@ final class ReleaseReader {
     if (known == null) {
       known =
           new AnalyzedPassage(
-              release.passage(number), release.before(number, MAX_BEFORE), Tokens::of);
+              release.passage(number),
+              release.tokens(number),
+              release.around(number),
+              release.before(number, MAX_BEFORE));
       readings.set(number, known);
     }
     return known;

@@ -70,7 +70,15 @@ public final class PassageDocument {
   }
 
   public static IndexedPassage passage(String stored) {
-    return JSON.fromJson(stored, Stored.class).passage();
+    Stored read = JSON.fromJson(stored, Stored.class);
+    return read.passage(read.masthead());
+  }
+
+  /// A passage of a release of which another was read already.
+  ///
+  /// @param masthead of the release
+  public static IndexedPassage passage(String stored, Masthead masthead) {
+    return JSON.fromJson(stored, Stored.class).passage(masthead);
   }
 
   private record Spoken(int start, int end, List<Who> by) {
@@ -131,20 +139,27 @@ public final class PassageDocument {
           indexed.leadIn());
     }
 
-    IndexedPassage passage() {
-      Reference release = new Reference(reference);
-      List<Speech> spoken = speech.stream().map(Spoken::speech).toList();
+    Masthead masthead() {
+      return new Masthead(
+          new Reference(reference),
+          type,
+          title,
+          LocalDate.parse(date),
+          Optional.ofNullable(place),
+          language,
+          URI.create(url),
+          licence);
+    }
+
+    IndexedPassage passage(Masthead of) {
       return new IndexedPassage(
-          new Passage(new PassageId(release, language, ordinal), kind, text, spoken, places),
-          new Masthead(
-              release,
-              type,
-              title,
-              LocalDate.parse(date),
-              Optional.ofNullable(place),
-              language,
-              URI.create(url),
-              licence),
+          new Passage(
+              new PassageId(of.reference(), of.language(), ordinal),
+              kind,
+              text,
+              speech.stream().map(Spoken::speech).toList(),
+              places),
+          of,
           leadIn);
     }
   }

@@ -11,12 +11,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The terms of some passages in one language, in memory: each question looks many of them up.
 public final class Vocabulary {
@@ -30,8 +28,8 @@ public final class Vocabulary {
   private final Map<String, Integer> documents;
   private final String[] sorted;
 
-  /// The terms and those that stand around the passages.
-  private final Lazy<NavigableSet<String>> all;
+  /// The terms and those that stand around the passages, sorted.
+  private final Lazy<String[]> all;
 
   /// Each of the terms from its end to its beginning, sorted.
   private final Lazy<String[]> reversed;
@@ -52,11 +50,12 @@ public final class Vocabulary {
         new Lazy<>(() ->
             documents.keySet().stream().map(Vocabulary::turned).sorted().toArray(String[]::new));
     this.all =
-        new Lazy<>(() -> {
-          NavigableSet<String> all = new TreeSet<>(around);
-          all.addAll(documents.keySet());
-          return all;
-        });
+        new Lazy<>(() ->
+            Stream.concat(
+                    documents.keySet().stream(),
+                    around.stream().filter(term -> !documents.containsKey(term)))
+                .sorted()
+                .toArray(String[]::new));
     this.bare = new Lazy<>(() -> bare(all.get()));
     this.katakana = new Lazy<>(() -> katakana(all.get()));
     this.passages = passages;
@@ -79,13 +78,13 @@ public final class Vocabulary {
 
   /// Whether a term stands in a passage, or around one.
   boolean has(String term) {
-    return all.get().contains(term);
+    return Arrays.binarySearch(all.get(), term) >= 0;
   }
 
   /// Whether any term in or around a passage begins so.
   boolean hasBeginning(String beginning) {
-    @Nullable String first = all.get().ceiling(beginning);
-    return first != null && first.startsWith(beginning);
+    int at = from(all.get(), beginning);
+    return at < all.get().length && all.get()[at].startsWith(beginning);
   }
 
   /// A term and how it is written without accents.
@@ -107,14 +106,15 @@ public final class Vocabulary {
     return bare.get().getOrDefault(letter, List.of());
   }
 
-  private static Map<Character, List<Bare>> bare(Set<String> terms) {
-    return terms.stream()
+  private static Map<Character, List<Bare>> bare(String[] terms) {
+    return Arrays.stream(terms)
         .map(Bare::of)
         .filter(bare -> !bare.letters().isEmpty())
         .collect(Collectors.groupingBy(bare -> bare.letters().charAt(0)));
   }
 
-  private int from(String beginning) {
+  /// The place of the first of some sorted terms that is not before a beginning.
+  private static int from(String[] sorted, String beginning) {
     int at = Arrays.binarySearch(sorted, beginning);
     return at < 0 ? -at - 1 : at;
   }
@@ -141,9 +141,8 @@ public final class Vocabulary {
   List<String> endingWith(String ending, int beginning) {
     String turned = turned(ending);
     String[] all = reversed.get();
-    int at = Arrays.binarySearch(all, turned);
     List<String> found = new ArrayList<>();
-    for (int i = at < 0 ? -at - 1 : at;
+    for (int i = from(all, turned);
         i < all.length && all[i].startsWith(turned) && found.size() < MAX_KIN;
         i++) {
       if (all[i].length() >= ending.length() + beginning) {
@@ -162,9 +161,9 @@ public final class Vocabulary {
     return Optional.ofNullable(katakana.get().get(Letters.katakanaKey(word)));
   }
 
-  private static Map<String, String> katakana(Set<String> terms) {
+  private static Map<String, String> katakana(String[] terms) {
     Map<String, String> katakana = new HashMap<>();
-    terms.stream()
+    Arrays.stream(terms)
         .filter(term -> Character.UnicodeScript.of(term.codePointAt(0)) == KATAKANA)
         .forEach(term -> katakana.putIfAbsent(Letters.katakanaKey(term), term));
     return katakana;
@@ -177,7 +176,7 @@ public final class Vocabulary {
     }
     String beginning = term.substring(0, Math.max(MIN_KIN, term.length() / 2));
     List<String> kin = new ArrayList<>();
-    for (int i = from(beginning);
+    for (int i = from(sorted, beginning);
         i < sorted.length && sorted[i].startsWith(beginning) && kin.size() < MAX_KIN;
         i++) {
       if (areKin(term, sorted[i])) {

@@ -11,6 +11,8 @@ import eujp.text.CommonWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
 /// Searches all passages of an index that are in one language. Safe for many threads.
@@ -19,19 +21,25 @@ final class LanguageIndex {
   private final Vocabulary vocabulary;
   private final QueryAnalyzer inquiries;
 
-  private final Postings postings;
   private final String language;
   private final boolean quotes;
+
+  /// How many documents of the index are in the language.
+  private final int documents;
 
   private LanguageIndex(IndexReader reader, ThesaurusTerms thesaurus, String language)
       throws IOException {
     this.language = language;
-    this.quotes = Postings.has(reader, Fields.SPEAKER);
+    this.quotes = hasQuotes(reader);
+    this.documents = documents(reader, language, reader.maxDoc());
     this.parser = new QuestionParser(thesaurus, language);
-    this.postings = Postings.of(reader, language);
+    IndexTerms text = new IndexTerms(reader, Fields.text(language));
     this.vocabulary =
         new Vocabulary(
-            postings.frequencies(), postings.around(), postings.worded(), CommonWords.of(language));
+            text.frequencies(),
+            new IndexTerms(reader, Fields.context(language)).frequencies().keySet(),
+            text.passages(),
+            CommonWords.of(language));
     this.inquiries = new QueryAnalyzer(vocabulary, thesaurus.synonyms(language), language, quotes);
   }
 
@@ -43,14 +51,27 @@ final class LanguageIndex {
     }
   }
 
+  private static boolean hasQuotes(IndexReader reader) throws IOException {
+    return new IndexTerms(reader, Fields.SPEAKER).isAny();
+  }
+
+  /// How many of the first documents of an index are in a language.
+  private static int documents(IndexReader reader, String language, int first) throws IOException {
+    return (int)
+        IntStream.of(new IndexTerms(reader, Fields.LANGUAGE).documents(language))
+            .filter(document -> document < first)
+            .count();
+  }
+
   /// Whether it is what would be made of a newer reader too: it has the same passages in this
   /// language, under the same numbers.
   ///
   /// @param same how many of the first documents are the same, but that some may be deleted
   boolean holdsFor(IndexReader newer, int same) {
     try {
-      return quotes == Postings.has(newer, Fields.SPEAKER)
-          && postings.holdFor(newer, language, same);
+      return quotes == hasQuotes(newer)
+          && documents == documents(newer, language, same)
+          && documents == documents(newer, language, newer.maxDoc());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -69,7 +90,14 @@ final class LanguageIndex {
   }
 
   /// The passages that hold most of a query, best first.
-  List<Hit> search(AnalyzedQuery inquiry, int most) {
-    return postings.search(inquiry, vocabulary, most);
+  ///
+  /// @param reader that this was made of, or for which it holds
+  /// @param among which of the reader's documents are looked for
+  List<Hit> search(IndexReader reader, AnalyzedQuery inquiry, IntPredicate among, int most) {
+    try {
+      return BestPassages.of(reader, inquiry, vocabulary, among, most);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -35,16 +35,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -66,9 +65,6 @@ import org.apache.lucene.util.BytesRef;
 
 /// A searchable index of passages. Safe for many threads.
 public final class PassageIndex implements Closeable {
-  /// More than any release has.
-  private static final int MAX_IN_A_RELEASE = 10_000;
-
   /// Of a longer text, shingles that stand evenly apart are enough to find it.
   private static final int MAX_SHINGLES = 256;
 
@@ -402,9 +398,10 @@ public final class PassageIndex implements Closeable {
 
   /// The passages that hold the concepts of a query, best first.
   public List<Hit> search(AnalyzedQuery inquiry, int most) {
+    LanguageIndex index = in(inquiry.language());
     return part.isEmpty()
-        ? in(inquiry.language()).search(inquiry, most)
-        : some(in(inquiry.language()).search(inquiry, Integer.MAX_VALUE), most);
+        ? index.search(reader, inquiry, _ -> true, most)
+        : some(index.search(reader, inquiry, keys::hold, Integer.MAX_VALUE), most);
   }
 
   /// The releases in a language that may answer a question, each by its key: all of them where
@@ -421,24 +418,20 @@ public final class PassageIndex implements Closeable {
     AnalyzedQuery asked = inquiry.get();
     return asked.type().kinds().contains(Kind.MASTHEAD)
         ? newest.subList(0, most)
-        : newestFirst(search(asked, TELLING), newest).stream().limit(most).toList();
+        : newestFirst(search(asked, TELLING)).limit(most).toList();
   }
 
   /// The releases of some hits: of those that hold about as much of a question the newest first.
   ///
   /// @param hits best first
-  private List<String> newestFirst(List<Hit> hits, List<String> newest) {
-    Set<String> asGood = new HashSet<>();
-    List<String> all = new ArrayList<>();
-    for (Hit hit : hits) {
-      if (hit.score() >= AS_GOOD * hits.getFirst().score()) {
-        asGood.add(keys.of(hit.document()));
-      }
-      all.add(keys.of(hit.document()));
-    }
-    return Stream.concat(newest.stream().filter(asGood::contains), all.stream())
-        .distinct()
-        .toList();
+  private Stream<String> newestFirst(List<Hit> hits) {
+    IntStream asGood =
+        hits.stream()
+            .filter(hit -> hit.score() >= AS_GOOD * hits.getFirst().score())
+            .mapToInt(Hit::document);
+    return Stream.concat(
+            keys.newestOf(asGood).stream(), hits.stream().map(hit -> keys.of(hit.document())))
+        .distinct();
   }
 
   /// The newest releases in a language, each by its key.
@@ -524,17 +517,20 @@ public final class PassageIndex implements Closeable {
 
   /// A passage that a search found.
   public IndexedPassage passage(Hit hit) {
-    return passages.get(hit.document(), this::read);
+    return passages.get(hit.document(), document -> onPage(read(document)));
   }
 
   private IndexedPassage read(int document) {
     try {
-      IndexedPassage stored =
-          PassageDocument.passage(searcher.storedFields().document(document).get(Fields.STORED));
-      return stored.under(pages.apply(stored.masthead()));
+      return PassageDocument.passage(
+          searcher.storedFields().document(document).get(Fields.STORED));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private IndexedPassage onPage(IndexedPassage stored) {
+    return stored.under(pages.apply(stored.masthead()));
   }
 
   /// The passages of a release in the order of the page, the masthead before them; empty where the
@@ -548,11 +544,20 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<IndexedPassage> whole(String key) {
+    StoredPassages stored = new StoredPassages(reader);
     return IndexedPassage.onOnePage(
-        all(new TermQuery(new Term(Fields.REFERENCE, key)), MAX_IN_A_RELEASE).stream()
-            .map(this::passage)
+        IntStream.of(documents(key))
+            .mapToObj(document -> passages.get(document, one -> onPage(stored.passage(one))))
             .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
             .toList());
+  }
+
+  private int[] documents(String key) {
+    try {
+      return new IndexTerms(reader, Fields.REFERENCE).documents(key);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private boolean isSpoken(IndexedPassage indexed) {
@@ -600,7 +605,7 @@ public final class PassageIndex implements Closeable {
 
   /// How many releases it holds; one in several languages counts once.
   public int releaseCount() {
-    return (int) keys.releases().stream().map(Masthead::reference).distinct().count();
+    return keys.count();
   }
 
   /// How many passages of a release it holds, the masthead not counted.

@@ -3,49 +3,72 @@ package eujp.search;
 import eujp.index.Fields;
 import eujp.index.PassageDocument;
 import eujp.release.Masthead;
+import eujp.release.Reference;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 
 /// The keys of an index's releases (see [PassageDocument#key]), in memory.
 final class ReleaseKeys {
-  private final String[] byDocument;
+  private final All all;
+  private final BitSet held;
   private final List<Masthead> releases;
   private final Map<String, List<String>> newest = new HashMap<>();
-  private final Set<String> all = new HashSet<>();
+  private final int count;
 
-  private ReleaseKeys(String[] byDocument, List<Masthead> releases) {
-    this.byDocument = byDocument;
-    this.releases = List.copyOf(releases);
-    for (Masthead release : releases) {
-      newest
-          .computeIfAbsent(release.language(), language -> new ArrayList<>())
-          .add(PassageDocument.key(release));
-      all.add(PassageDocument.key(release));
-    }
+  /// All releases of an index.
+  ///
+  /// @param byDocument the place of the release to which each document belongs
+  /// @param releases the newest first
+  /// @param keys theirs, in the same order
+  /// @param places of the keys among them
+  private record All(
+      int[] byDocument, List<Masthead> releases, List<String> keys, Map<String, Integer> places) {}
+
+  private ReleaseKeys(All all, BitSet held) {
+    this.all = all;
+    this.held = held;
+    this.releases = held.stream().mapToObj(all.releases::get).toList();
+    Set<Reference> references = new HashSet<>();
+    held.stream()
+        .forEach(place -> {
+          Masthead release = all.releases.get(place);
+          references.add(release.reference());
+          newest
+              .computeIfAbsent(release.language(), language -> new ArrayList<>())
+              .add(all.keys.get(place));
+        });
+    this.count = references.size();
   }
 
   /// @param newest the releases of the index, the newest first
   static ReleaseKeys of(IndexReader reader, List<Masthead> newest) throws IOException {
-    String[] byDocument = new String[reader.maxDoc()];
-    Postings.read(reader, Fields.REFERENCE)
-        .forEach((key, documents) -> {
-          for (int document : documents) {
-            byDocument[document] = key;
-          }
-        });
-    return new ReleaseKeys(byDocument, newest);
+    List<String> keys = newest.stream().map(PassageDocument::key).toList();
+    Map<String, Integer> places = new HashMap<>();
+    for (String key : keys) {
+      places.put(key, places.size());
+    }
+    int[] byDocument = new int[reader.maxDoc()];
+    new IndexTerms(reader, Fields.REFERENCE)
+        .forEach((key, document) -> byDocument[document] = places.getOrDefault(key, 0));
+    BitSet held = new BitSet();
+    held.set(0, keys.size());
+    return new ReleaseKeys(new All(byDocument, List.copyOf(newest), keys, places), held);
   }
 
   /// Those of some of the releases.
   ReleaseKeys of(Predicate<Masthead> some) {
-    return new ReleaseKeys(byDocument, releases.stream().filter(some).toList());
+    BitSet left = new BitSet();
+    held.stream().filter(place -> some.test(all.releases.get(place))).forEach(left::set);
+    return new ReleaseKeys(all, left);
   }
 
   /// The releases, the newest first.
@@ -53,19 +76,34 @@ final class ReleaseKeys {
     return releases;
   }
 
+  /// How many there are; one in several languages counts once.
+  int count() {
+    return count;
+  }
+
   /// Whether the release to which a document belongs is among them.
   boolean hold(int document) {
-    return all.contains(byDocument[document]);
+    return held.get(all.byDocument[document]);
   }
 
   /// The key of the release to which a document belongs.
   String of(int document) {
-    return byDocument[document];
+    return all.keys.get(all.byDocument[document]);
+  }
+
+  /// Those of some documents, each once, the newest first.
+  List<String> newestOf(IntStream documents) {
+    return documents
+        .map(document -> all.byDocument[document])
+        .sorted()
+        .distinct()
+        .mapToObj(all.keys::get)
+        .toList();
   }
 
   /// Whether the index holds a release.
   boolean has(String key) {
-    return all.contains(key);
+    return held.get(all.places.getOrDefault(key, all.keys.size()));
   }
 
   /// The keys of the releases in a language, the newest first.

@@ -3,7 +3,6 @@ package eujp.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.index.IndexedPassage;
 import eujp.question.AnalyzedQuery;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
@@ -86,9 +85,12 @@ class ReleaseIndexTest {
     ReleaseIndex release = one.alone(KEY);
     for (int number = 0; number < release.size(); number++) {
       String section = release.passage(number).passage().section();
-      List<IndexedPassage> before = release.before(number, 3);
+      List<TextTokens> before = release.before(number, 3);
       assertTrue(before.size() <= 3);
-      assertTrue(before.stream().allMatch(passage -> passage.passage().section().equals(section)));
+      for (int i = 1; i <= before.size(); i++) {
+        assertEquals(release.tokens(number - i), before.get(i - 1));
+        assertEquals(section, release.passage(number - i).passage().section());
+      }
     }
     assertTrue(release.before(0, 3).isEmpty());
   }
