@@ -160,6 +160,7 @@ class ArchitectureTest {
             "answer",
             "extract",
             "check",
+            "slack",
             "terminal",
             "workspace")
         .whereLayer("cli")

@@ -43,7 +43,7 @@ public final class ReleaseWriter implements Closeable {
   /// Extends the index in a folder, or begins one where there is none that this version can extend.
   ///
   /// @throws IndexInUseException if another process writes there
-  static ReleaseWriter in(Directory directory) throws IOException {
+  public static ReleaseWriter in(Directory directory) throws IOException {
     Map<String, String> before = Snapshot.commitData(directory);
     IndexWriterConfig config =
         config().setOpenMode(before.isEmpty() ? OpenMode.CREATE : OpenMode.APPEND);
@@ -115,7 +115,7 @@ public final class ReleaseWriter implements Closeable {
 
   /// Shows all that was done to who opens the folder from now on, in one step; where nothing was,
   /// leaves the folder as it is.
-  void commit(Snapshot.Origin origin) throws IOException {
+  public void commit(Snapshot.Origin origin) throws IOException {
     Map<String, String> data = Snapshot.commitData(digests, origin);
     if (!data.equals(committed)) {
       writer.setLiveCommitData(data.entrySet());
@@ -138,7 +138,8 @@ public final class ReleaseWriter implements Closeable {
     return new Term(Fields.REFERENCE, key);
   }
 
-  private static List<Document> documents(Release release) {
+  /// What the index holds of a release: its masthead, and its passages in their order.
+  public static List<Document> documents(Release release) {
     Masthead masthead = release.masthead();
     List<Document> documents = new ArrayList<>();
     documents.add(PassageDocument.of(new IndexedPassage(masthead.passage(), masthead, "")));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       Eval.class,
       EvalQuotes.class,
       EvalDesk.class,
+      Bench.class,
       BenchChecks.class,
       Train.class,
       CommonWordsCommand.class,

@@ -28,6 +28,11 @@ public final class CorpusOptions {
     corpus = Optional.of(folder);
   }
 
+  /// The folder that the shipped releases lie in, with all else that is shipped.
+  public Path home() {
+    return HOME;
+  }
+
   /// The folder of the corpus.
   public Path folder() {
     return corpus.orElse(HOME.resolve("index-data"));
