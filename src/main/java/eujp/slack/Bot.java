@@ -216,7 +216,7 @@ public final class Bot implements AutoCloseable {
     ReplyLanguage replyLanguage = new ReplyLanguage(locales);
 
     // From a question to its reply.
-    Earshot earshot = new Earshot(storage.server().isEmpty());
+    Earshot earshot = new Earshot(settings.storage().server().isEmpty());
     Replies replies =
         new Replies(
             bot,
