@@ -99,8 +99,7 @@ public final class AnalyzedPassage {
     passage.speakers().forEach(who -> speakersName.addAll(Tokens.terms(who.name(), language)));
     if (passage.speakers().size() > 1) {
       for (Span span : sentences) {
-        speakersOf.add(
-            SpeakerTerms.of(passage.speakers(span.start(), span.end()), language));
+        speakersOf.add(SpeakerTerms.of(passage.speakers(span.start(), span.end()), language));
       }
     }
     given.addAll(speaker);

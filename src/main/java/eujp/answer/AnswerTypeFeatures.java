@@ -57,7 +57,8 @@ final class AnswerTypeFeatures {
       case PERSON -> {
         // Who speaks stands around a passage, and may be the very person that is asked for.
         List<String> persons = fresh(reading.traits(s).persons(), word -> false);
-        List<String> names = persons.isEmpty() ? fresh(reading.traits(s).names(), reading::isAround) : persons;
+        List<String> names =
+            persons.isEmpty() ? fresh(reading.traits(s).names(), reading::isAround) : persons;
         f.set(Feature.GIVES_PERSON, one(persons));
         f.set(Feature.GIVES_NEAR, near(names, reading, s, at));
         f.set(Feature.GIVES_NOTHING, 1 - one(names));

@@ -34,11 +34,7 @@ final class Clauses {
   ///
   /// @param text in which the sentence stands
   /// @param language of the text, ISO 639-1
-  /// @param tokenizer from a text and its language to tokens
-  Clauses(
-      String text,
-      Span sentence,
-      String language) {
+  Clauses(String text, Span sentence, String language) {
     this.sentence = sentence;
     List<Span> spans =
         sentence.end() - sentence.start() < LONG ? List.<Span>of() : of(text, sentence);

@@ -49,8 +49,8 @@ public record Citation(
     return passage.text().substring(start, end);
   }
 
-  /// Where in the passage's text one has to begin to read so that the sentence can be understood: at
-  /// the sentence that it points back to (*It will …*, *This cooperation …*), else at itself.
+  /// Where in the passage's text one has to begin to read so that the sentence can be understood:
+  /// at the sentence that it points back to (*It will …*, *This cooperation …*), else at itself.
   public int quotableFrom() {
     return PointingBack.start(passage, start, end);
   }

@@ -29,10 +29,7 @@ final class Followed {
   /// @param data the folder for what the bot keeps, where copies of release files may lie
   /// @throws Failure if there is nothing to serve
   static FollowingLibrary open(
-      PassageOptions passages,
-      Optional<Encoder> encoder,
-      Optional<URI> site,
-      Optional<Path> data)
+      PassageOptions passages, Optional<Encoder> encoder, Optional<URI> site, Optional<Path> data)
       throws IOException {
     UnaryOperator<Masthead> pages = masthead -> site.map(masthead::shownAt).orElse(masthead);
     FollowingLibrary library =

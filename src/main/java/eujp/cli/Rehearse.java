@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// `eujp rehearse`: does many times what the bot does, or once what the short commands do. The
-/// launcher has it make the caches of loaded classes, in which the virtual machine also keeps what it
-/// learned of them: every later start takes a part of the time, and the first answers after it less.
-/// Each class that a cache holds costs every start that reads it, so that those of the bot would make
-/// short commands slower.
+/// launcher has it make the caches of loaded classes, in which the virtual machine also keeps what
+/// it learned of them: every later start takes a part of the time, and the first answers after it
+/// less. Each class that a cache holds costs every start that reads it, so that those of the bot
+/// would make short commands slower.
 @Command(
     name = "rehearse",
     hidden = true,
@@ -73,9 +73,8 @@ final class Rehearse implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, StartFailure {
     if (commands) {
       PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-      COMMANDS.forEach(
-          command ->
-              Eujp.run(nowhere, nowhere, eujp.environment(), command.toArray(String[]::new)));
+      COMMANDS.forEach(command ->
+          Eujp.run(nowhere, nowhere, eujp.environment(), command.toArray(String[]::new)));
       return 0;
     }
     Logs.throughSlf4j();

@@ -75,7 +75,10 @@ final class PeopleText {
     this.lower = words.stream().map(Wordform::lower).toArray(String[]::new);
     this.roles = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
-      fields.set(i, known.notNames().contains(withoutOwning(lower[i])) && !known.functions().contains(lower[i]));
+      fields.set(
+          i,
+          known.notNames().contains(withoutOwning(lower[i]))
+              && !known.functions().contains(lower[i]));
       stops.set(i, readStop(i));
     }
     for (int i = 0; i < words.size(); i++) {

@@ -114,8 +114,7 @@ final class Bench implements Callable<Integer> {
             sizes.stream().sorted().limit(brief ? 2 : sizes.size()).toList(),
             brief ? SHORT : LONG);
     try (Scratch scratch = Scratch.make()) {
-      Suite.Result result =
-          Suite.run(plan, scratch.folder(), line -> console.err().println(line));
+      Suite.Result result = Suite.run(plan, scratch.folder(), line -> console.err().println(line));
       console.out().print(result.table());
       console.out().flush();
       if (output.isPresent()) {

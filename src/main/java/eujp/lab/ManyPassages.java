@@ -21,8 +21,7 @@ final class ManyPassages {
   /// One line with the times.
   static String times(List<Release> like, long seed) throws IOException {
     MadeReleases made = new MadeReleases(like, seed, 0);
-    List<Release> releases =
-        IntStream.rangeClosed(1, RELEASES).mapToObj(made::release).toList();
+    List<Release> releases = IntStream.rangeClosed(1, RELEASES).mapToObj(made::release).toList();
     List<Release> others = List.of(made.release(RELEASES + 1));
     try (PassageIndex index = PassageIndex.inMemory(releases, Thesaurus.empty())) {
       QuoteScore score =

@@ -130,10 +130,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
       Path folder, Path corpus, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
       throws IOException {
     return new FollowingLibrary(
-            new FollowedIndex(folder, corpus),
-            encoder,
-            pages,
-            Optional.of(new FormerTexts(corpus)))
+            new FollowedIndex(folder, corpus), encoder, pages, Optional.of(new FormerTexts(corpus)))
         .begin();
   }
 
@@ -281,8 +278,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   @Override
   public Map<String, Correction> corrections(
       Reference reference, String language, Collection<String> sentences) {
-    return Correction.of(
-        sentences, passages(reference, language), former(reference, language));
+    return Correction.of(sentences, passages(reference, language), former(reference, language));
   }
 
   @Override

@@ -44,8 +44,8 @@ public record Formerly(Instant until, Passage passage, Span changed) {
     return Optional.empty();
   }
 
-  /// The changes of a release's passages, the last first, at most [#MAX_LISTED]. Those that only add
-  /// something are not among them.
+  /// The changes of a release's passages, the last first, at most [#MAX_LISTED]. Those that only
+  /// add something are not among them.
   ///
   /// @param now all passages of the release, in the order of the page
   /// @param former what it was, the newest first
@@ -58,8 +58,8 @@ public record Formerly(Instant until, Passage passage, Span changed) {
       for (PassageChange change : ReleaseDifference.between(state.passages(), after)) {
         change
             .before()
-            .ifPresent(before ->
-                all.add(new Formerly(state.until(), before, changed(change, before))));
+            .ifPresent(
+                before -> all.add(new Formerly(state.until(), before, changed(change, before))));
       }
       after = state.passages();
     }

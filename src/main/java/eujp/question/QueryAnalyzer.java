@@ -140,8 +140,8 @@ public final class QueryAnalyzer {
     }
   }
 
-  /// A word that the passages do not have as what stands for it in them, or else as it may be
-  /// meant to be spelt.
+  /// A word that the passages do not have as what stands for it in them, or else as it may be meant
+  /// to be spelt.
   private QueryPart otherwise(QueryPart part, Token word) {
     Set<List<String>> others = new LinkedHashSet<>();
     for (List<String> terms : part.wordings()) {

@@ -277,9 +277,8 @@ public final class Thesaurus {
     boolean read = !language.equals(SHIPPED_FOR) && !language.equals(QuestionLanguage.JAPANESE);
     Map<String, List<String>> worded = read ? between(language, SHIPPED_FOR) : Map.of();
     Map<String, List<String>> byFirst = new HashMap<>();
-    worded.forEach(
-        (phrase, wordings) ->
-            byFirst.computeIfAbsent(wordings.getFirst(), _ -> new ArrayList<>()).add(phrase));
+    worded.forEach((phrase, wordings) ->
+        byFirst.computeIfAbsent(wordings.getFirst(), _ -> new ArrayList<>()).add(phrase));
     Map<String, List<String>> sharing = new HashMap<>();
     worded.forEach((phrase, wordings) -> {
       List<String> others =

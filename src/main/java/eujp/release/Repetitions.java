@@ -203,8 +203,8 @@ public final class Repetitions {
   }
 
   /// The letters and digits of a text, each as a number that tells it from others as its primary
-  /// weight does: of ASCII the small letter or the digit itself, so that a text without others needs
-  /// no collation.
+  /// weight does: of ASCII the small letter or the digit itself, so that a text without others
+  /// needs no collation.
   private static final class Letters {
     private static final int[] NONE = {};
     private static final int FIRST_BEYOND_ASCII = 0x80;

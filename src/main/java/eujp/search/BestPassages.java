@@ -53,8 +53,7 @@ final class BestPassages {
   private final float[] scores = new float[WINDOW];
   private final FixedBitSet touched = new FixedBitSet(WINDOW);
 
-  private BestPassages(
-      AnalyzedQuery inquiry, Vocabulary vocabulary, IntPredicate among, int most) {
+  private BestPassages(AnalyzedQuery inquiry, Vocabulary vocabulary, IntPredicate among, int most) {
     this.inquiry = inquiry;
     this.vocabulary = vocabulary;
     this.among = among;

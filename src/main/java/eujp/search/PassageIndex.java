@@ -522,8 +522,7 @@ public final class PassageIndex implements Closeable {
 
   private IndexedPassage read(int document) {
     try {
-      return PassageDocument.passage(
-          searcher.storedFields().document(document).get(Fields.STORED));
+      return PassageDocument.passage(searcher.storedFields().document(document).get(Fields.STORED));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

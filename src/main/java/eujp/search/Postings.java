@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// Which passages of a release hold each term, in memory. Of the many of an index [BestPassages] are
-/// found.
+/// Which passages of a release hold each term, in memory. Of the many of an index [BestPassages]
+/// are found.
 final class Postings {
   private static final int[] NONE = {};
 

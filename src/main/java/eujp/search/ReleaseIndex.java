@@ -33,8 +33,7 @@ public final class ReleaseIndex {
     for (IndexedPassage one : passages) {
       texts.add(TextTokens.of(one.passage().text(), language, terms));
       contexts.add(
-          read.computeIfAbsent(
-              one.context(), context -> TextTokens.of(context, language, terms)));
+          read.computeIfAbsent(one.context(), context -> TextTokens.of(context, language, terms)));
     }
     this.postings =
         Postings.of(

@@ -30,6 +30,7 @@ final class ReleaseKeys {
   /// @param releases the newest first
   /// @param keys theirs, in the same order
   /// @param places of the keys among them
+  @SuppressWarnings("ArrayRecordComponent") // one for each passage; nobody compares them
   private record All(
       int[] byDocument, List<Masthead> releases, List<String> keys, Map<String, Integer> places) {}
 

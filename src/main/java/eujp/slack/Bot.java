@@ -173,7 +173,15 @@ public final class Bot implements AutoCloseable {
             : Optional.empty();
     Worker worker =
         wire(
-            app, access, identity, opened, background, responder, inbox, poster, history,
+            app,
+            access,
+            identity,
+            opened,
+            background,
+            responder,
+            inbox,
+            poster,
+            history,
             corrections);
     try {
       worker.start();
@@ -242,7 +250,8 @@ public final class Bot implements AutoCloseable {
             revocation::complete);
     RateLimits limits =
         new RateLimits(settings.limits().person(), settings.limits().workspace(), passing);
-    Worker worker = new Worker(inbox, people, delivery, limits, settings.storage().howLong(), metrics);
+    Worker worker =
+        new Worker(inbox, people, delivery, limits, settings.storage().howLong(), metrics);
 
     // The ways in.
     ShortcutRegistry aboutMessages =

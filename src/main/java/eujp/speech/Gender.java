@@ -76,10 +76,9 @@ enum Gender {
         .map(PersonName::fold)
         .filter(ending -> first.endsWith(ending) && first.length() - ending.length() >= MIN_STEM)
         .map(ending -> first.substring(0, first.length() - ending.length()))
-        .anyMatch(
-            stem ->
-                isKnown(stem)
-                    || endings.stream().anyMatch(end -> isKnown(stem + PersonName.fold(end))));
+        .anyMatch(stem ->
+            isKnown(stem)
+                || endings.stream().anyMatch(end -> isKnown(stem + PersonName.fold(end))));
   }
 
   private static boolean isKnown(String name) {

@@ -185,7 +185,8 @@ final class JapaneseClause {
   }
 
   private boolean isTitleBefore(int end) {
-    return Titles.all().japaneseTitles().stream().anyMatch(title -> text.startsWith(title, end - title.length()));
+    return Titles.all().japaneseTitles().stream()
+        .anyMatch(title -> text.startsWith(title, end - title.length()));
   }
 
   private void addTopic(List<Naming> found, int from, int to) {
@@ -298,8 +299,7 @@ final class JapaneseClause {
     return new NotTold();
   }
 
-  /// Whether a noun follows right behind a quotation, so that it is that thing's name:
-  /// `「火の輪」計画`.
+  /// Whether a noun follows right behind a quotation, so that it is that thing's name: `「火の輪」計画`.
   private boolean isOfAWord(Span after) {
     int at = after.start();
     if (at >= after.end()) {

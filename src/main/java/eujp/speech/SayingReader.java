@@ -310,9 +310,7 @@ final class SayingReader {
         isDoubtful(subject, verb) ? behindVerb(verb, from, to) : subject(subject, verb, chained);
     if (whose instanceof NotTold) {
       whose =
-          isDoubtful(subject, verb)
-              ? subject(subject, verb, chained)
-              : behindVerb(verb, from, to);
+          isDoubtful(subject, verb) ? subject(subject, verb, chained) : behindVerb(verb, from, to);
     }
     if (whose instanceof NotTold && !finder.isThingIn(subject, verb)) {
       whose = new Unresolved(finder.span(verb, verb + 1));
@@ -563,7 +561,7 @@ final class SayingReader {
             office
                 && other.kind() == Kind.PERSON
                 && other.to() - other.from() > 1
-                && (other.from() == other.start() && finder.parts(other.start())
+                && ((other.from() == other.start() && finder.parts(other.start()))
                     ? isNear(field, other)
                     : finder.hasGivenName(other) && isOfficeBetween(field.to(), other.from())))
         .findFirst();
@@ -875,8 +873,8 @@ final class SayingReader {
         .orElse(NOTHING);
   }
 
-  /// Whether nothing but small letters stands between a verb and its subject, as what belongs to the
-  /// verb does: *a dat asigurări ministrul*.
+  /// Whether nothing but small letters stands between a verb and its subject, as what belongs to
+  /// the verb does: *a dat asigurări ministrul*.
   private boolean isPhrase(int from, int to) {
     for (int i = from; i < to; i++) {
       if (words.get(i).isCapitalised() || finder.parts(i) || known.and.has(words.get(i))) {

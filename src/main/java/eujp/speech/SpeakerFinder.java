@@ -295,8 +295,7 @@ final class SpeakerFinder {
   /// zum Handel*, *Marc Leroy de la Commission*.
   private boolean isOther(int at) {
     Wordform tie = words.get(at - 1);
-    boolean complete =
-        at > 1 && words.get(at - 2).isCapitalised() && !isGiven(at - 2);
+    boolean complete = at > 1 && words.get(at - 2).isCapitalised() && !isGiven(at - 2);
     return known.and.has(tie)
         || (known.article.has(tie) && complete && !known.preposition.has(tie))
         || (known.preposition.has(tie) && !known.of.has(tie))
@@ -437,10 +436,7 @@ final class SpeakerFinder {
 
   /// Whether a title at the end of a row is somebody's family name: *Mary King*.
   private boolean isFamilyName(int from, int at, int to) {
-    return at + 1 == to
-        && at == from + 1
-        && !known.has("name-first")
-        && isGiven(from);
+    return at + 1 == to && at == from + 1 && !known.has("name-first") && isGiven(from);
   }
 
   /// The end of a name behind which stands where something happens, without that: Finnish *Anna
@@ -469,9 +465,7 @@ final class SpeakerFinder {
   }
 
   private boolean isName(int at) {
-    return words.get(at).isCapitalised()
-        && !titles.isBodyWord(words.get(at))
-        && titleAt(at) == 0;
+    return words.get(at).isCapitalised() && !titles.isBodyWord(words.get(at)) && titleAt(at) == 0;
   }
 
   /// Whether *in* stands before a word that begins a row, or the rest of one: *in Utrecht Anna
@@ -503,10 +497,7 @@ final class SpeakerFinder {
             && (known.at.has(words.get(at - 1))
                 || known.of.has(words.get(at - 1))
                 || known.preposition.has(words.get(at - 1)));
-    return (field || tied)
-        && !isGiven(at)
-        && !isInitial(at)
-        && isGiven(at + 1);
+    return (field || tied) && !isGiven(at) && !isInitial(at) && isGiven(at + 1);
   }
 
   /// Where an office begins in a row, behind *of*: *Angaben von Dr. Anna Berg*.
@@ -561,11 +552,7 @@ final class SpeakerFinder {
     boolean linked =
         !link.isCapitalised()
             && (known.of.has(link) || known.preposition.has(link) || known.article.has(link));
-    return !titled
-        && linked
-        && names <= 2
-        && hasTitle(start, before)
-        && !isGiven(first);
+    return !titled && linked && names <= 2 && hasTitle(start, before) && !isGiven(first);
   }
 
   /// The first given name behind the first word of a row; the first word where there is none.

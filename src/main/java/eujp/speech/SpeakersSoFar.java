@@ -262,7 +262,9 @@ final class SpeakersSoFar {
     boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
     Optional<Naming> last = latter ? lastNamed(sentence, gender) : Optional.empty();
     Optional<Naming> who =
-        last.isPresent() ? last : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
+        last.isPresent()
+            ? last
+            : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 

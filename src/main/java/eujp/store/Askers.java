@@ -54,9 +54,10 @@ public final class Askers {
     return forgotten;
   }
 
-  /// Deletes the questions that have been done, the sentences that were quoted, and the ratings that
-  /// were given, longer ago than `age`, and takes all that was deleted since the last time out of
-  /// the database's files. An edit of a message that is older than that counts as a new question.
+  /// Deletes the questions that have been done, the sentences that were quoted, and the ratings
+  /// that were given, longer ago than `age`, and takes all that was deleted since the last time out
+  /// of the database's files. An edit of a message that is older than that counts as a new
+  /// question.
   ///
   /// The time that they are held against is the database's, but goes on no faster than a day in an
   /// hour: a clock that is years ahead for some hours deletes what is a few days younger than it

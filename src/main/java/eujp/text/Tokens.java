@@ -15,12 +15,15 @@ public final class Tokens {
 
   /// Is told of a token.
   public interface Taker {
+    /// Takes it.
+    ///
     /// @param term as the language's analyzer makes it
     /// @param start where in the text it begins
     /// @param end where it ends, exclusive
     void take(String term, int start, int end);
   }
 
+  /// The tokens of a text, in its order.
   public static List<Token> of(String text, String language) {
     List<Token> tokens = new ArrayList<>();
     forEach(text, language, (term, start, end) -> tokens.add(Token.of(text, term, start, end)));

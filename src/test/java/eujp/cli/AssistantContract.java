@@ -250,8 +250,8 @@ abstract class AssistantContract {
     assertTrue(text(result).contains("has no such paragraph"), text(result));
   }
 
-  /// Wrong types, missing and unknown arguments, control characters, deep and huge values, tools that
-  /// are not there. Of the huge ones all together are more than the server has room for.
+  /// Wrong types, missing and unknown arguments, control characters, deep and huge values, tools
+  /// that are not there. Of the huge ones all together are more than the server has room for.
   @Test
   void aThousandHostileCallsHaveAThousandClearErrorsAndLeaveNothing() {
     Random random = new Random(11);
@@ -300,8 +300,7 @@ abstract class AssistantContract {
       case 6 -> request("timeline", Map.of("release", nested(100)));
       case 7 -> request("check_quote", Map.of("quote", noise.repeat(500)));
       case 8 -> request("get_passage", Map.of("reference", noise, "paragraph", 1));
-      default ->
-          request("get_passage", Map.of("reference", "IP/23/3831", "paragraph", 500 + i));
+      default -> request("get_passage", Map.of("reference", "IP/23/3831", "paragraph", 500 + i));
     };
   }
 

@@ -123,13 +123,11 @@ class AssistantOverHttpTest extends AssistantContract {
 
     assertEquals(answered, printed.get("answered").getAsBoolean(), printed.toString());
     assertEquals(printed, structured(told));
-    assertEquals(
-        !answered, shown.blocks().get(0).toString().contains("\"header\""), shown.text());
+    assertEquals(!answered, shown.blocks().get(0).toString().contains("\"header\""), shown.text());
     if (answered) {
       JsonObject best = printed.getAsJsonArray("passages").get(0).getAsJsonObject();
       assertTrue(shown.text().startsWith(best.get("sentence").getAsString()), shown.text());
-      String place =
-          best.get("reference").getAsString() + " ¶" + best.get("paragraph").getAsInt();
+      String place = best.get("reference").getAsString() + " ¶" + best.get("paragraph").getAsInt();
       assertTrue(shown.blocks().toString().contains(place), shown.blocks().toString());
     }
     for (JsonElement near : printed.getAsJsonArray("passages")) {

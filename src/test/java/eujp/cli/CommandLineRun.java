@@ -17,8 +17,7 @@ record CommandLineRun(int exitCode, String out, String err) {
   static CommandLineRun with(Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode =
-        Eujp.run(new PrintWriter(out), new PrintWriter(err), environment, arguments);
+    int exitCode = Eujp.run(new PrintWriter(out), new PrintWriter(err), environment, arguments);
     return new CommandLineRun(exitCode, out.toString(), err.toString());
   }
 

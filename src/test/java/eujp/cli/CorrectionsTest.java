@@ -74,9 +74,7 @@ class CorrectionsTest {
                     .lines()
                     .map(String::strip)
                     .filter(line ->
-                        line.startsWith("Before")
-                            || line.startsWith("Now")
-                            || line.contains("UTC"))
+                        line.startsWith("Before") || line.startsWith("Now") || line.contains("UTC"))
                     .toList())
             + "\n");
     assertEquals("", run.err());
@@ -121,8 +119,9 @@ class CorrectionsTest {
 
   @Test
   void itIsNotReadAsARelease() {
-    assertFalse(CommandLineRun.of("ask", "--corpus", folder.toString(), "Is there a feast?")
-        .out()
-        .contains("A feast."));
+    assertFalse(
+        CommandLineRun.of("ask", "--corpus", folder.toString(), "Is there a feast?")
+            .out()
+            .contains("A feast."));
   }
 }

@@ -29,8 +29,7 @@ class DocumentLinksTest {
     for (Path document : documents()) {
       for (MatchResult link : LINK.matcher(Files.readString(document)).results().toList()) {
         links++;
-        Path target =
-            link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+        Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
         if (Files.notExists(target)
             || (link.group(2) != null && !anchors(target).contains(link.group(2)))) {
           broken.add(document + ": " + link.group());

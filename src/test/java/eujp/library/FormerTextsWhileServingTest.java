@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -103,10 +104,13 @@ class FormerTextsWhileServingTest {
       assertEquals(Releases.sentence(0, 100), before.changed().of(before.passage().text()));
       assertEquals(Optional.empty(), library.formerly(new PassageId(reference, "en", 2)));
       Correction correction =
-          library
-              .corrections(
-                  reference, "en", List.of(Releases.sentence(0, 100), Releases.sentence(0, 2_222)))
-              .get(Releases.sentence(0, 100));
+          Objects.requireNonNull(
+              library
+                  .corrections(
+                      reference,
+                      "en",
+                      List.of(Releases.sentence(0, 100), Releases.sentence(0, 2_222)))
+                  .get(Releases.sentence(0, 100)));
       assertEquals(Releases.sentence(0, 2_222), correction.now().orElseThrow().sentence());
       assertEquals(2, library.releaseCount());
     }
@@ -161,7 +165,11 @@ class FormerTextsWhileServingTest {
       look(library);
 
       assertTrue(
-          library.answer(Releases.question(0), List.of(), 1).citations().getFirst().sentence()
+          library
+              .answer(Releases.question(0), List.of(), 1)
+              .citations()
+              .getFirst()
+              .sentence()
               .contains("6666"));
     }
     assertEquals(
@@ -179,8 +187,8 @@ class FormerTextsWhileServingTest {
     try (FollowingLibrary library = opened()) {
       String text = Files.readString(releases.file(0));
       Files.writeString(
-          releases.file(0), text.replace(sentence, feast).replaceFirst("(?s)" + feast + "\\s*$",
-              sentence + "\n"));
+          releases.file(0),
+          text.replace(sentence, feast).replaceFirst("(?s)" + feast + "\\s*$", sentence + "\n"));
       look(library);
       assertEquals(0, library.corrections(reference, "en", List.of(sentence, feast)).size());
 

@@ -20,7 +20,6 @@ import eujp.text.CommonWords;
 import eujp.text.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,10 +100,7 @@ class BestPassagesTest {
             passages.stream().map(one -> Tokens.terms(one.context(), LANGUAGE)).toList());
     vocabulary =
         new Vocabulary(
-            postings.frequencies(),
-            postings.around(),
-            passages.size(),
-            CommonWords.of(LANGUAGE));
+            postings.frequencies(), postings.around(), passages.size(), CommonWords.of(LANGUAGE));
     ThesaurusTerms thesaurus = new ThesaurusTerms(Thesaurus.empty());
     analyzer = new QueryAnalyzer(vocabulary, thesaurus.synonyms(LANGUAGE), LANGUAGE, true);
     parser = new QuestionParser(thesaurus, LANGUAGE);

@@ -77,8 +77,7 @@ class AroundSlackTest extends WithBot {
 
     Await.until( // it is remembered when its answer stands
         "the follow-up finds it",
-        () ->
-            bot.replyTo(you.post(workspace.direct(), "and where?")).text().contains("Tokyo"));
+        () -> bot.replyTo(you.post(workspace.direct(), "and where?")).text().contains("Tokyo"));
   }
 
   @Test

@@ -102,8 +102,7 @@ final class BotInWorkspace implements AutoCloseable {
     return settings(workspace, way, data, Map.of());
   }
 
-  static Settings settings(
-      Workspace workspace, Way way, Path data, Map<String, String> variables)
+  static Settings settings(Workspace workspace, Way way, Path data, Map<String, String> variables)
       throws InvalidSettings {
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("EUJP_DATA", data.toString());

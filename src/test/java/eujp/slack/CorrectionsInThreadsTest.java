@@ -84,8 +84,7 @@ class CorrectionsInThreadsTest {
   /// What the files hold now, and will hold for this knowledge.
   private Knowledge read() throws IOException {
     return new Library(
-        PassageIndex.inMemory(
-            Corpus.read(corpus).releases(), Thesaurus.read(corpus, _ -> {})));
+        PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.read(corpus, _ -> {})));
   }
 
   private BotInWorkspace start(Knowledge knowledge, Map<String, String> variables)
@@ -120,8 +119,7 @@ class CorrectionsInThreadsTest {
         BotInWorkspace bot =
             start(
                 library,
-                Map.of(
-                    "EUJP_CORRECTIONS", "on", "EUJP_PAGES_URL", "https://eujp.example.org"))) {
+                Map.of("EUJP_CORRECTIONS", "on", "EUJP_PAGES_URL", "https://eujp.example.org"))) {
       Message question = bot.mention(QUESTION);
       assertTrue(bot.replyTo(question).text().contains("100 tonnes"));
 
@@ -244,8 +242,7 @@ class CorrectionsInThreadsTest {
     write("ja", "カルボリアの水車小屋の開所", old);
     try (BotInWorkspace bot = start(read(), ON)) {
       Person you = bot.workspace().person();
-      Message question =
-          you.post(you.direct(), "カルボリアの水車小屋は年間何トンのライ麦を挽きますか？");
+      Message question = you.post(you.direct(), "カルボリアの水車小屋は年間何トンのライ麦を挽きますか？");
       assertTrue(bot.replyTo(question).text().contains(old));
 
       write("ja", "カルボリアの水車小屋の開所", now);
@@ -268,12 +265,13 @@ class CorrectionsInThreadsTest {
       Message other = bot.mention(FAIR_QUESTION);
       bot.replyTo(other);
 
-      bot.restartKnowing(new KnownByHeart() {
-        @Override
-        public List<Printed> passages(Reference reference, String language) {
-          return List.of();
-        }
-      });
+      bot.restartKnowing(
+          new KnownByHeart() {
+            @Override
+            public List<Printed> passages(Reference reference, String language) {
+              return List.of();
+            }
+          });
       bot.askAndWait();
       assertEquals(List.of(), notes(bot));
 
@@ -339,9 +337,7 @@ class CorrectionsInThreadsTest {
       bot.workspace()
           .faults()
           .befall(
-              1,
-              new CallMishap.Failed(CallMishap.Moment.AFTER),
-              CallFilter.of("chat.postMessage"));
+              1, new CallMishap.Failed(CallMishap.Moment.AFTER), CallFilter.of("chat.postMessage"));
       bot.restartKnowing(read());
       note(bot, question);
       bot.finish();
@@ -350,9 +346,7 @@ class CorrectionsInThreadsTest {
       // As a bot leaves it that is killed after it has posted the note.
       QuestionKey key =
           new QuestionKey(
-              bot.workspace().teamId(),
-              bot.workspace().general().id(),
-              question.ts().toString());
+              bot.workspace().teamId(), bot.workspace().general().id(), question.ts().toString());
       try (Database database = Databases.inFolder(kept)) {
         Inbox killed = new Inbox(database, false);
         killed.open();

@@ -260,7 +260,9 @@ class FirstHourTest extends WithBot {
     assertTrue(parts.getFirst().text().contains("Part 1 of " + parts.size()));
     assertEquals(
         1,
-        parts.stream().filter(part -> part.blocks().toString().contains("feedback_buttons")).count(),
+        parts.stream()
+            .filter(part -> part.blocks().toString().contains("feedback_buttons"))
+            .count(),
         "rated once");
     assertFalse(parts.toString().contains("left out."), "nothing is");
   }

@@ -89,8 +89,7 @@ class MonitoringTest {
 
     Set<String> named = new HashSet<>();
     try (Stream<Path> documents = Files.list(Path.of("docs"))) {
-      for (Path document :
-          documents.filter(file -> file.toString().endsWith(".md")).toList()) {
+      for (Path document : documents.filter(file -> file.toString().endsWith(".md")).toList()) {
         NAMED
             .matcher(Files.readString(document))
             .results()

@@ -180,18 +180,16 @@ class NextStepsTest extends WithBot {
     String two = "Why de-risk? " + QUESTION;
     Message reply = ask(two);
     press(reply, "ask-0");
-    bot.await(message ->
-        message.root().equals(reply.root()) && message.text().contains("Taro Kono"));
-    you.reply(reply, bot.mentioning("and where?"));
     bot.await(
-        message -> message.root().equals(reply.root()) && message.text().contains("Tokyo"));
+        message -> message.root().equals(reply.root()) && message.text().contains("Taro Kono"));
+    you.reply(reply, bot.mentioning("and where?"));
+    bot.await(message -> message.root().equals(reply.root()) && message.text().contains("Tokyo"));
 
     Message direct = bot.replyTo(you.post(workspace.direct(), two));
     press(direct, "ask-0");
-    bot.await(message ->
-        message.root().equals(direct.root()) && message.text().contains("Taro Kono"));
-    assertTrue(
-        bot.replyTo(you.post(workspace.direct(), "and where?")).text().contains("Tokyo"));
+    bot.await(
+        message -> message.root().equals(direct.root()) && message.text().contains("Taro Kono"));
+    assertTrue(bot.replyTo(you.post(workspace.direct(), "and where?")).text().contains("Tokyo"));
   }
 
   /// A question on a button may need the one before it.
@@ -210,8 +208,7 @@ class NextStepsTest extends WithBot {
 
     press(reply, "ask-0");
 
-    bot.await(
-        message -> message.root().equals(reply.root()) && message.text().contains("Tokyo"));
+    bot.await(message -> message.root().equals(reply.root()) && message.text().contains("Tokyo"));
   }
 
   @Test
@@ -221,8 +218,7 @@ class NextStepsTest extends WithBot {
       assertTrue(isRated(ask(asked)), asked);
       assertTrue(isRated(askAlone(asked)), asked);
     }
-    for (String asked :
-        List.of("timelin", "年表 IP/99/1", "help", "follow")) {
+    for (String asked : List.of("timelin", "年表 IP/99/1", "help", "follow")) {
       Message reply = ask(asked);
       assertFalse(isRated(reply), asked);
       assertFalse(isRated(askAlone(asked)), asked);

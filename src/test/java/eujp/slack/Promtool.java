@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What Prometheus itself says of metrics and rules, where its tool is installed (Debian:
-/// `apt install prometheus`).
+/// What Prometheus itself says of metrics and rules, where its tool is installed (Debian: `apt
+/// install prometheus`).
 final class Promtool {
   private static final Path TOOL = Path.of("/usr/bin/promtool");
 

@@ -72,8 +72,8 @@ class QuotedSentencesTest {
       assertEquals(1, new Askers(database).forget("U1"));
       assertEquals(List.of(quoted(2, "U2")), sentences.of(RELEASE));
 
-      database.write(handle ->
-          handle.execute("update quoted_sentence set quoted = quoted - 7200000"));
+      database.write(
+          handle -> handle.execute("update quoted_sentence set quoted = quoted - 7200000"));
       assertEquals(0, new Askers(database).forgetOlderThan(Duration.ofHours(3)));
       assertEquals(1, new Askers(database).forgetOlderThan(Duration.ofHours(1)));
       assertEquals(List.of(), sentences.releases());
@@ -82,8 +82,7 @@ class QuotedSentencesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aNoteIsOneBotsUntilThatIsGoneAndMayStandOnceItIsOnItsWay(Dialect dialect)
-      throws Exception {
+  void aNoteIsOneBotsUntilThatIsGoneAndMayStandOnceItIsOnItsWay(Dialect dialect) throws Exception {
     try (Database database = open(dialect)) {
       Inbox one = new Inbox(database, false);
       one.open();
@@ -148,8 +147,7 @@ class QuotedSentencesTest {
     try (Database database = open(Dialect.SQLITE)) {
       of(database).keep(quoted(7, "UNIQUENAME"));
     }
-    String file =
-        Files.readString(folder.resolve("eujp.db"), StandardCharsets.ISO_8859_1);
+    String file = Files.readString(folder.resolve("eujp.db"), StandardCharsets.ISO_8859_1);
     assertFalse(file.contains("UNIQUENAME"));
     assertFalse(file.contains("grinds rye"));
   }

@@ -146,10 +146,7 @@ final class AskedMatter {
   /// may answer without the word: *妻* by *と結婚した*.
   Optional<QueryConcept> askedOfIt() {
     Matcher topic = TOPIC.matcher(lower);
-    return language.equals("ja")
-            && query.isTranslated()
-            && topic.find()
-            && !has(AskedThings.ASPECT)
+    return language.equals("ja") && query.isTranslated() && topic.find() && !has(AskedThings.ASPECT)
         ? telling().filter(concept -> topic.group(1).endsWith(concept.written())).findFirst()
         : Optional.empty();
   }

@@ -123,8 +123,7 @@ public final class CorrectionsCommand implements Callable<Integer> {
   private static String words(Seen seen, Optional<Passage> passage, Optional<Span> span) {
     return passage
         .flatMap(in ->
-            span.map(piece ->
-                new Citation(in, seen.masthead(), piece.start(), piece.end(), 0)))
+            span.map(piece -> new Citation(in, seen.masthead(), piece.start(), piece.end(), 0)))
         .map(citation -> "“" + Visible.line(Attribution.of(citation).quotation()) + "”")
         .orElse("(nothing)");
   }

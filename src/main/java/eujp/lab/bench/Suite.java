@@ -255,9 +255,7 @@ public final class Suite {
   private void inside(PassageIndex index, Answerer answerer, BareSearch search, int passages)
       throws IOException {
     List<Answer> answers =
-        questions.stream()
-            .map(known -> answerer.answer(known.question(), CITATIONS))
-            .toList();
+        questions.stream().map(known -> answerer.answer(known.question(), CITATIONS)).toList();
     Drawing drawn = new Drawing(Labels.all().iterator().next());
     List<String> quotations =
         own.stream()
@@ -300,8 +298,7 @@ public final class Suite {
               .flatMap(language -> first(language, index))
               .findFirst()
               .orElse(""));
-      inTable.add(
-          table.search(known.question(), language(), 1).stream().findFirst().orElse(""));
+      inTable.add(table.search(known.question(), language(), 1).stream().findFirst().orElse(""));
     }
     rightOfSearch.figures().put(passages, share(i -> isRight(i, found.get(i))));
     rightOfFullText.figures().put(passages, share(i -> isRight(i, inTable.get(i))));

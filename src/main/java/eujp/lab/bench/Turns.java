@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param warmUp how long before anything counts
 /// @param measured how long after that; each item has a turn at least once
 record Turns(Duration warmUp, Duration measured) {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /// Takes what work returns, so that none is left out as useless.
   @SuppressWarnings("UnusedVariable")

@@ -129,8 +129,7 @@ public record FormerTexts(Path corpus) {
     alone.faults().forEach(leftOut);
     Optional<Release> release = alone.releases().stream().findFirst();
     boolean another =
-        release.isPresent()
-            && !name(release.get().masthead()).equals(name(reference, language));
+        release.isPresent() && !name(release.get().masthead()).equals(name(reference, language));
     if (another) {
       leftOut.accept(
           new ReleaseFault(file, 1, "the file is of another release or language; take it away"));
@@ -167,7 +166,7 @@ public record FormerTexts(Path corpus) {
     } catch (IOException | DirectoryIteratorException unreadable) {
       leftOut.accept(new ReleaseFault(folder, 1, "the folder cannot be read; check permissions"));
     }
-    kept.sort(Comparator.comparing(Kept::until).thenComparing(Kept::number).reversed());
+    kept.sort(Comparator.comparing(Kept::until).thenComparingInt(Kept::number).reversed());
     return kept;
   }
 

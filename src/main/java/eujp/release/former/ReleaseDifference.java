@@ -129,10 +129,7 @@ public final class ReleaseDifference {
       int nowFrom = delta.getTarget().getPosition();
       Stretch next =
           new Stretch(
-              from,
-              from + delta.getSource().size(),
-              nowFrom,
-              nowFrom + delta.getTarget().size());
+              from, from + delta.getSource().size(), nowFrom, nowFrom + delta.getTarget().size());
       boolean goesOn =
           !stretches.isEmpty()
               && stretches.getLast().to() == from
@@ -225,8 +222,7 @@ public final class ReleaseDifference {
     if ((long) gone.size() * fresh.size() > MAX_PAIRS) {
       return;
     }
-    List<Resemblance> others =
-        fresh.stream().map(j -> Resemblance.of(now.get(j).words())).toList();
+    List<Resemblance> others = fresh.stream().map(j -> Resemblance.of(now.get(j).words())).toList();
     List<Pair> pairs = new ArrayList<>();
     for (int i : gone) {
       Resemblance one = Resemblance.of(before.get(i).words());
@@ -237,7 +233,7 @@ public final class ReleaseDifference {
         }
       }
     }
-    pairs.sort(Comparator.comparing(Pair::like).reversed());
+    pairs.sort(Comparator.comparingDouble(Pair::like).reversed());
     for (Pair pair : pairs) {
       if (partner[pair.before()] == NONE && back[pair.now()] == NONE) {
         join(pair.before(), pair.now());

@@ -64,8 +64,7 @@ public final class SentencePlaces {
     for (int i = 0; i < states.size() || former.hasNext(); i++) {
       if (i == states.size()) {
         List<Passage> then = former.next().passages();
-        states.add(
-            new State(HeldSentences.of(then), ReleaseDifference.between(then, now)));
+        states.add(new State(HeldSentences.of(then), ReleaseDifference.between(then, now)));
       }
       if (states.get(i).held().has(sentence)) {
         return instead(gone, states.get(i).changes());

@@ -55,9 +55,7 @@ final class WordsAlone {
   /// @param sentence see [#of]
   static boolean has(String text, String sentence) {
     for (int at = 0; at + sentence.length() <= text.length(); at++) {
-      if (begins(text, at)
-          && text.startsWith(sentence, at)
-          && ends(text, at + sentence.length())) {
+      if (begins(text, at) && text.startsWith(sentence, at) && ends(text, at + sentence.length())) {
         return true;
       }
     }

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 /// An answer is the sentence, once, as a quotation in which the words stand out that answer, or all
 /// of it where these cannot be told, behind the sentence that it points back to, if any; then who
 /// said it and where it stands, then what one can do next: the passage around it is shown by a
-/// button. Where the release does not answer, a heading
-/// says so before anything else, and questions follow that it does answer.
+/// button. Where the release does not answer, a heading says so before anything else, and questions
+/// follow that it does answer.
 ///
 /// A message is refused when it holds more than 50 blocks or 13,200 characters in all, and must
 /// never be cut at its tail, where the source stands. So each part has a bound of its own, and
@@ -232,8 +232,7 @@ public record Drawing(Labels labels) {
       now = Stream.concat(Stream.of(gone), drawing.placeInWords());
     }
     return new Reply(
-        blocks,
-        lines(List.of(Stream.of(lead, labels.say(Label.CORRECTION_BEFORE), read), now)));
+        blocks, lines(List.of(Stream.of(lead, labels.say(Label.CORRECTION_BEFORE), read), now)));
   }
 
   /// In place of an answer, when we have failed.

@@ -141,8 +141,7 @@ public final class CorrectionNotes implements AutoCloseable {
         new Quoted(
             message.key(),
             message.thread(),
-            new Source(
-                citation.masthead().reference().value(), citation.passage().id().language()),
+            new Source(citation.masthead().reference().value(), citation.passage().id().language()),
             message.user(),
             labels.language(),
             whole);

@@ -5,9 +5,8 @@
 /// script: the text as the release prints it and in its order, so that a link that names words of
 /// it opens there ([eujp.release.Page] is what both go by), each passage with a name of its own,
 /// and below the text its licence, where it is published, what its passages said before they were
-/// changed, and its other languages. All that stands
-/// before the text on the page is known to [eujp.release.Page] too, and the rest stands behind it,
-/// where no browser looks first.
+/// changed, and its other languages. All that stands before the text on the page is known to
+/// [eujp.release.Page] too, and the rest stands behind it, where no browser looks first.
 @NullMarked
 package eujp.slack.pages;
 

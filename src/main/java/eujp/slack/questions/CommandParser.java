@@ -136,9 +136,9 @@ public final class CommandParser {
             || !(ASKS.matcher(around.strip()).matches() || MessageWords.ask(around)));
   }
 
-  /// What of a text are the person's own words and tells their language: the
-  /// Japanese name of a list, whatever it is to be of, the command before a quotation, or what wants
-  /// one checked; and nothing of a quotation that is pasted.
+  /// What of a text are the person's own words and tells their language: the Japanese name of a
+  /// list, whatever it is to be of, the command before a quotation, or what wants one checked; and
+  /// nothing of a quotation that is pasted.
   public static String ownWords(Question question) {
     String text = question.whole().strip();
     Matcher check = CHECK.matcher(text);

@@ -8,7 +8,8 @@
 /// [person's language][eujp.slack.questions.ReplyLanguage].
 ///
 /// [eujp.slack.questions.FollowUp] says when the bot speaks up in a thread where nobody mentioned
-/// it, and [eujp.slack.questions.Earshot] whether it hears what is said there; [eujp.slack.questions.SourceSearch] finds the passage that a message, which is no question,
+/// it, and [eujp.slack.questions.Earshot] whether it hears what is said there;
+/// [eujp.slack.questions.SourceSearch] finds the passage that a message, which is no question,
 /// talks about.
 @NullMarked
 package eujp.slack.questions;

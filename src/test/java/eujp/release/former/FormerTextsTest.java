@@ -71,10 +71,8 @@ class FormerTextsTest {
         .newestFirst(
             REFERENCE,
             "en",
-            (ReleaseFault fault) ->
-                leftOut.add(fault.file().getFileName() + ": " + fault.reason()))
-        .map(state ->
-            state.until() + " " + state.release().passages().getFirst().text())
+            (ReleaseFault fault) -> leftOut.add(fault.file().getFileName() + ": " + fault.reason()))
+        .map(state -> state.until() + " " + state.release().passages().getFirst().text())
         .toList();
   }
 
@@ -92,8 +90,7 @@ class FormerTextsTest {
     keep(text("of the same second"), NOON.plusMillis(700));
 
     assertEquals(
-        List.of(
-            "2024-03-05T115900Z.md", "2024-03-05T120000Z-2.md", "2024-03-05T120000Z.md"),
+        List.of("2024-03-05T115900Z.md", "2024-03-05T120000Z-2.md", "2024-03-05T120000Z.md"),
         files());
     assertArrayEquals(marked, TextFile.bytes(folder.resolve("2024-03-05T120000Z.md")));
     assertEquals(

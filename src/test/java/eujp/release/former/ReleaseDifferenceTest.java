@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleaseDifferenceTest {
   private static List<Passage> passages(String language, String texts) {
     List<Passage> passages = new ArrayList<>();
-    for (String text : texts.split(" / ")) {
+    for (String text : texts.split(" / ", -1)) {
       if (!text.isBlank()) {
         int ordinal = passages.size() + 1;
         passages.add(
@@ -75,8 +75,7 @@ class ReleaseDifferenceTest {
             + " | 1:The mill grinds 100 tonnes.>1:The mill grinds 120 tonnes.",
         "en | A fair. / The mill grinds rye. / It is old."
             + " | A fair. / A feast. / The mill grinds oats. / It is old. | ->2:A feast. + 2:The mill grinds rye.>3:The mill grinds oats.",
-        "ja | 水車は年に百トンの粉を挽く。古い。 | 水車は年に二百トンの粉を挽く。古い。"
-            + " | 1:水車は年に百トンの粉を挽く。>1:水車は年に二百トンの粉を挽く。",
+        "ja | 水車は年に百トンの粉を挽く。古い。 | 水車は年に二百トンの粉を挽く。古い。" + " | 1:水車は年に百トンの粉を挽く。>1:水車は年に二百トンの粉を挽く。",
         "el | Ο μύλος αλέθει σίκαλη. Είναι παλιός. | Ο μύλος αλέθει βρώμη. Είναι παλιός."
             + " | 1:Ο μύλος αλέθει σίκαλη.>1:Ο μύλος αλέθει βρώμη.",
         "pl | Młyn miele 100 ton. Jest stary. | Młyn miele 120 ton. Jest stary."
@@ -120,8 +119,7 @@ class ReleaseDifferenceTest {
         () -> {
           List<PassageChange> changes =
               ReleaseDifference.between(passages("en", before), passages("en", now));
-          assertEquals(
-              5_000, changes.stream().mapToInt(change -> change.sentences().size()).sum());
+          assertEquals(5_000, changes.stream().mapToInt(change -> change.sentences().size()).sum());
         });
   }
 
@@ -134,8 +132,7 @@ class ReleaseDifferenceTest {
 
     assertEquals(1_000, changes.size());
     assertTrue(
-        told(changes)
-            .startsWith("1001:Mill number 1000 grinds.>1001:Mill number 1000 weaves."));
+        told(changes).startsWith("1001:Mill number 1000 grinds.>1001:Mill number 1000 weaves."));
   }
 
   private static String sentences(int from, int to, String verb) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencePlacesTest {
   private static List<Passage> passages(String language, String texts) {
     List<Passage> passages = new ArrayList<>();
-    for (String text : texts.split(" / ")) {
+    for (String text : texts.split(" / ", -1)) {
       int ordinal = passages.size() + 1;
       passages.add(
           new Passage(
@@ -48,8 +48,7 @@ class SentencePlacesTest {
             language,
             URI.create("https://example.org"),
             "");
-    return new FormerRelease(
-        Instant.EPOCH, new Release(masthead, passages(language, texts)));
+    return new FormerRelease(Instant.EPOCH, new Release(masthead, passages(language, texts)));
   }
 
   private static String told(SentencePlaces places, String sentence) {
@@ -80,8 +79,7 @@ class SentencePlacesTest {
         "en | A. The mill of Dale grinds rye. / The mill of Vale grinds rye."
             + " | A. / The mill of Vale grinds rye. | The mill of Dale grinds rye. | gone",
         "ja | `` | 祭りがある。水車が回る。 | 水車が回る。 | stands",
-        "ja | `` | 水車は年に二百トンの粉を挽く。 | 水車は年に百トンの粉を挽く。"
-            + " | 水車は年に二百トンの粉を挽く。",
+        "ja | `` | 水車は年に二百トンの粉を挽く。 | 水車は年に百トンの粉を挽く。" + " | 水車は年に二百トンの粉を挽く。",
         "fr | `` | Il a dit : « Le moulin tourne. » | Le moulin tourne. | stands",
         "el | `` | Ο μύλος αλέθει βρώμη. | Ο μύλος αλέθει σίκαλη. | Ο μύλος αλέθει βρώμη.",
         "bg | Мелницата мели ръж. | Мелницата не мели ръж. | Мелницата мели ръж."

@@ -107,8 +107,7 @@ class DrawingTest {
   @EnumSource(FilterFault.Reason.class)
   void thatAFilterDoesNotFitIsNotRated(FilterFault.Reason why) {
     Answer unfit =
-        new Answer.Unfit(
-            new FilterFault(why, Filter.Key.IN, "in:IP/99/1", List.of("IP/23/3831")));
+        new Answer.Unfit(new FilterFault(why, Filter.Key.IN, "in:IP/99/1", List.of("IP/23/3831")));
 
     String buttons = draw(unfit).blocks().toString();
 

@@ -174,8 +174,7 @@ class CommandParserTest {
     assertEquals("", CommandParser.ownWords(read("「経済安全保障は日欧共通の関心事です」と委員長は述べた。")));
     assertEquals("発言", CommandParser.ownWords(read("発言 von der Leyen supply chains")));
     assertEquals("年表", CommandParser.ownWords(read("年表 IP/23/3831")));
-    assertEquals(
-        "quotes フォンデアライエン", CommandParser.ownWords(read("quotes フォンデアライエン")), "as ever");
+    assertEquals("quotes フォンデアライエン", CommandParser.ownWords(read("quotes フォンデアライエン")), "as ever");
   }
 
   @Test
