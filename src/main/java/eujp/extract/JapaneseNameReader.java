@@ -1,6 +1,7 @@
 package eujp.extract;
 
 import eujp.extract.JapanesePersons.Named;
+import eujp.speech.JapaneseName;
 import eujp.text.Lazy;
 import eujp.text.Span;
 import java.lang.Character.UnicodeScript;
@@ -20,6 +21,9 @@ final class JapaneseNameReader {
 
   /// Characters between an office and the far end of the name beside it.
   private static final int MAX_APART = 24;
+
+  /// Characters of a name in Han: a family name and a given name of two each, or three and two.
+  private static final int MAX_NAME = 5;
 
   /// Degrees, which tell less than an office before the name.
   private static final Set<String> DEGREES = Set.of("博士");
@@ -69,12 +73,34 @@ final class JapaneseNameReader {
         Span name =
             new Span(near.start() + named.span().start(), near.start() + named.span().end());
         if (isHan(text, name)) {
-          add(text, name, named.full(), found);
+          add(text, whole(text, name), named.full(), found);
         }
       }
     }
     found.sort(Comparator.comparingInt(person -> person.span().start()));
     return found;
+  }
+
+  /// A name with the characters that stand between it and the office behind it, where the dictionary
+  /// has only the first of a given name: 三浦康|介国土交通副大臣.
+  private static Span whole(String text, Span name) {
+    if (BESIDE_A_NAME.get().matcher(text).region(name.end(), text.length()).lookingAt()) {
+      return name;
+    }
+    int end = name.end();
+    while (end < text.length() && end - name.end() < MAX_APART && isOfName(text.charAt(end))) {
+      end++;
+    }
+    String own = JapaneseName.of(text.substring(name.start(), end));
+    boolean more = own.length() > name.end() - name.start() && own.length() <= MAX_NAME;
+    return more && name.start() + own.length() < end
+        ? new Span(name.start(), name.start() + own.length())
+        : name;
+  }
+
+  private static boolean isOfName(char c) {
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HAN || script == UnicodeScript.KATAKANA || c == 'ー';
   }
 
   /// The parts of a text that have an office or a form of address in them, as wide as a name beside

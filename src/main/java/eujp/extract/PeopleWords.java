@@ -94,6 +94,9 @@ public record PeopleWords(
   private static final int MAX_ROLE_CHARS = 60;
 
   private static final WordTable TABLE = PersonNames.words();
+
+  /// What stands before a role of the Union: *eurokomisař*.
+  private static final Set<String> EUROPEAN = Set.of("euro", "evro", "eiro", "ευρω", "евро");
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   public static PeopleWords of(String language) {
@@ -191,10 +194,13 @@ public record PeopleWords(
         || isUnderRole(word);
   }
 
-  /// Whether a word is a role with what makes it a lower one before it: *viceguvernérka*.
+  /// Whether a word is a role with what makes it a lower one before it, or one of the Union:
+  /// *viceguvernérka*, *eurokomisař*.
   private boolean isUnderRole(String word) {
     for (int i = MIN_UNDER; i < Math.min(word.length() - MIN_STEM, MAX_ENDING); i++) {
-      if (Titles.isUnder(word.substring(0, i)) && titled.contains(word.substring(i))) {
+      String before = word.substring(0, i);
+      boolean under = Titles.isUnder(before) || EUROPEAN.contains(before);
+      if (under && titled.contains(word.substring(i))) {
         return true;
       }
     }

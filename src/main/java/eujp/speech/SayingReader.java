@@ -251,7 +251,18 @@ final class SayingReader {
         && (known.article.has(words.get(first)) || known.and.has(words.get(first)))) {
       first++;
     }
-    return first == one.start();
+    return first == one.start() || isPhraseBefore(first, one.start());
+  }
+
+  /// Whether no verb, preposition or sign stands among the few words before a name, so that they can
+  /// be what the office is of: *Inarin kunnanjohtaja Anna Berg*.
+  private boolean isPhraseBefore(int from, int name) {
+    for (int i = from; i < name; i++) {
+      if ((i > from && finder.parts(i)) || isVerb(i, name) || known.isSmall(words.get(i))) {
+        return false;
+      }
+    }
+    return name - from <= MAX_FIELD;
   }
 
   private int lastVerb(int from, int to, boolean colon) {

@@ -790,19 +790,27 @@ final class SpeakerFinder {
 
   /// Whether a preposition stands before the office that a name behind a comma has: *met with the
   /// minister of energy, Ken Mori*.
-  boolean isRoleGoverned(Candidate one, int from, Naming naming) {
-    if (naming.role().isEmpty() || naming.role().getFirst().end() > naming.name().start()) {
+  ///
+  /// @param from where the clause begins
+  boolean isRoleGoverned(Candidate one, int from) {
+    if (one.from() != one.start() || one.start() <= from || !parts(one.start())) {
       return false;
     }
-    int role = one.from();
-    while (role > from && words.get(role).start() > naming.role().getFirst().start()) {
-      role--;
+    int least = Math.max(from, one.start() - 2 * MAX_ROLE);
+    int office = one.start() - 1;
+    while (office > least && titleAt(office) == 0 && !parts(office)) {
+      office--;
     }
-    int before = role - 1;
-    while (before > from && known.article.has(words.get(before))) {
+    int before = office - 1;
+    while (before > least
+        && (known.article.has(words.get(before)) || isModifier(words.get(before)))) {
       before--;
     }
-    return before >= from && known.preposition.has(words.get(before));
+    return before >= from
+        && titleAt(office) > 0
+        && !parts(office)
+        && known.preposition.has(words.get(before))
+        && !known.of.has(words.get(before));
   }
 
   /// Whether a postposition follows: Finnish *Ken Morin tapaamisen jälkeen*.

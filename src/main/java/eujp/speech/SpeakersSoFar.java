@@ -146,7 +146,7 @@ final class SpeakersSoFar {
 
   private void add(Candidate one, int from, int to, boolean governed, int clause) {
     Naming naming = finder.naming(one, from, to);
-    boolean object = governed || finder.isRoleGoverned(one, from, naming);
+    boolean object = governed || finder.isRoleGoverned(one, from);
     List<Wordform> before = finder.before(one);
     List<Wordform> beside = new ArrayList<>(before);
     naming.role().stream()
@@ -264,7 +264,9 @@ final class SpeakersSoFar {
     Optional<Naming> who =
         last.isPresent()
             ? last
-            : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
+            : office.isNone()
+                ? pronoun(at, sentence, earlier, gender)
+                : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 

@@ -158,8 +158,7 @@ final class JapaneseReader {
           !number.isNone()
               && number.value() > 0
               && number.value() <= LAST_YEAR_OF_ERA
-              && isSign(number.end(), "年")
-              && !isSign(number.end() + 1, "代");
+              && isSign(number.end(), "年");
       return isYear
           ? new Phrases.Found(number.end() + 1, era.value() + number.value())
           : Phrases.NONE;
