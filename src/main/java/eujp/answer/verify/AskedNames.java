@@ -37,7 +37,8 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   /// Whether somebody who holds an office is asked for, and a sentence names nobody, or its passage
   /// does not name of what.
   boolean isOfficeMissing(Facts sentence, Facts whole) {
-    return matter.has(AskedThings.HEADS)
+    String own = query.askedIn().orElse(matter.language());
+    return AskedThings.HEADS.isIn(query.text(), own)
         && (matter.type() == AnswerType.PERSON || matter.has(AskedThings.CALLED))
         && (!names.hasPerson(sentence) || (!query.isTranslated() && matter.isNameMissing(whole)));
   }
