@@ -173,7 +173,10 @@ final class SpeechReader {
         first < last
             ? text.substring(quoted.whole().end(), words.get(first).start())
             : after.of(text);
-    String rest = last > first ? text.substring(words.get(last - 1).end(), after.end()) : "";
+    String rest =
+        last > first
+            ? text.substring(Math.min(words.get(last - 1).end(), after.end()), after.end())
+            : "";
     boolean colon = another && rest.chars().anyMatch(c -> COLONS.indexOf(c) >= 0);
     if (!lead.isTold() && gap.isBlank()) {
       Told around =

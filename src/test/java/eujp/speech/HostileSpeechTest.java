@@ -62,4 +62,16 @@ class HostileSpeechTest {
                       && speech.whole().end() <= text.length()));
     }
   }
+
+  /// What stands behind a quotation is read up to a bound, which may lie inside a word.
+  @ParameterizedTest
+  @ValueSource(strings = {"“We agree with all of it,” he said, ", "“We agree.” "})
+  void aSentenceMayGoOnForEver(String beginning) {
+    for (String word : List.of("reliable ", "supercalifragilistic ", "and the ")) {
+      for (int moved = 0; moved < 12; moved++) {
+        String text = beginning + "x".repeat(moved) + " " + word.repeat(CHARS / 10 / word.length());
+        assertTrue(QuotedSpeech.in(text, "en").size() <= 1);
+      }
+    }
+  }
 }
