@@ -28,6 +28,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// in a folder, what stood at the last [#commit]. What is not committed when it is closed never
 /// was. For one thread.
 public final class ReleaseWriter implements Closeable {
+  /// Megabytes that are written before a segment is: fewer segments take less merging.
+  private static final double BUFFER = 64;
+
   private final IndexWriter writer;
   private final Closeable below;
   private final Map<String, String> digests;
@@ -65,6 +68,7 @@ public final class ReleaseWriter implements Closeable {
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(new IndexBuilder.FieldAnalyzer())
         .setCommitOnClose(false)
+        .setRAMBufferSizeMB(BUFFER)
         .setMergeScheduler(new SerialMergeScheduler());
   }
 

@@ -20,8 +20,11 @@ public final class Shingles extends TokenStream {
   private Iterator<String> left = shingles.iterator();
 
   Shingles(List<Word> words) {
-    shingles.addAll(singles(words));
-    shingles.addAll(pairs(words));
+    List<String> keys = words.stream().map(Shingles::key).toList();
+    shingles.addAll(keys);
+    for (int i = 1; i < keys.size(); i++) {
+      shingles.add(pair(keys.get(i - 1), keys.get(i)));
+    }
   }
 
   public static List<String> singles(List<Word> words) {
@@ -31,9 +34,13 @@ public final class Shingles extends TokenStream {
   public static List<String> pairs(List<Word> words) {
     List<String> pairs = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
-      pairs.add(key(words.get(i - 1)) + " " + key(words.get(i)));
+      pairs.add(pair(key(words.get(i - 1)), key(words.get(i))));
     }
     return pairs.stream().distinct().toList();
+  }
+
+  private static String pair(String left, String right) {
+    return left + " " + right;
   }
 
   private static String key(Word word) {
