@@ -81,8 +81,8 @@ final class JapaneseNameReader {
     return found;
   }
 
-  /// A name with the characters that stand between it and the office behind it, where the dictionary
-  /// has only the first of a given name: 三浦康|介国土交通副大臣.
+  /// A name with the characters that stand between it and the office behind it, where the
+  /// dictionary has only the first of a given name: 三浦康|介国土交通副大臣.
   private static Span whole(String text, Span name) {
     if (BESIDE_A_NAME.get().matcher(text).region(name.end(), text.length()).lookingAt()) {
       return name;

@@ -97,6 +97,7 @@ public record PeopleWords(
 
   /// What stands before a role of the Union: *eurokomisař*.
   private static final Set<String> EUROPEAN = Set.of("euro", "evro", "eiro", "ευρω", "евро");
+
   private static final Map<String, PeopleWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   public static PeopleWords of(String language) {

@@ -254,8 +254,8 @@ final class SayingReader {
     return first == one.start() || isPhraseBefore(first, one.start());
   }
 
-  /// Whether no verb, preposition or sign stands among the few words before a name, so that they can
-  /// be what the office is of: *Inarin kunnanjohtaja Anna Berg*.
+  /// Whether no verb, preposition or sign stands among the few words before a name, so that they
+  /// can be what the office is of: *Inarin kunnanjohtaja Anna Berg*.
   private boolean isPhraseBefore(int from, int name) {
     for (int i = from; i < name; i++) {
       if ((i > from && finder.parts(i)) || isVerb(i, name) || known.isSmall(words.get(i))) {

@@ -264,9 +264,7 @@ final class SpeakersSoFar {
     Optional<Naming> who =
         last.isPresent()
             ? last
-            : office.isNone()
-                ? pronoun(at, sentence, earlier, gender)
-                : office(office, at, gender);
+            : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 
