@@ -83,10 +83,8 @@ public final class People {
 
     /// Whether a name in Han characters begins with a surname.
     boolean isNamed(String surname) {
-      return namings.stream()
-          .map(naming -> naming.appearance().name())
-          .anyMatch(
-              name -> isHan(name) && name.length() > surname.length() && name.startsWith(surname));
+      String name = namings.getFirst().appearance().name();
+      return isHan(name) && name.length() > surname.length() && name.startsWith(surname);
     }
 
     boolean isIn(int release) {
@@ -353,8 +351,7 @@ public final class People {
     drafts.sort(Comparator.comparingInt(draft -> draft.namings.getFirst().order()));
   }
 
-  /// The negative length of a name in Han characters, so that the fullest comes first; 0 for
-  /// others.
+  /// The negative length of a name in Han characters, so that the fullest comes first; 0 for others.
   private static int japaneseLength(Naming naming) {
     String name = naming.appearance().name();
     return isHan(name) ? -name.length() : 0;

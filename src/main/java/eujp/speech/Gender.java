@@ -5,7 +5,9 @@ import eujp.text.WordSet;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Whether words tell of a woman or a man: what *she* and *la ministre* are brought back to
 /// somebody by.
@@ -14,6 +16,9 @@ enum Gender {
   MAN,
   /// The words do not tell.
   OPEN;
+
+  /// How words end in the grammatical cases, without accents.
+  private static final Map<String, List<String>> ENDINGS = new ConcurrentHashMap<>();
 
   private static final WordTable NAMES = WordTable.in(Gender.class, "given-names.txt");
 
@@ -71,14 +76,19 @@ enum Gender {
     if (isKnown(first)) {
       return true;
     }
-    List<String> endings = PersonNames.words().words(language, "case");
+    List<String> endings = ENDINGS.computeIfAbsent(language, Gender::readEndings);
     return endings.stream()
-        .map(PersonName::fold)
         .filter(ending -> first.endsWith(ending) && first.length() - ending.length() >= MIN_STEM)
         .map(ending -> first.substring(0, first.length() - ending.length()))
-        .anyMatch(stem ->
-            isKnown(stem)
-                || endings.stream().anyMatch(end -> isKnown(stem + PersonName.fold(end))));
+        .anyMatch(
+            stem -> isKnown(stem) || endings.stream().anyMatch(end -> isKnown(stem + end)));
+  }
+
+  private static List<String> readEndings(String language) {
+    return PersonNames.words().words(language, "case").stream()
+        .map(PersonName::fold)
+        .distinct()
+        .toList();
   }
 
   private static boolean isKnown(String name) {

@@ -177,8 +177,11 @@ final class JapaneseClause {
     for (int i = 1; i < text.length(); i++) {
       if (BEHIND_A_NAME.indexOf(text.charAt(i)) >= 0 && isTitleBefore(i)) {
         int from = startOfTopic(0, i);
-        int and = text.lastIndexOf('と', i - 1);
-        addTopic(found, and >= from ? and + 1 : from, i);
+        int start = i;
+        while (start > from && text.charAt(start - 1) != 'と') {
+          start--;
+        }
+        addTopic(found, start, i);
       }
     }
     return found;

@@ -92,8 +92,7 @@ final class SpeakersSoFar {
       for (int n = 0; n < named.size(); n++) {
         Candidate one = named.get(n);
         boolean field =
-            named.stream()
-                .skip(n + 1)
+            named.subList(n + 1, Math.min(named.size(), n + 1 + MAX_FIELD)).stream()
                 .filter(next -> next.kind() == Kind.PERSON)
                 .limit(1)
                 .anyMatch(next -> isFieldOf(one, next));
@@ -141,7 +140,16 @@ final class SpeakersSoFar {
             office,
             Gender.OPEN,
             governed,
-            text.lastIndexOf('。', naming.name().start()) + 1));
+            sentence(naming.name().start())));
+  }
+
+  /// Where the Japanese sentence begins that a place is in, or what is near of it.
+  private int sentence(int at) {
+    int start = at;
+    while (start > Math.max(0, at - MAX_BACK) && text.charAt(start - 1) != '。') {
+      start--;
+    }
+    return start;
   }
 
   private void add(Candidate one, int from, int to, boolean governed, int clause) {
