@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       Chaos.class,
       Starts.class,
       Clocks.class,
-      Load.class
+      Load.class,
+      JarSize.class
     },
     footer = {
       "",
