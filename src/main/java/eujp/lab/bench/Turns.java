@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Does several kinds of work in turns, item by item, so that whatever else the machine does slows
 /// all of them alike. What counts is the processor's time, and not that for which others have it.
 ///
-/// @param warmUp how long before anything counts
-/// @param measured how long after that; each item has a turn at least once
+/// @param warmUp the processor's time before anything counts
+/// @param measured the processor's time after that; each item has a turn at least once
 record Turns(Duration warmUp, Duration measured) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -49,15 +49,19 @@ record Turns(Duration warmUp, Duration measured) {
   ///
   /// @return a figure for each
   List<Figure> of(int items, List<Work> works) throws IOException {
-    for (long end = System.nanoTime() + warmUp.toNanos(); System.nanoTime() < end; ) {
+    for (long end = now() + warmUp.toNanos(); now() < end; ) {
       round(items, works, new Tally(works.size()));
     }
     Tally tally = new Tally(works.size());
-    long end = System.nanoTime() + measured.toNanos();
+    long end = now() + measured.toNanos();
     do {
       round(items, works, tally);
-    } while (System.nanoTime() < end);
+    } while (now() < end);
     return tally.figures();
+  }
+
+  private static long now() {
+    return THREADS.getCurrentThreadCpuTime();
   }
 
   /// Measures one kind of work on each item once.
@@ -73,9 +77,9 @@ record Turns(Duration warmUp, Duration measured) {
         // Who comes second finds the caches filled: each comes first as often.
         int which = (turn + item) % works.size();
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        long begin = THREADS.getCurrentThreadCpuTime();
+        long begin = now();
         sink = works.get(which).done(item);
-        long nanos = THREADS.getCurrentThreadCpuTime() - begin;
+        long nanos = now() - begin;
         tally.add(which, nanos, THREADS.getCurrentThreadAllocatedBytes() - before);
       }
     }
