@@ -351,7 +351,8 @@ public final class People {
     drafts.sort(Comparator.comparingInt(draft -> draft.namings.getFirst().order()));
   }
 
-  /// The negative length of a name in Han characters, so that the fullest comes first; 0 for others.
+  /// The negative length of a name in Han characters, so that the fullest comes first; 0 for
+  /// others.
   private static int japaneseLength(Naming naming) {
     String name = naming.appearance().name();
     return isHan(name) ? -name.length() : 0;

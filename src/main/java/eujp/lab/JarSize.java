@@ -46,11 +46,7 @@ final class JarSize implements Callable<Integer> {
 
     /// The length of the longest beginning that fits; 0 for none.
     int fit(String path) {
-      return beginnings.stream()
-          .filter(path::startsWith)
-          .mapToInt(String::length)
-          .max()
-          .orElse(0);
+      return beginnings.stream().filter(path::startsWith).mapToInt(String::length).max().orElse(0);
     }
   }
 
@@ -61,7 +57,8 @@ final class JarSize implements Callable<Integer> {
 
     static Share of(ZipEntry entry) {
       int path = entry.getName().length();
-      return new Share(entry.isDirectory() ? 0 : 1, entry.getCompressedSize() + HEADERS + 2L * path);
+      return new Share(
+          entry.isDirectory() ? 0 : 1, entry.getCompressedSize() + HEADERS + 2L * path);
     }
   }
 

@@ -80,8 +80,7 @@ enum Gender {
     return endings.stream()
         .filter(ending -> first.endsWith(ending) && first.length() - ending.length() >= MIN_STEM)
         .map(ending -> first.substring(0, first.length() - ending.length()))
-        .anyMatch(
-            stem -> isKnown(stem) || endings.stream().anyMatch(end -> isKnown(stem + end)));
+        .anyMatch(stem -> isKnown(stem) || endings.stream().anyMatch(end -> isKnown(stem + end)));
   }
 
   private static List<String> readEndings(String language) {

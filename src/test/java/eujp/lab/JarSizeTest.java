@@ -33,8 +33,7 @@ class JarSizeTest {
     }
     StringWriter out = new StringWriter();
 
-    int code =
-        new CommandLine(new JarSize()).setOut(new PrintWriter(out)).execute(jar.toString());
+    int code = new CommandLine(new JarSize()).setOut(new PrintWriter(out)).execute(jar.toString());
 
     assertEquals(0, code);
     List<String> rows = out.toString().lines().toList();
