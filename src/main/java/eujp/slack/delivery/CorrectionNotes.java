@@ -34,9 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +55,6 @@ public final class CorrectionNotes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CorrectionNotes.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final Duration BETWEEN_NOTES = Duration.ofSeconds(2);
-  private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
   private static final Duration PATIENCE_TO_FINISH = Duration.ofSeconds(10);
 
   private final QuotedSentences quoted;
@@ -66,7 +63,7 @@ public final class CorrectionNotes implements AutoCloseable {
   private final Poster poster;
   private final ReplyHistory history;
   private final Consumer<Revocation> revoked;
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Patience patience = new Patience(CorrectionNotes::waits);
   private final Thread thread =
       Thread.ofPlatform().name("eujp-corrections").daemon().unstarted(this::run);
 
@@ -118,7 +115,7 @@ public final class CorrectionNotes implements AutoCloseable {
   /// Looks no more, and lets a note that is on its way finish for ten seconds.
   @Override
   public void close() {
-    stopping.countDown();
+    patience.stop();
     try {
       thread.join(PATIENCE_TO_FINISH.toMillis());
     } catch (InterruptedException hurry) {
@@ -171,7 +168,7 @@ public final class CorrectionNotes implements AutoCloseable {
     try {
       do {
         look();
-      } while (!stopping.await(BETWEEN_LOOKS.toNanos(), TimeUnit.NANOSECONDS));
+      } while (!patience.isStopping(BETWEEN_LOOKS));
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -237,7 +234,7 @@ public final class CorrectionNotes implements AutoCloseable {
     for (int i = 0; i < notes.size(); i++) {
       if (i < MAX_NOTES) {
         if (i > 0) {
-          sleep(BETWEEN_NOTES);
+          patience.sleep(BETWEEN_NOTES);
         }
         post(notes.get(i));
       } else {
@@ -276,7 +273,7 @@ public final class CorrectionNotes implements AutoCloseable {
   private void post(Note note) throws InterruptedException {
     Backoff backoff = new Backoff();
     QuestionKey question = note.first().question();
-    Optional<Boolean> mayStand = patiently(backoff, () -> quoted.claim(question));
+    Optional<Boolean> mayStand = patience.await(backoff, () -> quoted.claim(question));
     if (mayStand.isEmpty()) {
       return;
     }
@@ -287,7 +284,8 @@ public final class CorrectionNotes implements AutoCloseable {
         return;
       }
       poster.awaitTurn(question.channel());
-      if (!mayPost(question, backoff)) {
+      // Else somebody else may post it.
+      if (!patience.awaitTurn(backoff, () -> quoted.post(question))) {
         return;
       }
       switch (poster.attempt(outgoing(note))) {
@@ -297,7 +295,7 @@ public final class CorrectionNotes implements AutoCloseable {
         }
         case Attempt.Later later -> {
           look = later.mayStand();
-          pause(backoff.next(later.pause()), later.why());
+          patience.pause(backoff.next(later.pause()), later.why());
         }
         case Attempt.Revoked(String error) -> {
           revoked.accept(new Revocation("SLACK_BOT_TOKEN", error));
@@ -308,7 +306,7 @@ public final class CorrectionNotes implements AutoCloseable {
   }
 
   private void drop(Note note, Backoff backoff) throws InterruptedException {
-    patiently(
+    patience.await(
         backoff,
         () -> {
           quoted.drop(note.questions());
@@ -316,36 +314,12 @@ public final class CorrectionNotes implements AutoCloseable {
         });
   }
 
-  /// Waits until this bot can be sure that nobody else posts the note.
-  private boolean mayPost(QuestionKey question, Backoff backoff) throws InterruptedException {
-    while (true) {
-      switch (patiently(backoff, () -> quoted.post(question))) {
-        case NOW -> {
-          return true;
-        }
-        case NEVER -> {
-          return false;
-        }
-        case LATER -> sleep(BETWEEN_TURNS);
-      }
-    }
-  }
-
   private boolean stands(Note note, Backoff backoff) throws InterruptedException {
-    Quoted first = note.first();
-    while (true) {
-      switch (history.find(
-          first.question().channel(), first.thread(), first.question().ts(), name(note))) {
-        case ReplyHistory.Seen.Standing _ -> {
-          return true;
-        }
-        case ReplyHistory.Seen.Missing _, ReplyHistory.Seen.Hidden _ -> {
-          return false;
-        }
-        case ReplyHistory.Seen.Unknown(CallFailure why, Duration pause) ->
-            pause(backoff.next(pause), why);
-      }
-    }
+    QuestionKey question = note.first().question();
+    return patience.stands(
+        backoff,
+        () ->
+            history.find(question.channel(), note.first().thread(), question.ts(), name(note)));
   }
 
   private Outgoing outgoing(Note note) {
@@ -363,29 +337,7 @@ public final class CorrectionNotes implements AutoCloseable {
     return "correction " + note.first().question();
   }
 
-  /// Something that is done with what is kept.
-  private interface Kept<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T patiently(Backoff backoff, Kept<T> task) throws InterruptedException {
-    while (true) {
-      try {
-        return task.run();
-      } catch (IOException e) {
-        pause(backoff.next(Duration.ZERO), CallFailure.database(e));
-      }
-    }
-  }
-
-  private void pause(Duration pause, CallFailure why) throws InterruptedException {
+  private static void waits(Duration pause, CallFailure why) {
     LOG.info("A note waits {} ms: {}", pause.toMillis(), why.why());
-    sleep(pause);
-  }
-
-  private void sleep(Duration time) throws InterruptedException {
-    if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new InterruptedException("the bot stops");
-    }
   }
 }

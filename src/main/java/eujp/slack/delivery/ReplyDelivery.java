@@ -23,9 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +38,6 @@ public final class ReplyDelivery {
   /// How often a reply is begun before its question is kept aside.
   public static final int MAX_TRIES = 3;
 
-  private static final Duration BETWEEN_TURNS = Duration.ofMillis(250);
 
   private final Inbox inbox;
   private final Replies replies;
@@ -51,7 +48,7 @@ public final class ReplyDelivery {
   private final Metrics metrics;
   private final InstantSource clock;
   private final Consumer<Revocation> revoked;
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Patience patience = new Patience(this::waits);
 
   /// A delivery, until [#stop].
   ///
@@ -81,7 +78,7 @@ public final class ReplyDelivery {
 
   /// Leaves what waits before another try to the next start; what is under way goes on.
   void stop() {
-    stopping.countDown();
+    patience.stop();
   }
 
   /// Returns when the message is no longer owed a reply by this bot, or none can be given because
@@ -92,7 +89,7 @@ public final class ReplyDelivery {
   /// @throws InterruptedException if the bot stops before that; the inbox has the message still
   void deliver(OwedMessage message, boolean mayStand, boolean again, RateLimits.Verdict verdict)
       throws InterruptedException {
-    if (!await(() -> inbox.turn(message))) {
+    if (!patience.awaitTurn(new Backoff(), () -> inbox.turn(message))) {
       return;
     }
     switch (verdict) {
@@ -131,7 +128,7 @@ public final class ReplyDelivery {
   private void remember(OwedMessage message, PreparedReply made, Backoff backoff)
       throws InterruptedException {
     if (corrections.isPresent() && made.quoted().isPresent()) {
-      patiently(
+      patience.await(
           backoff,
           () -> {
             corrections.get().remember(message, made.quoted().get(), made.labels());
@@ -142,7 +139,7 @@ public final class ReplyDelivery {
 
   private void forget(OwedMessage message, Backoff backoff) throws InterruptedException {
     if (corrections.isPresent()) {
-      patiently(
+      patience.await(
           backoff,
           () -> {
             corrections.get().forget(message.key());
@@ -170,7 +167,7 @@ public final class ReplyDelivery {
         return true;
       }
       poster.awaitTurn(message.key().channel());
-      if (!await(() -> inbox.post(message.key()))) {
+      if (!patience.awaitTurn(new Backoff(), () -> inbox.post(message.key()))) {
         return false;
       }
       switch (poster.attempt(outgoing(message, reply, key))) {
@@ -190,7 +187,7 @@ public final class ReplyDelivery {
         }
         case Attempt.Later later -> {
           look = later.mayStand();
-          pause(backoff.next(later.pause()), later.why());
+          patience.pause(backoff.next(later.pause()), later.why());
         }
         case Attempt.Revoked(String error) -> {
           revoked.accept(new Revocation("SLACK_BOT_TOKEN", error));
@@ -203,18 +200,7 @@ public final class ReplyDelivery {
   /// Whether a message of a reply stands, as far as Slack tells.
   private boolean stands(OwedMessage message, String key, Backoff backoff)
       throws InterruptedException {
-    while (true) {
-      switch (lookUp(message, key)) {
-        case ReplyHistory.Seen.Standing _ -> {
-          return true;
-        }
-        case ReplyHistory.Seen.Missing _, ReplyHistory.Seen.Hidden _ -> {
-          return false;
-        }
-        case ReplyHistory.Seen.Unknown(CallFailure why, Duration pause) ->
-            pause(backoff.next(pause), why);
-      }
-    }
+    return patience.stands(backoff, () -> lookUp(message, key));
   }
 
   private ReplyHistory.Seen lookUp(OwedMessage message, String key) throws InterruptedException {
@@ -242,10 +228,10 @@ public final class ReplyDelivery {
   /// itself may be what ends the bot each time.
   private PreparedReply madeAgain(OwedMessage message, Backoff backoff)
       throws InterruptedException {
-    int tries = patiently(backoff, () -> inbox.tried(message.key()));
+    int tries = patience.await(backoff, () -> inbox.tried(message.key()));
     if (tries <= MAX_TRIES) {
       PreparedReply made = made(message, backoff);
-      return patiently(
+      return patience.await(
           backoff,
           () -> {
             inbox.tryEnded(message.key());
@@ -259,7 +245,7 @@ public final class ReplyDelivery {
   private PreparedReply made(OwedMessage message, Backoff backoff) throws InterruptedException {
     for (int tries = 1; ; tries++) {
       try {
-        return patiently(backoff, () -> replies.make(message));
+        return patience.await(backoff, () -> replies.make(message));
       } catch (RejectedExecutionException stopping) {
         throw new InterruptedException("the bot stops before a reply is made");
       } catch (RuntimeException | Error e) {
@@ -268,25 +254,7 @@ public final class ReplyDelivery {
         if (tries == MAX_TRIES) {
           return replies.trouble(message);
         }
-        pause(backoff.next(Duration.ZERO), CallFailure.fault(e));
-      }
-    }
-  }
-
-  /// Waits until the message's turn has come.
-  ///
-  /// @return whether it is still this bot's to answer
-  private boolean await(Kept<Inbox.Turn> inbox) throws InterruptedException {
-    Backoff backoff = new Backoff();
-    while (true) {
-      switch (patiently(backoff, inbox)) {
-        case NOW -> {
-          return true;
-        }
-        case NEVER -> {
-          return false;
-        }
-        case LATER -> sleep(BETWEEN_TURNS);
+        patience.pause(backoff.next(Duration.ZERO), CallFailure.fault(e));
       }
     }
   }
@@ -298,7 +266,7 @@ public final class ReplyDelivery {
       done(message, made.outcome());
       return;
     }
-    patiently(
+    patience.await(
         new Backoff(),
         () -> {
           inbox.setAside(message.key(), made.outcome());
@@ -309,29 +277,13 @@ public final class ReplyDelivery {
 
   /// Notes that the message is done with.
   private void done(OwedMessage message, String outcome) throws InterruptedException {
-    patiently(
+    patience.await(
         new Backoff(),
         () -> {
           inbox.done(message.key(), outcome);
           return outcome;
         });
     metrics.question(message.origin(), outcome);
-  }
-
-  /// Something that is done with what is kept.
-  private interface Kept<T> {
-    T run() throws IOException;
-  }
-
-  /// Does it, however long the database needs for that.
-  private <T> T patiently(Backoff backoff, Kept<T> task) throws InterruptedException {
-    while (true) {
-      try {
-        return task.run();
-      } catch (IOException e) {
-        pause(backoff.next(Duration.ZERO), CallFailure.database(e));
-      }
-    }
   }
 
   private static Outgoing outgoing(OwedMessage message, Reply reply, String key) {
@@ -361,15 +313,8 @@ public final class ReplyDelivery {
         reply);
   }
 
-  private void pause(Duration pause, CallFailure why) throws InterruptedException {
+  private void waits(Duration pause, CallFailure why) {
     metrics.waits(pause, why);
     LOG.info("A reply waits {} ms: {}", pause.toMillis(), why.why());
-    sleep(pause);
-  }
-
-  private void sleep(Duration time) throws InterruptedException {
-    if (stopping.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new InterruptedException("the bot stops");
-    }
   }
 }
