@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param warmUp the processor's time before anything counts
 /// @param measured the processor's time after that; each item has a turn at least once
-record Turns(Duration warmUp, Duration measured) {
+record AlternatingTurns(Duration warmUp, Duration measured) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /// Takes what work returns, so that none is left out as useless.

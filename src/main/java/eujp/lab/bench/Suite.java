@@ -8,8 +8,8 @@ import eujp.index.IndexBuilder;
 import eujp.index.IndexedPassage;
 import eujp.index.ReleaseWriter;
 import eujp.index.Snapshot;
-import eujp.lab.bench.Turns.Figure;
-import eujp.lab.bench.Turns.Work;
+import eujp.lab.bench.AlternatingTurns.Figure;
+import eujp.lab.bench.AlternatingTurns.Work;
 import eujp.lab.learn.KnownQuestion;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
@@ -108,7 +108,7 @@ public final class Suite {
   private final Consumer<String> progress;
   private final List<Release> own;
   private final List<KnownQuestion> questions;
-  private final Turns turns;
+  private final AlternatingTurns turns;
 
   /// What is measured.
   ///
@@ -132,7 +132,7 @@ public final class Suite {
     this.plan = plan;
     this.progress = progress;
     this.own = plan.corpus.releases();
-    this.turns = new Turns(plan.turns.dividedBy(2), plan.turns);
+    this.turns = new AlternatingTurns(plan.turns.dividedBy(2), plan.turns);
     this.questions = plan.questions.stream().filter(KnownQuestion::answered).toList();
   }
 
@@ -178,7 +178,7 @@ public final class Suite {
         index.warm();
         Answerer answerer = new Answerer(index);
         Figure once =
-            Turns.once(
+            AlternatingTurns.once(
                 questions.size(), i -> answerer.answer(questions.get(i).question(), CITATIONS));
         first.figures().put(passages, once.high() / NANOS_OF_MILLI);
         System.gc();

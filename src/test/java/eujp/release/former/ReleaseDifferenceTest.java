@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleaseDifferenceTest {
-  private static List<Passage> passages(String language, String texts) {
+  /// Paragraphs, which ` / ` parts.
+  static List<Passage> passages(String language, String texts) {
     List<Passage> passages = new ArrayList<>();
     for (String text : texts.split(" / ", -1)) {
       if (!text.isBlank()) {

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eujp.ProcessorTime;
 import eujp.release.Masthead;
 import eujp.release.Passage;
-import eujp.release.PassageId;
-import eujp.release.Place;
 import eujp.release.Reference;
 import eujp.release.Release;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,21 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencePlacesTest {
-  private static List<Passage> passages(String language, String texts) {
-    List<Passage> passages = new ArrayList<>();
-    for (String text : texts.split(" / ", -1)) {
-      int ordinal = passages.size() + 1;
-      passages.add(
-          new Passage(
-              new PassageId(new Reference("IP/24/1"), language, ordinal),
-              Passage.Kind.PARAGRAPH,
-              text.strip(),
-              Optional.empty(),
-              List.of(new Place(ordinal, "", 0, text.strip().length()))));
-    }
-    return passages;
-  }
-
   private static FormerRelease former(String language, String texts) {
     Masthead masthead =
         new Masthead(
@@ -48,7 +30,7 @@ class SentencePlacesTest {
             language,
             URI.create("https://example.org"),
             "");
-    return new FormerRelease(Instant.EPOCH, new Release(masthead, passages(language, texts)));
+    return new FormerRelease(Instant.EPOCH, new Release(masthead, ReleaseDifferenceTest.passages(language, texts)));
   }
 
   private static String told(SentencePlaces places, String sentence) {
@@ -89,14 +71,14 @@ class SentencePlacesTest {
       String language, String then, String now, String sentence, String told) {
     Stream<FormerRelease> former =
         then.isEmpty() ? Stream.empty() : Stream.of(former(language, then));
-    assertEquals(told, told(new SentencePlaces(passages(language, now), former), sentence));
+    assertEquals(told, told(new SentencePlaces(ReleaseDifferenceTest.passages(language, now), former), sentence));
   }
 
   @Test
   void theStateInWhichTheSentenceStoodLastTells() {
     SentencePlaces places =
         new SentencePlaces(
-            passages("en", "A fair. Nobody knows why. A feast."),
+            ReleaseDifferenceTest.passages("en", "A fair. Nobody knows why. A feast."),
             Stream.of(
                 former("en", "A fair. It is cold. A feast."),
                 former("en", "A fair. Rye is ground. A feast.")));
@@ -108,7 +90,7 @@ class SentencePlacesTest {
   @ParameterizedTest
   @CsvSource({"!", "a", "a ", "“", "a. "})
   void aTextMadeToBeSlowIsNot(String unit) {
-    List<Passage> now = passages("en", unit.repeat(1_000_000 / unit.length()) + "end.");
+    List<Passage> now = ReleaseDifferenceTest.passages("en", unit.repeat(1_000_000 / unit.length()) + "end.");
     String sentence = unit.repeat(3_990 / unit.length()) + "gone.";
     ProcessorTime.within(
         Duration.ofSeconds(20),
