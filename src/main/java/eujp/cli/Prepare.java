@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `eujp prepare`: makes what does not change between starts. The launcher and the image run it
-/// once.
+/// `eujp prepare`: makes what does not change between starts. The launcher runs it once.
 @Command(
     name = "prepare",
     hidden = true,

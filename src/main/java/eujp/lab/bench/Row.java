@@ -1,6 +1,8 @@
 package eujp.lab.bench;
 
 import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -49,6 +51,9 @@ record Row(String what, String beside, Bound bound, Map<Integer, Double> figures
   }
 
   private static String trimmed(double number) {
-    return String.format(Locale.ROOT, "%.2f", number).replaceAll("\\.?0+$", "");
+    return BigDecimal.valueOf(number)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }
