@@ -1,8 +1,8 @@
 package eujp.lab.bench;
 
-import java.util.LinkedHashMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;

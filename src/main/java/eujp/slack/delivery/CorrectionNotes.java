@@ -318,8 +318,7 @@ public final class CorrectionNotes implements AutoCloseable {
     QuestionKey question = note.first().question();
     return patience.stands(
         backoff,
-        () ->
-            history.find(question.channel(), note.first().thread(), question.ts(), name(note)));
+        () -> history.find(question.channel(), note.first().thread(), question.ts(), name(note)));
   }
 
   private Outgoing outgoing(Note note) {

@@ -17,7 +17,6 @@ import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.runtime.LoggableFault;
 import eujp.store.Inbox;
 import eujp.store.OwedMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +36,6 @@ public final class ReplyDelivery {
 
   /// How often a reply is begun before its question is kept aside.
   public static final int MAX_TRIES = 3;
-
 
   private final Inbox inbox;
   private final Replies replies;

@@ -30,7 +30,8 @@ class SentencePlacesTest {
             language,
             URI.create("https://example.org"),
             "");
-    return new FormerRelease(Instant.EPOCH, new Release(masthead, ReleaseDifferenceTest.passages(language, texts)));
+    return new FormerRelease(
+        Instant.EPOCH, new Release(masthead, ReleaseDifferenceTest.passages(language, texts)));
   }
 
   private static String told(SentencePlaces places, String sentence) {
@@ -71,7 +72,9 @@ class SentencePlacesTest {
       String language, String then, String now, String sentence, String told) {
     Stream<FormerRelease> former =
         then.isEmpty() ? Stream.empty() : Stream.of(former(language, then));
-    assertEquals(told, told(new SentencePlaces(ReleaseDifferenceTest.passages(language, now), former), sentence));
+    assertEquals(
+        told,
+        told(new SentencePlaces(ReleaseDifferenceTest.passages(language, now), former), sentence));
   }
 
   @Test
@@ -90,7 +93,8 @@ class SentencePlacesTest {
   @ParameterizedTest
   @CsvSource({"!", "a", "a ", "“", "a. "})
   void aTextMadeToBeSlowIsNot(String unit) {
-    List<Passage> now = ReleaseDifferenceTest.passages("en", unit.repeat(1_000_000 / unit.length()) + "end.");
+    List<Passage> now =
+        ReleaseDifferenceTest.passages("en", unit.repeat(1_000_000 / unit.length()) + "end.");
     String sentence = unit.repeat(3_990 / unit.length()) + "gone.";
     ProcessorTime.within(
         Duration.ofSeconds(20),
