@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Of a text, torn lines and words are mended. What cannot be understood is kept as a paragraph"
-          + " and named with its line. Look at the file that was written.",
+          + " and named with its line. Look at the file that was written. One whose page is on Press"
+          + " Corner and that tells no licence gets the Commission's.",
       "",
       "Examples:",
       "  eujp add ip-24-1234.en.html",
@@ -106,10 +107,11 @@ final class Add implements Callable<Integer> {
         left++;
         complain(file, unreadable.reason());
       } catch (IOException unwritable) {
-        throw Failure.of(
-            "The release cannot be written to %s. Check that the folder is yours to write and the disk is not full."
-                .formatted(corpus.folder()),
-            unwritable);
+        left++;
+        complain(
+            file,
+            "the release cannot be written to %s (%s); check that the folder is yours to write and the disk is not full"
+                .formatted(corpus.folder(), unwritable.getMessage()));
       }
     }
     return left > 0 ? 1 : 0;
@@ -152,7 +154,7 @@ final class Add implements Callable<Integer> {
           say(
               file,
               name,
-              "changed: %s; the old text is in 'replaced'".formatted(result.difference()));
+              "changed: %s; the old text is in 'former'".formatted(result.difference()));
       case UNCHANGED -> say(file, name, "unchanged");
       case KEPT -> {
         complain(

@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "A file that was edited by hand is left as it is; the text that a file had is kept in the"
-          + " folder 'replaced'. One request a second is made.",
+          + " folder 'former'. One request a second is made.",
       "",
       "Examples:",
       "  eujp fetch IP/23/3831",
@@ -229,7 +229,7 @@ final class Fetch implements Callable<Integer> {
         switch (good.result().outcome()) {
           case ADDED -> "new";
           case CHANGED ->
-              "changed: %s; the old text is in 'replaced'".formatted(good.result().difference());
+              "changed: %s; the old text is in 'former'".formatted(good.result().difference());
           case UNCHANGED -> "unchanged";
           case KEPT -> {
             failed = true;

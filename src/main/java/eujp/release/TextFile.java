@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// Reads a text file out of a folder in which anything may lie, and writes one.
@@ -66,8 +67,8 @@ public final class TextFile {
   /// Writes a file beside its place and then moves it there, so that whoever reads it sees the old
   /// or the new one, and so does whoever comes after a crash.
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-    Files.deleteIfExists(unfinished);
+    // Another process may write the same file.
+    Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     try {
       try (FileChannel channel =
           FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

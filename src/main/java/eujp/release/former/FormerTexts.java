@@ -73,9 +73,12 @@ public record FormerTexts(Path corpus) {
   /// @throws IOException if it cannot be kept
   public void keep(String release, byte[] text, Instant until) throws IOException {
     Path folder = folder(release);
-    Files.createDirectories(folder);
-    if (!isOurs(folder)) {
-      throw new IOException(folder + " is a link; put a folder in its place");
+    for (Path one : List.of(corpus.resolve(FOLDER), folder)) {
+      if (!Files.exists(one, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectories(one);
+      } else if (!Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException(one + " is no folder; put one in its place");
+      }
     }
     List<Kept> kept = kept(folder, _ -> {});
     if (!kept.isEmpty() && isSame(kept.getFirst().file(), text)) {
@@ -85,6 +88,9 @@ public record FormerTexts(Path corpus) {
     String time = TIME.format(second);
     Path file = folder.resolve(time + ".md");
     for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
+      if (isSame(file, text)) {
+        return;
+      }
       file = folder.resolve(time + "-" + i + ".md");
     }
     TextFile.write(file, text);

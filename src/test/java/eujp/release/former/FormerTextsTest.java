@@ -14,7 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +161,39 @@ class FormerTextsTest {
             .distinct()
             .sorted()
             .toList());
+  }
+
+  @Test
+  void aLinkInThePlaceOfAllIsNotFollowed() throws IOException {
+    Path elsewhere = Files.createDirectories(corpus.resolve("elsewhere"));
+    Files.createSymbolicLink(corpus.resolve("former"), elsewhere);
+
+    assertThrows(IOException.class, () -> keep(text("old"), NOON));
+    try (Stream<Path> written = Files.list(elsewhere)) {
+      assertEquals(0, written.count());
+    }
+  }
+
+  @Test
+  void manyThatKeepTheSameAtOnceKeepIt() throws Exception {
+    for (int turn = 0; turn < 20; turn++) {
+      Instant until = NOON.plusSeconds(turn);
+      byte[] text = text("turn " + turn).getBytes(StandardCharsets.UTF_8);
+      List<Callable<Void>> all =
+          Collections.nCopies(
+              4,
+              () -> {
+                new FormerTexts(corpus).keep(NAME, text, until);
+                return null;
+              });
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        for (Future<Void> one : threads.invokeAll(all)) {
+          one.get();
+        }
+      }
+    }
+
+    assertEquals(20, read().size());
   }
 
   @Test
