@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,52 @@ class CorrectionsTest {
     assertEquals("IP/24/2", one.get("reference").getAsString());
     assertEquals("en", one.get("language").getAsString());
     assertEquals(1, one.getAsJsonArray("sentences").size());
+  }
+
+  @Test
+  void whatIsGoneIsCitedFromWhereItStood() {
+    JsonObject one =
+        JsonParser.parseString(corrections("--json", "--release", "IP/24/2").out())
+            .getAsJsonObject()
+            .getAsJsonArray("corrections")
+            .get(0)
+            .getAsJsonObject();
+
+    assertEquals(2, one.get("paragraph").getAsInt());
+    assertEquals("A feast.", one.get("sentence").getAsString());
+  }
+
+  @Test
+  void onlyWhatTheOptionsLeaveIsListed() throws IOException {
+    String quoted = "> %s\n> — Ada Lind, Envoy, 3 February 2024\n";
+    change("IP/24/4", quoted.formatted("We shall build.") + "\nIt rains.", NOON);
+    corpus.release("IP/24/4", quoted.formatted("We shall wait.") + "\nIt snows.");
+    Path french = folder.resolve("releases/ip-24-4.fr.md");
+    Files.writeString(
+        french,
+        Files.readString(folder.resolve("releases/ip-24-4.en.md"))
+            .replace("language: en", "language: fr"));
+
+    assertEquals(2, count("--release", "IP/24/4"));
+    assertEquals(1, count("--release", "IP/24/4", "--speaker", "Ada Lind"));
+    assertEquals(0, count("--release", "IP/24/4", "--lang", "fr"));
+  }
+
+  private int count(String... options) {
+    String[] all = Arrays.copyOf(options, options.length + 1);
+    all[options.length] = "--json";
+    return JsonParser.parseString(corrections(all).out())
+        .getAsJsonObject()
+        .getAsJsonArray("corrections")
+        .size();
+  }
+
+  @Test
+  void noReferenceManagerIsToldWhatWasChanged() {
+    CommandLineRun run = corrections("--format", "csl-json");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("leave out csl-json"), run.err());
   }
 
   @Test

@@ -10,6 +10,7 @@ import eujp.release.Release;
 import eujp.release.former.FormerRelease;
 import eujp.release.former.PassageChange;
 import eujp.release.former.ReleaseDifference;
+import eujp.terminal.Format;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
@@ -26,6 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -53,30 +57,50 @@ public final class CorrectionsCommand implements Callable<Integer> {
   /// A change of a passage.
   ///
   /// @param until when it was seen
-  /// @param masthead of the release after it
-  private record Seen(Instant until, Masthead masthead, PassageChange change) {
+  /// @param before the masthead of the release before it
+  /// @param after the masthead after it
+  private record Seen(Instant until, Masthead before, Masthead after, PassageChange change) {
     private static Span whole(Passage passage) {
       return new Span(0, passage.text().length());
     }
 
-    /// Where it stands: in the text after the change, or at its head where it is gone.
+    /// Where it stands: in the text after the change, or in that before where it is gone.
     Citation citation() {
-      Passage passage = change.now().orElseGet(masthead::passage);
+      return change
+          .now()
+          .map(passage -> citation(passage, after, PassageChange.Sentence::now))
+          .or(() -> change.before().map(it -> citation(it, before, PassageChange.Sentence::before)))
+          .orElseThrow();
+    }
+
+    private Citation citation(
+        Passage passage, Masthead of, Function<PassageChange.Sentence, Optional<Span>> side) {
       Span span =
           change.sentences().stream()
-              .flatMap(sentence -> sentence.now().stream())
+              .flatMap(sentence -> side.apply(sentence).stream())
               .findFirst()
               .orElseGet(() -> whole(passage));
-      return new Citation(passage, masthead, span.start(), span.end(), 0);
+      return new Citation(passage, of, span.start(), span.end(), 0);
+    }
+
+    /// Whether it is in somebody's words, before or after.
+    boolean isIn(Predicate<Passage> words) {
+      return Stream.of(change.before(), change.now()).flatMap(Optional::stream).anyMatch(words);
     }
   }
 
   @Override
   public Integer call() throws IOException {
+    options.refuse(
+        Format.CSL_JSON, "A reference manager cannot tell what was changed: leave out csl-json.");
     List<Seen> seen = new ArrayList<>();
     for (Release release : options.releases()) {
-      seen.addAll(of(release));
+      if (options.takes(release.masthead())) {
+        seen.addAll(of(release));
+      }
     }
+    Predicate<Passage> spoken = options.spoken();
+    seen.removeIf(one -> !one.isIn(spoken));
     seen.sort(Comparator.comparing(Seen::until));
     return options.write(
         new Listing(
@@ -94,7 +118,7 @@ public final class CorrectionsCommand implements Callable<Integer> {
     for (FormerRelease former : options.former(release.masthead())) {
       Masthead masthead = after.masthead();
       ReleaseDifference.between(former.passages(), FormerRelease.passages(after)).stream()
-          .map(change -> new Seen(former.until(), masthead, change))
+          .map(change -> new Seen(former.until(), former.release().masthead(), masthead, change))
           .forEach(seen::add);
       after = former.release();
     }
@@ -107,13 +131,12 @@ public final class CorrectionsCommand implements Callable<Integer> {
       notes.add("Before: " + words(seen, seen.change().before(), sentence.before()));
       notes.add("Now: " + words(seen, seen.change().now(), sentence.now()));
     }
-    Masthead masthead = seen.masthead();
     return new Item(
         "%s · %s (%s)"
             .formatted(
                 TIME.format(seen.until()),
                 seen.change().now().or(seen.change()::before).orElseThrow().id(),
-                masthead.language()),
+                seen.after().language()),
         notes,
         List.of(),
         List.of(seen.citation()),
@@ -123,7 +146,7 @@ public final class CorrectionsCommand implements Callable<Integer> {
   private static String words(Seen seen, Optional<Passage> passage, Optional<Span> span) {
     return passage
         .flatMap(in ->
-            span.map(piece -> new Citation(in, seen.masthead(), piece.start(), piece.end(), 0)))
+            span.map(piece -> new Citation(in, seen.after(), piece.start(), piece.end(), 0)))
         .map(citation -> "“" + Visible.line(Attribution.of(citation).quotation()) + "”")
         .orElse("(nothing)");
   }

@@ -1,10 +1,12 @@
 package eujp.cli.lists;
 
 import com.google.gson.JsonObject;
+import eujp.extract.part.Narrowing;
 import eujp.extract.part.Wording;
 import eujp.question.filter.Filter;
 import eujp.release.Corpus;
 import eujp.release.Masthead;
+import eujp.release.Passage;
 import eujp.release.Reference;
 import eujp.release.Release;
 import eujp.release.former.FormerRelease;
@@ -12,6 +14,7 @@ import eujp.release.former.FormerTexts;
 import eujp.search.PassageIndex;
 import eujp.terminal.Console;
 import eujp.terminal.FilterOptions;
+import eujp.terminal.Format;
 import eujp.terminal.Listing;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.ResultOptions;
@@ -23,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 
@@ -62,6 +66,28 @@ final class ListingOptions {
         .filter(release -> told.contains(release.masthead().reference()))
         .filter(release -> filter.takesInAnyLanguage(release.masthead()))
         .toList();
+  }
+
+  /// Refuses to write in a format.
+  ///
+  /// @throws picocli.CommandLine.ParameterException where that is asked for
+  void refuse(Format format, String why) {
+    if (!written.json() && written.format() == format) {
+      throw console.misuse(why);
+    }
+  }
+
+  /// Whether one of the [releases][#releases] is in the language that is asked for.
+  boolean takes(Masthead release) {
+    return filter.takes(release);
+  }
+
+  /// Whether a passage is in the words of whoever is asked for.
+  Predicate<Passage> spoken() {
+    return filter
+        .speaker()
+        .map(who -> Narrowing.spokenBy(who, index()))
+        .orElse(_ -> true);
   }
 
   /// The corpus that [#releases()] were read from; nothing where they are those of an index.
