@@ -102,7 +102,7 @@ final class PressDocument {
         MastheadKey.PLACE, Transcriber.line(string(object(json, "placeResource"), "description")));
     facts.put(MastheadKey.LANGUAGE, language);
     facts.put(MastheadKey.URL, Transcriber.page(reference, language));
-    facts.put(MastheadKey.LICENCE, Transcriber.licence(date()));
+    Transcriber.licence(date()).ifPresent(licence -> facts.put(MastheadKey.LICENCE, licence));
     List<String> commissioners =
         objects(json, "commissionerResource")
             .map(one -> Transcriber.line(string(one, "shortDescription")))

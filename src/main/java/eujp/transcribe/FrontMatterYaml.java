@@ -1,6 +1,7 @@
 package eujp.transcribe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -31,10 +32,15 @@ final class FrontMatterYaml {
     return new Dump(settings).dumpToString(lines);
   }
 
-  /// The facts that YAML tells; what is no plain value of a key that is known is left out.
+  /// What front matter tells.
+  ///
+  /// @param leftOut the keys that are not known, or have no plain value
+  record Read(MastheadFacts facts, List<String> leftOut) {}
+
+  /// The facts that YAML tells.
   ///
   /// @return none where it is no YAML, or no mapping
-  static Optional<MastheadFacts> read(String yaml) {
+  static Optional<Read> read(String yaml) {
     try {
       Object read =
           new Load(LoadSettings.builder().setCodePointLimit(MAX_CHARS).build())
@@ -49,7 +55,13 @@ final class FrontMatterYaml {
           values.put(key, value.toString());
         }
       }
-      return Optional.of(new MastheadFacts(values));
+      List<String> leftOut =
+          map.entrySet().stream()
+              .filter(one -> one.getValue() != null)
+              .map(one -> String.valueOf(one.getKey()))
+              .filter(name -> values.keySet().stream().noneMatch(key -> key.word().equals(name)))
+              .toList();
+      return Optional.of(new Read(new MastheadFacts(values), leftOut));
     } catch (YamlEngineException malformed) {
       return Optional.empty();
     }

@@ -28,6 +28,8 @@ final class ToldFacts {
   private static final Pattern LANGUAGE_OF_FILE =
       Pattern.compile("[._-]([a-z]{2})\\.[a-z]{2,8}$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
   private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
   private static final Pattern PAGE_ADDRESS =
@@ -58,9 +60,12 @@ final class ToldFacts {
     return PAGE + language + "/" + reference.slug().replace('-', '_');
   }
 
-  /// The licence of what the Commission publishes in a year.
-  static String licence(String date) {
-    return "CC BY 4.0 © European Union, " + date.substring(0, Math.min(4, date.length()));
+  /// The licence of what the Commission publishes; empty where the date has no year in digits.
+  static Optional<String> licence(String date) {
+    Matcher year = YEAR.matcher(date);
+    return year.find()
+        ? Optional.of("CC BY 4.0 © European Union, " + year.group())
+        : Optional.empty();
   }
 
   /// What the name of a file tells: `ip-23-3831.en.html`.
@@ -121,7 +126,8 @@ final class ToldFacts {
     known
         .get(MastheadKey.DATE)
         .filter(date -> url.startsWith(PAGE))
-        .ifPresent(date -> told.put(MastheadKey.LICENCE, licence(date)));
+        .flatMap(ToldFacts::licence)
+        .ifPresent(licence -> told.put(MastheadKey.LICENCE, licence));
     return new MastheadFacts(told);
   }
 

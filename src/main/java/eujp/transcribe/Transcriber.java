@@ -56,8 +56,9 @@ public final class Transcriber {
     return ToldFacts.page(reference, language);
   }
 
-  /// The licence of what the Commission has published on a day, as `2023-07-13`.
-  public static String licence(String date) {
+  /// The licence of what the Commission has published on a day, as `2023-07-13`; empty where it has
+  /// no year in digits.
+  public static Optional<String> licence(String date) {
     return ToldFacts.licence(date);
   }
 
@@ -226,12 +227,16 @@ public final class Transcriber {
     int end = endOfFrontMatter(text);
     if (end > 0) {
       body = text.substring(Math.min(text.length(), end + FENCE.length() + 1));
-      Optional<MastheadFacts> read = FrontMatterYaml.read(text.substring(FENCE.length(), end));
+      Optional<FrontMatterYaml.Read> read = FrontMatterYaml.read(text.substring(FENCE.length(), end));
       if (read.isEmpty()) {
         throw new UnreadableSourceException(
             "the front matter is no YAML of 'key: value'; mend it, or take it out");
       }
-      facts = known.or(read.get());
+      facts = known.or(read.get().facts());
+      for (String key : read.get().leftOut()) {
+        remarks.add(
+            new Remark(0, "'%s' of the front matter is left out; write it into the release".formatted(key)));
+      }
     }
     Matcher title = MARKDOWN_TITLE.matcher(body);
     if (facts.get(MastheadKey.TITLE).isEmpty() && title.find()) {

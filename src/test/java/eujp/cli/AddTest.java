@@ -228,7 +228,9 @@ class AddTest {
             """
             ---
             title: 'A school: opens'
-            date: 2024-03-14
+            date: 14 March 2024
+            speaker: [Ada Lind, Bo Rask]
+            editor: somebody
             # a comment
             ---
 
@@ -239,7 +241,10 @@ class AddTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertEquals("A school: opens", only().masthead().title());
+    assertEquals("CC BY 4.0 © European Union, 2024", only().masthead().licence());
     assertEquals(List.of("It is the first of its kind.", "One"), texts());
+    assertTrue(run.err().contains("'speaker' of the front matter is left out"), run.err());
+    assertTrue(run.err().contains("'editor' of the front matter is left out"), run.err());
   }
 
   @Test
@@ -378,6 +383,19 @@ class AddTest {
     try (Stream<Path> kept = Files.list(corpus().resolve("former/ip-24-77.en"))) {
       assertEquals("by hand", Files.readString(kept.findFirst().orElseThrow()));
     }
+  }
+
+  @Test
+  void whereTheFormerTextCannotBeKeptTheFileStaysAndTheNextIsAdded() throws IOException {
+    add("glaciers.txt", TEXT, "--reference", "IP/24/77");
+    Files.writeString(corpus().resolve("former"), "no folder");
+    Path changed = Files.writeString(folder.resolve("ip-24-77.txt"), TEXT + "\nMore of it.\n");
+    Path other = Files.writeString(folder.resolve("ip-24-78.txt"), TEXT);
+    CommandLineRun run = add(changed, other.toString(), "--force");
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("former is no folder; put one in its place"), run.err());
+    assertTrue(Files.exists(corpus().resolve("releases/ip-24-78.en.md")), run.err());
   }
 
   @Test
