@@ -12,6 +12,7 @@ import eujp.extract.People;
 import eujp.extract.part.Speakers;
 import eujp.index.IndexedPassage;
 import eujp.release.Masthead;
+import eujp.question.filter.Filter;
 import eujp.release.Reference;
 import eujp.release.Speaker;
 import eujp.release.Speech;
@@ -44,6 +45,7 @@ public final class QuoteChecker {
 
   private final PassageIndex index;
   private final Answerer answerer;
+  private final Filter filter;
   private final Cache<Source, ReleaseText> pages =
       Caffeine.newBuilder()
           .maximumWeight(WORDS_KEPT)
@@ -58,8 +60,17 @@ public final class QuoteChecker {
   ///
   /// @param answerer finds what is near a quotation that no release has
   public QuoteChecker(PassageIndex index, Answerer answerer) {
+    this(index, answerer, Filter.NONE);
+  }
+
+  /// The same out of what a filter leaves of an index.
+  ///
+  /// @param index what it leaves
+  /// @param answerer knows the whole index
+  public QuoteChecker(PassageIndex index, Answerer answerer, Filter filter) {
     this.index = index;
     this.answerer = answerer;
+    this.filter = filter;
   }
 
   /// What there is to say of a quotation.
@@ -195,6 +206,6 @@ public final class QuoteChecker {
   }
 
   private List<Citation> nearest(String quotation, int most) {
-    return answerer.answer(quotation, most).citations();
+    return answerer.answer(quotation, List.of(), filter, most).citations();
   }
 }

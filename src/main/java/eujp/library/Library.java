@@ -74,7 +74,7 @@ public final class Library implements Knowledge {
     this.index = index;
     this.filter = filter;
     this.answerer = answerer;
-    this.checker = new QuoteChecker(index, answerer);
+    this.checker = new QuoteChecker(index, answerer, filter);
     this.drafts = new DraftCheck(index, checker);
     this.suggestions = suggestions;
   }

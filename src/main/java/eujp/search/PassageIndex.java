@@ -234,7 +234,7 @@ public final class PassageIndex implements Closeable {
                 "The index in %s was made by another version of eujp. Build it again with: eujp"
                     + " index --index %s";
             case DAMAGED ->
-                "The index in %s is damaged. Build it again with: eujp index --index %s";
+                "The index in %s is damaged. Build it again with: eujp index --index %s (and --corpus, as before)";
           };
       if (!reason.isEmpty()) {
         throw new UnreadableIndexException(reason.formatted(folder, folder));

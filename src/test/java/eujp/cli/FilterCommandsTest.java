@@ -47,6 +47,14 @@ class FilterCommandsTest {
   }
 
   @Test
+  void whatIsNearAQuotationIsNotFoundOutsideOfTheFilters() {
+    String words = "The partners agreed to invest €350 million in quantum research.";
+    CommandLineRun run = run(COUNCILS, "quote;--json;--until;2023;" + words);
+
+    assertFalse(run.out().contains("IP/24/4002"), run.out());
+  }
+
+  @Test
   void aDraftIsCheckedByWhatTheFiltersLeave(@TempDir Path temp) throws Exception {
     Path draft = temp.resolve("draft.txt");
     Files.writeString(draft, "The partners agreed to invest €350 million in quantum research.");

@@ -9,6 +9,7 @@ import eujp.search.PassageIndex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -113,9 +114,14 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
               .distinct()
               .toList();
       case LANG -> newest.stream().map(Masthead::language).distinct().sorted().toList();
-      case TYPE -> told(newest.stream(), Masthead::type);
+      case TYPE -> told(newest.stream().filter(one -> !one.type().isBlank()), Narrowing::type);
       case SPEAKER -> List.of();
     };
+  }
+
+  /// Types are the same in small and large letters.
+  private static String type(Masthead release) {
+    return release.type().strip().toLowerCase(Locale.ROOT);
   }
 
   private static <T> List<String> told(Stream<T> all, Function<T, String> name) {
