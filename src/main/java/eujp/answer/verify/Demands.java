@@ -31,6 +31,7 @@ public final class Demands {
   private final AskedCount count;
   private final AskedNames names;
   private final AskedDesignations designations;
+  private final AskedBodies bodies;
 
   /// Reads a question.
   ///
@@ -50,6 +51,7 @@ public final class Demands {
     this.time = new AskedTime(asked, matter);
     this.count = new AskedCount(query, asked, matter);
     this.designations = AskedDesignations.in(query.text());
+    this.bodies = AskedBodies.in(asked);
     this.names = new AskedNames(query, matter, new FreshNames(query.text()));
   }
 
@@ -88,7 +90,7 @@ public final class Demands {
     addIf(names.isOfficeMissing(sentence, whole), Lack.OFFICE, lacks);
     addIf(isAside(sentence, whole), Lack.ASIDE, lacks);
     addIf(isMatterMissing(whole), Lack.MATTER, lacks);
-    addIf(designations.isOther(whole), Lack.DESIGNATION, lacks);
+    addIf(designations.isOther(whole) || bodies.areOther(whole), Lack.DESIGNATION, lacks);
     addOfType(lacks, sentence, whole, counted);
     return lacks;
   }

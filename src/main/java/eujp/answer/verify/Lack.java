@@ -52,7 +52,7 @@ public enum Lack {
   /// only where it is asked when something was made or came to its end: it began and was elected in
   /// many words.
   MATTER,
-  /// A name with a number in it; the passage has another: M2, and not M3.
+  /// A name with a number in it, or that of a body; the passage has another: M2, and not M3.
   DESIGNATION,
   /// The country of which a number is asked for stands in the sentence, and the number is
   /// another's.
