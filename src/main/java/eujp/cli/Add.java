@@ -3,7 +3,6 @@ package eujp.cli;
 import eujp.release.Reference;
 import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
-import eujp.terminal.Failure;
 import eujp.text.Visible;
 import eujp.transcribe.MastheadFacts;
 import eujp.transcribe.MastheadKey;

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 
 /// Reads a text file out of a folder in which anything may lie, and writes one.
 ///
@@ -68,7 +68,8 @@ public final class TextFile {
   /// or the new one, and so does whoever comes after a crash.
   public static void write(Path file, byte[] bytes) throws IOException {
     // Another process may write the same file.
-    Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+    Path unfinished =
+        file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     try {
       try (FileChannel channel =
           FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

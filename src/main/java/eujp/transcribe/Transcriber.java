@@ -227,7 +227,8 @@ public final class Transcriber {
     int end = endOfFrontMatter(text);
     if (end > 0) {
       body = text.substring(Math.min(text.length(), end + FENCE.length() + 1));
-      Optional<FrontMatterYaml.Read> read = FrontMatterYaml.read(text.substring(FENCE.length(), end));
+      Optional<FrontMatterYaml.Read> read =
+          FrontMatterYaml.read(text.substring(FENCE.length(), end));
       if (read.isEmpty()) {
         throw new UnreadableSourceException(
             "the front matter is no YAML of 'key: value'; mend it, or take it out");
@@ -235,7 +236,9 @@ public final class Transcriber {
       facts = known.or(read.get().facts());
       for (String key : read.get().leftOut()) {
         remarks.add(
-            new Remark(0, "'%s' of the front matter is left out; write it into the release".formatted(key)));
+            new Remark(
+                0,
+                "'%s' of the front matter is left out; write it into the release".formatted(key)));
       }
     }
     Matcher title = MARKDOWN_TITLE.matcher(body);

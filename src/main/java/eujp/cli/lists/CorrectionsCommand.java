@@ -145,8 +145,8 @@ public final class CorrectionsCommand implements Callable<Integer> {
 
   private static String words(Seen seen, Optional<Passage> passage, Optional<Span> span) {
     return passage
-        .flatMap(in ->
-            span.map(piece -> new Citation(in, seen.after(), piece.start(), piece.end(), 0)))
+        .flatMap(
+            in -> span.map(piece -> new Citation(in, seen.after(), piece.start(), piece.end(), 0)))
         .map(citation -> "“" + Visible.line(Attribution.of(citation).quotation()) + "”")
         .orElse("(nothing)");
   }

@@ -84,10 +84,7 @@ final class ListingOptions {
 
   /// Whether a passage is in the words of whoever is asked for.
   Predicate<Passage> spoken() {
-    return filter
-        .speaker()
-        .map(who -> Narrowing.spokenBy(who, index()))
-        .orElse(_ -> true);
+    return filter.speaker().map(who -> Narrowing.spokenBy(who, index())).orElse(_ -> true);
   }
 
   /// The corpus that [#releases()] were read from; nothing where they are those of an index.
