@@ -8,6 +8,7 @@ import eujp.release.Speaker;
 import eujp.search.PassageIndex;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,14 +115,19 @@ public record Narrowing(PassageIndex index, Optional<FilterFault> fault) {
               .distinct()
               .toList();
       case LANG -> newest.stream().map(Masthead::language).distinct().sorted().toList();
-      case TYPE -> told(newest.stream().filter(one -> !one.type().isBlank()), Narrowing::type);
+      case TYPE -> told(types(newest), type -> type);
       case SPEAKER -> List.of();
     };
   }
 
-  /// Types are the same in small and large letters.
-  private static String type(Masthead release) {
-    return release.type().strip().toLowerCase(Locale.ROOT);
+  /// Each type once, in small or large letters, as the newest release writes it.
+  private static Stream<String> types(List<Masthead> newest) {
+    Map<String, String> written = new LinkedHashMap<>();
+    for (Masthead release : newest) {
+      String type = release.type().strip();
+      written.putIfAbsent(type.toLowerCase(Locale.ROOT), type);
+    }
+    return written.values().stream().filter(type -> !type.isEmpty());
   }
 
   private static <T> List<String> told(Stream<T> all, Function<T, String> name) {
