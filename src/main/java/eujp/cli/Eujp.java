@@ -7,6 +7,7 @@ import eujp.cli.lists.QuotesCommand;
 import eujp.cli.lists.ReleasesCommand;
 import eujp.cli.lists.TimelineCommand;
 import eujp.lab.Lab;
+import eujp.release.Reference;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.Output;
@@ -193,7 +194,14 @@ public final class Eujp {
         Visible.line(String.valueOf(wrong.getMessage()).replace("\r\n", " ").replace('\n', ' '));
     line.append(message).append(message.endsWith(".") ? "" : ".");
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      meant(unmatched).ifPresent(name -> line.append(" Did you mean ").append(name).append('?'));
+      String typed = unmatched.getUnmatched().getFirst();
+      if (Reference.in(typed).isEmpty()) {
+        meant(unmatched).ifPresent(name -> line.append(" Did you mean ").append(name).append('?'));
+      } else {
+        line.append(" A release is chosen by an option: --in ")
+            .append(Visible.line(typed))
+            .append('.');
+      }
     }
     line.append(" See: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
     err.println(line);

@@ -75,6 +75,9 @@ final class Quote implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = String.join(" ", words).strip();
+    if (text.equals("-")) {
+      throw console.misuse("The standard input is read with --batch -, a JSON object a line.");
+    }
     if (top < 1) {
       throw console.misuse("--top is a number from 1 up.");
     }

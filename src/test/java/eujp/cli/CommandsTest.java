@@ -139,6 +139,23 @@ class CommandsTest {
         CommandLineRun.of(typed)::err);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "quotes IP/23/3831, --in IP/23/3831",
+    "quotes Breton STATEMENT/24/7, --in STATEMENT/24/7",
+    "timeline IP/23/3831, --in IP/23/3831",
+    "people IP/23/3831, --in IP/23/3831",
+    "commitments ip/23/3831, --in ip/23/3831",
+    "ask -, --batch -",
+    "quote -, --batch -"
+  })
+  void howItIsWrittenIsSaidWhereWordsAreNoWords(String typed, String right) {
+    CommandLineRun run = CommandLineRun.of(typed.split(" ", -1));
+
+    assertEquals(2, run.exitCode(), run.out());
+    assertTrue(run.err().contains(right), run.err());
+  }
+
   @Test
   void whatIsNearNoNameGetsNoSuggestion() {
     for (String typed : List.of("walruses", "bad", "halt", "chips", "lists")) {

@@ -68,6 +68,15 @@ final class ListingOptions {
         .toList();
   }
 
+  /// Refuses a reference where words are expected.
+  ///
+  /// @throws picocli.CommandLine.ParameterException where it is one
+  void refuseReference(Optional<String> word) {
+    if (word.isPresent() && Reference.in(word.get()).size() == 1 && !word.get().contains(" ")) {
+      throw console.misuse("A release is chosen by an option: --in %s.".formatted(word.get()));
+    }
+  }
+
   /// Refuses to write in a format.
   ///
   /// @throws picocli.CommandLine.ParameterException where that is asked for

@@ -50,6 +50,8 @@ public final class QuotesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.refuseReference(speaker);
+    options.refuseReference(topic);
     Quotations all = Quotations.of(options.releases(), options.wording());
     List<Quotation> quotations =
         speaker.isEmpty() ? all.all() : chosen(all, speaker.get(), topic).all();
