@@ -75,13 +75,10 @@ final class Ask implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String question = String.join(" ", words).strip();
-    if (question.equals("-")) {
-      throw console.misuse("The standard input is read with --batch -, a JSON object a line.");
-    }
     if (top < 1) {
       throw console.misuse("--top is a number from 1 up.");
     }
-    boolean many = batch.isGiven(!question.isEmpty(), "a question", written);
+    boolean many = batch.isGiven(question, "a question", written);
     PrintWriter out = console.out();
     try (PassageIndex open = passages.open()) {
       Knowledge knowledge = new Library(open, encoder.load(), filters.filter(open));

@@ -79,6 +79,17 @@ final class Batch {
 
   /// Whether there is a file to work through.
   ///
+  /// @param typed what the command takes, which is empty where it is not given
+  /// @throws ParameterException see [#isGiven(boolean, String, ResultOptions)]; or if `-` is typed
+  boolean isGiven(String typed, String what, ResultOptions written) {
+    if (STANDARD_INPUT.toString().equals(typed)) {
+      throw console.misuse("The standard input is read with --batch -, a JSON object a line.");
+    }
+    return isGiven(!typed.isEmpty(), what, written);
+  }
+
+  /// Whether there is a file to work through.
+  ///
   /// @param typed whether what the command takes is given without it
   /// @param what the command takes, with its article: `a question`
   /// @throws ParameterException if not exactly one of both is given, or the file and a format

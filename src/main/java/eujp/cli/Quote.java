@@ -75,14 +75,11 @@ final class Quote implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = String.join(" ", words).strip();
-    if (text.equals("-")) {
-      throw console.misuse("The standard input is read with --batch -, a JSON object a line.");
-    }
     if (top < 1) {
       throw console.misuse("--top is a number from 1 up.");
     }
     Optional<String> speaker = filters.speaker();
-    boolean many = batch.isGiven(!text.isEmpty(), "a quotation", written);
+    boolean many = batch.isGiven(text, "a quotation", written);
     if (many && speaker.isPresent()) {
       throw console.misuse("In a file each line names its own \"speaker\": leave out --speaker.");
     }
