@@ -45,6 +45,7 @@ import eujp.slack.questions.Tally;
 import eujp.slack.runtime.BackgroundTasks;
 import eujp.slack.runtime.Computing;
 import eujp.slack.runtime.NanoClock;
+import eujp.slack.runtime.Turns;
 import eujp.slack.runtime.Watchdog;
 import eujp.slack.transport.BearerOnly;
 import eujp.slack.transport.Health;
@@ -265,7 +266,8 @@ public final class Bot implements AutoCloseable {
             settings.admins(),
             replyLanguage,
             views,
-            computing);
+            computing,
+            new Turns(Integer.MAX_VALUE));
     List<Listener> listeners =
         List.of(
             new MentionListener(bot, worker, earshot),

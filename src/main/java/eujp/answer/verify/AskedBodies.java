@@ -3,7 +3,6 @@ package eujp.answer.verify;
 import eujp.extract.Mention;
 import eujp.text.FunctionWords;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 /// their kind by an ordinal or a date: *the second Digital Partnership Council*.
 ///
 /// @param names each in its words, of which the last says what it is
-/// @param words of the question, in lower case
+/// @param words of the question, in lower case; see [Facts#terms]
 record AskedBodies(List<List<String>> names, Set<String> words) {
   private static final String LANGUAGE = "en";
   private static final Pattern NAME =
@@ -36,7 +35,7 @@ record AskedBodies(List<List<String>> names, Set<String> words) {
                         person.span().start() < name.end() && name.start() < person.span().end()))
             .map(name -> Arrays.asList(name.group().split(" ", -1)))
             .toList();
-    return new AskedBodies(names, words(asked.text()));
+    return new AskedBodies(names, asked.terms());
   }
 
   /// Whether a passage has nothing of what tells one of them from others, and only others of its
@@ -44,13 +43,13 @@ record AskedBodies(List<List<String>> names, Set<String> words) {
   boolean areOther(Facts whole) {
     return whole.language().equals(LANGUAGE)
         && !names.isEmpty()
-        && names.stream().anyMatch(name -> isOther(name, whole.text(), words(whole.text())));
+        && names.stream().anyMatch(name -> isOther(name, whole));
   }
 
-  private boolean isOther(List<String> name, String text, Set<String> there) {
+  private boolean isOther(List<String> name, Facts whole) {
     String kind = name.getLast();
     boolean others = false;
-    Matcher words = WORD.matcher(text);
+    Matcher words = WORD.matcher(whole.text());
     String before = "";
     while (words.find()) {
       String word = words.group();
@@ -64,7 +63,7 @@ record AskedBodies(List<List<String>> names, Set<String> words) {
     }
     return others
         && name.subList(0, name.size() - 1).stream()
-            .noneMatch(one -> there.contains(one.toLowerCase(Locale.ROOT)));
+            .noneMatch(one -> whole.terms().contains(one.toLowerCase(Locale.ROOT)));
   }
 
   /// Whether a word before the name of a kind makes it another than that of the question.
@@ -74,14 +73,5 @@ record AskedBodies(List<List<String>> names, Set<String> words) {
         && Character.isUpperCase(before.codePointAt(0))
         && !words.contains(lower)
         && !FunctionWords.of(LANGUAGE).contains(lower);
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    Matcher each = WORD.matcher(text);
-    while (each.find()) {
-      words.add(each.group().toLowerCase(Locale.ROOT));
-    }
-    return words;
   }
 }

@@ -36,27 +36,6 @@ public record HomeTab(
   private static final int SUGGESTIONS = 5;
   private static final int UNANSWERED = 10;
 
-  public HomeTab(
-      String bot,
-      Knowledge knowledge,
-      Tally tally,
-      Inbox inbox,
-      Set<String> admins,
-      ReplyLanguage replyLanguage,
-      ViewClient views,
-      Computing computing) {
-    this(
-        bot,
-        knowledge,
-        tally,
-        inbox,
-        admins,
-        replyLanguage,
-        views,
-        computing,
-        new Turns(Integer.MAX_VALUE));
-  }
-
   /// Draws it anew.
   public void show(String user) throws IOException, SlackApiException {
     try (Turn _ = turns.take(user)) {
