@@ -16,8 +16,6 @@ import eujp.terminal.PassageOptions;
 import eujp.terminal.Stop;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -137,7 +135,8 @@ final class Serve implements Callable<Integer> {
         }
       }
     } catch (StartFailure failure) {
-      throw Failure.of(String.valueOf(failure.getMessage()), failure);
+      String why = String.valueOf(failure.getMessage());
+      throw failure.isOfSettings() ? Failure.setting(why, failure) : Failure.of(why, failure);
     }
     return 0;
   }
@@ -151,7 +150,7 @@ final class Serve implements Callable<Integer> {
   }
 
   private static Failure revoked(Revocation revocation) {
-    return Failure.of(
+    return Failure.setting(
         "Slack does not accept the token in "
             + revocation.variable()
             + " any more ("
@@ -165,25 +164,21 @@ final class Serve implements Callable<Integer> {
     return switch (settings.transport()) {
       case Settings.Transport.SocketMode socket ->
           "eujp is connected to Slack; %s says whether it still is. Ctrl-C stops it."
-              .formatted(pages(settings, bot.healthPort()));
+              .formatted(readiness(settings, bot.healthPort()));
       case Settings.Transport.Http http ->
           "eujp takes Slack's requests on port %d at /slack/events; %s says how it does. Ctrl-C stops it."
-              .formatted(bot.port(), pages(settings, bot.healthPort()));
+              .formatted(bot.port(), readiness(settings, bot.healthPort()));
     };
   }
 
   /// Where this machine finds out whether the bot can do its work.
-  private static URI pages(Settings settings, int port) {
-    InetAddress bind = settings.health().bind();
-    InetAddress host = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
-    String literal =
-        host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
-    return URI.create("http://" + literal + ":" + port + WebServer.READY);
+  private static URI readiness(Settings settings, int port) {
+    return settings.health().address(port).resolve(WebServer.READY);
   }
 
   private static int healthy(Settings settings) throws InterruptedException {
     int port = settings.health().port();
-    URI health = pages(settings, port);
+    URI health = readiness(settings, port);
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       HttpResponse<String> response =
           client.send(

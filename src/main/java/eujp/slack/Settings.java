@@ -3,6 +3,7 @@ package eujp.slack;
 import eujp.slack.client.ProxyServer;
 import eujp.slack.client.Secret;
 import eujp.store.PostgresAddress;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -107,7 +108,20 @@ public record Settings(
       Optional<PostgresAddress> server,
       Optional<Secret> key,
       boolean texts,
-      Duration howLong) {}
+      Duration howLong) {
+    /// The folder, or the nearest above it that is there.
+    public Path existing() {
+      return existing(folder);
+    }
+
+    private static Path existing(Path folder) {
+      Path here = folder.toAbsolutePath();
+      while (!Files.exists(here) && here.getParent() != null) {
+        here = here.getParent();
+      }
+      return here;
+    }
+  }
 
   /// How much may be asked in a minute.
   ///
@@ -120,7 +134,17 @@ public record Settings(
   /// @param bind an address of this machine, loopback or any other
   /// @param port 0 for any free one
   /// @param variable that is to be set where the port is taken
-  public record HealthPages(InetAddress bind, int port, String variable) {}
+  public record HealthPages(InetAddress bind, int port, String variable) {
+    /// Where this machine reads them: `http://127.0.0.1:3000`.
+    ///
+    /// @param taken the port, where a free one was to be taken
+    public URI address(int taken) {
+      InetAddress host = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
+      String literal =
+          host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+      return URI.create("http://" + literal + ":" + taken);
+    }
+  }
 
   /// How assistants may ask.
   ///
@@ -483,8 +507,10 @@ public record Settings(
       String value = value("EUJP_DATA").orElse(DATA);
       try {
         Path folder = Path.of(value);
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-          faults.add("EUJP_DATA is not a folder. It holds the path of a folder, such as data.");
+        if (!Files.isDirectory(Storage.existing(folder))) {
+          faults.add(
+              "EUJP_DATA is not a folder; a file stands in its way. It holds the path of a folder,"
+                  + " such as data.");
         }
         return folder;
       } catch (InvalidPathException e) {

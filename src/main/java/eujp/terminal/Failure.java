@@ -32,6 +32,12 @@ public final class Failure extends RuntimeException {
     return new Failure("the settings are not right.", invalid.faults(), 2, invalid);
   }
 
+  /// A setting does not hold what is needed, which only the service that uses it could tell: exit
+  /// code 2.
+  public static Failure setting(String message, Throwable cause) {
+    return new Failure(message, List.of(), 2, cause);
+  }
+
   /// What to print: the message, and the details under it.
   public Stream<String> lines() {
     return Stream.concat(

@@ -20,6 +20,7 @@ import eujp.workspace.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ class DoctorTest {
         CorpusFolder.in(temp.resolve("corpus")).release("IP/24/1", "The walruses sleep.");
     List<String> arguments = new ArrayList<>(List.of("doctor", "--corpus", corpus.toString()));
     arguments.addAll(List.of(more));
-    Map<String, String> all = new HashMap<>(Map.of("EUJP_DATA", data().toString()));
+    Map<String, String> all =
+        new HashMap<>(Map.of("EUJP_DATA", data().toString(), "EUJP_PORT", "0"));
     all.putAll(environment);
     CommandLineRun run = CommandLineRun.with(all, arguments.toArray(String[]::new));
     String said = run.out() + run.err();
@@ -105,6 +107,7 @@ class DoctorTest {
               "Scopes",
               "Clock",
               "Socket Mode",
+              "Ports",
               "Database",
               "Files",
               "Disk",
@@ -274,7 +277,53 @@ class DoctorTest {
       assertEquals(1, run.exitCode());
       assertTrue(
           line(run, "Bot token").startsWith("✗ Bot token: Slack does not accept"), run.out());
+      assertTrue(line(run, "Scopes").startsWith("! "), run.out());
+      assertTrue(line(run, "Socket Mode").startsWith("✗ "), run.out());
     }
+  }
+
+  @Test
+  void aPortThatAnotherProgramHoldsIsTold() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(other.getLocalPort());
+      Map<String, String> environment = new HashMap<>(UNREACHABLE);
+      environment.put("EUJP_HEALTH_PORT", port);
+
+      CommandLineRun run = examine(environment);
+
+      assertTrue(line(run, "Ports").startsWith("✗ Ports: Port " + port), run.out());
+      assertTrue(line(run, "Ports").contains("set EUJP_HEALTH_PORT"), run.out());
+    }
+  }
+
+  @Test
+  void thePortsOfABotAtWorkAreItsOwn() throws Exception {
+    try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
+      Map<String, String> environment = new HashMap<>(settings(workspace));
+      environment.put("EUJP_DATA", data().toString());
+      environment.put("EUJP_PORT", String.valueOf(ServeTest.freePort()));
+      try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
+        bot.awaitLine("is connected to Slack");
+
+        CommandLineRun run = examine(environment);
+
+        assertEquals("✓ Ports: A bot is at work on them.", line(run, "Ports"));
+        assertEquals(0, run.exitCode(), run.out());
+      }
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeIsTold() throws Exception {
+    Path file = Files.createFile(temp.resolve("file"));
+    Map<String, String> environment = new HashMap<>(UNREACHABLE);
+    environment.put("EUJP_DATA", file.resolve("data").toString());
+
+    CommandLineRun run = examine(environment);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(
+        line(run, "Settings").startsWith("✗ Settings: EUJP_DATA is not a folder"), run.out());
   }
 
   @Test

@@ -44,7 +44,7 @@ class ServeTest {
                   "0"),
               "serve");
 
-      assertEquals(1, run.exitCode());
+      assertEquals(2, run.exitCode());
       assertEquals(1, run.err().lines().count(), run.err());
       assertTrue(run.err().contains("SLACK_BOT_TOKEN"), run.err());
     }
@@ -126,7 +126,7 @@ class ServeTest {
             .person()
             .post(workspace.general(), workspace.bot().mention() + " What was signed?");
 
-        assertEquals(1, bot.exitCode());
+        assertEquals(2, bot.exitCode());
 
         assertEquals(1, bot.errors().lines().count(), bot.errors());
         assertTrue(
@@ -192,7 +192,7 @@ class ServeTest {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     }

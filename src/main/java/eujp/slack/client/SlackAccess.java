@@ -125,10 +125,11 @@ public record SlackAccess(
   public AuthTestResponse identity() throws StartFailure {
     AuthTestResponse response = asked(() -> client.authTest(request -> request));
     if (!response.isOk()) {
-      throw new StartFailure(
+      throw StartFailure.refused(
           "Slack does not accept the token in SLACK_BOT_TOKEN ("
               + response.getError()
-              + "). Copy the Bot User OAuth Token again from the app's page OAuth & Permissions.");
+              + "). Copy the Bot User OAuth Token again from the app's page OAuth & Permissions.",
+          response.getError());
     }
     return response;
   }
@@ -137,15 +138,16 @@ public record SlackAccess(
   public String connectionUrl(Secret appToken) throws StartFailure {
     AppsConnectionsOpenResponse response = asked(() -> connection(appToken));
     if (!response.isOk()) {
-      throw new StartFailure(
+      throw StartFailure.refused(
           "Slack opens no connection with the token in SLACK_APP_TOKEN ("
               + response.getError()
               + "). It must be an app-level token with the scope connections:write, and Socket Mode"
-              + " must be on in the app's settings.");
+              + " must be on in the app's settings.",
+          response.getError());
     }
     if (!isSlacks(response.getUrl())) {
       metrics.refused(Metrics.Refusal.ADDRESS);
-      throw new StartFailure(
+      throw StartFailure.ofSetting(
           "Slack at "
               + api
               + " gave a WebSocket address that is not Slack's, so it is not called. Check"

@@ -46,13 +46,13 @@ final class DataExam {
       if (survey.isPresent()) {
         found.addAll(database(survey.get()));
       } else {
-        found.add(unmade(storage.folder()));
+        found.add(unmade(storage));
       }
     } catch (UnusableDatabaseException unusable) {
       found.add(Diagnosis.wrong("Database", String.valueOf(unusable.getMessage())));
     }
     found.add(files(storage.folder()));
-    found.add(disk(storage.folder()));
+    found.add(disk(storage));
     return found;
   }
 
@@ -64,8 +64,8 @@ final class DataExam {
     }
   }
 
-  private static Diagnosis unmade(Path folder) {
-    return Files.isWritable(existing(folder))
+  private static Diagnosis unmade(Storage storage) {
+    return Files.isWritable(storage.existing())
         ? Diagnosis.fine("Database", "There is none yet; the first start makes it in EUJP_DATA.")
         : Diagnosis.wrong(
             "Database",
@@ -155,9 +155,9 @@ final class DataExam {
             "chmod 700 the folder and 600 the files; eujp serve does so to what is its own.");
   }
 
-  private static Diagnosis disk(Path folder) {
+  private static Diagnosis disk(Storage storage) {
     try {
-      FileStore store = Files.getFileStore(existing(folder));
+      FileStore store = Files.getFileStore(storage.existing());
       long free = store.getUsableSpace();
       String told = "%,d MB are free where EUJP_DATA is.".formatted(free / MEGABYTE);
       String advice = "Make room: what comes in is kept before it is answered.";
@@ -170,14 +170,5 @@ final class DataExam {
       return Diagnosis.doubtful(
           "Disk", "How much is free cannot be told.", "Look at the disk with df.");
     }
-  }
-
-  /// The folder, or the nearest above it that exists.
-  private static Path existing(Path folder) {
-    Path here = folder.toAbsolutePath();
-    while (!Files.exists(here) && here.getParent() != null) {
-      here = here.getParent();
-    }
-    return here;
   }
 }

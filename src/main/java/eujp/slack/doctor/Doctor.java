@@ -21,6 +21,7 @@ public final class Doctor {
       Settings settings = Settings.read(environment);
       found.add(Diagnosis.fine("Settings", "All that must be set is set, and nothing unknown."));
       found.addAll(SlackExam.of(settings, machine));
+      found.add(PortExam.of(settings));
       found.addAll(DataExam.of(settings));
       found.add(corrections(settings));
     } catch (InvalidSettings invalid) {

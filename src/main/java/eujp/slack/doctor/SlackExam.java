@@ -44,9 +44,16 @@ final class SlackExam {
                         access.proxied() ? ", through the proxy in HTTPS_PROXY" : "")));
         found.add(scopes(identity));
         found.add(clock(access, machine));
-      } catch (StartFailure refused) {
-        found.add(Diagnosis.wrong("Bot token", String.valueOf(refused.getMessage())));
-        return found;
+      } catch (StartFailure failure) {
+        found.add(Diagnosis.wrong("Bot token", String.valueOf(failure.getMessage())));
+        if (!failure.isOfSettings()) {
+          return found; // nothing else can be asked either
+        }
+        found.add(
+            Diagnosis.doubtful(
+                "Scopes",
+                "Slack tells them only of a token that it accepts.",
+                "Correct the token first."));
       }
       found.add(way(settings, access));
     }
