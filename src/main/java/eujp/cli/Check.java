@@ -108,8 +108,11 @@ final class Check implements Callable<Integer> {
     } catch (CharacterCodingException binary) {
       throw Failure.usage(name() + " is not text in UTF-8. Save the draft as plain text.", binary);
     } catch (IOException unreadable) {
-      throw Failure.usage(
-          name() + " cannot be read. Check the name and its permissions.", unreadable);
+      String why =
+          file.filter(Files::isDirectory).isPresent()
+              ? " is a folder. Give one file of it."
+              : " cannot be read. Check the name and its permissions.";
+      throw Failure.usage(name() + why, unreadable);
     }
   }
 

@@ -190,28 +190,46 @@ public final class Eujp {
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
     StringBuilder line = new StringBuilder("eujp: ");
+    Optional<String> typed = unknown(wrong);
     String message =
-        Visible.line(String.valueOf(wrong.getMessage()).replace("\r\n", " ").replace('\n', ' '));
+        Visible.line(
+            typed
+                .map(word -> told(word, command))
+                .orElseGet(() -> String.valueOf(wrong.getMessage()))
+                .replace("\r\n", " ")
+                .replace('\n', ' '));
     line.append(message).append(message.endsWith(".") ? "" : ".");
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String typed = unmatched.getUnmatched().getFirst();
-      if (Reference.in(typed).isEmpty()) {
-        meant(unmatched).ifPresent(name -> line.append(" Did you mean ").append(name).append('?'));
-      } else {
-        line.append(" A release is chosen by an option: --in ")
-            .append(Visible.line(typed))
-            .append('.');
-      }
+    if (typed.filter(word -> !Reference.in(word).isEmpty()).isPresent()) {
+      line.append(" A release is chosen by an option: --in ")
+          .append(Visible.line(typed.get()))
+          .append('.');
+    } else {
+      typed
+          .flatMap(word -> meant(word, command.getCommandSpec()))
+          .ifPresent(name -> line.append(" Did you mean ").append(name).append('?'));
     }
     line.append(" See: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
     err.println(line);
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
+  /// The word that a command has no use for, or does not know; empty where all are known.
+  private static Optional<String> unknown(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? Optional.of(unmatched.getUnmatched().getFirst())
+        : Optional.ofNullable(wrong.getValue()).filter(_ -> wrong.getArgSpec() == null);
+  }
+
+  private static String told(String word, CommandLine command) {
+    return word.startsWith("-")
+        ? "There is no option '%s'".formatted(word)
+        : command.getSubcommands().isEmpty()
+            ? "'%s' is one argument too many".formatted(word)
+            : "There is no command '%s'".formatted(word);
+  }
+
   /// The command or option whose name is next to what was typed, and not far from it.
-  private static Optional<String> meant(UnmatchedArgumentException unmatched) {
-    String typed = unmatched.getUnmatched().getFirst();
-    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+  private static Optional<String> meant(String typed, CommandSpec spec) {
     Stream<String> names =
         typed.startsWith("-")
             ? spec.options().stream().flatMap(option -> Arrays.stream(option.names()))
