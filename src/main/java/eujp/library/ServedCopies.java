@@ -13,7 +13,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -38,6 +41,8 @@ final class ServedCopies {
   private static final String PACKED = ".gz";
   private static final String UNFINISHED = ".tmp";
   private static final int CHARS_OF_DIGEST = 16;
+  private static final Set<PosixFilePermission> OWNERS_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   private final FormerTexts former;
   private final Path folder;
@@ -114,7 +119,7 @@ final class ServedCopies {
   /// Without waiting for the disk: of ten thousand files that would take minutes, and what a crash
   /// tears is known.
   private void write(Path copy, byte[] text, FileTime time) throws IOException {
-    Files.createDirectories(folder);
+    createFolder();
     ByteArrayOutputStream packed = new ByteArrayOutputStream(text.length);
     try (OutputStream packing = new GZIPOutputStream(packed)) {
       packing.write(text);
@@ -123,6 +128,16 @@ final class ServedCopies {
     Files.write(unfinished, packed.toByteArray());
     Files.setLastModifiedTime(unfinished, time);
     Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// For its owner's eyes only: a release may be there before it is published.
+  private void createFolder() throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    Files.createDirectories(
+        folder,
+        posix
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS_ONLY)}
+            : new FileAttribute<?>[0]);
   }
 
   /// Drops the copies of all releases but some.
