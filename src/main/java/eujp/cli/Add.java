@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -167,11 +166,10 @@ final class Add implements Callable<Integer> {
   }
 
   private String reference(String written) {
-    try {
-      return new Reference(written.strip().toUpperCase(Locale.ROOT)).value();
-    } catch (IllegalArgumentException malformed) {
-      throw console.misuse(String.valueOf(malformed.getMessage()), malformed);
-    }
+    return Reference.read(written)
+        .map(Reference::value)
+        .orElseThrow(() ->
+            console.misuse("A reference is written like IP/23/3831, not '%s'.".formatted(written)));
   }
 
   private MastheadFacts given() {

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 public record Reference(String value) implements Comparable<Reference> {
   private static final Pattern FORM = Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}");
 
-  /// One in a text, as people write it: `ip-23-3831`, `IP/2023/3831`.
+  /// One in a text, as people write it: `ip-23-3831`, `IP/2023/3831`, `ip_23_3831`.
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}/_])([A-Za-z][A-Za-z_]{0,24}+)[/-](?:20)?(\\d{2})[/-](\\d{1,6})"
+          "(?<![\\p{L}\\p{N}/_])([A-Za-z](?:_?[A-Za-z]){0,24}+)[/_-](?:20)?(\\d{2})[/_-](\\d{1,6})"
               + "(?![\\p{L}\\p{N}])");
 
   /// @throws IllegalArgumentException if `value` is not of the form `IP/23/3831`
@@ -54,6 +54,14 @@ public record Reference(String value) implements Comparable<Reference> {
                   + found.group(3)));
     }
     return references;
+  }
+
+  /// The one that a text is, as people write it, with nothing beside it.
+  public static Optional<Reference> read(String text) {
+    List<Reference> named = in(text);
+    return named.size() == 1 && replaced(text, "").isBlank()
+        ? Optional.of(named.getFirst())
+        : Optional.empty();
   }
 
   private static boolean hasDigit(String text) {

@@ -348,7 +348,7 @@ class AddTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--reference | IP/2024/7x | a reference is written like IP/23/3831",
+        "--reference | IP/2024/7x | A reference is written like IP/23/3831",
         "--language  | english    | a language is a code of two letters, such as en",
         "--url       | not a url  | is the address of the release's page, without"
       })

@@ -128,7 +128,7 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
       return Optional.empty();
     }
     return switch (key) {
-      case IN -> reference(value).map(Filter::in);
+      case IN -> Reference.read(value).map(Filter::in);
       case FROM -> day(value, false).map(Filter::from);
       case UNTIL -> day(value, true).map(Filter::until);
       case LANG -> language(value).map(Filter::inLanguage);
@@ -139,13 +139,6 @@ public record FilteredText(Filter filter, String rest, Optional<FilterFault> fau
 
   private static boolean hasLetter(String value) {
     return value.codePoints().anyMatch(Character::isLetter);
-  }
-
-  private static Optional<Reference> reference(String value) {
-    List<Reference> named = Reference.in(value);
-    return named.size() == 1 && Reference.replaced(value, "").isBlank()
-        ? Optional.of(named.getFirst())
-        : Optional.empty();
   }
 
   /// The first or last day of what a value says; empty where there is no such day.
