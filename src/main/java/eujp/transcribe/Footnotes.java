@@ -1,23 +1,31 @@
 package eujp.transcribe;
 
+import eujp.release.source.NoteMark;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /// The footnotes of a page: links to a piece further down that begins with the same label, or leads
-/// back. A small number that leads nowhere is none, for it may be an exponent.
+/// back; and raised numbers without a link, where a block further down begins with the same. A
+/// raised number that leads nowhere may be an exponent; see [NoteMark].
 ///
-/// @param references the label for which each link stands
+/// @param references the label for which each link or raised number stands
 /// @param notes the label of each block that is a note
-/// @param backLinks links in notes that are no words of theirs
+/// @param backLinks what in notes is no word of theirs: links back, raised labels
+/// @param lost marks of notes that are not there
 record Footnotes(
-    Map<Element, String> references, Map<Element, String> notes, Set<Element> backLinks) {
+    Map<Element, String> references,
+    Map<Element, String> notes,
+    Set<Element> backLinks,
+    Set<Element> lost) {
   /// What a link to a note is called: `1`, `[1]`, `(a)`, `*`.
   private static final Pattern LABEL =
       Pattern.compile("^[\\[(]?+(\\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]{1,3}|※\\d{0,3})[\\])]?+$");
@@ -41,6 +49,7 @@ record Footnotes(
         new Footnotes(
             new IdentityHashMap<>(),
             new IdentityHashMap<>(),
+            Collections.newSetFromMap(new IdentityHashMap<>()),
             Collections.newSetFromMap(new IdentityHashMap<>()));
     Set<Element> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element link : root.getElementsByTag("a")) {
@@ -57,7 +66,51 @@ record Footnotes(
         found.add(link, label.get(), note);
       }
     }
+    found.addRaised(root.getElementsByTag("sup"));
     return found;
+  }
+
+  /// Adds raised numbers that stand in no link. They come in the order of the page, and a note
+  /// comes behind its mark.
+  private void addRaised(List<Element> raised) {
+    Map<String, Element> heads = new HashMap<>();
+    for (Element mark : raised.reversed()) {
+      if (mark.closest("a") != null || !mark.getElementsByTag("a").isEmpty()) {
+        continue;
+      }
+      String words = mark.wholeText().strip();
+      String before = before(mark);
+      if (before.isBlank() && NoteMark.mayBe(words)) {
+        heads.put(words, mark);
+      } else if (NoteMark.is(before, words)) {
+        Element head = heads.get(words);
+        if (head == null || block(head).equals(block(mark))) {
+          lost.add(mark);
+        } else {
+          backLinks.add(head);
+          references.put(
+              mark, notes.computeIfAbsent(block(head), _ -> name(label(mark).orElse(""))));
+        }
+      }
+    }
+  }
+
+  /// What stands right before a raised number in its block.
+  private static String before(Element mark) {
+    return switch (mark.previousSibling()) {
+      case TextNode text -> text.getWholeText();
+      case Element element -> element.wholeText();
+      case null, default -> "";
+    };
+  }
+
+  /// A label for a note, which no other has.
+  private String name(String label) {
+    String name = PLAIN.matcher(label).matches() ? label : "n" + (notes.size() + 1);
+    while (notes.containsValue(name)) {
+      name = "n" + (notes.size() + 1);
+    }
+    return name;
   }
 
   private void add(Element link, String label, Element note) {
@@ -70,10 +123,7 @@ record Footnotes(
     }
     boolean begins = label(firstWord(note.wholeText())).isPresent();
     if (leadsBack || begins || note.normalName().equals("li")) {
-      String name = PLAIN.matcher(label).matches() ? label : "n" + (notes.size() + 1);
-      while (notes.containsValue(name)) {
-        name = "n" + (notes.size() + 1);
-      }
+      String name = name(label);
       notes.put(note, name);
       references.put(link, name);
     }

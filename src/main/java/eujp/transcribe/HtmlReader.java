@@ -28,9 +28,12 @@ import org.jsoup.select.NodeTraversor;
 /// It walks from node to node instead of descending: thousands of elements in each other would
 /// exhaust the stack.
 final class HtmlReader implements NodeFilter {
+  /// What shows something that is no text of the page.
+  private static final String SHOWN = "iframe, frame, object, embed, audio, video";
+
   private static final String UNREAD =
-      "script, style, iframe, frame, object, embed, noscript, template, svg, canvas, audio, video,"
-          + " button, input, select, textarea, title, map, rp, [hidden]";
+      SHOWN
+          + ", script, style, noscript, template, svg, canvas, button, input, select, textarea, title, map, rp, [hidden]";
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -159,6 +162,7 @@ final class HtmlReader implements NodeFilter {
   ///
   /// @param root is changed: what is not read is taken out
   static List<PageBlock> read(Element root, List<Remark> remarks) {
+    List<Element> shown = root.select(SHOWN);
     root.select(UNREAD).remove();
     root.select("[style]")
         .forEach(element -> {
@@ -167,6 +171,7 @@ final class HtmlReader implements NodeFilter {
           }
         });
     HtmlReader reader = new HtmlReader(Footnotes.of(root), layouts(root), false);
+    shown.forEach(one -> reader.remark(one, "what <" + one.normalName() + "> shows is left out"));
     NodeTraversor.filter(reader, root);
     reader.flush();
     reader.endQuotation();
@@ -184,6 +189,10 @@ final class HtmlReader implements NodeFilter {
       return FilterResult.CONTINUE;
     }
     if (footnotes.backLinks().contains(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (footnotes.lost().contains(element)) {
+      remark(element, "the mark of a footnote that is not there is left out");
       return FilterResult.SKIP_ENTIRELY;
     }
     String reference = footnotes.references().get(element);

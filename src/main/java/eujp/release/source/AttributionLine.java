@@ -43,7 +43,7 @@ public record AttributionLine(
       Pattern.compile(
           "^\\s*+[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D]{1,3}+\\s*+");
   private static final Pattern BETWEEN =
-      Pattern.compile("[,、،，;；()（）\\[\\]]|\\s[-\\u2010-\\u2015\\u2212]{1,2}+\\s");
+      Pattern.compile("[,、،，;；()（）\\[\\]]|[:：](?=\\s)|\\s[-\\u2010-\\u2015\\u2212]{1,2}+\\s");
   private static final Pattern WORDS = Pattern.compile("\\s++");
   private static final Pattern WORD_OF_NAME =
       Pattern.compile("^(?:\\p{Lu}|\\p{Lt}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}'’.-]*+$");

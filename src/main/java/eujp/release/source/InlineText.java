@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,9 @@ final class InlineText {
 
   /// Whether a blank was taken away before the mark of a footnote.
   private boolean blankDue;
+
+  /// Where raised words begin; none where none are open.
+  private OptionalInt raised = OptionalInt.empty();
 
   private Optional<String> unseen = Optional.empty();
   private final boolean picture;
@@ -221,12 +225,26 @@ final class InlineText {
       remarks.add("%s reads like HTML and is taken as text; write \\< for a sign".formatted(html));
     } else if (name.equals("br")) {
       words.append('\n');
+    } else if (name.equals("sup")) {
+      addRaised(closes);
     } else if (UNSEEN.contains(name)) {
       unseen = closes ? Optional.empty() : Optional.of(name);
       remarks.add("<%s> is HTML; what it holds is left out".formatted(name));
     } else if (!LOOKS.contains(name) && !closes) {
       remarks.add("<%s> is HTML; the tag is left out, write Markdown".formatted(name));
     }
+  }
+
+  /// Takes away a raised number that is the mark of a note.
+  private void addRaised(boolean closes) {
+    if (closes && raised.isPresent() && raised.getAsInt() <= words.length()) {
+      int start = raised.getAsInt();
+      if (NoteMark.is(words.substring(0, start), words.substring(start).strip())) {
+        words.setLength(start);
+        remarks.add("the raised mark of a footnote is left out; write [^1]");
+      }
+    }
+    raised = closes ? OptionalInt.empty() : OptionalInt.of(words.length());
   }
 
   /// A line break in the file is a space on the page, but for Japanese, which has none.
