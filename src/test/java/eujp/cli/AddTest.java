@@ -221,6 +221,33 @@ class AddTest {
   }
 
   @Test
+  void aRaisedNumberWithoutALinkLeadsToItsNote() throws IOException {
+    CommandLineRun run =
+        add(
+            "page.html",
+            """
+            <!doctype html><html lang="en"><head>
+            <link rel="canonical" href="https://ec.europa.eu/commission/presscorner/detail/en/ip_24_77">
+            </head><body><main><h1>A school opens</h1><p>Brussels, 14 March 2024</p>
+            <p>It costs EUR 2 billion<sup>1</sup> a year, says the minister.<sup>2</sup></p>
+            <p>It has 12 km<sup>2</sup> of ice.</p>
+            <object data="map.svg">A map</object>
+            <p><sup>1</sup> In prices of 2023.</p></main></body></html>
+            """);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(
+        List.of(
+            "Brussels, 14 March 2024",
+            "It costs EUR 2 billion a year, says the minister.",
+            "It has 12 km2 of ice.",
+            "In prices of 2023."),
+        texts());
+    assertTrue(run.err().contains("the mark of a footnote that is not there"), run.err());
+    assertTrue(run.err().contains("what <object> shows is left out"), run.err());
+  }
+
+  @Test
   void markdownIsTakenAsItIs() throws IOException {
     CommandLineRun run =
         add(

@@ -169,6 +169,22 @@ class AsPeopleWriteThemTest {
     assertEquals("11: the footnote [^9] is not there; its mark is left out", read.warnings());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It costs EUR 2 billion<sup>1</sup> a year. | It costs EUR 2 billion a year.
+          "Ice has no passport."<sup>[2]</sup> All agreed. | "Ice has no passport." All agreed.
+          They cover 12 km<sup>2</sup> of ice. | They cover 12 km2 of ice.
+          Some 10<sup>6</sup> t of CO<sup>2</sup> go. | Some 106 t of CO2 go.
+          The 2<sup>e</sup> partie commence. | The 2e partie commence.
+          """)
+  void aRaisedNumberIsTheMarkOfANoteBehindAWordAndAnExponentBehindAUnit(
+      String written, String read) {
+    assertEquals(List.of(read), text("en", written + "\n").texts());
+  }
+
   // Emphasis, rules, headings, lists
 
   @ParameterizedTest
