@@ -15,6 +15,7 @@ import eujp.release.Release;
 import eujp.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,24 +30,30 @@ class WhichReleaseTest {
   private static Answerer answerer;
   private static PassageIndex firstAlone;
 
+  /// The first, and a council of another name in the next year.
+  private static PassageIndex firstAndAnother;
+
   @BeforeAll
   static void open() throws IOException {
     Thesaurus thesaurus = Thesaurus.read(Path.of("index-data"), line -> {});
     List<Release> all = Corpus.read(Path.of("src/test/resources/two-councils")).releases();
     index = PassageIndex.inMemory(all, thesaurus);
     answerer = new Answerer(index);
-    firstAlone =
-        PassageIndex.inMemory(
+    List<Release> first =
+        new ArrayList<>(
             all.stream()
                 .filter(one -> !one.masthead().reference().value().equals("IP/24/4002"))
-                .toList(),
-            thesaurus);
+                .toList());
+    firstAlone = PassageIndex.inMemory(first, thesaurus);
+    first.addAll(Corpus.read(Path.of("src/test/resources/another-council")).releases());
+    firstAndAnother = PassageIndex.inMemory(first, thesaurus);
   }
 
   @AfterAll
   static void close() throws IOException {
     index.close();
     firstAlone.close();
+    firstAndAnother.close();
   }
 
   @ParameterizedTest
@@ -129,6 +136,19 @@ class WhichReleaseTest {
       })
   void aReleaseThatIsNotThereIsNotAnsweredFromAnother(String question) {
     assertFalse(new Answerer(firstAlone).answer(question, 5) instanceof Found, question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who co-chaired the Data Partnership Council in 2024?",
+        "Who co-chaired the second Data Partnership Council?",
+      })
+  void aCouncilOfAnotherYearIsNotTakenForTheOneThatIsAsked(String question) {
+    Answerer of = new Answerer(firstAndAnother);
+
+    assertFalse(of.answer(question, 5) instanceof Found, question);
+    assertInstanceOf(Found.class, of.answer("Who co-chaired the Hydrogen Council in 2024?", 5));
   }
 
   @Test

@@ -2,58 +2,111 @@ package eujp.answer.verify;
 
 import eujp.extract.Mention;
 import eujp.text.FunctionWords;
+import eujp.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The bodies and meetings that an English question names in capitals and tells from others of
-/// their kind by an ordinal or a date: *the second Digital Partnership Council*.
+/// The bodies and meetings that an English or Japanese question names and tells from others of
+/// their kind by an ordinal or a date: *the second Digital Partnership Council*,
+/// 第2回デジタルパートナーシップ協議会. Without these a name may well be the asker's own.
 ///
-/// @param names each in its words, of which the last says what it is
-/// @param words of the question, in lower case; see [Facts#terms]
-record AskedBodies(List<List<String>> names, Set<String> words) {
-  private static final String LANGUAGE = "en";
-  private static final Pattern NAME =
+/// @param names those that the question has
+/// @param question what it holds
+record AskedBodies(List<Name> names, Facts question) {
+  /// A name.
+  ///
+  /// @param kind what it says it is: *Council*
+  /// @param words the others, which tell it from those of its kind; none where it is only called
+  ///   what it is
+  private record Name(String kind, List<String> words) {}
+
+  private static final Pattern ENGLISH =
       Pattern.compile("\\p{Lu}[\\p{L}-]{0,40}+(?: \\p{Lu}[\\p{L}-]{0,40}+){1,6}+");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]{0,40}+");
 
-  static AskedBodies in(Facts asked) {
-    if (!asked.language().equals(LANGUAGE)
-        || (asked.ordinals().isEmpty() && asked.dates().isEmpty())) {
-      return new AskedBodies(List.of(), Set.of());
+  private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー]{2,40}+");
+  private static final Pattern JAPANESE_KIND =
+      Pattern.compile("(?:協議会|理事会|評議会|委員会|会議|会合|対話|サミット|フォーラム|部会)$");
+  private static final Pattern ONE_SCRIPT =
+      Pattern.compile("\\p{IsHan}{2,}+|[\\p{IsKatakana}ー]{2,}+");
+
+  static AskedBodies in(Facts question) {
+    if (question.ordinals().isEmpty() && question.dates().isEmpty()) {
+      return new AskedBodies(List.of(), question);
     }
-    List<Mention.OfPerson> persons = asked.mentions(Mention.OfPerson.class);
-    List<List<String>> names =
-        NAME.matcher(asked.text())
-            .results()
-            .filter(name ->
-                persons.stream()
-                    .noneMatch(person ->
-                        person.span().start() < name.end() && name.start() < person.span().end()))
-            .map(name -> Arrays.asList(name.group().split(" ", -1)))
-            .toList();
-    return new AskedBodies(names, asked.terms());
+    return new AskedBodies(
+        switch (question.language()) {
+          case "en" -> english(question);
+          case "ja" ->
+              japanese(question.text()).stream().filter(name -> !name.words.isEmpty()).toList();
+          default -> List.of();
+        },
+        question);
+  }
+
+  private static List<Name> english(Facts question) {
+    List<Span> persons =
+        question.mentions(Mention.OfPerson.class).stream().map(Mention::span).toList();
+    List<Name> names = new ArrayList<>();
+    Matcher found = ENGLISH.matcher(question.text());
+    while (found.find()) {
+      Span span = new Span(found.start(), found.end());
+      if (persons.stream().noneMatch(span::overlaps)) {
+        List<String> words = Arrays.asList(found.group().split(" ", -1));
+        names.add(new Name(words.getLast(), words.subList(0, words.size() - 1)));
+      }
+    }
+    return names;
+  }
+
+  private static List<Name> japanese(String text) {
+    List<Name> names = new ArrayList<>();
+    Matcher found = JAPANESE.matcher(text);
+    while (found.find()) {
+      Matcher kind = JAPANESE_KIND.matcher(found.group());
+      if (kind.find()) {
+        String before = found.group().substring(0, kind.start());
+        names.add(
+            new Name(
+                kind.group(),
+                ONE_SCRIPT.matcher(before).results().map(part -> part.group()).toList()));
+      }
+    }
+    return names;
   }
 
   /// Whether a passage has nothing of what tells one of them from others, and only others of its
-  /// kind: *the second Hydrogen Council*. *The Council* alone may be it.
+  /// kind: *the Hydrogen Council*. *The Council* alone may be it.
   boolean areOther(Facts whole) {
-    return whole.language().equals(LANGUAGE)
-        && !names.isEmpty()
-        && names.stream().anyMatch(name -> isOther(name, whole));
+    if (!whole.language().equals(question.language())) {
+      return false;
+    }
+    return names.stream()
+        .anyMatch(name ->
+            whole.language().equals("ja") ? isOtherJapanese(name, whole) : isOther(name, whole));
   }
 
-  private boolean isOther(List<String> name, Facts whole) {
-    String kind = name.getLast();
+  private boolean isOtherJapanese(Name name, Facts whole) {
+    List<Name> same =
+        japanese(whole.text()).stream().filter(other -> other.kind.equals(name.kind)).toList();
+    return !same.isEmpty()
+        && same.stream()
+            .allMatch(other ->
+                !other.words.isEmpty() && other.words.stream().noneMatch(question.text()::contains))
+        && name.words.stream().noneMatch(whole.text()::contains);
+  }
+
+  private boolean isOther(Name name, Facts whole) {
     boolean others = false;
     Matcher words = WORD.matcher(whole.text());
     String before = "";
     while (words.find()) {
       String word = words.group();
-      if (word.equals(kind)) {
+      if (word.equals(name.kind)) {
         if (!isOther(before)) {
           return false;
         }
@@ -62,7 +115,7 @@ record AskedBodies(List<List<String>> names, Set<String> words) {
       before = word;
     }
     return others
-        && name.subList(0, name.size() - 1).stream()
+        && name.words.stream()
             .noneMatch(one -> whole.terms().contains(one.toLowerCase(Locale.ROOT)));
   }
 
@@ -71,7 +124,7 @@ record AskedBodies(List<List<String>> names, Set<String> words) {
     String lower = before.toLowerCase(Locale.ROOT);
     return !before.isEmpty()
         && Character.isUpperCase(before.codePointAt(0))
-        && !words.contains(lower)
-        && !FunctionWords.of(LANGUAGE).contains(lower);
+        && !question.terms().contains(lower)
+        && !FunctionWords.of(question.language()).contains(lower);
   }
 }

@@ -73,6 +73,12 @@ public final class Demands {
     return AskedCount.isEnumeration(sentence);
   }
 
+  /// Whether a passage speaks of other bodies than a question, which tells the one that it names
+  /// from others by a time or an ordinal.
+  public static boolean isOfOtherBody(Facts question, Facts whole) {
+    return AskedBodies.in(question).areOther(whole);
+  }
+
   /// What a sentence lacks.
   ///
   /// @param sentence what it holds
