@@ -27,13 +27,13 @@ class ChaosTest {
 
   @Test
   void noQuestionIsLostOrAnsweredTwiceByABotThatIsKilled() throws Exception {
-    check(new ChaosRun.Plan(90, 2, 1, 7, Optional.empty(), Tried.build(), CORPUS, true));
+    check(new ChaosRun.Plan(60, 2, 1, 7, Optional.empty(), Tried.build(), CORPUS, true));
   }
 
   @Test
   void norByTwoBotsThatShareADatabase() throws Exception {
     Optional<String> database = Optional.of(Databases.Postgres.newDatabase());
-    check(new ChaosRun.Plan(90, 2, 2, 8, database, Tried.build(), CORPUS, false));
+    check(new ChaosRun.Plan(60, 2, 2, 8, database, Tried.build(), CORPUS, false));
   }
 
   private void check(ChaosRun.Plan plan) throws Exception {
