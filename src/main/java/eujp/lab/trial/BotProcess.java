@@ -230,16 +230,12 @@ public final class BotProcess implements AutoCloseable {
             "-Xlog:disable",
             "-Dlogback.configurationFile=logback.xml",
             "-Xmx512m",
-            "--sun-misc-unsafe-memory-access=allow"));
-    if (build.isJar() && program.getFirst().equals(MAIN)) {
-      // As people start it: its manifest allows native access, which as an option would make the
-      // cache of loaded classes useless.
-      command.addAll(List.of("-jar", build.classPath()));
-      command.addAll(program.subList(1, program.size()));
-    } else {
-      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", build.classPath()));
-      command.addAll(program);
-    }
+            "--sun-misc-unsafe-memory-access=allow",
+            // As the launcher has it: without it the cache of loaded classes would not be used.
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            build.classPath()));
+    command.addAll(program);
     return command;
   }
 }
