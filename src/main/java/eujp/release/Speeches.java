@@ -62,14 +62,13 @@ final class Speeches {
   }
 
   private List<Passage> mark() {
+    SpokenTurns turns = new SpokenTurns(throughout, masthead.language(), passages);
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       found.add(new ArrayList<>(passage.speech()));
       passage.speaker().ifPresent(this::signs);
       if (READ.contains(passage.kind()) && passage.speech().isEmpty()) {
-        if (!throughout.isEmpty()) {
-          found.get(i).add(new Speech(0, passage.text().length(), throughout));
-        }
+        turns.of(i).ifPresent(found.get(i)::add);
         append(i, passage);
       }
     }

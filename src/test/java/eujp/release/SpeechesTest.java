@@ -137,6 +137,45 @@ class SpeechesTest {
       delimiter = '|',
       textBlock =
           """
+          We need wind. Minister Bask: We need sun. Both help. | Anna Berg; Bask; Anna Berg
+          Commissioner Berg: We need wind. Minister Bask: We need sun. Both help. | Anna Berg; Bask; Bask
+          One word: sun. Minister Bask agreed: yes. | Anna Berg; Anna Berg
+          Riga, 30 April 2024 We need wind. | ; Anna Berg
+          """)
+  void inASpeechOthersHaveTheirTurns(String paragraphs, String speakers) throws Exception {
+    List<Passage> passages =
+        parse(
+                """
+                ---
+                reference: SPEECH/24/1
+                type: Speech
+                title: Remarks by Commissioner Anna Berg
+                date: 2024-04-30
+                language: en
+                url: https://example.org/1
+                ---
+
+                %s
+                """
+                    .formatted(paragraphs.replaceAll("(?<=[.4]) (?=[A-Z])", "\n\n")))
+            .passages();
+
+    assertEquals(
+        List.of(speakers.split("; ?", -1)),
+        passages.stream()
+            .map(passage ->
+                passage.speech().stream()
+                    .flatMap(speech -> speech.by().stream())
+                    .map(Speaker::name)
+                    .collect(Collectors.joining(" ")))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           en | Statement | Statement by President von der Leyen on the plan | von der Leyen, President
           en | SPEECH | Speech by Commissioner Anna Berg at the summit with Ken Mori | Anna Berg, Commissioner
           en | Press release | Opening remarks by Commissioner Anna Berg in Tokyo | Anna Berg, Commissioner
