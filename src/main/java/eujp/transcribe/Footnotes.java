@@ -30,6 +30,11 @@ record Footnotes(
   private static final Pattern LABEL =
       Pattern.compile("^[\\[(]?+(\\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡]{1,3}|※\\d{0,3})[\\])]?+$");
 
+  /// What word processors and sites call the place of a note.
+  private static final Pattern CALLED_NOTE =
+      Pattern.compile(
+          "^_?+(?:ftn|fn|footnote|endnote|edn|note)[-_:]?+\\d", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9]++");
 
   private static final Set<String> BLOCKS =
@@ -54,6 +59,9 @@ record Footnotes(
     Set<Element> looked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element link : root.getElementsByTag("a")) {
       Element target = targets.get(fragment(link));
+      if (target == null && label(link).isPresent() && isMark(link)) {
+        found.lost.add(link);
+      }
       if (target == null || order.getOrDefault(target, 0) < order.getOrDefault(link, 0)) {
         continue;
       }
@@ -122,11 +130,18 @@ record Footnotes(
       }
     }
     boolean begins = label(firstWord(note.wholeText())).isPresent();
-    if (leadsBack || begins || note.normalName().equals("li")) {
+    if (leadsBack || begins || note.normalName().equals("li") || isMark(link)) {
       String name = name(label);
       notes.put(note, name);
       references.put(link, name);
     }
+  }
+
+  /// Whether a link is the mark of a note by how it looks, or by what it is called.
+  private static boolean isMark(Element link) {
+    return link.closest("sup") != null
+        || !link.getElementsByTag("sup").isEmpty()
+        || CALLED_NOTE.matcher(fragment(link)).find();
   }
 
   private static boolean isArrow(Element link) {

@@ -230,9 +230,11 @@ class AddTest {
             <link rel="canonical" href="https://ec.europa.eu/commission/presscorner/detail/en/ip_24_77">
             </head><body><main><h1>A school opens</h1><p>Brussels, 14 March 2024</p>
             <p>It costs EUR 2 billion<sup>1</sup> a year, says the minister.<sup>2</sup></p>
-            <p>It has 12 km<sup>2</sup> of ice.</p>
+            <p>It has 12 km<sup>2</sup> of ice, and 38,000<a href="#_ftn9"><sup>9</sup></a> seals.</p>
+            <p>All agreed<sup><a href="#fn3">3</a></sup>.</p>
             <object data="map.svg">A map</object>
-            <p><sup>1</sup> In prices of 2023.</p></main></body></html>
+            <p><sup>1</sup> In prices of 2023.</p>
+            <p id="fn3">But for two.</p></main></body></html>
             """);
 
     assertEquals(0, run.exitCode(), run.err());
@@ -240,8 +242,10 @@ class AddTest {
         List.of(
             "Brussels, 14 March 2024",
             "It costs EUR 2 billion a year, says the minister.",
-            "It has 12 km2 of ice.",
-            "In prices of 2023."),
+            "It has 12 km2 of ice, and 38,000 seals.",
+            "All agreed.",
+            "In prices of 2023.",
+            "But for two."),
         texts());
     assertTrue(run.err().contains("the mark of a footnote that is not there"), run.err());
     assertTrue(run.err().contains("what <object> shows is left out"), run.err());

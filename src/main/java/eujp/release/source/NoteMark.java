@@ -7,6 +7,8 @@ public final class NoteMark {
   private static final Pattern MARK =
       Pattern.compile("^[\\[(]?+(?:\\d{1,2}|[*†‡]{1,3}|※\\d{0,2})[\\])]?+$");
 
+  private static final Pattern BASE = Pattern.compile("(?<![\\d.,])(?:2|10)$");
+
   /// Units, formulas and variables are shorter: *km*, *CO*, *m*.
   private static final int MIN_LETTERS = 3;
 
@@ -19,11 +21,14 @@ public final class NoteMark {
     return MARK.matcher(raised).matches();
   }
 
-  /// Whether what is raised behind a text is a mark: behind a word, a clause or a quotation, and
-  /// not behind a unit or a number.
+  /// Whether what is raised behind a text is a mark: behind a word, a clause, a quotation or a
+  /// number, and not behind a unit or a base of powers: *10²*.
   public static boolean is(String before, String raised) {
     if (before.isEmpty() || !mayBe(raised)) {
       return false;
+    }
+    if (Character.isDigit(before.charAt(before.length() - 1))) {
+      return !BASE.matcher(before).find();
     }
     int letters = 0;
     int i = before.length();
