@@ -177,6 +177,7 @@ class AsPeopleWriteThemTest {
           It costs EUR 2 billion<sup>1</sup> a year. | It costs EUR 2 billion a year.
           "Ice has no passport."<sup>[2]</sup> All agreed. | "Ice has no passport." All agreed.
           They cover 12 km<sup>2</sup> of ice. | They cover 12 km2 of ice.
+          It caught 38,000<sup>1</sup> tonnes in 2024<sup>2</sup>. | It caught 38,000 tonnes in 2024.
           Some 10<sup>6</sup> t of CO<sup>2</sup> go. | Some 106 t of CO2 go.
           The 2<sup>e</sup> partie commence. | The 2e partie commence.
           """)
@@ -411,6 +412,7 @@ class AsPeopleWriteThemTest {
           """
           — Anna Berg, Commissioner, 2024-13-45 | 11: there is no such day as 2024-13-45
           — Anna Berg, Commissioner, 31 April 2024 | 11: there is no such day as 31 April 2024
+          — Anna Berg, Commissioner, 31 Febuary 2024 | 11: the date '31 Febuary 2024' cannot be read; write the day like 2023-07-13
           — Anna Berg, Commissioner, April 2024 | 11: the date 'April 2024' cannot be read; write the day like 2023-07-13
           — Anna Berg, Commissioner, 30. avr.il 24 | 11: the date '30. avr.il 24' cannot be read; write the day like 2023-07-13
           """)

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,7 +37,12 @@ public final class ReleasesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<Reference, List<Release>> byReference = new LinkedHashMap<>();
-    for (Release release : options.releases()) {
+    List<Release> all = options.releases();
+    Predicate<Passage> spoken = options.spoken();
+    for (Release release : all) {
+      if (release.passages().stream().noneMatch(spoken)) {
+        continue;
+      }
       byReference
           .computeIfAbsent(release.masthead().reference(), reference -> new ArrayList<>())
           .add(release);

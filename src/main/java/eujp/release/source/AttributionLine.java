@@ -41,7 +41,7 @@ public record AttributionLine(
 
   private static final Pattern DASH =
       Pattern.compile(
-          "^\\s*+[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D]{1,3}+\\s*+");
+          "^\\s*+[-\\u2010-\\u2015\\u2212\\u2500\\u2E3A\\u2E3B\\u30FC\\uFE58\\uFE63\\uFF0D]{1,3}+\\s*+");
   private static final Pattern BETWEEN =
       Pattern.compile("[,、،，;；()（）\\[\\]]|[:：](?=\\s)|\\s[-\\u2010-\\u2015\\u2212]{1,2}+\\s");
   private static final Pattern WORDS = Pattern.compile("\\s++");

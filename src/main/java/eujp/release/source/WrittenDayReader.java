@@ -34,6 +34,11 @@ final class WrittenDayReader {
   private static final Pattern TOKEN = Pattern.compile("\\d++|[\\p{L}\\p{M}]++");
   private static final Pattern QUOTED_OR_LETTER =
       Pattern.compile("'([^']*+)'|([^\\p{ASCII}\\p{P}\\p{Z}]++)");
+
+  /// A day and a year with a word between that is no month: `31 Febuary 2024`.
+  private static final Pattern LIKE_A_DAY =
+      Pattern.compile("^\\d{1,2}[.,]?+ ?+[\\p{L}\\p{M}.]{3,20}+,?+ (?:19|20)\\d{2}$");
+
   private static final Map<String, Names> NAMES = new ConcurrentHashMap<>();
   private static final int YEAR_DIGITS = 4;
 
@@ -93,6 +98,9 @@ final class WrittenDayReader {
           plainWords &= ending || ofEra || names.isSmall(token);
         }
       }
+    }
+    if (LIKE_A_DAY.matcher(plain).matches() && months == 0) {
+      return new WrittenDate.Unread(true);
     }
     boolean dated = (months > 0 && !numbers.isEmpty()) || numbers.size() > 2;
     if (!plainWords || months > 1 || numbers.size() + months != 3) {
