@@ -2,6 +2,9 @@ package eujp.check.draft;
 
 import eujp.check.QuoteChecker;
 import eujp.search.PassageIndex;
+import eujp.text.sentences.WrappedLines;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Checks drafts against the releases of an index. Safe for many threads; no draft makes it throw
 /// that is not too long.
@@ -32,14 +35,26 @@ public final class DraftCheck {
     if (draft.length() > LONGEST) {
       throw new IllegalArgumentException("a draft has at most " + LONGEST + " characters");
     }
-    String language = DraftLanguage.of(draft, index);
-    Abridged abridged = Abridged.of(draft, language);
-    return abridged
-        .inDraft(report(abridged.text(), language))
-        .orElseGet(() -> report(draft, language));
+    String text = WrappedLines.joined(draft);
+    List<DraftReport> reports = new ArrayList<>();
+    for (DraftSections.Section section : DraftSections.of(text, index)) {
+      DraftReport report = report(section.span().of(text), section.language());
+      reports.add(report);
+      if (!report.isWhole()) {
+        break;
+      }
+    }
+    return DraftReport.joined(draft, reports);
   }
 
-  private DraftReport report(String draft, String language) {
-    return new DraftReading(draft, language, index, quotations, sources).report();
+  private DraftReport report(String text, String language) {
+    Abridged abridged = Abridged.of(text, language);
+    return abridged
+        .inDraft(reading(abridged.text(), language))
+        .orElseGet(() -> reading(text, language));
+  }
+
+  private DraftReport reading(String text, String language) {
+    return new DraftReading(text, language, index, quotations, sources).report();
   }
 }

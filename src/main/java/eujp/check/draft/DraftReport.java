@@ -2,6 +2,7 @@ package eujp.check.draft;
 
 import eujp.release.Masthead;
 import eujp.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,27 @@ public record DraftReport(
   public DraftReport(
       String draft, Optional<Masthead> about, List<Finding> findings, int checkedUpTo) {
     this(draft, about, findings, List.of(), checkedUpTo);
+  }
+
+  /// The report on a draft of those on its parts, which follow each other from its beginning. Their
+  /// texts are as long as the draft's, and may have other blanks.
+  static DraftReport joined(String draft, List<DraftReport> parts) {
+    List<Finding> findings = new ArrayList<>();
+    List<Span> passedOver = new ArrayList<>();
+    int start = 0;
+    int end = 0;
+    for (DraftReport part : parts) {
+      for (Finding finding : part.findings) {
+        findings.add(finding.movedBy(start).in(draft));
+      }
+      for (Span span : part.passedOver) {
+        passedOver.add(span.movedBy(start));
+      }
+      end = start + part.checkedUpTo;
+      start += part.draft.length();
+    }
+    Optional<Masthead> about = parts.stream().flatMap(part -> part.about.stream()).findFirst();
+    return new DraftReport(draft, about, findings, passedOver, end);
   }
 
   /// Its findings at which somebody has to look before the draft goes out.

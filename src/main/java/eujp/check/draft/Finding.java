@@ -67,6 +67,9 @@ public sealed interface Finding {
   /// @param characters from here to there
   Finding movedBy(int characters);
 
+  /// The same with the words that a draft has there.
+  Finding in(String draft);
+
   /// A quotation.
   ///
   /// @param words without the quotation marks around them
@@ -86,6 +89,11 @@ public sealed interface Finding {
     @Override
     public Quoted movedBy(int characters) {
       return new Quoted(span.movedBy(characters), words, verdict);
+    }
+
+    @Override
+    public Quoted in(String draft) {
+      return new Quoted(span, span.of(draft), verdict);
     }
 
     /// A quotation that is found does, too, where what it leaves out matters.
@@ -174,6 +182,11 @@ public sealed interface Finding {
     @Override
     public Stated movedBy(int characters) {
       return new Stated(span.movedBy(characters), words, kind, outcome);
+    }
+
+    @Override
+    public Stated in(String draft) {
+      return new Stated(span, span.of(draft), kind, outcome);
     }
   }
 }

@@ -16,16 +16,19 @@ import eujp.release.Passage;
 import eujp.release.Passage.Kind;
 import eujp.text.Span;
 import eujp.text.sentences.Sentences;
+import eujp.text.sentences.WrappedLines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every draft.
 class DraftCheckTest {
@@ -49,6 +52,90 @@ class DraftCheckTest {
     for (Finding finding : Drafts.check(sentence).findings()) {
       assertTrue(finding.outcome() instanceof Found, () -> Drafts.show(finding));
     }
+  }
+
+  /// As mail has it, in lines of a width.
+  @ParameterizedTest
+  @ValueSource(ints = {40, 52, 60, 66, 72, 76, 80, 100})
+  void linesThatAreCutAtAWidthChangeNothing(int width) {
+    String whole =
+        sentences().collect(Collectors.joining(" "))
+            + "\n\nOn 3 July the EU and Japan signed a Memorandum on semiconductors. \"We share"
+            + " similar dependencies,\" said Thierry Breton on 13 July 2023.";
+    String cut = cut(whole, width);
+    assertEquals(whole.length(), cut.length());
+
+    assertEquals(findings(whole), findings(cut));
+  }
+
+  private static List<String> findings(String draft) {
+    return Drafts.check(draft).findings().stream()
+        .map(finding ->
+            "%s %s %s"
+                .formatted(
+                    finding.span(), finding.words().replace('\n', ' '), finding.outcome().word()))
+        .toList();
+  }
+
+  private static String cut(String text, int width) {
+    StringBuilder cut = new StringBuilder(text);
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        start = i + 1;
+      } else if (i - start >= width) {
+        int blank = text.lastIndexOf(' ', i);
+        if (blank > start) {
+          cut.setCharAt(blank, '\n');
+          start = blank + 1;
+        }
+      }
+    }
+    return cut.toString();
+  }
+
+  @Test
+  void whatIsNotCutStaysApart() {
+    assertEquals(
+        "Press contact\nNora Quist\n- one\n- two\n\nA heading\n\nIt ends.\nIt begins",
+        WrappedLines.joined(
+            "Press contact\nNora Quist\n- one\n- two\n\nA heading\n\nIt ends.\nIt begins"));
+    String heading = "EU and Japan strengthen cooperation on Digital\nBrussels, 3 July 2023";
+    assertEquals(heading, WrappedLines.joined(heading));
+    assertEquals("On 4 July  they met", WrappedLines.joined("On 4 July\r\nthey met"));
+    assertEquals("", WrappedLines.joined(""));
+    assertEquals("\n\n", WrappedLines.joined("\n\n"));
+  }
+
+  /// What is sent out is often the text and its translation.
+  @Test
+  void eachPartOfADraftIsReadInItsLanguage() {
+    String english = "On 3 July, the EU and Japan signed a Memorandum on semiconductors.";
+    String french =
+        "Le 3 juillet, l'Union européenne et le Japon ont signé un mémorandum de coopération sur"
+            + " les semi-conducteurs.";
+    String german =
+        "Am 4. Juli 2023 unterzeichneten die EU und Japan eine Vereinbarung über Halbleiter.";
+    String japanese = "2023年7月4日、日本とEUは半導体に関する協力覚書に署名しました。";
+    List<String> parts = List.of(english, french, german, japanese);
+
+    List<String> apart =
+        parts.stream()
+            .flatMap(part -> Drafts.check(part).findings().stream())
+            .map(DraftCheckTest::told)
+            .toList();
+
+    String draft = String.join("\n\n", parts);
+    assertEquals(apart, Drafts.check(draft).findings().stream().map(DraftCheckTest::told).toList());
+    assertEquals(
+        apart.reversed(),
+        Drafts.check(String.join("\n\n", parts.reversed())).findings().stream()
+            .map(DraftCheckTest::told)
+            .toList());
+  }
+
+  private static String told(Finding finding) {
+    return "%s %s %s".formatted(finding.kind(), finding.words(), finding.outcome().word());
   }
 
   /// Sentences in which one date or name was changed, a line each: the changed words come first.
