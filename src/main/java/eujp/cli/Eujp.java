@@ -16,6 +16,8 @@ import eujp.text.Visible;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -174,12 +176,22 @@ public final class Eujp {
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
     return commands
+        .registerConverter(LocalDate.class, Eujp::day)
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Eujp::wronglyUsed)
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> failed(thrown, command, root.verbose));
+  }
+
+  private static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException none) {
+      throw new CommandLine.TypeConversionException(
+          "'%s' is no day; write it like 2023-07-13".formatted(written));
+    }
   }
 
   private static int wronglyUsed(ParameterException wrong, String[] arguments) {
