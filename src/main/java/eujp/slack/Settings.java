@@ -211,6 +211,36 @@ public record Settings(
     admins = Set.copyOf(admins);
   }
 
+  /// A port that the bot listens on.
+  ///
+  /// @param variable the setting that holds it
+  /// @param number 0 for any free one
+  public record Port(String variable, InetAddress bind, int number) {
+    private boolean collidesWith(Port other) {
+      return number != 0
+          && number == other.number
+          && (bind.equals(other.bind)
+              || bind.isAnyLocalAddress()
+              || other.bind.isAnyLocalAddress());
+    }
+  }
+
+  /// The ports that the bot listens on.
+  public List<Port> ports() {
+    List<Port> ports = new ArrayList<>();
+    Optional<InetAddress> open =
+        switch (transport) {
+          case Transport.Http http -> Optional.of(http.bind());
+          case Transport.SocketMode _ -> pages.map(ReleasePagesAt::bind);
+        };
+    open.ifPresent(bind -> ports.add(new Port("EUJP_PORT", bind, port)));
+    ports.add(new Port(health.variable(), health.bind(), health.port()));
+    assistants
+        .flatMap(Assistants::own)
+        .ifPresent(own -> ports.add(new Port("EUJP_MCP_PORT", own.bind(), own.port())));
+    return ports;
+  }
+
   /// Reads the settings; blanks around a value are dropped, and a blank value counts as none.
   ///
   /// @throws InvalidSettings with every fault there is, in words that never repeat a value
@@ -265,20 +295,38 @@ public record Settings(
       if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
       }
-      return new Settings(
-          new Secret(botToken.get()),
-          transport.get(),
-          api,
-          proxy,
-          port,
-          health.get(),
-          assistants,
-          storage,
-          limits,
-          late,
-          admins,
-          pages,
-          corrections);
+      Settings settings =
+          new Settings(
+              new Secret(botToken.get()),
+              transport.get(),
+              api,
+              proxy,
+              port,
+              health.get(),
+              assistants,
+              storage,
+              limits,
+              late,
+              admins,
+              pages,
+              corrections);
+      checkPorts(settings.ports());
+      if (!faults.isEmpty()) {
+        throw new InvalidSettings(faults);
+      }
+      return settings;
+    }
+
+    private void checkPorts(List<Port> ports) {
+      for (int i = 0; i < ports.size(); i++) {
+        for (Port other : ports.subList(0, i)) {
+          if (ports.get(i).collidesWith(other)) {
+            faults.add(
+                "%s and %s are both %d. Give each a port of its own."
+                    .formatted(other.variable(), ports.get(i).variable(), other.number()));
+          }
+        }
+      }
     }
 
     NewKey readNewKey() throws InvalidSettings {
@@ -365,7 +413,8 @@ public record Settings(
     private Optional<HealthPages> health(Transport transport, boolean pages, int port) {
       Optional<Integer> own = port("EUJP_HEALTH_PORT");
       boolean shares = own.isEmpty() && !pages && transport instanceof Transport.SocketMode;
-      int otherwise = shares || port == 0 || port == MAX_PORT ? port : port + 1;
+      int beside = port == MAX_PORT ? port - 1 : port + 1;
+      int otherwise = shares || port == 0 ? port : beside;
       return address("EUJP_HEALTH_BIND", HERE)
           .map(bind ->
               new HealthPages(

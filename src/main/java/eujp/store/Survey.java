@@ -120,6 +120,11 @@ public record Survey(
             made && fits ? count(connection, "aside = 1") : 0);
       }
     } catch (FlywayException e) {
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException trouble) {
+          throw trouble;
+        }
+      }
       throw new UnusableDatabaseException(
           "What is in the database is not eujp's, or of another version. Use another database, or"
               + " the newest eujp.",

@@ -206,6 +206,7 @@ class DoctorTest {
 
     assertEquals(1, run.exitCode());
     assertTrue(line(run, "Database").startsWith("✗"), run.out());
+    assertTrue(line(run, "Database").contains("Put a backup in its place"), run.out());
   }
 
   @Test

@@ -73,7 +73,7 @@ class SettingsTest {
     "3000, 9100, 9100",
     "3000, 0, 0",
     "0, , 0",
-    "65535, , 65535",
+    "65535, , 65534",
   })
   void overHttpHealthHasAPortOfItsOwn(String port, @Nullable String own, int health)
       throws Exception {
@@ -306,6 +306,22 @@ class SettingsTest {
   private static final List<String> SECRETS =
       List.of(
           "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DATABASE_URL", "EUJP_KEY");
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUJP_MCP_PORT=3000 EUJP_PAGES_URL=https://example.org, EUJP_PORT and EUJP_MCP_PORT are both 3000",
+    "EUJP_HEALTH_PORT=3000 EUJP_PAGES_URL=https://example.org, EUJP_PORT and EUJP_HEALTH_PORT are both 3000",
+    "EUJP_PORT=65534 EUJP_PAGES_URL=https://example.org, EUJP_HEALTH_PORT and EUJP_MCP_PORT are both 65535",
+    "EUJP_HEALTH_PORT=4000 EUJP_MCP_PORT=4000, EUJP_HEALTH_PORT and EUJP_MCP_PORT are both 4000"
+  })
+  void noTwoPortsAreTheSame(String set, String fault) {
+    Map<String, String> more = new HashMap<>(Map.of("EUJP_MCP_TOKEN", "t".repeat(40)));
+    for (String one : set.split(" ")) {
+      more.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+    }
+
+    assertTrue(faults(with(SOCKET_MODE, more)).contains(fault));
+  }
 
   @Test
   void aSecretMayStandInAFile(@TempDir Path folder) throws Exception {

@@ -158,6 +158,10 @@ final class DataExam {
   private static Diagnosis disk(Storage storage) {
     try {
       FileStore store = Files.getFileStore(storage.existing());
+      if (store.getTotalSpace() == 0) {
+        return Diagnosis.wrong(
+            "Disk", "Nothing can be kept where EUJP_DATA is.", "Set it to a folder on a disk.");
+      }
       long free = store.getUsableSpace();
       String told = "%,d MB are free where EUJP_DATA is.".formatted(free / MEGABYTE);
       String advice = "Make room: what comes in is kept before it is answered.";

@@ -1,19 +1,16 @@
 package eujp.slack.doctor;
 
 import eujp.slack.Settings;
-import eujp.slack.Settings.Transport;
+import eujp.slack.Settings.Port;
 import eujp.slack.transport.WebServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Tries whether the ports are free that the bot listens on, or held by a bot at work.
 final class PortExam {
@@ -22,20 +19,8 @@ final class PortExam {
 
   private PortExam() {}
 
-  /// A port, and the setting that holds it.
-  private record Port(String variable, InetAddress bind, int number) {
-    /// Whether it can be taken, as far as another program is concerned.
-    boolean isFree() {
-      try (ServerSocket socket = new ServerSocket(number, 1, bind)) {
-        return socket.isBound();
-      } catch (IOException taken) {
-        return false;
-      }
-    }
-  }
-
   static Diagnosis of(Settings settings) {
-    List<Port> taken = ports(settings).stream().filter(port -> !port.isFree()).toList();
+    List<Port> taken = settings.ports().stream().filter(port -> !isFree(port)).toList();
     if (taken.isEmpty()) {
       return Diagnosis.fine(SUBJECT, "Those that the bot listens on are free.");
     }
@@ -50,21 +35,13 @@ final class PortExam {
         "Stop that, or set %s to a free port.".formatted(first.variable()));
   }
 
-  private static List<Port> ports(Settings settings) {
-    List<Port> ports = new ArrayList<>();
-    Settings.HealthPages health = settings.health();
-    ports.add(new Port(health.variable(), health.bind(), health.port()));
-    Optional<InetAddress> open =
-        switch (settings.transport()) {
-          case Transport.Http http -> Optional.of(http.bind());
-          case Transport.SocketMode _ -> settings.pages().map(Settings.ReleasePagesAt::bind);
-        };
-    open.ifPresent(bind -> ports.add(new Port("EUJP_PORT", bind, settings.port())));
-    settings
-        .assistants()
-        .flatMap(Settings.Assistants::own)
-        .ifPresent(own -> ports.add(new Port("EUJP_MCP_PORT", own.bind(), own.port())));
-    return ports;
+  /// Whether it can be taken, as far as another program is concerned.
+  private static boolean isFree(Port port) {
+    try (ServerSocket socket = new ServerSocket(port.number(), 1, port.bind())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /// Whether a bot answers where these settings have one answer.
