@@ -13,6 +13,7 @@ import eujp.extract.dates.DateReader.Outlook;
 import eujp.extract.numbers.Approximation;
 import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
+import eujp.release.Passage;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
 import eujp.text.sentences.ClauseBreaks;
@@ -140,7 +141,20 @@ final class Statements {
               new Person(person.name(), person.role().map(Role::text), Set.copyOf(keys)),
               _ -> names.outcome(person, known(keys))));
     }
+    if (isParagraph(mention)) {
+      return Optional.empty();
+    }
+    if (mention instanceof Mention.OfDate) {
+      Optional<FactOutcome> ofSource = source(mention, sentence);
+      if (ofSource.isPresent()) {
+        return ofSource;
+      }
+    }
     if (mention instanceof Mention.OfContact contact) {
+      Optional<FactOutcome> page = page(contact);
+      if (page.isPresent()) {
+        return page;
+      }
       List<Fact> all = facts(keys).values().stream().flatMap(List::stream).toList();
       return Optional.of(Contacts.outcome(contact, words(mention), all));
     }
@@ -431,6 +445,44 @@ final class Statements {
         .reduce((_, last) -> last)
         .filter(last -> last instanceof Mention.OfPlace place && isDateline(place, sentence))
         .isPresent();
+  }
+
+  /// Whether a number is that of a paragraph, as our sources have it: *¶11*.
+  private boolean isParagraph(Mention mention) {
+    int start = mention.span().start();
+    return mention instanceof Mention.OfNumber && start > 0 && draft.charAt(start - 1) == '¶';
+  }
+
+  /// The day of a release beside its reference, as our sources have it: *IP/23/3831 ¶11 · 13 July
+  /// 2023*; empty where it is none.
+  private Optional<FactOutcome> source(Mention date, Sentence sentence) {
+    String before = draft.substring(sentence.span().start(), date.span().start()).stripTrailing();
+    return before.endsWith("·")
+        ? sentence.within().stream()
+            .filter(one -> one.span().end() <= date.span().start())
+            .flatMap(
+                one -> one instanceof Mention.OfReference named ? Stream.of(named) : Stream.of())
+            .findFirst()
+            .flatMap(named -> sources.named(named.key()))
+            .flatMap(
+                release -> dateline(date, Set.of(ReleaseFactsStore.Key.of(release.masthead()))))
+        : Optional.empty();
+  }
+
+  /// The page of a release, with a place in it or without; empty where it is none.
+  private Optional<FactOutcome> page(Mention.OfContact contact) {
+    String address = words(contact);
+    int place = address.indexOf('#');
+    String page = place < 0 ? address : address.substring(0, place);
+    return contact.channel() == Mention.Channel.WEB
+        ? index.releases(Integer.MAX_VALUE).stream()
+            .filter(release -> release.url().toString().equals(page))
+            .findFirst()
+            .map(release -> {
+              Passage masthead = release.passage();
+              return new Found(new Citation(masthead, release, 0, masthead.text().length(), 0));
+            })
+        : Optional.empty();
   }
 
   /// The place or the day of a dateline against those of the mastheads.

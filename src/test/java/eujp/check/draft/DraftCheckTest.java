@@ -107,6 +107,28 @@ class DraftCheckTest {
     assertEquals("\n\n", WrappedLines.joined("\n\n"));
   }
 
+  @Test
+  void anAnswerOfOursWithItsSourceIsRight() {
+    DraftReport report =
+        Drafts.check(
+            """
+              The co-chairs intend to meet again in 2024.
+              IP/23/3831 ¶11 · Reinforcing cooperation on critical raw materials supply
+              chains · 13 July 2023
+              https://ec.europa.eu/commission/presscorner/detail/en/ip_23_3831#:~:text=Last%20week%2C
+            """);
+
+    assertEquals(
+        List.of("IP/23/3831", "13 July 2023", "https://ec.europa.eu"),
+        report.findings().stream()
+            .filter(finding -> finding.outcome() instanceof Found)
+            .map(Finding::words)
+            .filter(words -> !words.startsWith("2024"))
+            .map(words -> words.startsWith("http") ? words.substring(0, 20) : words)
+            .toList());
+    assertFalse(report.toLookAt().stream().anyMatch(one -> one.span().start() > 50));
+  }
+
   /// What is sent out is often the text and its translation.
   @Test
   void eachPartOfADraftIsReadInItsLanguage() {
