@@ -10,6 +10,8 @@ import eujp.answer.Answer.Unfit;
 import eujp.answer.ReleaseChoice.Chosen;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Candidate;
+import eujp.answer.verify.Demands;
+import eujp.answer.verify.Facts;
 import eujp.cite.Citation;
 import eujp.extract.part.Narrowing;
 import eujp.index.IndexedPassage;
@@ -19,6 +21,7 @@ import eujp.question.ParsedQuestion;
 import eujp.question.filter.Filter;
 import eujp.question.filter.FilteredText;
 import eujp.release.Counterparts;
+import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Reference;
 import eujp.search.Hit;
@@ -207,8 +210,22 @@ public final class Answerer {
                     releases,
                     only)
                 .unfiltered(it.rest(), before, filter, most))
-        .filter(
-            answer -> answer instanceof Found found && !time.orElseThrow().isDenied(found.best()));
+        .filter(answer ->
+            answer instanceof Found found
+                && !time.orElseThrow().isDenied(found.best())
+                && !isOfOtherBody(found.best(), asked));
+  }
+
+  /// Whether a passage speaks of other bodies than a question with its time.
+  private boolean isOfOtherBody(Citation citation, List<FollowUpQuestion> asked) {
+    Masthead release = citation.masthead();
+    Facts whole =
+        new Facts(
+            release.title() + "\n" + citation.passage().text(), release.language(), release.date());
+    return asked.stream()
+        .filter(one -> one.language().equals(release.language()))
+        .map(one -> new Demands(inquiry(one), release.date(), release.reference()))
+        .anyMatch(demands -> demands.isOfOtherBody(whole));
   }
 
   private static Optional<NamedTime> namedTime(String question, List<FollowUpQuestion> asked) {

@@ -1,12 +1,9 @@
 package eujp.answer;
 
-import eujp.answer.verify.Demands;
-import eujp.answer.verify.Facts;
 import eujp.cite.Citation;
 import eujp.extract.Mention;
 import eujp.extract.dates.DateReader;
 import eujp.extract.dates.When;
-import eujp.release.Masthead;
 import eujp.search.PassageIndex;
 import eujp.text.Span;
 import java.time.LocalDate;
@@ -16,8 +13,7 @@ import java.util.Optional;
 /// A time that a question names by its year, and the question without it.
 ///
 /// @param rest the question without the words for the time
-/// @param asked what the whole question holds
-record NamedTime(When when, String rest, Facts asked) {
+record NamedTime(When when, String rest) {
   private static final int DIGITS_OF_A_YEAR = 4;
 
   /// The only time that a question names; empty where it names none or several, and where nothing
@@ -36,9 +32,7 @@ record NamedTime(When when, String rest, Facts asked) {
     String rest =
         (question.substring(0, words.start()) + " " + question.substring(words.end())).strip();
     return rest.codePoints().anyMatch(Character::isLetter)
-        ? Optional.of(
-            new NamedTime(
-                dates.getFirst().when(), rest, new Facts(question, language, LocalDate.EPOCH)))
+        ? Optional.of(new NamedTime(dates.getFirst().when(), rest))
         : Optional.empty();
   }
 
@@ -60,20 +54,8 @@ record NamedTime(When when, String rest, Facts asked) {
         > 1;
   }
 
-  /// Whether a sentence speaks of other times alone, or its passage of other bodies than the
-  /// question.
+  /// Whether a sentence speaks of other times alone.
   boolean isDenied(Citation citation) {
-    Masthead release = citation.masthead();
-    return isOfOtherTime(citation)
-        || Demands.isOfOtherBody(
-            asked,
-            new Facts(
-                release.title() + "\n" + citation.passage().text(),
-                release.language(),
-                release.date()));
-  }
-
-  private boolean isOfOtherTime(Citation citation) {
     List<Mention.OfDate> dates =
         DateReader.read(
             citation.sentence(), citation.masthead().language(), citation.masthead().date());

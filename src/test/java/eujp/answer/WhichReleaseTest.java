@@ -143,12 +143,23 @@ class WhichReleaseTest {
       strings = {
         "Who co-chaired the Data Partnership Council in 2024?",
         "Who co-chaired the second Data Partnership Council?",
+        "Qui a coprésidé le deuxième conseil du partenariat pour les données ?",
+        "Chi ha copresieduto il secondo Consiglio per la sicurezza?",
+        "第2回データパートナーシップ協議会の共同議長は誰でしたか",
+        "2024年のデータパートナーシップ協議会の共同議長は誰でしたか",
       })
   void aCouncilOfAnotherYearIsNotTakenForTheOneThatIsAsked(String question) {
     Answerer of = new Answerer(firstAndAnother);
 
     assertFalse(of.answer(question, 5) instanceof Found, question);
-    assertInstanceOf(Found.class, of.answer("Who co-chaired the Hydrogen Council in 2024?", 5));
+    for (String right :
+        List.of(
+            "Who co-chaired the Hydrogen Council in 2024?",
+            "Qui a coprésidé le deuxième conseil de l'hydrogène ?",
+            "第2回水素協議会の共同議長は誰でしたか",
+            "2024年の水素協議会の共同議長は誰でしたか")) {
+      assertInstanceOf(Found.class, of.answer(right, 5), right);
+    }
   }
 
   @Test

@@ -79,6 +79,11 @@ record AskedBodies(List<Name> names, Facts question) {
     return names;
   }
 
+  /// What stands before the word for the kind in each Japanese name of a body.
+  static List<String> japaneseNames(String text) {
+    return japanese(text).stream().map(name -> String.join("", name.words)).toList();
+  }
+
   /// Whether a passage has nothing of what tells one of them from others, and only others of its
   /// kind: *the Hydrogen Council*. *The Council* alone may be it.
   boolean areOther(Facts whole) {

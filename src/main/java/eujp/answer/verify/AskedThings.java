@@ -40,6 +40,7 @@ enum AskedThings {
   BEING,
   IN,
   ABOUT,
+  OF_BODY,
   ANYTHING,
   EXISTS,
   ASPECT,

@@ -32,6 +32,7 @@ public final class Demands {
   private final AskedNames names;
   private final AskedDesignations designations;
   private final AskedBodies bodies;
+  private final BodyIdeas bodyIdeas;
 
   /// Reads a question.
   ///
@@ -52,6 +53,7 @@ public final class Demands {
     this.count = new AskedCount(query, asked, matter);
     this.designations = AskedDesignations.in(query.text());
     this.bodies = AskedBodies.in(asked);
+    this.bodyIdeas = BodyIdeas.in(query, inOwn);
     this.names = new AskedNames(query, matter, new FreshNames(query.text()));
   }
 
@@ -73,10 +75,10 @@ public final class Demands {
     return AskedCount.isEnumeration(sentence);
   }
 
-  /// Whether a passage speaks of other bodies than a question, which tells the one that it names
+  /// Whether a passage speaks of other bodies than the question, which tells the one that it names
   /// from others by a time or an ordinal.
-  public static boolean isOfOtherBody(Facts question, Facts whole) {
-    return AskedBodies.in(question).areOther(whole);
+  public boolean isOfOtherBody(Facts whole) {
+    return bodies.areOther(whole) || bodyIdeas.areMissing(whole);
   }
 
   /// What a sentence lacks.
@@ -96,7 +98,7 @@ public final class Demands {
     addIf(names.isOfficeMissing(sentence, whole), Lack.OFFICE, lacks);
     addIf(isAside(sentence, whole), Lack.ASIDE, lacks);
     addIf(isMatterMissing(whole), Lack.MATTER, lacks);
-    addIf(designations.isOther(whole) || bodies.areOther(whole), Lack.DESIGNATION, lacks);
+    addIf(designations.isOther(whole) || isOfOtherBody(whole), Lack.DESIGNATION, lacks);
     addOfType(lacks, sentence, whole, counted);
     return lacks;
   }
