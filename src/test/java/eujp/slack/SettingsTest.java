@@ -316,7 +316,7 @@ class SettingsTest {
   })
   void noTwoPortsAreTheSame(String set, String fault) {
     Map<String, String> more = new HashMap<>(Map.of("EUJP_MCP_TOKEN", "t".repeat(40)));
-    for (String one : set.split(" ")) {
+    for (String one : set.split(" ", -1)) {
       more.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
     }
 
