@@ -68,7 +68,7 @@ class CheckTest {
     Path binary = Files.write(temp.resolve("binary"), new byte[] {(byte) 0xFF, 0, (byte) 0xC0});
 
     assertRefused("cannot be read", temp.resolve("missing").toString());
-    assertRefused("cannot be read", temp.toString());
+    assertRefused("is a folder", temp.toString());
     assertRefused("is empty", file(" \n"));
     assertRefused("is not text", binary.toString());
     assertRefused("is longer than 200,000 characters", file("a".repeat(700_000)));

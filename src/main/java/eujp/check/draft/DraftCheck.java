@@ -37,7 +37,7 @@ public final class DraftCheck {
     }
     String text = WrappedLines.joined(draft);
     List<DraftReport> reports = new ArrayList<>();
-    for (DraftSections.Section section : DraftSections.of(text, index)) {
+    for (DraftLanguage.Section section : DraftLanguage.sections(text, index)) {
       DraftReport report = report(section.span().of(text), section.language());
       reports.add(report);
       if (!report.isWhole()) {

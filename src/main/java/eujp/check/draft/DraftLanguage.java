@@ -8,7 +8,9 @@ import eujp.question.QueryConcept;
 import eujp.search.PassageIndex;
 import eujp.text.FunctionWords;
 import eujp.text.Japanese;
+import eujp.text.Span;
 import eujp.text.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,10 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Tells in which language a draft is written.
+/// Tells in which language a draft is written, or each part of it: what is sent out is often the text
+/// and its translation.
 final class DraftLanguage {
   /// Enough to tell a language by.
   private static final int SAMPLE = 2_000;
@@ -50,6 +54,17 @@ final class DraftLanguage {
           "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv");
 
   private static final Map<String, UnicodeSet> LETTERS = new ConcurrentHashMap<>();
+
+  private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]++(?:\\n[^\\n]++)*+");
+
+  /// Letters by which the language of a paragraph is told; a shorter one goes with that before it.
+  private static final int MIN_LETTERS = 40;
+
+  /// One of Japanese says more.
+  private static final int MIN_KANA = 10;
+
+  /// Paragraphs whose language is told; the rest goes with the last.
+  private static final int MAX_PARAGRAPHS = 200;
 
   private DraftLanguage() {}
 
@@ -122,5 +137,42 @@ final class DraftLanguage {
             .anyMatch(c -> Character.isLetter(c) && c > LAST_ASCII && !letters.contains(c))
         || (word.codePoints().allMatch(c -> c <= LAST_ASCII && Character.isLetter(c))
             && !letters.contains('a'));
+  }
+
+  /// A part.
+  ///
+  /// @param language ISO 639-1
+  record Section(Span span, String language) {}
+
+  /// The parts, in order, which together are the draft.
+  static List<Section> sections(String draft, PassageIndex index) {
+    List<Section> sections = new ArrayList<>();
+    int start = 0;
+    String language = "";
+    int told = 0;
+    Matcher paragraph = PARAGRAPH.matcher(draft);
+    while (told < MAX_PARAGRAPHS && paragraph.find()) {
+      if (!tells(paragraph.group())) {
+        continue;
+      }
+      told++;
+      String own = of(paragraph.group(), index);
+      if (!language.isEmpty() && !own.equals(language)) {
+        sections.add(new Section(new Span(start, paragraph.start()), language));
+        start = paragraph.start();
+      }
+      language = own;
+    }
+    if (sections.isEmpty()) {
+      language = of(draft, index);
+    }
+    sections.add(new Section(new Span(start, draft.length()), language));
+    return sections;
+  }
+
+  private static boolean tells(String paragraph) {
+    return paragraph.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count()
+            == MIN_LETTERS
+        || Japanese.kana(paragraph) >= MIN_KANA;
   }
 }
