@@ -115,7 +115,8 @@ public record Terminal(int width, boolean colour) {
     dim(page, margin + Visible.line(citation.link().toString()));
   }
 
-  static String said(Speaker speaker) {
+  /// `— Ursula von der Leyen, President of the European Commission, 13 July 2023`
+  public static String said(Speaker speaker) {
     StringBuilder said = new StringBuilder("— ").append(speaker.name());
     if (!speaker.role().isEmpty()) {
       said.append(", ").append(speaker.role());

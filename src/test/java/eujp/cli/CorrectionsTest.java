@@ -17,6 +17,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrectionsTest {
   private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
@@ -125,6 +127,86 @@ class CorrectionsTest {
     assertEquals(2, count("--release", "IP/24/4"));
     assertEquals(1, count("--release", "IP/24/4", "--speaker", "Ada Lind"));
     assertEquals(0, count("--release", "IP/24/4", "--lang", "fr"));
+  }
+
+  private static final String SIGNED =
+      """
+      ## %s
+
+      > We shall build a harbour. It takes a year.
+      > — %s
+
+      The quay is old.
+      """;
+
+  /// What is said of a release, on one line.
+  private String told(String reference) {
+    return String.join(" ", corrections("--release", reference).out().split("\\s+"));
+  }
+
+  private static void assertTold(String told, String all) {
+    assertTrue(all.contains(" (en) " + told + " IP/24/5"), all);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Kari Brenna, Minister of Fisheries | Olav Hesteby, Minister of Trade",
+        "Kari Brenna, Minister of Fisheries | Kari Brenna, Minister of Trade",
+        "Kari Brenna, Minister of Fisheries | Kari Brenna",
+        "Kari Brenna, Envoy, 3 February 2024 | Kari Brenna, Envoy, 4 February 2024",
+      })
+  void whoIsSaidToSpeakIsTold(String before, String now) throws IOException {
+    change("IP/24/5", SIGNED.formatted("Harbours", before), NOON);
+    corpus.release("IP/24/5", SIGNED.formatted("Harbours", now));
+
+    String words = "“We shall build a harbour. It takes a year.” — ";
+    assertTold("Before: " + words + before + " Now: " + words + now, told("IP/24/5"));
+  }
+
+  @Test
+  void whoIsNamedForTheFirstTimeIsTold() throws IOException {
+    change("IP/24/5", "> We shall build.", NOON);
+    corpus.release("IP/24/5", "> We shall build.\n> — Olav Hesteby, Minister of Trade");
+
+    assertTold(
+        "Before: “We shall build.” — (nobody named)"
+            + " Now: “We shall build.” — Olav Hesteby, Minister of Trade",
+        told("IP/24/5"));
+  }
+
+  @Test
+  void programsReadWhoIsSaidToSpeak() throws IOException {
+    change("IP/24/5", SIGNED.formatted("Harbours", "Kari Brenna, Envoy, 3 February 2024"), NOON);
+    corpus.release("IP/24/5", SIGNED.formatted("Harbours", "Olav Hesteby"));
+    JsonObject sentence =
+        JsonParser.parseString(corrections("--json", "--release", "IP/24/5").out())
+            .getAsJsonObject()
+            .getAsJsonArray("corrections")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("sentences")
+            .get(0)
+            .getAsJsonObject();
+
+    assertEquals(
+        "[{\"name\":\"Kari Brenna\",\"role\":\"Envoy\",\"date\":\"2024-02-03\"}]",
+        sentence.get("speakers_before").toString());
+    assertEquals(
+        "Olav Hesteby",
+        sentence.getAsJsonArray("speakers_now").get(0).getAsJsonObject().get("name").getAsString());
+    assertEquals(1, count("--release", "IP/24/5", "--speaker", "Kari Brenna"));
+    assertEquals(1, count("--release", "IP/24/5", "--speaker", "Olav Hesteby"));
+  }
+
+  @Test
+  void anotherHeadingIsToldOnce() throws IOException {
+    change("IP/24/5", SIGNED.formatted("Harbours", "Kari Brenna"), NOON);
+    corpus.release("IP/24/5", SIGNED.formatted("Ports", "Kari Brenna"));
+
+    assertTold("Heading before: “Harbours” Heading now: “Ports”", told("IP/24/5"));
+    assertEquals(1, count("--release", "IP/24/5"));
   }
 
   private int count(String... options) {

@@ -7,6 +7,7 @@ import eujp.cite.Citation;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.release.Release;
+import eujp.release.Speaker;
 import eujp.release.former.FormerRelease;
 import eujp.release.former.PassageChange;
 import eujp.release.former.ReleaseDifference;
@@ -14,11 +15,13 @@ import eujp.terminal.Format;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
+import eujp.terminal.Terminal;
 import eujp.terminal.json.SourceJson;
 import eujp.text.Span;
 import eujp.text.Visible;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +42,10 @@ import picocli.CommandLine.Mixin;
     name = "corrections",
     description =
         "Lists what releases said before they were changed, and what they say in that place now,"
-            + " the oldest change first. It is told by the texts that are kept in the folder 'former'"
-            + " beside the releases. What was only moved, or printed with other quotation marks or"
-            + " blanks, is no change.",
+            + " the oldest change first. It is told by the texts that are kept in the folder"
+            + " 'former' beside the releases. Another speaker of the same words, his role or the"
+            + " day of the words, and another heading are changes too. What was only moved, or"
+            + " printed with other quotation marks or blanks, is none.",
     footer = {
       "",
       "Examples:",
@@ -127,9 +132,16 @@ public final class CorrectionsCommand implements Callable<Integer> {
 
   private static Item item(Seen seen) {
     List<String> notes = new ArrayList<>();
+    seen.change()
+        .heading()
+        .ifPresent(heading -> {
+          notes.add("Heading before: " + quoted(heading.before()));
+          notes.add("Heading now: " + quoted(heading.now()));
+        });
     for (PassageChange.Sentence sentence : seen.change().sentences()) {
-      notes.add("Before: " + words(seen, seen.change().before(), sentence.before()));
-      notes.add("Now: " + words(seen, seen.change().now(), sentence.now()));
+      boolean named = sentence.spokenByOther();
+      notes.add("Before: " + words(seen, seen.change().before(), sentence.before(), named));
+      notes.add("Now: " + words(seen, seen.change().now(), sentence.now(), named));
     }
     return new Item(
         "%s · %s (%s)"
@@ -143,12 +155,34 @@ public final class CorrectionsCommand implements Callable<Integer> {
         false);
   }
 
-  private static String words(Seen seen, Optional<Passage> passage, Optional<Span> span) {
+  /// Words in quotation marks.
+  ///
+  /// @param named whether it is said who speaks them
+  private static String words(
+      Seen seen, Optional<Passage> passage, Optional<Span> span, boolean named) {
+    Optional<Citation> cited =
+        passage.flatMap(
+            in -> span.map(piece -> new Citation(in, seen.after(), piece.start(), piece.end(), 0)));
+    String words = quoted(cited.map(citation -> Attribution.of(citation).quotation()));
+    return named ? words + " " + said(speakers(passage, span)) : words;
+  }
+
+  private static String quoted(Optional<String> words) {
+    return words.map(it -> "“" + Visible.line(it) + "”").orElse("(nothing)");
+  }
+
+  private static String said(List<Speaker> speakers) {
+    return speakers.isEmpty()
+        ? "— (nobody named)"
+        : speakers.stream()
+            .map(speaker -> Visible.line(Terminal.said(speaker)))
+            .collect(Collectors.joining(" "));
+  }
+
+  private static List<Speaker> speakers(Optional<Passage> passage, Optional<Span> span) {
     return passage
-        .flatMap(
-            in -> span.map(piece -> new Citation(in, seen.after(), piece.start(), piece.end(), 0)))
-        .map(citation -> "“" + Visible.line(Attribution.of(citation).quotation()) + "”")
-        .orElse("(nothing)");
+        .flatMap(in -> span.map(piece -> in.speakers(piece.start(), piece.end())))
+        .orElse(List.of());
   }
 
   private static JsonObject json(List<Seen> all) {
@@ -159,6 +193,9 @@ public final class CorrectionsCommand implements Callable<Integer> {
         JsonObject one = new JsonObject();
         add(one, "before", seen.change().before(), sentence.before());
         add(one, "now", seen.change().now(), sentence.now());
+        one.add(
+            "speakers_before", speakersJson(speakers(seen.change().before(), sentence.before())));
+        one.add("speakers_now", speakersJson(speakers(seen.change().now(), sentence.now())));
         sentences.add(one);
       }
       JsonObject json = new JsonObject();
@@ -166,11 +203,31 @@ public final class CorrectionsCommand implements Callable<Integer> {
       add(json, "before", seen.change().before(), seen.change().before().map(Seen::whole));
       add(json, "now", seen.change().now(), seen.change().now().map(Seen::whole));
       json.add("sentences", sentences);
+      json.add("heading", seen.change().heading().map(CorrectionsCommand::json).orElse(null));
       listed.add(SourceJson.add(json, seen.citation()));
     }
     JsonObject json = new JsonObject();
     json.add("corrections", listed);
     return json;
+  }
+
+  private static JsonObject json(PassageChange.Heading heading) {
+    JsonObject json = new JsonObject();
+    json.addProperty("before", heading.before().orElse(null));
+    json.addProperty("now", heading.now().orElse(null));
+    return json;
+  }
+
+  private static JsonArray speakersJson(List<Speaker> speakers) {
+    JsonArray all = new JsonArray();
+    for (Speaker speaker : speakers) {
+      JsonObject json = new JsonObject();
+      json.addProperty("name", speaker.name());
+      json.addProperty("role", speaker.role());
+      json.addProperty("date", speaker.date().map(LocalDate::toString).orElse(null));
+      all.add(json);
+    }
+    return all;
   }
 
   /// Adds words; `null` where there are none.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one state of a release says in the place of another: which sentences are others, in their
 /// passages.
@@ -23,7 +24,8 @@ import java.util.Optional;
 /// A sentence that stands elsewhere now, and one whose words are the same ([WordsAlone]), is no
 /// difference; so passages may be moved, numbered, joined and divided without any. What took the
 /// place of a sentence is what is most like it where it stood, or what stands there alone; or else
-/// what is very like it elsewhere.
+/// what is very like it elsewhere. A sentence in the same words is a difference where somebody else
+/// is said to speak ([Voice]), and so is another heading ([Headings]).
 ///
 /// Source: E. W. Myers, [An O(ND) difference algorithm and its
 /// variations](https://doi.org/10.1007/BF01840446), 1986, by
@@ -53,9 +55,12 @@ public final class ReleaseDifference {
 
   private final boolean[] stood;
 
+  /// Whether a sentence of the earlier state is somebody else's in the later.
+  private final boolean[] spokenByOther;
+
   /// @param passage which of the passages
   /// @param words see [WordsAlone]
-  private record Sentence(int passage, Span span, String words) {}
+  record Sentence(int passage, Span span, String words, Voice voice) {}
 
   /// A stretch in which both differ.
   private record Stretch(int from, int to, int nowFrom, int nowTo) {
@@ -76,6 +81,7 @@ public final class ReleaseDifference {
     this.back = none(now.size());
     this.stays = new boolean[before.size()];
     this.stood = new boolean[now.size()];
+    this.spokenByOther = new boolean[before.size()];
   }
 
   private static int[] none(int size) {
@@ -104,6 +110,7 @@ public final class ReleaseDifference {
         difference.gone(0, difference.before.size()),
         difference.fresh(0, difference.now.size()),
         MIN_LIKE_ELSEWHERE);
+    difference.findOtherVoices();
     return difference.changes(stretches, before, now);
   }
 
@@ -111,8 +118,11 @@ public final class ReleaseDifference {
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      for (Span span : Sentences.of(passage.text(), passage.id().language())) {
-        sentences.add(new Sentence(i, span, WordsAlone.of(span.of(passage.text()))));
+      List<Span> spans = Sentences.of(passage.text(), passage.id().language());
+      List<Voice> voices = Voice.of(passage, spans);
+      for (int k = 0; k < spans.size(); k++) {
+        Span span = spans.get(k);
+        sentences.add(new Sentence(i, span, WordsAlone.of(span.of(passage.text())), voices.get(k)));
       }
     }
     return sentences;
@@ -252,46 +262,156 @@ public final class ReleaseDifference {
     }
   }
 
+  /// Who says now what stands in the same words, and in what took a sentence's place.
+  private void findOtherVoices() {
+    List<OtherVoices.Pair> same = new ArrayList<>();
+    List<Integer> alone = new ArrayList<>();
+    boolean edited = false;
+    for (int i = 0; i < before.size(); i++) {
+      edited |= !stays[i];
+      if (!stays[i]) {
+        spokenByOther[i] = partner[i] != NONE && isOther(i, partner[i], true);
+      } else if (partner[i] == NONE) {
+        alone.add(i);
+      } else {
+        same.add(new OtherVoices.Pair(i, partner[i]));
+      }
+    }
+    List<Integer> nowAlone = new ArrayList<>();
+    for (int j = 0; j < now.size(); j++) {
+      edited |= !stood[j];
+      if (stood[j] && back[j] == NONE) {
+        nowAlone.add(j);
+      }
+    }
+    for (OtherVoices.Pair pair : OtherVoices.among(before, now, same, alone, nowAlone, edited)) {
+      spokenByOther[pair.before()] = true;
+      join(pair.before(), pair.now());
+    }
+  }
+
+  private boolean isOther(int i, int j, boolean edited) {
+    return before.get(i).voice().isOther(now.get(j).voice(), edited);
+  }
+
   private List<PassageChange> changes(
       List<Stretch> stretches, List<Passage> passages, List<Passage> nowPassages) {
     Map<Integer, Integer> forward = new HashMap<>();
     Map<Integer, Integer> backward = new HashMap<>();
     mapPassages(forward, backward);
     Map<Place, List<PassageChange.Sentence>> changes = new LinkedHashMap<>();
+    int i = 0;
     for (Stretch stretch : stretches) {
+      addBetween(changes, forward, i, stretch.from());
       int j = stretch.nowFrom();
-      for (int i = stretch.from(); i < stretch.to(); i++) {
+      for (i = stretch.from(); i < stretch.to(); i++) {
         if (!stays[i]) {
           for (; j < Math.min(partner[i], stretch.nowTo()); j++) {
             addFresh(changes, backward, j);
           }
-          addChanged(changes, forward, i);
         }
+        addChanged(changes, forward, i);
       }
       for (; j < stretch.nowTo(); j++) {
         addFresh(changes, backward, j);
       }
     }
-    return changes.entrySet().stream()
-        .map(change ->
+    addBetween(changes, forward, i, before.size());
+    Map<Integer, PassageChange.Heading> headings =
+        Headings.between(
+            passages, nowPassages, backward, Set.copyOf(words(before)), Set.copyOf(words(now)));
+    return inOrder(changes, headings, backward).stream()
+        .map(place ->
             new PassageChange(
-                passage(passages, change.getKey().before()),
-                passage(nowPassages, change.getKey().now()),
-                change.getValue()))
+                passage(passages, place.before()),
+                passage(nowPassages, place.now()),
+                changes.getOrDefault(place, List.of()),
+                became(place, backward)
+                    ? Optional.ofNullable(headings.get(place.now()))
+                    : Optional.empty()))
         .toList();
   }
 
+  /// Adds what stays where it stood, and is somebody else's.
+  private void addBetween(
+      Map<Place, List<PassageChange.Sentence>> changes,
+      Map<Integer, Integer> forward,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
+      addChanged(changes, forward, i);
+    }
+  }
+
+  /// The places of changes, and among them those of passages above which only the heading is
+  /// another.
+  private static List<Place> inOrder(
+      Map<Place, List<PassageChange.Sentence>> changes,
+      Map<Integer, PassageChange.Heading> headings,
+      Map<Integer, Integer> backward) {
+    List<Place> places = new ArrayList<>(changes.keySet());
+    headings.keySet().stream()
+        .sorted()
+        .map(passage -> new Place(backward.getOrDefault(passage, NONE), passage))
+        .filter(place -> !changes.containsKey(place))
+        .forEach(place -> {
+          int at = 0;
+          while (at < places.size() && places.get(at).now() <= place.now()) {
+            at++;
+          }
+          places.add(at, place);
+        });
+    return places;
+  }
+
+  /// Whether a place is that of a passage and of what became of it.
+  private static boolean became(Place place, Map<Integer, Integer> backward) {
+    return place.now() != NONE && backward.getOrDefault(place.now(), NONE) == place.before();
+  }
+
+  /// Adds a sentence that is another, or another's, if it is.
   private void addChanged(
       Map<Place, List<PassageChange.Sentence>> changes, Map<Integer, Integer> forward, int i) {
+    if (stays[i] && !spokenByOther[i]) {
+      return;
+    }
     int j = partner[i];
     int passage = before.get(i).passage();
     int other = j == NONE ? forward.getOrDefault(passage, NONE) : now.get(j).passage();
-    changes
-        .computeIfAbsent(new Place(passage, other), _ -> new ArrayList<>())
-        .add(
-            new PassageChange.Sentence(
-                Optional.of(before.get(i).span()),
-                j == NONE ? Optional.empty() : Optional.of(now.get(j).span())));
+    List<PassageChange.Sentence> there =
+        changes.computeIfAbsent(new Place(passage, other), _ -> new ArrayList<>());
+    Span span = before.get(i).span();
+    if (goesOn(i)) {
+      PassageChange.Sentence last = there.removeLast();
+      there.add(
+          new PassageChange.Sentence(
+              last.before().map(first -> new Span(first.start(), span.end())),
+              last.now().map(first -> new Span(first.start(), now.get(j).span().end())),
+              true));
+    } else {
+      there.add(
+          new PassageChange.Sentence(
+              Optional.of(span),
+              j == NONE ? Optional.empty() : Optional.of(now.get(j).span()),
+              spokenByOther[i]));
+    }
+  }
+
+  /// Whether a sentence and the one before it are in the same words, of one other person now, in a
+  /// row in one passage.
+  private boolean goesOn(int i) {
+    return i > 0
+        && stays[i]
+        && stays[i - 1]
+        && spokenByOther[i]
+        && spokenByOther[i - 1]
+        && partner[i] == partner[i - 1] + 1
+        && goesOn(before.get(i - 1), before.get(i))
+        && goesOn(now.get(partner[i - 1]), now.get(partner[i]));
+  }
+
+  private static boolean goesOn(Sentence one, Sentence next) {
+    return one.passage() == next.passage() && one.voice().equals(next.voice());
   }
 
   /// Adds a sentence that is new, if it is.
@@ -302,7 +422,7 @@ public final class ReleaseDifference {
       changes
           .computeIfAbsent(
               new Place(backward.getOrDefault(passage, NONE), passage), _ -> new ArrayList<>())
-          .add(new PassageChange.Sentence(Optional.empty(), Optional.of(now.get(j).span())));
+          .add(new PassageChange.Sentence(Optional.empty(), Optional.of(now.get(j).span()), false));
     }
   }
 
