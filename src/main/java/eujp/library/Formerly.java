@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a passage said before it was changed last.
+/// What a passage said before it was changed last. Whose words it held then the passage tells.
 ///
 /// @param until when it was seen to say something else
 /// @param passage as it was
-/// @param changed the first of its sentences that are others now, or all of it where there are only
-///   new ones
-public record Formerly(Instant until, Passage passage, Span changed) {
+/// @param changed the first of its sentences that are others now, or another's, or all of it where
+///   there are none
+/// @param heading the one above it, where that is another now, or gone
+public record Formerly(Instant until, Passage passage, Span changed, Optional<String> heading) {
   /// Changes of a release that are told at one time.
   static final int MAX_LISTED = 50;
 
@@ -33,12 +34,10 @@ public record Formerly(Instant until, Passage passage, Span changed) {
       Optional<PassageChange> change =
           ReleaseDifference.between(state.passages(), now).stream()
               .filter(one -> one.now().map(Passage::id).filter(id::equals).isPresent())
+              .filter(Formerly::isOfPassage)
               .findFirst();
       if (change.isPresent()) {
-        return change
-            .get()
-            .before()
-            .map(before -> new Formerly(state.until(), before, changed(change.get(), before)));
+        return of(change.get(), state.until());
       }
     }
     return Optional.empty();
@@ -56,14 +55,28 @@ public record Formerly(Instant until, Passage passage, Span changed) {
         states.hasNext() && all.size() < MAX_LISTED; ) {
       FormerRelease state = states.next();
       for (PassageChange change : ReleaseDifference.between(state.passages(), after)) {
-        change
-            .before()
-            .ifPresent(
-                before -> all.add(new Formerly(state.until(), before, changed(change, before))));
+        if (isOfPassage(change)) {
+          of(change, state.until()).ifPresent(all::add);
+        }
       }
       after = state.passages();
     }
     return List.copyOf(all.subList(0, Math.min(MAX_LISTED, all.size())));
+  }
+
+  /// Whether more is another than that a heading was added above it.
+  private static boolean isOfPassage(PassageChange change) {
+    return !change.sentences().isEmpty() || heading(change).isPresent();
+  }
+
+  private static Optional<Formerly> of(PassageChange change, Instant until) {
+    return change
+        .before()
+        .map(before -> new Formerly(until, before, changed(change, before), heading(change)));
+  }
+
+  private static Optional<String> heading(PassageChange change) {
+    return change.heading().flatMap(PassageChange.Heading::before);
   }
 
   private static Span changed(PassageChange change, Passage before) {

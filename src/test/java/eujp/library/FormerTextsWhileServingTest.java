@@ -180,6 +180,37 @@ class FormerTextsWhileServingTest {
   }
 
   @Test
+  void whoWasSaidToSpeakAndWhatStoodAboveIsShown() throws Exception {
+    Reference reference = new Reference(Releases.reference(0));
+    String quoted = Releases.text(0, 100) + "\n## %s\n\n> We build.\n> — %s\n\nWe rest.\n";
+    Files.writeString(releases.file(0), quoted.formatted("Mills", "Kari Brenna, Envoy"));
+    try (FollowingLibrary library = opened()) {
+      Files.writeString(releases.file(0), quoted.formatted("Ports", "Olav Hesteby"));
+      look(library);
+
+      List<Formerly> before = library.formerly(reference, "en");
+      assertEquals(1, before.size());
+      Formerly one = before.getFirst();
+      assertEquals("We build.", one.changed().of(one.passage().text()));
+      assertEquals("Envoy", one.passage().speaker().orElseThrow().role());
+      assertEquals(Optional.of("Mills"), one.heading());
+      assertEquals(Optional.of(one), library.formerly(one.passage().id()));
+    }
+  }
+
+  @Test
+  void aHeadingThatIsOnlyNewTellsNothingOfAPassage() throws Exception {
+    Reference reference = new Reference(Releases.reference(0));
+    Files.writeString(releases.file(0), Releases.text(0, 100) + "\nWe build.\n");
+    try (FollowingLibrary library = opened()) {
+      Files.writeString(releases.file(0), Releases.text(0, 100) + "\n## Mills\n\nWe build.\n");
+      look(library);
+
+      assertEquals(List.of(), library.formerly(reference, "en"));
+    }
+  }
+
+  @Test
   void whatIsOnlyMovedOrRemovedIsNoCorrection() throws Exception {
     Reference reference = new Reference(Releases.reference(0));
     String sentence = Releases.sentence(0, 100);

@@ -150,6 +150,34 @@ class CorrectionsInThreadsTest {
     }
   }
 
+  @Test
+  void theContextAndThePageNameWhoWasSaidToSpeak() throws Exception {
+    String signed = "> The harbour of Kalvoria opens in May.\n> — ";
+    write("en", "A harbour", OLD, signed + "Kari Brenna, Minister of Fisheries");
+    try (FollowingLibrary library =
+            FollowingLibrary.ofCorpus(
+                corpus, Optional.empty(), UnaryOperator.identity(), Optional.of(kept));
+        BotInWorkspace bot = start(library, Map.of("EUJP_PAGES_URL", "https://eujp.example.org"))) {
+      Optional<String> before = library.state(new Reference("IP/24/1000"), "en");
+      write("en", "A harbour", OLD, signed + "Olav Hesteby, Minister of Trade");
+      Await.until(
+          "it is seen", () -> !library.state(new Reference("IP/24/1000"), "en").equals(before));
+
+      Message answer = bot.replyTo(bot.mention("When does the harbour of Kalvoria open?"));
+      assertTrue(answer.text().contains("Olav Hesteby"), answer.text());
+      Person you = bot.workspace().person();
+      you.press(answer, "show_context");
+      View context =
+          you.awaitView(view -> view.title().equals("In its context"), BotInWorkspace.PATIENCE);
+      String shown = context.blocks().toString();
+      assertTrue(shown.contains("— Kari Brenna, Minister of Fisheries"), shown);
+
+      String page = page(bot, "/releases/ip-24-1000/en");
+      assertTrue(
+          page.indexOf("— Kari Brenna, Minister of Fisheries") > page.indexOf("</main>"), page);
+    }
+  }
+
   private static String page(BotInWorkspace bot, String path) throws Exception {
     URI address = URI.create("http://127.0.0.1:" + bot.bot().port() + path);
     try (HttpClient http = HttpClient.newHttpClient()) {

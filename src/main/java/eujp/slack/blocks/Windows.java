@@ -79,11 +79,14 @@ public record Windows(Labels labels) {
     Citation cited =
         new Citation(former.passage(), citation.masthead(), changed.start(), changed.end(), 0);
     String until = labels.date(LocalDate.ofInstant(former.until(), ZoneOffset.UTC));
-    blocks.add(
-        RichText.block(
-            List.of(
-                RichText.heading(labels.say(Label.CONTEXT_FORMERLY, Map.of("date", until))),
-                RichText.quotation(Excerpt.ofPassage(cited, MAX_OF_PARAGRAPH)))));
+    List<BlockElement> elements = new ArrayList<>();
+    elements.add(RichText.heading(labels.say(Label.CONTEXT_FORMERLY, Map.of("date", until))));
+    former
+        .heading()
+        .ifPresent(words -> elements.add(RichText.heading(Shortened.of(words, MAX_OF_TITLE))));
+    elements.add(RichText.quotation(Excerpt.ofPassage(cited, MAX_OF_PARAGRAPH)));
+    new CitationDrawing(labels, cited).addSpeaker(elements);
+    blocks.add(RichText.block(elements));
   }
 
   /// The same in the order of the page, with the paragraphs before the passage.

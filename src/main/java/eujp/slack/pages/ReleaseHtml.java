@@ -195,13 +195,22 @@ final class ReleaseHtml {
   private void addFormer(Formerly former, Masthead masthead, Labels labels) {
     LocalDate until = LocalDate.ofInstant(former.until(), ZoneOffset.UTC);
     html.append(
-        "<p>%s – %s</p>%n<blockquote lang=\"%s\"><p>%s</p></blockquote>%n"
+        "<p>%s – %s</p>%n<blockquote lang=\"%s\">%s<p>%s</p>%s</blockquote>%n"
             .formatted(
                 Attribution.html(former.passage().id().toString()),
                 Attribution.html(
                     labels.say(Label.CONTEXT_FORMERLY, Map.of("date", labels.date(until)))),
                 masthead.language(),
-                lines(former.passage().text())));
+                former
+                    .heading()
+                    .map(words -> "<p><strong>" + Attribution.html(words) + "</strong></p>")
+                    .orElse(""),
+                lines(former.passage().text()),
+                former
+                    .passage()
+                    .speaker(former.changed().start(), former.changed().end())
+                    .map(who -> "<p>— " + Attribution.html(attribution(who, masthead)) + "</p>")
+                    .orElse("")));
   }
 
   private static String paragraph(String words) {
