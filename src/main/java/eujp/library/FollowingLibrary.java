@@ -276,8 +276,8 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   }
 
   @Override
-  public Map<String, Correction> corrections(
-      Reference reference, String language, Collection<String> sentences) {
+  public Map<Correction.Quoted, Correction> corrections(
+      Reference reference, String language, Collection<Correction.Quoted> sentences) {
     return Correction.of(sentences, passages(reference, language), former(reference, language));
   }
 

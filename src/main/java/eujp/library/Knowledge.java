@@ -116,9 +116,9 @@ public interface Knowledge {
   }
 
   /// Those of some sentences that a release had once and has no more, each with what stands in its
-  /// place; none where the release is not known.
-  default Map<String, Correction> corrections(
-      Reference reference, String language, Collection<String> sentences) {
+  /// place, or has as somebody else's; none where the release is not known.
+  default Map<Correction.Quoted, Correction> corrections(
+      Reference reference, String language, Collection<Correction.Quoted> sentences) {
     return Correction.of(sentences, passages(reference, language), Stream.empty());
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -38,20 +39,26 @@ public final class QuotedSentences {
   /// @param release it is of
   /// @param user who asked
   /// @param labels the language of the answer's own words, ISO 639-1
+  /// @param speaker the name of whoever it is said to be of; empty where that is nobody, and where
+  ///   it was kept before speakers were
   public record Quoted(
       QuestionKey question,
       String thread,
       Source release,
       String user,
       String labels,
-      String sentence) {}
+      String sentence,
+      String speaker) {}
 
   /// A release in a language, as `IP/23/3831` and `en`.
   public record Source(String reference, String language) {}
 
   /// What is sealed.
   private record Sealed(
-      @Nullable String user, @Nullable String labels, @Nullable String sentence) {}
+      @Nullable String user,
+      @Nullable String labels,
+      @Nullable String sentence,
+      @Nullable String speaker) {}
 
   private record Row(QuestionKey key, String thread, String sealed) {}
 
@@ -69,7 +76,9 @@ public final class QuotedSentences {
   public void keep(Quoted quoted) throws IOException {
     Key key = database.key();
     String sealed =
-        key.seal(GSON.toJson(new Sealed(quoted.user(), quoted.labels(), quoted.sentence())));
+        key.seal(
+            GSON.toJson(
+                new Sealed(quoted.user(), quoted.labels(), quoted.sentence(), quoted.speaker())));
     String person = key.pseudonym(quoted.user());
     String now = database.dialect().now();
     database.write(handle -> {
@@ -160,7 +169,8 @@ public final class QuotedSentences {
         release,
         String.valueOf(sealed.user()),
         String.valueOf(sealed.labels()),
-        String.valueOf(sealed.sentence()));
+        String.valueOf(sealed.sentence()),
+        Objects.requireNonNullElse(sealed.speaker(), ""));
   }
 
   private static Row row(RowView row) {

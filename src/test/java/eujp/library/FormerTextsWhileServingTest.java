@@ -73,6 +73,10 @@ class FormerTextsWhileServingTest {
     }
   }
 
+  private static Correction.Quoted quoted(String sentence) {
+    return new Correction.Quoted(sentence, "");
+  }
+
   private List<String> kept(int number) throws IOException {
     Path kept = folder.resolve("former/ip-24-%d.en".formatted(1000 + number));
     if (!Files.isDirectory(kept)) {
@@ -109,8 +113,9 @@ class FormerTextsWhileServingTest {
                   .corrections(
                       reference,
                       "en",
-                      List.of(Releases.sentence(0, 100), Releases.sentence(0, 2_222)))
-                  .get(Releases.sentence(0, 100)));
+                      List.of(
+                          quoted(Releases.sentence(0, 100)), quoted(Releases.sentence(0, 2_222))))
+                  .get(quoted(Releases.sentence(0, 100))));
       assertEquals(Releases.sentence(0, 2_222), correction.now().orElseThrow().sentence());
       assertEquals(2, library.releaseCount());
     }
@@ -221,12 +226,13 @@ class FormerTextsWhileServingTest {
           releases.file(0),
           text.replace(sentence, feast).replaceFirst("(?s)" + feast + "\\s*$", sentence + "\n"));
       look(library);
-      assertEquals(0, library.corrections(reference, "en", List.of(sentence, feast)).size());
+      assertEquals(
+          0, library.corrections(reference, "en", List.of(quoted(sentence), quoted(feast))).size());
 
       releases.remove(0);
       look(library);
       assertEquals(Optional.empty(), library.state(reference, "en"));
-      assertEquals(0, library.corrections(reference, "en", List.of(sentence)).size());
+      assertEquals(0, library.corrections(reference, "en", List.of(quoted(sentence))).size());
     }
   }
 }

@@ -151,6 +151,30 @@ class CorrectionsInThreadsTest {
   }
 
   @Test
+  void whoeverQuotedASentenceIsToldThatItIsSomebodyElses() throws Exception {
+    String signed = "> The harbour of Kalvoria opens in May.\n> — ";
+    write("en", "A harbour", OLD, signed + "Kari Brenna, Minister of Fisheries");
+    try (FollowingLibrary library =
+            FollowingLibrary.ofCorpus(
+                corpus, Optional.empty(), UnaryOperator.identity(), Optional.of(kept));
+        BotInWorkspace bot = start(library, ON)) {
+      Message question = bot.mention("When does the harbour of Kalvoria open?");
+      bot.replyTo(question);
+      Message other = bot.mention(QUESTION);
+      bot.replyTo(other);
+
+      write("en", "A harbour", OLD, signed + "Olav Hesteby, Minister of Trade");
+
+      String note = note(bot, question).text();
+      String words = "The harbour of Kalvoria opens in May.\nSaid by ";
+      assertTrue(note.contains("I quoted:\n" + words + "Kari Brenna."), note);
+      assertTrue(note.contains("Now it reads:\n" + words + "Olav Hesteby"), note);
+      bot.finish();
+      assertEquals(1, notes(bot).size());
+    }
+  }
+
+  @Test
   void theContextAndThePageNameWhoWasSaidToSpeak() throws Exception {
     String signed = "> The harbour of Kalvoria opens in May.\n> — ";
     write("en", "A harbour", OLD, signed + "Kari Brenna, Minister of Fisheries");
@@ -386,7 +410,8 @@ class CorrectionsInThreadsTest {
                 new Source("IP/24/1000", "en"),
                 bot.workspace().person().member().id(),
                 "en",
-                OLD));
+                OLD,
+                ""));
         assertEquals(Optional.of(false), sentences.claim(key));
         assertEquals(Inbox.Turn.NOW, sentences.post(key));
       }

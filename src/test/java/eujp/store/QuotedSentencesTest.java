@@ -28,7 +28,8 @@ class QuotedSentencesTest {
         RELEASE,
         user,
         "ja",
-        "The mill number " + second + " grinds rye.");
+        "The mill number " + second + " grinds rye.",
+        "Kari Brenna");
   }
 
   private static QuotedSentences of(Database database) throws Exception {

@@ -6,11 +6,13 @@ import eujp.text.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Which sentences of a release stand in it still, and what stands in the place of those that do
-/// not.
+/// Which sentences of a release stand in it still, and as whose, and what stands in the place of
+/// those that do not.
 ///
 /// That is told by what the release was, where it is kept, and else by what is most like the
 /// sentence. For one thread.
@@ -61,16 +63,41 @@ public final class SentencePlaces {
   /// What stands where a sentence stood that the release has no more; empty where nothing does.
   public Optional<Place> instead(String sentence) {
     String gone = WordsAlone.of(sentence);
+    return state(then -> then.has(sentence))
+        .map(state -> instead(gone, state.changes()))
+        .orElseGet(() -> likest(gone));
+  }
+
+  /// Where a sentence stands that was one person's, and is somebody else's now; empty where it
+  /// still is that person's somewhere, and where it is not known that it was.
+  ///
+  /// @param speaker the name
+  public Optional<Place> asOthers(String sentence, String speaker) {
+    Map<Place, Voice> voices = held.voices(sentence);
+    if (isOf(voices, speaker)) {
+      return Optional.empty();
+    }
+    return voices.keySet().stream()
+        .findFirst()
+        .filter(_ -> state(then -> isOf(then.voices(sentence), speaker)).isPresent());
+  }
+
+  private static boolean isOf(Map<Place, Voice> voices, String speaker) {
+    return voices.values().stream().anyMatch(voice -> voice.isOf(speaker));
+  }
+
+  /// The last former state that is as is asked for.
+  private Optional<State> state(Predicate<HeldSentences> wanted) {
     for (int i = 0; i < states.size() || former.hasNext(); i++) {
       if (i == states.size()) {
         List<Passage> then = former.next().passages();
         states.add(new State(HeldSentences.of(then), ReleaseDifference.between(then, now)));
       }
-      if (states.get(i).held().has(sentence)) {
-        return instead(gone, states.get(i).changes());
+      if (wanted.test(states.get(i).held())) {
+        return Optional.of(states.get(i));
       }
     }
-    return likest(gone);
+    return Optional.empty();
   }
 
   private static Optional<Place> instead(String gone, List<PassageChange> changes) {

@@ -55,9 +55,13 @@ record Voice(Set<Speaker> by, boolean signed) {
         : edited && !by.isEmpty() && !other.by.isEmpty() && by.stream().noneMatch(other::isOf);
   }
 
+  private boolean isOf(Speaker speaker) {
+    return isOf(speaker.name());
+  }
+
   /// Whether it is a person's, as far as names tell.
-  boolean isOf(Speaker speaker) {
-    PersonName name = PersonName.of(speaker.name());
+  boolean isOf(String person) {
+    PersonName name = PersonName.of(person);
     return by.stream()
         .map(one -> PersonName.of(one.name()))
         .anyMatch(one -> one.equals(name) || one.isWithin(name) || name.isWithin(one));

@@ -194,10 +194,9 @@ public record Drawing(Labels labels) {
                 Stream.of(labels.say(Label.ORIGIN)))));
   }
 
-  /// That a sentence which was quoted is not in its release any more, and what stands in its place.
-  ///
-  /// @param sentence as it was quoted
-  public Reply correction(String sentence, Correction correction) {
+  /// That a sentence which was quoted is not in its release any more, or is another's, and what
+  /// stands in its place.
+  public Reply correction(Correction.Quoted quoted, Correction correction) {
     Masthead masthead = correction.masthead();
     String lead =
         labels.say(
@@ -205,15 +204,19 @@ public record Drawing(Labels labels) {
             Map.of(
                 "reference", masthead.reference().toString(),
                 "date", labels.date(masthead.date())));
-    String read = Excerpt.start(sentence, MAX_OF_SENTENCE);
+    String read = Excerpt.start(quoted.sentence(), MAX_OF_SENTENCE);
     StyledLine before = StyledLine.of(StyledLine.plain(read));
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        RichText.block(
-            List.of(
-                RichText.heading(lead),
-                RichText.plain(labels.say(Label.CORRECTION_BEFORE)),
-                RichText.quotation(before))));
+    List<BlockElement> elements = new ArrayList<>();
+    elements.add(RichText.heading(lead));
+    elements.add(RichText.plain(labels.say(Label.CORRECTION_BEFORE)));
+    elements.add(RichText.quotation(before));
+    String speaker = Shortened.of(quoted.speaker(), MAX_OF_TITLE);
+    String said = speaker.isEmpty() ? "" : labels.say(Label.SAID_BY, Map.of("speaker", speaker));
+    if (!speaker.isEmpty()) {
+      elements.add(RichText.plain("— " + speaker));
+    }
+    blocks.add(RichText.block(elements));
     Stream<String> now;
     if (correction.now().isPresent()) {
       CitationDrawing drawing = new CitationDrawing(labels, correction.now().get());
@@ -232,7 +235,8 @@ public record Drawing(Labels labels) {
       now = Stream.concat(Stream.of(gone), drawing.placeInWords());
     }
     return new Reply(
-        blocks, lines(List.of(Stream.of(lead, labels.say(Label.CORRECTION_BEFORE), read), now)));
+        blocks,
+        lines(List.of(Stream.of(lead, labels.say(Label.CORRECTION_BEFORE), read, said), now)));
   }
 
   /// In place of an answer, when we have failed.

@@ -4,6 +4,7 @@ import eujp.cite.Citation;
 import eujp.library.Correction;
 import eujp.library.Knowledge;
 import eujp.release.Reference;
+import eujp.release.Speaker;
 import eujp.release.former.SentencePlaces;
 import eujp.slack.blocks.Drawing;
 import eujp.slack.client.Attempt;
@@ -39,8 +40,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a thread, once, that a release no longer has the sentence that an answer in it quotes, and
-/// what it says in that place now.
+/// Tells a thread, once, that a release no longer has the sentence that an answer in it quotes, or
+/// has it as somebody else's, and what it says in that place now.
 ///
 /// A thread of its own looks every few seconds which releases are others than at its last look, and
 /// at its first at all of them. A release that is gone is no correction. Of what is to be told at
@@ -51,6 +52,9 @@ public final class CorrectionNotes implements AutoCloseable {
 
   /// What is longer is no sentence that anybody would miss.
   private static final int MAX_SENTENCE_CHARS = 4_000;
+
+  /// Nobody has a longer name.
+  private static final int MAX_NAME_CHARS = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(CorrectionNotes.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -87,7 +91,7 @@ public final class CorrectionNotes implements AutoCloseable {
     }
   }
 
-  private record Place(String channel, String thread, String sentence) {}
+  private record Place(String channel, String thread, Correction.Quoted sentence) {}
 
   /// Notes, which begin with [#start].
   ///
@@ -141,7 +145,12 @@ public final class CorrectionNotes implements AutoCloseable {
             new Source(citation.masthead().reference().value(), citation.passage().id().language()),
             message.user(),
             labels.language(),
-            whole);
+            whole,
+            citation
+                .speaker()
+                .map(Speaker::name)
+                .filter(name -> name.length() <= MAX_NAME_CHARS)
+                .orElse(""));
     quoted.keep(sentence);
     fresh.add(sentence);
   }
@@ -221,7 +230,7 @@ public final class CorrectionNotes implements AutoCloseable {
     return states;
   }
 
-  /// Tells of those sentences that their release has no more.
+  /// Tells of those sentences that their release has no more, or as somebody else's.
   private void tell(Source release, List<Quoted> sentences) throws InterruptedException {
     List<Note> notes = notes(release, sentences);
     if (notes.size() > MAX_NOTES) {
@@ -244,16 +253,17 @@ public final class CorrectionNotes implements AutoCloseable {
   }
 
   private List<Note> notes(Source release, List<Quoted> sentences) {
-    List<String> texts = sentences.stream().map(Quoted::sentence).distinct().toList();
-    Map<String, Correction> corrections =
+    List<Correction.Quoted> texts =
+        sentences.stream().map(CorrectionNotes::words).distinct().toList();
+    Map<Correction.Quoted, Correction> corrections =
         computing.run(() ->
             knowledge.corrections(new Reference(release.reference()), release.language(), texts));
     Map<Place, List<Quoted>> places = new LinkedHashMap<>();
     for (Quoted one : sentences) {
-      if (corrections.containsKey(one.sentence())) {
+      if (corrections.containsKey(words(one))) {
         places
             .computeIfAbsent(
-                new Place(one.question().channel(), one.thread(), one.sentence()),
+                new Place(one.question().channel(), one.thread(), words(one)),
                 _ -> new ArrayList<>())
             .add(one);
       }
@@ -268,6 +278,10 @@ public final class CorrectionNotes implements AutoCloseable {
       }
     });
     return notes;
+  }
+
+  private static Correction.Quoted words(Quoted quoted) {
+    return new Correction.Quoted(quoted.sentence(), quoted.speaker());
   }
 
   private void post(Note note) throws InterruptedException {
@@ -327,7 +341,7 @@ public final class CorrectionNotes implements AutoCloseable {
     return new Outgoing(
         first.question().channel(),
         Optional.of(first.thread()),
-        computing.run(() -> new Drawing(labels).correction(first.sentence(), note.correction())),
+        computing.run(() -> new Drawing(labels).correction(words(first), note.correction())),
         Optional.of(name(note)));
   }
 

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eujp.release.Corpus;
 import eujp.release.Passage;
+import eujp.release.Release;
 import eujp.release.Speaker;
 import eujp.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,10 @@ class OtherVoicesTest {
 
   /// The passages of a release whose lines ` / ` parts, and whose paragraphs ` // ` does.
   private List<Passage> passages(String text, String speakers) throws IOException {
+    return FormerRelease.passages(release(text, speakers));
+  }
+
+  private Release release(String text, String speakers) throws IOException {
     Path file = folder.resolve("ip-24-1.en.md");
     Files.writeString(
         file,
@@ -37,7 +44,7 @@ class OtherVoicesTest {
         %s
         """
             .formatted(speakers, text.strip().replace(" // ", "\n\n").replace(" / ", "\n")));
-    return FormerRelease.passages(Corpus.ofFile(file).releases().getFirst());
+    return Corpus.ofFile(file).releases().getFirst();
   }
 
   /// `[One's > Another's] words` for each sentence that is somebody else's, `[-] words` for each
@@ -128,6 +135,40 @@ class OtherVoicesTest {
   void whoSpeaksAndWhatStandsAboveIsTold(String before, String now, String told)
       throws IOException {
     assertEquals(told, told(ReleaseDifference.between(passages(before, ""), passages(now, ""))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // as it was | as it is | what was quoted as Ann Lee's | who says it now, where that is told
+        "> Build it. / > — Ann Lee |> Build it. / > — Bob Ray | Build it. | Bob Ray",
+        "> Go. Build it. / > — Ann Lee |> Go. Build it. / > — Bob Ray | Go. Build it. | Bob Ray",
+        "“Build it,” said Ann Lee. “Do not wait.” |“Build it,” said Bob Ray. “Do not wait.”"
+            + "| “Do not wait.” | Bob Ray",
+        // Hers still, somewhere or by a shorter name, or nobody's.
+        "> Build it. / > — Ann Lee |> Build it. / > — Ann Lee, Envoy | Build it. | -",
+        "> Build it. / > — Ann Lee |> Build it. / > — Lee | Build it. | -",
+        "> Build it. / > — Ann Lee |> Build it. | Build it. | -",
+        "> Go. / > — Ann Lee"
+            + "|> Go. Build it. / > — Bob Ray // > Go. Wait. / > — Ann Lee | Go. | -",
+        // It is not known that it was hers.
+        "> Build it. |> Build it. / > — Bob Ray | Build it. | -",
+        "> Build it. / > — Bob Ray |> Build it. / > — Bob Ray | Build it. | -",
+      })
+  void whatWasQuotedAsOnePersonsAndIsAnothersIsFound(
+      String before, String now, String sentence, String told) throws IOException {
+    SentencePlaces places =
+        new SentencePlaces(
+            passages(now, ""), Stream.of(new FormerRelease(Instant.EPOCH, release(before, ""))));
+    assertEquals(
+        told,
+        places
+            .asOthers(sentence, "Ann Lee")
+            .flatMap(place -> place.passage().speaker(place.span().start(), place.span().end()))
+            .map(Speaker::name)
+            .orElse("-"));
   }
 
   @ParameterizedTest
