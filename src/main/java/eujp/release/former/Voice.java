@@ -50,7 +50,7 @@ record Voice(Set<Speaker> by, boolean signed) {
   ///
   /// @param edited whether there are other words in the release
   boolean isOther(Voice other, boolean edited) {
-    return signed && other.signed
+    return (signed && other.signed)
         ? !by.equals(other.by)
         : edited && !by.isEmpty() && !other.by.isEmpty() && by.stream().noneMatch(other::isOf);
   }
