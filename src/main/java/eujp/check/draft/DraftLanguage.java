@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Tells in which language a draft is written, or each part of it: what is sent out is often the text
-/// and its translation.
+/// Tells in which language a draft is written, or each part of it: what is sent out is often the
+/// text and its translation.
 final class DraftLanguage {
   /// Enough to tell a language by.
   private static final int SAMPLE = 2_000;
@@ -58,7 +58,7 @@ final class DraftLanguage {
   private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]++(?:\\n[^\\n]++)*+");
 
   /// Letters by which the language of a paragraph is told; a shorter one goes with that before it.
-  private static final int MIN_LETTERS = 40;
+  private static final int MIN_PARAGRAPH = 40;
 
   /// One of Japanese says more.
   private static final int MIN_KANA = 10;
@@ -171,8 +171,8 @@ final class DraftLanguage {
   }
 
   private static boolean tells(String paragraph) {
-    return paragraph.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count()
-            == MIN_LETTERS
+    return paragraph.codePoints().filter(Character::isLetter).limit(MIN_PARAGRAPH).count()
+            == MIN_PARAGRAPH
         || Japanese.kana(paragraph) >= MIN_KANA;
   }
 }
