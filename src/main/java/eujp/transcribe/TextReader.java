@@ -3,20 +3,14 @@ package eujp.transcribe;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import eujp.speech.QuotationMarks;
-import eujp.text.CommonWords;
-import eujp.text.FunctionWords;
 import eujp.text.Japanese;
 import eujp.transcribe.PageBlock.Heading;
 import eujp.transcribe.PageBlock.Item;
 import eujp.transcribe.PageBlock.Paragraph;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,12 +38,9 @@ final class TextReader {
   private static final Pattern COLUMNS =
       Pattern.compile("\\S(?: {3,}+|\\t++|[ \\t]?+\\|)[ \\t]*+\\S");
 
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}-]++");
   private static final String ENDS = ".!?:;,。！？、”“»」』)";
-  private static final String HYPHENS = "-\u2010\u00AD";
 
-  private final String language;
-  private final Set<String> words = new HashSet<>();
+  private final Hyphens hyphens;
   private final List<PageBlock> blocks = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final List<String> lines;
@@ -59,7 +50,7 @@ final class TextReader {
   private TextReader(List<String> lines, Optional<BitSet> torn, String language) {
     this.lines = lines;
     this.torn = torn;
-    this.language = language;
+    this.hyphens = new Hyphens(lines, language);
     this.width = torn.isPresent() ? MAX_WIDTH : wrapped(lines);
   }
 
@@ -106,7 +97,6 @@ final class TextReader {
   }
 
   private void read() {
-    addWords();
     int at = 0;
     while (at < lines.size()) {
       if (lines.get(at).isBlank()) {
@@ -120,33 +110,6 @@ final class TextReader {
       readPiece(at, end);
       at = end;
     }
-  }
-
-  /// Notes the words of the text, but not the halves of those that are torn.
-  private void addWords() {
-    boolean half = false;
-    for (String line : lines) {
-      List<String> found = new ArrayList<>(Arrays.asList(GAPS.split(line.strip(), -1)));
-      if (half && !found.isEmpty()) {
-        found.removeFirst();
-      }
-      half = isHyphenated(line.strip());
-      if (half && !found.isEmpty()) {
-        found.removeLast();
-      }
-      for (String one : found) {
-        String word = one.toLowerCase(Locale.ROOT);
-        words.add(word);
-        words.addAll(Arrays.asList(word.split("-", -1)));
-      }
-    }
-  }
-
-  private static boolean isHyphenated(String line) {
-    int last = line.length() - 1;
-    return last > 0
-        && HYPHENS.indexOf(line.charAt(last)) >= 0
-        && Character.isLetterOrDigit(line.charAt(last - 1));
   }
 
   /// Reads lines between empty ones.
@@ -245,12 +208,12 @@ final class TextReader {
     if (torn.isPresent()) {
       return torn.get().get(at);
     }
-    if (width == 0) {
-      return false;
-    }
     String line = lines.get(at).stripTrailing();
+    if (width == 0) {
+      return Hyphens.isAtEndOf(line);
+    }
     String next = lines.get(at + 1).strip();
-    if (isHyphenated(line) || (2 * columns(line) >= width && goesOn(line, next))) {
+    if (Hyphens.isAtEndOf(line) || (2 * columns(line) >= width && goesOn(line, next))) {
       return true;
     }
     if (Japanese.is(line.codePointBefore(line.length())) || isWide(next.codePointAt(0))) {
@@ -281,7 +244,7 @@ final class TextReader {
 
   /// Two torn lines as one.
   private String joined(String line, String next, int number) {
-    if (isHyphenated(line)) {
+    if (Hyphens.isAtEndOf(line)) {
       return mended(line, next, number);
     }
     boolean wide = isWide(line.codePointBefore(line.length())) && isWide(next.codePointAt(0));
@@ -289,54 +252,8 @@ final class TextReader {
   }
 
   private String mended(String line, String next, int number) {
-    int last = line.length() - 1;
-    char hyphen = line.charAt(last);
-    String before = lastWord(line.substring(0, last));
-    String after = firstWord(next);
-    if (hyphen == '\u00AD') {
-      return line.substring(0, last) + next;
-    }
-    if (after.isEmpty() || !Character.isLowerCase(after.codePointAt(0))) {
-      return line + next;
-    }
-    if (FunctionWords.of(language).contains(after)) {
-      return line + " " + next; // as in: Wirtschafts- und Handelsfragen
-    }
-    boolean whole = isWord(before) && isKnown(before + after);
-    boolean parted = words.contains((before + "-" + after).toLowerCase(Locale.ROOT));
-    boolean parts = isKnown(before) && isKnown(after);
-    if (!whole && (parted || parts || !isWord(before))) {
-      return line + next;
-    }
-    remarks.add(
-        new Remark(number, "'%s-' and '%s' are joined to one word".formatted(before, after)));
-    return line.substring(0, last) + next;
-  }
-
-  /// Whether a word stands elsewhere in the text, or is common in its language.
-  private boolean isKnown(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return words.contains(small) || CommonWords.isCommon(small, language);
-  }
-
-  private static boolean isWord(String letters) {
-    return letters.codePoints().allMatch(Character::isLetter)
-        && !letters.equals(letters.toUpperCase(Locale.ROOT));
-  }
-
-  private static String lastWord(String text) {
-    int start = text.length();
-    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-      start--;
-    }
-    return text.substring(start);
-  }
-
-  private static String firstWord(String text) {
-    int end = 0;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(0, end);
+    Hyphens.Mended mended = hyphens.mended(line, next);
+    mended.remark().ifPresent(what -> remarks.add(new Remark(number, what)));
+    return mended.line();
   }
 }

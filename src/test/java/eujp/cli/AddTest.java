@@ -146,6 +146,65 @@ class AddTest {
         run.err());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The state-of-the- | art plant | state-of-the-art plant | joined with their hyphen",
+        "The state-of-     | the-art plant | state-of-the-art plant |",
+        "The summit, co-   | chaired by the President | co-chaired by | joined with their hyphen",
+        "The summit of non- | members | non-members |",
+        "The cross-bor-    | der rail beyond the border | cross-border rail | joined to one word",
+        "All pre-          | and post-war plants | pre- and post-war |",
+        "The newly tri-    | paneled cabinet (tri-paneled) | tri-paneled |",
+        "The newly tri-    | paneled cabinet (tripaneled) | tripaneled | joined to one word",
+        "The self-         | zorbing cabinet | self-zorbing cabinet | joined with their hyphen"
+      })
+  void aWordThatIsTornAtAHyphenIsWrittenAsTheTextOrTheLanguageDoes(
+      String line, String next, String mended, String remark) throws IOException {
+    CommandLineRun run =
+        add(
+            "a.txt",
+            "A title of the school\n\nBrussels, 14 March 2024\n\n"
+                + line
+                + "\n"
+                + next
+                + " stands by the sea and it is the first of its kind in the world.\n",
+            "--reference",
+            "IP/24/77");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(texts().getLast().contains(mended), texts().toString());
+    assertEquals(remark != null, run.err().contains("are joined"), run.err());
+    assertTrue(remark == null || run.err().contains(remark), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | La France va, a-t-   | il dit, dans le nord de la région | a-t-il dit",
+        "de | Es geht um Wirtschafts- | und Handelsfragen in der Union | Wirtschafts- und Handels",
+        "bg | Това е най-           | голямото училище на юг         | най-голямото",
+        "mt | Il-laqgħa dwar il-    | ftehim bejn l-Unjoni u ċ-Ċilì  | il-ftehim"
+      })
+  void aHyphenStaysWhereTheLanguageWritesIt(
+      String language, String line, String next, String mended) throws IOException {
+    CommandLineRun run =
+        add(
+            "a.txt",
+            "IP/24/77\n\n" + line + "\n" + next + ".\n",
+            "--title",
+            "A title",
+            "--date",
+            "2024-03-14",
+            "--language",
+            language);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(texts().getLast().contains(mended), texts().toString());
+  }
+
   @Test
   void allThatIsMissingIsNamedAtOnce() throws IOException {
     CommandLineRun run = add("note.txt", "Zzz 123.");
