@@ -1,9 +1,6 @@
 package eujp.transcribe;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import eujp.speech.QuotationMarks;
-import eujp.text.Japanese;
 import eujp.transcribe.PageBlock.Heading;
 import eujp.transcribe.PageBlock.Item;
 import eujp.transcribe.PageBlock.Paragraph;
@@ -14,19 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads plain text: mends lines that were torn at a width, and words that were torn at a hyphen.
+/// Reads plain text: mends lines that were torn, and words that were torn at a hyphen.
 ///
-/// A line is taken for torn where the first word of the next would not have found room on it. What
-/// is no heading and no item of a list is a paragraph.
+/// What is no heading and no item of a list is a paragraph.
 final class TextReader {
-  /// The width at which texts are wrapped, in columns; wider lines are paragraphs of their own.
-  private static final int MIN_WIDTH = 40;
-
-  private static final int MAX_WIDTH = 160;
-
-  /// Columns by which a line of Japanese may be shorter, since some signs must not begin a line.
-  private static final int HANGING = 4;
-
   private static final int MAX_HEADING = 100;
 
   private static final Pattern BULLET =
@@ -45,13 +33,13 @@ final class TextReader {
   private final List<Remark> remarks = new ArrayList<>();
   private final List<String> lines;
   private final Optional<BitSet> torn;
-  private final int width;
+  private final TornLines tears;
 
   private TextReader(List<String> lines, Optional<BitSet> torn, String language) {
     this.lines = lines;
     this.torn = torn;
     this.hyphens = new Hyphens(lines, language);
-    this.width = torn.isPresent() ? MAX_WIDTH : wrapped(lines);
+    this.tears = new TornLines(lines, language);
   }
 
   /// The blocks of a text; what was done to it is added to the remarks.
@@ -72,28 +60,6 @@ final class TextReader {
     reader.read();
     remarks.addAll(reader.remarks);
     return Attributions.joined(reader.blocks);
-  }
-
-  /// The width at which lines are torn; 0 where they are not.
-  private static int wrapped(List<String> lines) {
-    int[] widths =
-        lines.stream().filter(line -> !line.isBlank()).mapToInt(TextReader::columns).toArray();
-    int widest = 0;
-    for (int one : widths) {
-      widest = Math.max(widest, one);
-    }
-    return widest >= MIN_WIDTH && widest <= MAX_WIDTH && widths.length > 2 ? widest : 0;
-  }
-
-  private static int columns(String line) {
-    return line.stripTrailing().codePoints().map(TextReader::columns).sum();
-  }
-
-  private static int columns(int c) {
-    int wide = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
-    return wide == UCharacter.EastAsianWidth.WIDE || wide == UCharacter.EastAsianWidth.FULLWIDTH
-        ? 2
-        : 1;
   }
 
   private void read() {
@@ -126,6 +92,7 @@ final class TextReader {
       return;
     }
     String marker = "";
+    boolean prose = torn.isEmpty() && tears.isProse(from, to);
     for (int i = from; i < to; i++) {
       String line = lines.get(i).strip();
       Matcher bullet = BULLET.matcher(line);
@@ -136,23 +103,25 @@ final class TextReader {
         marker = Character.isDigit(line.charAt(0)) ? bullet.group(1).replace(')', '.') : "-";
         line = line.substring(bullet.end());
       }
-      boolean torn = !begins && i > from && isTorn(i - 1);
-      if (torn && !paragraph.isEmpty()) {
+      if (!begins
+          && !paragraph.isEmpty()
+          && isTorn(i - 1, paragraph.getLast(), prose || !marker.isEmpty())) {
         paragraph.add(joined(paragraph.removeLast(), line, i + 1));
-      } else {
-        if (i > from && !begins && endsSentence(lines.get(i - 1)) && width > 0) {
-          end(paragraph, marker);
-          paragraph.clear();
-          marker = "";
-        } else if (width == 0 && !begins) {
-          end(paragraph, marker);
-          paragraph.clear();
-          marker = "";
-        }
-        paragraph.add(line);
+        continue;
       }
+      if (!begins && i > from && (!isWrapped() || TornLines.endsSentence(lines.get(i - 1)))) {
+        end(paragraph, marker);
+        paragraph.clear();
+        marker = "";
+      }
+      paragraph.add(line);
     }
     end(paragraph, marker);
+  }
+
+  /// Whether lines stand in paragraphs that are wrapped, and not each by itself.
+  private boolean isWrapped() {
+    return torn.isPresent() || tears.width() > 0;
   }
 
   /// Whether most of several lines have wide gaps in them.
@@ -195,51 +164,30 @@ final class TextReader {
     return before
         && next < lines.size()
         && line.length() <= MAX_HEADING
-        && (width == 0 || columns(line) < width || at == 0)
+        && (torn.isPresent()
+            || tears.width() == 0
+            || TornLines.columns(line) < tears.width()
+            || at == 0)
         && ENDS.indexOf(line.charAt(line.length() - 1)) < 0
         && Character.isLetterOrDigit(line.codePointAt(0))
         && !BULLET.matcher(line).lookingAt()
-        && (torn.isPresent() || columns(lines.get(next).strip()) > columns(line))
+        && (torn.isPresent()
+            || TornLines.columns(lines.get(next).strip()) > TornLines.columns(line))
         && line.codePoints().anyMatch(Character::isLetter);
   }
 
-  /// Whether a line goes on in the next: the first word of that would not have found room on it.
-  private boolean isTorn(int at) {
+  /// Whether a line goes on in the next; where that is not clear it does not, and is remarked.
+  ///
+  /// @param before what goes before the next without a break
+  private boolean isTorn(int at, String before, boolean runs) {
     if (torn.isPresent()) {
       return torn.get().get(at);
     }
-    String line = lines.get(at).stripTrailing();
-    if (width == 0) {
-      return Hyphens.isAtEndOf(line);
+    TornLines.Tear tear = tears.tear(at, before, runs);
+    if (tear == TornLines.Tear.UNCLEAR) {
+      remarks.add(new Remark(at + 1, "the line ends like a heading, and may go on in the next"));
     }
-    String next = lines.get(at + 1).strip();
-    if (Hyphens.isAtEndOf(line) || (2 * columns(line) >= width && goesOn(line, next))) {
-      return true;
-    }
-    if (Japanese.is(line.codePointBefore(line.length())) || isWide(next.codePointAt(0))) {
-      return columns(line) + HANGING >= width;
-    }
-    int end = 0;
-    while (end < next.length() && !Character.isWhitespace(next.charAt(end))) {
-      end++;
-    }
-    return columns(line) + 1 + columns(next.substring(0, end)) > width;
-  }
-
-  /// Whether a sentence goes on in the next line: that begins with a small letter.
-  private static boolean goesOn(String line, String next) {
-    return Character.isLowerCase(next.codePointAt(0))
-        && !endsSentence(line)
-        && ":;".indexOf(line.charAt(line.length() - 1)) < 0;
-  }
-
-  private static boolean isWide(int c) {
-    return columns(c) == 2;
-  }
-
-  private static boolean endsSentence(String line) {
-    String words = line.strip();
-    return ".!?。！？”»」".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return tear == TornLines.Tear.TORN;
   }
 
   /// Two torn lines as one.
@@ -247,7 +195,9 @@ final class TextReader {
     if (Hyphens.isAtEndOf(line)) {
       return mended(line, next, number);
     }
-    boolean wide = isWide(line.codePointBefore(line.length())) && isWide(next.codePointAt(0));
+    boolean wide =
+        TornLines.isWide(line.codePointBefore(line.length()))
+            && TornLines.isWide(next.codePointAt(0));
     return wide ? line + next : line + " " + next;
   }
 

@@ -168,7 +168,8 @@ final class ToldFacts {
     return changed;
   }
 
-  private static boolean isDateline(String words, String language, LocalDate today) {
+  /// Whether words are a place and a day, or a day alone.
+  static boolean isDateline(String words, String language, LocalDate today) {
     return words.length() <= MAX_DATELINE && day(words, language, today).isPresent();
   }
 

@@ -146,6 +146,80 @@ class AddTest {
         run.err());
   }
 
+  private String torn(String text, String language) throws IOException {
+    CommandLineRun run =
+        add(
+            "a.txt",
+            text.replace("⏎", "\n") + "\n",
+            "--reference",
+            "IP/24/77",
+            "--title",
+            "A title",
+            "--date",
+            "2024-03-14",
+            "--language",
+            language);
+    assertEquals(0, run.exitCode(), run.err());
+    return run.err();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The school was opened in the summer of 2023. The⏎Council was co-chaired by Ada Lind.",
+        "en | It was opened in May. The⏎Council met in the hall which the two sides had built there"
+            + " in the years before it, with wood of the region and of all the countries around it"
+            + " and with stone.",
+        "en | The school was opened by the President of the⏎Council.",
+        "en | It was opened in May. It is the school of President⏎Ursula Lind and of all the other"
+            + " people.",
+        "en | It was opened in the presence of Ada Lind,⏎President of the Council, and of others.",
+        "en | It has room for ninety people who measure⏎the ice of the"
+            + " south and also⏎all that falls in it.",
+        "en | When the ice melts⏎the water rises in the rivers of all the countries around it.",
+        "de | Die Schule ist seit Mai geöffnet. Sie wird von der⏎Kommission bezahlt und ist neu.",
+        "fr | L'école est ouverte depuis mai. Elle est payée par la⏎Commission et par le Chili.",
+        "fi | Koulu on ollut avoinna. Se on rakennettu ja⏎Komissio maksaa sen, mutta se on uusi.",
+        "ja | 学校は五月に開いた。この学校は、欧州委員会と⏎チリの政府が建てた南半球で初めてのものであり、"
+            + "学生は九十人である。"
+      })
+  void aLineThatEndsWithinASentenceGoesOnInTheNext(String language, String text)
+      throws IOException {
+    String whole = text.replace("⏎", language.equals("ja") ? "" : " ");
+    String remarks = torn(text + "⏎⏎" + whole, language);
+
+    assertEquals(1, texts().stream().distinct().count(), texts().toString());
+    assertTrue(!remarks.contains("may go on"), remarks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Background⏎The Union and Chile have worked together for years. | false",
+        "Ada Lind⏎Spokesperson⏎Phone: +32 2 555 01 02⏎ada@example.eu | false",
+        "European Commission⏎Rue de la Loi 200⏎1049 Brussels⏎Belgium | false",
+        "It is the first of its kind.⏎Ada Lind⏎Minister of Science | false",
+        "Brussels, 14 March 2024⏎The Union and Chile have opened a school. | false",
+        "The members of it are:⏎France⏎Germany⏎Italy⏎It was opened in May. | false",
+        "Contact us⏎Ada Lind is there for all the questions of the press. | false",
+        "Written in IT⏎Council and Commission have opened a school in May. | false",
+        "It was opened in May of this year, as was promised.⏎Statement by the President of"
+            + " Chile⏎Ada Lind has opened a school in the south. | true",
+        "We need for it:⏎more of the wood⏎less of the ice⏎The rest of it is there. | true"
+      })
+  void aLineThatMayStandByItselfStaysAndIsNamedWhereItIsLongEnoughToGoOn(
+      String text, boolean isNamed) throws IOException {
+    String remarks = torn(text, "en");
+
+    assertEquals(
+        List.of(text.split("⏎")),
+        texts().stream().flatMap(String::lines).toList(),
+        texts().toString());
+    assertEquals(isNamed, remarks.contains("may go on in the next"), remarks);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
