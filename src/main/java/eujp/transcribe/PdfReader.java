@@ -1,5 +1,6 @@
 package eujp.transcribe;
 
+import eujp.release.source.NoteMark;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -38,6 +39,19 @@ final class PdfReader extends PDFTextStripper {
   private static final double PARAGRAPH_GAP = 1.35;
 
   private static final double HEADING_SIZE = 1.12;
+
+  /// How much smaller than its line a mark of a footnote is, and how much of its size it is raised.
+  private static final double SMALL = .8;
+
+  private static final double RAISED = .15;
+
+  /// Characters at the end of which a unit is seen.
+  private static final int MAX_UNIT = 6;
+
+  /// What has a power behind it: a unit, or a ten that multiplies; *EU* is no unit.
+  private static final Pattern POWER =
+      Pattern.compile("(?:(?:^|[^\\p{L}])(?:\\p{L}?\\p{Ll}|\\p{Lu})|[×·x*] ?10)$");
+
   private static final Pattern DIGITS = Pattern.compile("\\d++");
 
   /// A line on its page, in points from the left and the top.
@@ -49,13 +63,19 @@ final class PdfReader extends PDFTextStripper {
 
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Remark> remarks;
   private double left = Double.MAX_VALUE;
   private double right;
   private double y;
   private double size;
   private int chars;
 
-  private PdfReader() {
+  /// What stands at a place of a line in letters of a size, and its baseline from the top.
+  private record Piece(int start, int end, double y, double size) {}
+
+  private PdfReader(List<Remark> remarks) {
+    this.remarks = remarks;
     setSortByPosition(true);
   }
 
@@ -75,7 +95,7 @@ final class PdfReader extends PDFTextStripper {
         throw new UnreadableSourceException(
             "the PDF has more than %d pages; divide it".formatted(MAX_PAGES));
       }
-      PdfReader reader = new PdfReader();
+      PdfReader reader = new PdfReader(remarks);
       reader.writeText(document, Writer.nullWriter());
       if (reader.lines.isEmpty()) {
         throw new UnreadableSourceException(
@@ -105,9 +125,12 @@ final class PdfReader extends PDFTextStripper {
     for (TextPosition position : positions) {
       left = Math.min(left, position.getXDirAdj());
       right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
-      y = position.getYDirAdj();
-      size = Math.max(size, position.getFontSizeInPt());
+      if (position.getFontSizeInPt() >= size) {
+        size = position.getFontSizeInPt();
+        y = position.getYDirAdj();
+      }
     }
+    addPieces(words, positions);
     text.append(words);
   }
 
@@ -127,7 +150,50 @@ final class PdfReader extends PDFTextStripper {
     super.writePageEnd();
   }
 
+  /// Notes where each run of letters of one size and baseline stands in the line.
+  private void addPieces(String words, List<TextPosition> positions) {
+    int at = text.length();
+    int length = positions.stream().mapToInt(one -> one.getUnicode().length()).sum();
+    if (length != words.length()) {
+      return; // what was written otherwise cannot be told apart
+    }
+    for (TextPosition one : positions) {
+      int end = at + one.getUnicode().length();
+      Piece piece = new Piece(at, end, one.getYDirAdj(), one.getFontSizeInPt());
+      Piece last = pieces.isEmpty() ? piece : pieces.getLast();
+      if (last.end() == at && last.y() == piece.y() && last.size() == piece.size()) {
+        pieces.removeLast();
+        piece = new Piece(last.start(), end, piece.y(), piece.size());
+      }
+      pieces.add(piece);
+      at = end;
+    }
+  }
+
+  /// Takes the marks of footnotes out of the line.
+  private void dropMarks() {
+    for (Piece piece : pieces.reversed()) {
+      String words = text.substring(piece.start(), piece.end());
+      String before =
+          text.substring(Math.max(0, piece.start() - MAX_UNIT), piece.start()).stripTrailing();
+      boolean isRaised = piece.size() < SMALL * size && piece.y() < y - RAISED * size;
+      if (isRaised
+          && !before.isEmpty()
+          && NoteMark.mayBe(words)
+          && !POWER.matcher(before).find()) {
+        text.delete(piece.start(), piece.end());
+        remarks.add(
+            new Remark(
+                0,
+                "page %d: the mark of a footnote is left out: %s"
+                    .formatted(getCurrentPageNo(), words)));
+      }
+    }
+    pieces.clear();
+  }
+
   private void endLine() {
+    dropMarks();
     String words = text.toString().strip();
     if (!words.isEmpty()) {
       lines.add(new Line(getCurrentPageNo(), words, left, right, y, size));

@@ -182,7 +182,8 @@ final class ToldFacts {
   private static void dateline(
       List<PageBlock> blocks, String language, LocalDate today, Map<MastheadKey, String> told) {
     for (PageBlock block : blocks.subList(0, Math.min(MAX_BLOCKS, blocks.size()))) {
-      String words = plain(words(block));
+      String words =
+          plain(block instanceof Paragraph paragraph ? paragraph.lines().getFirst() : words(block));
       if (words.length() > MAX_DATELINE) {
         continue;
       }

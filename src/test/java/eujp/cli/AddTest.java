@@ -205,7 +205,7 @@ class AddTest {
         "The members of it are:⏎France⏎Germany⏎Italy⏎It was opened in May. | false",
         "Contact us⏎Ada Lind is there for all the questions of the press. | false",
         "Written in IT⏎Council and Commission have opened a school in May. | false",
-        "It was opened in May of this year, as was promised.⏎Statement by the President of"
+        "It was opened in May. It is new.⏎Statement by the President of"
             + " Chile⏎Ada Lind has opened a school in the south. | true",
         "We need for it:⏎more of the wood⏎less of the ice⏎The rest of it is there. | true"
       })
@@ -431,6 +431,29 @@ class AddTest {
     assertTrue(run.err().contains("left out at the edge of 3 pages: the numbers"), run.err());
   }
 
+  @Test
+  void aRaisedMarkInAPdfIsNoPartOfANumberAndTheDateMayBeginAParagraph() throws IOException {
+    Path file = folder.resolve("marks.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage sheet = new PDPage();
+      document.addPage(sheet);
+      try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
+        line(out, 18, 710, "EU and Chile open a school for glaciologists");
+        line(out, 11, 680, "Brussels, 14 March 2024");
+        line(out, 11, 666, "Of 38,000^1 EU^4 pupils^2, 12 km^2 of ice and is the 1^st of its kind.^3");
+      }
+      document.save(file.toFile());
+    }
+    CommandLineRun run = add(file, "--reference", "IP/24/77");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("2024-03-14", only().masthead().date().toString());
+    assertTrue(
+        texts().getLast().endsWith("38,000 EU pupils, 12 km2 of ice and is the 1st of its kind."),
+        texts().toString());
+    assertTrue(run.err().contains("page 1: the mark of a footnote is left out: 3"), run.err());
+  }
+
   private Path pdf() throws IOException {
     Path file = folder.resolve("school.pdf");
     try (PDDocument document = new PDDocument()) {
@@ -466,7 +489,17 @@ class AddTest {
     out.beginText();
     out.setFont(new PDType1Font(FontName.HELVETICA), size);
     out.newLineAtOffset(60, y);
-    out.showText(words);
+    String[] pieces = words.split("\\^");
+    out.showText(pieces[0]);
+    for (int i = 1; i < pieces.length; i++) {
+      int raised = pieces[i].startsWith("st") ? 2 : 1;
+      out.setFont(new PDType1Font(FontName.HELVETICA), size * .6f);
+      out.setTextRise(size * .4f);
+      out.showText(pieces[i].substring(0, raised));
+      out.setFont(new PDType1Font(FontName.HELVETICA), size);
+      out.setTextRise(0);
+      out.showText(pieces[i].substring(raised) + (pieces[i].length() > raised ? "" : " "));
+    }
     out.endText();
   }
 
