@@ -23,6 +23,8 @@ final class Hyphens {
   private final String language;
   private final Set<String> words = new HashSet<>();
 
+  /// The hyphens of a text.
+  ///
   /// @param lines of the text
   /// @param language ISO 639-1, or empty where it is not known
   Hyphens(List<String> lines, String language) {

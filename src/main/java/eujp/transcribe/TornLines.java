@@ -65,6 +65,8 @@ final class TornLines {
   private final String language;
   private final int width;
 
+  /// The lines of a text.
+  ///
   /// @param language ISO 639-1, or empty where it is not known
   TornLines(List<String> lines, String language) {
     this.lines = lines;
@@ -171,7 +173,8 @@ final class TornLines {
             || (",、".indexOf(before.charAt(before.length() - 1)) >= 0
                 && (Japanese.isIn(before) || Letters.words(before).size() >= MIN_WORDS));
     if (isUnfinished) {
-      return width > 0 ? Tear.TORN : Tear.UNCLEAR;
+      boolean isWrapped = width > 0 || before.length() > lines.get(at).strip().length();
+      return isWrapped ? Tear.TORN : Tear.UNCLEAR;
     }
     return width > 0 && columns(lines.get(at)) >= MIN_COLUMNS ? Tear.UNCLEAR : Tear.WHOLE;
   }

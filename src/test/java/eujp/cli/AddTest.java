@@ -174,6 +174,9 @@ class AddTest {
         "en | The school was opened by the President of the⏎Council.",
         "en | It was opened in May. It is the school of President⏎Ursula Lind and of all the other"
             + " people.",
+        "en | It was opened in the⏎Council hall in May. It is the school of President⏎Ursula Lind"
+            + " and of all the other people in the countries around it, with wood of the region"
+            + " and with stone from the mountains.",
         "en | It was opened in the presence of Ada Lind,⏎President of the Council, and of others.",
         "en | It has room for ninety people who measure⏎the ice of the"
             + " south and also⏎all that falls in it.",
@@ -214,7 +217,7 @@ class AddTest {
     String remarks = torn(text, "en");
 
     assertEquals(
-        List.of(text.split("⏎")),
+        List.of(text.split("⏎", -1)),
         texts().stream().flatMap(String::lines).toList(),
         texts().toString());
     assertEquals(isNamed, remarks.contains("may go on in the next"), remarks);
@@ -225,12 +228,12 @@ class AddTest {
       delimiter = '|',
       value = {
         "The state-of-the- | art plant | state-of-the-art plant | joined with their hyphen",
-        "The state-of-     | the-art plant | state-of-the-art plant |",
+        "The state-of-     | the-art plant | state-of-the-art plant | ''",
         "The summit, co-   | chaired by the President | co-chaired by | joined with their hyphen",
-        "The summit of non- | members | non-members |",
+        "The summit of non- | members | non-members | ''",
         "The cross-bor-    | der rail beyond the border | cross-border rail | joined to one word",
-        "All pre-          | and post-war plants | pre- and post-war |",
-        "The newly tri-    | paneled cabinet (tri-paneled) | tri-paneled |",
+        "All pre-          | and post-war plants | pre- and post-war | ''",
+        "The newly tri-    | paneled cabinet (tri-paneled) | tri-paneled | ''",
         "The newly tri-    | paneled cabinet (tripaneled) | tripaneled | joined to one word",
         "The self-         | zorbing cabinet | self-zorbing cabinet | joined with their hyphen"
       })
@@ -249,8 +252,8 @@ class AddTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(texts().getLast().contains(mended), texts().toString());
-    assertEquals(remark != null, run.err().contains("are joined"), run.err());
-    assertTrue(remark == null || run.err().contains(remark), run.err());
+    assertEquals(!remark.isEmpty(), run.err().contains("are joined"), run.err());
+    assertTrue(run.err().contains(remark), run.err());
   }
 
   @ParameterizedTest
@@ -489,7 +492,7 @@ class AddTest {
     out.beginText();
     out.setFont(new PDType1Font(FontName.HELVETICA), size);
     out.newLineAtOffset(60, y);
-    String[] pieces = words.split("\\^");
+    String[] pieces = words.split("\\^", -1);
     out.showText(pieces[0]);
     for (int i = 1; i < pieces.length; i++) {
       int raised = pieces[i].startsWith("st") ? 2 : 1;
