@@ -17,8 +17,6 @@ final class Hyphens {
   private static final WordTable WORDS = WordTable.in(Hyphens.class, "torn-words.txt");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}-]++");
   private static final String MARKS = "-\u2010\u00AD";
-  private static final String JOINED = "'%s-' and '%s' are joined to one word";
-  private static final String KEPT = "'%s-' and '%s' are joined with their hyphen";
 
   private final String language;
   private final Set<String> words = new HashSet<>();
@@ -43,6 +41,10 @@ final class Hyphens {
     return last > 0
         && MARKS.indexOf(line.charAt(last)) >= 0
         && Character.isLetterOrDigit(line.charAt(last - 1));
+  }
+
+  private static String joined(String before, String after) {
+    return "'%s-' and '%s' are joined to one word".formatted(before, after);
   }
 
   /// Notes the words of the text, but not the halves of those that are torn.
@@ -91,14 +93,16 @@ final class Hyphens {
     boolean parts = isKnown(before) && isKnown(after);
     boolean common = isKnown(before + after) && !(isCompound && parts);
     if (whole || common) {
-      return new Mended(cut + next, Optional.of(JOINED.formatted(before, after)));
+      return new Mended(cut + next, Optional.of(joined(before, after)));
     }
     if (isCompound ? parts : is("prefix", before) && isKnown(after)) {
       return new Mended(line + next, Optional.empty());
     }
     return isCompound || parts || is("prefix", before)
-        ? new Mended(line + next, Optional.of(KEPT.formatted(before, after)))
-        : new Mended(cut + next, Optional.of(JOINED.formatted(before, after)));
+        ? new Mended(
+            line + next,
+            Optional.of("'%s-' and '%s' are joined with their hyphen".formatted(before, after)))
+        : new Mended(cut + next, Optional.of(joined(before, after)));
   }
 
   private boolean is(String name, String word) {

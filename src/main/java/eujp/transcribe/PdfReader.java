@@ -177,10 +177,7 @@ final class PdfReader extends PDFTextStripper {
       String before =
           text.substring(Math.max(0, piece.start() - MAX_UNIT), piece.start()).stripTrailing();
       boolean isRaised = piece.size() < SMALL * size && piece.y() < y - RAISED * size;
-      if (isRaised
-          && !before.isEmpty()
-          && NoteMark.mayBe(words)
-          && !POWER.matcher(before).find()) {
+      if (isRaised && !before.isEmpty() && NoteMark.mayBe(words) && !POWER.matcher(before).find()) {
         text.delete(piece.start(), piece.end());
         remarks.add(
             new Remark(

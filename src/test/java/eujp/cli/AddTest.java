@@ -184,8 +184,7 @@ class AddTest {
         "de | Die Schule ist seit Mai geöffnet. Sie wird von der⏎Kommission bezahlt und ist neu.",
         "fr | L'école est ouverte depuis mai. Elle est payée par la⏎Commission et par le Chili.",
         "fi | Koulu on ollut avoinna. Se on rakennettu ja⏎Komissio maksaa sen, mutta se on uusi.",
-        "ja | 学校は五月に開いた。この学校は、欧州委員会と⏎チリの政府が建てた南半球で初めてのものであり、"
-            + "学生は九十人である。"
+        "ja | 学校は五月に開いた。この学校は、欧州委員会と⏎チリの政府が建てた南半球で初めてのものであり、" + "学生は九十人である。"
       })
   void aLineThatEndsWithinASentenceGoesOnInTheNext(String language, String text)
       throws IOException {
@@ -443,7 +442,11 @@ class AddTest {
       try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
         line(out, 18, 710, "EU and Chile open a school for glaciologists");
         line(out, 11, 680, "Brussels, 14 March 2024");
-        line(out, 11, 666, "Of 38,000^1 EU^4 pupils^2, 12 km^2 of ice and is the 1^st of its kind.^3");
+        line(
+            out,
+            11,
+            666,
+            "Of 38,000^1 EU^4 pupils^2, 12 km^2 of ice and is the 1^st of its kind.^3");
       }
       document.save(file.toFile());
     }
