@@ -86,7 +86,9 @@ final class Protocol implements McpStatelessServerTransport {
       read = mapper.readValue(message, object);
     } catch (IOException | RuntimeException noObject) {
       return unreadable(
-          ErrorCodes.PARSE_ERROR, "The message is not one JSON object. Send one of JSON-RPC 2.0.");
+          null,
+          ErrorCodes.PARSE_ERROR,
+          "The message is not one JSON object. Send one of JSON-RPC 2.0.");
     }
     Object id = read == null ? null : read.get("id");
     boolean named = id instanceof String || id instanceof Integer || id instanceof Long;
@@ -106,6 +108,7 @@ final class Protocol implements McpStatelessServerTransport {
     return response
         ? new Reply(Optional.empty(), false)
         : unreadable(
+            named ? id : null,
             ErrorCodes.INVALID_REQUEST,
             "The message is no request of JSON-RPC 2.0. It has jsonrpc, an id that is a text or a"
                 + " whole number, and a method.");
@@ -114,6 +117,7 @@ final class Protocol implements McpStatelessServerTransport {
   /// What to say of a message that is longer than may be.
   Reply tooLong() {
     return unreadable(
+        null,
         ErrorCodes.INVALID_REQUEST,
         "The message has more than %,d characters. Send less at once.".formatted(MAX_CHARS));
   }
@@ -175,10 +179,11 @@ final class Protocol implements McpStatelessServerTransport {
     return sdk;
   }
 
-  private Reply unreadable(int code, String message) {
+  /// @param id null where the message has none that can be read
+  private Reply unreadable(@Nullable Object id, int code, String message) {
     Map<String, @Nullable Object> response = new LinkedHashMap<>();
     response.put("jsonrpc", "2.0");
-    response.put("id", null);
+    response.put("id", id);
     response.put("error", Map.of("code", code, "message", message));
     return new Reply(Optional.of(write(response)), true);
   }

@@ -69,6 +69,7 @@ class AssistantOverStdioTest extends AssistantContract {
             request(3, "{\"name\":\"" + secret + "\",\"arguments\":{}}"),
             request(4, "{\"name\":\"check_draft\",\"arguments\":{\"draft\":7}}"),
             "x".repeat(3_000_000),
+            "{\"id\":6,\"method\":\"ping\"}",
             "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"ping\"}");
     Process process = AssistantChild.start();
     CompletableFuture<String> errors =
@@ -83,9 +84,9 @@ class AssistantOverStdioTest extends AssistantContract {
     assertEquals(0, process.exitValue());
     List<JsonObject> all =
         answers.join().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
-    assertEquals(9, all.size(), answers.join());
+    assertEquals(10, all.size(), answers.join());
     assertEquals(
-        List.of(1, 3, 4, 5),
+        List.of(1, 3, 4, 5, 6),
         all.stream()
             .filter(one -> !one.get("id").isJsonNull())
             .map(one -> one.get("id").getAsInt())
