@@ -192,10 +192,10 @@ class CorrectionsTest {
 
     assertEquals(
         "[{\"name\":\"Kari Brenna\",\"role\":\"Envoy\",\"date\":\"2024-02-03\"}]",
-        sentence.get("speakers_before").toString());
+        sentence.get("speakersBefore").toString());
     assertEquals(
         "Olav Hesteby",
-        sentence.getAsJsonArray("speakers_now").get(0).getAsJsonObject().get("name").getAsString());
+        sentence.getAsJsonArray("speakersNow").get(0).getAsJsonObject().get("name").getAsString());
     assertEquals(1, count("--release", "IP/24/5", "--speaker", "Kari Brenna"));
     assertEquals(1, count("--release", "IP/24/5", "--speaker", "Olav Hesteby"));
   }

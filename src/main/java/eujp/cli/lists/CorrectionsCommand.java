@@ -194,8 +194,8 @@ public final class CorrectionsCommand implements Callable<Integer> {
         add(one, "before", seen.change().before(), sentence.before());
         add(one, "now", seen.change().now(), sentence.now());
         one.add(
-            "speakers_before", speakersJson(speakers(seen.change().before(), sentence.before())));
-        one.add("speakers_now", speakersJson(speakers(seen.change().now(), sentence.now())));
+            "speakersBefore", speakersJson(speakers(seen.change().before(), sentence.before())));
+        one.add("speakersNow", speakersJson(speakers(seen.change().now(), sentence.now())));
         sentences.add(one);
       }
       JsonObject json = new JsonObject();
