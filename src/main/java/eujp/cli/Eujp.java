@@ -11,6 +11,7 @@ import eujp.release.Reference;
 import eujp.terminal.Failure;
 import eujp.terminal.Logs;
 import eujp.terminal.Output;
+import eujp.terminal.Terminal;
 import eujp.text.EditDistance;
 import eujp.text.Visible;
 import java.io.FileDescriptor;
@@ -68,6 +69,9 @@ public final class Eujp {
   /// of the jar at each start.
   private static final String ICU_LISTS_LOCALES =
       "com.ibm.icu.impl.ICUResourceBundle.skipRuntimeLocaleResourceScan";
+
+  /// Columns, under which picocli shows no help.
+  private static final int NARROWEST_HELP = 55;
 
   /// As a shell has it for a program that SIGPIPE ended.
   private static final int CLOSED_PIPE = 141;
@@ -150,7 +154,8 @@ public final class Eujp {
   ///
   /// @return its exit code
   static int run(
-      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... typed) {
+    String[] arguments = helpOfInner(typed);
     List<Named> named =
         COMMANDS.stream()
             .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
@@ -158,6 +163,17 @@ public final class Eujp {
     CommandLine commands =
         named.isEmpty() ? commands(out, err, environment) : commands(out, err, environment, named);
     return commands.execute(arguments);
+  }
+
+  /// What is typed, with `lab eval --help` in place of `help lab eval`, which picocli takes for
+  /// `help lab`.
+  private static String[] helpOfInner(String... typed) {
+    if (typed.length < 3 || !typed[0].equals("help")) {
+      return typed;
+    }
+    String[] arguments = Arrays.copyOfRange(typed, 1, typed.length + 1);
+    arguments[typed.length - 1] = "--help";
+    return arguments;
   }
 
   /// All commands, printing to `out` and `err` and reading settings from `environment`.
@@ -179,7 +195,7 @@ public final class Eujp {
         .registerConverter(LocalDate.class, Eujp::day)
         .setOut(out)
         .setErr(err)
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, Terminal.detect().width()))
         .setParameterExceptionHandler(Eujp::wronglyUsed)
         .setExecutionExceptionHandler(
             (thrown, command, parsed) -> failed(thrown, command, root.verbose));

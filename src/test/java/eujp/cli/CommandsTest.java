@@ -176,6 +176,9 @@ class CommandsTest {
 
     assertEquals(0, run.exitCode());
     assertEquals(CommandLineRun.of("ask", "--help").out(), run.out());
+    assertEquals(
+        CommandLineRun.of("lab", "eval", "--help").out(),
+        CommandLineRun.of("help", "lab", "eval").out());
   }
 
   @Test
