@@ -27,7 +27,9 @@ public final class EncoderOptions {
       return file.toString().isBlank() ? Optional.empty() : Optional.of(Encoders.load(file));
     } catch (UnusableEncoderException unusable) {
       throw Failure.usage(
-          "--encoder: " + unusable.getMessage() + " Without it, questions are read by their words.",
+          "the encoder of --encoder or EUJP_ENCODER: "
+              + unusable.getMessage()
+              + " Where none is named, questions are read by their words.",
           unusable);
     }
   }
