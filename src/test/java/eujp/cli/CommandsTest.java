@@ -146,9 +146,9 @@ class CommandsTest {
     "timeline IP/23/3831, --in IP/23/3831",
     "people IP/23/3831, --in IP/23/3831",
     "commitments ip/23/3831, --in ip/23/3831",
-    "add x.txt --date 2024-02-30, '2024-02-30' is no day; write it like 2023-07-13",
-    "fetch --text a --from 2023-02-30, '2023-02-30' is no day; write it like 2023-07-13",
-    "check a.txt b.txt, 'b.txt' is one argument too many",
+    "add x.txt --date 2024-02-30, is no day; write it like 2023-07-13",
+    "fetch --text a --from 2023-02-30, is no day; write it like 2023-07-13",
+    "check a.txt b.txt, is one argument too many",
     "help aks, Did you mean ask?",
     "ask -, --batch -",
     "quote -, --batch -"
