@@ -444,7 +444,8 @@ public record Settings(
         faults.add(
             "EUJP_MCP_BIND is set, but EUJP_MCP_PORT is not. Without it /mcp is at EUJP_PORT.");
       }
-      int next = port == 0 ? port : Math.min(MAX_PORT, port + behind);
+      int beside = port + behind <= MAX_PORT ? port + behind : port - behind;
+      int next = port == 0 ? port : beside;
       Optional<Integer> at = own.isPresent() || !socketMode ? own : Optional.of(next);
       return token.map(it ->
           new Assistants(

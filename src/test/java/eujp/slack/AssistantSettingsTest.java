@@ -34,7 +34,7 @@ class AssistantSettingsTest {
     "true, 3000, 8000, , 127.0.0.1:8000",
     "true, 3000, , 0.0.0.0, 0.0.0.0:3001",
     "true, 0, , , 127.0.0.1:0",
-    "true, 65535, , , 127.0.0.1:65535",
+    "true, 65535, , , 127.0.0.1:65534",
   })
   void theDoorIsWhereTheSettingsSay(
       boolean socketMode, String port, @Nullable String own, @Nullable String bind, String place)

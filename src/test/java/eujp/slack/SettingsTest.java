@@ -311,7 +311,6 @@ class SettingsTest {
   @CsvSource({
     "EUJP_MCP_PORT=3000 EUJP_PAGES_URL=https://example.org, EUJP_PORT and EUJP_MCP_PORT are both 3000",
     "EUJP_HEALTH_PORT=3000 EUJP_PAGES_URL=https://example.org, EUJP_PORT and EUJP_HEALTH_PORT are both 3000",
-    "EUJP_PORT=65534 EUJP_PAGES_URL=https://example.org, EUJP_HEALTH_PORT and EUJP_MCP_PORT are both 65535",
     "EUJP_HEALTH_PORT=4000 EUJP_MCP_PORT=4000, EUJP_HEALTH_PORT and EUJP_MCP_PORT are both 4000"
   })
   void noTwoPortsAreTheSame(String set, String fault) {
