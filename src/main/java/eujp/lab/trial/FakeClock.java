@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 ///
 /// It is [libfaketime](https://github.com/wolfcw/libfaketime). Its mending of timed waits is turned
 /// off, since it takes those of the JVM for waits by the clock: after the clock is set back they
-/// would all end at once.
+/// would all end at once. The times of files are left as they are: by that of the jar the virtual
+/// machine tells whether the cache of loaded classes is of it.
 ///
 /// @param library `libfaketimeMT.so.1`
 /// @param offset the file that says how far the clock is off
@@ -54,6 +55,7 @@ record FakeClock(Path library, Path offset) {
         "LD_PRELOAD", library.toString(),
         "DONT_FAKE_MONOTONIC", "1",
         "FAKETIME_FORCE_MONOTONIC_FIX", "0",
+        "NO_FAKE_STAT", "1",
         "FAKETIME_TIMESTAMP_FILE", offset.toString(),
         "FAKETIME_NO_CACHE", "1");
   }
