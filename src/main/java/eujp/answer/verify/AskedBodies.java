@@ -35,7 +35,7 @@ record AskedBodies(List<Name> names, Facts question) {
       Pattern.compile("\\p{IsHan}{2,}+|[\\p{IsKatakana}ー]{2,}+");
 
   static AskedBodies in(Facts question) {
-    if (question.ordinals().isEmpty() && question.dates().isEmpty()) {
+    if (!question.tellOneOfSeveral()) {
       return new AskedBodies(List.of(), question);
     }
     return new AskedBodies(

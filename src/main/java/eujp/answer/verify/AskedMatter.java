@@ -117,8 +117,7 @@ final class AskedMatter {
   /// says nothing.
   private List<QueryConcept> rowBehind(int place) {
     List<QueryConcept> behind =
-        telling()
-            .filter(concept -> concept.rarity() > LIGHT)
+        tellingMuch()
             .filter(concept -> lower.indexOf(concept.written(), place) >= 0)
             .sorted(Comparator.comparingInt(concept -> lower.indexOf(concept.written(), place)))
             .toList();
@@ -223,11 +222,7 @@ final class AskedMatter {
   List<QueryConcept> topic() {
     return AskedThings.ABOUT.endsIn(lower, language).stream()
         .min(Integer::compare)
-        .map(about ->
-            telling()
-                .filter(concept -> concept.rarity() > LIGHT)
-                .filter(concept -> isTopic(concept, about))
-                .toList())
+        .map(about -> tellingMuch().filter(concept -> isTopic(concept, about)).toList())
         .orElse(List.of());
   }
 
@@ -254,13 +249,13 @@ final class AskedMatter {
 
   /// Whether a text has nothing of what tells much in the question.
   boolean isMissing(Facts text) {
-    return telling().filter(one -> one.rarity() > LIGHT).noneMatch(one -> isIn(one, text));
+    return tellingMuch().noneMatch(one -> isIn(one, text));
   }
 
   /// Whether the question names something and asks about something else, of which a text has
   /// nothing: of *the weather in Tokyo*.
   boolean isMissingButForNames(Facts text) {
-    List<QueryConcept> telling = telling().filter(one -> one.rarity() > LIGHT).toList();
+    List<QueryConcept> telling = tellingMuch().toList();
     List<QueryConcept> matter =
         telling.stream()
             .filter(one -> !isName(one, text))
@@ -282,7 +277,7 @@ final class AskedMatter {
 
   /// Whether anything tells much in the question.
   boolean isTelling() {
-    return telling().anyMatch(one -> one.rarity() > LIGHT);
+    return tellingMuch().findAny().isPresent();
   }
 
   /// Whether a text lacks some of what tells much in the question.
@@ -293,6 +288,11 @@ final class AskedMatter {
   /// Whether a text lacks a name of the question.
   boolean isNameMissing(Facts text) {
     return telling().anyMatch(one -> one.named() && !isIn(one, text));
+  }
+
+  /// The ideas that say much, in the order of the question.
+  Stream<QueryConcept> tellingMuch() {
+    return telling().filter(concept -> concept.rarity() > LIGHT);
   }
 
   private Stream<QueryConcept> telling() {

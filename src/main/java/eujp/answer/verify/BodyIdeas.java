@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 record BodyIdeas(List<QueryConcept> ideas) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}-]++");
 
-  /// The rarity of a word that most sentences have.
-  private static final double LIGHT = 1;
-
   /// Who meets in a body, which is in the names of many.
   private static final Set<String> LEVELS =
       Set.of("閣僚", "閣僚級", "首脳", "首脳級", "高級", "次官", "次官級", "局長", "局長級", "実務者", "合同");
@@ -41,17 +38,16 @@ record BodyIdeas(List<QueryConcept> ideas) {
               "council summit meeting dialogue committee forum conference round talks", "en"));
 
   /// @param asked what the question holds as its own language has it
-  static BodyIdeas in(AnalyzedQuery query, Facts asked) {
+  /// @param matter what it is about
+  static BodyIdeas in(AnalyzedQuery query, Facts asked, AskedMatter matter) {
     String language = asked.language();
-    boolean apart = !asked.ordinals().isEmpty() || !asked.dates().isEmpty();
-    if (!apart || language.equals("en") || (language.equals("ja") && !query.isTranslated())) {
+    if (!asked.tellOneOfSeveral()
+        || language.equals("en")
+        || (language.equals("ja") && !query.isTranslated())) {
       return new BodyIdeas(List.of());
     }
     String question = query.text().toLowerCase(Locale.ROOT);
-    List<QueryConcept> telling =
-        query.concepts().stream()
-            .filter(one -> one.emphasis() == 1 && one.rarity() > LIGHT)
-            .toList();
+    List<QueryConcept> telling = matter.tellingMuch().toList();
     List<QueryConcept> ideas =
         language.equals("ja")
             ? inName(query.text(), telling)

@@ -53,7 +53,7 @@ public final class Demands {
     this.count = new AskedCount(query, asked, matter);
     this.designations = AskedDesignations.in(query.text());
     this.bodies = AskedBodies.in(asked);
-    this.bodyIdeas = BodyIdeas.in(query, inOwn);
+    this.bodyIdeas = BodyIdeas.in(query, inOwn, matter);
     this.names = new AskedNames(query, matter, new FreshNames(query.text()));
   }
 

@@ -107,6 +107,11 @@ public final class Facts {
     return ordinals.get();
   }
 
+  /// Whether an ordinal or a date tells one of several of a kind from the others.
+  boolean tellOneOfSeveral() {
+    return !ordinals().isEmpty() || !dates().isEmpty();
+  }
+
   /// Whether it has a number of a value, also as an ordinal or as the year or day of a date.
   boolean hasNumber(BigDecimal value) {
     return numbers().stream().anyMatch(number -> number.value().compareTo(value) == 0)
