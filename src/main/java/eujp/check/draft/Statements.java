@@ -15,6 +15,7 @@ import eujp.question.AnalyzedQuery;
 import eujp.release.Masthead;
 import eujp.release.Passage;
 import eujp.search.PassageIndex;
+import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.sentences.ClauseBreaks;
 import java.time.LocalDate;
@@ -65,6 +66,9 @@ final class Statements {
   private final Dated mentions;
   private final Names names;
   private final Map<String, List<ReleaseFactsStore.Key>> near = new HashMap<>();
+
+  /// The releases by the addresses of their pages.
+  private final Lazy<Map<String, Masthead>> pages = new Lazy<>(this::readPages);
 
   /// What facts share with the sentences that came last.
   private final Map<String, IdentityHashMap<Fact, Subject.Shared>> shared =
@@ -469,15 +473,21 @@ final class Statements {
         : Optional.empty();
   }
 
+  private Map<String, Masthead> readPages() {
+    Map<String, Masthead> read = new HashMap<>();
+    index
+        .releases(Integer.MAX_VALUE)
+        .forEach(release -> read.putIfAbsent(release.url().toString(), release));
+    return read;
+  }
+
   /// The page of a release, with a place in it or without; empty where it is none.
   private Optional<FactOutcome> page(Mention.OfContact contact) {
     String address = words(contact);
     int place = address.indexOf('#');
     String page = place < 0 ? address : address.substring(0, place);
     return contact.channel() == Mention.Channel.WEB
-        ? index.releases(Integer.MAX_VALUE).stream()
-            .filter(release -> release.url().toString().equals(page))
-            .findFirst()
+        ? Optional.ofNullable(pages.get().get(page))
             .map(release -> {
               Passage masthead = release.passage();
               return new Found(new Citation(masthead, release, 0, masthead.text().length(), 0));
