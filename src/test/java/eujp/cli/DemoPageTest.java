@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import eujp.FreePort;
 import eujp.IndexedCorpus;
 import eujp.library.Library;
 import eujp.workspace.Browser;
 import eujp.workspace.Workspace;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ class DemoPageTest {
 
   @Test
   void theFirstHourOnThePage() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     List<String> faults = new ArrayList<>();
     Page page = browser.newPage(1280, 860);
     page.onPageError(faults::add);
@@ -132,11 +131,5 @@ class DemoPageTest {
         LocalBot.start(Workspace.Options.defaults().withPort(port), library, false, Map.of());
     DemoConversation.write(demo.workspace(), library);
     return demo;
-  }
-
-  private static int freePort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

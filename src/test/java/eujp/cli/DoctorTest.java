@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpServer;
+import eujp.FreePort;
 import eujp.slack.Manifest;
 import eujp.slack.doctor.Diagnosis;
 import eujp.slack.doctor.Doctor;
@@ -302,7 +303,7 @@ class DoctorTest {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
       Map<String, String> environment = new HashMap<>(settings(workspace));
       environment.put("EUJP_DATA", data().toString());
-      environment.put("EUJP_PORT", String.valueOf(ServeTest.freePort()));
+      environment.put("EUJP_PORT", String.valueOf(FreePort.find()));
       try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
         bot.awaitLine("is connected to Slack");
 

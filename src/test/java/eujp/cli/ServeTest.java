@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
+import eujp.FreePort;
 import eujp.workspace.Workspace;
 import eujp.workspace.model.Message;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +56,7 @@ class ServeTest {
             Map.of(
                 "SLACK_BOT_TOKEN", "xoxb-1",
                 "SLACK_APP_TOKEN", "xapp-1",
-                "EUJP_PORT", String.valueOf(freePort())),
+                "EUJP_PORT", String.valueOf(FreePort.find())),
             "serve",
             "--check");
 
@@ -68,7 +67,7 @@ class ServeTest {
   @Test
   void theCheckSucceedsOnceTheBotIsReachable() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
-      Map<String, String> environment = environment(workspace, String.valueOf(freePort()));
+      Map<String, String> environment = environment(workspace, String.valueOf(FreePort.find()));
       try (RunningCommand bot = RunningCommand.start(environment, "serve")) {
         bot.awaitLine("is connected to Slack");
 
@@ -83,7 +82,7 @@ class ServeTest {
   @Test
   void whereItShowsTheReleasesLinksOpenThem() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
-      String port = String.valueOf(freePort());
+      String port = String.valueOf(FreePort.find());
       String site = "http://127.0.0.1:" + port;
       Map<String, String> environment = new HashMap<>(environment(workspace, port));
       environment.put("EUJP_HEALTH_PORT", "0");
@@ -141,7 +140,7 @@ class ServeTest {
     Files.copy(Path.of("index-data", "releases", "ip-23-3831.en.md"), releases.resolve("a.en.md"));
     Files.writeString(releases.resolve("b.en.md"), "no release");
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
-      String port = String.valueOf(freePort());
+      String port = String.valueOf(FreePort.find());
       try (RunningCommand bot =
           RunningCommand.start(
               environment(workspace, port),
@@ -189,12 +188,6 @@ class ServeTest {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
           .body();
-    }
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
     }
   }
 

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
+import eujp.FreePort;
 import eujp.slack.client.StartFailure;
 import eujp.slack.transport.WebServer;
 import eujp.workspace.Workspace;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Timeout;
 class AwaitedDatabaseTest {
   @Test
   void aServerThatIsAwayAtTheStartIsWaitedForAndTheHealthPageSaysSo() throws Exception {
-    int database = freePort();
-    int health = freePort();
+    int database = FreePort.find();
+    int health = FreePort.find();
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Settings settings = settings(workspace, database, health);
@@ -48,7 +48,7 @@ class AwaitedDatabaseTest {
   @Test
   void aBotThatIsToldToStopWaitsNoLonger() throws Exception {
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
-      Settings settings = settings(workspace, freePort(), freePort());
+      Settings settings = settings(workspace, FreePort.find(), FreePort.find());
       Thread starting =
           Thread.ofPlatform()
               .start(() ->
@@ -75,12 +75,6 @@ class AwaitedDatabaseTest {
             "EUJP_HEALTH_PORT", String.valueOf(health),
             "EUJP_KEY", "a key that is long enough, for tests alone",
             "DATABASE_URL", "postgresql://postgres:postgres@127.0.0.1:" + database + "/postgres"));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static String page(int port, String path) throws Exception {

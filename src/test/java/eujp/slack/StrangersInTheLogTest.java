@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Await;
+import eujp.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -83,8 +83,8 @@ class StrangersInTheLogTest {
   @ParameterizedTest
   @ValueSource(strings = {"INFO", "DEBUG"})
   void leaveNothingThere(String level) throws Exception {
-    int port = freePort();
-    int healthPort = freePort();
+    int port = FreePort.find();
+    int healthPort = FreePort.find();
     Path log = data.resolve("log");
     try (RawSlack slack = RawSlack.plain()) {
       Process bot = start(slack, port, healthPort, level, log);
@@ -175,11 +175,5 @@ class StrangersInTheLogTest {
 
   private static List<String> lines(Path log) throws IOException {
     return Files.readAllLines(log, StandardCharsets.UTF_8);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 }

@@ -191,11 +191,12 @@ class AppOnPageTest extends InWorkspace {
   }
 
   @Test
-  void nothingCanBeTypedBeforeTheWorkspaceIsKnown() {
+  void nothingCanBeTypedOrSwitchedBeforeTheWorkspaceIsKnown() {
     page.route("**/client/state", route -> {});
     page.reload();
 
     assertThat(page.getByTestId("composer")).isDisabled();
+    assertThat(page.getByTestId("locale")).isDisabled();
   }
 
   @ParameterizedTest

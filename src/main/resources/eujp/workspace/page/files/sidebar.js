@@ -56,6 +56,7 @@ export class Sidebar {
     button.textContent = seen;
     button.setAttribute('aria-label', label);
     button.title = label;
+    button.disabled = false;
   }
 
   #part(selector) {
