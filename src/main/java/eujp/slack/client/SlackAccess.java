@@ -81,6 +81,7 @@ public record SlackAccess(
     OkHttpClient.Builder builder =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
+            .socketFactory(new PromptSockets())
             .connectionPool(new ConnectionPool(MAX_IDLE, IDLE.toSeconds(), TimeUnit.SECONDS))
             .addInterceptor(new EgressInterceptor(new AllowedHosts(api), api.getPath(), metrics))
             .addNetworkInterceptor(new ClockInterceptor(api, clock));
