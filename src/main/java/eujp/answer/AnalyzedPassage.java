@@ -34,6 +34,8 @@ public final class AnalyzedPassage {
   /// What each sentence has to offer.
   private final Lazy<List<SentenceTraits>> traits;
 
+  private final Lazy<List<Clauses>> clauses;
+
   /// What can be compared with a question, of each sentence.
   private final Lazy<List<Facts>> facts;
 
@@ -79,6 +81,9 @@ public final class AnalyzedPassage {
     this.traits =
         new Lazy<>(() ->
             sentences.stream().map(span -> SentenceTraits.of(span.of(text), language)).toList());
+    this.clauses =
+        new Lazy<>(
+            () -> sentences.stream().map(span -> new Clauses(text, span, language)).toList());
     this.facts = new Lazy<>(() -> sentences.stream().map(span -> facts(span.of(text))).toList());
     this.factsAround = new Lazy<>(() -> facts(indexed.context()));
     this.allFacts = new Lazy<>(() -> facts(indexed.context() + "\n" + text));
@@ -157,7 +162,7 @@ public final class AnalyzedPassage {
 
   /// The clauses of one of its sentences.
   Clauses clausesOf(Span sentence) {
-    return new Clauses(passage.text(), sentence, masthead.language());
+    return clauses.get().get(sentences.indexOf(sentence));
   }
 
   /// What one of its sentences holds.

@@ -7,9 +7,11 @@ import eujp.question.AnswerType;
 import eujp.text.Span;
 import eujp.text.Word;
 import eujp.text.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The words of a sentence that give by themselves what a question asks for: its date, its number,
 /// the names of persons or places, a number to call.
@@ -65,10 +67,11 @@ final class AnsweringWords {
     if (type != AnswerType.PERSON || mentions.size() < 2) {
       return mentions;
     }
-    int most = mentions.stream().mapToInt(this::wordsOfOffice).max().orElse(0);
-    List<Mention> near =
-        mentions.stream().filter(one -> wordsOfOffice(one) > most - MIN_AHEAD).toList();
-    return most > 0 && near.size() == 1 ? near : mentions;
+    int[] words = mentions.stream().mapToInt(this::wordsOfOffice).toArray();
+    int most = Arrays.stream(words).max().orElse(0);
+    int[] near =
+        IntStream.range(0, words.length).filter(i -> words[i] > most - MIN_AHEAD).toArray();
+    return most > 0 && near.length == 1 ? List.of(mentions.get(near[0])) : mentions;
   }
 
   private int wordsOfOffice(Mention mention) {
