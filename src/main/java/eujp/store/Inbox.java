@@ -150,6 +150,12 @@ public final class Inbox {
             .orElse(Turn.NEVER));
   }
 
+  /// The same for a question that this bot has just kept: with SQLite no other bot can be at it, or
+  /// at one before it.
+  public Turn turnOfKept(OwedMessage message) throws IOException {
+    return database.dialect() == Dialect.SQLITE ? Turn.NOW : turn(message);
+  }
+
   /// Notes that the reply to a question is now sent, so that whoever goes on after a crash looks
   /// whether it stands. To be called right before, each time.
   ///

@@ -48,7 +48,7 @@ public record Replies(
 
   PreparedReply make(OwedMessage message) throws IOException {
     Question question = Question.read(message.text(), bot);
-    Labels labels = labels(message);
+    Labels labels = labels(message, question);
     PreparedReply made =
         switch (message.origin()) {
           case MENTION -> mention(message, question, labels);
@@ -75,7 +75,10 @@ public record Replies(
 
   /// The labels for what is said about a message.
   Labels labels(OwedMessage message) {
-    Question question = Question.read(message.text(), bot);
+    return labels(message, Question.read(message.text(), bot));
+  }
+
+  private Labels labels(OwedMessage message, Question question) {
     return replyLanguage.to(message.user(), CommandParser.ownWords(question));
   }
 

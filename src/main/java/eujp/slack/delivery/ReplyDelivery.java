@@ -87,7 +87,8 @@ public final class ReplyDelivery {
   /// @throws InterruptedException if the bot stops before that; the inbox has the message still
   void deliver(OwedMessage message, boolean mayStand, boolean again, RateLimits.Verdict verdict)
       throws InterruptedException {
-    if (!patience.awaitTurn(new Backoff(), () -> inbox.turn(message))) {
+    if (!patience.awaitTurn(
+        new Backoff(), () -> again ? inbox.turn(message) : inbox.turnOfKept(message))) {
       return;
     }
     switch (verdict) {
