@@ -23,6 +23,10 @@ final class SeveralQuestions {
       Pattern.compile("^(?:[-*•‣・–—]|\\(?\\d{1,2}[.)）、．:]|[①-⑳])\\s*+");
   private static final Pattern ASKS_IN_JAPANESE =
       Pattern.compile("(?:か|かな|かしら|のは|教えて|教えてください)[。．]?+$");
+
+  /// The end of a question with something behind it.
+  private static final Pattern END_WITHIN = Pattern.compile("[?？;\u037E。．\n](?=.)");
+
   private static final Pattern GREEK = Pattern.compile("\\p{IsGreek}");
 
   private SeveralQuestions() {}
@@ -30,7 +34,7 @@ final class SeveralQuestions {
   /// The questions, each on one line and with its sign; none where there is only one.
   static List<String> in(Question message) {
     String text = message.whole();
-    if (text.length() > MAX_TEXT) {
+    if (text.length() > MAX_TEXT || !END_WITHIN.matcher(text).find()) {
       return List.of();
     }
     List<String> asking =
