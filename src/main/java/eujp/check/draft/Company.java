@@ -2,6 +2,7 @@ package eujp.check.draft;
 
 import eujp.extract.Mention;
 import eujp.extract.dates.When.Precision;
+import eujp.text.Span;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -67,6 +68,15 @@ final class Company {
       }
       shared.put(sentence, same);
     }
+  }
+
+  /// Where the places of the sentence stand in the draft.
+  List<Span> places() {
+    return told.stream()
+        .map(Told::mention)
+        .filter(Mention.OfPlace.class::isInstance)
+        .map(Mention::span)
+        .toList();
   }
 
   /// What stands around a mention of the draft and around a fact.

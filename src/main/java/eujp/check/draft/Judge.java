@@ -176,15 +176,17 @@ record Judge(
     }
     if (agreeing.isPresent()
         && agreeing.get().isTelling(isInPassing())
-        && agreeing.get().share() >= SAME
-        && agree >= Math.max(differ, rank(loose))) {
+        && agree >= rank(loose)
+        && ((agreeing.get().share() >= SAME && agree >= differ)
+            || isSaidMore(agreeing.get().fact(), differing))) {
       return agreeing.map(match -> new Found(match.fact().citation()));
     }
     if (!(mention() instanceof Mention.OfReference)
         && differing.isPresent()
         && differing.get().isSure()
         && differing.get().share() >= SAME_AND_DIFFERENT
-        && differ > Math.max(agree, other)) {
+        && differ > Math.max(agree, other)
+        && agreeing.filter(one -> speaksOf(one.fact(), differing.get().fact())).isEmpty()) {
       return differing.map(match ->
           new Different(
               List.of(new Difference(match.fact().printed(), words, match.fact().citation()))));
@@ -220,6 +222,39 @@ record Judge(
     return mention() instanceof Mention.OfNumber own
         && fact.mention() instanceof Mention.OfNumber other
         && own.value().compareTo(other.value()) == 0;
+  }
+
+  /// Whether the very day stands in a sentence that has as much of the draft's as that with another:
+  /// that it is near the other is then no sign of a slip.
+  private boolean isSaidMore(Fact agreeing, Optional<Match> differing) {
+    if (!isOfDay()) {
+      return false;
+    }
+    double[] weights = subject.weights(mention().span(), rivals, untold(agreeing));
+    double share = subject.to(agreeing, weights).share();
+    return share >= SAME
+        && differing.filter(other -> subject.to(other.fact(), weights).share() > share).isEmpty();
+  }
+
+  /// Whether the very day stands with a name of the draft's sentence, where the sentence with
+  /// another has none that this has not.
+  private boolean speaksOf(Fact agreeing, Fact differing) {
+    double[] weights = subject.weights(mention().span(), rivals, untold(agreeing));
+    Set<String> own = subject.names(agreeing, weights);
+    Set<String> other = subject.names(differing, weights);
+    return isOfDay() && own.containsAll(other) && !other.containsAll(own);
+  }
+
+  /// The places of the draft's sentence, where that of the release tells of none: what both speak of
+  /// may well have been there.
+  private List<Span> untold(Fact fact) {
+    boolean tells =
+        fact.sentence().told().stream().anyMatch(told -> told.mention() instanceof Mention.OfPlace);
+    return tells ? List.of() : company.places();
+  }
+
+  private boolean isOfDay() {
+    return mention() instanceof Mention.OfDate date && date.when().precision() == Precision.DAY;
   }
 
   private static double rank(Optional<Match> match) {

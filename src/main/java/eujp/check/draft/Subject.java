@@ -36,6 +36,9 @@ final class Subject {
   /// Where in the draft each concept stands; below zero where that cannot be told.
   private final int[] places;
 
+  /// Whether each is named by several words with capitals.
+  private final boolean[] titled;
+
   private final IdentityHashMap<Fact, Shared> shared;
 
   /// The subject of a sentence.
@@ -56,6 +59,12 @@ final class Subject {
     String lower = sentence.toLowerCase(Locale.ROOT);
     concepts = inquiry.concepts();
     places = concepts.stream().mapToInt(concept -> lower.indexOf(concept.written())).toArray();
+    titled = new boolean[places.length];
+    for (int i = 0; i < titled.length; i++) {
+      titled[i] =
+          lower.length() == sentence.length()
+              && isTitled(sentence, places[i], concepts.get(i).written());
+    }
   }
 
   /// How much a fact of a release is said of the same thing.
@@ -87,6 +96,46 @@ final class Subject {
       }
     }
     return strangers;
+  }
+
+  /// The names near a place in the draft that the sentence of a fact has: words with a capital, and
+  /// what several of them name together.
+  ///
+  /// @param weights see [#weights]
+  Set<String> names(Fact fact, double[] weights) {
+    Shared one = shared.computeIfAbsent(fact, this::shared);
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < weights.length; i++) {
+      boolean named = concepts.get(i).named() || titled[i];
+      if (named && weights[i] > 0 && isNear(i, weights[i]) && one.parts()[i] > AROUND) {
+        names.add(concepts.get(i).written());
+      }
+    }
+    return names;
+  }
+
+  /// Whether several words stand at a place, each with a capital.
+  private static boolean isTitled(String sentence, int at, String written) {
+    boolean several = at >= 0 && written.indexOf(' ') > 0;
+    for (int i = 0; several && i < written.length(); i++) {
+      boolean begins = i == 0 || written.charAt(i - 1) == ' ';
+      several = !begins || Character.isUpperCase(sentence.charAt(at + i));
+    }
+    return several;
+  }
+
+  /// What each concept weighs for what stands at a place in the draft, some pieces of it left out.
+  ///
+  /// @param rivals see [#weights(Span, List)]
+  double[] weights(Span at, List<Span> rivals, List<Span> but) {
+    double[] weights = weights(at, rivals);
+    for (int i = 0; i < weights.length; i++) {
+      int place = start + places[i];
+      if (places[i] >= 0 && but.stream().anyMatch(span -> ClauseBreaks.covers(span, place))) {
+        weights[i] = 0;
+      }
+    }
+    return weights;
   }
 
   /// What each concept weighs for what stands at a place in the draft; nothing if it stands there

@@ -373,6 +373,38 @@ class DraftCheckTest {
     ProcessorTime.within(Duration.ofSeconds(30), () -> Drafts.check(draft));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "On 3 July, the Council met in Brussels. | found",
+        "On 3 July, the first Digital Partnership Council was held in Brussels. | found",
+        "The first EU-Japan Digital Partnership Council took place in Brussels on 3 July. | found",
+        "On 3 July the EU and Japan signed a memorandum on semiconductors in Brussels. | found",
+        "On 3 July, the EU and Japan signed two Memoranda at the Council in Brussels. | found",
+        "On 3 July the Council agreed in Brussels on cooperation arrangements. | elsewhere",
+        "On 3 July, the Council signed a cooperation arrangement in Brussels. | elsewhere",
+        "Le 3 juillet, le Conseil s'est réuni à Bruxelles et a signé un mémorandum. | found",
+        "Am 3. Juli tagte in Brüssel der Rat der digitalen Partnerschaft EU-Japan. | found",
+        "El 3 de julio se reunió en Bruselas el Consejo Digital UE-Japón. | found",
+        "On 3 July, JOGMEC and the Commission signed an Arrangement in Brussels. | different",
+        "On 3 July the President of JOGMEC visited Brussels. | different",
+        "On 6 July, the Council met in Brussels. | different",
+        "On 3 July the 29th Japan-EU summit took place in Tokyo. | different",
+        "Le 3 juillet, JOGMEC et la Commission ont signé un arrangement à Bruxelles. | different",
+      })
+  void aDayIsHeldAgainstWhatItsSentenceSpeaksOf(String draft, String outcome) {
+    DraftReport report = Drafts.check(draft);
+
+    assertEquals(
+        List.of(outcome),
+        report.findings().stream()
+            .filter(finding -> finding.kind() == Finding.Kind.DATE)
+            .map(finding -> finding.outcome().word())
+            .toList(),
+        () -> Drafts.show(report));
+  }
+
   @Test
   void aDraftThatIsTooLongIsRefused() {
     String draft = "a".repeat(DraftCheck.LONGEST + 1);
