@@ -204,6 +204,7 @@ record Judge(
       return loose.map(match -> new Elsewhere(match.fact().citation()));
     }
     if (unclear.isPresent()
+        && !isOfPeriod()
         && unclear.get().share() >= SAME
         && unclear.get().likeness().held() >= TELLING) {
       return Optional.empty();
@@ -224,8 +225,8 @@ record Judge(
         && own.value().compareTo(other.value()) == 0;
   }
 
-  /// Whether the very day stands in a sentence that has as much of the draft's as that with another:
-  /// that it is near the other is then no sign of a slip.
+  /// Whether the very day stands in a sentence that has as much of the draft's as that with
+  /// another: that it is near the other is then no sign of a slip.
   private boolean isSaidMore(Fact agreeing, Optional<Match> differing) {
     if (!isOfDay()) {
       return false;
@@ -245,12 +246,19 @@ record Judge(
     return isOfDay() && own.containsAll(other) && !other.containsAll(own);
   }
 
-  /// The places of the draft's sentence, where that of the release tells of none: what both speak of
-  /// may well have been there.
+  /// The places of the draft's sentence, where that of the release tells of none: what both speak
+  /// of may well have been there.
   private List<Span> untold(Fact fact) {
     boolean tells =
         fact.sentence().told().stream().anyMatch(told -> told.mention() instanceof Mention.OfPlace);
     return tells ? List.of() : company.places();
+  }
+
+  /// Whether it is a period with two ends, which no other date can stand for.
+  private boolean isOfPeriod() {
+    return mention() instanceof Mention.OfDate date
+        && date.when().precision() == Precision.RANGE
+        && !date.when().approximate();
   }
 
   private boolean isOfDay() {

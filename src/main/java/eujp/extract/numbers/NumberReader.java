@@ -259,9 +259,38 @@ public final class NumberReader {
       return true;
     }
     char before = text.charAt(at - 1);
+    if (before == '-' && isSecondOfRange(at)) {
+      return true;
+    }
     return "+.,/-_".indexOf(before) < 0
         && !Character.isDigit(before)
         && !(japanese ? PhraseSet.isOfWord(before) : Character.isLetter(before));
+  }
+
+  /// Whether a hyphen before a place joins two plain figures, the first of which is less: *5-7 %*,
+  /// but none of *2023-07-13* or *COVID-19*.
+  private boolean isSecondOfRange(int at) {
+    int start = at - 1;
+    while (start > 0 && isDigit(start - 1)) {
+      start--;
+    }
+    int end = runEnd(at);
+    boolean plain =
+        start < at - 1
+            && at - 1 - start <= GROUP
+            && end - at <= GROUP
+            && isBlankOrBracket(start - 1)
+            && (end >= text.length() || text.charAt(end) != '-');
+    return plain
+        && isDigit(at)
+        && Integer.parseInt(text, start, at - 1, 10) < Integer.parseInt(text, at, end, 10);
+  }
+
+  private boolean isBlankOrBracket(int at) {
+    return at < 0
+        || Character.isWhitespace(text.charAt(at))
+        || isBlank(at)
+        || text.charAt(at) == '(';
   }
 
   private Optional<Core> spelled(int at) {

@@ -405,6 +405,32 @@ class DraftCheckTest {
         () -> Drafts.show(report));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "between 2021 and 2027 | The Partnership was launched on 13 May 2022, and cooperation"
+            + " runs between 2021 and 2027.",
+        "10 to 12 December | JOGMEC will take part in the Raw Materials Week on 13-16 November"
+            + " 2023, and in workshops on 10 to 12 December.",
+        "zwischen 2021 und 2027 | Die Partnerschaft wurde am 13. Mai 2022 gestartet, und die"
+            + " Zusammenarbeit läuft zwischen 2021 und 2027.",
+        "entre 2021 et 2027 | Le partenariat a été lancé le 13 mai 2022, et la coopération court"
+            + " entre 2021 et 2027.",
+        "7% | The Partnership was launched on 13 May 2022, and 5-7% of supplies come from China.",
+        "12 Minister | Die Partnerschaft wurde am 13. Mai 2022 gestartet, und 10-12 Minister kamen.",
+      })
+  void aRangeIsLookedUpInAnyClause(String range, String draft) {
+    DraftReport report = Drafts.check(draft);
+
+    assertTrue(
+        report.findings().stream()
+            .anyMatch(finding ->
+                finding.words().equals(range)
+                    && finding.outcome() instanceof FactOutcome.NotInReleases),
+        () -> Drafts.show(report));
+  }
+
   @Test
   void aDraftThatIsTooLongIsRefused() {
     String draft = "a".repeat(DraftCheck.LONGEST + 1);
