@@ -34,6 +34,9 @@ final class SayingReader {
   /// The score of an office that nothing governs.
   private static final int WHOLE_ROLE = 2;
 
+  /// What may stand between commas before an office: *said, at the end, in Lisbon, the president*.
+  private static final int MAX_ASIDES = 2;
+
   /// Words in lower case of what an office is of.
   private static final int MAX_FIELD = 3;
 
@@ -598,7 +601,10 @@ final class SayingReader {
   /// Whether somebody behind a comma may be the subject: the role stands before it, or something
   /// between commas, as in *lembrou, no final, a presidente*.
   private static boolean isLater(Candidate one, int commas) {
-    boolean aside = one.kind() == Kind.ROLE && commas == 2 && one.score() == WHOLE_ROLE;
+    boolean aside =
+        one.kind() == Kind.ROLE
+            && (commas == 2 || commas == MAX_ASIDES + 1)
+            && one.score() == WHOLE_ROLE;
     return (one.score() >= SpeakerFinder.CLEAR && commas <= 2) || aside;
   }
 
@@ -609,7 +615,7 @@ final class SayingReader {
         .filter(other ->
             commasBetween(office.to() - 1, other.start()) == 0
                 ? other.score() >= SpeakerFinder.CLEAR - 1
-                : !apart
+                : (!apart || finder.endsPart(other.to()))
                     && office.kind() == Kind.ROLE
                     && other.score() >= SpeakerFinder.CLEAR
                     && commasBetween(office.to() - 1, other.start()) == 1)

@@ -129,6 +129,11 @@ final class SpeakerFinder {
     return gap.contains(" - ") || gap.contains("--");
   }
 
+  /// Whether a part of a clause ends before a word, or the text does.
+  boolean endsPart(int at) {
+    return at >= words.size() || parts(at) || words.get(at).gap().indexOf('.') >= 0;
+  }
+
   /// Who may speak between two words, in their order.
   List<Candidate> in(int from, int to) {
     return find(from, to, false);
