@@ -1043,14 +1043,62 @@ final class SpeakerFinder {
   }
 
   private Optional<Span> rolePart(int from, int to) {
-    int start = withoutArticle(from, to);
-    boolean office = false;
-    for (int i = start; i < to; i++) {
-      office |= titleAt(i) > 0;
+    int title = from;
+    while (title < to && titleAt(title) == 0) {
+      title++;
     }
+    int start = withoutArticle(behindDate(from, title), to);
+    int end = beforeDate(Math.min(to, title + 1), to);
     boolean opens = start < to && known.preposition.has(words.get(start));
-    return office && !opens && to - start <= 2 * MAX_ROLE
-        ? Optional.of(trimmed(start, to))
+    return title < to && start <= title && !opens && end - start <= 2 * MAX_ROLE
+        ? Optional.of(trimmed(start, end))
         : Optional.empty();
+  }
+
+  /// The word behind a date with its year, where one stands before an office.
+  private int behindDate(int from, int title) {
+    for (int i = title - 1; i >= from; i--) {
+      if (isFigure(i) && hasYear(from, title)) {
+        return isYear(i) ? i + 1 : Math.min(title, i + 2);
+      }
+    }
+    return from;
+  }
+
+  /// The word before which a date with its year stands behind an office, with *since* before it.
+  private int beforeDate(int from, int to) {
+    int end = from;
+    while (end < to && !isFigure(end)) {
+      end++;
+    }
+    if (end == to || !hasYear(end, to)) {
+      return to;
+    }
+    while (end > from && isLeadingToDate(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isLeadingToDate(int at) {
+    return known.preposition.has(words.get(at)) || known.isSmall(words.get(at));
+  }
+
+  private boolean hasYear(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isYear(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isYear(int at) {
+    String word = words.get(at).text();
+    return word.length() == 4 && isFigure(at) && (word.startsWith("19") || word.startsWith("20"));
+  }
+
+  private boolean isFigure(int at) {
+    return words.get(at).text().chars().allMatch(Character::isDigit);
   }
 }

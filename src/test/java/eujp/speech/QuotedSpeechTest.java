@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotedSpeechTest {
@@ -33,6 +34,26 @@ class QuotedSpeechTest {
             .collect(Collectors.joining(" / "));
 
     assertEquals(whose, read, language + ": " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "et | „Meil on aega“, ütles Jaan Kask, Eesti Panga president 6. juulil 2023. | Eesti Panga"
+            + " president",
+        "en | “We have time,” said Mary Reed, President of the Council on 6 July 2023. | President"
+            + " of the Council",
+        "en | “We have time,” said Paul Brown, Minister since 6 July 2023. | Minister",
+      })
+  void noRoleHoldsADate(String language, String text, String role) {
+    assertEquals(
+        List.of(role),
+        QuotedSpeech.in(text, language).stream()
+            .flatMap(speech -> speech.whose() instanceof By by ? by.by().stream() : Stream.of())
+            .flatMap(naming -> naming.role().stream())
+            .map(span -> span.of(text))
+            .toList());
   }
 
   private static String told(QuotedSpeech speech, String text) {
