@@ -11,6 +11,9 @@ import java.util.Map;
 /// Words and phrases of one purpose, to be looked up in a row of words. A star at an end of a word
 /// stands for any letters, or none.
 final class SayingPhrases {
+  /// Words of a phrase that is looked for from inside.
+  private static final int MAX_PHRASE = 5;
+
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
   private final WordSet parts;
 
@@ -47,6 +50,16 @@ final class SayingPhrases {
       }
     }
     return longest == 0 && parts.contains(first) ? 1 : longest;
+  }
+
+  /// Whether a word is one of a phrase.
+  boolean covers(List<Wordform> words, int at) {
+    for (int i = at; i > Math.max(-1, at - MAX_PHRASE); i--) {
+      if (at(words, i) > at - i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a phrase begins with one word and ends with another one: *spoke* … *of*.

@@ -249,7 +249,7 @@ final class SayingReader {
 
   /// Whether a name begins its sentence.
   private boolean isFirst(Candidate one, int from) {
-    int first = from;
+    int first = from + known.meanwhile.at(words, from);
     while (first < one.start()
         && (known.article.has(words.get(first)) || known.and.has(words.get(first)))) {
       first++;
@@ -271,11 +271,18 @@ final class SayingReader {
   private int lastVerb(int from, int to, boolean colon) {
     int least = colon ? from : Math.max(from, to - MAX_OBJECT);
     for (int i = to - 1; i >= least; i--) {
-      if (isVerb(i, to)) {
+      if (isVerbBefore(i, to)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// Whether a verb of saying leads to a quotation: none of *asked by Anna Berg*.
+  private boolean isVerbBefore(int at, int to) {
+    return isVerb(at, to)
+        && !known.asked.covers(words, at)
+        && !known.askedBehind.has(words.get(at));
   }
 
   private boolean isVerb(int at, int to) {
@@ -301,7 +308,7 @@ final class SayingReader {
   /// Reads `X said`, `she said`, `said X` before a quotation.
   private Told said(int from, int to, int verb, boolean colon, String tail) {
     int earlier = verb - 1;
-    while (earlier >= from && !isVerb(earlier, verb)) {
+    while (earlier >= from && !isVerbBefore(earlier, verb)) {
       earlier--;
     }
     int end = verb + Math.max(1, known.said.at(words, verb, to));
@@ -1059,12 +1066,21 @@ final class SayingReader {
     }
     int end = verb + Math.max(1, lengthAt(verb, to));
     int reach = colon ? to : Math.min(to, end + 1);
-    return isNotIn(part, verb) || isNotIn(end, reach);
+    boolean expletive = known.meanwhile.at(words, part, verb) > 0;
+    return (!expletive && isNotIn(part, verb)) || isNotIn(end, reach);
+  }
+
+  /// Whether a word is one of a name: *Áine Ní Bhriain*.
+  private boolean isOfName(int at) {
+    return at > 0
+        && words.get(at).isCapitalised()
+        && words.get(at).followsClosely()
+        && words.get(at - 1).isCapitalised();
   }
 
   private boolean isNotIn(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (known.not.has(words.get(i)) || known.unsaid.at(words, i, to) > 0) {
+      if ((known.not.has(words.get(i)) && !isOfName(i)) || known.unsaid.at(words, i, to) > 0) {
         return true;
       }
     }

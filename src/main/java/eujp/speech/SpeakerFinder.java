@@ -57,6 +57,9 @@ final class SpeakerFinder {
   /// Words before a name that may belong to its role.
   private static final int MAX_ROLE = 9;
 
+  /// Words between what tells that somebody is asked or spoken to and the name.
+  private static final int MAX_ASKED = 8;
+
   /// Words between a name and a postposition, with it.
   private static final int MAX_BEHIND = 3;
 
@@ -182,6 +185,7 @@ final class SpeakerFinder {
   private List<Candidate> find(int from, int to, boolean all) {
     List<Candidate> found = new ArrayList<>();
     int part = from;
+    int behindLast = from;
     boolean governed = false;
     for (int i = from; i < to; ) {
       if (i > from && parts(i)) {
@@ -197,16 +201,18 @@ final class SpeakerFinder {
       }
       if (row > i && !longer) {
         Candidate one = row(part, i, row);
-        governed = isGoverned(part, one, governed);
+        governed = isGoverned(part, one, governed) && !leadsOn(part, one, to);
+        governed |= isAsked(behindLast, one, to);
         if (all || (!governed && !isPossessive(row) && !isGovernedFromBehind(row, to))) {
           found.add(one);
         }
+        behindLast = one.kind() == Kind.PERSON ? row : behindLast;
         i = row;
       } else if (title > 0
           && !isPronounAt(i)
           && endOfRow(Math.min(i + title, to), to) <= i + title) {
         Candidate one = new Candidate(Kind.ROLE, i, Math.min(i + title, to), i, WEAK);
-        governed = isGoverned(part, one, governed);
+        governed = isGoverned(part, one, governed) || isAsked(behindLast, one, to);
         if (all || !governed) {
           found.add(one);
         }
@@ -216,6 +222,59 @@ final class SpeakerFinder {
       }
     }
     return found;
+  }
+
+  /// Those of some, in their order, who ask, are answered or are spoken to.
+  ///
+  /// @param from where the clause begins
+  /// @param to where it ends
+  Set<Candidate> asked(List<Candidate> named, int from, int to) {
+    Set<Candidate> asked = new HashSet<>();
+    int behindLast = from;
+    for (Candidate one : named) {
+      if (isAsked(behindLast, one, to)) {
+        asked.add(one);
+      }
+      behindLast = one.kind() == Kind.PERSON ? one.to() : behindLast;
+    }
+    return asked;
+  }
+
+  private boolean isAsked(int from, Candidate one, int to) {
+    for (int i = one.to(); i < Math.min(to, one.to() + MAX_BEHIND) && !parts(i); i++) {
+      if (known.askedBehind.has(words.get(i))) {
+        return true;
+      }
+      if (words.get(i).isCapitalised() || known.said.has(words.get(i))) {
+        break;
+      }
+    }
+    for (int i = one.from() - 1; i >= Math.max(from, one.from() - MAX_ASKED); i--) {
+      if (parts(i + 1) || isOtherThanAsked(i)) {
+        return false;
+      }
+      if (known.asked.at(words, i, one.from()) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a word begins what somebody is asked about, or tells that somebody speaks.
+  private boolean isOtherThanAsked(int at) {
+    Wordform word = words.get(at);
+    boolean about = known.preposition.has(word) && !known.of.has(word) && !known.article.has(word);
+    return (about || known.said.has(word)) && !known.asked.covers(words, at);
+  }
+
+  /// Whether a name is the subject of a clause that leads on from another one: *before Anna Berg
+  /// replied*.
+  private boolean leadsOn(int part, Candidate one, int to) {
+    int conjunction = known.meanwhile.at(words, part, to);
+    return conjunction > 0
+        && part + conjunction == one.start()
+        && one.to() < to
+        && !parts(one.to());
   }
 
   private boolean isPronounAt(int at) {
@@ -590,6 +649,9 @@ final class SpeakerFinder {
         };
     if (start > part && words.get(start).followsClosely() && !isOpen(start - 1)) {
       score -= CLEAR - LIKELY;
+    }
+    if (start > part && start == part + known.meanwhile.at(words, part)) {
+      return kind == Kind.PERSON ? CLEAR : WEAK;
     }
     return known.relative.at(words, part) > 0 && start > part ? score - INSIDE_CLAUSE : score;
   }

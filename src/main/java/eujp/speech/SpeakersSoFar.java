@@ -44,6 +44,7 @@ final class SpeakersSoFar {
   /// One place where somebody is named.
   ///
   /// @param governed whether somebody else does something to, with or for him or her
+  /// @param asked whether he or she asks, is answered or is spoken to
   /// @param clause where the sentence begins that it stands in
   private record Mention(
       Naming naming,
@@ -51,6 +52,7 @@ final class SpeakersSoFar {
       Office office,
       Gender gender,
       boolean governed,
+      boolean asked,
       int clause) {
     /// Whether nothing tells that it is a person and no place or body.
     boolean isDoubtful() {
@@ -89,6 +91,7 @@ final class SpeakersSoFar {
       Set<Candidate> free = Set.copyOf(finder.in(i, end));
       int role = 0;
       List<Candidate> named = finder.named(i, end);
+      Set<Candidate> asked = finder.asked(named, i, end);
       for (int n = 0; n < named.size(); n++) {
         Candidate one = named.get(n);
         boolean field =
@@ -98,7 +101,7 @@ final class SpeakersSoFar {
                 .anyMatch(next -> isFieldOf(one, next));
         boolean behindRole = words.get(one.from()).start() >= role;
         if (one.kind() == Kind.PERSON && behindRole && !field) {
-          add(one, i, end, !free.contains(one), words.get(i).start());
+          add(one, i, end, !free.contains(one), asked.contains(one));
           role = mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
         }
       }
@@ -140,6 +143,7 @@ final class SpeakersSoFar {
             office,
             Gender.OPEN,
             governed,
+            false,
             sentence(naming.name().start())));
   }
 
@@ -152,7 +156,7 @@ final class SpeakersSoFar {
     return start;
   }
 
-  private void add(Candidate one, int from, int to, boolean governed, int clause) {
+  private void add(Candidate one, int from, int to, boolean governed, boolean asked) {
     Naming naming = finder.naming(one, from, to);
     boolean object = governed || finder.isRoleGoverned(one, from);
     List<Wordform> before = finder.before(one);
@@ -173,7 +177,8 @@ final class SpeakersSoFar {
             Office.in(beside),
             office == Gender.OPEN ? own : gender,
             object,
-            clause));
+            asked,
+            finder.span(from, to).start()));
   }
 
   private Set<String> nameOf(Naming naming) {
@@ -299,7 +304,7 @@ final class SpeakersSoFar {
 
   private Optional<Naming> pronoun(
       int at, int sentence, List<QuotedSpeech> earlier, Gender gender) {
-    List<Mention> own = fitting(between(sentence, at), gender);
+    List<Mention> own = speaking(between(sentence, at), gender);
     if (persons(own) == 1) {
       return Optional.of(own.getFirst().naming());
     }
@@ -308,14 +313,16 @@ final class SpeakersSoFar {
       Naming speaker = by.by().getFirst();
       int since = Math.max(last.whole().end(), speaker.name().end());
       boolean near = at - since <= MAX_BACK;
-      boolean nobodyElse = persons(fitting(between(sentenceEnd(since), at), gender)) == 0;
+      boolean nobodyElse = persons(speaking(between(sentenceEnd(since), at), gender)) == 0;
       if (near && nobodyElse && genderOf(speaker).fits(gender)) {
         return Optional.of(speaker);
       }
     }
-    List<Mention> paragraph = fitting(between(paragraph(at), at), gender);
+    List<Mention> paragraph = speaking(between(paragraph(at), at), gender);
     List<Mention> before =
-        paragraph.isEmpty() ? fitting(between(Math.max(0, at - MAX_BACK), at), gender) : paragraph;
+        paragraph.isEmpty()
+            ? speaking(between(Math.max(0, at - MAX_BACK), at), gender)
+            : paragraph;
     return persons(before) == 1
         ? Optional.of(before.getLast().naming())
         : lastSubject(sentence, gender);
@@ -383,6 +390,11 @@ final class SpeakersSoFar {
     return mentions.stream()
         .filter(mention -> mention.gender().fits(gender) && !mention.isDoubtful())
         .toList();
+  }
+
+  /// Those of a gender who are not asked or spoken to.
+  private static List<Mention> speaking(List<Mention> mentions, Gender gender) {
+    return fitting(mentions, gender).stream().filter(one -> !one.asked()).toList();
   }
 
   /// The end of the sentence that tells who spoke, whoever else stands in it.

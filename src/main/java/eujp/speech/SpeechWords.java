@@ -52,6 +52,9 @@ public final class SpeechWords {
   final SayingPhrases denied;
   final SayingPhrases not;
   final SayingPhrases unsaid;
+  final SayingPhrases asked;
+  final SayingPhrases askedBehind;
+  final SayingPhrases meanwhile;
   final SayingPhrases heard;
   final SayingPhrases by;
   final SayingPhrases after;
@@ -85,6 +88,9 @@ public final class SpeechWords {
     this.denied = phrases(language, "denied");
     this.not = phrases(language, "not");
     this.unsaid = phrases(language, "unsaid");
+    this.asked = phrases(language, "asked");
+    this.askedBehind = phrases(language, "asked-behind");
+    this.meanwhile = phrases(language, "meanwhile");
     this.heard = phrases(language, "heard");
     this.by = phrases(language, "by");
     this.after = phrases(language, "after");
