@@ -45,6 +45,7 @@ final class JapaneseClause {
   private final List<String> said = SpeechWords.listed(LANGUAGE, "said");
   private final List<String> denied = SpeechWords.listed(LANGUAGE, "denied");
   private final List<String> following = SpeechWords.listed(LANGUAGE, "following");
+  private final List<String> report = SpeechWords.listed(LANGUAGE, "report");
   private final List<String> not = SpeechWords.listed(LANGUAGE, "not");
   private final List<String> by = SpeechWords.listed(LANGUAGE, "by");
   private final List<String> topics = SpeechWords.listed(LANGUAGE, "topic");
@@ -257,7 +258,17 @@ final class JapaneseClause {
     }
     String own = ending.substring(0, stop);
     return denied.stream().anyMatch(behind.substring(verb)::startsWith)
-        || not.stream().anyMatch(own::contains);
+        || not.stream().anyMatch(own::contains)
+        || isReportDenied(behind, verb, own);
+  }
+
+  /// Whether what somebody is said to have said is denied later in the sentence: `「…」と述べたことを否定した`.
+  ///
+  /// @param ending what follows the verb in its part of the sentence
+  private boolean isReportDenied(String behind, int verb, String ending) {
+    int stop = behind.indexOf('。', verb);
+    String rest = behind.substring(verb, stop < 0 ? behind.length() : stop);
+    return report.stream().anyMatch(ending::contains) && denied.stream().anyMatch(rest::contains);
   }
 
   /// Who the topic is between two places: what stands before the last *wa* or *ga*.

@@ -43,6 +43,12 @@ final class SayingReader {
   /// Words of a verb with what belongs to it: *a dat asigurări*.
   private static final int MAX_PHRASE = 2;
 
+  /// Words from a verb of rejecting to the report that is rejected, with both.
+  private static final int MAX_REPORT = 8;
+
+  /// Words behind a quotation of which one may be the verb that governs it.
+  private static final int MAX_VERB_END = 4;
+
   /// Words of a greeting before a name.
   private static final int MAX_GREETING = 2;
 
@@ -153,6 +159,48 @@ final class SayingReader {
             && (known.helper.has(words.get(to - 2))
                 || (small && known.called.at(words, to - 2, to) > 0));
     return tail.isEmpty() && known.term.has(words.get(to - 1)) && !active;
+  }
+
+  /// Reads `X rejected reports that she had called it “…”`: what is reported before a quotation,
+  /// or behind it, is that somebody said it, and who is named first says that it is not so.
+  ///
+  /// @param to the word after the last before the quotation
+  /// @param end the word after the last of the sentence
+  Told rejected(int from, int to, int behind, int end) {
+    int verb = from;
+    while (verb < to && !isRejecting(verb, to)) {
+      verb++;
+    }
+    int report = verb + 1;
+    int last = Math.min(to, verb + MAX_REPORT);
+    while (report < last && known.report.at(words, report, to) == 0) {
+      report++;
+    }
+    boolean says =
+        report < last
+            && (isSaidIn(report + 1, to) || isSaidIn(behind, Math.min(end, behind + MAX_VERB_END)));
+    if (!says) {
+      return NOTHING;
+    }
+    Whose whose = subject(from, verb, false);
+    whose = whose instanceof NotTold ? behind(verb, report).whose() : whose;
+    whose = whose instanceof NotTold ? new Unresolved(finder.span(verb, verb + 1)) : whose;
+    return new Told(whose, true, true, to);
+  }
+
+  private boolean isRejecting(int at, int to) {
+    return known.rejects.at(words, at, to) > 0 || known.denied.at(words, at, to) > 0;
+  }
+
+  /// Whether a verb stands between two words that no *and* and no comma sets apart: *rejected them
+  /// and said*, *rejected them, saying*.
+  private boolean isSaidIn(int from, int to) {
+    for (int i = from; i < to && !known.and.has(words.get(i)); i++) {
+      if (known.isTelling(words, i) && !finder.parts(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a sentence tells of rumours.

@@ -155,6 +155,15 @@ final class SpeechReader {
 
   private Told european(Quoted quoted, Span before, Span after, boolean ended, boolean another) {
     int start = quoted.whole().start();
+    Told rejected =
+        clauses.rejected(
+            wordAt(before.start()),
+            wordAt(before.end()),
+            wordAt(after.start()),
+            wordAt(after.end()));
+    if (rejected.isTold()) {
+      return rejected;
+    }
     Told lead = clauses.before(wordAt(before.start()), wordAt(before.end()), start);
     if (isOfQuotedName(lead)) {
       int behind = quotes.get(found.size() - 1).whole().end();

@@ -55,6 +55,8 @@ public final class SpeechWords {
   final SayingPhrases asked;
   final SayingPhrases askedBehind;
   final SayingPhrases meanwhile;
+  final SayingPhrases rejects;
+  final SayingPhrases report;
   final SayingPhrases heard;
   final SayingPhrases by;
   final SayingPhrases after;
@@ -91,6 +93,8 @@ public final class SpeechWords {
     this.asked = phrases(language, "asked");
     this.askedBehind = phrases(language, "asked-behind");
     this.meanwhile = phrases(language, "meanwhile");
+    this.rejects = phrases(language, "rejects");
+    this.report = phrases(language, "report");
     this.heard = phrases(language, "heard");
     this.by = phrases(language, "by");
     this.after = phrases(language, "after");
