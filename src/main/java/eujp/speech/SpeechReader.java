@@ -14,7 +14,9 @@ import eujp.text.Wordform;
 import eujp.text.sentences.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +42,7 @@ final class SpeechReader {
   private final String language;
   private final List<Wordform> words;
   private final SayingReader clauses;
+  private final Map<String, SayingReader> foreign = new HashMap<>();
   private final SpeakersSoFar named;
   private final List<Quoted> quotes;
   private final Set<Quoted> dashes;
@@ -122,6 +125,7 @@ final class SpeechReader {
         told = clauses.inside(wordAt(quoted.words().start()), wordAt(quoted.words().end()));
       }
     }
+    told = told.isTold() ? told : inOtherLanguage(quoted, before, after);
     boolean own = words.endsWith(",") && after.start() < after.end();
     boolean goesOn = !told.isTold() && !own && from > 0 && goesOn(from, start);
     signed = told.signed();
@@ -132,6 +136,36 @@ final class SpeechReader {
     boolean speech = told.direct() || isLongEnough(words) || isPiece(quoted);
     Whose whose = speech ? resolved(told, before.start()) : new NotTold();
     return QuotedSpeech.of(quoted, whose, told.direct());
+  }
+
+  /// Reads who says a quotation whose sentence is in another language than the text.
+  private Told inOtherLanguage(Quoted quoted, Span before, Span after) {
+    String around = before.of(text) + " " + after.of(text);
+    String other = around.isBlank() ? language : SpeechLanguage.of(around);
+    if (other.equals(language) || !SpeechWords.LANGUAGES.contains(other) || other.equals("ja")) {
+      return SayingReader.NOTHING;
+    }
+    SayingReader reader = foreign.computeIfAbsent(other, this::readerOf);
+    int start = quoted.whole().start();
+    Told lead = reader.before(wordAt(before.start()), wordAt(before.end()), start);
+    if (lead.whose() instanceof By && lead.direct()) {
+      return lead;
+    }
+    int first = wordAt(after.start());
+    int last = wordAt(after.end());
+    String gap = first < last ? text.substring(quoted.whole().end(), words.get(first).start()) : "";
+    Told told = reader.after(first, last, gap, false, false);
+    if (!(told.whose() instanceof By)) {
+      return SayingReader.NOTHING;
+    }
+    readTo = told.end() > 0 ? words.get(told.end() - 1).end() : quoted.whole().end();
+    return told;
+  }
+
+  private SayingReader readerOf(String other) {
+    SpeechWords known = SpeechWords.of(other);
+    return new SayingReader(
+        text, words, known, new SpeakerFinder(text, words, known, other), other);
   }
 
   /// Whether nothing stands between a quotation and the one before but the rest of the sentence
