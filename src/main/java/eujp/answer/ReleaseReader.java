@@ -3,10 +3,15 @@ package eujp.answer;
 import eujp.answer.Meanings.Likenesses;
 import eujp.answer.Shortlist.Asked;
 import eujp.answer.Shortlist.Measured;
+import eujp.answer.verify.ContactTopic;
+import eujp.extract.Mention;
+import eujp.extract.Mentions;
 import eujp.index.IndexedPassage;
 import eujp.meaning.Encoder;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
+import eujp.release.Masthead;
+import eujp.release.Passage;
 import eujp.release.PassageId;
 import eujp.search.PassageIndex;
 import eujp.search.ReleaseIndex;
@@ -15,6 +20,7 @@ import eujp.text.Token;
 import eujp.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,12 @@ final class ReleaseReader {
   /// The terms of the names of all who speak in it.
   private final Lazy<Set<String>> speakers;
 
+  /// The terms of the names of all whom it names.
+  private final Lazy<Set<String>> persons;
+
+  /// The terms of its addresses.
+  private final Lazy<Set<String>> addresses;
+
   /// How it first writes each of its terms.
   private final Lazy<Map<String, String>> written;
 
@@ -53,6 +65,8 @@ final class ReleaseReader {
     this.release = index.alone(key);
     this.readings = new AtomicReferenceArray<>(release.size());
     this.speakers = new Lazy<>(this::readSpeakers);
+    this.persons = new Lazy<>(this::readPersons);
+    this.addresses = new Lazy<>(this::readAddresses);
     this.written = new Lazy<>(this::readWritten);
   }
 
@@ -63,6 +77,27 @@ final class ReleaseReader {
             one.passage().speakers().stream()
                 .flatMap(who -> Tokens.of(who.name(), one.masthead().language()).stream()))
         .map(Token::term)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> readPersons() {
+    Set<String> terms = new HashSet<>(speakers.get());
+    for (int number = 0; number < release.size(); number++) {
+      IndexedPassage one = release.passage(number);
+      String language = one.masthead().language();
+      Mentions.in(one.passage().text(), language, one.masthead().date()).stream()
+          .filter(Mention.OfPerson.class::isInstance)
+          .map(person -> ((Mention.OfPerson) person).name())
+          .forEach(name -> terms.addAll(Tokens.terms(name, language)));
+    }
+    return terms;
+  }
+
+  private Set<String> readAddresses() {
+    return IntStream.range(0, release.size())
+        .mapToObj(release::passage)
+        .filter(one -> one.passage().kind() == Passage.Kind.CONTACT)
+        .flatMap(one -> Tokens.terms(one.passage().text(), one.masthead().language()).stream())
         .collect(Collectors.toSet());
   }
 
@@ -77,14 +112,14 @@ final class ReleaseReader {
 
   /// What it has on a question.
   Asked ask(FollowUpQuestion conversation) {
-    AnalyzedQuery inquiry = conversation.inquiry(release::inquiry, speakers.get()::contains);
+    AnalyzedQuery inquiry = inquiry(conversation);
     List<Integer> found = release.search(inquiry, CANDIDATES);
     return measured(inquiry, found.isEmpty() ? nearest(inquiry) : found);
   }
 
   /// The same, also by what its passages mean.
   Asked ask(FollowUpQuestion conversation, Encoder encoder) {
-    AnalyzedQuery inquiry = conversation.inquiry(release::inquiry, speakers.get()::contains);
+    AnalyzedQuery inquiry = inquiry(conversation);
     Likenesses likenesses = meanings(encoder).to(encoder.ofQuestion(wording(inquiry)));
     Set<Integer> found = new LinkedHashSet<>(release.search(inquiry, CANDIDATES));
     found.addAll(likenesses.nearest(ALIKE));
@@ -94,6 +129,19 @@ final class ReleaseReader {
       likenesses.measure(number, asked.passages().get(at++).features());
     }
     return asked;
+  }
+
+  private AnalyzedQuery inquiry(FollowUpQuestion conversation) {
+    AnalyzedQuery whole = conversation.inquiry(release::inquiry, speakers.get()::contains);
+    return ContactTopic.isIn(whole)
+        ? new ContactTopic(whole, persons.get(), addresses.get(), place()).left()
+        : whole;
+  }
+
+  /// The terms of the place where it was given.
+  private List<String> place() {
+    Masthead masthead = release.passage(0).masthead();
+    return masthead.place().map(name -> Tokens.terms(name, masthead.language())).orElse(List.of());
   }
 
   /// A question in the language of the release: one in another by what the release has for its
@@ -144,7 +192,7 @@ final class ReleaseReader {
   /// What some of its passages have on a question.
   Asked ask(FollowUpQuestion conversation, List<PassageId> passages) {
     return measured(
-        conversation.inquiry(release::inquiry, speakers.get()::contains),
+        inquiry(conversation),
         IntStream.range(0, release.size())
             .filter(number -> passages.contains(release.passage(number).passage().id()))
             .boxed()

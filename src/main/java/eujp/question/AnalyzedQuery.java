@@ -72,8 +72,12 @@ public record AnalyzedQuery(
 
   /// This question without some of what it is about.
   public AnalyzedQuery without(Predicate<QueryConcept> some) {
-    return new AnalyzedQuery(
-        text, asked, language, type, concepts.stream().filter(some.negate()).toList(), pointsBack);
+    return with(concepts.stream().filter(some.negate()).toList());
+  }
+
+  /// This question about something else.
+  public AnalyzedQuery with(List<QueryConcept> others) {
+    return new AnalyzedQuery(text, asked, language, type, others, pointsBack);
   }
 
   /// This question with what `before` was about, for *and where?* after a full question.

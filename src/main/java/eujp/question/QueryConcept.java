@@ -25,6 +25,11 @@ public record QueryConcept(
     kin = List.copyOf(kin);
   }
 
+  /// The same as the name of somebody.
+  public QueryConcept asName() {
+    return new QueryConcept(written, wordings, kin, known, true, rarity, emphasis);
+  }
+
   /// What it counts among the concepts of its question.
   public double weight() {
     return rarity * emphasis;

@@ -161,8 +161,8 @@ final class SayingReader {
     return tail.isEmpty() && known.term.has(words.get(to - 1)) && !active;
   }
 
-  /// Reads `X rejected reports that she had called it “…”`: what is reported before a quotation,
-  /// or behind it, is that somebody said it, and who is named first says that it is not so.
+  /// Reads `X rejected reports that she had called it “…”`: what is reported before a quotation, or
+  /// behind it, is that somebody said it, and who is named first says that it is not so.
   ///
   /// @param to the word after the last before the quotation
   /// @param end the word after the last of the sentence

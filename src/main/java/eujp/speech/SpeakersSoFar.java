@@ -320,9 +320,7 @@ final class SpeakersSoFar {
     }
     List<Mention> paragraph = speaking(between(paragraph(at), at), gender);
     List<Mention> before =
-        paragraph.isEmpty()
-            ? speaking(between(Math.max(0, at - MAX_BACK), at), gender)
-            : paragraph;
+        paragraph.isEmpty() ? speaking(between(Math.max(0, at - MAX_BACK), at), gender) : paragraph;
     return persons(before) == 1
         ? Optional.of(before.getLast().naming())
         : lastSubject(sentence, gender);

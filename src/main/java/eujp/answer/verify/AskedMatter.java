@@ -226,6 +226,11 @@ final class AskedMatter {
         .orElse(List.of());
   }
 
+  /// Whether an idea stands behind one of some words, in Japanese before it.
+  boolean isOn(AskedThings words, QueryConcept concept) {
+    return words.endsIn(lower, language).stream().anyMatch(end -> isTopic(concept, end));
+  }
+
   private boolean isTopic(QueryConcept concept, int about) {
     return language.equals("ja")
         ? lower.substring(0, about).contains(concept.written())

@@ -31,6 +31,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
           "island");
 
   private static final String FIRM = "firm";
+  private static final String TOWN = "town";
   private static final String MEMBER = "member-state";
   private static final String PERCENT = "%";
 
@@ -58,7 +59,8 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         (matter.type() == AnswerType.THING && matter.has(AskedThings.CALLED))
             || things.stream().anyMatch(NAMEABLE::contains);
     return (name && !names.areIn(sentence, true))
-        || (things.contains(FIRM) && !names.areOfMakersIn(sentence))
+        || (things.contains(FIRM) && !names.areOfNoCountryIn(sentence, true))
+        || (things.contains(TOWN) && !names.areOfNoCountryIn(sentence, false))
         || (things.contains(MEMBER)
             && Countries.of(sentence.language()).in(sentence.text()).isEmpty());
   }

@@ -40,6 +40,7 @@ enum AskedThings {
   BEING,
   IN,
   ABOUT,
+  CONCERNING,
   OF_BODY,
   ANYTHING,
   EXISTS,

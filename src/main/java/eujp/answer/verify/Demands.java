@@ -44,13 +44,13 @@ public final class Demands {
     this.release = release;
     String language = Japanese.isIn(query.text()) ? "ja" : query.language();
     Facts asked = new Facts(query.text(), language, date);
-    this.matter = new AskedMatter(query, language);
     this.countries = new AskedCountries(query, language);
     String own = query.askedIn().orElse(language);
+    this.matter = new AskedMatter(query, own);
     Facts inOwn = own.equals(language) ? asked : new Facts(query.text(), own, date);
     this.values = new AskedValues(asked, inOwn, matter, date);
-    this.time = new AskedTime(asked, matter);
-    this.count = new AskedCount(query, asked, matter);
+    this.time = new AskedTime(inOwn, matter);
+    this.count = new AskedCount(query, inOwn, matter);
     this.designations = AskedDesignations.in(query.text());
     this.bodies = AskedBodies.in(asked);
     this.bodyIdeas = BodyIdeas.in(query, inOwn, matter);

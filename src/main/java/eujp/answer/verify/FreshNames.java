@@ -4,6 +4,7 @@ import eujp.extract.Mention;
 import eujp.text.CommonWords;
 import eujp.text.Letters;
 import eujp.text.PersonNames;
+import eujp.text.PlaceNames;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 final class FreshNames {
   private static final String OPENING = "“„«»‘「『\"";
   private static final String ENDING = ".:!?;·";
+  private static final Set<String> UNION = Set.of("EU", "UE", "ЕС", "ΕΕ", "AE", "EL", "ES");
   private static final int SAME = 4;
   private static final int MIN_WORDS = 2;
   private static final int MIN_KATAKANA = 3;
@@ -48,7 +50,7 @@ final class FreshNames {
     boolean name =
         sentence.language().equals("ja")
             ? hasKatakana(sentence.text())
-            : hasCapital(sentence, narrow, false);
+            : hasCapital(sentence, new Sort(narrow, false, false));
     return name
         || !Countries.of(sentence.language()).in(sentence.text()).isEmpty()
         || hasPerson(sentence);
@@ -71,12 +73,29 @@ final class FreshNames {
     return hasPerson(sentence)
         || (sentence.language().equals("ja")
             ? hasKatakana(sentence.text())
-            : hasCapital(sentence, false, true));
+            : hasCapital(sentence, new Sort(false, true, false)));
   }
+
+  /// Whether a sentence has a name that is no country's, institution's or text's.
+  ///
+  /// @param elsewhere whether what is told as a place does not count either
+  boolean areOfNoCountryIn(Facts sentence, boolean elsewhere) {
+    return sentence.language().equals("ja")
+        ? hasKatakana(sentence.text())
+        : hasCapital(sentence, new Sort(true, elsewhere, true));
+  }
+
+  /// Which names count.
+  ///
+  /// @param narrow whether institutions and texts count for nothing, nor one word at the beginning
+  /// @param elsewhere whether what is told as a place does not
+  /// @param noCountry whether countries do not
+  private record Sort(boolean narrow, boolean elsewhere, boolean noCountry) {}
 
   /// Whether a word that is a name has a capital. At the beginning of a sentence, and of any noun
   /// in German, that tells little: there it must be no common word.
-  private boolean hasCapital(Facts sentence, boolean narrow, boolean elsewhere) {
+  private boolean hasCapital(Facts sentence, Sort sort) {
+    boolean narrow = sort.narrow;
     String of = sentence.language();
     List<Wordform> words = Wordform.of(sentence.text());
     for (int i = 0; i < words.size(); i++) {
@@ -92,7 +111,8 @@ final class FreshNames {
           && told
           && isFresh(word.text())
           && !(narrow && PersonNames.isNoName(word.lower(), of))
-          && !(elsewhere && isPlace(words, i, of))
+          && !(sort.elsewhere && (isPlace(words, i, of) || isOfPlace(word, of)))
+          && !(sort.noCountry && isOfCountry(word, of))
           && !isInDate(word, sentence)) {
         return true;
       }
@@ -117,6 +137,15 @@ final class FreshNames {
       }
     }
     return false;
+  }
+
+  private static boolean isOfPlace(Wordform word, String language) {
+    return PlaceNames.in(language).contains(word.lower());
+  }
+
+  private static boolean isOfCountry(Wordform word, String language) {
+    return Letters.words(word.text()).stream()
+        .allMatch(part -> !Countries.of(language).in(part).isEmpty() || UNION.contains(part));
   }
 
   private static boolean isInDate(Wordform word, Facts sentence) {
