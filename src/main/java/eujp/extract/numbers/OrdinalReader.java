@@ -3,6 +3,7 @@ package eujp.extract.numbers;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 import eujp.extract.Mention;
+import eujp.extract.PhraseSet;
 import eujp.text.FunctionWords;
 import eujp.text.Span;
 import eujp.text.WordTable;
@@ -29,10 +30,12 @@ public final class OrdinalReader {
   private final String language;
   private final SpelledNumbers spelled;
   private final Pattern digits;
+  private final PhraseSet unordered;
 
   private OrdinalReader(String language) {
     this.language = language;
     spelled = SpelledNumbers.ordinals(language, NumberWords.TABLE);
+    unordered = new PhraseSet(NumberWords.TABLE.words(language, "unordered"));
     if (language.equals("ja")) {
       digits = Pattern.compile("第(?<n>\\d{1,3})(?:回|次|期)?(?<dot>(?!))?");
     } else {
@@ -84,6 +87,11 @@ public final class OrdinalReader {
     int at = 0;
     while (at < text.length()) {
       int end = SpelledNumbers.wordEnd(text, at);
+      int fixed = end == at ? 0 : unordered.lengthAt(text, at);
+      if (fixed > 0) {
+        at += fixed;
+        continue;
+      }
       Optional<SpelledNumbers.Found> one = end == at ? Optional.empty() : spelled.at(text, at);
       one.ifPresent(word -> found.add(new Mention.OfOrdinal(word.span(), word.value())));
       at = Math.max(Math.max(at + 1, end), one.map(word -> word.span().end()).orElse(0));
