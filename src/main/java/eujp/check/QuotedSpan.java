@@ -28,6 +28,11 @@ public record QuotedSpan(Span whole, Span span, Attributed quotation, boolean to
   /// Japanese words are counted by their characters, and shorter ones are titles and terms.
   private static final int MIN_CHARACTERS = 10;
 
+  /// The same of what somebody is told to say, which is no title.
+  private static final int MIN_WORDS_TOLD = 2;
+
+  private static final int MIN_CHARACTERS_TOLD = 4;
+
   /// Characters on either side of a quotation by which its language is guessed.
   private static final int MAX_BESIDE = 120;
 
@@ -100,8 +105,18 @@ public record QuotedSpan(Span whole, Span span, Attributed quotation, boolean to
   }
 
   static boolean isLong(String words) {
-    int fewest = words.codePoints().anyMatch(Character::isIdeographic) ? MIN_CHARACTERS : MIN_WORDS;
-    return Words.of(words).size() >= fewest;
+    return has(words, MIN_WORDS, MIN_CHARACTERS);
+  }
+
+  /// Whether it is long enough to be looked up: longer than a term, or than a few words that
+  /// somebody says.
+  public boolean isTelling() {
+    return isLong() || (told && has(quotation.quotation(), MIN_WORDS_TOLD, MIN_CHARACTERS_TOLD));
+  }
+
+  private static boolean has(String words, int fewest, int fewestCharacters) {
+    boolean characters = words.codePoints().anyMatch(Character::isIdeographic);
+    return Words.of(words).size() >= (characters ? fewestCharacters : fewest);
   }
 
   private static Optional<String> speaker(QuotedSpeech.Whose whose, String text) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The check of one draft.
@@ -65,7 +66,14 @@ final class DraftReading {
     this.sources = sources;
     this.language = language;
     this.searched = searched();
-    this.quotations = QuotedSpan.in(draft, language).stream().filter(QuotedSpan::isLong).toList();
+    Map<Boolean, List<QuotedSpan>> quoted =
+        QuotedSpan.in(draft, language).stream()
+            .collect(Collectors.partitioningBy(QuotedSpan::isTelling));
+    this.quotations = quoted.get(true);
+    quoted.get(false).stream()
+        .filter(QuotedSpan::told)
+        .map(QuotedSpan::span)
+        .forEach(passedOver::add);
     this.checkedUpTo = draft.length();
   }
 
