@@ -37,9 +37,11 @@ public final class DraftCheck {
     }
     String text = WrappedLines.joined(draft);
     List<DraftReport> reports = new ArrayList<>();
+    Room room = Room.ALL;
     for (DraftLanguage.Section section : DraftLanguage.sections(text, index)) {
-      DraftReport report = report(section.span().of(text), section.language());
+      DraftReport report = report(section.span().of(text), section.language(), room);
       reports.add(report);
+      room = room.behind(report);
       if (!report.isWhole()) {
         break;
       }
@@ -47,14 +49,14 @@ public final class DraftCheck {
     return DraftReport.joined(draft, reports);
   }
 
-  private DraftReport report(String text, String language) {
+  private DraftReport report(String text, String language, Room room) {
     Abridged abridged = Abridged.of(text, language);
     return abridged
-        .inDraft(reading(abridged.text(), language))
-        .orElseGet(() -> reading(text, language));
+        .inDraft(reading(abridged.text(), language, room))
+        .orElseGet(() -> reading(text, language, room));
   }
 
-  private DraftReport reading(String text, String language) {
-    return new DraftReading(text, language, index, quotations, sources).report();
+  private DraftReport reading(String text, String language, Room room) {
+    return new DraftReading(text, language, index, quotations, sources, room).report();
   }
 }

@@ -30,12 +30,6 @@ import java.util.stream.Stream;
 
 /// The check of one draft.
 final class DraftReading {
-  /// Things that are looked up in one draft. No press text has so many; a table may.
-  private static final int MOST = 1_000;
-
-  /// Quotations that are looked up in one draft; each takes some milliseconds.
-  private static final int MAX_QUOTATIONS = 100;
-
   /// Sentences by which to tell which release a draft is about.
   private static final int SAMPLE = 24;
 
@@ -47,6 +41,7 @@ final class DraftReading {
   private final QuoteChecker checker;
   private final ReleaseFactsStore sources;
   private final String language;
+  private final Room room;
   private final List<String> searched;
   private final List<QuotedSpan> quotations;
   private final Map<Attributed, QuoteVerdict> verdicts = new HashMap<>();
@@ -59,12 +54,14 @@ final class DraftReading {
       String language,
       PassageIndex index,
       QuoteChecker checker,
-      ReleaseFactsStore sources) {
+      ReleaseFactsStore sources,
+      Room room) {
     this.draft = draft;
     this.index = index;
     this.checker = checker;
     this.sources = sources;
     this.language = language;
+    this.room = room;
     this.searched = searched();
     Map<Boolean, List<QuotedSpan>> quoted =
         QuotedSpan.in(draft, language).stream()
@@ -81,9 +78,9 @@ final class DraftReading {
     List<ReleaseFactsStore.Key> about = about();
     Optional<Masthead> main = about.stream().findFirst().map(key -> sources.get(key).masthead());
     LocalDate asOf = main.map(Masthead::date).orElse(LocalDate.EPOCH);
-    quotations.stream().limit(MAX_QUOTATIONS).forEach(this::quotation);
-    if (quotations.size() > MAX_QUOTATIONS) {
-      checkedUpTo = quotations.get(MAX_QUOTATIONS).span().start();
+    quotations.stream().limit(room.quotations()).forEach(this::quotation);
+    if (quotations.size() > room.quotations()) {
+      checkedUpTo = quotations.get(room.quotations()).span().start();
     }
     mentions(Dated.in(draft, language, asOf), about);
     int end = checkedUpTo;
@@ -184,7 +181,7 @@ final class DraftReading {
         }
         continue;
       }
-      if (looked++ == MOST) {
+      if (looked++ == room.things()) {
         checkedUpTo = Math.min(checkedUpTo, start);
         return;
       }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -429,6 +430,25 @@ class DraftCheckTest {
                 finding.words().equals(range)
                     && finding.outcome() instanceof FactOutcome.NotInReleases),
         () -> Drafts.show(report));
+  }
+
+  @Test
+  void aDraftInTwoLanguagesHasNoMoreLookedUpThanAnother() {
+    String english = table("The firm Example %s signed 3 papers and 4 letters with the State.");
+    String german = table("Die Firma Beispiel %s hat 3 Briefe und 4 Karten an den Staat geschickt.");
+
+    DraftReport report = Drafts.check((english + "\n\n" + german + "\n\n").repeat(3));
+
+    assertFalse(report.isWhole());
+    assertTrue(report.findings().size() + report.passedOver().size() <= 1_100);
+  }
+
+  /// A sentence with two numbers 150 times, each with another name.
+  private static String table(String sentence) {
+    return IntStream.range(0, 150)
+        .mapToObj(row -> "A" + "bcdefghijkl".charAt(row % 11) + "xyz".repeat(row / 11 + 1))
+        .map(sentence::formatted)
+        .collect(Collectors.joining(" "));
   }
 
   @Test
