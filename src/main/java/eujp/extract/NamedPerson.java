@@ -79,4 +79,12 @@ public record NamedPerson(
         appearances,
         Stream.concat(languages.stream(), more.stream()).distinct().toList());
   }
+
+  /// Whether two words of names are one in two grammatical cases: *Metod*, *Metoda*.
+  ///
+  /// @param one without accents, in lower case, and so is the other
+  /// @param language of both, ISO 639-1
+  public static boolean isSameInOtherCase(String one, String other, String language) {
+    return PeopleWords.of(language).isSameInOtherCase(one, other);
+  }
 }

@@ -237,7 +237,11 @@ public record PeopleWords(
         && one.charAt(shared) == other.charAt(shared)) {
       shared++;
     }
-    int least = Math.max(MIN_NAME, Math.max(one.length(), other.length()) - MAX_ENDING);
+    int shortest = Math.min(one.length(), other.length());
+    int least =
+        Math.max(
+            Math.min(MIN_NAME, shortest - 1),
+            Math.max(one.length(), other.length()) - MAX_ENDING);
     for (int stem = shared; stem >= least; stem--) {
       if (isCase(one.substring(stem)) && isCase(other.substring(stem))) {
         return true;

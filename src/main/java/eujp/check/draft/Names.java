@@ -59,6 +59,13 @@ final class Names {
       }
     }
     Set<String> name = words(mention.name());
+    List<Known> inOtherCase =
+        persons.stream()
+            .filter(known -> isInOtherCase(name, words(known.person().name()), known.language()))
+            .toList();
+    if (!inOtherCase.isEmpty()) {
+      return role(mention, inOtherCase);
+    }
     for (Known known : persons) {
       if (isMisspelt(name, mention, known)) {
         Appearance appearance = appearance(known.person(), Optional.empty());
@@ -67,6 +74,19 @@ final class Names {
       }
     }
     return new NotInReleases(List.of());
+  }
+
+  /// Whether a name is one of the releases, or a part of it, in another grammatical case.
+  private boolean isInOtherCase(Set<String> name, Set<String> printed, String release) {
+    return !name.isEmpty()
+        && name.stream()
+            .allMatch(word -> printed.stream().anyMatch(form -> isSame(word, form, release)));
+  }
+
+  private boolean isSame(String word, String form, String release) {
+    return word.equals(form)
+        || NamedPerson.isSameInOtherCase(word, form, language)
+        || NamedPerson.isSameInOtherCase(word, form, release);
   }
 
   private FactOutcome role(Mention.OfPerson mention, List<Known> bearers) {
