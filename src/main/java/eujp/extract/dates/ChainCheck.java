@@ -19,12 +19,17 @@ final class ChainCheck {
 
   private final DateContext context;
   private final Lead lead;
+
+  /// Whether words behind the list make a period of its last two.
+  private final boolean closed;
+
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
 
-  ChainCheck(DateContext context, Lead lead) {
+  ChainCheck(DateContext context, Lead lead, boolean closed) {
     this.context = context;
     this.lead = lead;
+    this.closed = closed;
   }
 
   /// The dates up to the first that is none. Where all are days without a month, none of them
@@ -144,7 +149,12 @@ final class ChainCheck {
   }
 
   private boolean isPeriod(int join) {
-    return joins.get(join) == Join.PERIOD || (lead.between() && join == 0);
+    return joins.get(join) == Join.PERIOD || (lead.between() && join == betweenAt());
+  }
+
+  /// Which join is that of a period with words before or behind it.
+  private int betweenAt() {
+    return closed ? joins.size() - 1 : 0;
   }
 
   private static boolean isAfter(Piece one, Piece other) {
@@ -177,7 +187,7 @@ final class ChainCheck {
       }
     }
     if (lead.between() && !joins.isEmpty()) {
-      joins.set(0, Join.PERIOD);
+      joins.set(betweenAt(), Join.PERIOD);
     }
   }
 

@@ -44,6 +44,7 @@ enum Cue {
   LATER,
   EARLIER,
   SAME_DAY,
+  NEXT_DAY,
   SAME_MONTH,
   SAME_YEAR,
   COMING,

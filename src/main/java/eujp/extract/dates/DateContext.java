@@ -2,6 +2,7 @@ package eujp.extract.dates;
 
 import eujp.extract.dates.Piece.Unit;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /// What the readers of one text share: the text, its language, its day and the date read last.
@@ -17,6 +18,13 @@ final class DateContext {
     this.text = text;
     this.words = words;
     this.asOf = asOf;
+  }
+
+  /// The month of the date before; empty where that is longer than one.
+  Optional<YearMonth> monthBefore() {
+    return before
+        .filter(date -> YearMonth.from(date.from()).equals(YearMonth.from(date.to())))
+        .map(date -> YearMonth.from(date.to()));
   }
 
   /// The token behind words of a sort; that where they would begin if there are none.

@@ -142,12 +142,12 @@ final class DateParser {
     List<Piece> pieces = new ArrayList<>();
     List<Join> joins = new ArrayList<>();
     Optional<Piece> piece = first(lead);
-    boolean between = lead.between();
+    boolean closed = false;
     while (piece.isPresent()) {
       Piece read = piece.get();
       pieces.add(read);
       if (context.is(Cue.BETWEEN_AFTER, read.next())) {
-        between = true;
+        closed = true;
         break;
       }
       if (pieces.size() == MAX_PIECES) {
@@ -163,8 +163,8 @@ final class DateParser {
         piece = read.edge() == Limit.SINCE ? member(read.next()) : Optional.empty();
       }
     }
-    Lead known = between ? lead.ofPeriod() : lead;
-    return new ChainCheck(context, known).check(pieces, joins);
+    Lead known = closed ? lead.ofPeriod() : lead;
+    return new ChainCheck(context, known, closed).check(pieces, joins);
   }
 
   /// The first date behind what stands before it.

@@ -194,8 +194,9 @@ final class JapaneseReader {
   /// This month or that before, with its year, as in 202405.
   private Phrases.Found relatedMonth(int index) {
     Phrases.Found same = words.of(Cue.SAME_MONTH).at(text, index);
-    if (!same.isNone() && context.before.isPresent()) {
-      return new Phrases.Found(same.end(), coded(YearMonth.from(context.before.get().to())));
+    Optional<YearMonth> before = context.monthBefore();
+    if (!same.isNone() && before.isPresent()) {
+      return new Phrases.Found(same.end(), coded(before.get()));
     }
     Phrases.Found relative = words.relatives.at(text, index);
     if (!relative.isNone()) {

@@ -168,15 +168,20 @@ final class PartReader {
                     Piece.of(Unit.YEAR, index, theYear, theYear).withYear(context.asOf.getYear())));
   }
 
-  /// A month or year with the part of it behind: *2024 végén*, *2024年末*.
+  /// A month or year with the part of it behind: *2024 végén*, *2024年末*; a month with its year
+  /// behind that: *elokuun lopulla 2025*.
   @SuppressWarnings("EnumOrdinal") // the tables of words hold numbers
   Piece withPartBehind(Piece whole) {
     Phrases.Found part = words.parts.at(text, whole.next());
     boolean may = whole.unit() == Unit.MONTH || whole.unit() == Unit.YEAR;
-    return part.isNone() || !words.yearFirst || !may
-        ? whole
-        : context.closed(
-            whole.withPart(Part.values()[part.value()]).surely(true).to(part.end(), part.end()));
+    if (part.isNone() || !words.yearFirst || !may) {
+      return whole;
+    }
+    Piece parted =
+        whole.withPart(Part.values()[part.value()]).surely(true).to(part.end(), part.end());
+    return whole.unit() == Unit.MONTH && whole.year() == 0 && !words.japanese
+        ? years.completed(parted)
+        : context.closed(parted);
   }
 
   /// A decade by its first year: *1990s*, *années 90*, *90-luvulla*, *años noventa*.

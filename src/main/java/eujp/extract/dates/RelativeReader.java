@@ -126,7 +126,7 @@ final class RelativeReader {
     };
   }
 
-  /// *The same month*, *that year*, *later that year*: of the date before.
+  /// *The same month*, *the next day*, *that year*, *later that year*: of the date before.
   private Optional<Piece> same(int index) {
     if (context.before.isEmpty()) {
       return Optional.empty();
@@ -147,10 +147,18 @@ final class RelativeReader {
       return Optional.of(Piece.given(when, index, year));
     }
     if (month > later) {
-      return Optional.of(Piece.given(When.month(YearMonth.from(last)), index, month));
+      return context.monthBefore().map(before -> Piece.given(When.month(before), index, month));
     }
-    boolean isDay = day > later && context.before.get().precision() == Precision.DAY;
-    return isDay ? Optional.of(Piece.given(When.day(last), index, day)) : Optional.empty();
+    if (context.before.get().precision() != Precision.DAY) {
+      return Optional.empty();
+    }
+    int nextDay = context.skip(Cue.NEXT_DAY, index);
+    if (nextDay > Math.max(index, day)) {
+      return Optional.of(Piece.given(When.day(last.plusDays(1)), index, nextDay));
+    }
+    return day > later
+        ? Optional.of(Piece.given(When.day(last), index, day))
+        : Optional.empty();
   }
 
   /// A count of days, weeks, months or years before the day of the text.
