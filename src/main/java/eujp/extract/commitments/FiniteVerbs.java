@@ -1,8 +1,11 @@
 package eujp.extract.commitments;
 
+import eujp.extract.Mention;
+import eujp.extract.dates.DateReader;
 import eujp.text.WordSet;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +31,10 @@ final class FiniteVerbs {
   private static final int MIN_INFLECTED = 5;
 
   private static final int MAX_ELIDED = 6;
+
+  /// Words of a date, with the article before it.
+  private static final int MAX_DATE = 6;
+
   private static final String ENDS = ",;:()“”„«»\"";
 
   /// A verb in a text.
@@ -198,17 +205,57 @@ final class FiniteVerbs {
     return TABLE.words(language, name).stream().anyMatch(said::contains);
   }
 
-  /// The part of a verb at the end of its clause, as printed.
-  private static Optional<String> tail(Phrase phrase, List<Wordform> words, int from) {
+  /// The part of a verb at the end of its clause, as printed. Commas around a date end no clause:
+  /// *haben am Donnerstag, dem 5. Juni, … vereinbart*.
+  private Optional<String> tail(Phrase phrase, List<Wordform> words, int from) {
     WordSet fitting = new WordSet(List.of(phrase.tail().split("/", -1)));
+    int date = from;
     for (int i = from; i < words.size() && i - from < MAX_APART; i++) {
-      if (i > from && words.get(i).gap().chars().anyMatch(c -> ENDS.indexOf(c) >= 0)) {
-        return Optional.empty();
+      if (i > date && ends(words, i)) {
+        date = isComma(words, i) ? behindDate(words, i) : i;
+        if (date == i) {
+          return Optional.empty();
+        }
       }
-      if (fitting.contains(form(words.get(i)))) {
+      if (i >= date && fitting.contains(form(words.get(i)))) {
         return Optional.of(words.get(i).text());
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean ends(List<Wordform> words, int i) {
+    return words.get(i).gap().chars().anyMatch(c -> ENDS.indexOf(c) >= 0);
+  }
+
+  private static boolean isComma(List<Wordform> words, int i) {
+    return words.get(i).gap().strip().equals(",");
+  }
+
+  /// The word behind a date; the word given where none begins there, or a preposition, with which a
+  /// clause may begin.
+  private int behindDate(List<Wordform> words, int at) {
+    if (set("preposition").contains(form(words.get(at)))) {
+      return at;
+    }
+    StringBuilder said = new StringBuilder();
+    int[] ends = new int[MAX_DATE];
+    int count = 0;
+    for (int i = at; i < words.size() && count < MAX_DATE && (i == at || !ends(words, i)); i++) {
+      said.append(i == at ? "" : words.get(i).gap()).append(words.get(i).text());
+      ends[count++] = said.length();
+    }
+    for (Mention.OfDate date : DateReader.read(said.toString(), language, LocalDate.EPOCH)) {
+      int first = 0;
+      while (ends[first] <= date.span().start()) {
+        first++;
+      }
+      int last = first;
+      while (last + 1 < count && ends[last] < date.span().end()) {
+        last++;
+      }
+      return first <= 1 ? at + last + 1 : at;
+    }
+    return at;
   }
 }
