@@ -27,6 +27,9 @@ enum Relation {
   /// Of two numbers of one unit, each with what its text makes of it.
   static Relation of(OfNumber draft, OfNumber release) {
     int order = release.value().compareTo(draft.value());
+    if (order != 0 && isRougher(draft, release)) {
+      return AGREES;
+    }
     if (draft.bound() == release.bound()) {
       return order == 0 ? AGREES : isRough(draft) ? apart(draft, release) : DIFFERS;
     }
@@ -39,6 +42,11 @@ enum Relation {
           : order == 0 || isAllowed(draft, release.value()) ? LOOSE : DIFFERS;
     }
     return order == 0 ? LOOSE : apart(draft, release);
+  }
+
+  /// Whether both are rough, and that of the draft has room for the other: *about 40* of *some 42*.
+  private static boolean isRougher(OfNumber draft, OfNumber release) {
+    return isRough(draft) && isRough(release) && isTold(draft, release.value());
   }
 
   /// Whether it leaves the number itself open. *More than 500* names it.

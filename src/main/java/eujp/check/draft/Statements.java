@@ -223,6 +223,9 @@ final class Statements {
             .filter(claimed::isRivalOf)
             .map(one -> one.mention().span())
             .toList();
+    // Where the release is there in the draft's own language, no other tells what is meant.
+    boolean isOfOwn =
+        about.stream().findFirst().filter(key -> key.language().equals(language)).isPresent();
     Optional<FactOutcome> best = Optional.empty();
     for (String one : searched) {
       List<Fact> facts = byLanguage.getOrDefault(one, List.of());
@@ -237,11 +240,20 @@ final class Statements {
               beside.outlook,
               rivals);
       Optional<FactOutcome> outcome = judge.outcome(facts);
+      Optional<FactOutcome> told =
+          isOfOwn && !one.equals(language) ? outcome.map(Statements::undiffering) : outcome;
       best =
-          best.filter(earlier -> rank(earlier) <= outcome.map(Statements::rank).orElse(9))
-              .or(() -> outcome);
+          best.filter(earlier -> rank(earlier) <= told.map(Statements::rank).orElse(9))
+              .or(() -> told);
     }
     return best;
+  }
+
+  /// An outcome without what another thing is said to be.
+  private static FactOutcome undiffering(FactOutcome outcome) {
+    return outcome instanceof FactOutcome.Different
+        ? new FactOutcome.NotInReleases(List.of())
+        : outcome;
   }
 
   /// What a sentence mentions, and what releases have of it.

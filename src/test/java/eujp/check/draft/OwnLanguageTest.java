@@ -1,0 +1,81 @@
+package eujp.check.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eujp.answer.Answerer;
+import eujp.check.QuoteChecker;
+import eujp.question.Thesaurus;
+import eujp.release.Corpus;
+import eujp.search.PassageIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Drafts about a release in their language, beside one in English that is like it.
+class OwnLanguageTest {
+  @TempDir private Path temp;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fi | Tutkijat saavat rahaa. Kokoukset pidetään 2., 9. ja 16. syyskuuta 2025."
+            + " | Tutkijat saavat rahaa. Kokoukset pidetään 2., 9. ja 17. syyskuuta 2025."
+            + " | 17. syyskuuta 2025",
+        "el | Περίπου 90 λιμένες σε 12 κράτη μέλη θα λάβουν 54 εκατ. ευρώ."
+            + " | Σχεδόν 300 λιμένες σε 12 κράτη μέλη θα λάβουν 54 εκατ. ευρώ."
+            + " | Σχεδόν 300 λιμένες",
+        "pl | Próby statków odbędą się 7, 14 i 21 października 2025 r. w portach."
+            + " | Próby statków odbędą się 7, 14 i 23 października 2025 r. w portach."
+            + " | 23 października 2025 r.",
+      })
+  void nothingIsComparedWithWhatAnEnglishReleaseSays(
+      String language, String release, String draft, String words) throws IOException {
+    write(
+        "IP/25/9001",
+        "en",
+        "Some 42 ports in 17 Member States take part. The first exercises take place on 3, 10 and 17"
+            + " April 2025.");
+    write("IP/25/9002", language, release);
+    try (PassageIndex index =
+        PassageIndex.inMemory(Corpus.read(temp).releases(), Thesaurus.read(temp, _ -> {}))) {
+      DraftReport report =
+          new DraftCheck(index, new QuoteChecker(index, new Answerer(index))).check(draft);
+
+      List<Finding> found =
+          report.findings().stream().filter(one -> one.words().equals(words)).toList();
+      assertEquals(1, found.size(), () -> Drafts.show(report));
+      String shown = Drafts.show(found.getFirst());
+      assertFalse(shown.contains("April") || shown.contains("42"), shown);
+      assertTrue(found.getFirst().needsLook(), shown);
+    }
+  }
+
+  private void write(String reference, String language, String text) throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("releases"));
+    String id = reference.toLowerCase(Locale.ROOT).replace('/', '_');
+    Files.writeString(
+        folder.resolve(id + "." + language + ".md"),
+        """
+        ---
+        reference: %s
+        type: Press release
+        title: T
+        date: 2025-03-14
+        place: Brussels
+        language: %s
+        url: https://ec.europa.eu/commission/presscorner/detail/%s/%s
+        ---
+
+        %s
+        """
+            .formatted(reference, language, language, id, text));
+  }
+}
