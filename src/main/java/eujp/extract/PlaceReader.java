@@ -43,6 +43,10 @@ final class PlaceReader {
 
   private static final String ENDINGS = "aeiouyąęėįųūāēīšsěéáóίαεηιουςаеиоуя";
   private static final int MIN_STEM = 4;
+
+  /// The same of a city of the file, for shorter ones begin other words: Turku *Turkissa*.
+  private static final int MIN_STEM_IN_FILE = 5;
+
   private static final int MAX_ENDING = 5;
   private static final int MAX_WORDS = 3;
   private static final int MAX_RUN = 20;
@@ -87,11 +91,11 @@ final class PlaceReader {
       Optional<String> name = Optional.ofNullable(names.getExemplarLocationName(zone));
       Optional<String> key = Optional.ofNullable(english.getExemplarLocationName(zone));
       if (name.isPresent() && key.isPresent()) {
-        put(name.get(), key.get());
+        put(name.get(), key.get(), MIN_STEM);
       }
     }
     for (List<String> city : cities()) {
-      city.forEach(name -> put(name, city.getFirst()));
+      city.forEach(name -> put(name, city.getFirst(), MIN_STEM_IN_FILE));
     }
   }
 
@@ -128,12 +132,12 @@ final class PlaceReader {
         .toList();
   }
 
-  private void put(String name, String key) {
+  private void put(String name, String key, int shortest) {
     String lower = name.toLowerCase(Locale.ROOT);
     keys.putIfAbsent(lower, key);
     keys.putIfAbsent(Letters.bare(name), key);
     String stem = stem(lower);
-    if (INFLECTED.contains(language) && stem.length() >= MIN_STEM) {
+    if (INFLECTED.contains(language) && stem.length() >= shortest) {
       stems.putIfAbsent(stem, key);
     }
   }
