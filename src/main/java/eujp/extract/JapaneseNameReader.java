@@ -29,7 +29,7 @@ final class JapaneseNameReader {
   private static final Set<String> DEGREES = Set.of("博士");
 
   /// What ties an office to the name behind it, the longest first.
-  private static final List<String> TIES = List.of("である", "の", "・", "、");
+  private static final List<String> TIES = List.of("である", "の", "・", "、", " ", "　");
 
   private static final String PARTICLES = "はがをにへとでもや";
 
