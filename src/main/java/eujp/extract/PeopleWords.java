@@ -240,8 +240,7 @@ public record PeopleWords(
     int shortest = Math.min(one.length(), other.length());
     int least =
         Math.max(
-            Math.min(MIN_NAME, shortest - 1),
-            Math.max(one.length(), other.length()) - MAX_ENDING);
+            Math.min(MIN_NAME, shortest - 1), Math.max(one.length(), other.length()) - MAX_ENDING);
     for (int stem = shared; stem >= least; stem--) {
       if (isCase(one.substring(stem)) && isCase(other.substring(stem))) {
         return true;

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The check of one draft.
@@ -63,12 +62,10 @@ final class DraftReading {
     this.language = language;
     this.room = room;
     this.searched = searched();
-    Map<Boolean, List<QuotedSpan>> quoted =
-        QuotedSpan.in(draft, language).stream()
-            .collect(Collectors.partitioningBy(QuotedSpan::isTelling));
-    this.quotations = quoted.get(true);
-    quoted.get(false).stream()
-        .filter(QuotedSpan::told)
+    List<QuotedSpan> quoted = QuotedSpan.in(draft, language);
+    this.quotations = quoted.stream().filter(QuotedSpan::isTelling).toList();
+    quoted.stream()
+        .filter(one -> one.told() && !one.isTelling())
         .map(QuotedSpan::span)
         .forEach(passedOver::add);
     this.checkedUpTo = draft.length();

@@ -156,9 +156,7 @@ final class RelativeReader {
     if (nextDay > Math.max(index, day)) {
       return Optional.of(Piece.given(When.day(last.plusDays(1)), index, nextDay));
     }
-    return day > later
-        ? Optional.of(Piece.given(When.day(last), index, day))
-        : Optional.empty();
+    return day > later ? Optional.of(Piece.given(When.day(last), index, day)) : Optional.empty();
   }
 
   /// A count of days, weeks, months or years before the day of the text.

@@ -89,9 +89,7 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
   private LocalDate weekday(Piece piece) {
     DayOfWeek day = DayOfWeek.of(piece.weekday());
     return asOf.with(
-        tense == Tense.AHEAD
-            ? TemporalAdjusters.next(day)
-            : TemporalAdjusters.previousOrSame(day));
+        tense == Tense.AHEAD ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day));
   }
 
   /// A date in its year; where it has none, in that which the words mean.

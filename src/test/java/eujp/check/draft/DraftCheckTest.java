@@ -435,7 +435,8 @@ class DraftCheckTest {
   @Test
   void aDraftInTwoLanguagesHasNoMoreLookedUpThanAnother() {
     String english = table("The firm Example %s signed 3 papers and 4 letters with the State.");
-    String german = table("Die Firma Beispiel %s hat 3 Briefe und 4 Karten an den Staat geschickt.");
+    String german =
+        table("Die Firma Beispiel %s hat 3 Briefe und 4 Karten an den Staat geschickt.");
 
     DraftReport report = Drafts.check((english + "\n\n" + german + "\n\n").repeat(3));
 
