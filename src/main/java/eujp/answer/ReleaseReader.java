@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a release has on a question, whatever becomes of the index that it comes from. Safe
@@ -94,9 +95,8 @@ final class ReleaseReader {
   }
 
   private Set<String> readAddresses() {
-    return IntStream.range(0, release.size())
+    return addressed()
         .mapToObj(release::passage)
-        .filter(one -> one.passage().kind() == Passage.Kind.CONTACT)
         .flatMap(one -> Tokens.terms(one.passage().text(), one.masthead().language()).stream())
         .collect(Collectors.toSet());
   }
@@ -113,7 +113,7 @@ final class ReleaseReader {
   /// What it has on a question.
   Asked ask(FollowUpQuestion conversation) {
     AnalyzedQuery inquiry = inquiry(conversation);
-    List<Integer> found = release.search(inquiry, CANDIDATES);
+    List<Integer> found = search(inquiry);
     return measured(inquiry, found.isEmpty() ? nearest(inquiry) : found);
   }
 
@@ -121,7 +121,7 @@ final class ReleaseReader {
   Asked ask(FollowUpQuestion conversation, Encoder encoder) {
     AnalyzedQuery inquiry = inquiry(conversation);
     Likenesses likenesses = meanings(encoder).to(encoder.ofQuestion(wording(inquiry)));
-    Set<Integer> found = new LinkedHashSet<>(release.search(inquiry, CANDIDATES));
+    Set<Integer> found = new LinkedHashSet<>(search(inquiry));
     found.addAll(likenesses.nearest(ALIKE));
     Asked asked = measured(inquiry, List.copyOf(found));
     int at = 0;
@@ -129,6 +129,20 @@ final class ReleaseReader {
       likenesses.measure(number, asked.passages().get(at++).features());
     }
     return asked;
+  }
+
+  /// The passages that may answer; all addresses first where one is asked for, since what it is for
+  /// is said elsewhere.
+  private List<Integer> search(AnalyzedQuery inquiry) {
+    List<Integer> found = release.search(inquiry, CANDIDATES);
+    return inquiry.type() == AnswerType.CONTACT
+        ? Stream.concat(addressed().boxed(), found.stream()).distinct().limit(CANDIDATES).toList()
+        : found;
+  }
+
+  private IntStream addressed() {
+    return IntStream.range(0, release.size())
+        .filter(number -> release.passage(number).passage().kind() == Passage.Kind.CONTACT);
   }
 
   private AnalyzedQuery inquiry(FollowUpQuestion conversation) {

@@ -26,10 +26,6 @@ final class Postings {
   /// The score of a passage for being of a kind that is asked for.
   static final float KIND = 1;
 
-  /// What an address counts where one is asked for: whatever the question is about besides, that is
-  /// said elsewhere.
-  private static final float BEFORE_ALL = 1_000;
-
   private final Map<String, int[]> text;
   private final Map<String, int[]> around;
   private final Kind[] kinds;
@@ -104,7 +100,7 @@ final class Postings {
     PriorityQueue<Long> best = new PriorityQueue<>(Comparator.reverseOrder());
     for (int i = 0; i < kinds.length; i++) {
       Kind kind = kinds[i];
-      scores[i] += asked.contains(kind) ? kind == Kind.CONTACT ? BEFORE_ALL : KIND : 0;
+      scores[i] += asked.contains(kind) ? KIND : 0;
       if (scores[i] > 0 && (kind == Kind.MASTHEAD || !asked.contains(Kind.MASTHEAD))) {
         long rank = rank(scores[i], i);
         if (best.size() < most) {

@@ -31,7 +31,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
           "island");
 
   private static final String FIRM = "firm";
-  private static final String TOWN = "town";
+  private static final String COUNTRY = "country";
   private static final String MEMBER = "member-state";
   private static final String PERCENT = "%";
 
@@ -44,10 +44,10 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && (!names.hasPerson(sentence) || (!query.isTranslated() && matter.isNameMissing(whole)));
   }
 
-  /// Whether it is asked who made something, and a sentence names at most where that is.
+  /// Whether it is asked who made or leads something, and a sentence names at most where that is.
   boolean isMakerMissing(Facts sentence) {
     return matter.type() == AnswerType.PERSON
-        && matter.has(AskedThings.MADE)
+        && (matter.has(AskedThings.MADE) || matter.has(AskedThings.LEAD))
         && !names.areOfMakersIn(sentence);
   }
 
@@ -55,12 +55,12 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   /// question has not; a member state must be one.
   boolean isNameMissing(Facts sentence) {
     Set<String> things = matter.thingsAsked();
-    boolean name =
-        (matter.type() == AnswerType.THING && matter.has(AskedThings.CALLED))
-            || things.stream().anyMatch(NAMEABLE::contains);
-    return (name && !names.areIn(sentence, true))
-        || (things.contains(FIRM) && !names.areOfNoCountryIn(sentence, true))
-        || (things.contains(TOWN) && !names.areOfNoCountryIn(sentence, false))
+    boolean called = matter.type() == AnswerType.THING && matter.has(AskedThings.CALLED);
+    boolean nameable = things.stream().anyMatch(NAMEABLE::contains);
+    boolean firm = things.contains(FIRM);
+    return (nameable && !things.contains(COUNTRY) && !things.contains(MEMBER)
+            ? !names.areOfNoCountryIn(sentence, firm)
+            : (called || nameable) && !names.areIn(sentence, true))
         || (things.contains(MEMBER)
             && Countries.of(sentence.language()).in(sentence.text()).isEmpty());
   }

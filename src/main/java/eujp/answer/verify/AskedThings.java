@@ -35,6 +35,7 @@ enum AskedThings {
   MOST,
   CALLED,
   HEADS,
+  LEAD,
   MADE,
   ENDED,
   BEING,

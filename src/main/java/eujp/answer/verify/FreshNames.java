@@ -76,7 +76,7 @@ final class FreshNames {
             : hasCapital(sentence, new Sort(false, true, false)));
   }
 
-  /// Whether a sentence has a name that is no country's, institution's or text's.
+  /// Whether a sentence has a name that is no country's, person's, institution's or text's.
   ///
   /// @param elsewhere whether what is told as a place does not count either
   boolean areOfNoCountryIn(Facts sentence, boolean elsewhere) {
@@ -89,7 +89,7 @@ final class FreshNames {
   ///
   /// @param narrow whether institutions and texts count for nothing, nor one word at the beginning
   /// @param elsewhere whether what is told as a place does not
-  /// @param noCountry whether countries do not
+  /// @param noCountry whether countries and persons do not
   private record Sort(boolean narrow, boolean elsewhere, boolean noCountry) {}
 
   /// Whether a word that is a name has a capital. At the beginning of a sentence, and of any noun
@@ -112,7 +112,7 @@ final class FreshNames {
           && isFresh(word.text())
           && !(narrow && PersonNames.isNoName(word.lower(), of))
           && !(sort.elsewhere && (isPlace(words, i, of) || isOfPlace(word, of)))
-          && !(sort.noCountry && isOfCountry(word, of))
+          && !(sort.noCountry && (isOfCountry(word, of) || isOfPerson(word, sentence)))
           && !isInDate(word, sentence)) {
         return true;
       }
@@ -146,6 +146,12 @@ final class FreshNames {
   private static boolean isOfCountry(Wordform word, String language) {
     return Letters.words(word.text()).stream()
         .allMatch(part -> !Countries.of(language).in(part).isEmpty() || UNION.contains(part));
+  }
+
+  private static boolean isOfPerson(Wordform word, Facts sentence) {
+    Span span = new Span(word.start(), word.end());
+    return sentence.mentions(Mention.OfPerson.class).stream()
+        .anyMatch(person -> person.span().overlaps(span));
   }
 
   private static boolean isInDate(Wordform word, Facts sentence) {
