@@ -1,6 +1,7 @@
 package eujp.check.draft;
 
 import eujp.check.QuoteChecker;
+import eujp.check.draft.DraftReading.Allowance;
 import eujp.search.PassageIndex;
 import eujp.text.sentences.WrappedLines;
 import java.util.ArrayList;
@@ -37,11 +38,11 @@ public final class DraftCheck {
     }
     String text = WrappedLines.joined(draft);
     List<DraftReport> reports = new ArrayList<>();
-    Room room = Room.ALL;
+    Allowance left = Allowance.ALL;
     for (DraftLanguage.Section section : DraftLanguage.sections(text, index)) {
-      DraftReport report = report(section.span().of(text), section.language(), room);
+      DraftReport report = report(section.span().of(text), section.language(), left);
       reports.add(report);
-      room = room.behind(report);
+      left = left.behind(report);
       if (!report.isWhole()) {
         break;
       }
@@ -49,14 +50,14 @@ public final class DraftCheck {
     return DraftReport.joined(draft, reports);
   }
 
-  private DraftReport report(String text, String language, Room room) {
+  private DraftReport report(String text, String language, Allowance left) {
     Abridged abridged = Abridged.of(text, language);
     return abridged
-        .inDraft(reading(abridged.text(), language, room))
-        .orElseGet(() -> reading(text, language, room));
+        .inDraft(reading(abridged.text(), language, left))
+        .orElseGet(() -> reading(text, language, left));
   }
 
-  private DraftReport reading(String text, String language, Room room) {
-    return new DraftReading(text, language, index, quotations, sources, room).report();
+  private DraftReport reading(String text, String language, Allowance left) {
+    return new DraftReading(text, language, index, quotations, sources, left).report();
   }
 }

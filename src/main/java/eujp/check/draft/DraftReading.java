@@ -40,7 +40,7 @@ final class DraftReading {
   private final QuoteChecker checker;
   private final ReleaseFactsStore sources;
   private final String language;
-  private final Room room;
+  private final Allowance left;
   private final List<String> searched;
   private final List<QuotedSpan> quotations;
   private final Map<Attributed, QuoteVerdict> verdicts = new HashMap<>();
@@ -48,19 +48,35 @@ final class DraftReading {
   private final List<Span> passedOver = new ArrayList<>();
   private int checkedUpTo;
 
+  /// How much more of a draft is looked up.
+  ///
+  /// @param things other than quotations. No press text has so many; a table may
+  /// @param quotations each takes some milliseconds
+  record Allowance(int things, int quotations) {
+    /// Before anything is.
+    static final Allowance ALL = new Allowance(1_000, 100);
+
+    /// What is left behind a part of the draft.
+    Allowance behind(DraftReport part) {
+      int quoted = (int) part.findings().stream().filter(Quoted.class::isInstance).count();
+      int stated = part.findings().size() - quoted;
+      return new Allowance(Math.max(0, things - stated), Math.max(0, quotations - quoted));
+    }
+  }
+
   DraftReading(
       String draft,
       String language,
       PassageIndex index,
       QuoteChecker checker,
       ReleaseFactsStore sources,
-      Room room) {
+      Allowance left) {
     this.draft = draft;
     this.index = index;
     this.checker = checker;
     this.sources = sources;
     this.language = language;
-    this.room = room;
+    this.left = left;
     this.searched = searched();
     List<QuotedSpan> quoted = QuotedSpan.in(draft, language);
     this.quotations = quoted.stream().filter(QuotedSpan::isTelling).toList();
@@ -75,9 +91,9 @@ final class DraftReading {
     List<ReleaseFactsStore.Key> about = about();
     Optional<Masthead> main = about.stream().findFirst().map(key -> sources.get(key).masthead());
     LocalDate asOf = main.map(Masthead::date).orElse(LocalDate.EPOCH);
-    quotations.stream().limit(room.quotations()).forEach(this::quotation);
-    if (quotations.size() > room.quotations()) {
-      checkedUpTo = quotations.get(room.quotations()).span().start();
+    quotations.stream().limit(left.quotations()).forEach(this::quotation);
+    if (quotations.size() > left.quotations()) {
+      checkedUpTo = quotations.get(left.quotations()).span().start();
     }
     mentions(Dated.in(draft, language, asOf), about);
     int end = checkedUpTo;
@@ -178,7 +194,7 @@ final class DraftReading {
         }
         continue;
       }
-      if (looked++ == room.things()) {
+      if (looked++ == left.things()) {
         checkedUpTo = Math.min(checkedUpTo, start);
         return;
       }
