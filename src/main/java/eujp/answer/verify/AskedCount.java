@@ -44,23 +44,13 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
 
   private boolean areAllAsked(Facts sentence) {
     List<Mention.OfNumber> thoseOfKind =
-        sentence.numbers().stream()
-            .filter(number -> isOfKind(number, sentence) || isOfSame(number, sentence))
-            .toList();
+        sentence.numbers().stream().filter(number -> isOfKind(number, sentence)).toList();
     List<Mention.OfNumber> counting = thoseOfKind.isEmpty() ? sentence.numbers() : thoseOfKind;
     return !counting.isEmpty()
         && counting.stream()
             .allMatch(number ->
                 asked.numbers().stream()
                     .anyMatch(other -> other.value().compareTo(number.value()) == 0));
-  }
-
-  /// Whether a number counts the same things as one of the question: *how many of the 85
-  /// hospitals*.
-  private boolean isOfSame(Mention.OfNumber number, Facts sentence) {
-    Set<String> things = things(number, sentence);
-    return asked.numbers().stream()
-        .anyMatch(other -> CountedThings.likeness(things(other, asked), things) == Likeness.SAME);
   }
 
   private boolean isNumbered(Facts sentence) {
