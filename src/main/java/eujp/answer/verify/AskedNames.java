@@ -57,10 +57,12 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
     Set<String> things = matter.thingsAsked();
     boolean called = matter.type() == AnswerType.THING && matter.has(AskedThings.CALLED);
     boolean nameable = things.stream().anyMatch(NAMEABLE::contains);
-    boolean firm = things.contains(FIRM);
-    return (nameable && !things.contains(COUNTRY) && !things.contains(MEMBER)
-            ? !names.areOfNoCountryIn(sentence, firm)
-            : (called || nameable) && !names.areIn(sentence, true))
+    boolean ofCountry = things.contains(COUNTRY) || things.contains(MEMBER);
+    boolean missing =
+        (nameable && !ofCountry)
+            ? !names.areOfNoCountryIn(sentence, things.contains(FIRM))
+            : (called || nameable) && !names.areIn(sentence, true);
+    return missing
         || (things.contains(MEMBER)
             && Countries.of(sentence.language()).in(sentence.text()).isEmpty());
   }
