@@ -1,6 +1,7 @@
 package eujp.transcribe;
 
 import eujp.release.source.NoteMark;
+import eujp.release.source.RaisedFigure;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /// The footnotes of a page: links to a piece further down that begins with the same label, or leads
 /// back; and raised numbers without a link, where a block further down begins with the same. A
@@ -78,16 +78,26 @@ record Footnotes(
     return found;
   }
 
+  /// Whether a raised element is a mark of a note, or is in one, or has one in it.
+  boolean have(Element raised) {
+    return lost.contains(raised)
+        || backLinks.contains(raised)
+        || references.containsKey(raised)
+        || raised.closest("a") != null
+        || !raised.getElementsByTag("a").isEmpty();
+  }
+
   /// Adds raised numbers that stand in no link. They come in the order of the page, and a note
   /// comes behind its mark.
   private void addRaised(List<Element> raised) {
     Map<String, Element> heads = new HashMap<>();
     for (Element mark : raised.reversed()) {
-      if (mark.closest("a") != null || !mark.getElementsByTag("a").isEmpty()) {
+      boolean isLinked = mark.closest("a") != null || !mark.getElementsByTag("a").isEmpty();
+      if (isLinked || RaisedFigure.isNumerator(mark)) {
         continue;
       }
       String words = mark.wholeText().strip();
-      String before = before(mark);
+      String before = RaisedFigure.before(mark);
       if (before.isBlank() && NoteMark.mayBe(words)) {
         heads.put(words, mark);
       } else if (NoteMark.is(before, words)) {
@@ -101,15 +111,6 @@ record Footnotes(
         }
       }
     }
-  }
-
-  /// What stands right before a raised number in its block.
-  private static String before(Element mark) {
-    return switch (mark.previousSibling()) {
-      case TextNode text -> text.getWholeText();
-      case Element element -> element.wholeText();
-      case null, default -> "";
-    };
   }
 
   /// A label for a note, which no other has.

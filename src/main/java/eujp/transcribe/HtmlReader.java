@@ -1,5 +1,8 @@
 package eujp.transcribe;
 
+import eujp.release.source.LanguageQuotes;
+import eujp.release.source.RaisedFigure;
+import eujp.release.source.StruckOut;
 import eujp.transcribe.PageBlock.Footnote;
 import eujp.transcribe.PageBlock.Heading;
 import eujp.transcribe.PageBlock.Item;
@@ -33,7 +36,7 @@ final class HtmlReader implements NodeFilter {
 
   private static final String UNREAD =
       SHOWN
-          + ", script, style, noscript, template, svg, canvas, button, input, select, textarea, title, map, rp, [hidden]";
+          + ", script, style, noscript, template, svg, canvas, button, input, select, textarea, title, map, rp, rt, rtc, [hidden]";
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -161,7 +164,8 @@ final class HtmlReader implements NodeFilter {
   /// The blocks of a page or a piece of one.
   ///
   /// @param root is changed: what is not read is taken out
-  static List<PageBlock> read(Element root, List<Remark> remarks) {
+  /// @param language ISO 639-1; empty where it is not known
+  static List<PageBlock> read(Element root, String language, List<Remark> remarks) {
     List<Element> shown = root.select(SHOWN);
     root.select(UNREAD).remove();
     root.select("[style]")
@@ -170,13 +174,23 @@ final class HtmlReader implements NodeFilter {
             element.remove();
           }
         });
-    HtmlReader reader = new HtmlReader(Footnotes.of(root), layouts(root), false);
+    List<Element> struck = StruckOut.takeOutOf(root);
+    Footnotes notes = Footnotes.of(root);
+    RaisedFigure.write(root.select("sup").stream().filter(one -> !notes.have(one)).toList());
+    LanguageQuotes.write(root, language.isBlank() ? told(root) : language);
+    HtmlReader reader = new HtmlReader(notes, layouts(root), false);
+    struck.forEach(one -> reader.remark(one, StruckOut.leftOut(one.normalName())));
     shown.forEach(one -> reader.remark(one, "what <" + one.normalName() + "> shows is left out"));
     NodeTraversor.filter(reader, root);
     reader.flush();
     reader.endQuotation();
     remarks.addAll(reader.remarks);
     return Attributions.joined(reader.blocks);
+  }
+
+  /// The language that the words of a page tell, where it matters.
+  private static String told(Element root) {
+    return root.selectFirst("q") == null ? "" : TextLanguage.of(root.text()).orElse("");
   }
 
   @Override

@@ -90,7 +90,11 @@ public final class Transcriber {
       throws UnreadableSourceException {
     List<Remark> remarks = new ArrayList<>();
     List<PageBlock> blocks =
-        new ArrayList<>(HtmlReader.read(HtmlPage.fragment(html).body(), remarks));
+        new ArrayList<>(
+            HtmlReader.read(
+                HtmlPage.fragment(html).body(),
+                facts.get(MastheadKey.LANGUAGE).orElse(""),
+                remarks));
     if (blocks.isEmpty()) {
       throw new UnreadableSourceException("the page has no text");
     }
@@ -194,7 +198,8 @@ public final class Transcriber {
     String language = meta(page, "html[lang]", "lang").toLowerCase(Locale.ROOT);
     page.select("nav, aside, [role=navigation], body > header, body > footer").remove();
     Element root = page.select("main, article").stream().findFirst().orElse(page.body());
-    List<PageBlock> blocks = HtmlReader.read(root, remarks);
+    List<PageBlock> blocks =
+        HtmlReader.read(root, known.get(MastheadKey.LANGUAGE).orElse(language), remarks);
     MastheadFacts own =
         new MastheadFacts(
             Map.of(MastheadKey.LANGUAGE, language.length() >= 2 ? language.substring(0, 2) : ""));

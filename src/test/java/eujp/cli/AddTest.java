@@ -377,13 +377,42 @@ class AddTest {
         List.of(
             "Brussels, 14 March 2024",
             "It costs EUR 2 billion a year, says the minister.",
-            "It has 12 km2 of ice, and 38,000 seals.",
+            "It has 12 km² of ice, and 38,000 seals.",
             "All agreed.",
             "In prices of 2023.",
             "But for two."),
         texts());
     assertTrue(run.err().contains("the mark of a footnote that is not there"), run.err());
     assertTrue(run.err().contains("what <object> shows is left out"), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Japan has EUR 27<ins>0</ins> million. | Japan has EUR 270 million.
+          In <del>May</del><ins>June</ins> it begins <s>soon</s>. | In June it begins.
+          It <span style="text-decoration: line-through">has no</span> costs. | It costs.
+          It costs 10<sup>9</sup> euro in 2024<sup>1, 2</sup>. | It costs 10⁹ euro in 2024.
+          It grew by 3<sup>1</sup>/<sub>2</sub> %. | It grew by 3 1/2 %.
+          She said <q>we <q>go on</q></q>. | She said “we ‘go on’”.
+          <ruby>協<rp>(</rp><rt>きょう</rt><rp>)</rp>力</ruby> is what it is. | 協力 is what it is.
+          """)
+  void aPageSaysWhatItShows(String written, String read) throws IOException {
+    CommandLineRun run =
+        add(
+            "page.html",
+            """
+            <!doctype html><html lang="en"><head>
+            <link rel="canonical" href="https://ec.europa.eu/commission/presscorner/detail/en/ip_24_77">
+            </head><body><main><h1>A school opens</h1><p>Brussels, 14 March 2024</p>
+            <p>%s</p></main></body></html>
+            """
+                .formatted(written));
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(List.of("Brussels, 14 March 2024", read), texts());
   }
 
   @Test

@@ -176,14 +176,85 @@ class AsPeopleWriteThemTest {
           """
           It costs EUR 2 billion<sup>1</sup> a year. | It costs EUR 2 billion a year.
           "Ice has no passport."<sup>[2]</sup> All agreed. | "Ice has no passport." All agreed.
-          They cover 12 km<sup>2</sup> of ice. | They cover 12 km2 of ice.
+          They cover 12 km<sup>2</sup> of ice. | They cover 12 km² of ice.
           It caught 38,000<sup>1</sup> tonnes in 2024<sup>2</sup>. | It caught 38,000 tonnes in 2024.
-          Some 10<sup>6</sup> t of CO<sup>2</sup> go. | Some 106 t of CO2 go.
+          Some 10<sup>6</sup> t of CO<sup>2</sup> go. | Some 10⁶ t of CO2 go.
           The 2<sup>e</sup> partie commence. | The 2e partie commence.
+          It costs 10<sup>9</sup> euro, not 10<sup>-9</sup>. | It costs 10⁹ euro, not 10⁻⁹.
+          It has <b>10</b><sup>12</sup> bits and 2<sup>n</sup> states. | It has 10¹² bits and 2ⁿ states.
+          It grew 10<sup>1.5</sup> times. | It grew 10^1.5 times.
+          It grew in 2024<sup>1, 2</sup> by 3<sup>1</sup>/<sub>2</sub> %. | It grew in 2024 by 3 1/2 %.
+          <div>It costs 10<sup>9</sup> euro<sup>1</sup> for 5 m<sup>2</sup>.</div> | It costs 10⁹ euro for 5 m².
           """)
   void aRaisedNumberIsTheMarkOfANoteBehindAWordAndAnExponentBehindAUnit(
       String written, String read) {
     assertEquals(List.of(read), text("en", written + "\n").texts());
+  }
+
+  // What was corrected, and what only tags say
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <div>Japan has EUR 27<ins>0</ins> million.</div> | Japan has EUR 270 million.
+          <div>In <del>May</del><ins>June</ins> it begins.</div> | In June it begins.
+          <div>In <del>May</del> <ins>June</ins> it begins <s>soon</s>.</div> | In June it begins.
+          Japan has EUR 27<ins>0</ins> million. | Japan has EUR 270 million.
+          In <del>May</del><ins>June</ins> it begins. | In June it begins.
+          In <del>May</del> <ins>June</ins> it begins <strike>soon</strike>. | In June it begins.
+          It <s>has <s>no</s> end</s>costs EUR 5. | It costs EUR 5.
+          It <del>begins **soon**</del> (in May). | It (in May).
+          """)
+  void whatIsInsertedIsReadAndWhatIsStruckOutIsNot(String written, String read) {
+    assertEquals(List.of(read), text("en", written + "\n").texts());
+  }
+
+  @Test
+  void whatIsStruckOutIsNamedAndWhatIsNotClosedIsRead() {
+    Read read = text("en", "One <del>or two</del>.\n\n<div>Three <s>or four</s>.</div>\n\n<del>Five.\n");
+
+    assertEquals(List.of("One.", "Three.", "Five."), read.texts());
+    assertEquals(
+        "9: what <del> strikes out is left out~11: what <s> strikes out is left out~11: this is HTML; its words are read without the tags, write Markdown~13: <del> is not closed in its paragraph; its words are read"
+            .replace('~', '\n'),
+        read.warnings());
+  }
+
+  @Test
+  void wordsBehindAStruckLineStandInTheirOwnLine() {
+    assertEquals(
+        List.of("We go on."),
+        text("en", "> We go <del>back\n> or</del> on.\n> — Ada Lind, minister\n").texts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | She said <q>we go on</q>. | She said “we go on”.
+          en | She said <q>he says <q>no</q> to it</q>. | She said “he says ‘no’ to it”.
+          en | She said <q>“we go on”</q>, “<q>at once</q>”. | She said “we go on”, “at once”.
+          de | Sie sagte: <q>Wir bleiben.</q> | Sie sagte: „Wir bleiben.“
+          ja | 大臣は<q>続ける</q>と述べた。 | 大臣は「続ける」と述べた。
+          de | <div>Sie sagte: <q>Wir <q>bleiben</q>.</q></div> | Sie sagte: „Wir ‚bleiben‘.“
+          """)
+  void aQuotationHasTheMarksOfItsLanguage(String language, String written, String read) {
+    assertEquals(List.of(read), text(language, written + "\n").texts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ruby>協<rp>(</rp><rt>きょう</rt><rp>)</rp>力<rt>りょく</rt></ruby>を確認。",
+        "<ruby>協<rt>きょう<rb>力<rt>りょく</ruby>を確認。",
+        "<div><ruby>協<rp>(</rp><rt>きょう</rt><rp>)</rp>力<rt>りょく</rt></ruby>を確認。</div>"
+      })
+  void howCharactersAreReadIsNoWord(String written) {
+    assertEquals(List.of("協力を確認。"), text("ja", written + "\n").texts());
   }
 
   // Emphasis, rules, headings, lists

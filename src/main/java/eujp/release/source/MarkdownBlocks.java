@@ -262,7 +262,7 @@ public final class MarkdownBlocks {
 
   private void footnotes(InlineText read, int line) {
     for (Node note : read.footnotes()) {
-      add(line, Form.PARAGRAPH, emphasis.words(InlineText.of(note).words()));
+      add(line, Form.PARAGRAPH, emphasis.words(InlineText.of(note, language).words()));
     }
   }
 
@@ -295,7 +295,7 @@ public final class MarkdownBlocks {
 
   /// Reads the words of a block, and tells how.
   private InlineText read(Node block) {
-    InlineText read = InlineText.of(block);
+    InlineText read = InlineText.of(block, language);
     int first = line(block);
     read.remarks().forEach(reason -> remarks.warn(first, Visible.line(reason)));
     String words = read.words();
@@ -475,7 +475,7 @@ public final class MarkdownBlocks {
   private List<String> cells(Node row) {
     List<String> cells = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-      InlineText read = InlineText.of(cell);
+      InlineText read = InlineText.of(cell, language);
       read.remarks().forEach(reason -> remarks.warn(line(row), Visible.line(reason)));
       cells.add(BLANKS.matcher(emphasis.words(read.words())).replaceAll(" "));
     }
@@ -505,11 +505,15 @@ public final class MarkdownBlocks {
       return;
     }
     Element body = Jsoup.parseBodyFragment(BLANKS.matcher(source).replaceAll(" ")).body();
-    body.select("script, style, template, noscript").remove();
+    body.select("script, style, template, noscript, rp, rt, rtc").remove();
+    StruckOut.takeOutOf(body)
+        .forEach(struck -> remarks.warn(line, StruckOut.leftOut(struck.normalName())));
+    raised(body, line);
+    LanguageQuotes.write(body, language);
     body.select("img[alt]").forEach(image -> image.after(new TextNode(image.attr("alt"))));
     body.getAllElements()
         .forEach(element -> {
-          if (!element.equals(body) && (element.isBlock() || element.nameIs("br"))) {
+          if (!element.equals(body) && isBlock(element)) {
             element.before(new TextNode("\n"));
             element.after(new TextNode("\n"));
           }
@@ -517,7 +521,7 @@ public final class MarkdownBlocks {
     List<String> paragraphs =
         body.wholeText()
             .lines()
-            .map(InlineText::stripped)
+            .map(InlineText::collapsed)
             .filter(words -> !words.isEmpty())
             .toList();
     if (!source.strip().startsWith("<!--") || !paragraphs.isEmpty()) {
@@ -528,6 +532,21 @@ public final class MarkdownBlocks {
               : "this is HTML; its words are read without the tags, write Markdown");
     }
     paragraphs.forEach(words -> add(line, Form.PARAGRAPH, words));
+  }
+
+  /// Whether an element stands on lines of its own; what is inserted stands where it is.
+  private static boolean isBlock(Element element) {
+    return element.nameIs("br") || (element.isBlock() && !element.nameIs("ins"));
+  }
+
+  /// Takes raised marks of notes out of HTML, and writes other raised figures as they are.
+  private void raised(Element body, int line) {
+    for (Element raised : RaisedFigure.write(body.select("sup"))) {
+      if (NoteMark.is(RaisedFigure.before(raised), raised.wholeText().strip())) {
+        raised.remove();
+        remarks.warn(line, "the raised mark of a footnote is left out; write [^1]");
+      }
+    }
   }
 
   private static boolean isClosed(String source, String opened) {

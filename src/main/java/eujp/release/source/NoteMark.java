@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A small raised number or sign that may be the mark of a footnote, or an exponent.
 public final class NoteMark {
   private static final Pattern MARK =
-      Pattern.compile("^[\\[(]?+(?:\\d{1,2}|[*†‡]{1,3}|※\\d{0,2})[\\])]?+$");
+      Pattern.compile("^[\\[(]?+(?:\\d{1,2}(?:, ?\\d{1,2}){0,4}+|[*†‡]{1,3}|※\\d{0,2})[\\])]?+$");
 
   private static final Pattern BASE = Pattern.compile("(?<![\\d.,])(?:2|10)$");
 
