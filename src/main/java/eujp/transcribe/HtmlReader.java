@@ -36,7 +36,8 @@ final class HtmlReader implements NodeFilter {
 
   private static final String UNREAD =
       SHOWN
-          + ", script, style, noscript, template, svg, canvas, button, input, select, textarea, title, map, rp, rt, rtc, [hidden]";
+          + ", script, style, noscript, template, svg, canvas, button, input, select, textarea,"
+          + " title, map, rp, rt, rtc, [hidden]";
 
   private static final Set<String> BLOCKS =
       Set.of(

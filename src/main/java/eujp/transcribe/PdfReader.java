@@ -1,6 +1,7 @@
 package eujp.transcribe;
 
 import eujp.release.source.NoteMark;
+import eujp.release.source.RaisedFigure;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -170,14 +171,19 @@ final class PdfReader extends PDFTextStripper {
     }
   }
 
-  /// Takes the marks of footnotes out of the line.
+  /// Takes the marks of footnotes out of the line, and writes powers as they are raised.
   private void dropMarks() {
     for (Piece piece : pieces.reversed()) {
       String words = text.substring(piece.start(), piece.end());
       String before =
           text.substring(Math.max(0, piece.start() - MAX_UNIT), piece.start()).stripTrailing();
       boolean isRaised = piece.size() < SMALL * size && piece.y() < y - RAISED * size;
-      if (isRaised && !before.isEmpty() && NoteMark.mayBe(words) && !POWER.matcher(before).find()) {
+      if (!isRaised || before.isEmpty()) {
+        continue;
+      }
+      if (POWER.matcher(before).find()) {
+        text.replace(piece.start(), piece.end(), RaisedFigure.behind(before, words));
+      } else if (NoteMark.mayBe(words)) {
         text.delete(piece.start(), piece.end());
         remarks.add(
             new Remark(

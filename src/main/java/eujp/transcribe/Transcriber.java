@@ -125,10 +125,11 @@ public final class Transcriber {
     List<Remark> remarks = new ArrayList<>();
     if (isPdf(bytes)) {
       PdfReader.Text text = PdfReader.read(bytes, remarks);
-      String words = String.join("\n", text.lines());
-      String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(words)).orElse("");
       List<Remark> mended = new ArrayList<>();
-      List<PageBlock> blocks = TextReader.read(text.lines(), text.torn(), language, mended);
+      List<String> lines = SpacedLetters.joined(text.lines(), mended);
+      String words = String.join("\n", lines);
+      String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(words)).orElse("");
+      List<PageBlock> blocks = TextReader.read(lines, text.torn(), language, mended);
       mended.forEach(one -> remarks.add(new Remark(0, one.what())));
       return draft(blocks, known, today, remarks);
     }
@@ -143,8 +144,9 @@ public final class Transcriber {
     if (name.endsWith(".md") || name.endsWith(".markdown") || text.startsWith(FENCE + "\n")) {
       return markdown(text, known, today, remarks);
     }
-    String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(text)).orElse("");
-    return draft(TextReader.read(text, language, remarks), known, today, remarks);
+    String words = String.join("\n", SpacedLetters.joined(text.lines().toList(), remarks));
+    String language = known.get(MastheadKey.LANGUAGE).or(() -> TextLanguage.of(words)).orElse("");
+    return draft(TextReader.read(words, language, remarks), known, today, remarks);
   }
 
   private static byte[] bytes(Path file) throws UnreadableSourceException {

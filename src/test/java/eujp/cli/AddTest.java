@@ -484,9 +484,36 @@ class AddTest {
     assertEquals(0, run.exitCode(), run.err());
     assertEquals("2024-03-14", only().masthead().date().toString());
     assertTrue(
-        texts().getLast().endsWith("38,000 EU pupils, 12 km2 of ice and is the 1st of its kind."),
+        texts().getLast().endsWith("38,000 EU pupils, 12 km² of ice and is the 1st of its kind."),
         texts().toString());
     assertTrue(run.err().contains("page 1: the mark of a footnote is left out: 3"), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P R E S S   R E L E A S E, PRESS RELEASE",
+    "C O M U N I C A T O, COMUNICATO",
+    "A B C D, A B C D"
+  })
+  void lettersThatAreSetApartAreWords(String written, String read) throws IOException {
+    Path file = folder.resolve("apart.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage sheet = new PDPage();
+      document.addPage(sheet);
+      try (PDPageContentStream out = new PDPageContentStream(document, sheet)) {
+        line(out, 11, 740, written);
+        line(out, 18, 700, "EU and Chile open a school for glaciologists");
+        line(out, 11, 660, "Brussels, 14 March 2024");
+        line(out, 11, 620, "It is the first of its kind, and the pupils are from the Union.");
+      }
+      document.save(file.toFile());
+    }
+    CommandLineRun run = add(file, "--reference", "IP/24/77");
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("en", only().masthead().language());
+    assertEquals(read, only().masthead().title());
+    assertEquals(!read.equals(written), run.err().contains("set apart"), run.err());
   }
 
   private Path pdf() throws IOException {

@@ -151,7 +151,9 @@ class AsPeopleWriteThemTest {
         List.of("Cables are laid, chips are made.", "In 2025, if all goes well.", "By others."),
         sound(
                 "en",
-                "Cables are laid [^1], chips[^b] are made.\n\n[^1]: In 2025, if *all* goes well.\n\n[^b]: By others.\n")
+                "Cables are laid [^1], chips[^b] are made.\n\n"
+                    + "[^1]: In 2025, if *all* goes well.\n\n"
+                    + "[^b]: By others.\n")
             .texts());
     assertEquals(
         List.of("ケーブルは敷設される。", "二〇二五年の予定。"),
@@ -213,7 +215,8 @@ class AsPeopleWriteThemTest {
 
   @Test
   void whatIsStruckOutIsNamedAndWhatIsNotClosedIsRead() {
-    Read read = text("en", "One <del>or two</del>.\n\n<div>Three <s>or four</s>.</div>\n\n<del>Five.\n");
+    Read read =
+        text("en", "One <del>or two</del>.\n\n<div>Three <s>or four</s>.</div>\n\n<del>Five.\n");
 
     assertEquals(List.of("One.", "Three.", "Five."), read.texts());
     assertEquals(
@@ -289,7 +292,15 @@ class AsPeopleWriteThemTest {
     Release release =
         sound(
                 "en",
-                "# A title\n\nOne.\n\n### *Third*\n\nTwo.\n\n###### Sixth ######\n\nThree.\n\nSecond\n---\n\nFour.\n")
+                "# A title\n\n"
+                    + "One.\n\n"
+                    + "### *Third*\n\n"
+                    + "Two.\n\n"
+                    + "###### Sixth ######\n\n"
+                    + "Three.\n\n"
+                    + "Second\n"
+                    + "---\n\n"
+                    + "Four.\n")
             .release()
             .orElseThrow();
 
@@ -303,7 +314,15 @@ class AsPeopleWriteThemTest {
     Release release =
         sound(
                 "en",
-                "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n   - [x] done\n")
+                "- one\n"
+                    + "  - two\n"
+                    + "    1. three\n"
+                    + "       more\n"
+                    + "- four\n\n"
+                    + "  still four\n\n"
+                    + "1. five\n\n"
+                    + "   - six\n"
+                    + "   - [x] done\n")
             .release()
             .orElseThrow();
 
@@ -345,7 +364,9 @@ class AsPeopleWriteThemTest {
         List.of("A & B.", "First", "Second", "End"),
         text(
                 "en",
-                "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n<script>alert('no')</script>\n\nEnd\n")
+                "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n"
+                    + "<script>alert('no')</script>\n\n"
+                    + "End\n")
             .texts());
     assertEquals(
         List.of("One.", "Two."),

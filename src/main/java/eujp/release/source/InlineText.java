@@ -42,8 +42,8 @@ final class InlineText {
   /// Tags that only say how words look.
   private static final Set<String> LOOKS =
       Set.of(
-          "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "ins", "kbd", "mark", "q",
-          "rb", "ruby", "small", "span", "strong", "sub", "sup", "u", "wbr");
+          "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "ins", "kbd", "mark", "q", "rb",
+          "ruby", "small", "span", "strong", "sub", "sup", "u", "wbr");
 
   private final StringBuilder words = new StringBuilder();
   private final List<Node> footnotes = new ArrayList<>();
@@ -272,7 +272,8 @@ final class InlineText {
     }
   }
 
-  /// Whether a tag ends what is unseen: its own, or that of the characters of which it is a reading.
+  /// Whether a tag ends what is unseen: its own, or that of the characters of which it is a
+  /// reading.
   private static boolean isEnd(String open, String name, boolean closes) {
     boolean isOther = READINGS.contains(open) && name.equals(closes ? "ruby" : "rb");
     return isOther || (closes && open.equals(name));
