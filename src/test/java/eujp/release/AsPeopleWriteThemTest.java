@@ -151,9 +151,7 @@ class AsPeopleWriteThemTest {
         List.of("Cables are laid, chips are made.", "In 2025, if all goes well.", "By others."),
         sound(
                 "en",
-                "Cables are laid [^1], chips[^b] are made.\n\n"
-                    + "[^1]: In 2025, if *all* goes well.\n\n"
-                    + "[^b]: By others.\n")
+                "Cables are laid [^1], chips[^b] are made.\n\n[^1]: In 2025, if *all* goes well.\n\n[^b]: By others.\n")
             .texts());
     assertEquals(
         List.of("ケーブルは敷設される。", "二〇二五年の予定。"),
@@ -292,15 +290,7 @@ class AsPeopleWriteThemTest {
     Release release =
         sound(
                 "en",
-                "# A title\n\n"
-                    + "One.\n\n"
-                    + "### *Third*\n\n"
-                    + "Two.\n\n"
-                    + "###### Sixth ######\n\n"
-                    + "Three.\n\n"
-                    + "Second\n"
-                    + "---\n\n"
-                    + "Four.\n")
+                "# A title\n\nOne.\n\n### *Third*\n\nTwo.\n\n###### Sixth ######\n\nThree.\n\nSecond\n---\n\nFour.\n")
             .release()
             .orElseThrow();
 
@@ -314,15 +304,7 @@ class AsPeopleWriteThemTest {
     Release release =
         sound(
                 "en",
-                "- one\n"
-                    + "  - two\n"
-                    + "    1. three\n"
-                    + "       more\n"
-                    + "- four\n\n"
-                    + "  still four\n\n"
-                    + "1. five\n\n"
-                    + "   - six\n"
-                    + "   - [x] done\n")
+                "- one\n  - two\n    1. three\n       more\n- four\n\n  still four\n\n1. five\n\n   - six\n   - [x] done\n")
             .release()
             .orElseThrow();
 
@@ -364,9 +346,7 @@ class AsPeopleWriteThemTest {
         List.of("A & B.", "First", "Second", "End"),
         text(
                 "en",
-                "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n"
-                    + "<script>alert('no')</script>\n\n"
-                    + "End\n")
+                "<div class=\"x\"><p>A &amp; <b>B</b>.</p><ul><li>First<li>Second</ul></div>\n<script>alert('no')</script>\n\nEnd\n")
             .texts());
     assertEquals(
         List.of("One.", "Two."),
