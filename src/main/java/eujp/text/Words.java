@@ -12,7 +12,9 @@ import java.util.Locale;
 /// - A word is a run of letters and digits, with apostrophes inside it, and with the marks inside a
 ///   number (`2.5`, `1,000`, `4:51`, `6/7`). A non-breaking space between thousands is none.
 /// - Chinese characters and hiragana are a word each; a run of katakana is one.
-/// - A sign that means something (`%`, `€`, `+`, `&`, `²`, a minus, a question mark) is a word.
+/// - A sign that means something (`%`, `€`, `+`, `&`, `²`, a minus, a question mark) is a word; but
+///   in a unit or a formula (`m²`, `CO₂`) a figure is part of the word, as `m2` and `CO2` are
+///   written.
 /// - All else (spaces, quotation marks, dashes, hyphens, other punctuation, invisible characters)
 ///   only parts words.
 ///
@@ -27,6 +29,9 @@ public final class Words {
   private static final String HALF_WIDTH_VOICING = "\uFF9E\uFF9F";
   private static final int GREEK_QUESTION_MARK = 0x37E;
   private static final int GROUP = 3;
+  private static final String POWERS_OF_UNITS = "²³";
+  private static final String FIGURES_OF_FORMULAS = "₀₁₂₃₄₅₆₇₈₉";
+  private static final int MAX_UNIT = 2;
 
   private enum Shape {
     LETTERS,
@@ -91,7 +96,8 @@ public final class Words {
       open = shape;
       start = from;
     }
-    form.append(fold(text.substring(from, to)));
+    String written = text.substring(from, to);
+    form.append(isFigureOfUnit(from) ? Forms.of(written, Normalizer.Form.NFKC) : fold(written));
     end = to;
   }
 
@@ -125,6 +131,9 @@ public final class Words {
     if (type == Character.FORMAT) {
       return Shape.INVISIBLE;
     }
+    if (isFigureOfUnit(at)) {
+      return Shape.LETTERS;
+    }
     if (isSign(character, type) || isMinus(character, at)) {
       return Shape.SIGN;
     }
@@ -153,6 +162,16 @@ public final class Words {
               || character == '＆'
               || SIGNS.indexOf(character) >= 0;
     };
+  }
+
+  /// Whether a raised or lowered figure stands right behind letters with which it makes a unit or a
+  /// formula; behind longer words what is raised may mark a note.
+  private boolean isFigureOfUnit(int at) {
+    boolean behindLetters =
+        open == Shape.LETTERS && end == at && at > 0 && Character.isLetter(text.charAt(at - 1));
+    return behindLetters
+        && (FIGURES_OF_FORMULAS.indexOf(text.charAt(at)) >= 0
+            || (POWERS_OF_UNITS.indexOf(text.charAt(at)) >= 0 && form.length() <= MAX_UNIT));
   }
 
   /// A hyphen or dash with a space before it and a digit right after it.

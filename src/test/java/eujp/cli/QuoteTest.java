@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuoteTest {
   private static final String TEXT = "The walruses of Brussels intend to sleep in the fountain.";
@@ -42,6 +44,27 @@ class QuoteTest {
         """,
         run.out().replaceAll("(?s)  https:.*", ""));
     assertEquals(0, run.exitCode(), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "They need 10 m2 and 5 km² of ice for their CO₂, VERBATIM",
+    "They need 10 m² and 5 km2 of ice for their CO2, VERBATIM",
+    "They cost 10⁹ euro at the least in every year, VERBATIM",
+    "They cost 109 euro at the least in every year, ALTERED"
+  })
+  void aFigureOfAUnitIsRaisedOrNotAndAPowerOfANumberIsAnother(String quotation, String verdict)
+      throws IOException {
+    CorpusFolder corpus =
+        CorpusFolder.in(temp)
+            .release(
+                "IP/24/2",
+                "They need 10 m<sup>2</sup> and 5 km<sup>2</sup> of ice for their CO<sub>2</sub>."
+                    + "\n\nThey cost 10<sup>9</sup> euro at the least in every year.");
+
+    CommandLineRun run = CommandLineRun.of("quote", "--corpus", corpus.toString(), quotation);
+
+    assertTrue(run.out().startsWith(verdict), run.out());
   }
 
   @Test
