@@ -41,6 +41,11 @@ enum Relation {
           ? AGREES
           : order == 0 || isAllowed(draft, release.value()) ? LOOSE : DIFFERS;
     }
+    if (isRough(release) && order != 0) {
+      return isTold(draft, release.value())
+          ? AGREES
+          : isAllowed(draft, release.value()) ? LOOSE : DIFFERS;
+    }
     return order == 0 ? LOOSE : apart(draft, release);
   }
 
