@@ -31,6 +31,9 @@ public final class Sentences {
 
   private static final Pattern LETTERS_WITH_DOTS =
       Pattern.compile("^(?:\\p{L}{1,3}\\.)++\\p{L}{1,3}");
+  /// Groups of digits that stand before the last one of a long number.
+  private static final int GROUPS_BEFORE = 2;
+
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|(?:\\d{1,2}\\.){1,2}|[IVX]{2,}");
   private static final Pattern YEAR = Pattern.compile("(?:\\d{1,2}\\.){0,2}\\d{4}");
   private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}|\\p{L}|[IVX]{2,}");
@@ -187,7 +190,8 @@ public final class Sentences {
       return number || isAcronym(wordAt(wordFrom(next))) || isOfClock(next);
     }
     if (abbreviations.ordinals() && ORDINAL.matcher(word).matches()) {
-      return number || (!beginsSentence(next) && !isCounted(mark - word.length()));
+      int from = mark - word.length();
+      return number || (!beginsSentence(next) && !isCounted(from) && !isLastGroup(from));
     }
     if (YEAR.matcher(word).matches()) {
       return !isPartOfNumber(mark - word.length())
@@ -228,6 +232,22 @@ public final class Sentences {
     }
     String word = wordBefore(end);
     return abbreviations.number().contains(word.toLowerCase(Locale.ROOT)) || isAcronym(word);
+  }
+
+  /// Whether the digits at a place are the last of a long number, written in groups: *32 12 34 56*.
+  private boolean isLastGroup(int place) {
+    int end = place;
+    for (int group = 0; group < GROUPS_BEFORE; group++) {
+      if (end == start || !isBlank(end - 1)) {
+        return false;
+      }
+      String digits = wordBefore(end - 1);
+      if (digits.isEmpty() || !digits.chars().allMatch(Character::isDigit)) {
+        return false;
+      }
+      end -= digits.length() + 1;
+    }
+    return true;
   }
 
   /// Whether a word for the clock follows the word at a place: *9 a.m. Brussels time*.
@@ -277,12 +297,17 @@ public final class Sentences {
   /// Whether a number stands at a place, in figures, Roman or as a letter alone.
   private boolean isNumberAt(int place) {
     int from = wordFrom(place);
-    if (from < text.length() && Character.isDigit(text.charAt(from))) {
+    if (from < text.length() && Character.isDigit(text.charAt(isPlus(from) ? from + 1 : from))) {
       return true;
     }
     String word = wordAt(from);
     boolean letter = isLetter(word) && !beginsSentence(place);
     return !isArticle(from) && (letter || ROMAN.matcher(word).matches());
+  }
+
+  /// Whether a number for the telephone or one above zero begins at a place: *+32*.
+  private boolean isPlus(int place) {
+    return text.charAt(place) == '+' && place + 1 < text.length();
   }
 
   /// Whether the word at a place says where, by its ending: *Kaune*.
