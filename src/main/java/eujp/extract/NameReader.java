@@ -35,6 +35,11 @@ final class NameReader {
   /// Persons of one role in a row.
   private static final int MAX_ENUMERATED = 20;
 
+  /// Words of a day or a period before an office: *from 6 July 2020 to 5 July 2023*.
+  private static final int MAX_DATE = 9;
+
+  private static final int YEAR_DIGITS = 4;
+
   private final String language;
   private final PeopleText text;
   private final PeopleWords known;
@@ -785,7 +790,7 @@ final class NameReader {
     if (!apart && !(known.nameFirst() && text.isClose(to))) {
       return Optional.empty();
     }
-    int start = behindArticles(copula ? to + 1 : to);
+    int start = behindArticles(copula ? to + 1 : behindDate(to));
     if (copula && (start >= text.size() || !text.isClose(to + 1))) {
       return Optional.empty();
     }
@@ -819,6 +824,23 @@ final class NameReader {
       return Optional.empty();
     }
     return Optional.of(one.endingAt(end));
+  }
+
+  /// The word behind a day or a period with its year, where one stands before an office: *on 6 July
+  /// 2023 Chair of the Council*; else the word itself.
+  private int behindDate(int to) {
+    int behind = to;
+    for (int i = to; i < Math.min(text.size() - 1, to + MAX_DATE); i++) {
+      boolean figure = Character.isDigit(text.word(i).text().charAt(0));
+      String gap = text.word(i).gap();
+      boolean close = i == to || gap.isBlank() || gap.equals(". ");
+      boolean other = text.roleLength(i) > 0 || (text.isCapital(i) && !text.isField(i));
+      if (!close || (!figure && other)) {
+        break;
+      }
+      behind = figure && text.word(i).text().length() == YEAR_DIGITS ? i + 1 : behind;
+    }
+    return behind;
   }
 
   private int behindArticles(int to) {

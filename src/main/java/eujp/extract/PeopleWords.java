@@ -176,6 +176,7 @@ public record PeopleWords(
     Set<String> stops = new HashSet<>(FunctionWords.of(language));
     stops.addAll(TABLE.words(language, "function"));
     stops.addAll(TABLE.words(language, "stop"));
+    stops.addAll(TABLE.words(language, "since"));
     stops.addAll(calendar.weekdays.keySet());
     List.of("link", "article", "joint", "rank")
         .forEach(name -> stops.removeAll(TABLE.words(language, name)));

@@ -6,6 +6,7 @@ import eujp.speech.QuotationMarks;
 import eujp.speech.QuotedSpeech;
 import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.Naming;
+import eujp.speech.RoleWords;
 import eujp.speech.SpokenTitle;
 import eujp.speech.Titles;
 import eujp.text.Japanese;
@@ -153,7 +154,8 @@ final class Speeches {
       return signs.getFirst();
     }
     String role = naming.role().stream().findFirst().map((Span span) -> span.of(all)).orElse("");
-    return new Speaker(name, role.replace('\n', ' ').strip(), Optional.empty());
+    String told = RoleWords.of(role.replace('\n', ' ').strip(), masthead.language());
+    return new Speaker(name, told, Optional.empty());
   }
 
   /// Whether one word alone that should be a speaker's name is one: a body's, or part of a longer

@@ -1070,7 +1070,7 @@ final class SpeakerFinder {
       last = end;
     }
     boolean another =
-        find(one.to(), last, false).stream()
+        find(behindDate(one.to(), firstTitle(one.to(), last)), last, false).stream()
             .filter(other -> other.kind() == Kind.PERSON)
             .anyMatch(other ->
                 hasGivenName(other)
@@ -1104,11 +1104,16 @@ final class SpeakerFinder {
     return parts(at) && (titleAt(at) > 0 || known.article.has(words.get(at)));
   }
 
-  private Optional<Span> rolePart(int from, int to) {
+  private int firstTitle(int from, int to) {
     int title = from;
     while (title < to && titleAt(title) == 0) {
       title++;
     }
+    return title;
+  }
+
+  private Optional<Span> rolePart(int from, int to) {
+    int title = firstTitle(from, to);
     int start = withoutArticle(behindDate(from, title), to);
     int end = beforeDate(Math.min(to, title + 1), to);
     boolean opens = start < to && known.preposition.has(words.get(start));

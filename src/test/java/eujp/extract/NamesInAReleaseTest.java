@@ -29,13 +29,19 @@ class NamesInAReleaseTest {
           fi | Ministeri Toivo Rautaharju puhui. Haku alkaa Toivo Rautaharjun mukaan huomenna. | Toivo Rautaharju, Ministeri
           cs | Komisař Jan Novák přijel. „Ano,“ řekla Jana Nováková. | Jan Novák, Komisař; Jana Nováková,
           en | Minister Maren Holt came. Maren Holt, Minister for Energy and Ports, spoke. | Maren Holt, Minister for Energy and Ports
+          de | > Der Hafen bleibt offen.¶> — Energiekommissarin Dr. Anna Berg | Anna Berg, Energiekommissarin
+          cs | > Přístav zůstane otevřený.¶> — Jan Novák, ministr Ing. | Jan Novák, ministr
+          de | > Der Hafen bleibt offen.¶> — Anna Berg, Präsidentin der Bank seit 2019 | Anna Berg, Präsidentin der Bank
+          sv | > Hamnen är öppen.¶> — Anna Berg, ordförande för banken sedan 2019 | Anna Berg, ordförande för banken
+          ja | > 港は開いている。¶> — 三浦康介氏 | 三浦康介,
+          ja | > 港は開いている。¶> — 三浦康介さん | 三浦康介,
           en | Anna Berg, 34, has farmed here since 2019. Leo Dahl (61) helps her. | Anna Berg,; Leo Dahl,
           """)
   void aPersonIsOneWithTheFullestOfficeInWhateverCaseTheNameStands(
       String language, String text, String expected) throws IOException {
     assertEquals(
         expected,
-        read(language, text).stream()
+        read(language, text.replace("¶", "\n>\n")).stream()
             .map(person ->
                 person.name() + ", " + (person.roles().isEmpty() ? "" : person.roles().getFirst()))
             .map(String::strip)

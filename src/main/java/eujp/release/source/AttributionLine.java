@@ -4,6 +4,7 @@ import eujp.release.source.WrittenDate.Day;
 import eujp.release.source.WrittenDate.NoSuchDay;
 import eujp.release.source.WrittenDate.Unread;
 import eujp.speech.JapaneseName;
+import eujp.speech.RoleWords;
 import eujp.speech.SpokenTitle;
 import eujp.speech.Titles;
 import eujp.text.FunctionWords;
@@ -196,17 +197,21 @@ public record AttributionLine(
       }
       int name = nameAmong(texts);
       if (name >= 0) {
-        return new AttributionLine(texts.get(name), roleWithout(name), date, fault);
+        return by(texts.get(name), roleWithout(name));
       }
       for (int i = 0; i < texts.size(); i++) {
         Optional<SpokenTitle.Who> both = divided(texts.get(i));
         if (both.isPresent()) {
           String rest = roleWithout(i);
           String role = both.get().role() + (rest.isEmpty() ? "" : comma() + rest);
-          return new AttributionLine(both.get().name(), role, date, fault);
+          return by(both.get().name(), role);
         }
       }
-      return new AttributionLine(texts.getFirst(), roleWithout(0), date, fault);
+      return by(texts.getFirst(), roleWithout(0));
+    }
+
+    private AttributionLine by(String name, String role) {
+      return new AttributionLine(name, RoleWords.of(role, language), date, fault);
     }
 
     private String comma() {
