@@ -73,7 +73,7 @@ final class JapaneseNameReader {
         Span name =
             new Span(near.start() + named.span().start(), near.start() + named.span().end());
         if (isHan(text, name)) {
-          add(text, whole(text, name), named.full(), found);
+          add(text, whole(text, name, named.full()), named.full(), found);
         }
       }
     }
@@ -83,7 +83,7 @@ final class JapaneseNameReader {
 
   /// A name with the characters that stand between it and the office behind it, where the
   /// dictionary has only the first of a given name: 三浦康|介国土交通副大臣.
-  private static Span whole(String text, Span name) {
+  private static Span whole(String text, Span name, boolean full) {
     if (BESIDE_A_NAME.get().matcher(text).region(name.end(), text.length()).lookingAt()) {
       return name;
     }
@@ -93,7 +93,8 @@ final class JapaneseNameReader {
     }
     String own = JapaneseName.of(text.substring(name.start(), end));
     boolean more = own.length() > name.end() - name.start() && own.length() <= MAX_NAME;
-    return more && name.start() + own.length() < end
+    boolean one = full && own.length() == end - name.start() && own.length() == MAX_NAME - 1;
+    return more && (one || name.start() + own.length() < end)
         ? new Span(name.start(), name.start() + own.length())
         : name;
   }

@@ -563,7 +563,7 @@ final class NameReader {
       apposition = Optional.of(offices.role(new Office(start, start, start + 1, behind)));
       attributed = true;
     }
-    boolean tells = full && ((says(to) && !isGoverned(first)) || isAged(to));
+    boolean tells = full && ((says(to) && !isGoverned(first)) || isAged(to) || isReached(to));
     if (attributed ? full || addressed : tells) {
       add(first, to, apposition);
       return apposition.isPresent() ? behind : to;
@@ -928,6 +928,11 @@ final class NameReader {
         && age.chars().allMatch(Character::isDigit)
         && ((gap.equals(", ") && next.startsWith(","))
             || (gap.equals(" (") && next.startsWith(")")));
+  }
+
+  /// Whether a telephone number or an address of mail follows: *Mia Holm, tel. +32 2 123 45 67*.
+  private boolean isReached(int to) {
+    return !Reach.behind(text.text(), text.word(to - 1).end()).equals(Reach.NONE);
   }
 
   private boolean says(int to) {

@@ -63,6 +63,7 @@ public final class People {
       PersonName key,
       Optional<String> role,
       Appearance appearance,
+      Reach reach,
       boolean governed,
       int release,
       int order) {}
@@ -150,7 +151,8 @@ public final class People {
         Appearance appearance =
             new Appearance(How.NAMED, mention.name(), passage.cite(mention.span()));
         boolean governed = isGoverned(passage.text(), mention, language);
-        add(appearance, mention.role().map(Role::text), governed, number);
+        Reach reach = Reach.behind(passage.text(), endOf(mention));
+        add(appearance, mention.role().map(Role::text), reach, governed, number);
       }
       passage.passage().speakers().stream()
           .filter(speaker -> !Titles.namesBody(speaker.name()))
@@ -160,6 +162,12 @@ public final class People {
     for (PassageText contact : PassageText.of(release, Set.of(Kind.CONTACT))) {
       contact(contact, number);
     }
+  }
+
+  /// Behind a name and the office.
+  private static int endOf(Mention.OfPerson mention) {
+    int name = mention.span().end();
+    return Math.max(name, mention.role().map(role -> role.span().end()).orElse(name));
   }
 
   /// Adds who is named in the title of a release, with the office, and nowhere else in full.
@@ -174,6 +182,7 @@ public final class People {
         add(
             new Appearance(How.NAMED, mention.name(), citation),
             mention.role().map(Role::text),
+            Reach.NONE,
             false,
             number);
       }
@@ -222,7 +231,8 @@ public final class People {
             .or(() ->
                 Optional.of(speaker.role())
                     .filter(words -> attributed && !told && !words.isEmpty()));
-    add(new Appearance(How.SPEAKS, name, spoken(passage, speaker, name)), role, false, release);
+    Appearance speaks = new Appearance(How.SPEAKS, name, spoken(passage, speaker, name));
+    add(speaks, role, Reach.NONE, false, release);
   }
 
   /// Whether a single word is a place's, or one of what somebody's office is of.
@@ -297,6 +307,7 @@ public final class People {
       add(
           new Appearance(How.CONTACT, span.of(passage.text()), passage.cite(span)),
           Optional.empty(),
+          Reach.in(passage.text()),
           false,
           release);
     }
@@ -313,10 +324,11 @@ public final class People {
             || PeopleWords.of("en").notNames().contains(word.lower()));
   }
 
-  private void add(Appearance appearance, Optional<String> role, boolean governed, int release) {
+  private void add(
+      Appearance appearance, Optional<String> role, Reach reach, boolean governed, int release) {
     PersonName key = PersonName.of(appearance.name());
     if (!key.words().isEmpty()) {
-      namings.add(new Naming(key, role, appearance, governed, release, namings.size()));
+      namings.add(new Naming(key, role, appearance, reach, governed, release, namings.size()));
     }
   }
 
@@ -488,6 +500,7 @@ public final class People {
               PersonName.of(name),
               Optional.empty(),
               new Appearance(How.NAMED, name, passage.cite(bare)),
+              Reach.NONE,
               false,
               release,
               0));
@@ -513,11 +526,7 @@ public final class People {
             .name();
     List<String> roles = roles(draft);
     Reach reach =
-        draft.namings.stream()
-            .map(Naming::appearance)
-            .filter(place -> place.how() == How.CONTACT)
-            .map(place -> Reach.in(place.citation().passage().text()))
-            .reduce(Reach.NONE, Reach::and);
+        draft.namings.stream().map(Naming::reach).reduce(Reach.NONE, Reach::and);
     boolean contact =
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
     return new NamedPerson(

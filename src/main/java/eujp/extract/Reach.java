@@ -1,7 +1,10 @@
 package eujp.extract;
 
 import eujp.extract.Mention.Channel;
+import eujp.text.PersonNames;
+import eujp.text.Wordform;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// How somebody can be called or written to, each as printed and once.
@@ -10,6 +13,15 @@ import java.util.List;
 /// @param mails mail addresses
 public record Reach(List<String> phones, List<String> mails) {
   static final Reach NONE = new Reach(List.of(), List.of());
+
+  /// Characters behind a person in which numbers and addresses are looked for.
+  private static final int MAX_BEHIND = 200;
+
+  /// Characters between two of them, or between a person and the first.
+  private static final int MAX_APART = 40;
+
+  private static final String PREFIX = "+0(（";
+  private static final String MARKS = ".,;:()[]（）、：／/|–—-\u2011•\t";
 
   public Reach {
     phones = List.copyOf(phones);
@@ -21,6 +33,48 @@ public record Reach(List<String> phones, List<String> mails) {
     List<Mention.OfContact> found = ContactReader.readContact(contact);
     return new Reach(
         printed(found, Channel.TELEPHONE, contact), printed(found, Channel.MAIL, contact));
+  }
+
+  /// What stands right behind a person in running text, with nothing but marks and words such as
+  /// *tel.* and *mail* between: *Mia Holm, spokesperson, tel. +32 2 123 45 67*.
+  ///
+  /// @param from behind the name and the office
+  static Reach behind(String text, int from) {
+    int line = text.indexOf('\n', from);
+    int end = Math.min(line < 0 ? text.length() : line, from + MAX_BEHIND);
+    String rest = text.substring(from, end);
+    List<Mention.OfContact> found = new ArrayList<>(ContactReader.readContact(rest));
+    found.sort(Comparator.comparingInt(one -> one.span().start()));
+    List<Mention.OfContact> tied = new ArrayList<>();
+    int at = 0;
+    for (Mention.OfContact one : found) {
+      if (!isTied(rest.substring(at, one.span().start()), one, rest)) {
+        break;
+      }
+      tied.add(one);
+      at = one.span().end();
+    }
+    return new Reach(printed(tied, Channel.TELEPHONE, rest), printed(tied, Channel.MAIL, rest));
+  }
+
+  /// Whether nothing but marks and words for telephone and mail stands before a contact, and one of
+  /// those where it might be another number.
+  private static boolean isTied(String gap, Mention.OfContact contact, String text) {
+    List<String> channels = PersonNames.words().words("any", "channel");
+    List<Wordform> words = Wordform.of(gap);
+    boolean named = words.stream().anyMatch(word -> channels.contains(word.lower()));
+    boolean prefixed = PREFIX.indexOf(text.charAt(contact.span().start())) >= 0;
+    boolean sure = named || prefixed || contact.channel() == Channel.MAIL;
+    boolean ends = gap.contains(". ") && !named;
+    return sure
+        && !ends
+        && gap.length() <= MAX_APART
+        && words.stream().allMatch(word -> channels.contains(word.lower()))
+        && gap.chars().allMatch(c -> Character.isLetter(c) || isMark((char) c));
+  }
+
+  private static boolean isMark(char c) {
+    return MARKS.indexOf(c) >= 0 || Character.isSpaceChar(c);
   }
 
   private static List<String> printed(

@@ -48,6 +48,36 @@ class NamesInAReleaseTest {
             .collect(Collectors.joining("; ")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | For questions: Mia Holm, spokesperson, tel. +32 2 123 45 67, mia.holm@example.eu | Mia Holm [spokesperson] [+32 2 123 45 67] [mia.holm@example.eu]
+          en | For questions: Mia Holm, tel. +32 2 123 45 67. | Mia Holm [] [+32 2 123 45 67] []
+          en | President Anna Berg opened the hotline 0800 123 4567. | Anna Berg [President] [] []
+          de | Rückfragen: Mia Holm, Sprecherin (Tel. 02 123 45 67, E-Mail: mia.holm@example.eu). | Mia Holm [Sprecherin] [02 123 45 67] [mia.holm@example.eu]
+          fr | Pour toute question : Mia Holm, porte-parole, tél. +32 2 123 45 67. | Mia Holm [porte-parole] [+32 2 123 45 67] []
+          pl | Kontakt: Mia Holm, rzeczniczka, tel. 22 123 45 67, mia.holm@example.eu | Mia Holm [rzeczniczka] [22 123 45 67] [mia.holm@example.eu]
+          fi | Lisätietoja: Mia Holm, tiedottaja, puh. +358 2 123 45 67. | Mia Holm [tiedottaja] [+358 2 123 45 67] []
+          el | Επικοινωνία: Μία Χολμ, εκπρόσωπος, τηλ. +30 2 123 45 67. | Μία Χολμ [εκπρόσωπος] [+30 2 123 45 67] []
+          ja | 問い合わせ先：報道官 三浦康介、電話 03-1234-5678、miura@example.eu | 三浦康介 [報道官] [03-1234-5678] [miura@example.eu]
+          """)
+  void whoStandsBeforeANumberOrAnAddressIsReachedByIt(String language, String text, String expected)
+      throws IOException {
+    assertEquals(
+        expected,
+        read(language, text).stream()
+            .map(person ->
+                "%s %s %s %s"
+                    .formatted(
+                        person.name(),
+                        person.roles(),
+                        person.reach().phones(),
+                        person.reach().mails()))
+            .collect(Collectors.joining("; ")));
+  }
+
   @Test
   void manyNamesThatBeginAlikeTakeNoTime() throws IOException {
     String text =
