@@ -525,8 +525,7 @@ public final class People {
             .appearance()
             .name();
     List<String> roles = roles(draft);
-    Reach reach =
-        draft.namings.stream().map(Naming::reach).reduce(Reach.NONE, Reach::and);
+    Reach reach = draft.namings.stream().map(Naming::reach).reduce(Reach.NONE, Reach::and);
     boolean contact =
         draft.namings.stream().allMatch(naming -> naming.appearance().how() == How.CONTACT);
     return new NamedPerson(

@@ -31,6 +31,7 @@ public final class Sentences {
 
   private static final Pattern LETTERS_WITH_DOTS =
       Pattern.compile("^(?:\\p{L}{1,3}\\.)++\\p{L}{1,3}");
+
   /// Groups of digits that stand before the last one of a long number.
   private static final int GROUPS_BEFORE = 2;
 
