@@ -4,6 +4,7 @@ import eujp.extract.numbers.CountedThings;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
+import eujp.text.Japanese;
 import eujp.text.Lazy;
 import eujp.text.Letters;
 import java.util.ArrayList;
@@ -52,10 +53,10 @@ final class AskedMatter {
   /// Which words the question has, as far as that was asked: it is, for each sentence.
   private final Map<AskedThings, Boolean> has = new EnumMap<>(AskedThings.class);
 
-  /// @param language in which it is asked, ISO 639-1
-  AskedMatter(AnalyzedQuery query, String language) {
+  AskedMatter(AnalyzedQuery query) {
     this.query = query;
-    this.language = language;
+    this.language =
+        query.askedIn().orElseGet(() -> Japanese.isIn(query.text()) ? "ja" : query.language());
     this.lower = query.text().toLowerCase(Locale.ROOT);
     this.words =
         query.concepts().stream()
@@ -63,7 +64,7 @@ final class AskedMatter {
             .collect(Collectors.toSet());
   }
 
-  /// Of the question, ISO 639-1.
+  /// In which it is asked, as far as that is known, else that of the passages; ISO 639-1.
   String language() {
     return language;
   }

@@ -4,7 +4,6 @@ import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
 import eujp.speech.Titles;
-import eujp.text.Japanese;
 import eujp.text.Letters;
 import eujp.text.PlaceNames;
 import java.util.List;
@@ -31,9 +30,7 @@ public final class ContactTopic {
     this.persons = persons;
     this.addresses = addresses;
     this.place = List.copyOf(place);
-    this.matter =
-        new AskedMatter(
-            query, Japanese.isIn(query.text()) ? "ja" : query.askedIn().orElse(query.language()));
+    this.matter = new AskedMatter(query);
   }
 
   /// Whether a question may have such a topic.

@@ -42,11 +42,11 @@ public final class Demands {
     this.query = query;
     this.date = date;
     this.release = release;
+    this.matter = new AskedMatter(query);
+    String own = matter.language();
     String language = Japanese.isIn(query.text()) ? "ja" : query.language();
     Facts asked = new Facts(query.text(), language, date);
     this.countries = new AskedCountries(query, language);
-    String own = query.askedIn().orElse(language);
-    this.matter = new AskedMatter(query, own);
     Facts inOwn = own.equals(language) ? asked : new Facts(query.text(), own, date);
     this.values = new AskedValues(asked, inOwn, matter, date);
     this.time = new AskedTime(inOwn, matter);
