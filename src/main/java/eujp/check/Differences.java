@@ -81,7 +81,11 @@ final class Differences {
   private void between(int said, int saidEnd, int claimed, int claimedEnd, List<Edit> found) {
     List<Mark> marks = claim.marksIn(claimed, claimedEnd);
     if (marks.isEmpty()) {
-      add(new Edit(said, saidEnd, claimed, claimedEnd), found);
+      if (claimed == claimedEnd && page.isAside(said, saidEnd)) {
+        Arrays.fill(used, said, saidEnd, true);
+      } else {
+        add(new Edit(said, saidEnd, claimed, claimedEnd), found);
+      }
       return;
     }
     int words = saidEnd - said;

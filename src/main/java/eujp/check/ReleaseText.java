@@ -20,6 +20,7 @@ import java.util.Set;
 public final class ReleaseText {
   private static final String SENTENCE_ENDS = ".!?:;…";
   private static final String EAST_ASIAN_ENDS = "。！？：；\n";
+  private static final int MAX_ASIDE = 12;
   private static final String CLAUSE_ENDS = ",、，()（）—";
 
   final List<Passage> passages;
@@ -55,6 +56,19 @@ public final class ReleaseText {
     for (int word = 0; word < begins.length; word++) {
       begins[word] = isBeginning(word);
     }
+  }
+
+  /// Whether some words only tell within what somebody says who it is: *she went on*. Who quotes
+  /// what is said leaves them out and changes nothing.
+  boolean isAside(int from, int to) {
+    return from > 0
+        && from < to
+        && to < size()
+        && to - from <= MAX_ASIDE
+        && passageOf.get(from - 1).equals(passageOf.get(to))
+        && speechOf.get(from - 1).filter(Speech::isTold).isPresent()
+        && speechOf.get(to).map(Speech::by).equals(speechOf.get(from - 1).map(Speech::by))
+        && speechOf.subList(from, to).stream().allMatch(Optional::isEmpty);
   }
 
   public static ReleaseText of(Release release) {
