@@ -62,6 +62,7 @@ final class SayingReader {
   private final SpeechWords known;
   private final SpeakerFinder finder;
   private final String language;
+  private final NounPhrases nouns;
 
   SayingReader(
       String text, List<Wordform> words, SpeechWords known, SpeakerFinder finder, String language) {
@@ -70,6 +71,7 @@ final class SayingReader {
     this.known = known;
     this.finder = finder;
     this.language = language;
+    this.nouns = new NounPhrases(known, language);
   }
 
   /// What a clause says.
@@ -382,9 +384,65 @@ final class SayingReader {
           isDoubtful(subject, verb) ? subject(subject, verb, chained) : behindVerb(verb, from, to);
     }
     if (whose instanceof NotTold && !finder.isThingIn(subject, verb)) {
-      whose = new Unresolved(finder.span(verb, verb + 1));
+      whose = new Unresolved(stranger(subject, verb, to).orElse(finder.span(verb, verb + 1)));
     }
     return whose instanceof NotTold ? NOTHING : new Told(whose, denies, straight, to);
+  }
+
+  /// Who is told by a noun before a verb, at the beginning of its part of the sentence, or right
+  /// behind it: *the crane operator said*, *då sade lokföraren*.
+  private Optional<Span> stranger(int from, int verb, int to) {
+    int start = verb;
+    while (start > from && !finder.parts(start)) {
+      start--;
+    }
+    start += known.meanwhile.at(words, start, verb);
+    while (start < verb && known.and.has(words.get(start))) {
+      start++;
+    }
+    int end = isNamed(start, verb) ? start : nouns.endAt(words, start, verb);
+    if (end > start && !isPronounIn(end, verb)) {
+      return Optional.of(finder.span(start, end));
+    }
+    boolean object = known.has("drops-subject") || isJoinedVerb(from, verb);
+    return object ? Optional.empty() : strangerBehind(verb, to);
+  }
+
+  private boolean isPronounIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isPronoun(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamed(int from, int to) {
+    return finder.named(from, to).stream().anyMatch(one -> one.kind() == Kind.PERSON);
+  }
+
+  /// Who is told by a noun and nothing else between two words but what belongs to a verb.
+  private Whose strangerAlone(int from, int verb) {
+    int end = verb;
+    while (end > from && isBesideVerb(end - 1)) {
+      end--;
+    }
+    boolean alone = end > from && nouns.endAt(words, from, end) == end;
+    return alone ? new Unresolved(finder.span(from, end)) : new NotTold();
+  }
+
+  /// Who is told by a noun right behind a verb.
+  private Optional<Span> strangerBehind(int verb, int to) {
+    int start = verb + Math.max(1, lengthAt(verb, to));
+    while (start < to && !finder.parts(start) && isSkipped(start) && !isArticle(start)) {
+      start++;
+    }
+    int end = start < to && finder.parts(start) ? start : nouns.endAt(words, start, to);
+    return end > start ? Optional.of(finder.span(start, end)) : Optional.empty();
+  }
+
+  private boolean isArticle(int at) {
+    return known.subject.has(words.get(at));
   }
 
   /// Whether what stands before a verb is one word with a capital that need be no name, so that
@@ -845,7 +903,8 @@ final class SayingReader {
       if (!told.isTold()) {
         int end = first + lengthAt(first, to);
         boolean bare = end >= to || finder.parts(end) || comma || small;
-        told = bare ? new Told(new Unresolved(finder.span(first, end)), false, true, end) : NOTHING;
+        Span called = strangerBehind(first, to).orElse(finder.span(first, end));
+        told = bare ? new Told(new Unresolved(called), false, true, end) : NOTHING;
       }
       return new Told(told.whose(), denies, true, told.end());
     }
@@ -1038,6 +1097,7 @@ final class SayingReader {
           whose = told.whose();
           read = Math.max(end, told.end());
         }
+        whose = whose instanceof NotTold && after == 0 ? strangerAlone(from, i) : whose;
         boolean denies =
             isNotIn(start, i)
                 || known.unsaid.at(words, i, to) > 0

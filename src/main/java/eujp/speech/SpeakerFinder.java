@@ -738,7 +738,8 @@ final class SpeakerFinder {
     return stems;
   }
 
-  private static Set<String> days(String language) {
+  /// The names of days and months, in lower case.
+  static Set<String> days(String language) {
     return DAYS.computeIfAbsent(language, SpeakerFinder::readDays);
   }
 

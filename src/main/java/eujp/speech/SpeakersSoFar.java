@@ -64,6 +64,7 @@ final class SpeakersSoFar {
   private final String language;
   private final SpeechWords known;
   private final SpeakerFinder finder;
+  private final NounPhrases nouns;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, List<Mention>> bySurname = new HashMap<>();
 
@@ -78,6 +79,7 @@ final class SpeakersSoFar {
     this.language = language;
     this.known = known;
     this.finder = finder;
+    this.nouns = new NounPhrases(known, language);
     int quote = 0;
     for (int i = 0; i < words.size(); ) {
       while (quote < quotes.size() && quotes.get(quote).whole().end() <= words.get(i).start()) {
@@ -271,6 +273,9 @@ final class SpeakersSoFar {
       return unresolved;
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
+    if (office.isNone() && nouns.isAll(words)) {
+      return unresolved;
+    }
     Gender gender = genderOf(unresolved.called(), words, office);
     boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
     Optional<Naming> last = latter ? lastNamed(sentence, gender) : Optional.empty();

@@ -63,6 +63,9 @@ public final class SpeechWords {
   final SayingPhrases pronoun;
   final SayingPhrases article;
   final SayingPhrases indefinite;
+  final SayingPhrases subject;
+  final SayingPhrases defined;
+  final SayingPhrases when;
   final SayingPhrases that;
   final SayingPhrases preposition;
   final SayingPhrases postposition;
@@ -101,6 +104,10 @@ public final class SpeechWords {
     this.pronoun = phrases(language, "pronoun");
     this.article = phrases(language, "article");
     this.indefinite = phrases(language, "indefinite");
+    this.subject = phrases(language, "subject");
+    this.defined =
+        language.equals(ANY_LANGUAGE) ? new SayingPhrases(List.of()) : phrases(language, "defined");
+    this.when = phrases(language, "when");
     this.that = phrases(language, "that");
     this.preposition = phrases(language, "preposition");
     this.postposition = phrases(language, "postposition");

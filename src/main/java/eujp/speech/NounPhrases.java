@@ -1,0 +1,78 @@
+package eujp.speech;
+
+import eujp.text.Wordform;
+import java.util.List;
+
+/// Finds those who are told by a noun alone, whatever the noun, and are nobody who was named: *a
+/// crane operator*, *projektledaren*.
+final class NounPhrases {
+  /// Words behind the article.
+  private static final int MAX_WORDS = 4;
+
+  /// Letters of a noun that holds its article.
+  private static final int MIN_DEFINED = 6;
+
+  private final SpeechWords known;
+  private final String language;
+
+  NounPhrases(SpeechWords known, String language) {
+    this.known = known;
+    this.language = language;
+  }
+
+  /// Whether some words are such a phrase, and nothing else.
+  boolean isAll(List<Wordform> words) {
+    return !words.isEmpty() && endAt(words, 0, words.size()) == words.size();
+  }
+
+  /// The end of the phrase that begins at a word; the word itself where it begins none.
+  ///
+  /// @param to the word before which it ends at the latest
+  int endAt(List<Wordform> words, int at, int to) {
+    if (at >= to) {
+      return at;
+    }
+    boolean article = known.subject.has(words.get(at));
+    int last = Math.min(to, at + 1 + MAX_WORDS);
+    int end = at + 1;
+    while (article && end < last && isNoun(words.get(end)) && isNext(words, end)) {
+      if (isTime(words.get(end))) {
+        return at;
+      }
+      end++;
+    }
+    return end > at + 1 || (!article && isDefined(words.get(at))) ? end : at;
+  }
+
+  private static boolean isNext(List<Wordform> words, int at) {
+    return words.get(at).gap().isEmpty() || words.get(at).followsClosely();
+  }
+
+  private boolean isTime(Wordform word) {
+    return known.when.has(word) || SpeakerFinder.days(language).contains(SpeechWords.form(word));
+  }
+
+  /// Whether a word may be one of a phrase behind its article.
+  private boolean isNoun(Wordform word) {
+    return Character.isLetter(word.text().codePointAt(0))
+        && (!word.isCapitalised() || known.has("nouns-capital"))
+        && !known.isSmall(word)
+        && !known.said.has(word);
+  }
+
+  /// Whether a word is a noun that holds its article: *lokföraren*, *macaragiul*.
+  private boolean isDefined(Wordform word) {
+    return word.text().length() >= MIN_DEFINED
+        && known.defined.has(word)
+        && isVerbless(word)
+        && !isTime(word);
+  }
+
+  private boolean isVerbless(Wordform word) {
+    return !known.isSmall(word)
+        && !known.said.has(word)
+        && !known.called.has(word)
+        && !known.unsaid.has(word)
+        && !known.denied.has(word);
+  }
+}
