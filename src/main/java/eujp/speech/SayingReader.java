@@ -723,6 +723,9 @@ final class SayingReader {
 
   /// The person behind an office or a body: `President of the Commission, Ursula von der Leyen`.
   private Optional<Candidate> named(Candidate office, List<Candidate> all, boolean apart) {
+    if (office.kind() == Kind.WORD && isTied(office.to())) {
+      return Optional.empty();
+    }
     return all.stream()
         .filter(other -> other.kind() == Kind.PERSON && other.from() >= office.to())
         .filter(other ->
@@ -733,6 +736,12 @@ final class SayingReader {
                     && other.score() >= SpeakerFinder.CLEAR
                     && commasBetween(office.to() - 1, other.start()) == 1)
         .findFirst();
+  }
+
+  /// Whether a word ties what follows to what is done: Bulgarian *каза Петрова на кмета*.
+  private boolean isTied(int at) {
+    return at < words.size()
+        && (known.preposition.has(words.get(at)) || known.of.has(words.get(at)));
   }
 
   private Told told(Candidate one, List<Candidate> all, int from, int end) {

@@ -202,7 +202,7 @@ final class SpeakerFinder {
       if (row > i && !longer) {
         Candidate one = row(part, i, row);
         governed = isGoverned(part, one, governed) && !leadsOn(part, one, to);
-        governed |= isAsked(behindLast, one, to);
+        governed |= isAsked(behindLast, one, to) || isAddressed(from, one);
         if (all || (!governed && !isPossessive(row) && !isGovernedFromBehind(row, to))) {
           found.add(one);
         }
@@ -258,6 +258,20 @@ final class SpeakerFinder {
       }
     }
     return false;
+  }
+
+  /// Whether an office in the dative stands right before a name in it: *primátorovi Vítu Kolářovi*.
+  private boolean isAddressed(int from, Candidate one) {
+    int office = one.from() - 1;
+    boolean source = office > 0 && known.by.covers(words, office - 1);
+    return one.kind() == Kind.PERSON
+        && office >= from
+        && !source
+        && isClose(one.from())
+        && !words.get(office).isCapitalised()
+        && !known.isSmall(words.get(office))
+        && known.dative.has(words.get(office))
+        && name(one).stream().anyMatch(known.dative::has);
   }
 
   /// Whether a word begins what somebody is asked about, or tells that somebody speaks.

@@ -66,6 +66,7 @@ public final class SpeechWords {
   final SayingPhrases subject;
   final SayingPhrases defined;
   final SayingPhrases when;
+  final SayingPhrases dative;
   final SayingPhrases that;
   final SayingPhrases preposition;
   final SayingPhrases postposition;
@@ -105,9 +106,9 @@ public final class SpeechWords {
     this.article = phrases(language, "article");
     this.indefinite = phrases(language, "indefinite");
     this.subject = phrases(language, "subject");
-    this.defined =
-        language.equals(ANY_LANGUAGE) ? new SayingPhrases(List.of()) : phrases(language, "defined");
+    this.defined = endings(language, "defined");
     this.when = phrases(language, "when");
+    this.dative = endings(language, "dative");
     this.that = phrases(language, "that");
     this.preposition = phrases(language, "preposition");
     this.postposition = phrases(language, "postposition");
@@ -184,6 +185,11 @@ public final class SpeechWords {
   /// The words of some purpose, as the file has them.
   static List<String> listed(String language, String purpose) {
     return TABLE.words(language, purpose);
+  }
+
+  /// Endings of some purpose; none where the language is not known, since each has its own.
+  private static SayingPhrases endings(String language, String purpose) {
+    return new SayingPhrases(TABLE.words(language, purpose));
   }
 
   private static SayingPhrases phrases(String language, String purpose) {
