@@ -337,7 +337,7 @@ final class SpeakerFinder {
         break;
       }
       if (isCapitalised(i)) {
-        if (names > 1 && end < i && !isIrishArticle(i - 1) && isOther(i)) {
+        if (end < i && !isIrishArticle(i - 1) && (names > 1 || isTitled(first)) && isOther(i)) {
           break;
         }
         names++;
@@ -361,6 +361,12 @@ final class SpeakerFinder {
     return behind || words.get(at).isCapitalised();
   }
 
+  /// Whether a title stands right before a word, so that one word may be a whole name: *minister
+  /// Berg van Infrastructuur*.
+  private boolean isTitled(int at) {
+    return at > 0 && !isGiven(at) && isClose(at) && titleAt(at - 1) == 1 && titleAt(at) == 0;
+  }
+
   /// Whether an article is one of a family name: *Mac an tSaoir*.
   private boolean isIrishArticle(int at) {
     return known.has("letters-before")
@@ -378,7 +384,12 @@ final class SpeakerFinder {
         || (known.article.has(tie) && complete && !known.preposition.has(tie))
         || (known.preposition.has(tie) && !known.of.has(tie))
         || titles.isBodyWord(words.get(at))
+        || (complete && isFieldWord(at))
         || isPlace(SpeechWords.form(words.get(at)));
+  }
+
+  private boolean isFieldWord(int at) {
+    return PersonNames.words().set(language, "notName").contains(SpeechWords.form(words.get(at)));
   }
 
   private boolean isLeadingParticle(int at) {
@@ -432,7 +443,7 @@ final class SpeakerFinder {
     int first = behindPlace(from, to);
     for (int i = from; i < to; i++) {
       int title = titleAt(i);
-      if (title > 0 && i + title <= to && !isFamilyName(from, i, to)) {
+      if (title > 0 && i + title <= to && !isFamilyName(first, i, to)) {
         first = i + title;
       }
     }
