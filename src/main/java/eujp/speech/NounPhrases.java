@@ -25,6 +25,20 @@ final class NounPhrases {
     return !words.isEmpty() && endAt(words, 0, words.size()) == words.size();
   }
 
+  /// The words of such a phrase without its article, as [PersonName#fold] makes them, and in Irish
+  /// without the letter before them; none where it tells of somebody not told of before.
+  List<String> nounsOf(List<Wordform> phrase) {
+    return known.indefinite.has(phrase.getFirst())
+        ? List.of()
+        : phrase.stream().filter(word -> !known.subject.has(word)).map(this::noun).toList();
+  }
+
+  private String noun(Wordform word) {
+    String form = SpeechWords.form(word);
+    boolean letter = known.has("letters-before") && form.length() > 2 && form.charAt(1) == '-';
+    return PersonName.fold(letter ? form.substring(2) : form);
+  }
+
   /// The end of the phrase that begins at a word; the word itself where it begins none.
   ///
   /// @param to the word before which it ends at the latest

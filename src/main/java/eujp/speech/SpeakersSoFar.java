@@ -274,7 +274,7 @@ final class SpeakersSoFar {
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
     if (office.isNone() && nouns.isAll(words)) {
-      return unresolved;
+      return bearer(words, at).<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
     }
     Gender gender = genderOf(unresolved.called(), words, office);
     boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
@@ -284,6 +284,27 @@ final class SpeakersSoFar {
             ? last
             : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
+  }
+
+  /// Who was named with a role that has the words of a phrase behind its article: *the captain* for
+  /// *Anna Berg, captain of the ferry*; nobody for *a captain*, nor where several were.
+  private Optional<Naming> bearer(List<Wordform> phrase, int at) {
+    List<String> nouns = this.nouns.nounsOf(phrase);
+    List<Mention> bearers =
+        between(0, at).stream()
+            .filter(one -> !nouns.isEmpty() && isOfRole(nouns, one.naming()))
+            .toList();
+    return persons(bearers) == 1 ? Optional.of(bearers.getLast().naming()) : Optional.empty();
+  }
+
+  private boolean isOfRole(List<String> nouns, Naming naming) {
+    List<String> role =
+        naming.role().stream()
+            .flatMap(span -> SpeechWords.wordsOf(span.of(text)).stream())
+            .map(word -> PersonName.fold(SpeechWords.form(word)))
+            .toList();
+    return nouns.stream()
+        .allMatch(noun -> role.stream().anyMatch(own -> Office.isSameStem(noun, own)));
   }
 
   /// What the words tell by which somebody is called, and the article before them.
