@@ -12,59 +12,7 @@
 # 1 when what is seen changes.
 set -euo pipefail
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
-cat >pom.xml <<'XML'
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
-  <dependencies>
-    <dependency>
-      <groupId>io.zonky.test</groupId><artifactId>embedded-postgres</artifactId>
-      <version>2.2.2</version>
-    </dependency>
-    <dependency>
-      <groupId>org.postgresql</groupId><artifactId>postgresql</artifactId>
-      <version>42.7.14</version>
-    </dependency>
-    <dependency>
-      <groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>1.7.36</version>
-    </dependency>
-  </dependencies>
-</project>
-XML
-mvn -B -q dependency:copy-dependencies -DoutputDirectory=lib >maven.log 2>&1
-cat >Asked.java <<'JAVA'
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.logging.LogManager;
-
-/// Prints what PostgreSQL answers to each line of a file.
-public class Asked {
-  public static void main(String[] arguments) throws Exception {
-    LogManager.getLogManager().reset();
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set time zone 'UTC'");
-      for (String line : Files.readAllLines(Path.of("questions.sql"))) {
-        try (ResultSet answer = statement.executeQuery("select " + line)) {
-          answer.next();
-          System.out.println(line + ": " + answer.getString(1));
-        }
-      }
-    }
-  }
-}
-JAVA
-cat >questions.sql <<'SQL'
+seen=$("$(dirname "$0")/with/postgresql" <<'SQL'
 current_setting('server_version')
 timestamptz '2022-05-12 10:00+09'
 timestamptz '2022-05-12 10:00 JST'
@@ -74,7 +22,7 @@ timestamptz '2022-05-12 10:00+02'
 timestamptz '2022-05-12 01:00+00' at time zone 'Asia/Tokyo'
 timestamptz '2022-05-12 01:00+00' at time zone 'UTC+9'
 SQL
-seen=$("$java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp 'lib/*' Asked.java)
+)
 echo "$seen"
 
 known=$(cat <<'KNOWN'
