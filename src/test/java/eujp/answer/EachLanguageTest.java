@@ -4,36 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.IndexedCorpus;
 import eujp.answer.Answer.Found;
 import eujp.cite.Citation;
-import eujp.question.Thesaurus;
-import eujp.release.Corpus;
-import eujp.search.PassageIndex;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A release in each language of the Union, all in one index, each asked in its own.
 class EachLanguageTest {
-  private static PassageIndex index;
-  private static Answerer answerer;
+  @AutoClose
+  private static final IndexedCorpus CORPUS =
+      IndexedCorpus.of(Path.of("src/test/resources/desk-24"));
 
-  @BeforeAll
-  static void open() throws IOException {
-    index =
-        PassageIndex.inMemory(
-            Corpus.read(Path.of("src/test/resources/desk-24")).releases(),
-            Thesaurus.read(Path.of("index-data"), line -> {}));
-    answerer = new Answerer(index);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
+  private static final Answerer ANSWERER = CORPUS.answerer();
 
   @ParameterizedTest
   @CsvSource(
@@ -66,7 +51,7 @@ class EachLanguageTest {
           sv | När inleds arbetet med förlorade fiskenät? | 1 oktober
           """)
   void whatItSaysIsFound(String language, String question, String words) {
-    Citation best = assertInstanceOf(Found.class, answerer.answer(question, 3)).best();
+    Citation best = assertInstanceOf(Found.class, ANSWERER.answer(question, 3)).best();
 
     assertEquals(language, best.masthead().language(), best.sentence());
     assertTrue(best.sentence().replace('\u00A0', ' ').contains(words), best.sentence());

@@ -3,6 +3,7 @@ package eujp.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.IndexedCorpus;
 import eujp.answer.Answer;
 import eujp.cite.Citation;
 import eujp.extract.Event;
@@ -11,19 +12,14 @@ import eujp.extract.Quotation;
 import eujp.extract.commitments.Commitment;
 import eujp.library.Knowledge.Known;
 import eujp.library.Knowledge.Version;
-import eujp.question.Thesaurus;
 import eujp.question.filter.Filter;
 import eujp.question.filter.FilteredText;
-import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Passage;
-import eujp.search.PassageIndex;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,22 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VersionsTest {
   private static final Set<String> ALL = Set.of("en", "de", "fr", "ja");
 
-  private static PassageIndex index;
-  private static Library library;
+  @AutoClose
+  private static final IndexedCorpus CORPUS =
+      IndexedCorpus.of(Path.of("src/test/resources/versions"));
 
-  @BeforeAll
-  static void open() throws IOException {
-    index =
-        PassageIndex.inMemory(
-            Corpus.read(Path.of("src/test/resources/versions")).releases(),
-            Thesaurus.read(Path.of("index-data"), line -> {}));
-    library = new Library(index);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
+  private static final Library LIBRARY = CORPUS.library();
 
   @ParameterizedTest
   @CsvSource(
@@ -69,7 +54,7 @@ class VersionsTest {
         "Who co-chaired? 言語：日本語 | ja | 1"
       })
   void theAnswerIsInTheAskersLanguage(String question, String language, int paragraph) {
-    List<Citation> citations = library.answer(question, List.of(), 8).citations();
+    List<Citation> citations = LIBRARY.answer(question, List.of(), 8).citations();
 
     assertEquals(language, citations.getFirst().masthead().language());
     assertEquals(paragraph, citations.getFirst().passage().id().ordinal());
@@ -79,9 +64,9 @@ class VersionsTest {
 
   @Test
   void itIsOneReleaseInFourLanguages() {
-    List<Known> known = library.releases(10);
+    List<Known> known = LIBRARY.releases(10);
 
-    assertEquals(1, library.releaseCount());
+    assertEquals(1, LIBRARY.releaseCount());
     assertEquals(1, known.size());
     assertEquals("en", known.getFirst().masthead().language());
     assertEquals(
@@ -94,10 +79,10 @@ class VersionsTest {
   @ParameterizedTest
   @CsvSource({"en, en", "de, de", "fr, fr", "ja, ja", "it, en"})
   void eachThingIsListedOnceInTheReadersWords(String reader, String shown) {
-    List<Quotation> quotations = library.quotations("", Filter.NONE, reader);
-    List<NamedPerson> people = library.people(Filter.NONE, reader);
-    List<Event> events = library.timeline(Filter.NONE, reader);
-    List<Commitment> commitments = library.commitments(Filter.NONE, reader);
+    List<Quotation> quotations = LIBRARY.quotations("", Filter.NONE, reader);
+    List<NamedPerson> people = LIBRARY.people(Filter.NONE, reader);
+    List<Event> events = LIBRARY.timeline(Filter.NONE, reader);
+    List<Commitment> commitments = LIBRARY.commitments(Filter.NONE, reader);
 
     assertEquals(2, quotations.size());
     assertEquals(2, people.size());
@@ -125,7 +110,7 @@ class VersionsTest {
   void aSpeakerIsFoundByTheNameInAnyVersion(String asked, String reader, String name) {
     assertEquals(
         List.of(name),
-        library.quotations(asked, Filter.NONE, reader).stream().map(Quotation::name).toList());
+        LIBRARY.quotations(asked, Filter.NONE, reader).stream().map(Quotation::name).toList());
   }
 
   @Test
@@ -135,19 +120,19 @@ class VersionsTest {
 
     assertEquals(
         List.of("fr", "fr"),
-        library.timeline(french, "en").stream()
+        LIBRARY.timeline(french, "en").stream()
             .map(one -> one.citation().masthead().language())
             .toList());
     assertEquals(
         List.of("Henrik Solberg"),
-        library.quotations("", solberg.and(french), "en").stream().map(Quotation::name).toList());
+        LIBRARY.quotations("", solberg.and(french), "en").stream().map(Quotation::name).toList());
   }
 
   @Test
   void theSameParagraphIsOfferedInTheOtherLanguages() {
     Citation best =
-        ((Answer.Found) library.answer("What will Norland provide?", List.of(), 1)).best();
-    List<Version> versions = library.versions(best.passage().id());
+        ((Answer.Found) LIBRARY.answer("What will Norland provide?", List.of(), 1)).best();
+    List<Version> versions = LIBRARY.versions(best.passage().id());
 
     assertEquals(
         List.of("de", "fr", "ja"),
