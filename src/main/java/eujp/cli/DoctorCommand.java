@@ -12,7 +12,6 @@ import eujp.terminal.Failure;
 import eujp.terminal.PassageOptions;
 import eujp.terminal.json.AnswerJson;
 import eujp.text.Visible;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -86,12 +85,6 @@ final class DoctorCommand implements Callable<Integer> {
               "%d %s read.".formatted(releases, releases == 1 ? "release is" : "releases are")));
     } catch (Failure failure) {
       found.add(Diagnosis.wrong("Releases", String.valueOf(failure.getMessage())));
-    } catch (IOException broken) {
-      found.add(
-          Diagnosis.wrong(
-              "Releases",
-              "The index cannot be read.",
-              "Build it again with: eujp index --index DIR"));
     }
     return found;
   }

@@ -46,8 +46,7 @@ public final class PassageDocument {
     Document document = new Document();
     document.add(new StringField(Fields.REFERENCE, key(indexed.masthead()), Field.Store.NO));
     document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
-    document.add(
-        new TextField(Fields.KIND, passage.kind().name().toLowerCase(Locale.ROOT), Field.Store.NO));
+    document.add(new TextField(Fields.KIND, kind(passage.kind()), Field.Store.NO));
     document.add(new TextField(Fields.SECTION, passage.section(), Field.Store.NO));
     document.add(new TextField(Fields.SPEAKER, indexed.speaker(), Field.Store.NO));
     if (passage.kind() != Passage.Kind.MASTHEAD) {
@@ -58,6 +57,11 @@ public final class PassageDocument {
     document.add(new Field(Fields.WORDING, new Shingles(Words.of(passage.text())), WORDING));
     document.add(new StoredField(Fields.STORED, JSON.toJson(Stored.of(indexed))));
     return document;
+  }
+
+  /// The term of a kind of passages.
+  public static String kind(Passage.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /// What names a release in the index: reference and language.

@@ -172,7 +172,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
 
     @Override
     protected int getRefCount(Library library) {
-      return library.index().reader().getRefCount();
+      return library.index().retained();
     }
   }
 

@@ -1,19 +1,14 @@
 package eujp.search;
 
 import eujp.index.Fields;
-import eujp.question.AnalyzedQuery;
-import eujp.question.QueryConcept;
-import eujp.question.Vocabulary;
-import eujp.release.Passage.Kind;
+import eujp.search.Clues.Clue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -29,7 +24,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
-/// The passages of an index that hold most of the weight of a query, read from the index itself.
+/// The passages of an index that hold most of the weight of some clues, read from the index itself.
 /// They are those that [Postings] finds of the same passages, with the same scores.
 ///
 /// What cannot bring a passage among the best by itself is not gone through, but only looked up for
@@ -42,8 +37,7 @@ final class BestPassages {
   /// By how much a sum of floats may exceed that of the numbers they stand for.
   private static final double ROUNDING = 1 + 1e-5;
 
-  private final AnalyzedQuery inquiry;
-  private final Vocabulary vocabulary;
+  private final Clues clues;
   private final IntPredicate among;
   private final int most;
 
@@ -53,9 +47,8 @@ final class BestPassages {
   private final float[] scores = new float[WINDOW];
   private final FixedBitSet touched = new FixedBitSet(WINDOW);
 
-  private BestPassages(AnalyzedQuery inquiry, Vocabulary vocabulary, IntPredicate among, int most) {
-    this.inquiry = inquiry;
-    this.vocabulary = vocabulary;
+  private BestPassages(Clues clues, IntPredicate among, int most) {
+    this.clues = clues;
     this.among = among;
     this.most = most;
     this.best = new LongHeap(most);
@@ -64,31 +57,26 @@ final class BestPassages {
   /// Finds them, best first.
   ///
   /// @param among which of the index's documents are looked for
-  static List<Hit> of(
-      IndexReader reader,
-      AnalyzedQuery inquiry,
-      Vocabulary vocabulary,
-      IntPredicate among,
-      int most)
+  static List<Hit> of(IndexReader reader, Clues clues, IntPredicate among, int most)
       throws IOException {
     int all = Math.min(most, reader.numDocs());
     if (all == 0) {
       return List.of();
     }
-    BestPassages passages = new BestPassages(inquiry, vocabulary, among, all);
+    BestPassages passages = new BestPassages(clues, among, all);
     for (LeafReaderContext leaf : reader.leaves()) {
       passages.addFrom(leaf);
     }
     return passages.hits();
   }
 
-  /// Something that counts for each passage that holds one of its terms, once.
-  private static final class Clue {
+  /// A clue in a part of the index.
+  private static final class LeafClue {
     private final float weight;
     private final List<DocIdSetIterator> holding;
 
     /// That which makes it count nothing.
-    private final Optional<Clue> unless;
+    private final Optional<LeafClue> unless;
 
     /// Which passages of the window hold it, where these are gone through.
     private final FixedBitSet window = new FixedBitSet(WINDOW);
@@ -96,8 +84,8 @@ final class BestPassages {
     /// Whether the passages that hold it are gone through.
     private boolean leads = true;
 
-    Clue(double weight, List<DocIdSetIterator> holding, Optional<Clue> unless) {
-      this.weight = (float) weight;
+    LeafClue(float weight, List<DocIdSetIterator> holding, Optional<LeafClue> unless) {
+      this.weight = weight;
       this.holding = holding;
       this.unless = unless;
     }
@@ -134,26 +122,26 @@ final class BestPassages {
   }
 
   private void addFrom(LeafReaderContext leaf) throws IOException {
-    List<Clue> clues = clues(leaf.reader());
-    List<Clue> lightestFirst =
-        clues.stream().sorted(Comparator.comparingDouble((Clue clue) -> clue.weight)).toList();
+    List<LeafClue> held = inLeaf(leaf.reader());
+    List<LeafClue> lightestFirst =
+        held.stream().sorted(Comparator.comparingDouble((LeafClue clue) -> clue.weight)).toList();
     @Nullable Bits live = leaf.reader().getLiveDocs();
     while (true) {
       double rest = parted(lightestFirst);
       int from = DocIdSetIterator.NO_MORE_DOCS;
-      for (Clue clue : clues) {
+      for (LeafClue clue : held) {
         from = clue.leads ? Math.min(from, clue.next()) : from;
       }
       if (from == DocIdSetIterator.NO_MORE_DOCS) {
         return;
       }
-      sum(clues, from);
+      sum(held, from);
       for (int at = touched.nextSetBit(0);
           at != DocIdSetIterator.NO_MORE_DOCS;
           at = at + 1 < WINDOW ? touched.nextSetBit(at + 1) : DocIdSetIterator.NO_MORE_DOCS) {
         int document = from + at;
         if (isEnough(scores[at] + rest) && (live == null || live.get(document))) {
-          add(leaf.docBase + document, score(clues, document, from));
+          add(leaf.docBase + document, score(held, document, from));
         }
       }
     }
@@ -163,9 +151,9 @@ final class BestPassages {
   /// the best.
   ///
   /// @return what the latter weigh together
-  private double parted(List<Clue> lightestFirst) {
+  private double parted(List<LeafClue> lightestFirst) {
     double rest = 0;
-    for (Clue clue : lightestFirst) {
+    for (LeafClue clue : lightestFirst) {
       if (clue.leads && isEnough(rest + clue.weight)) {
         break;
       }
@@ -176,10 +164,10 @@ final class BestPassages {
   }
 
   /// Adds up for the passages of a window what they hold of what is gone through.
-  private void sum(List<Clue> clues, int from) throws IOException {
+  private void sum(List<LeafClue> clues, int from) throws IOException {
     Arrays.fill(scores, 0);
     touched.clear();
-    for (Clue clue : clues) {
+    for (LeafClue clue : clues) {
       if (clue.leads) {
         clue.fill(from);
         touched.or(clue.window);
@@ -189,9 +177,9 @@ final class BestPassages {
   }
 
   /// The score of a passage, added up in the order of the question.
-  private static float score(List<Clue> clues, int document, int from) throws IOException {
+  private static float score(List<LeafClue> clues, int document, int from) throws IOException {
     float score = 0;
-    for (Clue clue : clues) {
+    for (LeafClue clue : clues) {
       if (clue.isIn(document, from)
           && (clue.unless.isEmpty() || !clue.unless.get().isIn(document, from))) {
         score += clue.weight;
@@ -230,40 +218,36 @@ final class BestPassages {
     return List.of(hits);
   }
 
-  /// What counts in a part of the index, in the order of the question.
-  private List<Clue> clues(LeafReader leaf) throws IOException {
-    String language = inquiry.language();
-    Set<Kind> asked = inquiry.type().kinds();
-    List<Clue> clues = new ArrayList<>();
-    // A masthead has no words.
-    if (!asked.contains(Kind.MASTHEAD)) {
-      Lookup text = new Lookup(leaf, Fields.text(language));
-      Lookup around = new Lookup(leaf, Fields.context(language));
-      for (QueryConcept concept : inquiry.concepts()) {
-        List<String> said = concept.wordings().stream().map(vocabulary::rarest).toList();
-        Clue holding = new Clue(concept.weight(), text.of(said), Optional.empty());
-        clues.add(holding);
-        clues.add(
-            new Clue(
-                concept.weight() * Postings.KIN, text.of(concept.kin()), Optional.of(holding)));
-        List<String> all = concept.wordings().stream().flatMap(List::stream).toList();
-        clues.add(new Clue(concept.weight() * Postings.AROUND, around.of(all), Optional.empty()));
+  /// The clues that a part of the index holds, in the order of the question.
+  private List<LeafClue> inLeaf(LeafReader leaf) throws IOException {
+    Optional<LeafClue> before = Optional.empty();
+    List<LeafClue> found = new ArrayList<>();
+    for (Clue clue : clues.all()) {
+      LeafClue one =
+          new LeafClue(
+              clue.weight(), holding(leaf, clue), clue.unlessBefore() ? before : Optional.empty());
+      before = Optional.of(one);
+      if (!one.holding.isEmpty()) {
+        found.add(one);
       }
     }
-    if (!asked.isEmpty()) {
-      clues.add(new Clue(Postings.KIND, ofKinds(leaf, asked), Optional.empty()));
-    }
-    clues.removeIf(clue -> clue.holding.isEmpty());
-    return clues;
+    return found;
   }
 
-  private List<DocIdSetIterator> ofKinds(LeafReader leaf, Set<Kind> kinds) throws IOException {
+  private List<DocIdSetIterator> holding(LeafReader leaf, Clue clue) throws IOException {
+    Lookup field = new Lookup(leaf, clue.field());
+    return clue.field().equals(Fields.KIND)
+        ? inLanguage(leaf, field, clue.terms())
+        : field.of(clue.terms());
+  }
+
+  private List<DocIdSetIterator> inLanguage(LeafReader leaf, Lookup kind, List<String> kinds)
+      throws IOException {
     Lookup language = new Lookup(leaf, Fields.LANGUAGE);
-    Lookup kind = new Lookup(leaf, Fields.KIND);
     List<DocIdSetIterator> found = new ArrayList<>();
-    for (Kind one : kinds) {
-      @Nullable DocIdSetIterator inLanguage = language.of(inquiry.language());
-      @Nullable DocIdSetIterator ofKind = kind.of(one.name().toLowerCase(Locale.ROOT));
+    for (String one : kinds) {
+      @Nullable DocIdSetIterator inLanguage = language.of(clues.language());
+      @Nullable DocIdSetIterator ofKind = kind.of(one);
       if (inLanguage != null && ofKind != null) {
         found.add(begun(ConjunctionUtils.intersectIterators(List.of(inLanguage, ofKind))));
       }

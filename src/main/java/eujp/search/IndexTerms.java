@@ -104,13 +104,8 @@ record IndexTerms(IndexReader reader, String field) {
     return false;
   }
 
-  /// Is told that a document holds a term.
-  interface Holding {
-    void add(String term, int document);
-  }
-
   /// Goes through the documents that hold each term.
-  void forEach(Holding each) throws IOException {
+  void forEach(SearchEngine.Holding each) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       TermsEnum terms = terms(leaf.reader());
       for (BytesRef term = terms.next(); term != null; term = terms.next()) {

@@ -27,30 +27,25 @@ import eujp.text.Tokens;
 import eujp.text.Word;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -61,7 +56,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /// A searchable index of passages. Safe for many threads.
 public final class PassageIndex implements Closeable {
@@ -84,9 +78,7 @@ public final class PassageIndex implements Closeable {
   private final Instant updated;
   private final Map<String, String> digests;
   private final UnaryOperator<Masthead> pages;
-  private final DirectoryReader reader;
-  private final Closeable below;
-  private final IndexSearcher searcher;
+  private final SearchEngine engine;
   private final List<String> languages;
   private final ReleaseKeys keys;
   private final Map<String, LanguageIndex> byLanguage;
@@ -101,21 +93,16 @@ public final class PassageIndex implements Closeable {
   private record Part(Predicate<Passage> spoken) {}
 
   private PassageIndex(
-      DirectoryReader reader,
-      Closeable below,
+      SearchEngine engine,
       ThesaurusTerms thesaurus,
       Instant updated,
       Map<String, String> digests,
-      UnaryOperator<Masthead> pages)
-      throws IOException {
+      UnaryOperator<Masthead> pages) {
     this.pages = pages;
     this.thesaurus = thesaurus;
     this.updated = updated;
     this.digests = digests;
-    this.reader = reader;
-    this.below = below;
-    this.searcher = new IndexSearcher(reader);
-    this.languages = languages(reader);
+    this.engine = engine;
     this.byLanguage = new ConcurrentHashMap<>();
     this.passages =
         Caffeine.newBuilder()
@@ -124,7 +111,8 @@ public final class PassageIndex implements Closeable {
             .executor(Runnable::run)
             .build();
     this.part = Optional.empty();
-    this.keys = ReleaseKeys.of(reader, newest());
+    this.keys = ReleaseKeys.of(engine, newest());
+    this.languages = keys.releases().stream().map(Masthead::language).distinct().sorted().toList();
   }
 
   private PassageIndex(PassageIndex whole, ReleaseKeys keys, Part part) {
@@ -132,9 +120,7 @@ public final class PassageIndex implements Closeable {
     this.updated = whole.updated;
     this.digests = whole.digests;
     this.pages = whole.pages;
-    this.below = () -> {};
-    this.reader = whole.reader;
-    this.searcher = whole.searcher;
+    this.engine = whole.engine;
     this.languages = whole.languages.stream().filter(code -> !keys.newest(code).isEmpty()).toList();
     this.byLanguage = whole.byLanguage;
     this.passages = whole.passages;
@@ -158,28 +144,29 @@ public final class PassageIndex implements Closeable {
       writer.put(release);
     }
     return new PassageIndex(
-        writer.open(),
-        writer,
+        new LuceneEngine(writer.open(), writer),
         new ThesaurusTerms(thesaurus),
         Instant.now(),
         writer.digests(),
         UnaryOperator.identity());
   }
 
-  /// An index that a reader reads, and that closes the reader when it is closed itself.
+  /// An index that Lucene holds in this process; see [#over(SearchEngine, Thesaurus, Instant,
+  /// Map)].
+  public static PassageIndex over(
+      DirectoryReader reader, Thesaurus thesaurus, Instant updated, Map<String, String> digests) {
+    return over(new LuceneEngine(reader, () -> {}), thesaurus, updated, digests);
+  }
+
+  /// An index that a search engine holds.
   ///
+  /// @param engine is closed when the index is
   /// @param updated when the newest of its files was changed
   /// @param digests what tells each of its releases from other states of the same, by its key
   public static PassageIndex over(
-      DirectoryReader reader, Thesaurus thesaurus, Instant updated, Map<String, String> digests)
-      throws IOException {
+      SearchEngine engine, Thesaurus thesaurus, Instant updated, Map<String, String> digests) {
     return new PassageIndex(
-        reader,
-        () -> {},
-        new ThesaurusTerms(thesaurus),
-        updated,
-        digests,
-        UnaryOperator.identity());
+        engine, new ThesaurusTerms(thesaurus), updated, digests, UnaryOperator.identity());
   }
 
   /// An index that [eujp.index.IndexBuilder] wrote.
@@ -202,8 +189,7 @@ public final class PassageIndex implements Closeable {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       return new PassageIndex(
-          reader,
-          directory,
+          new LuceneEngine(reader, directory),
           new ThesaurusTerms(thesaurus),
           Snapshot.origin(reader).changed(),
           Snapshot.digests(reader),
@@ -247,17 +233,15 @@ public final class PassageIndex implements Closeable {
   }
 
   /// The same index with other words for what it says.
-  public PassageIndex with(Thesaurus other) throws IOException {
-    reader.incRef();
-    return new PassageIndex(reader, () -> {}, new ThesaurusTerms(other), updated, digests, pages);
+  public PassageIndex with(Thesaurus other) {
+    return new PassageIndex(shared(), new ThesaurusTerms(other), updated, digests, pages);
   }
 
   /// The same index, whose releases are read on other pages than the Commission's.
   ///
   /// @param elsewhere gives each release its page
-  public PassageIndex shown(UnaryOperator<Masthead> elsewhere) throws IOException {
-    reader.incRef();
-    return new PassageIndex(reader, () -> {}, thesaurus, updated, digests, elsewhere);
+  public PassageIndex shown(UnaryOperator<Masthead> elsewhere) {
+    return new PassageIndex(shared(), thesaurus, updated, digests, elsewhere);
   }
 
   /// A newer state of this index, which keeps what was made of the part that is the same.
@@ -265,16 +249,16 @@ public final class PassageIndex implements Closeable {
   /// @param newer opened again from this one's reader; it is closed when the new index is
   /// @param when the newest of its files was changed
   /// @param newDigests see [#over]
-  public PassageIndex next(DirectoryReader newer, Instant when, Map<String, String> newDigests)
-      throws IOException {
+  public PassageIndex next(DirectoryReader newer, Instant when, Map<String, String> newDigests) {
+    SearchEngine state = new LuceneEngine(newer, () -> {});
     PassageIndex next;
     try {
-      next = new PassageIndex(newer, () -> {}, thesaurus, when, newDigests, pages);
-    } catch (IOException | RuntimeException broken) {
-      newer.close();
+      next = new PassageIndex(state, thesaurus, when, newDigests, pages);
+    } catch (RuntimeException broken) {
+      state.release();
       throw broken;
     }
-    int same = sameDocuments(newer);
+    int same = state.same(engine);
     passages
         .asMap()
         .forEach((document, passage) -> {
@@ -283,29 +267,11 @@ public final class PassageIndex implements Closeable {
           }
         });
     byLanguage.forEach((language, index) -> {
-      if (index.holdsFor(newer, same)) {
+      if (index.holdsFor(state, same)) {
         next.byLanguage.put(language, index);
       }
     });
     return next;
-  }
-
-  /// How many documents at the beginning of a newer reader are those of this one: the segments that
-  /// both have. Some may have been deleted since.
-  private int sameDocuments(DirectoryReader newer) {
-    List<LeafReaderContext> before = reader.leaves();
-    int same = 0;
-    for (LeafReaderContext leaf : newer.leaves()) {
-      if (leaf.ord >= before.size() || !core(leaf).equals(core(before.get(leaf.ord)))) {
-        return same;
-      }
-      same += leaf.reader().maxDoc();
-    }
-    return same;
-  }
-
-  private static Object core(LeafReaderContext leaf) {
-    return leaf.reader().getCoreCacheHelper().getKey();
   }
 
   /// Whether a release is in this index just what it is in another, and is understood alike.
@@ -328,23 +294,36 @@ public final class PassageIndex implements Closeable {
     languages.forEach(this::in);
   }
 
-  /// What it reads, to see whether there is something newer.
+  /// What Lucene reads, to see whether there is something newer.
+  ///
+  /// @throws IllegalStateException if it is not Lucene in this process that holds the index
   public DirectoryReader reader() {
-    return reader;
+    if (engine instanceof LuceneEngine lucene) {
+      return lucene.reader();
+    }
+    throw new IllegalStateException("the index is elsewhere");
   }
 
   /// Keeps it open until [#release] is called; false where it is closed already.
   public boolean retain() {
-    return reader.tryIncRef();
+    return engine.retain();
   }
 
   /// Lets go what was retained; who does so last closes it.
   public void release() {
-    try {
-      reader.decRef();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    engine.release();
+  }
+
+  /// How often it is retained, who opened it among them.
+  public int retained() {
+    return engine.retained();
+  }
+
+  private SearchEngine shared() {
+    if (!engine.retain()) {
+      throw new IllegalStateException("the index is closed");
     }
+    return engine;
   }
 
   /// The languages that its passages are in, in alphabetical order.
@@ -384,11 +363,11 @@ public final class PassageIndex implements Closeable {
 
   /// How many passages it holds, mastheads not counted.
   public int passageCount() {
-    return reader.numDocs() - count(mastheads());
+    return engine.documentCount() - keys.ofWholeIndex();
   }
 
   private LanguageIndex in(String language) {
-    return byLanguage.computeIfAbsent(language, code -> LanguageIndex.of(reader, thesaurus, code));
+    return byLanguage.computeIfAbsent(language, code -> new LanguageIndex(engine, thesaurus, code));
   }
 
   /// The words of a text and their terms.
@@ -398,10 +377,8 @@ public final class PassageIndex implements Closeable {
 
   /// The passages that hold the concepts of a query, best first.
   public List<Hit> search(AnalyzedQuery inquiry, int most) {
-    LanguageIndex index = in(inquiry.language());
-    return part.isEmpty()
-        ? index.search(reader, inquiry, _ -> true, most)
-        : some(index.search(reader, inquiry, keys::hold, Integer.MAX_VALUE), most);
+    Clues clues = in(inquiry.language()).clues(inquiry);
+    return spoken(among -> engine.search(clues, among, most(most)), most);
   }
 
   /// The releases in a language that may answer a question, each by its key: all of them where
@@ -517,15 +494,11 @@ public final class PassageIndex implements Closeable {
 
   /// A passage that a search found.
   public IndexedPassage passage(Hit hit) {
-    return passages.get(hit.document(), document -> onPage(read(document)));
+    return passages.get(hit.document(), this::read);
   }
 
   private IndexedPassage read(int document) {
-    try {
-      return PassageDocument.passage(searcher.storedFields().document(document).get(Fields.STORED));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return onPage(engine.read(document).getFirst());
   }
 
   private IndexedPassage onPage(IndexedPassage stored) {
@@ -543,20 +516,19 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<IndexedPassage> whole(String key) {
-    StoredPassages stored = new StoredPassages(reader);
+    List<Integer> documents = IntStream.of(engine.documents(key)).boxed().toList();
     return IndexedPassage.onOnePage(
-        IntStream.of(documents(key))
-            .mapToObj(document -> passages.get(document, one -> onPage(stored.passage(one))))
+        passages.getAll(documents, this::readAll).values().stream()
             .sorted(Comparator.comparingInt(indexed -> indexed.passage().id().ordinal()))
             .toList());
   }
 
-  private int[] documents(String key) {
-    try {
-      return new IndexTerms(reader, Fields.REFERENCE).documents(key);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private Map<Integer, IndexedPassage> readAll(Set<? extends Integer> documents) {
+    int[] numbers = documents.stream().mapToInt(Integer::intValue).toArray();
+    List<IndexedPassage> read = engine.read(numbers);
+    return IntStream.range(0, numbers.length)
+        .boxed()
+        .collect(Collectors.toMap(i -> numbers[i], i -> onPage(read.get(i))));
   }
 
   private boolean isSpoken(IndexedPassage indexed) {
@@ -591,8 +563,8 @@ public final class PassageIndex implements Closeable {
   }
 
   private List<Masthead> newest() {
-    return all(mastheads(), Math.max(1, reader.numDocs())).stream()
-        .map(hit -> passage(hit).masthead())
+    return engine.mastheads().stream()
+        .map(pages)
         .sorted(Comparator.comparing(Masthead::date).thenComparing(Masthead::reference).reversed())
         .toList();
   }
@@ -609,7 +581,7 @@ public final class PassageIndex implements Closeable {
 
   /// How many passages of a release it holds, the masthead not counted.
   public int passageCount(Masthead release) {
-    return count(new TermQuery(new Term(Fields.REFERENCE, PassageDocument.key(release)))) - 1;
+    return engine.documents(PassageDocument.key(release)).length - 1;
   }
 
   /// When the newest of its files was changed; where nobody knows, when it was made.
@@ -617,58 +589,28 @@ public final class PassageIndex implements Closeable {
     return updated;
   }
 
-  private int count(Query query) {
-    try {
-      return searcher.count(query);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private List<Hit> run(Query query, int most) {
+    return spoken(among -> engine.search(query, among, most(most)), most);
   }
 
-  private List<Hit> run(Query query, int most) {
-    return part.isEmpty()
-        ? all(query, most)
-        : some(all(query, Math.max(1, reader.numDocs())), most);
+  /// How many hits are looked for where some may be left out.
+  private int most(int wanted) {
+    return part.isEmpty() ? wanted : Integer.MAX_VALUE;
   }
 
   /// Those hits that are in this part of the index.
-  private List<Hit> some(List<Hit> hits, int most) {
-    return hits.stream()
-        .filter(hit -> keys.hold(hit.document()) && isSpoken(passage(hit)))
-        .limit(most)
-        .toList();
-  }
-
-  private List<Hit> all(Query query, int most) {
-    try {
-      return Arrays.stream(searcher.search(query, most).scoreDocs)
-          .map(found -> new Hit(found.doc, found.score))
-          .toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static Query mastheads() {
-    return new TermQuery(new Term(Fields.KIND, Kind.MASTHEAD.name().toLowerCase(Locale.ROOT)));
-  }
-
-  private static List<String> languages(DirectoryReader reader) throws IOException {
-    List<String> languages = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Fields.LANGUAGE);
-    if (terms != null) {
-      TermsEnum enumerated = terms.iterator();
-      for (BytesRef term = enumerated.next(); term != null; term = enumerated.next()) {
-        languages.add(term.utf8ToString());
-      }
-    }
-    return List.copyOf(languages);
+  private List<Hit> spoken(Function<SearchEngine.Among, List<Hit>> search, int most) {
+    return part.isEmpty()
+        ? search.apply(SearchEngine.Among.ALL)
+        : search.apply(keys.documents()).stream()
+            .filter(hit -> isSpoken(passage(hit)))
+            .limit(most)
+            .toList();
   }
 
   /// Lets go its own hold of what it reads.
   @Override
-  public void close() throws IOException {
-    reader.decRef();
-    below.close();
+  public void close() {
+    release();
   }
 }

@@ -1,9 +1,9 @@
 package eujp.search;
 
-import eujp.question.AnalyzedQuery;
-import eujp.question.QueryConcept;
-import eujp.question.Vocabulary;
+import eujp.index.Fields;
+import eujp.index.PassageDocument;
 import eujp.release.Passage.Kind;
+import eujp.search.Clues.Clue;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,19 +12,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// Which passages of a release hold each term, in memory. Of the many of an index [BestPassages]
-/// are found.
+/// Which passages of a release hold each term, in memory. Those of an index are too many for that;
+/// [BestPassages] finds them.
 final class Postings {
   private static final int[] NONE = {};
-
-  /// The weight of a concept around a passage, where one in the passage has 1; and below that of a
-  /// related form.
-  static final double AROUND = .3;
-
-  static final double KIN = .2;
-
-  /// The score of a passage for being of a kind that is asked for.
-  static final float KIND = 1;
 
   private final Map<String, int[]> text;
   private final Map<String, int[]> around;
@@ -76,32 +67,13 @@ final class Postings {
     return around.keySet();
   }
 
-  /// Returns the passages that hold most of the weight of a query, best first.
-  List<Hit> search(AnalyzedQuery inquiry, Vocabulary vocabulary, int most) {
+  /// Returns the passages that hold most of the weight of some clues, best first.
+  List<Hit> search(Clues clues, int most) {
     float[] scores = new float[kinds.length];
-    int[] seen = new int[kinds.length];
-    int turn = 0;
-    for (QueryConcept concept : inquiry.concepts()) {
-      turn++;
-      for (List<String> wording : concept.wordings()) {
-        add(text, vocabulary.rarest(wording), concept.weight(), scores, seen, turn);
-      }
-      for (String kin : concept.kin()) {
-        add(text, kin, concept.weight() * KIN, scores, seen, turn);
-      }
-      turn++;
-      for (List<String> wording : concept.wordings()) {
-        for (String term : wording) {
-          add(around, term, concept.weight() * AROUND, scores, seen, turn);
-        }
-      }
-    }
-    Set<Kind> asked = inquiry.type().kinds();
+    count(clues, scores);
     PriorityQueue<Long> best = new PriorityQueue<>(Comparator.reverseOrder());
     for (int i = 0; i < kinds.length; i++) {
-      Kind kind = kinds[i];
-      scores[i] += asked.contains(kind) ? KIND : 0;
-      if (scores[i] > 0 && (kind == Kind.MASTHEAD || !asked.contains(Kind.MASTHEAD))) {
+      if (scores[i] > 0) {
         long rank = rank(scores[i], i);
         if (best.size() < most) {
           best.add(rank);
@@ -118,6 +90,28 @@ final class Postings {
         .toList();
   }
 
+  private void count(Clues clues, float[] scores) {
+    int[] seen = new int[kinds.length];
+    int turn = 0;
+    for (Clue clue : clues.all()) {
+      turn += clue.unlessBefore() ? 0 : 1;
+      if (clue.field().equals(Fields.KIND)) {
+        addOfKinds(clue, scores);
+        continue;
+      }
+      Map<String, int[]> field = clue.field().equals(Fields.text(clues.language())) ? text : around;
+      for (String term : clue.terms()) {
+        add(field, term, clue.weight(), scores, seen, turn);
+      }
+    }
+  }
+
+  private void addOfKinds(Clue clue, float[] scores) {
+    for (int i = 0; i < kinds.length; i++) {
+      scores[i] += clue.terms().contains(PassageDocument.kind(kinds[i])) ? clue.weight() : 0;
+    }
+  }
+
   /// The less, the higher the score and, of equal scores, the earlier the passage; its lower half
   /// is the passage.
   private static long rank(float score, int passage) {
@@ -128,14 +122,14 @@ final class Postings {
   private static void add(
       Map<String, int[]> postings,
       String term,
-      double weight,
+      float weight,
       float[] scores,
       int[] seen,
       int turn) {
     for (int passage : postings.getOrDefault(term, NONE)) {
       if (seen[passage] != turn) {
         seen[passage] = turn;
-        scores[passage] += (float) weight;
+        scores[passage] += weight;
       }
     }
   }

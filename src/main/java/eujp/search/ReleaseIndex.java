@@ -75,7 +75,9 @@ public final class ReleaseIndex {
 
   /// The passages that hold most of a query, best first, by their places on the page.
   public List<Integer> search(AnalyzedQuery inquiry, int most) {
-    return postings.search(inquiry, vocabulary, most).stream().map(Hit::document).toList();
+    return postings.search(Clues.of(inquiry, vocabulary), most).stream()
+        .map(Hit::document)
+        .toList();
   }
 
   /// The tokens of a passage.

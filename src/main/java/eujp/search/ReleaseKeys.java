@@ -1,10 +1,8 @@
 package eujp.search;
 
-import eujp.index.Fields;
 import eujp.index.PassageDocument;
 import eujp.release.Masthead;
 import eujp.release.Reference;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.IndexReader;
 
 /// The keys of an index's releases (see [PassageDocument#key]), in memory.
 final class ReleaseKeys {
@@ -51,15 +48,14 @@ final class ReleaseKeys {
   }
 
   /// @param newest the releases of the index, the newest first
-  static ReleaseKeys of(IndexReader reader, List<Masthead> newest) throws IOException {
+  static ReleaseKeys of(SearchEngine engine, List<Masthead> newest) {
     List<String> keys = newest.stream().map(PassageDocument::key).toList();
     Map<String, Integer> places = new HashMap<>();
     for (String key : keys) {
       places.put(key, places.size());
     }
-    int[] byDocument = new int[reader.maxDoc()];
-    new IndexTerms(reader, Fields.REFERENCE)
-        .forEach((key, document) -> byDocument[document] = places.getOrDefault(key, 0));
+    int[] byDocument = new int[engine.endOfDocuments()];
+    engine.forEachDocument((key, document) -> byDocument[document] = places.getOrDefault(key, 0));
     BitSet held = new BitSet();
     held.set(0, keys.size());
     return new ReleaseKeys(new All(byDocument, List.copyOf(newest), keys, places), held);
@@ -82,6 +78,11 @@ final class ReleaseKeys {
     return count;
   }
 
+  /// How many the whole index holds, each language of one counted.
+  int ofWholeIndex() {
+    return all.keys.size();
+  }
+
   /// Whether the release to which a document belongs is among them.
   boolean hold(int document) {
     return held.get(all.byDocument[document]);
@@ -100,6 +101,11 @@ final class ReleaseKeys {
         .distinct()
         .mapToObj(all.keys::get)
         .toList();
+  }
+
+  /// The documents of these releases.
+  SearchEngine.Among documents() {
+    return new SearchEngine.Among(this::hold, held.stream().mapToObj(all.keys::get).toList());
   }
 
   /// Whether the index holds a release.

@@ -135,7 +135,7 @@ class BestPassagesTest {
     for (int most : List.of(1, 4, 200, Integer.MAX_VALUE)) {
       assertEquals(
           counted(inquiry, document -> true, most),
-          BestPassages.of(reader, inquiry, vocabulary, document -> true, most),
+          BestPassages.of(reader, Clues.of(inquiry, vocabulary), document -> true, most),
           "the best " + most);
     }
   }
@@ -147,11 +147,12 @@ class BestPassagesTest {
     IntPredicate some = document -> document % 3 == 0;
 
     assertEquals(
-        counted(inquiry, some, 20), BestPassages.of(reader, inquiry, vocabulary, some, 20));
+        counted(inquiry, some, 20),
+        BestPassages.of(reader, Clues.of(inquiry, vocabulary), some, 20));
   }
 
   private List<Hit> counted(AnalyzedQuery inquiry, IntPredicate among, int most) {
-    return postings.search(inquiry, vocabulary, Integer.MAX_VALUE).stream()
+    return postings.search(Clues.of(inquiry, vocabulary), Integer.MAX_VALUE).stream()
         .map(hit -> new Hit(documents.get(hit.document()), hit.score()))
         .filter(hit -> among.test(hit.document()))
         .limit(most)

@@ -3,7 +3,6 @@ package eujp.cli.lists;
 import eujp.extract.Quotation;
 import eujp.extract.Quotations;
 import eujp.search.PassageIndex;
-import eujp.terminal.Failure;
 import eujp.terminal.Listing;
 import eujp.terminal.Listing.Group;
 import eujp.terminal.Listing.Item;
@@ -70,8 +69,6 @@ public final class QuotesCommand implements Callable<Integer> {
         return spoken.about(second.get(), index);
       }
       return spoken.all().isEmpty() ? all.about(first, index) : spoken;
-    } catch (IOException broken) {
-      throw Failure.of("The index cannot be closed. Run the command again.", broken);
     }
   }
 
