@@ -18,7 +18,8 @@
 /// | [eujp.cite] | citations: a piece of a release and whose it is | text, release |
 /// | [eujp.index] | the Lucene index as it is written | text, release |
 /// | [eujp.question] | from typed words to what is looked for | text, release |
-/// | [eujp.search] | finds passages | question, index |
+/// | [eujp.cluster] | the connection to OpenSearch | nothing of ours |
+/// | [eujp.search] | finds passages | question, index, cluster |
 /// | [eujp.meaning] | what texts mean, by an encoder that is packed apart | text |
 /// | [eujp.answer] | which passages, which sentence, how sure, and whether it gives what is asked | speech, search, cite, meaning, extract |
 /// | [eujp.extract] | persons, dates, numbers, documents, commitments in a text | search, cite |
@@ -27,7 +28,7 @@
 /// | [eujp.check] | whether a quotation or a draft agrees with the releases | answer, extract |
 /// | [eujp.library] | all of the above over one index, for who shows it to people | check |
 /// | [eujp.store] | what is kept: owed questions, ratings, followed threads | nothing of ours |
-/// | [eujp.slack] | the Bolt app | library, question, store |
+/// | [eujp.slack] | the Bolt app | library, question, store, cluster |
 /// | [eujp.workspace] | a Slack on loopback, for trying and for tests | nothing of ours |
 /// | [eujp.terminal] | what commands share, and how they print | what the library is made of, slack |
 /// | [eujp.mcp] | the door for assistants, over the Model Context Protocol | library, terminal, slack |

@@ -62,6 +62,8 @@ class ArchitectureTest {
         .definedBy("eujp.check..")
         .layer("library")
         .definedBy("eujp.library..")
+        .layer("cluster")
+        .definedBy("eujp.cluster..")
         .layer("store")
         .definedBy("eujp.store..")
         .layer("slack")
@@ -89,7 +91,7 @@ class ArchitectureTest {
         .whereLayer("question")
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("search")
-        .mayOnlyAccessLayers("text", "release", "index", "question")
+        .mayOnlyAccessLayers("text", "release", "index", "question", "cluster")
         .whereLayer("meaning")
         .mayOnlyAccessLayers("text")
         .whereLayer("answer")
@@ -124,11 +126,22 @@ class ArchitectureTest {
             "answer",
             "extract",
             "check")
+        .whereLayer("cluster")
+        .mayNotAccessAnyLayer()
         .whereLayer("store")
         .mayOnlyAccessLayers("text", "release")
         .whereLayer("slack")
         .mayOnlyAccessLayers(
-            "text", "release", "cite", "question", "answer", "extract", "check", "library", "store")
+            "text",
+            "release",
+            "cite",
+            "question",
+            "answer",
+            "extract",
+            "check",
+            "library",
+            "cluster",
+            "store")
         .whereLayer("workspace")
         .mayNotAccessAnyLayer()
         .whereLayer("terminal")
@@ -178,6 +191,7 @@ class ArchitectureTest {
             "transcribe",
             "fetch",
             "library",
+            "cluster",
             "store",
             "slack",
             "workspace",
@@ -195,6 +209,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("eujp.meaning.e5..", "ai.onnxruntime..")
+        .check(CLASSES);
+  }
+
+  /// Nobody else knows by which library OpenSearch's nodes are reached.
+  @Test
+  void onlyTheClusterKnowsTheClientsTransport() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("eujp.cluster")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..", "org.opensearch.client.transport..")
         .check(CLASSES);
   }
 

@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.cluster.ClusterAddress;
 import eujp.slack.client.ProxyServer;
 import eujp.slack.client.Secret;
 import eujp.store.PostgresAddress;
@@ -42,6 +43,9 @@ import java.util.regex.Pattern;
 /// | `EUJP_PAGES_URL` | the public address of `EUJP_PORT`; the bot shows the releases there | none: it shows none |
 /// | `EUJP_DATA` | the folder for what is kept: the database and its key | `data` |
 /// | `DATABASE_URL` | a PostgreSQL database in place of the one in `EUJP_DATA` | |
+/// | `SEARCH_URL` | OpenSearch in place of the embedded index, see [ClusterAddress] | none |
+/// | `SEARCH_API_KEY` | an API key of OpenSearch's in place of a user and password | none |
+/// | `SEARCH_CA` | a file with the authority that signed the certificates of OpenSearch's nodes | those that Java trusts |
 /// | `EUJP_KEY` | the key in place of the one in `EUJP_DATA`, where several bots share a database | |
 /// | `EUJP_KEEP_TEXTS` | `yes` to keep the texts of questions that are answered | `no` |
 /// | `EUJP_KEEP_DAYS` | after how many days what is kept of a question, and a rating, is deleted | 30 |
@@ -55,13 +59,14 @@ import java.util.regex.Pattern;
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
 /// A secret may stand in a file: `SLACK_BOT_TOKEN_FILE`, `SLACK_APP_TOKEN_FILE`,
-/// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE`, `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold
-/// its path, in place of the variable itself. What begins with `EUJP_` and is no setting is a
-/// fault.
+/// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE`, `SEARCH_URL_FILE`, `SEARCH_API_KEY_FILE`,
+/// `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold its path, in place of the variable itself. What
+/// begins with `EUJP_` and is no setting is a fault.
 ///
 /// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
 /// outside needs to reach the bot. Of the last three, the encoder is loaded by the command, and the
-/// others are read by `logback.xml` and only checked here.
+/// others are read by `logback.xml` and only checked here. What begins with `SEARCH_` is checked
+/// here too; the commands read it by [#readCluster].
 ///
 /// @param botToken with which the bot speaks to the Web API
 /// @param transport how Slack reaches the bot
@@ -260,6 +265,14 @@ public record Settings(
     return new Reader(environment).readNewKey();
   }
 
+  /// Reads where OpenSearch is; empty where the passages are in the embedded index.
+  ///
+  /// @throws InvalidSettings as [#read]
+  public static Optional<ClusterAddress> readCluster(Map<String, String> environment)
+      throws InvalidSettings {
+    return new Reader(environment).readCluster();
+  }
+
   /// Reads all variables before it gives up, so that a person corrects them in one go.
   private static final class Reader {
     private final List<String> faults = new ArrayList<>();
@@ -291,6 +304,7 @@ public record Settings(
           transport.flatMap(it ->
               assistants(it instanceof Transport.SocketMode, pages.isPresent() ? 2 : 1, port));
       checkLog();
+      cluster();
       variables.checkNames();
       if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
@@ -353,6 +367,18 @@ public record Settings(
         throw new InvalidSettings(faults);
       }
       return new NewKey(storage, next);
+    }
+
+    Optional<ClusterAddress> readCluster() throws InvalidSettings {
+      Optional<ClusterAddress> cluster = cluster();
+      if (!faults.isEmpty()) {
+        throw new InvalidSettings(faults);
+      }
+      return cluster;
+    }
+
+    private Optional<ClusterAddress> cluster() {
+      return ClusterAddress.read(variables::value, faults::add);
     }
 
     private Optional<String> botToken() {

@@ -40,6 +40,8 @@ final class Variables {
           "SLACK_APP_TOKEN",
           "SLACK_SIGNING_SECRET",
           "DATABASE_URL",
+          "SEARCH_URL",
+          "SEARCH_API_KEY",
           "EUJP_KEY",
           "EUJP_MCP_TOKEN",
           NEW_KEY);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.cluster.ClusterAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -153,6 +154,9 @@ class SettingsTest {
     "https_proxy, http://proxy.example:99999",
     "DATABASE_URL, mysql://user:secret-value@host/db",
     "DATABASE_URL, postgresql://secret-value",
+    "SEARCH_URL, secret-value",
+    "SEARCH_CA, secret-value",
+    "SEARCH_API_KEY, secret-value",
     "EUJP_KEY, secret-value",
     "EUJP_KEEP_TEXTS, secret-value",
     "EUJP_CORRECTIONS, secret-value",
@@ -176,6 +180,23 @@ class SettingsTest {
     assertTrue(message.startsWith(variable + " is "), message);
     assertEquals(1, message.lines().count(), message);
     assertFalse(message.contains("secret-value"), message);
+  }
+
+  @Test
+  void whereOpenSearchIsIsReadAlsoOutOfFiles(@TempDir Path folder) throws Exception {
+    Path url = Files.writeString(folder.resolve("url"), "https://search.example:9200\n");
+    Path key = Files.writeString(folder.resolve("key"), "os_0123456789\n");
+
+    ClusterAddress address =
+        Settings.readCluster(
+                Map.of("SEARCH_URL_FILE", url.toString(), "SEARCH_API_KEY_FILE", key.toString()))
+            .orElseThrow();
+
+    assertEquals(List.of(URI.create("https://search.example:9200")), address.nodes());
+    assertEquals(Optional.of("ApiKey os_0123456789"), address.authorization());
+    assertEquals(Optional.empty(), Settings.readCluster(HTTP));
+    assertThrows(
+        InvalidSettings.class, () -> Settings.readCluster(Map.of("SEARCH_URL", "search.example")));
   }
 
   @ParameterizedTest

@@ -1,0 +1,14 @@
+package eujp.cluster;
+
+/// OpenSearch gave no whole answer: it does not run, is not reached, or is not well.
+///
+/// Its message is for a person: which nodes were asked, what each did, and what to do. It holds
+/// nothing of what was asked or answered, and so the exceptions of the client, which do, are not
+/// among its causes.
+public final class SearchUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  SearchUnavailableException(String message) {
+    super(message);
+  }
+}
