@@ -125,7 +125,8 @@ class ArchitectureTest {
             "meaning",
             "answer",
             "extract",
-            "check")
+            "check",
+            "cluster")
         .whereLayer("cluster")
         .mayNotAccessAnyLayer()
         .whereLayer("store")
@@ -156,6 +157,7 @@ class ArchitectureTest {
             "answer",
             "extract",
             "check",
+            "cluster",
             "slack")
         .whereLayer("mcp")
         .mayOnlyAccessLayers(
@@ -173,6 +175,7 @@ class ArchitectureTest {
             "answer",
             "extract",
             "check",
+            "cluster",
             "slack",
             "terminal",
             "workspace")

@@ -2,6 +2,8 @@ package eujp.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import eujp.cluster.SearchRefusedException;
+import eujp.cluster.SearchUnavailableException;
 import eujp.search.PassageIndex;
 import eujp.slack.doctor.Diagnosis;
 import eujp.slack.doctor.Diagnosis.State;
@@ -85,6 +87,8 @@ final class DoctorCommand implements Callable<Integer> {
               "%d %s read.".formatted(releases, releases == 1 ? "release is" : "releases are")));
     } catch (Failure failure) {
       found.add(Diagnosis.wrong("Releases", String.valueOf(failure.getMessage())));
+    } catch (SearchUnavailableException | SearchRefusedException away) {
+      found.add(Diagnosis.wrong("Releases", String.valueOf(away.getMessage())));
     }
     return found;
   }

@@ -6,9 +6,12 @@ import eujp.cli.lists.PeopleCommand;
 import eujp.cli.lists.QuotesCommand;
 import eujp.cli.lists.ReleasesCommand;
 import eujp.cli.lists.TimelineCommand;
+import eujp.cluster.SearchRefusedException;
+import eujp.cluster.SearchUnavailableException;
 import eujp.lab.Lab;
 import eujp.release.Reference;
 import eujp.terminal.Failure;
+import eujp.terminal.HasEnvironment;
 import eujp.terminal.Logs;
 import eujp.terminal.Output;
 import eujp.terminal.Terminal;
@@ -58,7 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."
     })
-public final class Eujp {
+public final class Eujp implements HasEnvironment {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
@@ -120,8 +123,8 @@ public final class Eujp {
     this.environment = Map.copyOf(environment);
   }
 
-  /// The environment that settings are read from.
-  Map<String, String> environment() {
+  @Override
+  public Map<String, String> environment() {
     return environment;
   }
 
@@ -272,11 +275,15 @@ public final class Eujp {
     return Math.clamp(name.length() / LETTERS_A_SLIP, 1, MAX_SLIPS);
   }
 
-  private static int failed(Exception thrown, CommandLine command, boolean verbose) {
+  private static int failed(Exception original, CommandLine command, boolean verbose) {
     PrintWriter err = command.getErr();
     if (verbose) {
-      thrown.printStackTrace(err);
+      original.printStackTrace(err);
     }
+    Exception thrown =
+        original instanceof SearchUnavailableException || original instanceof SearchRefusedException
+            ? Failure.of(String.valueOf(original.getMessage()), original)
+            : original;
     if (thrown instanceof Failure failure) {
       failure.lines().map(Visible::line).forEach(err::println);
       return failure.exitCode();

@@ -1,10 +1,13 @@
 package eujp.cli;
 
+import eujp.cluster.Cluster;
+import eujp.cluster.ClusterAddress;
 import eujp.library.FollowingLibrary;
 import eujp.meaning.Encoder;
 import eujp.release.Masthead;
 import eujp.terminal.Failure;
 import eujp.terminal.PassageOptions;
+import eujp.terminal.PassageOptions.Where;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,12 +36,17 @@ final class Followed {
       throws IOException {
     UnaryOperator<Masthead> pages = masthead -> site.map(masthead::shownAt).orElse(masthead);
     FollowingLibrary library =
-        passages.reading(() ->
-            passages.index().isPresent()
-                ? FollowingLibrary.ofIndex(
-                    passages.index().get(), passages.corpus(), encoder, pages)
-                : FollowingLibrary.ofCorpus(passages.corpus(), encoder, pages, data));
-    if (passages.index().isEmpty() && library.releaseCount() == 0) {
+        passages.reading(where ->
+            switch (where) {
+              case Where.InFolder(Path folder) ->
+                  FollowingLibrary.ofIndex(folder, passages.corpus(), encoder, pages);
+              case Where.InCluster(ClusterAddress address) ->
+                  FollowingLibrary.ofCluster(
+                      Cluster.at(address), passages.corpus(), encoder, pages);
+              case Where.OfCorpus(Path folder) ->
+                  FollowingLibrary.ofCorpus(folder, encoder, pages, data);
+            });
+    if (passages.where() instanceof Where.OfCorpus && library.releaseCount() == 0) {
       library.close();
       throw passages.nothingToServe();
     }

@@ -56,6 +56,10 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_DATA              folder for the database and its key (default: data)",
       "  DATABASE_URL           a PostgreSQL database instead:",
       "                         postgresql://user:password@host/db",
+      "  SEARCH_URL             OpenSearch instead of the embedded index, its nodes with",
+      "                         commas: https://user:password@host:9200",
+      "  SEARCH_API_KEY         an API key of it instead of user and password",
+      "  SEARCH_CA              PEM file of the authority that its certificates are from",
       "  EUJP_KEY               the key instead, where several bots share a database",
       "  EUJP_KEEP_TEXTS        yes keeps the texts of answered questions (default: no)",
       "  EUJP_KEEP_DAYS         days until questions and ratings go (default: 30)",
@@ -75,7 +79,7 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_LOG               ERROR, WARN, INFO or DEBUG (default: WARN)",
       "  EUJP_LOG_FORMAT        form of the log: text or json (default: text)",
       "",
-      "A token, a secret, DATABASE_URL or EUJP_KEY may stand in a file:"
+      "A token, a secret, DATABASE_URL, SEARCH_URL or EUJP_KEY may stand in a file:"
           + " SLACK_BOT_TOKEN_FILE holds the path of the file with SLACK_BOT_TOKEN, and so on.",
       "",
       "Examples:",

@@ -8,7 +8,8 @@ package eujp.cluster;
 public final class SearchUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  SearchUnavailableException(String message) {
+  /// @param message says what happened and what to do
+  public SearchUnavailableException(String message) {
     super(message);
   }
 }

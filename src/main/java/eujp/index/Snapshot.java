@@ -49,7 +49,8 @@ public final class Snapshot {
       faults = List.copyOf(faults);
     }
 
-    static Origin of(Instant changed, List<ReleaseFault> faults) {
+    /// That of a corpus.
+    public static Origin of(Instant changed, List<ReleaseFault> faults) {
       return new Origin(
           changed,
           (int) faults.stream().map(ReleaseFault::file).distinct().count(),
@@ -73,9 +74,15 @@ public final class Snapshot {
   }
 
   static Map<String, String> commitData(Map<String, String> digests, Origin origin) {
+    Map<String, String> data = data(origin);
+    digests.forEach((key, digest) -> data.put(DIGEST_PREFIX + key, digest));
+    return data;
+  }
+
+  /// What an index of this version says of itself, besides the digests of its releases.
+  public static Map<String, String> data(Origin origin) {
     Map<String, String> data = new HashMap<>();
     data.put(FORMAT_KEY, FORMAT);
-    digests.forEach((key, digest) -> data.put(DIGEST_PREFIX + key, digest));
     data.put(CHANGED_KEY, origin.changed().toString());
     data.put(LEFT_OUT_KEY, String.valueOf(origin.leftOut()));
     data.put(
@@ -102,7 +109,14 @@ public final class Snapshot {
   ///
   /// @throws IOException if it says nothing that can be read
   public static Origin origin(DirectoryReader reader) throws IOException {
-    Map<String, String> data = reader.getIndexCommit().getUserData();
+    return origin(reader.getIndexCommit().getUserData());
+  }
+
+  /// What an index says of its corpus.
+  ///
+  /// @param data what it says of itself
+  /// @throws IOException if it says nothing that can be read
+  public static Origin origin(Map<String, String> data) throws IOException {
     try {
       List<ReleaseFault> faults =
           Arrays.stream(JSON.fromJson(data.getOrDefault(FAULTS_KEY, "[]"), Fault[].class))
@@ -125,15 +139,23 @@ public final class Snapshot {
 
   /// Whether a commit is of the form that this version reads.
   static boolean isCurrent(SegmentInfos commit) {
-    return FORMAT.equals(commit.getUserData().get(FORMAT_KEY));
+    return isCurrent(commit.getUserData());
+  }
+
+  /// Whether an index is of the form that this version reads.
+  ///
+  /// @param data what it says of itself
+  public static boolean isCurrent(Map<String, String> data) {
+    return FORMAT.equals(data.get(FORMAT_KEY));
   }
 
   /// Whether a reader's index is of the form that this version reads.
   public static boolean isCurrent(DirectoryReader reader) throws IOException {
-    return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
+    return isCurrent(reader.getIndexCommit().getUserData());
   }
 
-  static String digest(Release release) {
+  /// What tells a release from other states of the same.
+  public static String digest(Release release) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

@@ -10,6 +10,7 @@ import eujp.release.Corpus;
 import eujp.release.Masthead;
 import eujp.release.Release;
 import eujp.release.ReleaseFault;
+import eujp.search.IndexState;
 import eujp.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,7 +121,11 @@ final class FollowedCorpus implements Source {
                 .flatMap(file -> file.release().stream())
                 .collect(Collectors.toSet())));
     Thesaurus words = thesaurus.open();
-    return PassageIndex.over(writer.open(), words, updated, writer.digests());
+    return PassageIndex.over(state(writer.open()), words);
+  }
+
+  private IndexState state(DirectoryReader reader) {
+    return IndexState.of(reader, updated, writer.digests());
   }
 
   private void pause() {
@@ -137,19 +142,14 @@ final class FollowedCorpus implements Source {
       log.current();
     }
     leftOut = new LeftOut(leftOut.files(), leftOut.faults(), log.isStale());
-    Optional<DirectoryReader> reader = writer.reopen(current.reader());
     Optional<PassageIndex> newer =
-        reader.isPresent()
-            ? Optional.of(current.next(reader.get(), updated, writer.digests()))
-            : Optional.empty();
+        writer.reopen(current.reader()).map(reader -> current.next(state(reader)));
     Optional<Thesaurus> words = thesaurus.look();
     if (words.isEmpty()) {
       return newer;
     }
     PassageIndex reworded = newer.orElse(current).with(words.get());
-    if (newer.isPresent()) {
-      newer.get().close();
-    }
+    newer.ifPresent(PassageIndex::close);
     return Optional.of(reworded);
   }
 

@@ -4,6 +4,7 @@ import eujp.answer.Answer;
 import eujp.check.Judged;
 import eujp.check.Pasted;
 import eujp.check.draft.DraftReport;
+import eujp.cluster.Cluster;
 import eujp.extract.Event;
 import eujp.extract.NamedPerson;
 import eujp.extract.Quotation;
@@ -18,6 +19,7 @@ import eujp.release.Reference;
 import eujp.release.former.FormerRelease;
 import eujp.release.former.FormerTexts;
 import eujp.search.PassageIndex;
+import eujp.search.opensearch.ClusterIndex;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,8 +131,28 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   public static FollowingLibrary ofIndex(
       Path folder, Path corpus, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
       throws IOException {
+    return of(new FolderStates(folder), corpus, encoder, pages);
+  }
+
+  /// Follows the index in a cluster that [eujp.search.opensearch.ClusterIndex] writes, in whatever
+  /// process.
+  ///
+  /// @param cluster is closed with this, also where this fails
+  /// @param corpus with the thesaurus, if there is one
+  /// @param pages gives each release the page on which it is read
+  /// @throws eujp.index.UnreadableIndexException if there is no index
+  /// @throws eujp.cluster.SearchUnavailableException if the cluster does not answer
+  public static FollowingLibrary ofCluster(
+      Cluster cluster, Path corpus, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
+      throws IOException {
+    return of(new ClusterStates(cluster, ClusterIndex.NAME), corpus, encoder, pages);
+  }
+
+  private static FollowingLibrary of(
+      IndexStates states, Path corpus, Optional<Encoder> encoder, UnaryOperator<Masthead> pages)
+      throws IOException {
     return new FollowingLibrary(
-            new FollowedIndex(folder, corpus), encoder, pages, Optional.of(new FormerTexts(corpus)))
+            new FollowedIndex(states, corpus), encoder, pages, Optional.of(new FormerTexts(corpus)))
         .begin();
   }
 

@@ -92,17 +92,12 @@ public final class PassageIndex implements Closeable {
   /// @param spoken of its releases those passages, besides the mastheads
   private record Part(Predicate<Passage> spoken) {}
 
-  private PassageIndex(
-      SearchEngine engine,
-      ThesaurusTerms thesaurus,
-      Instant updated,
-      Map<String, String> digests,
-      UnaryOperator<Masthead> pages) {
+  private PassageIndex(IndexState state, ThesaurusTerms thesaurus, UnaryOperator<Masthead> pages) {
     this.pages = pages;
     this.thesaurus = thesaurus;
-    this.updated = updated;
-    this.digests = digests;
-    this.engine = engine;
+    this.updated = state.updated();
+    this.digests = state.digests();
+    this.engine = state.engine();
     this.byLanguage = new ConcurrentHashMap<>();
     this.passages =
         Caffeine.newBuilder()
@@ -143,30 +138,14 @@ public final class PassageIndex implements Closeable {
     for (Release release : releases) {
       writer.put(release);
     }
-    return new PassageIndex(
-        new LuceneEngine(writer.open(), writer),
-        new ThesaurusTerms(thesaurus),
-        Instant.now(),
-        writer.digests(),
-        UnaryOperator.identity());
+    return over(
+        new IndexState(new LuceneEngine(writer.open(), writer), Instant.now(), writer.digests()),
+        thesaurus);
   }
 
-  /// An index that Lucene holds in this process; see [#over(SearchEngine, Thesaurus, Instant,
-  /// Map)].
-  public static PassageIndex over(
-      DirectoryReader reader, Thesaurus thesaurus, Instant updated, Map<String, String> digests) {
-    return over(new LuceneEngine(reader, () -> {}), thesaurus, updated, digests);
-  }
-
-  /// An index that a search engine holds.
-  ///
-  /// @param engine is closed when the index is
-  /// @param updated when the newest of its files was changed
-  /// @param digests what tells each of its releases from other states of the same, by its key
-  public static PassageIndex over(
-      SearchEngine engine, Thesaurus thesaurus, Instant updated, Map<String, String> digests) {
-    return new PassageIndex(
-        engine, new ThesaurusTerms(thesaurus), updated, digests, UnaryOperator.identity());
+  /// An index as it is in one state.
+  public static PassageIndex over(IndexState state, Thesaurus thesaurus) {
+    return new PassageIndex(state, new ThesaurusTerms(thesaurus), UnaryOperator.identity());
   }
 
   /// An index that [eujp.index.IndexBuilder] wrote.
@@ -188,12 +167,12 @@ public final class PassageIndex implements Closeable {
   private static PassageIndex open(Directory directory, Thesaurus thesaurus) throws IOException {
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
-      return new PassageIndex(
-          new LuceneEngine(reader, directory),
-          new ThesaurusTerms(thesaurus),
-          Snapshot.origin(reader).changed(),
-          Snapshot.digests(reader),
-          UnaryOperator.identity());
+      return over(
+          new IndexState(
+              new LuceneEngine(reader, directory),
+              Snapshot.origin(reader).changed(),
+              Snapshot.digests(reader)),
+          thesaurus);
     } catch (IOException | RuntimeException broken) {
       directory.close();
       throw broken;
@@ -234,26 +213,24 @@ public final class PassageIndex implements Closeable {
 
   /// The same index with other words for what it says.
   public PassageIndex with(Thesaurus other) {
-    return new PassageIndex(shared(), new ThesaurusTerms(other), updated, digests, pages);
+    return new PassageIndex(shared(), new ThesaurusTerms(other), pages);
   }
 
   /// The same index, whose releases are read on other pages than the Commission's.
   ///
   /// @param elsewhere gives each release its page
   public PassageIndex shown(UnaryOperator<Masthead> elsewhere) {
-    return new PassageIndex(shared(), thesaurus, updated, digests, elsewhere);
+    return new PassageIndex(shared(), thesaurus, elsewhere);
   }
 
-  /// A newer state of this index, which keeps what was made of the part that is the same.
+  /// This index as it is in a newer state, which keeps what was made of the part that is the same.
   ///
-  /// @param newer opened again from this one's reader; it is closed when the new index is
-  /// @param when the newest of its files was changed
-  /// @param newDigests see [#over]
-  public PassageIndex next(DirectoryReader newer, Instant when, Map<String, String> newDigests) {
-    SearchEngine state = new LuceneEngine(newer, () -> {});
+  /// @param newer closed when the new index is, and where there comes to be none
+  public PassageIndex next(IndexState newer) {
+    SearchEngine state = newer.engine();
     PassageIndex next;
     try {
-      next = new PassageIndex(state, thesaurus, when, newDigests, pages);
+      next = new PassageIndex(newer, thesaurus, pages);
     } catch (RuntimeException broken) {
       state.release();
       throw broken;
@@ -319,11 +296,11 @@ public final class PassageIndex implements Closeable {
     return engine.retained();
   }
 
-  private SearchEngine shared() {
+  private IndexState shared() {
     if (!engine.retain()) {
       throw new IllegalStateException("the index is closed");
     }
-    return engine;
+    return new IndexState(engine, updated, digests);
   }
 
   /// The languages that its passages are in, in alphabetical order.

@@ -26,7 +26,7 @@ public interface SearchEngine {
   /// @param holds whether a document is among them
   /// @param keys of the releases whose documents they are; empty for all
   record Among(IntPredicate holds, List<String> keys) {
-    static final Among ALL = new Among(_ -> true, List.of());
+    public static final Among ALL = new Among(_ -> true, List.of());
   }
 
   /// Is told that a release holds a document.

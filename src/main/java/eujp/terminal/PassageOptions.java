@@ -1,21 +1,31 @@
 package eujp.terminal;
 
+import eujp.cluster.Cluster;
+import eujp.cluster.ClusterAddress;
 import eujp.index.UnreadableIndexException;
 import eujp.question.Thesaurus;
 import eujp.release.Corpus;
 import eujp.release.Release;
 import eujp.search.PassageIndex;
+import eujp.search.opensearch.ClusterIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// Where the passages come from: a corpus that is read at start, or an index built before.
+/// Where the passages come from: an index built before, in a folder or in OpenSearch, or else a
+/// corpus that is read at start.
 public final class PassageOptions {
   @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+  private CommandSpec command;
 
   private Optional<Path> index = Optional.empty();
   private Optional<Corpus> read = Optional.empty();
@@ -23,9 +33,35 @@ public final class PassageOptions {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "An index built before with 'eujp index'.")
+      description =
+          "An index built before with 'eujp index' (default: that of OpenSearch at $SEARCH_URL, or"
+              + " none).")
   void setIndex(Path folder) {
     index = Optional.of(folder);
+  }
+
+  /// Where they come from.
+  public sealed interface Where {
+    /// The releases of a corpus.
+    record OfCorpus(Path folder) implements Where {}
+
+    /// An index in a folder.
+    record InFolder(Path folder) implements Where {}
+
+    /// An index in OpenSearch.
+    record InCluster(ClusterAddress address) implements Where {}
+  }
+
+  /// Where they come from, as the options and the environment say.
+  ///
+  /// @throws Failure if the environment says it wrongly
+  public Where where() {
+    if (index.isPresent()) {
+      return new Where.InFolder(index.get());
+    }
+    return ClusterSettings.of(command)
+        .<Where>map(Where.InCluster::new)
+        .orElseGet(() -> new Where.OfCorpus(corpus.folder()));
   }
 
   /// Opens the index that is named, or builds one in memory where none is.
@@ -40,11 +76,14 @@ public final class PassageOptions {
   /// @param leftOut is told of each file and line that is left out, and why
   /// @throws Failure if there is nothing to serve
   public PassageIndex open(Consumer<String> leftOut) {
-    return reading(() -> {
+    return reading(where -> {
       Thesaurus thesaurus = Thesaurus.read(corpus.folder(), leftOut);
-      return index.isPresent()
-          ? PassageIndex.open(index.get(), thesaurus)
-          : ofCorpus(leftOut, thesaurus);
+      return switch (where) {
+        case Where.InFolder(Path folder) -> PassageIndex.open(folder, thesaurus);
+        case Where.InCluster(ClusterAddress address) ->
+            PassageIndex.over(ClusterIndex.openAlone(Cluster.at(address)), thesaurus);
+        case Where.OfCorpus _ -> ofCorpus(leftOut, thesaurus);
+      };
     });
   }
 
@@ -60,32 +99,34 @@ public final class PassageOptions {
     return PassageIndex.inMemory(corpus.read(leftOut).releases(), thesaurus);
   }
 
-  /// The index that is named, if one is.
-  public Optional<Path> index() {
-    return index;
-  }
-
   /// The folder of the corpus.
   public Path corpus() {
     return corpus.folder();
   }
 
-  /// Reads the index that is named, or the corpus where none is.
+  /// Something that reads the passages from where they come.
+  public interface Reading<T> {
+    T read(Where where) throws IOException;
+  }
+
+  /// Reads them.
   ///
-  /// @throws Failure if it cannot be read
-  public <T> T reading(CorpusOptions.Reading<T> reading) {
-    if (index.isEmpty()) {
-      return corpus.reading(reading);
-    }
+  /// @throws Failure if they cannot be read
+  public <T> T reading(Reading<T> reading) {
+    Where where = where();
     try {
-      return reading.read();
+      return where instanceof Where.OfCorpus
+          ? corpus.reading(() -> reading.read(where))
+          : reading.read(where);
     } catch (UnreadableIndexException unreadable) {
       throw Failure.usage(String.valueOf(unreadable.getMessage()), unreadable);
     } catch (IOException broken) {
-      throw Failure.of(
-          "The index in %s cannot be read. Check its permissions, or build it again with: eujp index --index %s"
-              .formatted(index.get(), index.get()),
-          broken);
+      String what =
+          where instanceof Where.InFolder(Path folder)
+              ? "The index in %s cannot be read. Check its permissions, or build it again with: eujp index --index %s"
+                  .formatted(folder, folder)
+              : "The index in OpenSearch cannot be read. Build it again with: eujp index";
+      throw Failure.of(what, broken);
     }
   }
 
@@ -98,7 +139,7 @@ public final class PassageOptions {
   ///
   /// @throws Failure if there is nothing to serve
   public List<Release> releases() throws IOException {
-    if (index.isEmpty()) {
+    if (where() instanceof Where.OfCorpus) {
       read = Optional.of(corpus.read());
       return read.get().releases();
     }

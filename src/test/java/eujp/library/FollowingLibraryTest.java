@@ -74,7 +74,8 @@ class FollowingLibraryTest {
   }
 
   private FollowingLibrary openedIndex(Path index) throws IOException {
-    return new FollowingLibrary(new FollowedIndex(index, folder), Optional.empty());
+    return new FollowingLibrary(
+        new FollowedIndex(new FolderStates(index), folder), Optional.empty());
   }
 
   private static void look(FollowingLibrary library, int times) {

@@ -1,0 +1,312 @@
+package eujp.search.opensearch;
+
+import eujp.cluster.Cluster;
+import eujp.cluster.SearchRefusedException;
+import eujp.index.Fields;
+import eujp.index.IndexBuilder;
+import eujp.index.PassageDocument;
+import eujp.index.ReleaseWriter;
+import eujp.index.Snapshot;
+import eujp.index.UnreadableIndexException;
+import eujp.release.Corpus;
+import eujp.release.Release;
+import eujp.search.IndexState;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.opensearch.client.json.JsonData;
+import org.opensearch.client.opensearch._types.mapping.DynamicMapping;
+import org.opensearch.client.opensearch._types.mapping.Property;
+import org.opensearch.client.opensearch._types.mapping.TypeMapping;
+import org.opensearch.client.opensearch.core.BulkResponse;
+import org.opensearch.client.opensearch.core.bulk.BulkOperation;
+import org.opensearch.client.opensearch.indices.IndexSettings;
+
+/// The passages of a corpus in a cluster, under a name that stays: an alias of the index that holds
+/// their newest state.
+public final class ClusterIndex {
+  /// The name in a cluster where nobody chooses another.
+  public static final String NAME = "eujp";
+
+  /// What to say where a cluster holds no index.
+  public static final String MISSING =
+      "OpenSearch holds no index of releases. Build it with: eujp index";
+
+  private static final DateTimeFormatter VERSION =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+  /// Documents that are written at a time.
+  private static final int BATCH = 200;
+
+  private static final int NOT_FOUND = 404;
+
+  /// A copy on each of up to three nodes: two may go, and nobody notices.
+  private static final String REPLICAS = "0-2";
+
+  private final Cluster cluster;
+  private final String name;
+  private final Analyzer analyzer = new IndexBuilder.FieldAnalyzer();
+
+  /// @param name see [#NAME]
+  public ClusterIndex(Cluster cluster, String name) {
+    this.cluster = cluster;
+    this.name = name;
+  }
+
+  /// One state of the passages.
+  ///
+  /// @param index its name in the cluster
+  /// @param data what it says of itself, see [Snapshot#data]
+  private record State(String index, Map<String, String> data) {}
+
+  /// Which state is the newest: its name in the cluster.
+  ///
+  /// @return empty where there is none
+  public Optional<String> newest() {
+    try {
+      return cluster
+          .ask(client -> client.indices().getAlias(get -> get.name(name)))
+          .result()
+          .keySet()
+          .stream()
+          .max(Comparator.naturalOrder());
+    } catch (SearchRefusedException none) {
+      if (none.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw none;
+    }
+  }
+
+  private Optional<State> newestState() {
+    return newest().map(index -> new State(index, data(index)));
+  }
+
+  private Map<String, String> data(String index) {
+    Map<String, String> data = new HashMap<>();
+    cluster
+        .ask(client -> client.indices().getMapping(get -> get.index(index)))
+        .result()
+        .values()
+        .forEach(mapping ->
+            mapping
+                .mappings()
+                .meta()
+                .forEach((key, value) ->
+                    data.put(
+                        key, value.toJson() instanceof JsonString text ? text.getString() : "")));
+    return data;
+  }
+
+  /// The newest state, opened.
+  ///
+  /// @param state to be asked for as long as the cluster is connected
+  /// @param origin the corpus that it was made of
+  public record Opened(IndexState state, Snapshot.Origin origin) {}
+
+  /// Opens the newest state.
+  ///
+  /// @throws UnreadableIndexException if there is none that this version reads
+  /// @throws IOException if it does not say what it was made of
+  public Opened open() throws IOException {
+    return open(() -> {});
+  }
+
+  /// Opens the newest state of the index with the usual name, for who needs no other.
+  ///
+  /// @param cluster is closed with the state, also where this fails
+  /// @throws IOException as [#open]
+  public static IndexState openAlone(Cluster cluster) throws IOException {
+    try {
+      return new ClusterIndex(cluster, NAME).open(cluster::close).state();
+    } catch (IOException | RuntimeException unreadable) {
+      cluster.close();
+      throw unreadable;
+    }
+  }
+
+  private Opened open(Runnable closed) throws IOException {
+    State newest = newestState().orElseThrow(() -> new UnreadableIndexException(MISSING));
+    if (!Snapshot.isCurrent(newest.data())) {
+      throw new UnreadableIndexException(
+          "The index in OpenSearch was made by another version of eujp. Build it again with: eujp"
+              + " index");
+    }
+    Snapshot.Origin origin = Snapshot.origin(newest.data());
+    OpenSearchEngine engine = new OpenSearchEngine(cluster, newest.index(), closed);
+    return new Opened(new IndexState(engine, origin.changed(), engine.digests()), origin);
+  }
+
+  /// Makes the cluster hold just the releases of a corpus. They are written to an index of their
+  /// own, which then takes the place of the one before it in one step; who asks that one still can
+  /// do so until the next update. Where nothing has changed, leaves all as it is.
+  ///
+  /// @param progress told after each release how many are done
+  /// @throws IOException if a passage is refused
+  public IndexBuilder.Report update(Corpus corpus, IntConsumer progress) throws IOException {
+    Map<String, String> data = Snapshot.data(Snapshot.Origin.of(corpus.changed(), corpus.faults()));
+    Map<String, String> digests = new HashMap<>();
+    corpus
+        .releases()
+        .forEach(release ->
+            digests.put(PassageDocument.key(release.masthead()), Snapshot.digest(release)));
+    Optional<State> before = newestState();
+    Map<String, String> old = digests(before);
+    if (!old.equals(digests) || before.isEmpty() || !before.get().data().equals(data)) {
+      String index = name + "-" + VERSION.format(Instant.now());
+      create(index, data, corpus.releases());
+      write(index, corpus.releases(), progress);
+      publish(index, before.map(State::index));
+    }
+    long changed =
+        digests.entrySet().stream()
+            .filter(one -> !one.getValue().equals(old.get(one.getKey())))
+            .count();
+    long removed = old.keySet().stream().filter(key -> !digests.containsKey(key)).count();
+    return new IndexBuilder.Report(
+        digests.size(),
+        corpus.releases().stream().mapToInt(release -> release.passages().size()).sum(),
+        (int) changed,
+        (int) removed,
+        before.isPresent() && !Snapshot.isCurrent(before.get().data()));
+  }
+
+  private Map<String, String> digests(Optional<State> state) {
+    return state
+        .filter(one -> Snapshot.isCurrent(one.data()))
+        .map(one -> new OpenSearchEngine(cluster, one.index(), () -> {}).digests())
+        .orElse(Map.of());
+  }
+
+  private void create(String index, Map<String, String> data, List<Release> releases) {
+    Map<String, Property> properties =
+        new HashMap<>(
+            TermFields.properties(
+                releases.stream().flatMap(release -> ReleaseWriter.documents(release).stream())));
+    properties.put(HeldRelease.NUMBER, Property.of(property -> property.integer(it -> it)));
+    properties.put(
+        HeldRelease.FIELD, Property.of(property -> property.object(it -> it.enabled(false))));
+    properties.put(
+        Fields.STORED,
+        Property.of(property -> property.keyword(it -> it.index(false).docValues(false))));
+    TypeMapping.Builder mapping =
+        new TypeMapping.Builder().dynamic(DynamicMapping.Strict).properties(properties);
+    data.forEach((key, value) -> mapping.meta(key, JsonData.of(Json.createValue(value))));
+    IndexSettings settings =
+        IndexSettings.of(it ->
+            it.numberOfShards(1).autoExpandReplicas(REPLICAS).analysis(TermFields.analysis()));
+    cluster.change(client ->
+        client
+            .indices()
+            .create(create -> create.index(index).settings(settings).mappings(mapping.build())));
+  }
+
+  private void write(String index, List<Release> releases, IntConsumer progress)
+      throws IOException {
+    List<JsonObject> batch = new ArrayList<>();
+    int number = 0;
+    for (int i = 0; i < releases.size(); i++) {
+      List<JsonObject> documents = documents(releases.get(i), number);
+      number += documents.size();
+      batch.addAll(documents);
+      if (batch.size() >= BATCH || i == releases.size() - 1) {
+        write(index, batch);
+        batch.clear();
+      }
+      progress.accept(i + 1);
+    }
+  }
+
+  /// The documents of a release.
+  ///
+  /// @param first the number of the first
+  private List<JsonObject> documents(Release release, int first) {
+    List<Document> documents = ReleaseWriter.documents(release);
+    List<Map<String, List<String>>> terms =
+        documents.stream().map(document -> TermFields.terms(document, analyzer)).toList();
+    HeldRelease held = HeldRelease.of(release.masthead(), first, Snapshot.digest(release), terms);
+    List<JsonObject> written = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      JsonObjectBuilder document =
+          Json.createObjectBuilder()
+              .add(HeldRelease.NUMBER, first + i)
+              .add(Fields.STORED, documents.get(i).get(Fields.STORED));
+      terms.get(i).forEach((field, all) -> document.add(field, TermFields.joined(all)));
+      if (i == 0) {
+        document.add(HeldRelease.FIELD, held.written());
+      }
+      written.add(document.build());
+    }
+    return written;
+  }
+
+  private void write(String index, List<JsonObject> batch) throws IOException {
+    List<BulkOperation> operations =
+        batch.stream()
+            .map(document ->
+                BulkOperation.of(operation ->
+                    operation.index(it ->
+                        it.id(String.valueOf(document.getInt(HeldRelease.NUMBER)))
+                            .document(document))))
+            .toList();
+    BulkResponse response =
+        cluster.change(client -> client.bulk(bulk -> bulk.index(index).operations(operations)));
+    if (response.errors()) {
+      String why =
+          response.items().stream()
+              .flatMap(item -> Stream.ofNullable(item.error()))
+              .map(error -> String.valueOf(error.type()))
+              .findFirst()
+              .orElse("no reason");
+      throw new IOException("OpenSearch refused a passage: " + why);
+    }
+  }
+
+  /// Puts an index in the place of the one before it, and removes those before that.
+  private void publish(String index, Optional<String> before) {
+    cluster.change(client -> client.indices().refresh(refresh -> refresh.index(index)));
+    cluster.change(client ->
+        client
+            .indices()
+            .putSettings(put -> put.index(index).settings(settings -> settings.blocksWrite(true))));
+    cluster.change(client ->
+        client
+            .indices()
+            .updateAliases(update -> {
+              before.ifPresent(
+                  old -> update.actions(action -> action.remove(it -> it.index(old).alias(name))));
+              return update.actions(action -> action.add(it -> it.index(index).alias(name)));
+            }));
+    before.ifPresent(this::removeBefore);
+  }
+
+  /// Removes the states before one, and what was begun before it and not finished.
+  private void removeBefore(String state) {
+    List<String> old =
+        cluster
+            .ask(client -> client.indices().get(get -> get.index(name + "-*")))
+            .result()
+            .keySet()
+            .stream()
+            .filter(index -> index.compareTo(state) < 0)
+            .toList();
+    if (!old.isEmpty()) {
+      cluster.change(client -> client.indices().delete(delete -> delete.index(old)));
+    }
+  }
+}
