@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       Eval.class,
       EvalQuotes.class,
       EvalDesk.class,
+      Parity.class,
       Bench.class,
       BenchChecks.class,
       Train.class,
