@@ -256,7 +256,8 @@ public final class Bot implements AutoCloseable {
 
     // The ways in.
     ShortcutRegistry aboutMessages =
-        new ShortcutRegistry(views, poster, ephemeral, background, computing, limits);
+        new ShortcutRegistry(
+            views, poster, ephemeral, background, computing, limits, replyLanguage);
     HomeTab home =
         new HomeTab(
             bot,

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
+import eujp.cluster.SearchUnavailableException;
 import eujp.library.Knowledge;
+import eujp.slack.blocks.Reply;
 import eujp.slack.buttons.ActionId;
 import eujp.slack.client.EphemeralMessages;
 import eujp.slack.client.Poster;
@@ -13,6 +15,7 @@ import eujp.slack.delivery.CorrectionNotes;
 import eujp.slack.delivery.RateLimits;
 import eujp.slack.delivery.Worker;
 import eujp.slack.events.Listener;
+import eujp.slack.labels.Label;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
@@ -26,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// All buttons.
@@ -33,10 +38,12 @@ import org.slf4j.MDC;
 /// A press is acknowledged at once and handled afterwards. Whoever presses the same button again
 /// while the first press is at work, or within [#DOUBLE_CLICK] after that, wants the thing once.
 public final class ButtonRouter implements Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(ButtonRouter.class);
   private static final Duration DOUBLE_CLICK = Duration.ofMillis(1_500);
   private static final int MAX_REMEMBERED = 10_000;
 
   private final BackgroundTasks background;
+  private final EphemeralMessages ephemeral;
   private final Metrics metrics;
   private final Map<ActionId, ButtonHandler> handlers = new EnumMap<>(ActionId.class);
   private final Cache<Click, Boolean> clicks =
@@ -85,6 +92,7 @@ public final class ButtonRouter implements Listener {
       Means means) {
     this.metrics = metrics;
     this.background = means.background();
+    this.ephemeral = means.ephemeral();
     PassageFinder found = new PassageFinder(knowledge, means);
     handlers.put(ActionId.SHOW_CONTEXT, new ShowContext(knowledge, found, means));
     handlers.put(ActionId.EARLIER, new ShowEarlier(knowledge, found, means));
@@ -134,6 +142,9 @@ public final class ButtonRouter implements Listener {
         () -> {
           try {
             handler.get().handle(pressed);
+          } catch (SearchUnavailableException away) {
+            LOG.warn("A press of {} was not answered. {}", pressed.action(), away.getMessage());
+            ephemeral.say(pressed.person(), Reply.notice(pressed.labels().say(Label.SEARCH_AWAY)));
           } finally {
             clicks.put(click, true);
             atWork.remove(click);

@@ -239,11 +239,6 @@ public record Drawing(Labels labels) {
         lines(List.of(Stream.of(lead, labels.say(Label.CORRECTION_BEFORE), read, said), now)));
   }
 
-  /// In place of an answer, when we have failed.
-  public Reply somethingWrong() {
-    return Reply.notice(labels.say(Label.SOMETHING_WRONG));
-  }
-
   /// The ways to ask, a sentence each.
   static List<String> waysToAsk(Labels labels) {
     return Stream.of(

@@ -46,6 +46,9 @@ public record Replies(
     Duration late,
     InstantSource clock) {
 
+  /// Makes it.
+  ///
+  /// @throws SearchAway if the search engine gives no answer now
   PreparedReply make(OwedMessage message) throws IOException {
     Question question = Question.read(message.text(), bot);
     Labels labels = labels(message, question);
@@ -170,7 +173,9 @@ public record Replies(
   private PreparedReply inThread(OwedMessage message, Question question, Labels labels) {
     return responder.together(() -> {
       Outcome outcome = ask(message, question);
-      return FollowUp.calls(question, name) || FollowUp.isWorthSaying(outcome)
+      return outcome instanceof Outcome.Away
+              || FollowUp.calls(question, name)
+              || FollowUp.isWorthSaying(outcome)
           ? answer(message, labels, outcome)
           : new PreparedReply(Optional.empty(), labels, "silence");
     });
@@ -192,6 +197,9 @@ public record Replies(
 
   /// @param asked what the reply must tell of the question, for it does not stand below it
   private PreparedReply answer(OwedMessage message, Labels labels, Outcome outcome, String asked) {
+    if (outcome instanceof Outcome.Away) {
+      throw new SearchAway();
+    }
     Occasion occasion =
         new Occasion(message.user(), message.key().toString(), Audience.EVERYONE, asked);
     return new PreparedReply(

@@ -230,24 +230,32 @@ public final class ReplyDelivery {
     int tries = patience.await(backoff, () -> inbox.tried(message.key()));
     if (tries <= MAX_TRIES) {
       PreparedReply made = made(message, backoff);
-      return patience.await(
-          backoff,
-          () -> {
-            inbox.tryEnded(message.key());
-            return made;
-          });
+      tryEnded(message, backoff);
+      return made;
     }
     LOG.error("A reply was begun {} times and never finished; the question is kept aside", tries);
     return replies.trouble(message);
   }
 
+  /// Makes the reply. While the search engine is away, which the person is told once, it waits.
   private PreparedReply made(OwedMessage message, Backoff backoff) throws InterruptedException {
-    for (int tries = 1; ; tries++) {
+    boolean told = false;
+    int tries = 0;
+    while (true) {
       try {
         return patience.await(backoff, () -> replies.make(message));
+      } catch (SearchAway away) {
+        if (!told) {
+          tell(message, Label.SEARCH_AWAY_KEPT);
+          tryEnded(message, backoff);
+          told = true;
+        }
+        patience.pause(
+            backoff.next(Duration.ZERO), CallFailure.search(String.valueOf(away.getMessage())));
       } catch (RejectedExecutionException stopping) {
         throw new InterruptedException("the bot stops before a reply is made");
       } catch (RuntimeException | Error e) {
+        tries++;
         LOG.error(
             "A reply could not be made, try {} of {}", tries, MAX_TRIES, new LoggableFault(e));
         if (tries == MAX_TRIES) {
@@ -256,6 +264,16 @@ public final class ReplyDelivery {
         patience.pause(backoff.next(Duration.ZERO), CallFailure.fault(e));
       }
     }
+  }
+
+  /// Notes that the message itself is not what ends the bot.
+  private void tryEnded(OwedMessage message, Backoff backoff) throws InterruptedException {
+    patience.await(
+        backoff,
+        () -> {
+          inbox.tryEnded(message.key());
+          return message;
+        });
   }
 
   /// Notes that a message is answered, or sets it aside if its reply only says that there is no

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A call of Slack or of the database that failed.
+/// A call of Slack, of the database or of the search engine that failed.
 ///
 /// @param why as the log tells it: Slack's error, a status such as `HTTP 503`, the name of an
 ///   exception, or what is wrong with the database
@@ -34,7 +34,8 @@ public record CallFailure(String why, String kind, boolean passes) {
     HTTP_5XX,
     TIMEOUT,
     CONNECTION,
-    DATABASE;
+    DATABASE,
+    SEARCH;
 
     @Override
     public String toString() {
@@ -59,7 +60,8 @@ public record CallFailure(String why, String kind, boolean passes) {
         Kind.HTTP_5XX.toString(),
         Kind.TIMEOUT.toString(),
         Kind.CONNECTION.toString(),
-        Kind.DATABASE.toString());
+        Kind.DATABASE.toString(),
+        Kind.SEARCH.toString());
   }
 
   /// A failure that Slack names.
@@ -110,6 +112,13 @@ public record CallFailure(String why, String kind, boolean passes) {
   /// A failure of the database.
   public static CallFailure database(IOException e) {
     return new CallFailure(String.valueOf(e.getMessage()), Kind.DATABASE.toString(), true);
+  }
+
+  /// A failure of the search engine.
+  ///
+  /// @param why which nodes were asked, and what each did
+  public static CallFailure search(String why) {
+    return new CallFailure(why, Kind.SEARCH.toString(), true);
   }
 
   /// How long Slack asks to wait; zero if it does not say.

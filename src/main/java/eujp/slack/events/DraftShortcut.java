@@ -89,7 +89,7 @@ public record DraftShortcut(
             .run(() ->
                 outcome instanceof Outcome.Reported(DraftReport report)
                     ? window.draw(report, about.metadata())
-                    : windows.notice(Label.DRAFT_TITLE, Label.SOMETHING_WRONG));
+                    : windows.notice(Label.DRAFT_TITLE, outcome.excuse()));
     means.views().update(id, drawn);
   }
 

@@ -69,7 +69,7 @@ public record QuoteShortcut(
     return outcome instanceof Outcome.Checked(Command.Check command, var judged)
         ? new VerdictWindow(labels)
             .draw(command, judged, metadata.length() <= VerdictWindow.MAX_METADATA ? metadata : "")
-        : new Windows(labels).notice(Label.VERDICT_TITLE, Label.SOMETHING_WRONG);
+        : new Windows(labels).notice(Label.VERDICT_TITLE, outcome.excuse());
   }
 
   private void answer(ViewSubmissionPayload payload) throws IOException {

@@ -7,6 +7,7 @@ import eujp.cite.Citation;
 import eujp.library.Knowledge;
 import eujp.slack.blocks.Catalogue;
 import eujp.slack.buttons.Command;
+import eujp.slack.labels.Label;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,8 +83,16 @@ public sealed interface Outcome {
   /// The person asks how to ask.
   record Help() implements Outcome {}
 
+  /// The search engine gives no answer now; a moment later it may.
+  record Away() implements Outcome {}
+
   /// We have failed.
   record Trouble() implements Outcome {}
+
+  /// What to say in the place of an answer that could not be made.
+  default Label excuse() {
+    return this instanceof Away ? Label.SEARCH_AWAY : Label.SOMETHING_WRONG;
+  }
 
   /// The sentence that answers; empty where none does.
   default Optional<Citation> quoted() {
@@ -111,6 +120,7 @@ public sealed interface Outcome {
       case NearlyCommand _ -> "nearly_command";
       case Unquoted _ -> "unquoted";
       case Help _ -> "help";
+      case Away _ -> "search_away";
       case Trouble _ -> TROUBLE;
     };
   }

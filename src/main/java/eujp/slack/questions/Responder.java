@@ -2,6 +2,7 @@ package eujp.slack.questions;
 
 import eujp.answer.Answer;
 import eujp.check.draft.DraftReport;
+import eujp.cluster.SearchUnavailableException;
 import eujp.library.Knowledge;
 import eujp.question.filter.Filter;
 import eujp.question.filter.FilteredText;
@@ -108,6 +109,9 @@ public record Responder(
       return computing.run(task);
     } catch (RejectedExecutionException stopping) {
       throw stopping;
+    } catch (SearchUnavailableException away) {
+      LOG.warn("{}. {}", failure, away.getMessage());
+      return new Outcome.Away();
     } catch (RuntimeException | Error e) {
       LOG.error("{}", failure, new LoggableFault(e));
       return new Outcome.Trouble();
@@ -214,7 +218,19 @@ public record Responder(
 
   /// A list in the words of a language, where some of it is there in that too.
   private Catalogue worded(Command.Browse browse, Catalogue catalogue, String language) {
-    return catalogue.isAlsoIn(language) ? catalogue(browse, language) : catalogue;
+    return catalogue.isAlsoIn(language)
+        ? orWhileAway(catalogue, () -> catalogue(browse, language))
+        : catalogue;
+  }
+
+  /// What adorns an answer, or what does without it while the search engine is away.
+  private static <T> T orWhileAway(T without, Supplier<T> adorned) {
+    try {
+      return adorned.get();
+    } catch (SearchUnavailableException away) {
+      LOG.info("An answer is drawn without more. {}", away.getMessage());
+      return without;
+    }
   }
 
   private boolean isKnown(Reference release) {
@@ -245,7 +261,7 @@ public record Responder(
           drawing.meant(meant.stream().map(NearCommand::meant).toList(), occasion);
       case Outcome.Unquoted _ -> Reply.notice(labels.say(Label.VERDICT_USAGE));
       case Outcome.Help _ -> drawing.help(suggestions(labels, new Answer.Nothing(0)));
-      case Outcome.Trouble _ -> drawing.somethingWrong();
+      case Outcome.Away _, Outcome.Trouble _ -> Reply.notice(labels.say(outcome.excuse()));
     };
   }
 
@@ -253,6 +269,7 @@ public record Responder(
   private List<String> suggestions(Labels labels, Answer answer) {
     return answer instanceof Answer.Found
         ? List.of()
-        : knowledge.suggestions(labels.language(), answer, SUGGESTIONS);
+        : orWhileAway(
+            List.of(), () -> knowledge.suggestions(labels.language(), answer, SUGGESTIONS));
   }
 }
