@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,14 +87,14 @@ class UnwellNodesTest {
   }
 
   @Test
-  void aSearchIsAskedForAsAWholeWhoeverAsks() throws Exception {
+  void aSearchIsAskedForAsAWholeAndOutOfTheNodesOwnCopies() throws Exception {
     try (ScriptedNode node = ScriptedNode.plain(found(false, 2, 0));
         Cluster cluster = cluster(node)) {
       search(cluster);
 
-      assertTrue(
-          String.valueOf(node.asked().getFirst().uri().getQuery())
-              .contains("allow_partial_search_results=false"));
+      assertEquals(
+          Set.of("allow_partial_search_results=false", "preference=_local", "typed_keys=true"),
+          Set.of(node.asked().getFirst().uri().getQuery().split("&", -1)));
     }
   }
 
