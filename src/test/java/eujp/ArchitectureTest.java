@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,12 +18,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
   private static final int MAX_FILES = 25;
+  private static final Pattern UNPACKED =
+      Pattern.compile("<exclude>(org/opensearch/\\S+)/\\*\\*</exclude>");
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -225,6 +229,20 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.hc..", "org.opensearch.client.transport..")
         .check(CLASSES);
+  }
+
+  /// What is left out of a library in the jar would be missed there alone.
+  @Test
+  void nothingUsesWhatIsNotPacked() throws IOException {
+    String[] leftOut =
+        UNPACKED
+            .matcher(Files.readString(Path.of("pom.xml")))
+            .results()
+            .map(exclude -> exclude.group(1).replace('/', '.') + "..")
+            .toArray(String[]::new);
+
+    assertTrue(leftOut.length > 10, () -> String.join(" ", leftOut));
+    noClasses().should().dependOnClassesThat().resideInAnyPackage(leftOut).check(CLASSES);
   }
 
   @Test
