@@ -132,7 +132,7 @@ class BothEnginesTest {
     });
   }
 
-  private enum Finding {
+  enum Finding {
     SOMETHING,
     NOTHING,
     UNREADABLE
