@@ -60,7 +60,7 @@ public final class OpenSearchEngine implements SearchEngine {
     this.cluster = cluster;
     this.index = index;
     this.closed = closed;
-    Query mastheads = Translation.oneOf(Fields.KIND, List.of(PassageDocument.kind(Kind.MASTHEAD)));
+    Query mastheads = EngineQuery.oneOf(Fields.KIND, List.of(PassageDocument.kind(Kind.MASTHEAD)));
     this.releases =
         found(mastheads, true, Integer.MAX_VALUE).stream()
             .map(hit -> HeldRelease.read(hit.document()))
@@ -150,13 +150,13 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<Hit> search(Clues clues, Among among, int most) {
-    return clues.all().isEmpty() ? List.of() : best(Translation.of(clues), among, most);
+    return clues.all().isEmpty() ? List.of() : best(EngineQuery.of(clues), among, most);
   }
 
   @Override
   public List<Hit> search(org.apache.lucene.search.Query query, Among among, int most) {
     try {
-      return best(Translation.of(query), among, most);
+      return best(EngineQuery.of(query), among, most);
     } catch (SearchRefusedException refused) {
       if (refused.status() == BAD_REQUEST) {
         throw new IllegalStateException("OpenSearch does not take the query", refused);
@@ -171,7 +171,7 @@ public final class OpenSearchEngine implements SearchEngine {
         filtered
             ? Query.of(it ->
                 it.bool(bool ->
-                    bool.must(query).filter(Translation.oneOf(Fields.REFERENCE, among.keys()))))
+                    bool.must(query).filter(EngineQuery.oneOf(Fields.REFERENCE, among.keys()))))
             : query;
     return found(within, false, among.equals(Among.ALL) ? most : Integer.MAX_VALUE).stream()
         .map(hit -> new Hit(hit.number(), hit.score()))

@@ -9,7 +9,7 @@
 /// [eujp.search.opensearch.TermFields] makes the fields and their settings of the documents that
 /// Lucene would hold here, already analysed by [eujp.text.Languages]. What is peculiar to our
 /// analysis no setting of OpenSearch could say. A query of Lucene's becomes one of OpenSearch's in
-/// [eujp.search.opensearch.Translation].
+/// [eujp.search.opensearch.EngineQuery].
 ///
 /// The way to the nodes is `eujp.cluster`.
 @NullMarked

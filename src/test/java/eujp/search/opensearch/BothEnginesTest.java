@@ -141,7 +141,7 @@ class BothEnginesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '#',
+      quoteCharacter = '`',
       textBlock =
           """
           speaker:breton                               | SOMETHING

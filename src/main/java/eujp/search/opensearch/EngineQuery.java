@@ -32,8 +32,8 @@ import org.opensearch.client.opensearch._types.query_dsl.RangeQuery;
 
 /// Makes queries of OpenSearch of those that Lucene would run here. Their terms are analysed
 /// already.
-final class Translation {
-  private Translation() {}
+final class EngineQuery {
+  private EngineQuery() {}
 
   /// Finds the documents that hold one of some clues, and adds up what each counts.
   static Query of(Clues clues) {
@@ -78,7 +78,7 @@ final class Translation {
       case DisjunctionMaxQuery best ->
           Query.of(query ->
               query.disMax(it ->
-                  it.queries(best.getDisjuncts().stream().map(Translation::of).toList())
+                  it.queries(best.getDisjuncts().stream().map(EngineQuery::of).toList())
                       .tieBreaker(best.getTieBreakerMultiplier())
                       .boost(boost)));
       case ConstantScoreQuery constant -> constant(of(constant.getQuery(), 1), boost);
