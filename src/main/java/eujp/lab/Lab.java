@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       Train.class,
       CommonWordsCommand.class,
       Chaos.class,
+      Upgrade.class,
       Starts.class,
       Clocks.class,
       Load.class,

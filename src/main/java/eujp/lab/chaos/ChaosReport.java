@@ -132,7 +132,7 @@ public record ChaosReport(
     Set<String> messages = new HashSet<>();
     for (Undelivered event : undelivered) {
       Set<String> keys = event.event().equals("app_mention") ? mentions : messages;
-      keys.add(event.channel() + " " + event.ts().value());
+      keys.add(MessageKeys.at(event.channel(), event.ts()));
     }
     Set<String> given = new HashSet<>();
     for (OwedQuestion question : asked) {

@@ -311,11 +311,7 @@ public final class ChaosRun {
   private BotProcess start(Workspace workspace, int number) throws IOException {
     Map<String, String> more = new HashMap<>();
     more.put("EUJP_LOG", "INFO");
-    plan.database()
-        .ifPresent(url -> {
-          more.put("DATABASE_URL", url);
-          more.put("EUJP_KEY", "the same for all bots of one chaos run");
-        });
+    plan.database().map(BotProcess::sharing).ifPresent(more::putAll);
     return BotProcess.serve(
         plan.build(),
         workspace,

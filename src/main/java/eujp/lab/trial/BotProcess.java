@@ -53,6 +53,11 @@ public final class BotProcess implements AutoCloseable {
     return start(build, List.of(MAIN, "serve", "--corpus", corpus.toString()), settings, log);
   }
 
+  /// What several bots are told besides that share a PostgreSQL database.
+  public static Map<String, String> sharing(String database) {
+    return Map.of("DATABASE_URL", database, "EUJP_KEY", "the same for all bots of one trial run");
+  }
+
   /// What an app needs to connect to a workspace.
   static Map<String, String> tokens(Workspace workspace) {
     return Map.of(

@@ -16,7 +16,12 @@ public final class MessageKeys {
 
   /// The key of what stands in a conversation at a time.
   public static String at(Conversation where, Timestamp when) {
-    return where.id() + " " + when.value();
+    return at(where.id(), when);
+  }
+
+  /// As [#at(Conversation, Timestamp)], of a conversation by its id.
+  public static String at(String where, Timestamp when) {
+    return where + " " + when.value();
   }
 
   /// The key of the question that a reply says it answers; empty where it names none.
