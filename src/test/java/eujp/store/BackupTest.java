@@ -3,15 +3,12 @@ package eujp.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,23 +51,13 @@ class BackupTest {
 
   @Test
   void aDumpOfAServerIsWhatWasThere() throws Exception {
-    Path tools = tools();
     String from = Databases.Postgres.newDatabase();
     String to = Databases.Postgres.newDatabase();
     PostgresAddress target = PostgresAddress.parse(to).orElseThrow();
     try (Database database = Database.at(PostgresAddress.parse(from).orElseThrow(), Key.of(KEY))) {
       ask(database, "1.000001");
     }
-    String dump = temp.resolve("eujp.dump").toString();
-
-    run(tools.resolve("pg_dump"), "--format=custom", "--file=" + dump, from);
-    run(
-        tools.resolve("pg_restore"),
-        "--clean",
-        "--if-exists",
-        "--no-owner",
-        "--dbname=" + to,
-        dump);
+    Dump.of(from, temp.resolve("eujp.dump")).restore(to);
 
     assertEquals(
         new Survey(true, 0, true, true, 1, 0), Survey.at(target, Optional.of(Key.of(KEY))));
@@ -100,22 +87,5 @@ class BackupTest {
     }
 
     assertFalse(Survey.inFolder(data, Optional.empty()).orElseThrow().fits());
-  }
-
-  private static Path tools() throws IOException {
-    Path installed = Path.of("/usr/lib/postgresql");
-    assumeTrue(Files.isDirectory(installed), "there is no pg_dump");
-    try (Stream<Path> versions = Files.list(installed)) {
-      return versions.map(version -> version.resolve("bin")).findFirst().orElseThrow();
-    }
-  }
-
-  private static void run(Path tool, String... arguments) throws Exception {
-    Process process =
-        new ProcessBuilder(Stream.concat(Stream.of(tool.toString()), Stream.of(arguments)).toList())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), said);
   }
 }
