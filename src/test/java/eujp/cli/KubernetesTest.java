@@ -45,6 +45,16 @@ class KubernetesTest {
   private static final String KUSTOMIZATION = "kustomization.yaml";
   private static final String FILES = "/run/secrets/eujp/";
 
+  /// The words that these fields may hold, of which the models know nothing; `findings` shows it.
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(
+          "policyTypes", Set.of("Ingress", "Egress"),
+          "protocol", Set.of("TCP", "UDP"),
+          "restartPolicy", Set.of("OnFailure", "Never"),
+          "pathType", Set.of("Prefix", "Exact"),
+          "whenUnsatisfiable", Set.of("ScheduleAnyway", "DoNotSchedule"),
+          "unhealthyPodEvictionPolicy", Set.of("AlwaysAllow", "IfHealthyBudget"));
+
   @TempDir private Path temp;
 
   @Test
@@ -68,7 +78,10 @@ class KubernetesTest {
     "minAvailable: 1, minAvailable: [1]",
     "secretName: eujp, secretname: eujp",
     "apiVersion: batch/v1, apiVersion: batch/v9",
-    "mountPath: /tmp, path: /tmp"
+    "mountPath: /tmp, path: /tmp",
+    "[Egress], [Egres]",
+    "ScheduleAnyway, Sometimes",
+    "restartPolicy: OnFailure, restartPolicy: OnFault"
   })
   void kubernetesReadsNoManifestThatIsBroken(String right, String wrong) throws Exception {
     int broken = 0;
@@ -83,8 +96,8 @@ class KubernetesTest {
     assertNotEquals(0, broken);
   }
 
-  /// As `kubectl apply` does. The class of a manifest's kind knows its fields, which of them must be
-  /// there, and their types.
+  /// As `kubectl apply` does. The class of a manifest's kind knows its fields, which of them must
+  /// be there, and their types.
   private static void read(JsonObject manifest) throws Exception {
     String kind = text(manifest, "kind");
     String[] version = text(manifest, "apiVersion").split("/", -1);
@@ -99,6 +112,30 @@ class KubernetesTest {
       throw new IOException(kind, refused.getCause());
     }
     JSON.deserialize(manifest.toString(), model);
+    readWords(manifest);
+  }
+
+  private static void readWords(JsonElement part) throws IOException {
+    if (part.isJsonArray()) {
+      for (JsonElement one : part.getAsJsonArray()) {
+        readWords(one);
+      }
+    }
+    if (part.isJsonObject()) {
+      for (Map.Entry<String, JsonElement> field : part.getAsJsonObject().entrySet()) {
+        Set<String> known = WORDS.get(field.getKey());
+        if (known != null && !known.containsAll(texts(field.getValue()))) {
+          throw new IOException(field.toString());
+        }
+        readWords(field.getValue());
+      }
+    }
+  }
+
+  private static List<String> texts(JsonElement value) {
+    return value.isJsonArray()
+        ? value.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList()
+        : List.of(value.getAsString());
   }
 
   private static void readAll(List<JsonObject> manifests) throws Exception {
@@ -134,8 +171,7 @@ class KubernetesTest {
           new ProcessBuilder("kubectl", "kustomize", FOLDER.toString())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String whole =
-          new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String whole = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(0, kubectl.waitFor(), whole);
       return whole;
     } catch (IOException missing) {
@@ -170,8 +206,8 @@ class KubernetesTest {
       manifest
           .getAsJsonObject("data")
           .asMap()
-          .forEach((name, value) ->
-              settings.put(name, value.getAsString().replace(FILES, temp + "/")));
+          .forEach(
+              (name, value) -> settings.put(name, value.getAsString().replace(FILES, temp + "/")));
     }
     Files.writeString(temp.resolve("bot-token"), "xoxb-1234567890");
     Files.writeString(temp.resolve("app-token"), "xapp-1234567890");
@@ -358,16 +394,14 @@ class KubernetesTest {
 
   private static List<JsonObject> pods(List<JsonObject> manifests) {
     return owners(manifests).stream()
-        .map(it ->
-            it.getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("spec"))
+        .map(it -> it.getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("spec"))
         .toList();
   }
 
   private static List<JsonObject> containers(List<JsonObject> manifests) {
     return manifests.stream()
         .filter(it -> it.has("spec") && it.getAsJsonObject("spec").has("template"))
-        .map(it ->
-            it.getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("spec"))
+        .map(it -> it.getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("spec"))
         .flatMap(pod -> objects(pod, "containers").stream())
         .toList();
   }
