@@ -32,7 +32,7 @@
 /// | [eujp.workspace] | a Slack on loopback, for trying and for tests | nothing of ours |
 /// | [eujp.terminal] | what commands share, and how they print | what the library is made of, slack |
 /// | [eujp.mcp] | the door for assistants, over the Model Context Protocol | library, terminal, slack |
-/// | [eujp.lab] | learning and measuring | terminal, slack, workspace |
+/// | [eujp.lab] | learning and measuring | terminal, slack, store, workspace |
 /// | [eujp.cli] | the commands, and the only place where parts are wired together | all |
 ///
 /// `ArchitectureTest` holds the column *uses*.

@@ -180,6 +180,7 @@ class ArchitectureTest {
             "extract",
             "check",
             "cluster",
+            "store",
             "slack",
             "terminal",
             "workspace")

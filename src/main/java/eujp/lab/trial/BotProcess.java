@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -130,8 +131,13 @@ public final class BotProcess implements AutoCloseable {
   }
 
   /// The processor time that it has used.
-  Duration used() {
+  public Duration used() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// The memory that it holds, in bytes; empty where the system does not tell.
+  public OptionalLong memory() throws IOException {
+    return vitals().memory();
   }
 
   Vitals vitals() throws IOException {

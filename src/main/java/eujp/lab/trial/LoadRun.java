@@ -1,10 +1,6 @@
 package eujp.lab.trial;
 
 import eujp.workspace.Workspace;
-import eujp.workspace.model.Conversation;
-import eujp.workspace.model.Member;
-import eujp.workspace.model.Message;
-import eujp.workspace.model.Timestamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,23 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// How many mentions a second are answered, and how soon, beside a bare Bolt app that posts a fixed
 /// text, in the same run.
 ///
-/// Each runs as a process of its own, one after the other and in turns. The channels are so many
-/// that the pace of one message a second in each does not count.
+/// Each runs as a process of its own, one after the other and in turns.
 public final class LoadRun {
-  private static final int CHANNELS = 2_000;
   private static final int TURNS = 3;
-  private static final int OUTSTANDING = 32;
-  private static final int CALM_A_SECOND = 20;
 
   /// Until the JVM has compiled most of what is used: what is left of that would take its share of
   /// the time that is measured.
@@ -37,8 +24,6 @@ public final class LoadRun {
 
   private static final Duration FULL = Duration.ofSeconds(10);
   private static final Duration CALM = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String QUESTION = "Who co-chaired the Digital Partnership Council?";
 
   private final Optional<Build> beside;
   private final Path corpus;
@@ -154,12 +139,12 @@ public final class LoadRun {
     List<Figures> bot = new ArrayList<>();
     List<Figures> other = new ArrayList<>();
     for (int turn = 0; turn < TURNS; turn++) {
-      bare.add(inWorkspace(this::startBare, Crowd::figures));
+      bare.add(inWorkspace(this::startBare, LoadRun::figures));
       progress.accept("bare Bolt: " + bare.getLast());
-      bot.add(inWorkspace(this::startBot, Crowd::figures));
+      bot.add(inWorkspace(this::startBot, LoadRun::figures));
       progress.accept("eujp: " + bot.getLast());
       if (beside.isPresent()) {
-        other.add(inWorkspace(in -> startBot(beside.get(), in), Crowd::figures));
+        other.add(inWorkspace(in -> startBot(beside.get(), in), LoadRun::figures));
         progress.accept("other build: " + other.getLast());
       }
     }
@@ -167,7 +152,7 @@ public final class LoadRun {
     return new Result(
         middle(bare),
         middle(bot),
-        inWorkspace(this::startBot, crowd -> crowd.sustain(half, sustained)),
+        inWorkspace(this::startBot, (crowd, process) -> sustain(crowd, process, half)),
         other.isEmpty() ? Optional.empty() : Optional.of(middle(other)));
   }
 
@@ -183,23 +168,34 @@ public final class LoadRun {
   }
 
   private interface Measurement<T> {
-    T of(Crowd crowd) throws IOException, InterruptedException;
+    T of(Crowd crowd, BotProcess process) throws IOException, InterruptedException;
   }
 
   private <T> T inWorkspace(Start start, Measurement<T> measurement)
       throws IOException, InterruptedException {
-    Workspace.Options options =
-        Workspace.Options.defaults()
-            .withPort(0)
-            .withChannels(Rooms.names(CHANNELS))
-            .withCapacity(100);
-    try (Workspace workspace = Workspace.start(options);
+    try (Workspace workspace = Workspace.start(Crowd.options());
         BotProcess process = start.in(workspace)) {
       if (!process.awaitReady()) {
         throw new IOException("the bot does not start; see " + scratch);
       }
-      return measurement.of(new Crowd(workspace, process));
+      return measurement.of(new Crowd(workspace), process);
     }
+  }
+
+  private static Figures figures(Crowd crowd, BotProcess process) throws InterruptedException {
+    crowd.askAsFastAsAnswered(WARM_UP);
+    double perSecond = crowd.askAsFastAsAnswered(FULL);
+    double[] millis = crowd.calm(CALM);
+    return new Figures(perSecond, Percentiles.median(millis), Percentiles.of(millis, .99));
+  }
+
+  private Sustained sustain(Crowd crowd, BotProcess process, double perSecond)
+      throws IOException, InterruptedException {
+    crowd.askAsFastAsAnswered(WARM_UP);
+    crowd.askSteadily(perSecond, sustained.dividedBy(3));
+    OptionalLong before = process.memory();
+    crowd.askSteadily(perSecond, sustained.multipliedBy(2).dividedBy(3));
+    return new Sustained(perSecond, crowd.waiting(), before, process.memory());
   }
 
   private BotProcess startBare(Workspace workspace) throws IOException {
@@ -217,95 +213,5 @@ public final class LoadRun {
   private BotProcess startBot(Build build, Workspace workspace) throws IOException {
     Path data = scratch.resolve("data-" + ++started);
     return BotProcess.serve(build, workspace, data, Map.of(), corpus, scratch.resolve("eujp.log"));
-  }
-
-  /// Those who ask.
-  private static final class Crowd {
-    private final Workspace workspace;
-    private final BotProcess process;
-    private final List<Conversation> rooms;
-    private final Map<Timestamp, Long> asked = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
-    private final Semaphore places = new Semaphore(OUTSTANDING);
-    private final AtomicInteger answered = new AtomicInteger();
-    private int count;
-
-    Crowd(Workspace workspace, BotProcess process) {
-      this.workspace = workspace;
-      this.process = process;
-      this.rooms = Rooms.in(workspace);
-      Member bot = workspace.bot();
-      workspace.onMessage(message -> {
-        if (message.author().equals(bot)) {
-          hear(message);
-        }
-      });
-    }
-
-    Figures figures() throws InterruptedException {
-      askAsFastAsAnswered(WARM_UP);
-      double perSecond = askAsFastAsAnswered(FULL);
-      awaitAll();
-      nanos.clear();
-      askSteadily(CALM_A_SECOND, CALM);
-      awaitAll();
-      double[] millis = nanos.stream().mapToDouble(n -> n / 1e6).toArray();
-      return new Figures(perSecond, Percentiles.median(millis), Percentiles.of(millis, .99));
-    }
-
-    Sustained sustain(double perSecond, Duration time) throws IOException, InterruptedException {
-      askAsFastAsAnswered(WARM_UP);
-      askSteadily(perSecond, time.dividedBy(3));
-      OptionalLong before = process.vitals().memory();
-      askSteadily(perSecond, time.multipliedBy(2).dividedBy(3));
-      return new Sustained(perSecond, asked.size(), before, process.vitals().memory());
-    }
-
-    /// Keeps some questions waiting all the time.
-    ///
-    /// @return answers in a second
-    private double askAsFastAsAnswered(Duration time) throws InterruptedException {
-      long start = System.nanoTime();
-      int before = answered.get();
-      while (System.nanoTime() - start < time.toNanos()) {
-        if (places.tryAcquire(100, TimeUnit.MILLISECONDS)) {
-          ask();
-        }
-      }
-      return (answered.get() - before) * 1e9 / (System.nanoTime() - start);
-    }
-
-    private void askSteadily(double perSecond, Duration time) throws InterruptedException {
-      long start = System.nanoTime();
-      long pause = (long) (1e9 / perSecond);
-      for (long due = start; due - start < time.toNanos(); due += pause) {
-        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-        places.tryAcquire();
-        ask();
-      }
-    }
-
-    private void ask() {
-      Conversation room = rooms.get(count++ % rooms.size());
-      long now = System.nanoTime();
-      Message question = workspace.person().post(room, workspace.bot().mention() + " " + QUESTION);
-      asked.put(question.ts(), now);
-    }
-
-    private void hear(Message answer) {
-      Long start = asked.remove(answer.root());
-      if (start != null) {
-        nanos.add(System.nanoTime() - start);
-      }
-      answered.incrementAndGet();
-      places.release();
-    }
-
-    private void awaitAll() throws InterruptedException {
-      long start = System.nanoTime();
-      while (!asked.isEmpty() && System.nanoTime() - start < PATIENCE.toNanos()) {
-        Thread.sleep(10);
-      }
-    }
   }
 }

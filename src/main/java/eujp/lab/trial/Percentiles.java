@@ -3,15 +3,16 @@ package eujp.lab.trial;
 import java.util.Arrays;
 
 /// What share of some values lies below which.
-final class Percentiles {
+public final class Percentiles {
   private Percentiles() {}
 
-  static double median(double[] values) {
+  /// The value in the middle; not a number where there are none.
+  public static double median(double[] values) {
     return of(values, .5);
   }
 
   /// The value below which that share lies; not a number where there are none.
-  static double of(double[] values, double share) {
+  public static double of(double[] values, double share) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted.length == 0
