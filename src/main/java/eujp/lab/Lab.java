@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       Starts.class,
       Clocks.class,
       Load.class,
+      Scale.class,
       JarSize.class
     },
     footer = {

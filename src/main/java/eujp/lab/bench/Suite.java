@@ -86,6 +86,7 @@ public final class Suite {
   private final Row reading = new Row("reading a release file", "analysing its words");
   private final Row writing =
       new Row("indexing", "a bare IndexWriter", _ -> OptionalDouble.of(1 / .7));
+  private final Row onDisk = new Row("index on disk", "KiB a passage");
   private final Row heap = new Row("heap in use behind it", "MiB");
   private final List<Row> rows =
       List.of(
@@ -102,6 +103,7 @@ public final class Suite {
           drawing,
           reading,
           writing,
+          onDisk,
           heap);
 
   private final Plan plan;
@@ -230,6 +232,13 @@ public final class Suite {
       ours += between - begin;
     }
     writing.figures().put(passages, (double) ours / bare);
+    try (Directory directory = FSDirectory.open(folder.resolve("index"))) {
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+      onDisk.figures().put(passages, bytes / KIBI / passages);
+    }
   }
 
   private void warm(PassageIndex index, FullTextTable table, int passages) throws IOException {
