@@ -146,7 +146,7 @@ public final class Database implements AutoCloseable {
 
   /// The schema in which a user's tables are. The pool must know it: to a connection that was in
   /// another schema it gives back the one that it knows, and none where it knows none.
-  private static String ownSchema(HikariConfig config) throws UnusableDatabaseException {
+  static String ownSchema(HikariConfig config) throws UnusableDatabaseException {
     try (Connection connection = connection(config)) {
       return connection.getSchema();
     } catch (SQLException e) {

@@ -169,11 +169,11 @@ public final class Grants implements AutoCloseable {
               .orElseGet(() -> team.toLowerCase(Locale.ROOT) + "_" + random(NAME_BYTES));
       return handle
           .createUpdate(
-              "insert into workspace (team, store, sealed, granted, expires, renewing, revision)"
+              "insert into workspace (team, store, sealed, granted, renews, renewing, revision)"
                   + " values (:team, :store, :sealed, :granted, "
-                  + expires(token, now)
+                  + renews(token, now)
                   + ", 0, 1) on conflict (team) do update set sealed = excluded.sealed, granted ="
-                  + " excluded.granted, expires = excluded.expires, renewing = 0, revision ="
+                  + " excluded.granted, renews = excluded.renews, renewing = 0, revision ="
                   + " workspace.revision + 1")
           .bind("team", team)
           .bind("store", store)
@@ -263,10 +263,9 @@ public final class Grants implements AutoCloseable {
 
   /// Takes it upon this bot to renew a token, which no other bot does meanwhile.
   ///
-  /// @param before its end from which on a token is renewed
   /// @param meanwhile for how long; after that another bot, or this one, may try again
   /// @return empty where none is to be renewed now
-  public Optional<Grant> toRenew(Duration before, Duration meanwhile) throws IOException {
+  public Optional<Grant> toRenew(Duration meanwhile) throws IOException {
     String now = database.dialect().now();
     Optional<String> team =
         database.write(handle ->
@@ -274,15 +273,14 @@ public final class Grants implements AutoCloseable {
                 .createQuery(
                     "update workspace set renewing = "
                         + now
-                        + " + :meanwhile where team = (select team from workspace where expires < "
+                        + " + :meanwhile where team = (select team from workspace where renews <= "
                         + now
-                        + " + :before and renewing <= "
+                        + " and renewing <= "
                         + now
-                        + " order by expires limit 1) and renewing <= "
+                        + " order by renews limit 1) and renewing <= "
                         + now
                         + " returning team")
                 .bind("meanwhile", meanwhile.toMillis())
-                .bind("before", before.toMillis())
                 .mapTo(String.class)
                 .findOne());
     return team.isPresent() ? of(team.get()) : Optional.empty();
@@ -298,8 +296,8 @@ public final class Grants implements AutoCloseable {
     return database.write(handle ->
         handle
                 .createUpdate(
-                    "update workspace set sealed = :sealed, expires = "
-                        + expires(token, now)
+                    "update workspace set sealed = :sealed, renews = "
+                        + renews(token, now)
                         + ", renewing = 0, revision = revision + 1 where team = :team and revision"
                         + " = :revision")
                 .bind("sealed", sealed)
@@ -334,9 +332,12 @@ public final class Grants implements AutoCloseable {
         GSON.toJson(new Sealed(name, token.value(), token.refreshToken().orElse(null), key)));
   }
 
-  /// An expression of SQL.
-  private static String expires(Token token, String now) {
-    return token.refreshToken().isPresent() ? now + " + " + token.lasts().toMillis() : "null";
+  /// An expression of SQL: a token that lasts twelve hours is renewed after ten, so that two are
+  /// left to try it again.
+  private static String renews(Token token, String now) {
+    return token.refreshToken().isPresent()
+        ? now + " + " + token.lasts().toMillis() / 6 * 5
+        : "null";
   }
 
   private static String random(int bytes) {

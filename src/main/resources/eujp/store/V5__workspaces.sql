@@ -6,7 +6,7 @@ create table workspace (
   store    text   not null, -- the name of its store
   sealed   text   not null, -- its name, its tokens and the key of its store, encrypted
   granted  bigint not null, -- when, in seconds since 1970, by Slack's clock
-  expires  bigint,          -- when its token does; null where it does not
+  renews   bigint,          -- from when on its token is to be renewed; null where it need not be
   renewing bigint not null, -- until when a bot is renewing its token
   revision bigint not null  -- counts how often this was changed
 );

@@ -16,19 +16,19 @@ import eujp.store.Inbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// The bot's home, drawn for each person in their language. Safe for many threads.
 ///
 /// @param bot the bot's own user id
-/// @param admins the user ids of those who see the counts
+/// @param isAdmin whether a person, by their user id, sees the counts
 /// @param turns one drawing for a person at a time, so that the newest is what remains
 public record HomeTab(
     String bot,
     Knowledge knowledge,
     Tally tally,
     Inbox inbox,
-    Set<String> admins,
+    Predicate<String> isAdmin,
     ReplyLanguage replyLanguage,
     ViewClient views,
     Computing computing,
@@ -42,7 +42,7 @@ public record HomeTab(
       Labels labels = replyLanguage.to(user);
       Home home = new Home(labels);
       List<String> suggestions = suggestions(labels);
-      if (admins.contains(user)) {
+      if (isAdmin.test(user)) {
         Optional<List<String>> unanswered = unanswered();
         views.publish(
             user,
