@@ -129,8 +129,7 @@ final class Serve implements Callable<Integer> {
       try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, new HttpAssistants()))) {
         out.println(greeting(settings, bot));
         if (settings.served() instanceof Settings.Served.Many many) {
-          out.println(
-              "Workspaces install it at %s%s.".formatted(many.site(), WebServer.INSTALL));
+          out.println("Workspaces install it at %s%s.".formatted(many.site(), WebServer.INSTALL));
         }
         settings
             .pages()

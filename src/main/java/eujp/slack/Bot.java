@@ -124,8 +124,7 @@ public final class Bot implements AutoCloseable {
         await(rehearsal);
         opened(new Watchdog(computing, Watchdog::endProcess));
         WorkspaceBot bot =
-            opened(
-                WorkspaceBot.start(shared, access, identity, opened, revocation::complete));
+            opened(WorkspaceBot.start(shared, access, identity, opened, revocation::complete));
         Tenants tenants = Tenants.one(Installation.of(identity), bot.deliveries());
         listen(tenants, access, Optional.empty(), asking);
       }
@@ -176,8 +175,7 @@ public final class Bot implements AutoCloseable {
                     revocation.isDone()
                         ? Optional.of("Slack does not accept the token any more.")
                         : Optional.empty()),
-            List.of(
-                this::leftOut, this::stale, () -> workspaces.flatMap(Workspaces::out)));
+            List.of(this::leftOut, this::stale, () -> workspaces.flatMap(Workspaces::out)));
     metrics.ready(() -> health.troubles().isEmpty());
     Settings.HealthPages where = settings.health();
     pages =
@@ -206,10 +204,7 @@ public final class Bot implements AutoCloseable {
 
   private Optional<String> databaseTrouble() {
     return database.isPresent()
-        ? database
-            .get()
-            .trouble()
-            .map(why -> "The database cannot be used: " + why + ".")
+        ? database.get().trouble().map(why -> "The database cannot be used: " + why + ".")
         : Optional.of(lacksDatabase);
   }
 

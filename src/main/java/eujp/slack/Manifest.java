@@ -92,7 +92,8 @@ public final class Manifest {
   /// @throws IllegalArgumentException if `site` is not an `https` address, as Slack demands
   public static String many(URI site) {
     String base = site.toString().replaceFirst("/$", "");
-    JsonObject json = JsonParser.parseString(http(URI.create(base + WebServer.EVENTS))).getAsJsonObject();
+    JsonObject json =
+        JsonParser.parseString(http(URI.create(base + WebServer.EVENTS))).getAsJsonObject();
     JsonArray redirects = new JsonArray();
     redirects.add(base + WebServer.REDIRECT);
     json.getAsJsonObject("oauth_config").add("redirect_urls", redirects);

@@ -58,14 +58,15 @@ import java.util.regex.Pattern;
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
 /// A secret may stand in a file: `SLACK_BOT_TOKEN_FILE`, `SLACK_APP_TOKEN_FILE`,
-/// `SLACK_SIGNING_SECRET_FILE`, `SLACK_CLIENT_SECRET_FILE`, `DATABASE_URL_FILE`, `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold
-/// its path, in place of the variable itself. What begins with `EUJP_` and is no setting is a
-/// fault.
+/// `SLACK_SIGNING_SECRET_FILE`, `SLACK_CLIENT_SECRET_FILE`, `DATABASE_URL_FILE`, `EUJP_KEY_FILE`
+/// and `EUJP_MCP_TOKEN_FILE` hold its path, in place of the variable itself. What begins with
+/// `EUJP_` and is no setting is a fault.
 ///
 /// Either `SLACK_BOT_TOKEN` is set, for one workspace, or `SLACK_CLIENT_ID` and
 /// `SLACK_CLIENT_SECRET`, for many. Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is
-/// set, the latter for many. In Socket Mode nothing from outside needs to reach the bot. Of the last three, the encoder is loaded by the command, and the
-/// others are read by `logback.xml` and only checked here.
+/// set, the latter for many. In Socket Mode nothing from outside needs to reach the bot. Of the
+/// last three, the encoder is loaded by the command, and the others are read by `logback.xml` and
+/// only checked here.
 ///
 /// @param served the workspaces in which the bot is at work
 /// @param transport how Slack reaches the bot
@@ -446,8 +447,8 @@ public record Settings(
               Reader::takesThemBack,
               "is not an address to which Slack sends anybody back. It holds the public address of"
                   + " EUJP_PORT, which begins with https, such as https://eujp.example.org.");
-      return id.flatMap(i ->
-          secret.flatMap(s -> site.map(at -> new Served.Many(i, new Secret(s), at))));
+      return id.flatMap(
+          i -> secret.flatMap(s -> site.map(at -> new Served.Many(i, new Secret(s), at))));
     }
 
     /// Slack sends nobody back without encryption; a Slack on this machine does.
@@ -562,9 +563,7 @@ public record Settings(
       return checked(
               name,
               value ->
-                  isWebAddress(value)
-                      && isSite(URI.create(value))
-                      && good.test(URI.create(value)),
+                  isWebAddress(value) && isSite(URI.create(value)) && good.test(URI.create(value)),
               fault)
           .map(
               site -> URI.create(site.endsWith("/") ? site.substring(0, site.length() - 1) : site));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A workspace among many that have installed the bot: the [WorkspaceBot] there, begun with what the
-/// workspace has granted, and begun anew where it came to an end. Safe for many threads.
+/// A workspace among many that have installed the bot: the [WorkspaceBot] there, begun with what
+/// the workspace has granted, and begun anew where it came to an end. Safe for many threads.
 final class Tenant implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Tenant.class);
 
@@ -86,15 +86,24 @@ final class Tenant implements AutoCloseable {
       if (!team.equals(identity.getTeamId())) {
         throw new IOException("its token is another workspace's");
       }
+      accepted(true);
       bot =
           Optional.of(
-              WorkspaceBot.start(
-                  shared, access, identity, grants.open(granted), this::revoked));
+              WorkspaceBot.start(shared, access, identity, grants.open(granted), this::revoked));
     } catch (StartFailure e) {
       unwelcome = e.isOfSettings();
+      accepted(!unwelcome);
       LOG.warn("The bot is not at work in {}: {}", team, e.getMessage());
     } catch (UnusableDatabaseException | IOException e) {
       LOG.warn("The bot is not at work in {}: {}", team, e.getMessage());
+    }
+  }
+
+  private void accepted(boolean accepted) {
+    try {
+      grants.accepted(team, accepted);
+    } catch (IOException e) {
+      LOG.warn("Whether Slack accepts the token of {} is not noted: {}", team, e.getMessage());
     }
   }
 
@@ -119,8 +128,7 @@ final class Tenant implements AutoCloseable {
   }
 
   private boolean isTimeToTry() {
-    return bot.isEmpty()
-        && shared.passing().nanos() - lastTried() > BETWEEN_TRIES.toNanos();
+    return bot.isEmpty() && shared.passing().nanos() - lastTried() > BETWEEN_TRIES.toNanos();
   }
 
   private synchronized long lastTried() {

@@ -43,7 +43,6 @@ import eujp.slack.questions.Tally;
 import eujp.slack.runtime.BackgroundTasks;
 import eujp.slack.runtime.Computing;
 import eujp.slack.runtime.Turns;
-import eujp.slack.transport.SignedOnly;
 import eujp.store.Askers;
 import eujp.store.Database;
 import eujp.store.FollowedThreads;
@@ -62,7 +61,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 
 /// The bot in one workspace: what it knows of that and nobody else's, from when it begins to answer
 /// there until it is closed. It shares what it works with ([Shared]) with those in others.
@@ -133,7 +131,9 @@ final class WorkspaceBot implements AutoCloseable {
     Inbox inbox = new Inbox(database, settings.storage().texts());
     Poster poster =
         new Poster(
-            access.poster(), new ChannelThrottle(BETWEEN_MESSAGES, shared.passing()), shared.passing());
+            access.poster(),
+            new ChannelThrottle(BETWEEN_MESSAGES, shared.passing()),
+            shared.passing());
     ReplyHistory history = new ReplyHistory(access.client(), identity.getUserId());
     Optional<CorrectionNotes> corrections =
         settings.corrections()
@@ -156,10 +156,7 @@ final class WorkspaceBot implements AutoCloseable {
 
   /// Puts the parts together and has the app call them.
   private Worker wire(
-      Inbox inbox,
-      Poster poster,
-      ReplyHistory history,
-      Optional<CorrectionNotes> corrections) {
+      Inbox inbox, Poster poster, ReplyHistory history, Optional<CorrectionNotes> corrections) {
     BackgroundTasks background = opened(new BackgroundTasks());
     Responder responder =
         new Responder(
@@ -196,15 +193,7 @@ final class WorkspaceBot implements AutoCloseable {
             clock);
     ReplyDelivery delivery =
         new ReplyDelivery(
-            inbox,
-            replies,
-            poster,
-            history,
-            ephemeral,
-            corrections,
-            metrics,
-            clock,
-            revoked);
+            inbox, replies, poster, history, ephemeral, corrections, metrics, clock, revoked);
     RateLimits limits =
         new RateLimits(settings.limits().person(), settings.limits().workspace(), shared.passing());
     Worker worker =

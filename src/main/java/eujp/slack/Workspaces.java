@@ -34,10 +34,10 @@ import org.slf4j.LoggerFactory;
 
 /// The workspaces that have installed the bot, each a [Tenant].
 ///
-/// Which there are stands in the database, which several processes may share. Each looks at it every
-/// two seconds, and when Slack delivers something for a workspace that it does not know: so what one
-/// process was told, another learns. What goes wrong in one workspace stays there, and is tried
-/// again.
+/// Which there are stands in the database, which several processes may share. Each looks at it
+/// every two seconds, and when Slack delivers something for a workspace that it does not know: so
+/// what one process was told, another learns. What goes wrong in one workspace stays there, and is
+/// tried again.
 final class Workspaces implements Tenants, Installations, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -178,8 +178,7 @@ final class Workspaces implements Tenants, Installations, AutoCloseable {
     teams.addAll(revisions.keySet());
     for (String team : teams) {
       Tenant tenant = tenants.get(team);
-      boolean isDue =
-          tenant == null || tenant.isDue(Optional.ofNullable(revisions.get(team)));
+      boolean isDue = tenant == null || tenant.isDue(Optional.ofNullable(revisions.get(team)));
       if (isDue && inHand.add(team)) {
         execute(team);
       }
@@ -211,6 +210,7 @@ final class Workspaces implements Tenants, Installations, AutoCloseable {
 
   private void sweep() {
     try {
+      grants.forgetRefused(shared.settings().storage().howLong());
       grants.sweep();
     } catch (IOException e) {
       LOG.warn("What workspaces have left is not dropped yet: {}", e.getMessage());

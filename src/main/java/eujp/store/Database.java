@@ -119,7 +119,12 @@ public final class Database implements AutoCloseable {
       Erasure erasure = new Erasure(Dialect.SQLITE, config.getDataSource()::getConnection);
       HikariDataSource pool = pool(Dialect.SQLITE, config);
       return opened(
-          Dialect.SQLITE, key, new Place.Folder(data, pool, lock), pool, Jdbi.create(pool), erasure);
+          Dialect.SQLITE,
+          key,
+          new Place.Folder(data, pool, lock),
+          pool,
+          Jdbi.create(pool),
+          erasure);
     } catch (IOException e) {
       release(lock);
       throw UnusableDatabaseException.ofFolder(folder, e);
@@ -136,12 +141,7 @@ public final class Database implements AutoCloseable {
     Erasure erasure = new Erasure(Dialect.POSTGRESQL, () -> connection(config));
     HikariDataSource pool = pool(Dialect.POSTGRESQL, config);
     return opened(
-        Dialect.POSTGRESQL,
-        key,
-        new Place.Server(config, pool),
-        pool,
-        Jdbi.create(pool),
-        erasure);
+        Dialect.POSTGRESQL, key, new Place.Server(config, pool), pool, Jdbi.create(pool), erasure);
   }
 
   /// The schema in which a user's tables are. The pool must know it: to a connection that was in
@@ -187,8 +187,7 @@ public final class Database implements AutoCloseable {
     return store;
   }
 
-  private static Database inSchema(
-      HikariConfig config, HikariDataSource pool, String name, Key key)
+  private static Database inSchema(HikariConfig config, HikariDataSource pool, String name, Key key)
       throws UnusableDatabaseException {
     String schema;
     try (Connection connection = pool.getConnection();
@@ -262,14 +261,15 @@ public final class Database implements AutoCloseable {
         String prefix = read(handle -> schema(schemaOf(handle), "x"));
         int length = prefix.length() - 1;
         yield read(handle ->
-                handle
-                    .createQuery("select nspname from pg_namespace where left(nspname, :length) = :prefix")
-                    .bind("length", length)
-                    .bind("prefix", prefix.substring(0, length))
-                    .mapTo(String.class)
-                    .stream()
-                    .map(schema -> schema.substring(length))
-                    .collect(Collectors.toSet()));
+            handle
+                .createQuery(
+                    "select nspname from pg_namespace where left(nspname, :length) = :prefix")
+                .bind("length", length)
+                .bind("prefix", prefix.substring(0, length))
+                .mapTo(String.class)
+                .stream()
+                .map(schema -> schema.substring(length))
+                .collect(Collectors.toSet()));
       }
       case Place.Schema() -> Set.of();
     };

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 /// itself alone.
 ///
 /// Tokens are sealed with the database's key, and so is the key of each store, which is made with
-/// it: where the row of a workspace is gone, nobody can read what may be left of its store. A
-/// store has a name that is never used again, so that who still drops one cannot meet a later one
-/// of the same workspace. Several bots may share the database; safe for many threads.
+/// it: where the row of a workspace is gone, nobody can read what may be left of its store. A store
+/// has a name that is never used again, so that who still drops one cannot meet a later one of the
+/// same workspace. Several bots may share the database; safe for many threads.
 public final class Grants implements AutoCloseable {
   /// How long an installation that was begun may take.
   public static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -155,7 +155,8 @@ public final class Grants implements AutoCloseable {
             == 1);
   }
 
-  /// Keeps what a workspace has granted, in the place of what it had granted before; its store stays.
+  /// Keeps what a workspace has granted, in the place of what it had granted before; its store
+  /// stays.
   ///
   /// @param granted when, in seconds since 1970, by Slack's clock
   public void keep(String team, String name, Token token, long granted) throws IOException {
@@ -173,8 +174,8 @@ public final class Grants implements AutoCloseable {
                   + " values (:team, :store, :sealed, :granted, "
                   + renews(token, now)
                   + ", 0, 1) on conflict (team) do update set sealed = excluded.sealed, granted ="
-                  + " excluded.granted, renews = excluded.renews, renewing = 0, revision ="
-                  + " workspace.revision + 1")
+                  + " excluded.granted, renews = excluded.renews, refused = null, renewing = 0,"
+                  + " revision = workspace.revision + 1")
           .bind("team", team)
           .bind("store", store)
           .bind("sealed", sealed(name, token, key, database.key()))
@@ -189,7 +190,8 @@ public final class Grants implements AutoCloseable {
         handle
             .createQuery("select team, revision from workspace")
             .map(row ->
-                Map.entry(row.getColumn("team", String.class), row.getColumn("revision", Long.class)))
+                Map.entry(
+                    row.getColumn("team", String.class), row.getColumn("revision", Long.class)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
@@ -243,6 +245,32 @@ public final class Grants implements AutoCloseable {
       database.erase();
     }
     return known;
+  }
+
+  /// Notes whether Slack accepts the token of a workspace.
+  public void accepted(String team, boolean accepted) throws IOException {
+    String sql =
+        accepted
+            ? "update workspace set refused = null where team = ? and refused is not null"
+            : "update workspace set refused = "
+                + database.dialect().now()
+                + " where team = ? and refused is null";
+    database.write(handle -> handle.execute(sql, team));
+  }
+
+  /// Forgets the workspaces whose tokens Slack has not accepted for long: they uninstalled the bot
+  /// when nobody was there to be told.
+  ///
+  /// @param howLong they are remembered all the same
+  public void forgetRefused(Duration howLong) throws IOException {
+    String now = database.dialect().now();
+    int forgotten =
+        database.write(handle ->
+            handle.execute(
+                "delete from workspace where refused < " + now + " - ?", howLong.toMillis()));
+    if (forgotten > 0) {
+      database.erase();
+    }
   }
 
   /// Drops the stores that are no workspace's any more.

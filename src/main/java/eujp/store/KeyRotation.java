@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /// beside them. Ratings hold no name that is sealed: their pseudonyms become random, so that nobody
 /// can tell any more who gave which.
 ///
-/// Where there are many workspaces, what each has granted is sealed anew, and with it the key of its
-/// store: that key stays, and so does what is sealed with it.
+/// Where there are many workspaces, what each has granted is sealed anew, and with it the key of
+/// its store: that key stays, and so does what is sealed with it.
 ///
 /// All of that is one transaction. The file of the new key is on the disk before it begins, and
 /// takes the place of the other's after it, at the next start at the latest ([Key#settled]).

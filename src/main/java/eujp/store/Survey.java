@@ -133,8 +133,7 @@ public record Survey(
     }
   }
 
-  private static Survey of(
-      DataSource source, Optional<Key> key, boolean writable, boolean stores)
+  private static Survey of(DataSource source, Optional<Key> key, boolean writable, boolean stores)
       throws SQLException, UnusableDatabaseException {
     try {
       MigrationInfoService migrations =
@@ -157,9 +156,7 @@ public record Survey(
             made ? count(connection, "outcome is null") : 0,
             made && fits ? count(connection, "aside = 1") : 0,
             stores,
-            made && keyFits && migrations.pending().length == 0
-                ? grants(source, key)
-                : List.of());
+            made && keyFits && migrations.pending().length == 0 ? grants(source, key) : List.of());
       }
     } catch (FlywayException e) {
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

@@ -179,8 +179,7 @@ final class TokenDesk extends Handler.Abstract {
         .with("bot_user_id", workspace.bot().id())
         .with("is_enterprise_install", false)
         .with("enterprise", JsonNull.INSTANCE)
-        .with(
-            "team", Json.object().with("id", workspace.teamId()).with("name", workspace.team()))
+        .with("team", Json.object().with("id", workspace.teamId()).with("name", workspace.team()))
         .build();
   }
 

@@ -223,15 +223,13 @@ public final class Workspace implements AutoCloseable {
             directory.appId(), options.timing(), timer, injector, givenUp, feed::botConnected);
     outbox = new Outbox(socketMode, injector);
     outbox.installed(common.isEmpty());
-    events =
-        new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
+    events = new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
     history.listen(feed::on);
     history.listen(assistant::on);
     history.listen(events::on);
 
     // What the app does.
-    tokens =
-        common.isEmpty() ? new TokenRegistry(credentials) : TokenRegistry.ofNone(credentials);
+    tokens = common.isEmpty() ? new TokenRegistry(credentials) : TokenRegistry.ofNone(credentials);
     SocketEndpoint link = new SocketEndpoint(socketMode, new Tickets(), address);
     Refusals refusals = new Refusals();
     Triggers triggers = new Triggers(options.clock());
@@ -248,7 +246,8 @@ public final class Workspace implements AutoCloseable {
             new ReactionMethods(directory, history, addressing),
             new ViewMethods(directory, views, triggers, viewJson));
     AppAnswers answers = new AppAnswers(directory, history);
-    ResponseUrls urls = new ResponseUrls(
+    ResponseUrls urls =
+        new ResponseUrls(
             common.map(InCommon::api).orElse(address), directory.team().id(), options.clock());
     hooks = new HookHandler(urls, answers);
 

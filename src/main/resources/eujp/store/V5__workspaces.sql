@@ -7,6 +7,7 @@ create table workspace (
   sealed   text   not null, -- its name, its tokens and the key of its store, encrypted
   granted  bigint not null, -- when, in seconds since 1970, by Slack's clock
   renews   bigint,          -- from when on its token is to be renewed; null where it need not be
+  refused  bigint,          -- since when Slack does not accept its token; null while it does
   renewing bigint not null, -- until when a bot is renewing its token
   revision bigint not null  -- counts how often this was changed
 );

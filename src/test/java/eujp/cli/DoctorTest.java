@@ -145,7 +145,8 @@ class DoctorTest {
 
       try (Database database = Database.inFolder(data(), Key.in(data()));
           Grants grants = new Grants(database)) {
-        grants.keep("T1", "Press desk", new Grants.Token("xoxb-none", Optional.empty(), Duration.ZERO), 1);
+        grants.keep(
+            "T1", "Press desk", new Grants.Token("xoxb-none", Optional.empty(), Duration.ZERO), 1);
       }
       CommandLineRun run = examine(many(slack));
 
@@ -170,7 +171,8 @@ class DoctorTest {
 
       assertEquals(1, run.exitCode());
       assertTrue(
-          line(run, "Client id and secret").startsWith("✗ Client id and secret: Slack does not know"),
+          line(run, "Client id and secret")
+              .startsWith("✗ Client id and secret: Slack does not know"),
           run.out());
     }
   }

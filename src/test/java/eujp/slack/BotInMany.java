@@ -184,12 +184,9 @@ final class BotInMany implements AutoCloseable {
   /// Asks in a channel by mention, and returns the reply.
   static Message ask(Workspace workspace, String question) throws Exception {
     Message asked =
-        workspace
-            .person()
-            .post(workspace.general(), workspace.bot().mention() + " " + question);
+        workspace.person().post(workspace.general(), workspace.bot().mention() + " " + question);
     return workspace.await(
-        message ->
-            message.author().equals(workspace.bot()) && message.root().equals(asked.root()),
+        message -> message.author().equals(workspace.bot()) && message.root().equals(asked.root()),
         PATIENCE);
   }
 

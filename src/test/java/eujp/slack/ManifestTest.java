@@ -110,8 +110,7 @@ class ManifestTest {
     assertEquals(
         List.of("https://eujp.example.org/slack/oauth_redirect"),
         strings(oauth.get("redirect_urls")));
-    JsonObject events =
-        many.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
+    JsonObject events = many.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
     assertTrue(strings(events.get("bot_events")).contains("app_uninstalled"));
     assertTrue(strings(events.get("bot_events")).contains("tokens_revoked"));
 

@@ -30,8 +30,7 @@ class ManyWorkspacesOnServerTest extends ManyWorkspacesTest {
   @Override
   Map<String, String> variables() throws Exception {
     url = url.isEmpty() ? Databases.Postgres.newDatabase() : url;
-    return Map.of(
-        "DATABASE_URL", url, "EUJP_KEY", "a phrase of more than thirty-two characters");
+    return Map.of("DATABASE_URL", url, "EUJP_KEY", "a phrase of more than thirty-two characters");
   }
 
   @Override
@@ -88,7 +87,8 @@ class ManyWorkspacesOnServerTest extends ManyWorkspacesTest {
         Statement statement = connection.createStatement()) {
       String tables = store(workspace);
       statement.execute(
-          "update \"" + tables.substring(0, tables.indexOf('.')).replace("\"", "")
+          "update \""
+              + tables.substring(0, tables.indexOf('.')).replace("\"", "")
               + "\".key_check set fingerprint = 'of another key'");
     }
   }

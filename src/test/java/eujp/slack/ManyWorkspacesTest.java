@@ -65,12 +65,11 @@ class ManyWorkspacesTest {
     if (Files.isDirectory(all)) {
       try (Stream<Path> stores = Files.list(all)) {
         stores
-            .filter(
-                store ->
-                    store
-                        .getFileName()
-                        .toString()
-                        .startsWith(workspace.teamId().toLowerCase(Locale.ROOT) + "_"))
+            .filter(store ->
+                store
+                    .getFileName()
+                    .toString()
+                    .startsWith(workspace.teamId().toLowerCase(Locale.ROOT) + "_"))
             .forEach(folders::add);
       }
     }
@@ -88,7 +87,8 @@ class ManyWorkspacesTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.toString().contains("native")) {
-          text.append(file).append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+          text.append(file)
+              .append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
       }
     }
@@ -202,7 +202,8 @@ class ManyWorkspacesTest {
               .build();
       assertForeign(person.send(forged, BodyHandlers.ofString()));
       assertForeign(BotInMany.get(person, bot.address("/slack/oauth_redirect")));
-      assertForeign(BotInMany.get(person, bot.address("/slack/oauth_redirect?error=access_denied")));
+      assertForeign(
+          BotInMany.get(person, bot.address("/slack/oauth_redirect?error=access_denied")));
     }
   }
 

@@ -359,7 +359,8 @@ class SettingsTest {
   void whereOneWorkspaceIsServedNobodyInstallsTheBot() {
     assertTrue(
         faults(with(HTTP, Map.of("EUJP_INSTALL_URL", "https://eujp.example.org")))
-            .startsWith("EUJP_INSTALL_URL is set, but SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are"));
+            .startsWith(
+                "EUJP_INSTALL_URL is set, but SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are"));
   }
 
   @ParameterizedTest

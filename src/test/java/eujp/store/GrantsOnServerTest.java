@@ -46,8 +46,7 @@ class GrantsOnServerTest extends GrantsTest {
         ExecutorService threads = Executors.newFixedThreadPool(bots)) {
       for (int round = 0; round < 10; round++) {
         grants.keep("T" + round, "One", expiring("1", Duration.ZERO), 5);
-        Callable<Optional<Grant>> renewal =
-            () -> grants.toRenew(Duration.ofMinutes(1));
+        Callable<Optional<Grant>> renewal = () -> grants.toRenew(Duration.ofMinutes(1));
         long renewing = 0;
         for (Future<Optional<Grant>> one :
             threads.invokeAll(java.util.Collections.nCopies(bots, renewal))) {

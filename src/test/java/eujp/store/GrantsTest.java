@@ -152,6 +152,28 @@ class GrantsTest {
   }
 
   @Test
+  void whoseTokenWasRefusedForLongIsForgotten() throws Exception {
+    try (Database database = database();
+        Grants grants = new Grants(database)) {
+      grants.keep("T1", "One", token("xoxb-1"), 5);
+      grants.keep("T2", "Two", token("xoxb-2"), 5);
+      grants.keep("T3", "Three", token("xoxb-3"), 5);
+      grants.accepted("T1", false);
+      grants.accepted("T2", false);
+      grants.accepted("T2", true);
+      grants.accepted("T3", false);
+      grants.keep("T3", "Three", token("xoxb-4"), 6);
+      grants.forgetRefused(MINUTE);
+      assertEquals(Set.of("T1", "T2", "T3"), grants.revisions().keySet());
+
+      Thread.sleep(2);
+      grants.accepted("T1", false);
+      grants.forgetRefused(Duration.ZERO);
+      assertEquals(Set.of("T2", "T3"), grants.revisions().keySet());
+    }
+  }
+
+  @Test
   void aStoreThatIsOpenedTooLateIsDroppedAgain() throws Exception {
     try (Database database = database();
         Grants grants = new Grants(database)) {
@@ -193,8 +215,7 @@ class GrantsTest {
       grants.keep("T1", "One", expiring("1", Duration.ZERO), 5);
 
       assertTrue(grants.toRenew(Duration.ofMillis(50)).isPresent());
-      Await.until(
-          "it may be tried again", () -> grants.toRenew(Duration.ofMillis(50)).isPresent());
+      Await.until("it may be tried again", () -> grants.toRenew(Duration.ofMillis(50)).isPresent());
     }
   }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// In which language people use Slack, and who of them are admins, remembered for an hour, or until Slack says that something
-/// about a person has changed. That Slack does not answer is not remembered. Safe for many threads.
+/// In which language people use Slack, and who of them are admins, remembered for an hour, or until
+/// Slack says that something about a person has changed. That Slack does not answer is not
+/// remembered. Safe for many threads.
 public final class Locales {
   private static final Logger LOG = LoggerFactory.getLogger(Locales.class);
   private static final int MOST = 10_000;

@@ -6,8 +6,8 @@ import com.google.gson.JsonParser;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import eujp.slack.Manifest;
-import eujp.slack.Settings.Transport;
 import eujp.slack.Settings;
+import eujp.slack.Settings.Transport;
 import eujp.slack.client.Secret;
 import eujp.slack.client.SlackAccess;
 import eujp.slack.client.StartFailure;
@@ -57,7 +57,8 @@ final class SlackExam {
     return found;
   }
 
-  /// Asks for a token with a code that is none: what Slack says of it shows whether it knows the app.
+  /// Asks for a token with a code that is none: what Slack says of it shows whether it knows the
+  /// app.
   private static Diagnosis client(Settings.Served.Many many, SlackAccess access) {
     try {
       String error =
@@ -98,8 +99,7 @@ final class SlackExam {
   private static List<Diagnosis> of(Settings settings, Secret token, InstantSource machine) {
     List<Diagnosis> found = new ArrayList<>();
     try (Metrics metrics = new Metrics();
-        SlackAccess access =
-            SlackAccess.to(settings.api(), token, settings.proxy(), metrics)) {
+        SlackAccess access = SlackAccess.to(settings.api(), token, settings.proxy(), metrics)) {
       try {
         AuthTestResponse identity = access.identity();
         found.add(

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at the workspaces that have installed the bot: whether Slack accepts the token of each, and
-/// whether its store can be used.
+/// Looks at the workspaces that have installed the bot: whether Slack accepts the token of each,
+/// and whether its store can be used.
 final class WorkspaceExam {
   private static final String SUBJECT = "Workspaces";
 
@@ -56,8 +56,9 @@ final class WorkspaceExam {
           storage.server().isPresent()
               ? Optional.of(Survey.ofStore(storage.server().get(), grant))
               : Survey.ofStore(storage.folder(), grant);
-      return store.filter(it -> !it.fits() || !it.keyFits() || !it.writable()).map(_ ->
-          "its store is of another eujp or another key, or cannot be written.");
+      return store
+          .filter(it -> !it.fits() || !it.keyFits() || !it.writable())
+          .map(_ -> "its store is of another eujp or another key, or cannot be written.");
     } catch (StartFailure | UnusableDatabaseException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

@@ -107,9 +107,7 @@ public final class InstallServlet extends HttpServlet {
     if (code.isEmpty()) {
       String error = Objects.requireNonNullElse(request.getParameter("error"), "");
       LOG.info("An installation was ended at Slack: {}", named(error));
-      return error.equals("access_denied")
-          ? InstallPage.DENIED.page()
-          : InstallPage.REFUSED.page();
+      return error.equals("access_denied") ? InstallPage.DENIED.page() : InstallPage.REFUSED.page();
     }
     OAuthV2AccessResponse answer;
     try {
@@ -144,8 +142,7 @@ public final class InstallServlet extends HttpServlet {
         expires ? Duration.ofSeconds(answer.getExpiresIn()) : Duration.ZERO);
   }
 
-  private static void show(InstallPage.Page page, HttpServletResponse response)
-      throws IOException {
+  private static void show(InstallPage.Page page, HttpServletResponse response) throws IOException {
     response.setStatus(page.status());
     response.setContentType("text/html; charset=utf-8");
     response.setHeader("Content-Security-Policy", HtmlDocument.policy());
@@ -179,6 +176,8 @@ public final class InstallServlet extends HttpServlet {
   }
 
   private static String named(@Nullable String error) {
-    return error != null && ERROR.matcher(error).matches() ? error : "for no reason that has a name";
+    return error != null && ERROR.matcher(error).matches()
+        ? error
+        : "for no reason that has a name";
   }
 }

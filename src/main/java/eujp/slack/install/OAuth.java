@@ -20,12 +20,7 @@ import java.util.List;
 /// @param redirect to which Slack sends people back
 /// @param scopes what the bot asks for
 public record OAuth(
-    Slack slack,
-    URI api,
-    String clientId,
-    Secret clientSecret,
-    URI redirect,
-    List<String> scopes) {
+    Slack slack, URI api, String clientId, Secret clientSecret, URI redirect, List<String> scopes) {
   /// Where Slack asks a person whether their workspace shall have the bot.
   URI question(String state) {
     return api.resolve(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the app is installed with the bot's token: in a workspace, or in a whole organization.
 ///
 /// One app can be installed in several, and Slack delivers what happens in each to the same
-/// address. Only what is for an installation whose token the bot has is obeyed. What a payload
-/// says of it differs, and differs most in channels that are shared with another company (Slack
+/// address. Only what is for an installation whose token the bot has is obeyed. What a payload says
+/// of it differs, and differs most in channels that are shared with another company (Slack
 /// Connect):
 ///
 /// | in | stands | which is |
