@@ -79,31 +79,33 @@ public final class Intake {
     if (Payload.isCertificateCheck(payload)) {
       return Response.ok();
     }
-    switch (Payload.type(payload)) {
+    return switch (Payload.type(payload)) {
       case "app_rate_limited" -> {
         metrics.refused(Metrics.Refusal.EVENTS);
         LOG.warn("Slack does not deliver all events this minute, for there are too many");
-        return Response.ok();
+        yield Response.ok();
       }
-      case "url_verification" -> {
-        return challenged(payload);
-      }
-      default -> {
-        Optional<Departure> departure = Departure.in(payload);
-        if (departure.isPresent()) {
-          tenants.left(departure.get());
-        }
-        Optional<App> app = tenants.meantBy(payload);
-        if (app.isPresent()) {
-          return run(app.get(), delivery);
-        }
-        if (departure.isEmpty()) {
-          metrics.refused(Metrics.Refusal.WORKSPACE);
-          oncePerStart.run(() -> LOG.warn("What Slack delivers for another workspace is left"));
-        }
-        return Response.ok();
-      }
+      case "url_verification" -> challenged(payload);
+      default -> handed(payload, delivery);
+    };
+  }
+
+  /// Hands a delivery to the app that it is for.
+  private Response handed(JsonObject payload, SlackRequestParser.HttpRequest delivery)
+      throws Exception {
+    Optional<Departure> departure = Departure.in(payload);
+    if (departure.isPresent()) {
+      tenants.left(departure.get());
     }
+    Optional<App> app = tenants.meantBy(payload);
+    if (app.isPresent()) {
+      return run(app.get(), delivery);
+    }
+    if (departure.isEmpty()) {
+      metrics.refused(Metrics.Refusal.WORKSPACE);
+      oncePerStart.run(() -> LOG.warn("What Slack delivers for another workspace is left"));
+    }
+    return Response.ok();
   }
 
   /// Says back what Slack says to find out whether anybody listens.
