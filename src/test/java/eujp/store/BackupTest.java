@@ -42,7 +42,7 @@ class BackupTest {
     }
 
     assertEquals(
-        Optional.of(new Survey(true, 0, true, true, 1, 0)),
+        Optional.of(new Survey(true, 0, true, true, 1, 0, true, List.of())),
         Survey.inFolder(other, Optional.empty()));
     try (Database database = Databases.inFolder(other)) {
       ask(database, "2.000002");
@@ -73,7 +73,8 @@ class BackupTest {
         dump);
 
     assertEquals(
-        new Survey(true, 0, true, true, 1, 0), Survey.at(target, Optional.of(Key.of(KEY))));
+        new Survey(true, 0, true, true, 1, 0, true, List.of()),
+        Survey.at(target, Optional.of(Key.of(KEY))));
     assertFalse(Survey.at(target, Optional.of(Key.of(KEY + "x"))).keyFits());
   }
 
