@@ -20,6 +20,8 @@ public final class HtmlDocument {
 
   private HtmlDocument() {}
 
+  /// Makes one.
+  ///
   /// @param language of its text, ISO 639-1
   /// @param head HTML that stands in its head besides
   /// @param body HTML
