@@ -30,11 +30,13 @@ import eujp.slack.events.MentionListener;
 import eujp.slack.events.MessageListener;
 import eujp.slack.events.PersonListener;
 import eujp.slack.events.QuoteShortcut;
+import eujp.slack.events.ReleaseChoice;
 import eujp.slack.events.ShortcutRegistry;
 import eujp.slack.events.SlashCommandListener;
 import eujp.slack.events.SourceShortcut;
 import eujp.slack.events.TabListener;
 import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.ChosenReleases;
 import eujp.slack.questions.Conversations;
 import eujp.slack.questions.Earshot;
 import eujp.slack.questions.ReplyLanguage;
@@ -44,6 +46,7 @@ import eujp.slack.runtime.BackgroundTasks;
 import eujp.slack.runtime.Computing;
 import eujp.slack.runtime.Turns;
 import eujp.store.Askers;
+import eujp.store.Choices;
 import eujp.store.Database;
 import eujp.store.FollowedThreads;
 import eujp.store.Inbox;
@@ -158,9 +161,15 @@ final class WorkspaceBot implements AutoCloseable {
   private Worker wire(
       Inbox inbox, Poster poster, ReplyHistory history, Optional<CorrectionNotes> corrections) {
     BackgroundTasks background = opened(new BackgroundTasks());
+    ChosenReleases releases =
+        new ChosenReleases(knowledge, new Choices(database), shared.passing());
     Responder responder =
         new Responder(
-            knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
+            knowledge,
+            releases,
+            new Conversations(CONVERSATIONS_REMEMBERED),
+            new Tally(),
+            computing);
     String bot = identity.getUserId();
     MethodsClient client = access.client();
     InstantSource clock = access.clock();
@@ -205,7 +214,7 @@ final class WorkspaceBot implements AutoCloseable {
     HomeTab home =
         new HomeTab(
             bot,
-            knowledge,
+            releases,
             responder.tally(),
             inbox,
             isAdmin(locales),
@@ -218,10 +227,18 @@ final class WorkspaceBot implements AutoCloseable {
             new MentionListener(bot, worker, earshot),
             new MessageListener(bot, identity.getUser(), worker, followed, earshot),
             new SlashCommandListener(
-                bot, responder, replyLanguage, limits, people, metrics, ephemeral, background),
+                bot,
+                responder,
+                new ReleaseChoice(responder, releases, isAdmin(locales)),
+                replyLanguage,
+                limits,
+                people,
+                metrics,
+                ephemeral,
+                background),
             new PersonListener(locales, home, background),
             new TabListener(home, replyLanguage, agent, background),
-            new SourceShortcut(bot, knowledge, replyLanguage, aboutMessages, metrics),
+            new SourceShortcut(bot, knowledge, releases, replyLanguage, aboutMessages, metrics),
             new QuoteShortcut(bot, responder, replyLanguage, aboutMessages, metrics),
             new DraftShortcut(
                 bot, responder, replyLanguage, new MessageReader(client), aboutMessages, metrics),

@@ -3,7 +3,7 @@ package eujp.slack.metrics;
 import eujp.library.Knowledge;
 import eujp.slack.errors.CallFailure;
 import eujp.store.Inbox;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
