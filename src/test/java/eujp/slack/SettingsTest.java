@@ -295,6 +295,18 @@ class SettingsTest {
   }
 
   @Test
+  void aClientSecretMayStandInAFile(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "a-secret-of-the-client-in-a-file\n");
+    Map<String, String> environment = new HashMap<>(MANY);
+    environment.remove("SLACK_CLIENT_SECRET");
+    environment.put("SLACK_CLIENT_SECRET_FILE", file.toString());
+
+    assertEquals(
+        "a-secret-of-the-client-in-a-file",
+        ((Settings.Served.Many) Settings.read(environment).served()).clientSecret().value());
+  }
+
+  @Test
   void manyWorkspacesInstallTheBotWhereItsPagesAreIfNothingElseIsSaid() throws Exception {
     Map<String, String> environment = new HashMap<>(MANY);
     environment.remove("EUJP_INSTALL_URL");
