@@ -45,6 +45,8 @@ import org.slf4j.LoggerFactory;
 /// work.
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  /// In many workspaces the bot calls as nobody but with a workspace's own token.
   private static final Secret NO_TOKEN = new Secret("");
 
   /// What is to be closed, the last opened first.
@@ -116,31 +118,45 @@ public final class Bot implements AutoCloseable {
     Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, door));
     Shared shared = new Shared(settings, knowledge, computing, metrics, NanoClock.system());
     switch (settings.served()) {
-      case Settings.Served.One(Secret token) -> {
-        SlackAccess access =
-            opened(SlackAccess.to(settings.api(), token, settings.proxy(), metrics));
-        AuthTestResponse identity = access.identity();
-        Database opened = opened(awaitDatabase());
-        await(rehearsal);
-        opened(new Watchdog(computing, Watchdog::endProcess));
-        WorkspaceBot bot =
-            opened(WorkspaceBot.start(shared, access, identity, opened, revocation::complete));
-        Tenants tenants = Tenants.one(Installation.of(identity), bot.deliveries());
-        listen(tenants, access, Optional.empty(), asking);
-      }
-      case Settings.Served.Many many -> {
-        // It is no bot's; each workspace's token takes the place of none.
-        SlackAccess access =
-            opened(SlackAccess.to(settings.api(), NO_TOKEN, settings.proxy(), metrics));
-        Database opened = opened(awaitDatabase());
-        await(rehearsal);
-        opened(new Watchdog(computing, Watchdog::endProcess));
-        Workspaces all = new Workspaces(shared, access, opened, oauth(many, access));
-        workspaces = Optional.of(all);
-        opened(all).start();
-        listen(all, access, Optional.of(new InstallServlet(all.oauth(), all)), asking);
-      }
+      case Settings.Served.One(Secret token) -> inOne(token, shared, rehearsal, asking);
+      case Settings.Served.Many many -> inMany(many, shared, rehearsal, asking);
     }
+  }
+
+  private void inOne(
+      Secret token, Shared shared, Rehearsal rehearsal, Optional<WebServer.Assistants> asking)
+      throws StartFailure {
+    SlackAccess access = opened(SlackAccess.to(settings.api(), token, settings.proxy(), metrics));
+    AuthTestResponse identity = access.identity();
+    Database kept = awaitAll(rehearsal);
+    WorkspaceBot bot =
+        opened(WorkspaceBot.start(shared, access, identity, kept, revocation::complete));
+    Tenants tenants = Tenants.one(Installation.of(identity), bot.deliveries());
+    listen(tenants, access, Optional.empty(), asking);
+  }
+
+  private void inMany(
+      Settings.Served.Many many,
+      Shared shared,
+      Rehearsal rehearsal,
+      Optional<WebServer.Assistants> asking)
+      throws StartFailure {
+    SlackAccess access =
+        opened(SlackAccess.to(settings.api(), NO_TOKEN, settings.proxy(), metrics));
+    Database kept = awaitAll(rehearsal);
+    OAuth oauth = oauth(many, access);
+    Workspaces all = opened(new Workspaces(shared, access, kept, oauth));
+    workspaces = Optional.of(all);
+    all.start();
+    listen(all, access, Optional.of(new InstallServlet(oauth, all)), asking);
+  }
+
+  /// Waits for what must be there before anybody is answered.
+  private Database awaitAll(Rehearsal rehearsal) throws StartFailure {
+    Database kept = opened(awaitDatabase());
+    await(rehearsal);
+    opened(new Watchdog(computing, Watchdog::endProcess));
+    return kept;
   }
 
   private OAuth oauth(Settings.Served.Many many, SlackAccess access) {

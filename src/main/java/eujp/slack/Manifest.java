@@ -91,7 +91,8 @@ public final class Manifest {
   ///   that Slack calls stands
   /// @throws IllegalArgumentException if `site` is not an `https` address, as Slack demands
   public static String many(URI site) {
-    String base = site.toString().replaceFirst("/$", "");
+    String given = site.toString();
+    String base = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
     JsonObject json =
         JsonParser.parseString(http(URI.create(base + WebServer.EVENTS))).getAsJsonObject();
     JsonArray redirects = new JsonArray();

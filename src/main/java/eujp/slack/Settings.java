@@ -204,7 +204,7 @@ public record Settings(
   private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
   private static final Set<String> FORMATS = Set.of("text", "json");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
-  private static final Pattern CLIENT_ID = Pattern.compile("\\d+\\.\\d+");
+  private static final Pattern CLIENT_ID = Pattern.compile("^\\d++\\.\\d++");
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
 
   /// Slack's are 32 hexadecimal digits; fewer than 16 characters could be guessed.

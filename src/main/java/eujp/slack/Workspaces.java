@@ -86,10 +86,6 @@ final class Workspaces implements Tenants, Installations, AutoCloseable {
     every(BETWEEN_SWEEPS, this::sweep);
   }
 
-  OAuth oauth() {
-    return oauth;
-  }
-
   /// How many have installed the bot and are without it, in a sentence; empty if none is.
   Optional<String> out() {
     int out = outOfOrder();

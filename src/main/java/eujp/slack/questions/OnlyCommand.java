@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public record OnlyCommand(boolean here, Optional<Filter> filter, Optional<FilterFault> fault) {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:only|限定)(?![\\p{L}\\p{N}])\\s*+(?<here>(?:here|ここ)(?![\\p{L}\\p{N}])\\s*+)?(?<what>.*)",
+          "^(?:only|限定)(?![\\p{L}\\p{N}])\\s*+(?<here>(?:here|ここ)(?![\\p{L}\\p{N}])\\s*+)?(?<what>.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> ALL =
@@ -36,7 +36,7 @@ public record OnlyCommand(boolean here, Optional<Filter> filter, Optional<Filter
   private static final Set<String> AS_ELSEWHERE =
       Set.of("as elsewhere", "like elsewhere", "as everywhere", "他と同じ");
   private static final Pattern REFERENCE =
-      Pattern.compile("[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}", Pattern.CASE_INSENSITIVE);
   private static final Pattern DAYS =
       Pattern.compile("(?<![^\\s])(?<word>since|until)\\s++(?=\\d)", Pattern.CASE_INSENSITIVE);
 
