@@ -9,9 +9,9 @@
 /// Of Slack's SDK the calls are used, and not Bolt's own way of installing (`asOAuthApp`). It sends
 /// people to `slack.com` whatever the Web API's address is, so that nobody could try it on this
 /// machine. It takes a state as good until an installation has ended well, so that one may be used
-/// again, also by two requests at a time; it looks at no state where Slack tells of an error; and
-/// its cookie goes with requests of all sites, and without encryption to nobody. It keeps a token
-/// of a person too where there is one, and renews a token when an event comes, in every process.
+/// again, also by two requests at a time, and looks at none where Slack tells of an error. It keeps
+/// a token of a person too where there is one, and renews a token only when an event comes, in
+/// every process.
 @NullMarked
 package eujp.slack.install;
 
