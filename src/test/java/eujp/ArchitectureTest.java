@@ -270,6 +270,8 @@ class ArchitectureTest {
         .definedBy("eujp.slack.delivery..")
         .layer("questions")
         .definedBy("eujp.slack.questions..")
+        .layer("install")
+        .definedBy("eujp.slack.install..")
         .layer("pages")
         .definedBy("eujp.slack.pages..")
         .layer("transport")
@@ -299,6 +301,7 @@ class ArchitectureTest {
             "blocks",
             "buttons",
             "labels",
+            "install",
             "pages",
             "transport",
             "client",
@@ -334,6 +337,8 @@ class ArchitectureTest {
         .whereLayer("questions")
         .mayOnlyAccessLayers(
             "blocks", "buttons", "labels", "client", "metrics", "errors", "runtime")
+        .whereLayer("install")
+        .mayOnlyAccessLayers("pages", "client")
         .whereLayer("pages")
         .mayOnlyAccessLayers("transport", "labels", "runtime")
         .whereLayer("transport")

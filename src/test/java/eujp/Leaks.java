@@ -22,7 +22,7 @@ public final class Leaks extends AppenderBase<ILoggingEvent> {
   /// Shorter texts, such as `hi`, are part of words that are logged with good reason.
   private static final int LEAST_CHARS = 12;
 
-  private static final Pattern TOKEN = Pattern.compile("xox[abp]-[\\w-]{8,}|xapp-[\\w-]{8,}");
+  private static final Pattern TOKEN = Pattern.compile("xox[abep]-[\\w-]{8,}|xapp-[\\w-]{8,}");
   private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
   private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
 

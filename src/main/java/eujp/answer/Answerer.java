@@ -107,6 +107,11 @@ public final class Answerer {
         filter.language());
   }
 
+  /// This answerer over a part of its index, as though there were nothing else.
+  public Answerer of(PassageIndex part) {
+    return new Answerer(part, model, meaning, releases, only);
+  }
+
   /// This answerer over a newer state of its index. What it has read of releases that are the same
   /// there, it need not read again.
   public Answerer over(PassageIndex newer) {

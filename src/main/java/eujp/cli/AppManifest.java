@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  eujp manifest                                  for Socket Mode",
       "  eujp manifest --url https://eujp.example.org   for HTTP",
+      "  eujp manifest --many --url https://eujp.example.org   for many workspaces",
       "  eujp manifest --link                           a link that makes the app",
       "  eujp manifest --link --without-follow          the same without messages of channels"
     })
@@ -33,6 +34,11 @@ final class AppManifest implements Callable<Integer> {
       paramLabel = "URL",
       description = "For HTTP: where Slack finds the bot. Without it, for Socket Mode.")
   private Optional<URI> url = Optional.empty();
+
+  @Option(
+      names = "--many",
+      description = "For an app that many workspaces install; --url is the bot's public address.")
+  private boolean many;
 
   @Option(names = "--link", description = "Print a link at which Slack makes the app from it.")
   private boolean link;
@@ -46,6 +52,11 @@ final class AppManifest implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (many && url.isEmpty()) {
+      throw console.misuse(
+          "Many workspaces reach the bot over HTTP. Give its public address, such as"
+              + " --url https://eujp.example.org.");
+    }
     String whole = url.map(this::http).orElseGet(Manifest::socketMode);
     String manifest = withoutFollowing ? Manifest.withoutFollowing(whole) : whole;
     console.out().println(link ? Manifest.link(manifest) : manifest);
@@ -54,7 +65,7 @@ final class AppManifest implements Callable<Integer> {
 
   private String http(URI address) {
     try {
-      return Manifest.http(address);
+      return many ? Manifest.many(address) : Manifest.http(address);
     } catch (IllegalArgumentException notHttps) {
       throw console.misuse(String.valueOf(notHttps.getMessage()), notHttps);
     }

@@ -37,9 +37,14 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Settings, from the environment:",
-      "  SLACK_BOT_TOKEN        the bot's token, xoxb-...",
+      "  SLACK_BOT_TOKEN        the bot's token in one workspace, xoxb-...",
       "  SLACK_APP_TOKEN        the app-level token, xapp-...: chooses Socket Mode",
       "  SLACK_SIGNING_SECRET   or the signing secret: takes Slack's requests over HTTP",
+      "  SLACK_CLIENT_ID        or the app's client id: many workspaces install the bot",
+      "                         at /slack/install",
+      "  SLACK_CLIENT_SECRET    the client secret that goes with it",
+      "  EUJP_INSTALL_URL       public address of EUJP_PORT, where they do, such as",
+      "                         https://eujp.example.org (default: EUJP_PAGES_URL)",
       "  EUJP_PORT              port of /slack/events (default: 3000)",
       "  EUJP_BIND              address that it listens on (default: 0.0.0.0)",
       "  EUJP_HEALTH_PORT       port of /healthz and /metrics (default: EUJP_PORT, or",
@@ -67,7 +72,7 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_PERSON_LIMIT      questions a minute from one person (default: 20)",
       "  EUJP_WORKSPACE_LIMIT   questions a minute from all (default: 300)",
       "  EUJP_ADMINS            user ids of those who see counts and what is left out",
-      "                         in the bot's home",
+      "                         in the bot's home (in many workspaces: their admins)",
       "  EUJP_CORRECTIONS       yes tells a thread, once, when a release no longer has",
       "                         the sentence that was quoted there, or has it as",
       "                         somebody else's (default: no)",
@@ -85,6 +90,8 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... eujp serve",
       "  SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... EUJP_PORT=8080 eujp serve",
+      "  SLACK_CLIENT_ID=... SLACK_CLIENT_SECRET=... SLACK_SIGNING_SECRET=... \\",
+      "    EUJP_INSTALL_URL=https://eujp.example.org eujp serve",
       "  eujp serve --corpus my-releases"
     })
 final class Serve implements Callable<Integer> {
@@ -126,6 +133,9 @@ final class Serve implements Callable<Integer> {
                     Optional.of(settings.storage().folder())))) {
       try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, new HttpAssistants()))) {
         out.println(greeting(settings, bot));
+        if (settings.served() instanceof Settings.Served.Many many) {
+          out.println("Workspaces install it at %s%s.".formatted(many.site(), WebServer.INSTALL));
+        }
         settings
             .pages()
             .ifPresent(pages ->

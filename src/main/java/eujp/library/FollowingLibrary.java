@@ -57,6 +57,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
   private final Source source;
   private final Libraries libraries;
   private final Optional<FormerTexts> former;
+  private final UnaryOperator<Library> part;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("eujp-follow").daemon().unstarted(this::run);
@@ -83,6 +84,7 @@ public final class FollowingLibrary implements Knowledge, Closeable {
       throws IOException {
     this.source = source;
     this.former = former;
+    this.part = UnaryOperator.identity();
     try (PassageIndex published = source.open()) {
       PassageIndex index = published.shown(pages);
       index.warm();
@@ -91,6 +93,14 @@ public final class FollowingLibrary implements Knowledge, Closeable {
       source.close();
       throw unreadable;
     }
+  }
+
+  /// What a filter leaves of another.
+  private FollowingLibrary(FollowingLibrary whole, Filter filter) {
+    this.source = whole.source;
+    this.former = whole.former;
+    this.libraries = whole.libraries;
+    this.part = library -> whole.part.apply(library).only(filter);
   }
 
   /// Follows the release files of a corpus.
@@ -233,13 +243,18 @@ public final class FollowingLibrary implements Knowledge, Closeable {
     try {
       Library library = libraries.acquire();
       try {
-        return question.apply(library);
+        return question.apply(part.apply(library));
       } finally {
         libraries.release(library);
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  @Override
+  public Knowledge only(Filter filter) {
+    return filter.isEmpty() ? this : new FollowingLibrary(this, filter);
   }
 
   @Override

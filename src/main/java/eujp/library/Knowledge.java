@@ -41,6 +41,12 @@ public interface Knowledge {
   /// @param most citations at most
   Answer answer(String question, List<String> before, int most);
 
+  /// What a filter leaves of it, as though there were nothing else: no question, whatever it names,
+  /// leads out of that. It stays as long as this.
+  ///
+  /// @param filter of releases, whoever speaks in them; see [#fault]
+  Knowledge only(Filter filter);
+
   /// What there is to say of each quotation that somebody has pasted, in their order.
   ///
   /// @param nearest how many near passages to show at most where no release has the words

@@ -1,5 +1,7 @@
 package eujp.library;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eujp.answer.Answer;
 import eujp.answer.Answerer;
 import eujp.answer.Suggestions;
@@ -41,12 +43,18 @@ import java.util.stream.Collectors;
 
 /// The knowledge in an index of passages.
 public final class Library implements Knowledge {
+  private static final int MAX_PARTS = 100;
+
   private final PassageIndex index;
   private final Filter filter;
   private final Answerer answerer;
   private final QuoteChecker checker;
   private final DraftCheck drafts;
   private final Suggestions suggestions;
+
+  /// What was asked for with [#only].
+  private final Cache<Filter, Library> parts =
+      Caffeine.newBuilder().maximumSize(MAX_PARTS).executor(Runnable::run).build();
 
   /// Answers by words alone.
   public Library(PassageIndex index) {
@@ -94,6 +102,17 @@ public final class Library implements Knowledge {
   /// Does nothing more by itself: another has taken over.
   void retire() {
     suggestions.stop();
+    parts.asMap().values().forEach(Library::retire);
+  }
+
+  @Override
+  public Library only(Filter of) {
+    return of.isEmpty() ? this : parts.get(of, this::part);
+  }
+
+  private Library part(Filter of) {
+    PassageIndex part = index.within(of::takes, _ -> true);
+    return new Library(part, filter, answerer.of(part));
   }
 
   @Override

@@ -1,51 +1,21 @@
 package eujp.slack;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import eujp.library.Knowledge;
-import eujp.slack.actions.ButtonRouter;
-import eujp.slack.client.AgentView;
 import eujp.slack.client.Backoff;
-import eujp.slack.client.ChannelThrottle;
-import eujp.slack.client.EphemeralMessages;
-import eujp.slack.client.Locales;
-import eujp.slack.client.MessageReader;
-import eujp.slack.client.Poster;
-import eujp.slack.client.ReplyHistory;
 import eujp.slack.client.Revocation;
+import eujp.slack.client.Secret;
 import eujp.slack.client.SlackAccess;
 import eujp.slack.client.StartFailure;
-import eujp.slack.client.ViewClient;
-import eujp.slack.delivery.CorrectionNotes;
-import eujp.slack.delivery.RateLimits;
-import eujp.slack.delivery.Replies;
-import eujp.slack.delivery.ReplyDelivery;
-import eujp.slack.delivery.Worker;
-import eujp.slack.events.DraftShortcut;
-import eujp.slack.events.HomeTab;
-import eujp.slack.events.Listener;
-import eujp.slack.events.MentionListener;
-import eujp.slack.events.MessageListener;
-import eujp.slack.events.PersonListener;
-import eujp.slack.events.QuoteShortcut;
-import eujp.slack.events.ShortcutRegistry;
-import eujp.slack.events.SlashCommandListener;
-import eujp.slack.events.SourceShortcut;
-import eujp.slack.events.TabListener;
+import eujp.slack.install.InstallServlet;
+import eujp.slack.install.OAuth;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.pages.ReleasePages;
 import eujp.slack.questions.Conversations;
-import eujp.slack.questions.Earshot;
-import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.slack.questions.Tally;
-import eujp.slack.runtime.BackgroundTasks;
 import eujp.slack.runtime.Computing;
 import eujp.slack.runtime.NanoClock;
-import eujp.slack.runtime.Turns;
 import eujp.slack.runtime.Watchdog;
 import eujp.slack.transport.BearerOnly;
 import eujp.slack.transport.Health;
@@ -53,20 +23,15 @@ import eujp.slack.transport.Installation;
 import eujp.slack.transport.Intake;
 import eujp.slack.transport.SignedOnly;
 import eujp.slack.transport.SocketConnection;
+import eujp.slack.transport.Tenants;
 import eujp.slack.transport.WebServer;
-import eujp.store.Askers;
 import eujp.store.Database;
-import eujp.store.FollowedThreads;
-import eujp.store.Inbox;
 import eujp.store.Key;
-import eujp.store.QuotedSentences;
-import eujp.store.Ratings;
 import eujp.store.UnusableDatabaseException;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +39,15 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The bot in a workspace: from its start, when it has checked its token and Slack can reach it,
-/// until it is closed.
+/// The bot: from its start, when Slack can reach it, until it is closed. It holds what it has once
+/// for all workspaces: the ports, the pool that computes, the metrics, the database. In the one
+/// workspace of its token, or in each that has installed it ([Workspaces]), a [WorkspaceBot] is at
+/// work.
 public final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final int CONVERSATIONS_REMEMBERED = 2_000;
-  private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(1);
+
+  /// In many workspaces the bot calls as nobody but with a workspace's own token.
+  private static final Secret NO_TOKEN = new Secret("");
 
   /// What is to be closed, the last opened first.
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -87,7 +55,6 @@ public final class Bot implements AutoCloseable {
   private final CompletableFuture<Revocation> revocation = new CompletableFuture<>();
   private final Settings settings;
   private final Knowledge knowledge;
-  private final NanoClock passing = NanoClock.system();
   private final Metrics metrics = opened(new Metrics());
   private final Computing computing = opened(new Computing());
 
@@ -96,6 +63,7 @@ public final class Bot implements AutoCloseable {
   private volatile String lacksDatabase = "The database is not opened yet.";
   private volatile Optional<SocketConnection> connection = Optional.empty();
   private volatile Optional<WebServer> events = Optional.empty();
+  private volatile Optional<Workspaces> workspaces = Optional.empty();
   private Optional<WebServer> documents = Optional.empty();
   private Optional<WebServer> pages = Optional.empty();
   private Optional<WebServer> assistants = Optional.empty();
@@ -141,159 +109,69 @@ public final class Bot implements AutoCloseable {
 
   private void start(AssistantDoor door) throws StartFailure {
     metrics.knows(knowledge);
+    metrics.workspaces(
+        () -> workspaces.map(Workspaces::size).orElse(1),
+        () -> workspaces.map(Workspaces::outOfOrder).orElse(0));
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
-    Responder responder =
-        new Responder(
-            knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
-    Rehearsal rehearsal = opened(new Rehearsal(responder, knowledge).begin());
-    SlackAccess access =
-        opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
-    AuthTestResponse identity = access.identity();
-    Database opened = awaitDatabase();
-    database = Optional.of(opened);
-    BackgroundTasks background = opened(new BackgroundTasks());
-    App app = app(access, identity);
-    await(rehearsal);
+    Rehearsal rehearsal = opened(new Rehearsal(responderOfNobody(), knowledge).begin());
     Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, door));
-    opened(new Watchdog(computing, Watchdog::endProcess));
-    Inbox inbox = new Inbox(opened, settings.storage().texts());
-    Poster poster =
-        new Poster(access.poster(), new ChannelThrottle(BETWEEN_MESSAGES, passing), passing);
-    ReplyHistory history = new ReplyHistory(access.client(), identity.getUserId());
-    Optional<CorrectionNotes> corrections =
-        settings.corrections()
-            ? Optional.of(
-                new CorrectionNotes(
-                    new QuotedSentences(opened, inbox),
-                    knowledge,
-                    computing,
-                    poster,
-                    history,
-                    revocation::complete))
-            : Optional.empty();
-    Worker worker =
-        wire(
-            app,
-            access,
-            identity,
-            opened,
-            background,
-            responder,
-            inbox,
-            poster,
-            history,
-            corrections);
-    try {
-      worker.start();
-    } catch (IOException e) {
-      throw new StartFailure("The database cannot be used: " + e.getMessage() + ".", e);
+    Shared shared = new Shared(settings, knowledge, computing, metrics, NanoClock.system());
+    switch (settings.served()) {
+      case Settings.Served.One(Secret token) -> inOne(token, shared, rehearsal, asking);
+      case Settings.Served.Many many -> inMany(many, shared, rehearsal, asking);
     }
-    opened(worker);
-    corrections.map(this::opened).ifPresent(CorrectionNotes::start);
-    app.start();
-    listen(new Intake(app, Installation.of(identity), metrics), access, asking);
-    LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
   }
 
-  /// Puts the parts together and has the app call them.
-  private Worker wire(
-      App app,
-      SlackAccess access,
-      AuthTestResponse identity,
-      Database database,
-      BackgroundTasks background,
-      Responder responder,
-      Inbox inbox,
-      Poster poster,
-      ReplyHistory history,
-      Optional<CorrectionNotes> corrections) {
-    String bot = identity.getUserId();
-    MethodsClient client = access.client();
-    InstantSource clock = access.clock();
+  private void inOne(
+      Secret token, Shared shared, Rehearsal rehearsal, Optional<WebServer.Assistants> asking)
+      throws StartFailure {
+    SlackAccess access = opened(SlackAccess.to(settings.api(), token, settings.proxy(), metrics));
+    AuthTestResponse identity = access.identity();
+    Database kept = awaitAll(rehearsal);
+    WorkspaceBot bot =
+        opened(WorkspaceBot.start(shared, access, identity, kept, revocation::complete));
+    Tenants tenants = Tenants.one(Installation.of(identity), bot.deliveries());
+    listen(tenants, access, Optional.empty(), asking);
+  }
 
-    // What is kept.
-    FollowedThreads followed = new FollowedThreads(database);
-    Ratings ratings = new Ratings(database, clock);
-    Askers people = new Askers(database);
+  private void inMany(
+      Settings.Served.Many many,
+      Shared shared,
+      Rehearsal rehearsal,
+      Optional<WebServer.Assistants> asking)
+      throws StartFailure {
+    SlackAccess access =
+        opened(SlackAccess.to(settings.api(), NO_TOKEN, settings.proxy(), metrics));
+    Database kept = awaitAll(rehearsal);
+    OAuth oauth = oauth(many, access);
+    Workspaces all = opened(new Workspaces(shared, access, kept, oauth));
+    workspaces = Optional.of(all);
+    all.start();
+    listen(all, access, Optional.of(new InstallServlet(oauth, all)), asking);
+  }
 
-    // The ways to people.
-    EphemeralMessages ephemeral = new EphemeralMessages(access.slack(), client, poster);
-    ViewClient views = new ViewClient(client);
-    AgentView agent = new AgentView(client);
-    Locales locales = new Locales(client);
-    ReplyLanguage replyLanguage = new ReplyLanguage(locales);
+  /// Waits for what must be there before anybody is answered.
+  private Database awaitAll(Rehearsal rehearsal) throws StartFailure {
+    Database kept = opened(awaitDatabase());
+    await(rehearsal);
+    opened(new Watchdog(computing, Watchdog::endProcess));
+    return kept;
+  }
 
-    // From a question to its reply.
-    Earshot earshot = new Earshot(settings.storage().server().isEmpty());
-    Replies replies =
-        new Replies(
-            bot,
-            identity.getUser(),
-            responder,
-            replyLanguage,
-            followed,
-            agent,
-            new MessageReader(client),
-            earshot,
-            settings.late(),
-            clock);
-    ReplyDelivery delivery =
-        new ReplyDelivery(
-            inbox,
-            replies,
-            poster,
-            history,
-            ephemeral,
-            corrections,
-            metrics,
-            clock,
-            revocation::complete);
-    RateLimits limits =
-        new RateLimits(settings.limits().person(), settings.limits().workspace(), passing);
-    Worker worker =
-        new Worker(inbox, people, delivery, limits, settings.storage().howLong(), metrics);
+  private OAuth oauth(Settings.Served.Many many, SlackAccess access) {
+    return new OAuth(
+        access.once(),
+        settings.api(),
+        many.clientId(),
+        many.clientSecret(),
+        URI.create(many.site() + WebServer.REDIRECT),
+        Manifest.scopes());
+  }
 
-    // The ways in.
-    ShortcutRegistry aboutMessages =
-        new ShortcutRegistry(
-            views, poster, ephemeral, background, computing, limits, replyLanguage);
-    HomeTab home =
-        new HomeTab(
-            bot,
-            knowledge,
-            responder.tally(),
-            inbox,
-            settings.admins(),
-            replyLanguage,
-            views,
-            computing,
-            new Turns(Integer.MAX_VALUE));
-    List<Listener> listeners =
-        List.of(
-            new MentionListener(bot, worker, earshot),
-            new MessageListener(bot, identity.getUser(), worker, followed, earshot),
-            new SlashCommandListener(
-                bot, responder, replyLanguage, limits, people, metrics, ephemeral, background),
-            new PersonListener(locales, home, background),
-            new TabListener(home, replyLanguage, agent, background),
-            new SourceShortcut(bot, knowledge, replyLanguage, aboutMessages, metrics),
-            new QuoteShortcut(bot, responder, replyLanguage, aboutMessages, metrics),
-            new DraftShortcut(
-                bot, responder, replyLanguage, new MessageReader(client), aboutMessages, metrics),
-            new ButtonRouter(
-                bot,
-                knowledge,
-                responder,
-                replyLanguage,
-                ratings,
-                worker,
-                limits,
-                corrections,
-                metrics,
-                new ButtonRouter.Means(client, poster, ephemeral, views, background, computing)));
-    listeners.forEach(listener -> listener.listenIn(app));
-    return worker;
+  /// For what is tried out before anybody asks.
+  private Responder responderOfNobody() {
+    return new Responder(knowledge, new Conversations(1), new Tally(), computing);
   }
 
   private void showHealth() throws StartFailure {
@@ -313,7 +191,7 @@ public final class Bot implements AutoCloseable {
                     revocation.isDone()
                         ? Optional.of("Slack does not accept the token any more.")
                         : Optional.empty()),
-            List.of(this::leftOut, this::stale));
+            List.of(this::leftOut, this::stale, () -> workspaces.flatMap(Workspaces::out)));
     metrics.ready(() -> health.troubles().isEmpty());
     Settings.HealthPages where = settings.health();
     pages =
@@ -351,8 +229,13 @@ public final class Bot implements AutoCloseable {
         new BearerOnly(who.token(), metrics), door.open(knowledge, computing, settings.limits()));
   }
 
-  private void listen(Intake intake, SlackAccess access, Optional<WebServer.Assistants> asking)
+  private void listen(
+      Tenants tenants,
+      SlackAccess access,
+      Optional<HttpServlet> installing,
+      Optional<WebServer.Assistants> asking)
       throws StartFailure {
+    Intake intake = new Intake(tenants, metrics);
     Optional<Settings.Assistants.Place> own = settings.assistants().flatMap(it -> it.own());
     if (own.isPresent() && asking.isPresent()) {
       assistants =
@@ -371,6 +254,7 @@ public final class Bot implements AutoCloseable {
                           settings.port(),
                           intake,
                           new SignedOnly(http.signingSecret(), access.clock(), metrics),
+                          installing,
                           own.isPresent() ? Optional.empty() : asking,
                           settings.pages().map(_ -> new ReleasePages(knowledge, computing)),
                           metrics)));
@@ -389,7 +273,11 @@ public final class Bot implements AutoCloseable {
             Optional.of(
                 opened(
                     SocketConnection.open(
-                        access, socket.appToken(), intake, passing, revocation::complete)));
+                        access,
+                        socket.appToken(),
+                        intake,
+                        NanoClock.system(),
+                        revocation::complete)));
       }
     }
   }
@@ -399,7 +287,9 @@ public final class Bot implements AutoCloseable {
     Backoff backoff = new Backoff();
     while (true) {
       try {
-        return opened(database(settings.storage()));
+        Database opened = database(settings.storage());
+        database = Optional.of(opened);
+        return opened;
       } catch (UnusableDatabaseException e) {
         String why = String.valueOf(e.getMessage());
         if (!e.passes()) {
@@ -446,7 +336,8 @@ public final class Bot implements AutoCloseable {
     return part;
   }
 
-  /// Completes when Slack no longer accepts a token, so that the bot had better be closed.
+  /// Completes when Slack no longer accepts a token, so that the bot had better be closed; never
+  /// where there are many workspaces, which do not end with one.
   public CompletableFuture<Revocation> revocation() {
     return revocation.copy();
   }
@@ -485,22 +376,5 @@ public final class Bot implements AutoCloseable {
         LOG.error("A part of the bot was not closed in order", e);
       }
     }
-  }
-
-  /// The Bolt app. What its defaults would read from the environment, or do besides, is left out:
-  /// signatures are checked by [SignedOnly], and the bot's own messages are told by
-  /// [eujp.slack.questions.IncomingMessages].
-  private App app(SlackAccess access, AuthTestResponse identity) {
-    AppConfig config =
-        AppConfig.builder()
-            .slack(access.slack())
-            .singleTeamBotToken(settings.botToken().value())
-            .authTestCacheExpirationMillis(-1L)
-            .allEventsApiAutoAckEnabled(true)
-            .build();
-    return new App(
-        config,
-        access.slack(),
-        new ArrayList<>(List.of(new SingleTeamAuthorization(config, identity, null))));
   }
 }

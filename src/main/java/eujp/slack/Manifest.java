@@ -44,6 +44,9 @@ public final class Manifest {
   private static final List<String> EVENTS_OF_FOLLOWING =
       List.of("message.channels", "message.groups", "message.mpim");
 
+  /// What tells that a workspace took back what it had granted.
+  private static final List<String> EVENTS_OF_MANY = List.of("app_uninstalled", "tokens_revoked");
+
   private Manifest() {}
 
   /// For an app that the bot reaches over Socket Mode.
@@ -80,6 +83,27 @@ public final class Manifest {
     }
     boolean bare = url.getPath().isEmpty() || url.getPath().equals("/");
     return json(Optional.of(bare ? url.resolve(WebServer.EVENTS) : url));
+  }
+
+  /// For an app that many workspaces install and that reaches the bot over HTTP.
+  ///
+  /// @param site the public address of the bot, such as `https://eujp.example.org`, below which all
+  ///   that Slack calls stands
+  /// @throws IllegalArgumentException if `site` is not an `https` address, as Slack demands
+  public static String many(URI site) {
+    String given = site.toString();
+    String base = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+    JsonObject json =
+        JsonParser.parseString(http(URI.create(base + WebServer.EVENTS))).getAsJsonObject();
+    JsonArray redirects = new JsonArray();
+    redirects.add(base + WebServer.REDIRECT);
+    json.getAsJsonObject("oauth_config").add("redirect_urls", redirects);
+    JsonArray events =
+        json.getAsJsonObject("settings")
+            .getAsJsonObject("event_subscriptions")
+            .getAsJsonArray("bot_events");
+    EVENTS_OF_MANY.forEach(events::add);
+    return GSON.toJson(json);
   }
 
   /// A link at which Slack asks only for the workspace, and makes the app.
@@ -157,7 +181,7 @@ public final class Manifest {
   /// that the bot follows; these with `im:history`, `mpim:history` and `metadata.message:read` also
   /// to look whether a reply stands already ([eujp.slack.client.ReplyHistory]); `users:read` for
   /// the language of a person and to hear that it has changed (`user_change`).
-  private static List<String> scopes() {
+  static List<String> scopes() {
     return List.of(
         "app_mentions:read",
         "assistant:write",

@@ -27,7 +27,10 @@ import java.util.regex.Pattern;
 ///
 /// | variable | holds | default |
 /// |---|---|---|
-/// | `SLACK_BOT_TOKEN` | the bot's token, `xoxb-…` | none; it must be set |
+/// | `SLACK_BOT_TOKEN` | the bot's token in its one workspace, `xoxb-…` | |
+/// | `SLACK_CLIENT_ID` | or the app's client id, which many workspaces install | |
+/// | `SLACK_CLIENT_SECRET` | the client secret that goes with it | |
+/// | `EUJP_INSTALL_URL` | the public address of `EUJP_PORT`, where they install it | `EUJP_PAGES_URL` |
 /// | `SLACK_APP_TOKEN` | the app-level token, `xapp-…`; chooses Socket Mode | |
 /// | `SLACK_SIGNING_SECRET` | the app's signing secret; chooses HTTP | |
 /// | `SLACK_API_URL` | another Web API | `https://slack.com/api/` |
@@ -59,16 +62,18 @@ import java.util.regex.Pattern;
 /// | `EUJP_LOG_FORMAT` | `text` or `json` | `text` |
 ///
 /// A secret may stand in a file: `SLACK_BOT_TOKEN_FILE`, `SLACK_APP_TOKEN_FILE`,
-/// `SLACK_SIGNING_SECRET_FILE`, `DATABASE_URL_FILE`, `SEARCH_URL_FILE`, `SEARCH_API_KEY_FILE`,
-/// `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold its path, in place of the variable itself. What
-/// begins with `EUJP_` and is no setting is a fault.
+/// `SLACK_SIGNING_SECRET_FILE`, `SLACK_CLIENT_SECRET_FILE`, `DATABASE_URL_FILE`, `SEARCH_URL_FILE`,
+/// `SEARCH_API_KEY_FILE`, `EUJP_KEY_FILE` and `EUJP_MCP_TOKEN_FILE` hold its path, in place of the
+/// variable itself. What begins with `EUJP_` and is no setting is a fault.
 ///
-/// Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is set. In Socket Mode nothing from
-/// outside needs to reach the bot. Of the last three, the encoder is loaded by the command, and the
-/// others are read by `logback.xml` and only checked here. What begins with `SEARCH_` is checked
-/// here too; the commands read it by [#readCluster].
+/// Either `SLACK_BOT_TOKEN` is set, for one workspace, or `SLACK_CLIENT_ID` and
+/// `SLACK_CLIENT_SECRET`, for many. Exactly one of `SLACK_APP_TOKEN` and `SLACK_SIGNING_SECRET` is
+/// set, the latter for many. In Socket Mode nothing from outside needs to reach the bot. Of the
+/// last three, the encoder is loaded by the command, and the others are read by `logback.xml` and
+/// only checked here. What begins with `SEARCH_` is checked here too; the commands read it by
+/// [#readCluster].
 ///
-/// @param botToken with which the bot speaks to the Web API
+/// @param served the workspaces in which the bot is at work
 /// @param transport how Slack reaches the bot
 /// @param api the Web API, ending in `/`
 /// @param proxy through which the Web API and the WebSocket are reached
@@ -78,11 +83,11 @@ import java.util.regex.Pattern;
 /// @param storage where what is kept is kept
 /// @param limits how much may be asked
 /// @param late the age from which on a question is answered with an apology
-/// @param admins user ids
+/// @param admins user ids in the one workspace; in many they are whom Slack says
 /// @param pages where the bot shows the releases; empty where it does not
 /// @param corrections whether threads are told that a sentence quoted there was changed since
 public record Settings(
-    Secret botToken,
+    Served served,
     Transport transport,
     URI api,
     Optional<ProxyServer> proxy,
@@ -95,6 +100,17 @@ public record Settings(
     Set<String> admins,
     Optional<ReleasePagesAt> pages,
     boolean corrections) {
+  /// The workspaces in which the bot is at work.
+  public sealed interface Served {
+    /// One, in which the bot has a token.
+    record One(Secret botToken) implements Served {}
+
+    /// Those that install the app, each with a token that Slack gives for it.
+    ///
+    /// @param site the public address of the port, without a slash at the end
+    record Many(String clientId, Secret clientSecret, URI site) implements Served {}
+  }
+
   /// Where the bot shows the releases, on the port of `/slack/events`, or that which would be it.
   ///
   /// @param site its public address, without a slash at the end
@@ -169,6 +185,10 @@ public record Settings(
     record Http(Secret signingSecret, InetAddress bind) implements Transport {}
   }
 
+  private static final String CLIENT = "SLACK_CLIENT_ID";
+  private static final String CLIENT_SECRET = "SLACK_CLIENT_SECRET";
+  private static final String INSTALL = "EUJP_INSTALL_URL";
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final URI SLACK = URI.create("https://slack.com/api/");
   private static final int DEFAULT_PORT = 3000;
   private static final int MAX_PORT = 65_535;
@@ -189,6 +209,7 @@ public record Settings(
   private static final Set<String> LEVELS = Set.of("ERROR", "WARN", "INFO", "DEBUG");
   private static final Set<String> FORMATS = Set.of("text", "json");
   private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[\\x21-\\x7e]+");
+  private static final Pattern CLIENT_ID = Pattern.compile("^\\d++\\.\\d++");
   private static final Pattern APP_TOKEN = Pattern.compile("xapp-[\\x21-\\x7e]+");
 
   /// Slack's are 32 hexadecimal digits; fewer than 16 characters could be guessed.
@@ -203,7 +224,7 @@ public record Settings(
       Pattern.compile("^[UW][A-Z0-9]++(?:\\s*+,\\s*+[UW][A-Z0-9]++)*+");
 
   public Settings {
-    Objects.requireNonNull(botToken);
+    Objects.requireNonNull(served);
     Objects.requireNonNull(transport);
     Objects.requireNonNull(api);
     Objects.requireNonNull(proxy);
@@ -283,11 +304,11 @@ public record Settings(
     }
 
     Settings read() throws InvalidSettings {
-      Optional<String> botToken = botToken();
+      Optional<Served> served = served();
       Optional<InetAddress> bind = address("EUJP_BIND", EVERYWHERE);
       Optional<Transport> transport = transport(bind);
       Optional<ReleasePagesAt> pages =
-          site().flatMap(site -> bind.map(b -> new ReleasePagesAt(site, b)));
+          pagesSite().flatMap(site -> bind.map(b -> new ReleasePagesAt(site, b)));
       URI api = api();
       Optional<ProxyServer> proxy = proxy();
       int port = port("EUJP_PORT").orElse(DEFAULT_PORT);
@@ -306,12 +327,12 @@ public record Settings(
       checkLog();
       cluster();
       variables.checkNames();
-      if (botToken.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
+      if (served.isEmpty() || transport.isEmpty() || health.isEmpty() || !faults.isEmpty()) {
         throw new InvalidSettings(faults);
       }
       Settings settings =
           new Settings(
-              new Secret(botToken.get()),
+              served.get(),
               transport.get(),
               api,
               proxy,
@@ -381,26 +402,102 @@ public record Settings(
       return ClusterAddress.read(variables::value, faults::add);
     }
 
-    private Optional<String> botToken() {
+    private Optional<Served> served() {
+      boolean many = variables.isSet(CLIENT) || variables.isSet(CLIENT_SECRET);
+      if (many) {
+        return many();
+      }
+      if (variables.isSet(INSTALL)) {
+        faults.add(
+            INSTALL
+                + " is set, but SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are not. Set them, so that"
+                + " many workspaces may install the bot.");
+      }
       if (!variables.isSet("SLACK_BOT_TOKEN")) {
         faults.add(
             "SLACK_BOT_TOKEN is not set. It holds the bot's token, which begins with xoxb-; Slack"
-                + " shows it under OAuth & Permissions once the app is installed.");
+                + " shows it under OAuth & Permissions once the app is installed. For many"
+                + " workspaces set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET instead.");
       }
       return checked(
-          "SLACK_BOT_TOKEN",
-          BOT_TOKEN.asMatchPredicate(),
-          "is not a bot token. A bot token begins with xoxb- and has no blanks; Slack shows it"
-              + " under OAuth & Permissions.");
+              "SLACK_BOT_TOKEN",
+              BOT_TOKEN.asMatchPredicate(),
+              "is not a bot token. A bot token begins with xoxb- and has no blanks; Slack shows it"
+                  + " under OAuth & Permissions.")
+          .map(token -> new Served.One(new Secret(token)));
+    }
+
+    private Optional<Served> many() {
+      if (variables.isSet("SLACK_BOT_TOKEN")) {
+        faults.add(
+            "SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set. Unset one: SLACK_BOT_TOKEN stands for"
+                + " one workspace, SLACK_CLIENT_ID for the many that install the bot.");
+      }
+      if (variables.isSet("SLACK_APP_TOKEN")) {
+        faults.add(
+            "SLACK_APP_TOKEN is set with SLACK_CLIENT_ID. Unset it, and set SLACK_SIGNING_SECRET:"
+                + " what happens in many workspaces comes over HTTP.");
+      }
+      if (variables.isSet("EUJP_ADMINS")) {
+        faults.add(
+            "EUJP_ADMINS is set with SLACK_CLIENT_ID. Unset it: in many workspaces the admins are"
+                + " those whom Slack has as admins and owners.");
+      }
+      for (String name : List.of(CLIENT, CLIENT_SECRET)) {
+        if (!variables.isSet(name)) {
+          faults.add(name + " is not set. Slack shows it under Basic Information.");
+        }
+      }
+      if (!variables.isSet(INSTALL) && !variables.isSet("EUJP_PAGES_URL")) {
+        faults.add(
+            INSTALL
+                + " is not set. It holds the public address of EUJP_PORT, to which Slack sends those"
+                + " back who install the bot, such as https://eujp.example.org.");
+      }
+      Optional<String> id =
+          checked(
+              CLIENT,
+              CLIENT_ID.asMatchPredicate(),
+              "is not a client id. A client id is two numbers with a full stop between; Slack shows"
+                  + " it under Basic Information.");
+      Optional<String> secret =
+          checked(
+              CLIENT_SECRET,
+              SIGNING_SECRET.asMatchPredicate(),
+              "is not a client secret. A client secret is 32 letters and digits; Slack shows it under"
+                  + " Basic Information.");
+      String where = variables.isSet(INSTALL) ? INSTALL : "EUJP_PAGES_URL";
+      Optional<URI> site =
+          site(
+              where,
+              Reader::takesThemBack,
+              "is not an address to which Slack sends anybody back. It holds the public address of"
+                  + " EUJP_PORT, which begins with https, such as https://eujp.example.org.");
+      return id.flatMap(
+          i -> secret.flatMap(s -> site.map(at -> new Served.Many(i, new Secret(s), at))));
+    }
+
+    /// Slack sends nobody back without encryption; a Slack on this machine does.
+    private static boolean takesThemBack(URI site) {
+      return "https".equals(site.getScheme()) || LOOPBACK.contains(site.getHost());
     }
 
     private Optional<Transport> transport(Optional<InetAddress> bind) {
       boolean socket = variables.isSet("SLACK_APP_TOKEN");
       boolean http = variables.isSet("SLACK_SIGNING_SECRET");
+      if (socket && http && variables.isSet(CLIENT)) {
+        return Optional.empty(); // which was told
+      }
       if (socket && http) {
         faults.add(
             "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set. Unset one:"
                 + " SLACK_APP_TOKEN stands for Socket Mode, SLACK_SIGNING_SECRET for HTTP.");
+        return Optional.empty();
+      }
+      if (variables.isSet(CLIENT) && !http) {
+        faults.add(
+            "SLACK_SIGNING_SECRET is not set. What happens in many workspaces comes over HTTP,"
+                + " signed with it; Slack shows it under Basic Information.");
         return Optional.empty();
       }
       if (!socket && !http) {
@@ -479,13 +576,21 @@ public record Settings(
               at.flatMap(number -> bind.map(where -> new Assistants.Place(where, number)))));
     }
 
-    private Optional<URI> site() {
+    private Optional<URI> pagesSite() {
+      return site(
+          "EUJP_PAGES_URL",
+          _ -> true,
+          "is not the address of a site. It holds the one under which EUJP_PORT is reached by"
+              + " those who read the releases, such as https://eujp.example.org; unset it to"
+              + " show none.");
+    }
+
+    private Optional<URI> site(String name, Predicate<URI> good, String fault) {
       return checked(
-              "EUJP_PAGES_URL",
-              value -> isWebAddress(value) && isSite(URI.create(value)),
-              "is not the address of a site. It holds the one under which EUJP_PORT is reached by"
-                  + " those who read the releases, such as https://eujp.example.org; unset it to"
-                  + " show none.")
+              name,
+              value ->
+                  isWebAddress(value) && isSite(URI.create(value)) && good.test(URI.create(value)),
+              fault)
           .map(
               site -> URI.create(site.endsWith("/") ? site.substring(0, site.length() - 1) : site));
     }

@@ -4,13 +4,14 @@
 ///
 /// | package | its one job |
 /// |---|---|
-/// | `eujp.slack` | [eujp.slack.Bot] puts the parts together as [eujp.slack.Settings] say; [eujp.slack.Manifest] is what Slack needs to know of the app. |
+/// | `eujp.slack` | [eujp.slack.Bot] has what there is once, as [eujp.slack.Settings] say; `WorkspaceBot` puts the parts together for one workspace, and `Workspaces` has one of these for each that has installed the bot; [eujp.slack.Manifest] is what Slack needs to know of the app. |
 /// | [eujp.slack.doctor] | Whether all is there that the bot needs. |
 /// | [eujp.slack.actions] | What the buttons do, a file for each. |
 /// | [eujp.slack.events] | What Slack tells the bot, a listener for each: messages, the command, shortcuts, tabs. |
 /// | [eujp.slack.delivery] | From a message that is kept to the reply that stands in Slack, once. |
 /// | [eujp.slack.questions] | From what a person wrote to what came of it. |
 /// | [eujp.slack.transport] | How deliveries come in: Socket Mode, HTTP, signatures, health pages. |
+/// | [eujp.slack.install] | How a workspace installs the bot. |
 /// | [eujp.slack.pages] | The bot's own page of each release. |
 /// | [eujp.slack.client] | How calls go out: the Web API and its limits. |
 /// | [eujp.slack.errors] | What can go wrong with a call, and what it means. |
@@ -45,6 +46,14 @@
 /// The buttons under a reply carry a [eujp.slack.buttons.ButtonState]: which passages, which
 /// sentence, in which language, who asked. Nothing about a reply is kept in memory or in a store,
 /// so that every button works after any restart, and says so where the release is gone since.
+///
+/// ## One workspace, or many
+///
+/// With a bot token the bot is at work in one workspace. With a client id and secret, workspaces
+/// install it: each has a `WorkspaceBot` of its own, with a token and a store of its own
+/// ([eujp.store.Grants]), and what Slack delivers is handed to the one that it is for
+/// ([eujp.slack.transport.Tenants]). All that these share knows nothing of anybody: the releases,
+/// the pool that computes, the ports, the metrics.
 ///
 /// ## When something fails
 ///

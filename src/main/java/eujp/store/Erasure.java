@@ -18,7 +18,8 @@ final class Erasure {
   private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
   private static final int MAX_TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-  private static final List<String> TABLES = List.of("question", "rating", "quoted_sentence");
+  private static final List<String> TABLES =
+      List.of("question", "rating", "quoted_sentence", "workspace");
 
   /// A lock, or a statement, takes too long.
   private static final List<String> TOO_LONG = List.of("55P03", "57014");

@@ -2,6 +2,7 @@ package eujp.store;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

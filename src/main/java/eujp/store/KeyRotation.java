@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// beside them. Ratings hold no name that is sealed: their pseudonyms become random, so that nobody
 /// can tell any more who gave which.
 ///
+/// Where there are many workspaces, what each has granted is sealed anew, and with it the key of
+/// its store: that key stays, and so does what is sealed with it.
+///
 /// All of that is one transaction. The file of the new key is on the disk before it begins, and
 /// takes the place of the other's after it, at the next start at the latest ([Key#settled]).
 public final class KeyRotation {
@@ -181,8 +184,8 @@ public final class KeyRotation {
           if (database.dialect() == Dialect.POSTGRESQL) {
             handle.execute("set local lock_timeout = '5s'");
             handle.execute(
-                "lock table bot, question, quoted_sentence, rating, key_check in access exclusive"
-                    + " mode");
+                "lock table bot, question, quoted_sentence, rating, workspace, key_check in access"
+                    + " exclusive mode");
           }
           for (Map.Entry<String, Long> bot : gone) {
             handle.execute(
@@ -235,6 +238,7 @@ public final class KeyRotation {
       batch.execute();
     }
     QuotedSentences.reseal(handle, old, next);
+    Grants.reseal(handle, old, next);
     return new Report(texts.size() - unreadable, unreadable, anonymise(handle));
   }
 

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -32,8 +33,17 @@ import org.sqlite.SQLiteDataSource;
 /// @param writable whether it can be written, as far as that can be told without trying
 /// @param waiting questions that are owed
 /// @param aside questions that could not be answered and are kept for the admin
+/// @param stores whether stores of workspaces can be made beside it
+/// @param grants what workspaces have granted, as far as that can be read
 public record Survey(
-    boolean fits, int pending, boolean keyFits, boolean writable, long waiting, long aside) {
+    boolean fits,
+    int pending,
+    boolean keyFits,
+    boolean writable,
+    long waiting,
+    long aside,
+    boolean stores,
+    List<Grants.Grant> grants) {
   private static final int PATIENCE_SECONDS = 5;
   private static final String TABLE = "question";
 
@@ -57,7 +67,7 @@ public record Survey(
       SqliteLibrary.load(new DataFolder(scratch == null ? folder : scratch));
       Optional<Key> key = setting.isPresent() ? setting : Key.existing(folder);
       boolean writable = Files.isWritable(folder) && Files.isWritable(file);
-      return Optional.of(of(sqlite(file), key, writable));
+      return Optional.of(of(sqlite(file), key, writable, writable));
     } catch (IOException e) {
       throw UnusableDatabaseException.ofFolder(folder, e);
     } catch (SQLException e) {
@@ -75,10 +85,31 @@ public record Survey(
   /// @throws UnusableDatabaseException if it cannot be reached or read
   public static Survey at(PostgresAddress address, Optional<Key> key)
       throws UnusableDatabaseException {
+    return at(Database.server(address), key);
+  }
+
+  /// Looks at the store of a workspace, below a folder.
+  ///
+  /// @return empty where there is none yet
+  public static Optional<Survey> ofStore(Path folder, Grants.Grant grant)
+      throws UnusableDatabaseException {
+    return inFolder(Database.storeIn(folder, grant.store()), Optional.of(Key.of(grant.key())));
+  }
+
+  /// Looks at the store of a workspace, on a PostgreSQL server.
+  public static Survey ofStore(PostgresAddress address, Grants.Grant grant)
+      throws UnusableDatabaseException {
     HikariConfig config = Database.server(address);
+    config.setSchema(Database.schema(Database.ownSchema(config), grant.store()));
+    return at(config, Optional.of(Key.of(grant.key())));
+  }
+
+  private static Survey at(HikariConfig config, Optional<Key> key)
+      throws UnusableDatabaseException {
     config.setReadOnly(true);
     try (HikariDataSource source = Database.pool(Dialect.POSTGRESQL, config)) {
       boolean writable;
+      boolean stores;
       try (Connection connection = source.getConnection()) {
         writable =
             ask(
@@ -86,8 +117,14 @@ public record Survey(
                     "select case when has_schema_privilege(current_schema(), 'CREATE')"
                         + " and not pg_is_in_recovery() then 1 else 0 end")
                 == 1;
+        stores =
+            ask(
+                    connection,
+                    "select case when has_database_privilege(current_database(), 'CREATE') then 1"
+                        + " else 0 end")
+                == 1;
       }
-      return of(source, key, writable);
+      return of(source, key, writable, stores);
     } catch (SQLException e) {
       throw new UnusableDatabaseException(
           "The database at DATABASE_URL cannot be read: %s. See that its user may."
@@ -96,7 +133,7 @@ public record Survey(
     }
   }
 
-  private static Survey of(DataSource source, Optional<Key> key, boolean writable)
+  private static Survey of(DataSource source, Optional<Key> key, boolean writable, boolean stores)
       throws SQLException, UnusableDatabaseException {
     try {
       MigrationInfoService migrations =
@@ -117,7 +154,9 @@ public record Survey(
             keyFits,
             writable,
             made ? count(connection, "outcome is null") : 0,
-            made && fits ? count(connection, "aside = 1") : 0);
+            made && fits ? count(connection, "aside = 1") : 0,
+            stores,
+            made && keyFits && migrations.pending().length == 0 ? grants(source, key) : List.of());
       }
     } catch (FlywayException e) {
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -142,6 +181,11 @@ public record Survey(
       }
     }
     return written.isEmpty() || key.map(Key::fingerprint).filter(written::contains).isPresent();
+  }
+
+  private static List<Grants.Grant> grants(DataSource source, Optional<Key> key) {
+    return key.map(it -> Jdbi.create(source).withHandle(handle -> Grants.all(handle, it)))
+        .orElse(List.of());
   }
 
   private static long count(Connection connection, String which) throws SQLException {

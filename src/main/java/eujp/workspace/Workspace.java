@@ -52,6 +52,7 @@ import eujp.workspace.server.LocalServer;
 import eujp.workspace.socket.SocketEndpoint;
 import eujp.workspace.socket.SocketModeTransport;
 import eujp.workspace.socket.Tickets;
+import eujp.workspace.values.SlackId;
 import eujp.workspace.views.Triggers;
 import eujp.workspace.views.ViewJson;
 import eujp.workspace.views.ViewStacks;
@@ -66,6 +67,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.eclipse.jetty.server.Handler;
 
 /// A local Slack workspace with a bot and one person in it, whom others may join. Here its parts
 /// are wired together.
@@ -95,6 +97,10 @@ public final class Workspace implements AutoCloseable {
   private final Person person;
   private final Faults faults;
   private final HttpClient client;
+  private final TokenRegistry tokens;
+  private final Events events;
+  private final WebApi webApi;
+  private final HookHandler hooks;
 
   /// How a workspace is set up.
   ///
@@ -176,10 +182,24 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private Workspace(Options options) throws IOException {
+  /// What a workspace has in common with others that install the same app.
+  ///
+  /// @param api the server at which the app calls the Web API and answers
+  /// @param team what people call the workspace
+  record InCommon(AppRegistration app, URI api, String team) {}
+
+  private Workspace(Options options, Optional<InCommon> common) throws IOException {
     this.options = options;
-    directory = Directory.fresh(options.botName(), options.channels());
-    credentials = Credentials.fresh(directory.appId());
+    directory =
+        Directory.fresh(
+            common.map(InCommon::team).orElse("EU–Japan Summit"),
+            common.map(it -> it.app().id()).orElseGet(() -> SlackId.fresh("A")),
+            options.botName(),
+            options.channels());
+    credentials =
+        common
+            .map(it -> Credentials.of(directory.appId(), it.app().signingSecret()))
+            .orElseGet(() -> Credentials.fresh(directory.appId()));
     server = new LocalServer(options.port());
     client = HttpClient.newBuilder().connectTimeout(options.timing().acknowledgement()).build();
     URI address = server.address();
@@ -202,19 +222,19 @@ public final class Workspace implements AutoCloseable {
         new SocketModeTransport(
             directory.appId(), options.timing(), timer, injector, givenUp, feed::botConnected);
     outbox = new Outbox(socketMode, injector);
-    Events events =
-        new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
+    outbox.installed(common.isEmpty());
+    events = new Events(directory, access, json, viewJson, timestamps, options.clock(), outbox);
     history.listen(feed::on);
     history.listen(assistant::on);
     history.listen(events::on);
 
     // What the app does.
-    TokenRegistry tokens = new TokenRegistry(credentials);
+    tokens = common.isEmpty() ? new TokenRegistry(credentials) : TokenRegistry.ofNone(credentials);
     SocketEndpoint link = new SocketEndpoint(socketMode, new Tickets(), address);
     Refusals refusals = new Refusals();
     Triggers triggers = new Triggers(options.clock());
     Addressing addressing = new Addressing(directory, history, access);
-    WebApi webApi =
+    webApi =
         new WebApi(
             tokens,
             injector,
@@ -226,7 +246,10 @@ public final class Workspace implements AutoCloseable {
             new ReactionMethods(directory, history, addressing),
             new ViewMethods(directory, views, triggers, viewJson));
     AppAnswers answers = new AppAnswers(directory, history);
-    ResponseUrls urls = new ResponseUrls(address, directory.team().id(), options.clock());
+    ResponseUrls urls =
+        new ResponseUrls(
+            common.map(InCommon::api).orElse(address), directory.team().id(), options.clock());
+    hooks = new HookHandler(urls, answers);
 
     // What people do.
     Dispatch dispatch = new Dispatch(directory, outbox);
@@ -258,7 +281,7 @@ public final class Workspace implements AutoCloseable {
     server.serve(
         link,
         webApi,
-        new HookHandler(urls, answers),
+        hooks,
         new PageEvents(feed),
         new PageApi(directory, history, json, state, person, new PageViews(views, person)),
         new PageFiles());
@@ -268,7 +291,52 @@ public final class Workspace implements AutoCloseable {
   ///
   /// @throws java.net.BindException if the port is taken; its message says so and what to do
   public static Workspace start(Options options) throws IOException {
-    return new Workspace(options);
+    return new Workspace(options, Optional.empty());
+  }
+
+  /// Starts a workspace that has not installed the app yet.
+  static Workspace start(Options options, InCommon common) throws IOException {
+    return new Workspace(options, Optional.of(common));
+  }
+
+  /// Installs the app, and gives its bot a token.
+  String install() {
+    outbox.installed(true);
+    return tokens.issue();
+  }
+
+  /// Gives the app's bot a token in the place of the one that it has.
+  String renew() {
+    String token = tokens.issue();
+    tokens.expireBut(token);
+    return token;
+  }
+
+  /// Uninstalls the app: its token is worthless, and it is told so, and nothing more.
+  void uninstall() {
+    tokens.revokeBot();
+    events.uninstalled();
+    outbox.installed(false);
+  }
+
+  /// Whether it is, or was, a token of the app's bot here.
+  boolean knows(String token) {
+    return tokens.knows(token);
+  }
+
+  /// What answers the Web API's calls here.
+  Handler webApi() {
+    return webApi;
+  }
+
+  /// What answers where the app answers later.
+  Handler hooks() {
+    return hooks;
+  }
+
+  /// What people call it.
+  String team() {
+    return directory.team().name();
   }
 
   /// The address of the chat page.

@@ -32,6 +32,9 @@
 /// | [eujp.workspace.http] | Requests and answers of the server. |
 /// | [eujp.workspace.server] | The HTTP server on loopback. |
 ///
+/// [eujp.workspace.Marketplace] has several workspaces that may install one app: what the app calls
+/// comes to it, and goes to the workspace that the token is of.
+///
 /// Each start makes fresh ids, tokens and secrets: nothing of one run is valid in the next.
 @NullMarked
 package eujp.workspace;

@@ -12,11 +12,13 @@ import eujp.slack.Manifest;
 import eujp.slack.doctor.Diagnosis;
 import eujp.slack.doctor.Doctor;
 import eujp.store.Database;
+import eujp.store.Grants;
 import eujp.store.Inbox;
 import eujp.store.Key;
-import eujp.store.Origin;
 import eujp.store.OwedMessage;
+import eujp.store.OwedMessage.Origin;
 import eujp.store.QuestionKey;
+import eujp.workspace.Marketplace;
 import eujp.workspace.Workspace;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,12 +28,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,56 @@ class DoctorTest {
       assertTrue(run.out().contains("1 release is read."), run.out());
       assertFalse(Files.exists(data()));
       assertEquals(0, workspace.connectionCount());
+    }
+  }
+
+  private static Map<String, String> many(Marketplace slack) {
+    return Map.of(
+        "SLACK_CLIENT_ID", slack.clientId(),
+        "SLACK_CLIENT_SECRET", slack.clientSecret(),
+        "SLACK_SIGNING_SECRET", slack.signingSecret(),
+        "EUJP_INSTALL_URL", "https://eujp.example.org",
+        "SLACK_API_URL", slack.apiUrl().toString());
+  }
+
+  @Test
+  void ofManyWorkspacesItSaysHowManyThereAreAndWhichIsWithoutTheBot() throws Exception {
+    try (Marketplace slack = Marketplace.open()) {
+      assertEquals(
+          "✓ Client id and secret: Slack knows the app by them.",
+          line(examine(many(slack)), "Client id and secret"));
+
+      try (Database database = Database.inFolder(data(), Key.in(data()));
+          Grants grants = new Grants(database)) {
+        grants.keep(
+            "T1", "Press desk", new Grants.Token("xoxb-none", Optional.empty(), Duration.ZERO), 1);
+      }
+      CommandLineRun run = examine(many(slack));
+
+      assertEquals(0, run.exitCode(), run.out());
+      assertTrue(run.out().contains("✓ Workspaces: 1 has installed the bot."), run.out());
+      assertTrue(
+          run.out()
+              .contains(
+                  "! Workspaces: In T1 the bot does not work: Slack does not accept the workspace's"
+                      + " token (invalid_auth). Somebody there must install the bot again."),
+          run.out());
+      assertFalse(run.out().contains("xoxb"), run.out());
+    }
+  }
+
+  @Test
+  void aClientSecretThatSlackDoesNotKnowIsTold() throws Exception {
+    try (Marketplace slack = Marketplace.open()) {
+      Map<String, String> wrong = new HashMap<>(many(slack));
+      wrong.put("SLACK_CLIENT_SECRET", "0123456789abcdef0123456789abcdef");
+      CommandLineRun run = examine(wrong);
+
+      assertEquals(1, run.exitCode());
+      assertTrue(
+          line(run, "Client id and secret")
+              .startsWith("✗ Client id and secret: Slack does not know"),
+          run.out());
     }
   }
 

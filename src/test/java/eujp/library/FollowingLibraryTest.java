@@ -13,6 +13,7 @@ import eujp.Await;
 import eujp.answer.Answer;
 import eujp.index.IndexBuilder;
 import eujp.index.UnreadableIndexException;
+import eujp.question.filter.Filter;
 import eujp.release.Corpus;
 import eujp.release.Reference;
 import java.io.IOException;
@@ -91,6 +92,30 @@ class FollowingLibraryTest {
         .findFirst()
         .map(printed -> printed.passage().text())
         .orElse("");
+  }
+
+  @Test
+  void aPartOfItStaysThatPartWhileReleasesChange() throws Exception {
+    releases.write(0, 100);
+    releases.write(1, 110);
+    Filter first = Filter.in(new Reference(Releases.reference(0)));
+    Filter second = Filter.in(new Reference(Releases.reference(1)));
+    try (FollowingLibrary library = opened()) {
+      Knowledge part = library.only(first);
+      assertEquals(1, part.releaseCount());
+      assertEquals(2, library.releaseCount());
+      assertTrue(part.fault(second).isPresent());
+      assertEquals(0, part.only(second).releaseCount());
+      assertEquals(List.of(), part.timeline(second, "en"));
+
+      releases.write(0, 2_222);
+      releases.write(2, 120);
+      look(library, LOOKS);
+      assertEquals(1, part.releaseCount());
+      assertTrue(
+          part.passages(new Reference(Releases.reference(0)), "en").stream()
+              .anyMatch(one -> one.passage().text().equals(Releases.sentence(0, 2_222))));
+    }
   }
 
   @Test

@@ -189,6 +189,11 @@ class BadInputTest extends WithBot {
   /// Knows no release.
   private static final class Ignorance implements Knowledge {
     @Override
+    public Knowledge only(Filter filter) {
+      return this;
+    }
+
+    @Override
     public Answer answer(String question, List<String> before, int most) {
       return new Answer.Nothing(0);
     }

@@ -75,6 +75,11 @@ class KnownByHeart implements Knowledge {
   }
 
   @Override
+  public Knowledge only(Filter filter) {
+    return filter.isEmpty() ? this : DESK.only(filter);
+  }
+
+  @Override
   public Answer answer(String question, List<String> before, int most) {
     return answers.apply(question, before);
   }

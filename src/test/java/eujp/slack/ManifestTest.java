@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,6 +99,25 @@ class ManifestTest {
             "mpim:history",
             "users:read"),
         strings(manifest.getAsJsonObject("oauth_config").getAsJsonObject("scopes").get("bot")));
+  }
+
+  @Test
+  void thatForManyWorkspacesTellsWhereTheyInstallItAndHearsThatTheyUninstallIt() {
+    JsonObject one = parsed(Manifest.http(URI.create("https://eujp.example.org")));
+    JsonObject many = parsed(Manifest.many(URI.create("https://eujp.example.org/")));
+
+    JsonObject oauth = many.getAsJsonObject("oauth_config");
+    assertEquals(
+        List.of("https://eujp.example.org/slack/oauth_redirect"),
+        strings(oauth.get("redirect_urls")));
+    JsonObject events = many.getAsJsonObject("settings").getAsJsonObject("event_subscriptions");
+    assertTrue(strings(events.get("bot_events")).contains("app_uninstalled"));
+    assertTrue(strings(events.get("bot_events")).contains("tokens_revoked"));
+
+    oauth.remove("redirect_urls");
+    List.of("app_uninstalled", "tokens_revoked")
+        .forEach(event -> events.getAsJsonArray("bot_events").remove(new JsonPrimitive(event)));
+    assertEquals(one, many, "all else is the same");
   }
 
   @ParameterizedTest

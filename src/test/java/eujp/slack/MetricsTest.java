@@ -9,7 +9,7 @@ import eujp.Await;
 import eujp.slack.errors.CallFailure;
 import eujp.slack.events.ShortcutId;
 import eujp.slack.metrics.Metrics;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

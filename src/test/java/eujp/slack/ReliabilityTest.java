@@ -14,7 +14,7 @@ import eujp.slack.transport.WebServer;
 import eujp.store.Database;
 import eujp.store.Databases;
 import eujp.store.Inbox;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import eujp.store.QuestionKey;
 import eujp.workspace.faults.CallFilter;
 import eujp.workspace.faults.CallMishap;

@@ -41,7 +41,7 @@ class SettingsTest {
     Settings.Transport.SocketMode transport =
         assertInstanceOf(Settings.Transport.SocketMode.class, settings.transport());
     assertEquals("xapp-1-a", transport.appToken().value());
-    assertEquals("xoxb-1-a", settings.botToken().value());
+    assertEquals("xoxb-1-a", ((Settings.Served.One) settings.served()).botToken().value());
   }
 
   @Test
@@ -227,7 +227,8 @@ class SettingsTest {
   void blanksAroundAValueAreDropped() throws Exception {
     assertEquals(
         "xoxb-1-a",
-        Settings.read(with(SOCKET_MODE, Map.of("SLACK_BOT_TOKEN", " xoxb-1-a\n")))
+        ((Settings.Served.One)
+                Settings.read(with(SOCKET_MODE, Map.of("SLACK_BOT_TOKEN", " xoxb-1-a\n"))).served())
             .botToken()
             .value());
   }
@@ -297,6 +298,104 @@ class SettingsTest {
     assertEquals(4, message.lines().count(), message);
   }
 
+  private static final Map<String, String> MANY =
+      Map.of(
+          "SLACK_CLIENT_ID", "123.456",
+          "SLACK_CLIENT_SECRET", "0123456789abcdef0123456789abcdef",
+          "SLACK_SIGNING_SECRET", "fedcba9876543210fedcba9876543210",
+          "EUJP_INSTALL_URL", "https://eujp.example.org/");
+
+  @Test
+  void aClientIdChoosesManyWorkspaces() throws Exception {
+    Settings.Served.Many many = (Settings.Served.Many) Settings.read(MANY).served();
+
+    assertEquals("123.456", many.clientId());
+    assertEquals("0123456789abcdef0123456789abcdef", many.clientSecret().value());
+    assertEquals(URI.create("https://eujp.example.org"), many.site());
+    assertFalse(many.toString().contains("0123456789abcdef"));
+  }
+
+  @Test
+  void aClientSecretMayStandInAFile(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "a-secret-of-the-client-in-a-file\n");
+    Map<String, String> environment = new HashMap<>(MANY);
+    environment.remove("SLACK_CLIENT_SECRET");
+    environment.put("SLACK_CLIENT_SECRET_FILE", file.toString());
+
+    assertEquals(
+        "a-secret-of-the-client-in-a-file",
+        ((Settings.Served.Many) Settings.read(environment).served()).clientSecret().value());
+  }
+
+  @Test
+  void manyWorkspacesInstallTheBotWhereItsPagesAreIfNothingElseIsSaid() throws Exception {
+    Map<String, String> environment = new HashMap<>(MANY);
+    environment.remove("EUJP_INSTALL_URL");
+    environment.put("EUJP_PAGES_URL", "https://releases.example.org");
+
+    assertEquals(
+        URI.create("https://releases.example.org"),
+        ((Settings.Served.Many) Settings.read(environment).served()).site());
+  }
+
+  @Test
+  void slackSendsNobodyBackWithoutEncryptionButOnThisMachine() throws Exception {
+    assertTrue(
+        faults(with(MANY, Map.of("EUJP_INSTALL_URL", "http://eujp.example.org")))
+            .startsWith("EUJP_INSTALL_URL is not an address to which Slack sends anybody back."));
+    assertEquals(
+        URI.create("http://127.0.0.1:3000"),
+        ((Settings.Served.Many)
+                Settings.read(with(MANY, Map.of("EUJP_INSTALL_URL", "http://127.0.0.1:3000")))
+                    .served())
+            .site());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SLACK_BOT_TOKEN  | xoxb-1-a  | SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set. Unset one
+          SLACK_APP_TOKEN  | xapp-1-a  | SLACK_APP_TOKEN is set with SLACK_CLIENT_ID. Unset it
+          EUJP_ADMINS      | U012AB3CD | EUJP_ADMINS is set with SLACK_CLIENT_ID. Unset it
+          SLACK_CLIENT_ID  | mine      | SLACK_CLIENT_ID is not a client id.
+          SLACK_CLIENT_SECRET | short  | SLACK_CLIENT_SECRET is not a client secret.
+          """)
+  void whatDoesNotGoWithManyWorkspacesIsRefused(String name, String value, String fault) {
+    String message = faults(with(MANY, Map.of(name, value)));
+
+    assertTrue(message.startsWith(fault), message);
+    assertEquals(1, message.lines().count(), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SLACK_CLIENT_ID      | SLACK_CLIENT_ID is not set.
+          SLACK_CLIENT_SECRET  | SLACK_CLIENT_SECRET is not set.
+          SLACK_SIGNING_SECRET | SLACK_SIGNING_SECRET is not set.
+          EUJP_INSTALL_URL     | EUJP_INSTALL_URL is not set.
+          """)
+  void whatManyWorkspacesNeedIsAskedFor(String name, String fault) {
+    Map<String, String> environment = new HashMap<>(MANY);
+    environment.remove(name);
+    String message = faults(environment);
+
+    assertTrue(message.startsWith(fault), message);
+    assertEquals(1, message.lines().count(), message);
+  }
+
+  @Test
+  void whereOneWorkspaceIsServedNobodyInstallsTheBot() {
+    assertTrue(
+        faults(with(HTTP, Map.of("EUJP_INSTALL_URL", "https://eujp.example.org")))
+            .startsWith(
+                "EUJP_INSTALL_URL is set, but SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"xoxb-1-a", "xapp-1-a"})
   void aSecretIsNotPrinted(String secret) throws Exception {
@@ -364,7 +463,7 @@ class SettingsTest {
 
     Settings settings = Settings.read(environment);
 
-    assertEquals("xoxb-1-a", settings.botToken().value());
+    assertEquals("xoxb-1-a", ((Settings.Served.One) settings.served()).botToken().value());
     Settings.Transport.Http http =
         assertInstanceOf(Settings.Transport.Http.class, settings.transport());
     assertEquals("0123456789abcdef", http.signingSecret().value());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class BackupTest {
     }
 
     assertEquals(
-        Optional.of(new Survey(true, 0, true, true, 1, 0)),
+        Optional.of(new Survey(true, 0, true, true, 1, 0, true, List.of())),
         Survey.inFolder(other, Optional.empty()));
     try (Database database = Databases.inFolder(other)) {
       ask(database, "2.000002");
@@ -60,7 +61,8 @@ class BackupTest {
     Dump.of(from, temp.resolve("eujp.dump")).restore(to);
 
     assertEquals(
-        new Survey(true, 0, true, true, 1, 0), Survey.at(target, Optional.of(Key.of(KEY))));
+        new Survey(true, 0, true, true, 1, 0, true, List.of()),
+        Survey.at(target, Optional.of(Key.of(KEY))));
     assertFalse(Survey.at(target, Optional.of(Key.of(KEY + "x"))).keyFits());
   }
 

@@ -3,6 +3,7 @@ package eujp.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.store.OwedMessage.Origin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

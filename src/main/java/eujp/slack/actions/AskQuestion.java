@@ -15,8 +15,8 @@ import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
-import eujp.store.Origin;
 import eujp.store.OwedMessage;
+import eujp.store.OwedMessage.Origin;
 import eujp.store.QuestionKey;
 import java.io.IOException;
 import java.util.Optional;
@@ -71,8 +71,9 @@ record AskQuestion(
             pressed.key(),
             alone ? Audience.ASKER : Audience.EVERYONE,
             question.text());
-    Outcome outcome = responder.ask(question, Optional.empty());
-    Reply reply = responder.draw(outcome, labels, occasion);
+    Responder here = responder.in(pressed.channel());
+    Outcome outcome = here.ask(question, Optional.empty());
+    Reply reply = here.draw(outcome, labels, occasion);
     metrics.question(Origin.PRESS, outcome.word());
     if (alone) {
       means.ephemeral().say(pressed.person(), reply);

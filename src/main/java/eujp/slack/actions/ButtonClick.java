@@ -90,6 +90,11 @@ public record ButtonClick(
     return ButtonState.parse(value, kind);
   }
 
+  /// The channel that the button stands in; empty where it is in none.
+  String channel() {
+    return message.map(On::channel).orElse("");
+  }
+
   /// Whether only the person sees the message.
   boolean isForOne() {
     return message.filter(On::ephemeral).isPresent();

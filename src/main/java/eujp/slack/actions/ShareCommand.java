@@ -17,7 +17,7 @@ record ShareCommand(Responder responder, Means means) implements ButtonHandler {
     if (state.isEmpty()) {
       return;
     }
-    Outcome outcome = responder.run(state.get().command());
+    Outcome outcome = responder.in(pressed.channel()).run(state.get().command());
     String question = state.get().question();
     Share.share(
         means,

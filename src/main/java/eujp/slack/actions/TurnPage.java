@@ -20,7 +20,8 @@ record TurnPage(Responder responder, Means means) implements ButtonHandler {
       return;
     }
     Occasion occasion = new Occasion(pressed.user(), state.get().question(), Audience.ASKER);
-    Reply page = responder.draw(responder.run(state.get().command()), pressed.labels(), occasion);
+    Responder here = responder.in(pressed.channel());
+    Reply page = here.draw(here.run(state.get().command()), pressed.labels(), occasion);
     if (!pressed.isForOne() || !means.ephemeral().replace(pressed.person(), page)) {
       means.ephemeral().say(pressed.person(), page);
     }

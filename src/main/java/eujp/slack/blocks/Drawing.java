@@ -250,6 +250,7 @@ public record Drawing(Labels labels) {
             Label.WAY_CHECK,
             Label.WAY_DRAFT,
             Label.WAY_LISTS,
+            Label.WAY_ONLY,
             Label.WAY_FORGET)
         .map(labels::say)
         .toList();

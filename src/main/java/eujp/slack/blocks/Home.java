@@ -22,13 +22,18 @@ import java.util.Optional;
 /// release files are left out and how many questions found no answer.
 ///
 /// @param labels what is not quoted
-public record Home(Labels labels) {
+public record Home(Labels labels, String only) {
   private static final int RELEASES = 12;
   private static final int QUESTIONS = 5;
   private static final int MAX_OF_TITLE = 300;
   private static final int MAX_OF_QUESTION = 200;
   private static final int FAULTS = 15;
   private static final int MAX_OF_FAULT = 300;
+
+  /// That of a bot that asks all releases.
+  public Home(Labels labels) {
+    this(labels, "");
+  }
 
   /// What was asked since the start.
   public record Counts(long found, long related, long unread, long nothing) {
@@ -118,6 +123,10 @@ public record Home(Labels labels) {
       blocks.add(Blocks.questions(labels, suggestions.stream().limit(QUESTIONS).toList()));
     }
     blocks.add(Blocks.header(labels.say(Label.HOME_KNOWS)));
+    if (!only.isEmpty()) {
+      blocks.add(
+          Blocks.context(Reply.escaped(labels.say(Label.HOME_ONLY, Map.of("releases", only)))));
+    }
     addReleases(blocks, knowledge);
     blocks.add(Blocks.header(labels.say(Label.HOME_HOW)));
     blocks.add(RichText.block(List.of(RichText.bullets(Drawing.waysToAsk(labels)))));

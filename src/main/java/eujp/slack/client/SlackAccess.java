@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.WebSocket;
@@ -47,6 +49,12 @@ public record SlackAccess(
     OkHttpClient sockets,
     boolean proxied)
     implements AutoCloseable {
+  /// What the SDK is given in the place of a token that changes.
+  private static final Secret STAND_IN = new Secret("xoxb-stand-in");
+
+  private static final String AUTHORIZATION = "Authorization";
+  private static final String BEARER = "Bearer ";
+  private static final String STOOD_IN = BEARER + STAND_IN.value();
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int MAX_TRIES = 4;
 
@@ -102,6 +110,47 @@ public record SlackAccess(
         proxy.isPresent());
   }
 
+  /// The same as the bot of another token, which may change: that of a workspace among many. It has
+  /// no connections of its own, and is not closed.
+  ///
+  /// @param botToken the present one
+  public SlackAccess as(Supplier<Secret> botToken) {
+    Interceptor bearer =
+        chain -> {
+          Request request = chain.request();
+          return chain.proceed(
+              STOOD_IN.equals(request.header(AUTHORIZATION))
+                  ? request
+                      .newBuilder()
+                      .header(AUTHORIZATION, BEARER + botToken.get().value())
+                      .build()
+                  : request);
+        };
+    Slack patient = with(slack, bearer);
+    Slack posting = with(once, bearer);
+    return new SlackAccess(
+        patient,
+        posting,
+        patient.methods(STAND_IN.value()),
+        new PostCall(posting.getHttpClient(), api, STAND_IN),
+        api,
+        metrics,
+        clock,
+        sockets,
+        proxied);
+  }
+
+  private static Slack with(Slack slack, Interceptor interceptor) {
+    return slack(
+        slack.getConfig(),
+        slack.getHttpClient().getOkHttpClient().newBuilder().addInterceptor(interceptor).build());
+  }
+
+  /// The token that the SDK is given.
+  public Secret token() {
+    return poster.token();
+  }
+
   /// Opens WebSockets, pings each, and ends it when no pong comes before the next ping.
   ///
   /// What it opens is no call of the Web API, and is measured by nobody. Compression is not
@@ -127,9 +176,14 @@ public record SlackAccess(
     AuthTestResponse response = asked(() -> client.authTest(request -> request));
     if (!response.isOk()) {
       throw StartFailure.refused(
-          "Slack does not accept the token in SLACK_BOT_TOKEN ("
-              + response.getError()
-              + "). Copy the Bot User OAuth Token again from the app's page OAuth & Permissions.",
+          token().equals(STAND_IN)
+              ? "Slack does not accept the workspace's token ("
+                  + response.getError()
+                  + "). Somebody there must install the bot again."
+              : "Slack does not accept the token in SLACK_BOT_TOKEN ("
+                  + response.getError()
+                  + "). Copy the Bot User OAuth Token again from the app's page OAuth &"
+                  + " Permissions.",
           response.getError());
     }
     return response;

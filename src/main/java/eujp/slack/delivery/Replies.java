@@ -68,6 +68,11 @@ public record Replies(
         made.quoted());
   }
 
+  /// What answers where a message stands.
+  private Responder in(OwedMessage message) {
+    return responder.in(message.key().channel());
+  }
+
   /// The reply where none could be made. The text of the message, which may be at fault, is not
   /// looked at.
   PreparedReply trouble(OwedMessage message) {
@@ -94,7 +99,7 @@ public record Replies(
     Optional<PreparedReply> above = above(message, question, labels);
     return above.isPresent()
         ? above.get()
-        : responder.together(() -> answer(message, labels, ask(message, question)));
+        : in(message).together(() -> answer(message, labels, ask(message, question)));
   }
 
   /// The reply to the message above one in a thread that only points there; empty for any other.
@@ -112,15 +117,16 @@ public record Replies(
             .map(text -> Question.read(text, bot))
             .filter(text -> !text.text().isEmpty());
     return above.map(text ->
-        responder.together(() ->
-            answer(
-                message,
-                labels,
-                switch (wanted.get()) {
-                  case ANSWER -> ask(message, text);
-                  case CHECK -> responder.check(text);
-                },
-                text.text())));
+        in(message)
+            .together(() ->
+                answer(
+                    message,
+                    labels,
+                    switch (wanted.get()) {
+                      case ANSWER -> ask(message, text);
+                      case CHECK -> in(message).check(text);
+                    },
+                    text.text())));
   }
 
   private Label obey(OwedMessage message, FollowCommand command) throws IOException {
@@ -156,14 +162,15 @@ public record Replies(
     String channel = message.key().channel();
     agent.working(channel, message.thread(), labels.say(Label.WORKING));
     PreparedReply made =
-        responder.together(() ->
-            answer(
-                message,
-                labels,
-                responder
-                    .pasted(question)
-                    .or(() -> CommandParser.pasted(question).map(responder::run))
-                    .orElseGet(() -> ask(message, question))));
+        in(message)
+            .together(() ->
+                answer(
+                    message,
+                    labels,
+                    in(message)
+                        .pasted(question)
+                        .or(() -> CommandParser.pasted(question).map(in(message)::run))
+                        .orElseGet(() -> ask(message, question))));
     if (message.thread().equals(message.key().ts())) {
       agent.title(channel, message.thread(), question.text());
     }
@@ -171,24 +178,25 @@ public record Replies(
   }
 
   private PreparedReply inThread(OwedMessage message, Question question, Labels labels) {
-    return responder.together(() -> {
-      Outcome outcome = ask(message, question);
-      return outcome instanceof Outcome.Away
-              || FollowUp.calls(question, name)
-              || FollowUp.isWorthSaying(outcome)
-          ? answer(message, labels, outcome)
-          : new PreparedReply(Optional.empty(), labels, "silence");
-    });
+    return in(message)
+        .together(() -> {
+          Outcome outcome = ask(message, question);
+          return outcome instanceof Outcome.Away
+                  || FollowUp.calls(question, name)
+                  || FollowUp.isWorthSaying(outcome)
+              ? answer(message, labels, outcome)
+              : new PreparedReply(Optional.empty(), labels, "silence");
+        });
   }
 
   private PreparedReply press(OwedMessage message, Question question, Labels labels) {
-    return responder.together(
-        () -> answer(message, labels, ask(message, question), question.text()));
+    return in(message)
+        .together(() -> answer(message, labels, ask(message, question), question.text()));
   }
 
   private Outcome ask(OwedMessage message, Question question) {
-    return responder.ask(
-        question, Optional.of(new Responder.Turn(message.conversation(), message.user())));
+    return in(message)
+        .ask(question, Optional.of(new Responder.Turn(message.conversation(), message.user())));
   }
 
   private PreparedReply answer(OwedMessage message, Labels labels, Outcome outcome) {
@@ -203,7 +211,7 @@ public record Replies(
     Occasion occasion =
         new Occasion(message.user(), message.key().toString(), Audience.EVERYONE, asked);
     return new PreparedReply(
-        Optional.of(responder.draw(outcome, labels, occasion)),
+        Optional.of(in(message).draw(outcome, labels, occasion)),
         labels,
         outcome.word(),
         outcome.quoted());

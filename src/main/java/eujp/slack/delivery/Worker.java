@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -155,6 +154,7 @@ public final class Worker implements AutoCloseable {
     closing = true;
     delivery.stop();
     beats.shutdownNow();
+    metrics.closed(this);
     threads.shutdown();
     try {
       if (!threads.awaitTermination(PATIENCE_TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -179,7 +179,7 @@ public final class Worker implements AutoCloseable {
       tellOwed();
     } catch (IOException e) {
       unsure.set(true);
-      metrics.owes(Optional.empty());
+      metrics.owesUnknown(this);
       LOG.warn("The inbox cannot be reached: {}", e.getMessage());
     } catch (RuntimeException | Error e) {
       unsure.set(true);
@@ -188,8 +188,7 @@ public final class Worker implements AutoCloseable {
   }
 
   private void tellOwed() throws IOException {
-    metrics.owes(Optional.of(inbox.owed()));
-    metrics.aside(inbox.aside());
+    metrics.owes(this, inbox.owed(), inbox.aside());
   }
 
   private void takeOver() throws IOException {

@@ -45,6 +45,16 @@ final class DataExam {
               : Survey.inFolder(storage.folder(), key);
       if (survey.isPresent()) {
         found.addAll(database(survey.get()));
+        if (settings.served() instanceof Settings.Served.Many) {
+          if (!survey.get().stores()) {
+            found.add(
+                Diagnosis.wrong(
+                    "Stores",
+                    "The database's user may make no schemas, which workspaces have their data in.",
+                    "Let it: grant create on database … to …"));
+          }
+          found.addAll(WorkspaceExam.of(settings, survey.get().grants()));
+        }
       } else {
         found.add(unmade(storage));
       }

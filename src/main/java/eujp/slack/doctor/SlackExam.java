@@ -3,13 +3,18 @@ package eujp.slack.doctor;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import eujp.slack.Manifest;
 import eujp.slack.Settings;
 import eujp.slack.Settings.Transport;
+import eujp.slack.client.Secret;
 import eujp.slack.client.SlackAccess;
 import eujp.slack.client.StartFailure;
+import eujp.slack.doctor.Diagnosis.State;
 import eujp.slack.metrics.Metrics;
+import eujp.slack.transport.WebServer;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,13 +31,75 @@ final class SlackExam {
   private static final Duration MAX_DIFFERENCE = Duration.ofSeconds(30);
   private static final String GRANTED = "x-oauth-scopes";
 
+  private static final String NO_CODE = "none";
+
   private SlackExam() {}
 
   static List<Diagnosis> of(Settings settings, InstantSource machine) {
+    return switch (settings.served()) {
+      case Settings.Served.One(Secret token) -> of(settings, token, machine);
+      case Settings.Served.Many many -> of(settings, many, machine);
+    };
+  }
+
+  private static List<Diagnosis> of(
+      Settings settings, Settings.Served.Many many, InstantSource machine) {
     List<Diagnosis> found = new ArrayList<>();
     try (Metrics metrics = new Metrics();
         SlackAccess access =
-            SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics)) {
+            SlackAccess.to(settings.api(), new Secret(""), settings.proxy(), metrics)) {
+      found.add(client(many, access));
+      if (found.getFirst().state() == State.FINE) {
+        found.add(clock(access, machine));
+      }
+      found.add(way(settings, access));
+    }
+    return found;
+  }
+
+  /// Asks for a token with a code that is none: what Slack says of it shows whether it knows the
+  /// app.
+  private static Diagnosis client(Settings.Served.Many many, SlackAccess access) {
+    try {
+      String error =
+          String.valueOf(
+              access
+                  .once()
+                  .methods()
+                  .oauthV2Access(request ->
+                      request
+                          .clientId(many.clientId())
+                          .clientSecret(many.clientSecret().value())
+                          .code(NO_CODE)
+                          .redirectUri(many.site() + WebServer.REDIRECT))
+                  .getError());
+      return switch (error) {
+        case "invalid_code", "bad_redirect_uri" ->
+            Diagnosis.fine("Client id and secret", "Slack knows the app by them.");
+        case "invalid_client_id", "bad_client_secret" ->
+            Diagnosis.wrong(
+                "Client id and secret",
+                "Slack does not know the app by them (%s).".formatted(error),
+                "Copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET again from the app's page Basic"
+                    + " Information.");
+        default ->
+            Diagnosis.doubtful(
+                "Client id and secret",
+                "Slack did not say whether they are right (%s).".formatted(error),
+                "Try again later.");
+      };
+    } catch (IOException | SlackApiException e) {
+      return Diagnosis.wrong(
+          "Client id and secret",
+          "Slack cannot be asked at %s.".formatted(access.api()),
+          "Check the network, and SLACK_API_URL if it is set.");
+    }
+  }
+
+  private static List<Diagnosis> of(Settings settings, Secret token, InstantSource machine) {
+    List<Diagnosis> found = new ArrayList<>();
+    try (Metrics metrics = new Metrics();
+        SlackAccess access = SlackAccess.to(settings.api(), token, settings.proxy(), metrics)) {
       try {
         AuthTestResponse identity = access.identity();
         found.add(

@@ -21,7 +21,7 @@ import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.slack.runtime.Turns;
 import eujp.slack.runtime.Turns.Turn;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +123,7 @@ public record DraftShortcut(
 
   private Outcome check(MessageShortcut about, Question draft) {
     try (Turn _ = turns.take(about.user())) {
-      return responder.check(draft);
+      return responder.in(about.channel()).check(draft);
     }
   }
 }

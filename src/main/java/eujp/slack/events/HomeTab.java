@@ -6,6 +6,7 @@ import eujp.library.Knowledge;
 import eujp.slack.blocks.Home;
 import eujp.slack.client.ViewClient;
 import eujp.slack.labels.Labels;
+import eujp.slack.questions.ChosenReleases;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Tally;
@@ -16,19 +17,20 @@ import eujp.store.Inbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// The bot's home, drawn for each person in their language. Safe for many threads.
 ///
 /// @param bot the bot's own user id
-/// @param admins the user ids of those who see the counts
+/// @param releases which releases are asked
+/// @param isAdmin whether a person, by their user id, sees the counts
 /// @param turns one drawing for a person at a time, so that the newest is what remains
 public record HomeTab(
     String bot,
-    Knowledge knowledge,
+    ChosenReleases releases,
     Tally tally,
     Inbox inbox,
-    Set<String> admins,
+    Predicate<String> isAdmin,
     ReplyLanguage replyLanguage,
     ViewClient views,
     Computing computing,
@@ -40,9 +42,10 @@ public record HomeTab(
   public void show(String user) throws IOException, SlackApiException {
     try (Turn _ = turns.take(user)) {
       Labels labels = replyLanguage.to(user);
-      Home home = new Home(labels);
+      Home home = new Home(labels, releases.filter("").toString());
+      Knowledge knowledge = releases.in("");
       List<String> suggestions = suggestions(labels);
-      if (admins.contains(user)) {
+      if (isAdmin.test(user)) {
         Optional<List<String>> unanswered = unanswered();
         views.publish(
             user,
@@ -56,7 +59,7 @@ public record HomeTab(
   /// Questions to begin with, in the language of the labels.
   List<String> suggestions(Labels labels) {
     return computing.run(
-        () -> knowledge.suggestions(labels.language(), new Answer.Nothing(0), SUGGESTIONS));
+        () -> releases.in("").suggestions(labels.language(), new Answer.Nothing(0), SUGGESTIONS));
   }
 
   private Optional<List<String>> unanswered() throws IOException {

@@ -19,7 +19,7 @@ import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -56,7 +56,7 @@ public record QuoteShortcut(
           labels);
     } else if (about.admits(means, trigger, Label.VERDICT_TITLE, labels)) {
       Command.Check check = means.computing().run(() -> CommandParser.inMessage(text));
-      Outcome outcome = responder.run(check);
+      Outcome outcome = responder.in(about.channel()).run(check);
       metrics.question(Origin.SHORTCUT, outcome.word());
       about.open(means, trigger, () -> window(about, check, outcome, labels), labels);
     }
@@ -80,7 +80,7 @@ public record QuoteShortcut(
       return; // not a window of ours
     }
     Labels labels = state.get().labels();
-    Outcome outcome = responder.run(state.get().command());
+    Outcome outcome = responder.in(about.get().channel()).run(state.get().command());
     String user = about.get().user();
     String question = state.get().question();
     about

@@ -14,13 +14,14 @@ import eujp.slack.labels.Labels;
 import eujp.slack.metrics.Metrics;
 import eujp.slack.questions.CommandParser;
 import eujp.slack.questions.ForgetCommand;
+import eujp.slack.questions.OnlyCommand;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.Responder;
 import eujp.slack.runtime.BackgroundTasks;
 import eujp.store.Askers;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.slf4j.MDC;
 public record SlashCommandListener(
     String bot,
     Responder responder,
+    ReleaseChoice choice,
     ReplyLanguage replyLanguage,
     RateLimits limits,
     Askers people,
@@ -79,8 +81,14 @@ public record SlashCommandListener(
     metrics.command(Metrics.CommandKind.QUESTION);
     long start = System.nanoTime();
     Occasion occasion = new Occasion(user, key, Audience.ASKER, question.text());
-    Outcome outcome = responder.ask(question, Optional.empty());
-    Reply reply = responder.draw(outcome, labels, occasion);
+    String channel = Objects.requireNonNullElse(payload.getChannelId(), "");
+    Optional<OnlyCommand> only = OnlyCommand.of(question);
+    if (only.isPresent()) {
+      return shown(choice.obey(only.get(), user, channel, labels, occasion));
+    }
+    Responder here = responder.in(channel);
+    Outcome outcome = here.ask(question, Optional.empty());
+    Reply reply = here.draw(outcome, labels, occasion);
     metrics.question(Origin.COMMAND, outcome.word());
     metrics.answered(Origin.COMMAND, Duration.ofNanos(System.nanoTime() - start));
     if (!reply.more().isEmpty()) {

@@ -16,11 +16,12 @@ import eujp.slack.buttons.ReplyState;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.slack.metrics.Metrics;
+import eujp.slack.questions.Corpora;
 import eujp.slack.questions.Outcome;
 import eujp.slack.questions.Question;
 import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.questions.SourceSearch;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,12 @@ import java.util.Optional;
 /// The window carries all that is needed to answer, so that it may be submitted after a restart.
 ///
 /// @param bot the bot's own user id
+/// @param knowledge shows what was found
+/// @param corpora where to look
 public record SourceShortcut(
     String bot,
     Knowledge knowledge,
+    Corpora corpora,
     ReplyLanguage replyLanguage,
     ShortcutRegistry means,
     Metrics metrics)
@@ -52,7 +56,8 @@ public record SourceShortcut(
     if (!about.admits(means, trigger, Label.SOURCE_TITLE, labels)) {
       return;
     }
-    Answer answer = means.computing().run(() -> new SourceSearch(knowledge).find(text));
+    Answer answer =
+        means.computing().run(() -> new SourceSearch(corpora.in(about.channel())).find(text));
     metrics.question(Origin.SHORTCUT, new Outcome.Answered(answer).word());
     ReplyState state = ReplyState.of(labels, about.occasion("source").asking(text.text()), answer);
     about.open(

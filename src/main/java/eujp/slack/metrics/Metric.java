@@ -35,6 +35,10 @@ enum Metric {
           + " refused"),
   READY("eujp.ready", "1 while the bot can do its work, else 0"),
   DATABASE_UP("eujp.database.up", "1 while the database can be used, else 0"),
+  WORKSPACES("eujp.workspaces", "Workspaces in which the bot is installed"),
+  WORKSPACES_OUT(
+      "eujp.workspaces.out",
+      "Workspaces among them in which the bot is not at work, though it is installed"),
   INDEX_RELEASES("eujp.index.releases", "Releases that the bot knows"),
   INDEX_PASSAGES("eujp.index.passages", "Passages that the bot knows"),
   INDEX_UPDATED(

@@ -3,7 +3,7 @@ package eujp.slack.metrics;
 import eujp.library.Knowledge;
 import eujp.slack.errors.CallFailure;
 import eujp.store.Inbox;
-import eujp.store.Origin;
+import eujp.store.OwedMessage.Origin;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -17,12 +17,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What has happened since the start, and how things stand, under the names that Prometheus reads
 /// at `/metrics`: those of [Metric]. Safe for many threads.
@@ -62,11 +65,13 @@ public final class Metrics implements AutoCloseable {
           "assistant.threads.setStatus",
           "assistant.threads.setSuggestedPrompts",
           "assistant.threads.setTitle",
+          "auth.revoke",
           "auth.test",
           "chat.delete",
           "chat.postEphemeral",
           "chat.postMessage",
           "conversations.replies",
+          "oauth.v2.access",
           "response_url",
           "users.info",
           "views.open",
@@ -87,9 +92,11 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   private final JvmGcMetrics garbage = new JvmGcMetrics();
-  private final AtomicReference<Optional<Long>> aside = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<Inbox.Owed>> owed =
-      new AtomicReference<>(Optional.empty());
+
+  /// What each workspace's inbox said last.
+  private final Map<Object, Inbox.Owed> owed = new ConcurrentHashMap<>();
+
+  private final Map<Object, Long> aside = new ConcurrentHashMap<>();
 
   /// Metrics of a bot that has just started.
   public Metrics() {
@@ -100,9 +107,19 @@ public final class Metrics implements AutoCloseable {
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     garbage.bindTo(registry);
-    gauge(Metric.INBOX_QUESTIONS, owed, it -> it.get().map(Inbox.Owed::questions));
-    gauge(Metric.INBOX_OLDEST, owed, it -> it.get().map(Inbox.Owed::oldest).map(Metrics::seconds));
-    gauge(Metric.INBOX_ASIDE, aside, AtomicReference::get);
+    gauge(
+        Metric.INBOX_QUESTIONS,
+        owed,
+        it -> it.values().stream().map(Inbox.Owed::questions).reduce(Long::sum));
+    gauge(
+        Metric.INBOX_OLDEST,
+        owed,
+        it ->
+            it.values().stream()
+                .map(Inbox.Owed::oldest)
+                .max(Comparator.naturalOrder())
+                .map(Metrics::seconds));
+    gauge(Metric.INBOX_ASIDE, aside, it -> it.values().stream().reduce(Long::sum));
     // What has never happened is a 0, so that its first time is an increase.
     for (Origin origin : Origin.values()) {
       OUTCOMES.forEach(
@@ -151,14 +168,23 @@ public final class Metrics implements AutoCloseable {
     count(Metric.PRESSES, 1, "kind", label(kind));
   }
 
-  /// How much is owed now; empty where the database does not say.
-  public void owes(Optional<Inbox.Owed> now) {
-    owed.set(now);
+  /// How much is owed now, and how many questions are kept aside.
+  ///
+  /// @param inbox whose word it is; all of them are added up
+  public void owes(Object inbox, Inbox.Owed now, long kept) {
+    owed.put(inbox, now);
+    aside.put(inbox, kept);
   }
 
-  /// How many questions are kept aside now.
-  public void aside(long now) {
-    aside.set(Optional.of(now));
+  /// An inbox does not say any more how much is owed.
+  public void owesUnknown(Object inbox) {
+    owed.remove(inbox);
+  }
+
+  /// An inbox is closed.
+  public void closed(Object inbox) {
+    owed.remove(inbox);
+    aside.remove(inbox);
   }
 
   /// Questions of a bot that is gone are taken over.
@@ -251,6 +277,13 @@ public final class Metrics implements AutoCloseable {
   /// From now on says whether the database can be used.
   public void database(BooleanSupplier up) {
     gauge(Metric.DATABASE_UP, up, it -> Optional.of(it.getAsBoolean() ? 1 : 0));
+  }
+
+  /// From now on says how many workspaces have installed the bot, and in how many of them it is not
+  /// at work.
+  public void workspaces(Supplier<Integer> installed, Supplier<Integer> out) {
+    gauge(Metric.WORKSPACES, installed, it -> Optional.of(it.get()));
+    gauge(Metric.WORKSPACES_OUT, out, it -> Optional.of(it.get()));
   }
 
   /// All of it, in Prometheus' text format.

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// A document in HTML that is whole in itself: it has its style inside, and asks for nothing.
-final class HtmlDocument {
+public final class HtmlDocument {
   private static final Lazy<String> STYLE =
       new Lazy<>(() -> String.join("\n", DataFile.lines(HtmlDocument.class, "page.css")));
 
@@ -20,10 +20,12 @@ final class HtmlDocument {
 
   private HtmlDocument() {}
 
+  /// Makes one.
+  ///
   /// @param language of its text, ISO 639-1
   /// @param head HTML that stands in its head besides
   /// @param body HTML
-  static String of(String language, String title, String head, String body) {
+  public static String of(String language, String title, String head, String body) {
     return """
     <!doctype html>
     <html lang="%s">
@@ -42,7 +44,7 @@ final class HtmlDocument {
   }
 
   /// The Content-Security-Policy of all of them: nothing but the style.
-  static String policy() {
+  public static String policy() {
     return POLICY.get();
   }
 

@@ -30,11 +30,16 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param knowledge answers any question whatsoever, which may lack what one of those before it was
 ///   about
+/// @param corpora which of it is asked in which channel
 /// @param conversations what was asked before
 /// @param tally counts what came of it
 /// @param computing where all of it is done
 public record Responder(
-    Knowledge knowledge, Conversations conversations, Tally tally, Computing computing) {
+    Knowledge knowledge,
+    Corpora corpora,
+    Conversations conversations,
+    Tally tally,
+    Computing computing) {
   /// The best passage and more for whoever wants to see them.
   private static final int PASSAGES = 8;
 
@@ -48,6 +53,19 @@ public record Responder(
       Pattern.compile(
           "(?<![\\p{L}/])[A-Z][A-Z_]*/\\d{2}/\\d{1,6}(?!\\d)", Pattern.CASE_INSENSITIVE);
   private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
+
+  /// One that is asked for all that is known, wherever it is asked.
+  public Responder(
+      Knowledge knowledge, Conversations conversations, Tally tally, Computing computing) {
+    this(knowledge, _ -> knowledge, conversations, tally, computing);
+  }
+
+  /// This one for what is asked in a channel.
+  ///
+  /// @param channel empty for what is in none
+  public Responder in(String channel) {
+    return new Responder(corpora.in(channel), corpora, conversations, tally, computing);
+  }
 
   /// Who asks in which conversation.
   public record Turn(String conversation, String user) {}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the app is installed with the bot's token: in a workspace, or in a whole organization.
 ///
 /// One app can be installed in several, and Slack delivers what happens in each to the same
-/// address. Only what is for the installation whose token the bot has is obeyed. What a payload
-/// says of it differs, and differs most in channels that are shared with another company (Slack
+/// address. Only what is for an installation whose token the bot has is obeyed. What a payload says
+/// of it differs, and differs most in channels that are shared with another company (Slack
 /// Connect):
 ///
 /// | in | stands | which is |
@@ -53,17 +53,20 @@ public record Installation(String team, Optional<String> enterprise) {
         || enterprise.filter(ours -> enterprises(payload).anyMatch(ours::equals)).isPresent();
   }
 
-  private static Stream<String> teams(JsonObject payload) {
+  /// The workspaces that a payload may be for, the likeliest first: of two companies that share a
+  /// channel and have both installed the app, that through which Slack delivers comes before that
+  /// where it happened.
+  public static Stream<String> teams(JsonObject payload) {
     return Stream.of(
-            string(payload.get("team_id")),
-            string(payload.get("context_team_id")),
-            string(payload.get("team")),
-            string(in(payload.get("team"), "id")),
             string(in(payload.get("view"), "app_installed_team_id")),
+            authorizations(payload).flatMap(one -> string(in(one, "team_id"))),
+            string(payload.get("context_team_id")),
             Payload.type(payload).equals("block_actions")
                 ? string(in(payload.get("message"), "team"))
                 : Stream.<String>empty(),
-            authorizations(payload).flatMap(one -> string(in(one, "team_id"))))
+            string(payload.get("team_id")),
+            string(payload.get("team")),
+            string(in(payload.get("team"), "id")))
         .flatMap(found -> found);
   }
 

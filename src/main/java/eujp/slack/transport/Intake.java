@@ -1,7 +1,9 @@
 package eujp.slack.transport;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -11,6 +13,7 @@ import eujp.slack.runtime.OncePerStart;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,28 +24,27 @@ import org.slf4j.LoggerFactory;
 /// |---|---|
 /// | a look at the certificate (`ssl_check`) | 200 |
 /// | word that there are too many events (`app_rate_limited`) | 200, and one line in the log |
-/// | what is for another workspace ([Installation]) | 200: the app there is not this bot |
+/// | what is for another workspace ([Tenants]) | 200: the app there is not this bot |
+/// | word that a workspace took back what it granted ([Departure]) | 200 once nothing of it is kept |
 /// | JSON with a type, or a command, that nobody can read | 200: Slack would deliver an event again, and, where most fail, deliver none any more |
 /// | anything else that nobody can read | 400 |
-/// | what could not be kept; our own fault | 500, so that Slack delivers an event again |
+/// | what could not be kept; what is for a workspace that is out of order; our own fault | 500, so that Slack delivers an event again |
 ///
 /// Source: [Failure conditions](https://docs.slack.dev/apis/events-api/#failure-conditions) and
 /// [app_rate_limited](https://docs.slack.dev/reference/events/app_rate_limited).
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final App app;
-  private final Installation installation;
+  private final Tenants tenants;
   private final Metrics metrics;
-  private final SlackRequestParser parser;
+  private final SlackRequestParser parser = new SlackRequestParser(AppConfig.builder().build());
   private final OncePerStart oncePerStart = new OncePerStart();
 
-  /// @param metrics are told what is not for the app
-  public Intake(App app, Installation installation, Metrics metrics) {
-    this.app = app;
-    this.installation = installation;
+  /// @param tenants whom deliveries are for
+  /// @param metrics are told what is for nobody
+  public Intake(Tenants tenants, Metrics metrics) {
+    this.tenants = tenants;
     this.metrics = metrics;
-    this.parser = new SlackRequestParser(app.config());
   }
 
   /// Takes a delivery, and throws for none.
@@ -77,25 +79,45 @@ public final class Intake {
     if (Payload.isCertificateCheck(payload)) {
       return Response.ok();
     }
-    switch (Payload.type(payload)) {
+    return switch (Payload.type(payload)) {
       case "app_rate_limited" -> {
         metrics.refused(Metrics.Refusal.EVENTS);
         LOG.warn("Slack does not deliver all events this minute, for there are too many");
-        return Response.ok();
+        yield Response.ok();
       }
-      case "url_verification" -> {}
-      default -> {
-        if (!installation.isMeantBy(payload)) {
-          metrics.refused(Metrics.Refusal.WORKSPACE);
-          oncePerStart.run(() -> LOG.warn("What Slack delivers for another workspace is left"));
-          return Response.ok();
-        }
-      }
-    }
-    return run(delivery);
+      case "url_verification" -> challenged(payload);
+      default -> handed(payload, delivery);
+    };
   }
 
-  private Response run(SlackRequestParser.HttpRequest delivery) throws Exception {
+  /// Hands a delivery to the app that it is for.
+  private Response handed(JsonObject payload, SlackRequestParser.HttpRequest delivery)
+      throws Exception {
+    Optional<Departure> departure = Departure.in(payload);
+    if (departure.isPresent()) {
+      tenants.left(departure.get());
+    }
+    Optional<App> app = tenants.meantBy(payload);
+    if (app.isPresent()) {
+      return run(app.get(), delivery);
+    }
+    if (departure.isEmpty()) {
+      metrics.refused(Metrics.Refusal.WORKSPACE);
+      oncePerStart.run(() -> LOG.warn("What Slack delivers for another workspace is left"));
+    }
+    return Response.ok();
+  }
+
+  /// Says back what Slack says to find out whether anybody listens.
+  private static Response challenged(JsonObject payload) {
+    return Response.builder()
+        .statusCode(200)
+        .contentType("text/plain")
+        .body(payload.get("challenge") instanceof JsonPrimitive said ? said.getAsString() : "")
+        .build();
+  }
+
+  private Response run(App app, SlackRequestParser.HttpRequest delivery) throws Exception {
     try {
       Request<?> request = parser.parse(delivery);
       if (request != null) {

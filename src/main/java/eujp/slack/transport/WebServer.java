@@ -45,6 +45,12 @@ public final class WebServer implements AutoCloseable {
   /// Under it stand pages of the releases, where these are turned on.
   public static final String RELEASES = Masthead.PATH;
 
+  /// Where those begin who install the bot in their workspace, where many may.
+  public static final String INSTALL = "/slack/install";
+
+  /// Where Slack sends them back to.
+  public static final String REDIRECT = "/slack/oauth_redirect";
+
   /// Says `ok` as long as the process answers at all.
   public static final String LIVE = "/healthz/live";
 
@@ -148,13 +154,15 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  /// Serves `/slack/events` behind `gate`, `/mcp` where assistants may ask, documents under
-  /// [#RELEASES] where there are any, and nothing else.
+  /// Serves `/slack/events` behind `gate`, [#INSTALL] and [#REDIRECT] where many workspaces may
+  /// install the bot, `/mcp` where assistants may ask, documents under [#RELEASES] where there are
+  /// any, and nothing else.
   public static WebServer forEvents(
       InetAddress address,
       int port,
       Intake intake,
       SignedOnly gate,
+      Optional<HttpServlet> installing,
       Optional<Assistants> assistants,
       Optional<Documents> documents,
       Metrics metrics)
@@ -163,6 +171,11 @@ public final class WebServer implements AutoCloseable {
     documents.ifPresent(them -> add(them, context));
     context.addFilter(new FilterHolder(gate), EVENTS, EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new EventsServlet(intake)), EVENTS);
+    installing.ifPresent(it -> {
+      ServletHolder holder = new ServletHolder(it);
+      context.addServlet(holder, INSTALL);
+      context.addServlet(holder, REDIRECT);
+    });
     assistants.ifPresent(it -> it.addTo(context));
     return started("EUJP_PORT", Threads.virtual(), address, port, context, metrics);
   }

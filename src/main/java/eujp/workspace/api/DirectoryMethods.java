@@ -77,6 +77,8 @@ public final class DirectoryMethods {
             .with("real_name", member.realName())
             .with("deleted", false)
             .with("is_bot", member.bot())
+            .with("is_admin", member.equals(directory.you()))
+            .with("is_owner", member.equals(directory.you()))
             .with("tz", "Europe/Brussels")
             .with(
                 "profile",

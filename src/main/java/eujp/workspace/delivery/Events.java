@@ -101,6 +101,17 @@ public final class Events {
             .with("event_ts", timestamps.next().value()));
   }
 
+  /// The workspace has uninstalled the app: its tokens are revoked.
+  public void uninstalled() {
+    JsonArray bots = new JsonArray();
+    bots.add(directory.bot().id());
+    send(
+        Json.object()
+            .with("type", "tokens_revoked")
+            .with("tokens", Json.object().with("bot", bots)));
+    send(Json.object().with("type", "app_uninstalled"));
+  }
+
   private void posted(Message message) {
     sendSaid(Json.object().withAll(json.forApp(message)), message, message.ts());
     sendMention(message, message.ts());

@@ -16,6 +16,7 @@ public final class Outbox {
   private final FaultInjector injector;
   private final AtomicInteger underWay = new AtomicInteger();
   private DeliveryTransport transport;
+  private boolean installed = true;
   private int toReverse;
   private final Deque<AppDelivery> reversed = new ArrayDeque<>();
 
@@ -24,7 +25,16 @@ public final class Outbox {
     this.injector = injector;
   }
 
+  /// Says whether the app is installed: while it is not, it is told nothing.
+  public synchronized void installed(boolean now) {
+    installed = now;
+  }
+
   synchronized void deliver(AppDelivery delivery) {
+    if (!installed) {
+      delivery.reply().complete(new AppDelivery.Reply.Failure());
+      return;
+    }
     underWay.incrementAndGet();
     var _ = delivery.reply().whenComplete((_, _) -> underWay.decrementAndGet());
     if (delivery.kind() != AppDelivery.Kind.EVENT) {

@@ -10,10 +10,19 @@ import eujp.workspace.values.SlackId;
 public record Credentials(String bot, String app, String signingSecret) {
 
   public static Credentials fresh(String appId) {
+    return of(appId, SlackId.hex(32));
+  }
+
+  /// Those of an app that has its signing secret already.
+  public static Credentials of(String appId, String signingSecret) {
     return new Credentials(
-        "xoxb-%s-%s-%s".formatted(SlackId.digits(13), SlackId.digits(13), SlackId.secret(24)),
+        botToken(),
         "xapp-1-%s-%s-%s".formatted(appId, SlackId.digits(13), SlackId.hex(64)),
-        SlackId.hex(32));
+        signingSecret);
+  }
+
+  static String botToken() {
+    return "xoxb-%s-%s-%s".formatted(SlackId.digits(13), SlackId.digits(13), SlackId.secret(24));
   }
 
   /// Names no secret, so that none reaches a log.

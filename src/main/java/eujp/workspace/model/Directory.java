@@ -24,13 +24,16 @@ public record Directory(
 
   /// A directory with fresh ids, one person and two channels.
   ///
+  /// @param team what people call the workspace
+  /// @param appId the app's id
   /// @param moreChannels the names of channels besides the two that are always there
-  public static Directory fresh(String botName, List<String> moreChannels) {
+  public static Directory fresh(
+      String team, String appId, String botName, List<String> moreChannels) {
     Members people = new Members(new Member(SlackId.fresh("U"), botName, botName, true));
     people.join("you", "You");
     return new Directory(
-        new Team(SlackId.fresh("T"), "EU–Japan Summit", "eu-japan-summit"),
-        SlackId.fresh("A"),
+        new Team(SlackId.fresh("T"), team, "eu-japan-summit"),
+        appId,
         SlackId.fresh("B"),
         people,
         Stream.concat(

@@ -59,6 +59,11 @@ public final class LocalServer implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + connector.getLocalPort() + "/");
   }
 
+  /// Starts to answer, without any connections of Socket Mode.
+  public void serve(Handler... handlers) throws IOException {
+    start(new Handler.Sequence(handlers));
+  }
+
   /// Starts to answer.
   public void serve(SocketEndpoint link, Handler... handlers) throws IOException {
     WebSocketUpgradeHandler webSockets =
@@ -69,7 +74,11 @@ public final class LocalServer implements AutoCloseable {
               container.addMapping(SocketEndpoint.PATH, link);
             });
     webSockets.setHandler(new Handler.Sequence(handlers));
-    server.setHandler(new LoopbackGuard(webSockets));
+    start(webSockets);
+  }
+
+  private void start(Handler handler) throws IOException {
+    server.setHandler(new LoopbackGuard(handler));
     try {
       server.start();
     } catch (IOException | RuntimeException e) {

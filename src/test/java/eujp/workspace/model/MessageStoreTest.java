@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessageStoreTest {
   private static final int CAPACITY = 100;
 
-  private final Directory directory = Directory.fresh("eujp", List.of());
+  private final Directory directory = Directory.fresh("EU–Japan Summit", "A1", "eujp", List.of());
   private final Conversation general = directory.conversations().getFirst();
   private final MessageStore history =
       new MessageStore(new Timestamps(() -> Instant.parse("2023-07-13T10:00:00Z")), CAPACITY);
