@@ -30,7 +30,7 @@ import eujp.slack.events.MentionListener;
 import eujp.slack.events.MessageListener;
 import eujp.slack.events.PersonListener;
 import eujp.slack.events.QuoteShortcut;
-import eujp.slack.events.ReleaseChoice;
+import eujp.slack.events.ReleaseChooser;
 import eujp.slack.events.ShortcutRegistry;
 import eujp.slack.events.SlashCommandListener;
 import eujp.slack.events.SourceShortcut;
@@ -230,7 +230,7 @@ final class WorkspaceBot implements AutoCloseable {
             new SlashCommandListener(
                 bot,
                 responder,
-                new ReleaseChoice(responder, releases, isAdmin(locales)),
+                new ReleaseChooser(responder, releases, isAdmin(locales)),
                 replyLanguage,
                 limits,
                 people,

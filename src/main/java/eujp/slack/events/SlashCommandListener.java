@@ -38,7 +38,7 @@ import org.slf4j.MDC;
 public record SlashCommandListener(
     String bot,
     Responder responder,
-    ReleaseChoice choice,
+    ReleaseChooser chooser,
     ReplyLanguage replyLanguage,
     RateLimits limits,
     Askers people,
@@ -84,7 +84,7 @@ public record SlashCommandListener(
     String channel = Objects.requireNonNullElse(payload.getChannelId(), "");
     Optional<OnlyCommand> only = OnlyCommand.of(question);
     if (only.isPresent()) {
-      return shown(choice.obey(only.get(), user, channel, labels, occasion));
+      return shown(chooser.obey(only.get(), user, channel, labels, occasion));
     }
     Responder here = responder.in(channel);
     Outcome outcome = here.ask(question, Optional.empty());

@@ -3,10 +3,10 @@ package eujp.slack.questions;
 import eujp.question.filter.Filter;
 import eujp.question.filter.FilterFault;
 import eujp.question.filter.FilteredText;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +37,7 @@ public record OnlyCommand(boolean here, Optional<Filter> filter, Optional<Filter
       Set.of("as elsewhere", "like elsewhere", "as everywhere", "他と同じ");
   private static final Pattern REFERENCE =
       Pattern.compile("^[A-Z][A-Z_]*+/\\d{2}/\\d{1,6}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORD = Pattern.compile("[^\\s,、]++");
   private static final Pattern DAYS =
       Pattern.compile("(?<![^\\s])(?<word>since|until)\\s++(?=\\d)", Pattern.CASE_INSENSITIVE);
 
@@ -74,7 +75,9 @@ public record OnlyCommand(boolean here, Optional<Filter> filter, Optional<Filter
                 (day.group("word").equalsIgnoreCase("since") ? Filter.Key.FROM : Filter.Key.UNTIL)
                         .id()
                     + ":");
-    return Arrays.stream(days.split("[\\s,、]+", -1))
+    return WORD.matcher(days)
+        .results()
+        .map(MatchResult::group)
         .map(word -> REFERENCE.matcher(word).matches() ? Filter.Key.IN.id() + ":" + word : word)
         .collect(Collectors.joining(" "));
   }

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param responder draws, and knows all releases
 /// @param isAdmin whether a person, by their user id, may choose
-public record ReleaseChoice(
+public record ReleaseChooser(
     Responder responder, ChosenReleases releases, Predicate<String> isAdmin) {
-  private static final Logger LOG = LoggerFactory.getLogger(ReleaseChoice.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseChooser.class);
 
   /// Does what a person says, and says what came of it.
   ///
