@@ -14,7 +14,7 @@ import org.opensearch.client.transport.Endpoint;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportOptions;
 
-/// Puts each request to a node, and to another where that one fails and [RetryPolicy] allows it.
+/// Puts each request to a node, and to the others where that one fails and [RetryPolicy] allows it.
 final class FailoverTransport implements OpenSearchTransport {
   private final NodeRotation rotation;
   private final RetryPolicy policy;
@@ -36,7 +36,11 @@ final class FailoverTransport implements OpenSearchTransport {
     Q demanded = WholeAnswers.demanded(request);
     Set<String> whatHappened = new LinkedHashSet<>();
     Set<String> todo = new LinkedHashSet<>();
+    long start = System.nanoTime();
     for (ClusterNode node : rotation.next(RetryPolicy.ATTEMPTS)) {
+      if (System.nanoTime() - start > RetryPolicy.LATEST_BEGIN.toNanos()) {
+        break;
+      }
       try {
         return answer(node, demanded, endpoint);
       } catch (FailedAttempt e) {

@@ -141,7 +141,7 @@ class FailoverTest {
 
         assertTrue(System.nanoTime() - start < LONGEST_WAIT.toNanos());
         assertEquals(
-            2, nodes.stream().filter(node -> told.contains(node.url() + " ")).count(), told);
+            3, nodes.stream().filter(node -> told.contains(node.url() + " ")).count(), told);
         assertTrue(told.contains("Look whether OpenSearch runs"), told);
       }
     } finally {

@@ -60,6 +60,20 @@ class UnwellNodesTest {
   }
 
   @Test
+  void theLastNodeThatIsWellIsFoundBeforeAnybodyIsToldThatThereIsNone() throws Exception {
+    try (ScriptedNode one = ScriptedNode.plain(THREE);
+        ScriptedNode other = ScriptedNode.plain(THREE);
+        ScriptedNode well = ScriptedNode.plain(THREE);
+        Cluster cluster = cluster(one, other, well)) {
+      one.end();
+      other.end();
+
+      assertEquals(3, count(cluster));
+      assertEquals(1, well.asked().size());
+    }
+  }
+
+  @Test
   void aChangeThatMayHaveBeenMadeIsAskedForOnce() throws Exception {
     try (ScriptedNode one = ScriptedNode.plain(json(503, "{}"));
         ScriptedNode other = ScriptedNode.plain(json(503, "{}"));
