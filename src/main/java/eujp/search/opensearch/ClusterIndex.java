@@ -4,6 +4,7 @@ import eujp.cluster.Cluster;
 import eujp.cluster.SearchRefusedException;
 import eujp.index.Fields;
 import eujp.index.IndexBuilder;
+import eujp.index.IndexInUseException;
 import eujp.index.PassageDocument;
 import eujp.index.ReleaseWriter;
 import eujp.index.Snapshot;
@@ -154,9 +155,11 @@ public final class ClusterIndex {
 
   /// Makes the cluster hold just the releases of a corpus. They are written to an index of their
   /// own, which then takes the place of the one before it in one step; who asks that one still can
-  /// do so until the next update. Where nothing has changed, leaves all as it is.
+  /// do so until the next update. Where nothing has changed, leaves all as it is. What an update
+  /// before this has begun and not finished is removed; should that still be at work, it fails.
   ///
   /// @param progress told after each release how many are done
+  /// @throws IndexInUseException if another update did the same meanwhile
   /// @throws IOException if a passage is refused
   public IndexBuilder.Report update(Corpus corpus, IntConsumer progress) throws IOException {
     Map<String, String> data = Snapshot.data(Snapshot.Origin.of(corpus.changed(), corpus.faults()));
@@ -168,9 +171,10 @@ public final class ClusterIndex {
     Optional<State> before = newestState();
     Map<String, String> old = digests(before);
     if (!old.equals(digests) || before.isEmpty() || !before.get().data().equals(data)) {
-      String index = name + "-" + VERSION.format(Instant.now());
+      String index = nextName(before);
       create(index, data, corpus.releases());
-      write(index, corpus.releases(), progress);
+      int documents = write(index, corpus.releases(), progress);
+      checkWhole(index, documents);
       publish(index, before.map(State::index));
     }
     long changed =
@@ -191,6 +195,21 @@ public final class ClusterIndex {
         .filter(one -> Snapshot.isCurrent(one.data()))
         .map(one -> new OpenSearchEngine(cluster, one.index(), () -> {}).digests())
         .orElse(Map.of());
+  }
+
+  /// A name that comes after that of the state before, also where a clock has been set back or two
+  /// machines write whose clocks differ: which state is the newest is told by the name.
+  private String nextName(Optional<State> before) {
+    String now = name + "-" + VERSION.format(Instant.now());
+    return before
+        .map(State::index)
+        .filter(old -> old.compareTo(now) >= 0)
+        .map(old -> name + "-" + (versionOf(old) + 1))
+        .orElse(now);
+  }
+
+  private long versionOf(String index) {
+    return Long.parseLong(index.substring(name.length() + 1));
   }
 
   private void create(String index, Map<String, String> data, List<Release> releases) {
@@ -216,7 +235,8 @@ public final class ClusterIndex {
             .create(create -> create.index(index).settings(settings).mappings(mapping.build())));
   }
 
-  private void write(String index, List<Release> releases, IntConsumer progress)
+  /// @return how many documents were written
+  private int write(String index, List<Release> releases, IntConsumer progress)
       throws IOException {
     List<JsonObject> batch = new ArrayList<>();
     int number = 0;
@@ -230,6 +250,7 @@ public final class ClusterIndex {
       }
       progress.accept(i + 1);
     }
+    return number;
   }
 
   /// The documents of a release.
@@ -277,9 +298,19 @@ public final class ClusterIndex {
     }
   }
 
-  /// Puts an index in the place of the one before it, and removes those before that.
-  private void publish(String index, Optional<String> before) {
+  /// Another update removes what it takes for left behind, and OpenSearch makes an index anew where
+  /// one is written to that is gone: what is not whole must not be asked.
+  private void checkWhole(String index, int documents) throws IOException {
     cluster.change(client -> client.indices().refresh(refresh -> refresh.index(index)));
+    long held = cluster.ask(client -> client.count(count -> count.index(index))).count();
+    if (held != documents) {
+      cluster.change(client -> client.indices().delete(delete -> delete.index(index)));
+      throw new IndexInUseException();
+    }
+  }
+
+  /// Puts an index in the place of the one before it, and removes the others.
+  private void publish(String index, Optional<String> before) {
     cluster.change(client ->
         client
             .indices()
@@ -292,18 +323,19 @@ public final class ClusterIndex {
                   old -> update.actions(action -> action.remove(it -> it.index(old).alias(name))));
               return update.actions(action -> action.add(it -> it.index(index).alias(name)));
             }));
-    before.ifPresent(this::removeBefore);
+    removeOthers(index, before);
   }
 
-  /// Removes the states before one, and what was begun before it and not finished.
-  private void removeBefore(String state) {
+  /// Removes the states before the newest but the one that it has replaced, and what was begun
+  /// before it and not finished.
+  private void removeOthers(String newest, Optional<String> before) {
     List<String> old =
         cluster
             .ask(client -> client.indices().get(get -> get.index(name + "-*")))
             .result()
             .keySet()
             .stream()
-            .filter(index -> index.compareTo(state) < 0)
+            .filter(index -> index.compareTo(newest) < 0 && !before.equals(Optional.of(index)))
             .toList();
     if (!old.isEmpty()) {
       cluster.change(client -> client.indices().delete(delete -> delete.index(old)));
