@@ -5,7 +5,7 @@ package eujp.cluster;
 /// Its message is for a person: which nodes were asked, what each did, and what to do. It holds
 /// nothing of what was asked or answered, and so the exceptions of the client, which do, are not
 /// among its causes.
-public final class SearchUnavailableException extends RuntimeException {
+public class SearchUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /// @param message says what happened and what to do
