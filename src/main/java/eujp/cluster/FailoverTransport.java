@@ -36,6 +36,7 @@ final class FailoverTransport implements OpenSearchTransport {
     Q demanded = WholeAnswers.demanded(request);
     Set<String> whatHappened = new LinkedHashSet<>();
     Set<String> todo = new LinkedHashSet<>();
+    boolean passes = false;
     long start = System.nanoTime();
     for (ClusterNode node : rotation.next(RetryPolicy.ATTEMPTS)) {
       if (System.nanoTime() - start > RetryPolicy.LATEST_BEGIN.toNanos()) {
@@ -46,6 +47,7 @@ final class FailoverTransport implements OpenSearchTransport {
       } catch (FailedAttempt e) {
         whatHappened.add(node.url() + " " + e.failure.what());
         todo.add(e.failure.todo());
+        passes |= !e.failure.isOfSettings();
         if (!policy.asksAnother(e.failure)) {
           break;
         }
@@ -53,7 +55,8 @@ final class FailoverTransport implements OpenSearchTransport {
     }
     throw new SearchUnavailableException(
         "OpenSearch gives no answer: %s. %s"
-            .formatted(String.join(", ", whatHappened), String.join(" ", todo)));
+            .formatted(String.join(", ", whatHappened), String.join(" ", todo)),
+        passes);
   }
 
   private <Q, A, E> A answer(ClusterNode node, Q request, Endpoint<Q, A, E> endpoint)
@@ -75,7 +78,7 @@ final class FailoverTransport implements OpenSearchTransport {
   }
 
   private FailedAttempt failed(ClusterNode node, Throwable thrown) {
-    if (thrown instanceof OpenSearchException refusal) {
+    if (thrown instanceof OpenSearchException refusal && !NodeFailure.isMeant(refusal.status())) {
       rotation.answered(node);
       throw new SearchRefusedException(refusal.status(), refusal.error().type());
     }
