@@ -5,6 +5,8 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import eujp.cluster.SearchUnavailableException;
+import eujp.library.FollowingLibrary;
 import eujp.library.Knowledge;
 import eujp.slack.actions.ButtonRouter;
 import eujp.slack.client.AgentView;
@@ -86,12 +88,13 @@ public final class Bot implements AutoCloseable {
 
   private final CompletableFuture<Revocation> revocation = new CompletableFuture<>();
   private final Settings settings;
-  private final Knowledge knowledge;
   private final NanoClock passing = NanoClock.system();
   private final Metrics metrics = opened(new Metrics());
   private final Computing computing = opened(new Computing());
 
   // Read by the health pages, which are there before all else.
+  private volatile Optional<Knowledge> knowledge = Optional.empty();
+  private volatile String lacksKnowledge = "The releases are not opened yet.";
   private volatile Optional<Database> database = Optional.empty();
   private volatile String lacksDatabase = "The database is not opened yet.";
   private volatile Optional<SocketConnection> connection = Optional.empty();
@@ -100,9 +103,8 @@ public final class Bot implements AutoCloseable {
   private Optional<WebServer> pages = Optional.empty();
   private Optional<WebServer> assistants = Optional.empty();
 
-  private Bot(Settings settings, Knowledge knowledge) {
+  private Bot(Settings settings) {
     this.settings = settings;
-    this.knowledge = knowledge;
   }
 
   /// Starts the bot, and returns when Slack can reach it. Where a PostgreSQL server is away it
@@ -125,11 +127,32 @@ public final class Bot implements AutoCloseable {
   /// settings say that they may ask.
   public static Bot start(Settings settings, Knowledge knowledge, AssistantDoor door)
       throws StartFailure {
-    Bot bot = new Bot(settings, knowledge);
+    return start(settings, _ -> knowledge, door);
+  }
+
+  /// Starts the bot as [#start(Settings, Knowledge, AssistantDoor)] does, and waits for a search
+  /// engine as it does for a PostgreSQL server.
+  ///
+  /// @param source is asked again while the search engine is away; what it gives is closed with the
+  ///   bot
+  /// @throws SearchUnavailableException if that is away because settings are wrong
+  public static Bot start(Settings settings, KnowledgeSource source, AssistantDoor door)
+      throws StartFailure {
+    return start(settings, bot -> bot.opened(bot.awaitKnowledge(source)), door);
+  }
+
+  /// How a bot comes to what it knows.
+  private interface Opening {
+    Knowledge of(Bot bot) throws StartFailure;
+  }
+
+  private static Bot start(Settings settings, Opening opening, AssistantDoor door)
+      throws StartFailure {
+    Bot bot = new Bot(settings);
     try {
-      bot.start(door);
+      bot.start(opening, door);
       return bot;
-    } catch (StartFailure e) {
+    } catch (StartFailure | RuntimeException e) {
       boolean interrupted = Thread.interrupted(); // so that the parts close in order
       bot.close();
       if (interrupted) {
@@ -139,14 +162,16 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private void start(AssistantDoor door) throws StartFailure {
-    metrics.knows(knowledge);
+  private void start(Opening opening, AssistantDoor door) throws StartFailure {
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
+    Knowledge knows = opening.of(this);
+    knowledge = Optional.of(knows);
+    metrics.knows(knows);
     Responder responder =
         new Responder(
-            knowledge, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
-    Rehearsal rehearsal = opened(new Rehearsal(responder, knowledge).begin());
+            knows, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
+    Rehearsal rehearsal = opened(new Rehearsal(responder, knows).begin());
     SlackAccess access =
         opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
     AuthTestResponse identity = access.identity();
@@ -155,7 +180,7 @@ public final class Bot implements AutoCloseable {
     BackgroundTasks background = opened(new BackgroundTasks());
     App app = app(access, identity);
     await(rehearsal);
-    Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, door));
+    Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, knows, door));
     opened(new Watchdog(computing, Watchdog::endProcess));
     Inbox inbox = new Inbox(opened, settings.storage().texts());
     Poster poster =
@@ -166,7 +191,7 @@ public final class Bot implements AutoCloseable {
             ? Optional.of(
                 new CorrectionNotes(
                     new QuotedSentences(opened, inbox),
-                    knowledge,
+                    knows,
                     computing,
                     poster,
                     history,
@@ -177,6 +202,7 @@ public final class Bot implements AutoCloseable {
             app,
             access,
             identity,
+            knows,
             opened,
             background,
             responder,
@@ -192,7 +218,7 @@ public final class Bot implements AutoCloseable {
     opened(worker);
     corrections.map(this::opened).ifPresent(CorrectionNotes::start);
     app.start();
-    listen(new Intake(app, Installation.of(identity), metrics), access, asking);
+    listen(new Intake(app, Installation.of(identity), metrics), access, knows, asking);
     LOG.info("{} is at work in {}", identity.getUser(), identity.getTeam());
   }
 
@@ -201,6 +227,7 @@ public final class Bot implements AutoCloseable {
       App app,
       SlackAccess access,
       AuthTestResponse identity,
+      Knowledge knows,
       Database database,
       BackgroundTasks background,
       Responder responder,
@@ -261,7 +288,7 @@ public final class Bot implements AutoCloseable {
     HomeTab home =
         new HomeTab(
             bot,
-            knowledge,
+            knows,
             responder.tally(),
             inbox,
             settings.admins(),
@@ -277,13 +304,13 @@ public final class Bot implements AutoCloseable {
                 bot, responder, replyLanguage, limits, people, metrics, ephemeral, background),
             new PersonListener(locales, home, background),
             new TabListener(home, replyLanguage, agent, background),
-            new SourceShortcut(bot, knowledge, replyLanguage, aboutMessages, metrics),
+            new SourceShortcut(bot, knows, replyLanguage, aboutMessages, metrics),
             new QuoteShortcut(bot, responder, replyLanguage, aboutMessages, metrics),
             new DraftShortcut(
                 bot, responder, replyLanguage, new MessageReader(client), aboutMessages, metrics),
             new ButtonRouter(
                 bot,
-                knowledge,
+                knows,
                 responder,
                 replyLanguage,
                 ratings,
@@ -304,6 +331,7 @@ public final class Bot implements AutoCloseable {
                     ready()
                         ? Optional.empty()
                         : Optional.of("There is no sign of life from Slack."),
+                this::knowledgeTrouble,
                 this::databaseTrouble,
                 () ->
                     events
@@ -324,7 +352,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private Optional<String> leftOut() {
-    int files = knowledge.leftOut().files();
+    int files = knowledge.map(it -> it.leftOut().files()).orElse(0);
     return files == 0
         ? Optional.empty()
         : Optional.of(
@@ -333,11 +361,15 @@ public final class Bot implements AutoCloseable {
   }
 
   private Optional<String> stale() {
-    return knowledge.leftOut().stale()
+    return knowledge.filter(it -> it.leftOut().stale()).isPresent()
         ? Optional.of(
             "No change of the releases can be taken in; what was read before is served. The log"
                 + " says why.")
         : Optional.empty();
+  }
+
+  private Optional<String> knowledgeTrouble() {
+    return knowledge.isPresent() ? Optional.empty() : Optional.of(lacksKnowledge);
   }
 
   private Optional<String> databaseTrouble() {
@@ -346,12 +378,17 @@ public final class Bot implements AutoCloseable {
         : Optional.of(lacksDatabase);
   }
 
-  private WebServer.Assistants asking(Settings.Assistants who, AssistantDoor door) {
+  private WebServer.Assistants asking(
+      Settings.Assistants who, Knowledge knows, AssistantDoor door) {
     return new WebServer.Assistants(
-        new BearerOnly(who.token(), metrics), door.open(knowledge, computing, settings.limits()));
+        new BearerOnly(who.token(), metrics), door.open(knows, computing, settings.limits()));
   }
 
-  private void listen(Intake intake, SlackAccess access, Optional<WebServer.Assistants> asking)
+  private void listen(
+      Intake intake,
+      SlackAccess access,
+      Knowledge knows,
+      Optional<WebServer.Assistants> asking)
       throws StartFailure {
     Optional<Settings.Assistants.Place> own = settings.assistants().flatMap(it -> it.own());
     if (own.isPresent() && asking.isPresent()) {
@@ -372,7 +409,7 @@ public final class Bot implements AutoCloseable {
                           intake,
                           new SignedOnly(http.signingSecret(), access.clock(), metrics),
                           own.isPresent() ? Optional.empty() : asking,
-                          settings.pages().map(_ -> new ReleasePages(knowledge, computing)),
+                          settings.pages().map(_ -> new ReleasePages(knows, computing)),
                           metrics)));
       case Settings.Transport.SocketMode socket -> {
         if (settings.pages().isPresent()) {
@@ -382,7 +419,7 @@ public final class Bot implements AutoCloseable {
                       WebServer.forDocuments(
                           settings.pages().get().bind(),
                           settings.port(),
-                          new ReleasePages(knowledge, computing),
+                          new ReleasePages(knows, computing),
                           metrics)));
         }
         connection =
@@ -390,6 +427,25 @@ public final class Bot implements AutoCloseable {
                 opened(
                     SocketConnection.open(
                         access, socket.appToken(), intake, passing, revocation::complete)));
+      }
+    }
+  }
+
+  /// What the bot knows, once the search engine is there that it is in.
+  ///
+  /// @throws SearchUnavailableException if that is away because settings are wrong
+  private FollowingLibrary awaitKnowledge(KnowledgeSource source) throws StartFailure {
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        return source.open();
+      } catch (SearchUnavailableException e) {
+        if (!e.passes()) {
+          throw e;
+        }
+        lacksKnowledge = String.valueOf(e.getMessage());
+        LOG.warn("The bot waits for its search engine. {}", lacksKnowledge);
+        pause(backoff.next(Duration.ZERO));
       }
     }
   }
