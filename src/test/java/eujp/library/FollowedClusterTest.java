@@ -219,6 +219,26 @@ class FollowedClusterTest {
     assertEquals(Set.of(ahead, name + "-99991231235959999"), states());
   }
 
+  @Test
+  void aNodeThatLagsBehindBringsNoOlderStateBack() throws IOException {
+    write(ONE);
+    String older = new ClusterIndex(writing, name).newest().orElseThrow();
+    write(MORE);
+    try (FollowingLibrary library = following(OpenSearchNode.shared())) {
+      String newer = new ClusterIndex(writing, name).newest().orElseThrow();
+      writing.change(client ->
+          client
+              .indices()
+              .updateAliases(update ->
+                  update
+                      .actions(action -> action.remove(it -> it.index(newer).alias(name)))
+                      .actions(action -> action.add(it -> it.index(older).alias(name)))));
+      library.look();
+
+      assertEquals("IP/25/4711", library.releases(10).getFirst().masthead().reference().value());
+    }
+  }
+
   private Set<String> states() {
     return writing
         .ask(client -> client.indices().get(get -> get.index(name + "-*")))

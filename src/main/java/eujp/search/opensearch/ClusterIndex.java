@@ -75,13 +75,20 @@ public final class ClusterIndex {
   /// @param data what it says of itself, see [Snapshot#data]
   private record State(String index, Map<String, String> data) {}
 
-  /// Which state is the newest: its name in the cluster.
+  /// Which state is the newest, as far as the node knows that is asked: its name in the cluster,
+  /// which comes after those of older ones. It is told also while no node manages the cluster; one
+  /// that lags behind tells an older state.
   ///
   /// @return empty where there is none
   public Optional<String> newest() {
+    return newest(true);
+  }
+
+  /// @param ofNode whether what one node knows is enough
+  private Optional<String> newest(boolean ofNode) {
     try {
       return cluster
-          .ask(client -> client.indices().getAlias(get -> get.name(name)))
+          .ask(client -> client.indices().getAlias(get -> get.name(name).local(ofNode)))
           .result()
           .keySet()
           .stream()
@@ -95,13 +102,17 @@ public final class ClusterIndex {
   }
 
   private Optional<State> newestState() {
-    return newest().map(index -> new State(index, data(index)));
+    return newest(false).map(this::state);
+  }
+
+  private State state(String index) {
+    return new State(index, data(index));
   }
 
   private Map<String, String> data(String index) {
     Map<String, String> data = new HashMap<>();
     cluster
-        .ask(client -> client.indices().getMapping(get -> get.index(index)))
+        .ask(client -> client.indices().getMapping(get -> get.index(index).local(true)))
         .result()
         .values()
         .forEach(mapping ->
@@ -128,6 +139,14 @@ public final class ClusterIndex {
     return open(() -> {});
   }
 
+  /// Opens one state.
+  ///
+  /// @param state see [#newest]
+  /// @throws IOException as [#open]
+  public Opened open(String state) throws IOException {
+    return open(state(state), () -> {});
+  }
+
   /// Opens the newest state of the index with the usual name, for who needs no other.
   ///
   /// @param cluster is closed with the state, also where this fails
@@ -142,14 +161,17 @@ public final class ClusterIndex {
   }
 
   private Opened open(Runnable closed) throws IOException {
-    State newest = newestState().orElseThrow(() -> new UnreadableIndexException(MISSING));
-    if (!Snapshot.isCurrent(newest.data())) {
+    return open(newestState().orElseThrow(() -> new UnreadableIndexException(MISSING)), closed);
+  }
+
+  private Opened open(State state, Runnable closed) throws IOException {
+    if (!Snapshot.isCurrent(state.data())) {
       throw new UnreadableIndexException(
           "The index in OpenSearch was made by another version of eujp. Build it again with: eujp"
               + " index");
     }
-    Snapshot.Origin origin = Snapshot.origin(newest.data());
-    OpenSearchEngine engine = new OpenSearchEngine(cluster, newest.index(), closed);
+    Snapshot.Origin origin = Snapshot.origin(state.data());
+    OpenSearchEngine engine = new OpenSearchEngine(cluster, state.index(), closed);
     return new Opened(new IndexState(engine, origin.changed(), engine.digests()), origin);
   }
 
