@@ -120,8 +120,8 @@ final class Serve implements Callable<Integer> {
     Optional<Encoder> loaded = encoder.load();
     try (Stop stop = Stop.onSignal();
         Bot bot =
-            stop.interrupting(() ->
-                Bot.start(settings, () -> library(settings, loaded), new HttpAssistants()))) {
+            stop.interrupting(
+                () -> Bot.start(settings, () -> library(settings, loaded), new HttpAssistants()))) {
       out.println(greeting(settings, bot));
       settings
           .pages()

@@ -9,8 +9,7 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 /// A connection to OpenSearch, over however many nodes.
 ///
 /// Where a node fails, the others are asked, as long as there is time, and it is left aside for a
-/// while. Any number
-/// of threads may ask at once; each waits for its answer.
+/// while. Any number of threads may ask at once; each waits for its answer.
 public final class Cluster implements AutoCloseable {
   /// What is asked of OpenSearch.
   ///

@@ -45,9 +45,7 @@ record NodeFailure(String what, String todo, boolean another, boolean aside, boo
   /// Whether an answer with this status is about the node, or who asks it, and not about what is
   /// asked.
   static boolean isMeant(int status) {
-    return PASSING.contains(status)
-        || status == TOO_MANY_REQUESTS
-        || UNAUTHORIZED.contains(status);
+    return PASSING.contains(status) || status == TOO_MANY_REQUESTS || UNAUTHORIZED.contains(status);
   }
 
   /// What came of an attempt that `thrown` ended.

@@ -24,8 +24,8 @@ public class SearchUnavailableException extends RuntimeException {
     this.passes = passes;
   }
 
-  /// Whether it may pass without anybody's doing, so that it makes sense to try again; otherwise the
-  /// settings are wrong.
+  /// Whether it may pass without anybody's doing, so that it makes sense to try again; otherwise
+  /// the settings are wrong.
   public boolean passes() {
     return passes;
   }

@@ -169,8 +169,7 @@ public final class Bot implements AutoCloseable {
     knowledge = Optional.of(knows);
     metrics.knows(knows);
     Responder responder =
-        new Responder(
-            knows, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
+        new Responder(knows, new Conversations(CONVERSATIONS_REMEMBERED), new Tally(), computing);
     Rehearsal rehearsal = opened(new Rehearsal(responder, knows).begin());
     SlackAccess access =
         opened(SlackAccess.to(settings.api(), settings.botToken(), settings.proxy(), metrics));
@@ -180,7 +179,8 @@ public final class Bot implements AutoCloseable {
     BackgroundTasks background = opened(new BackgroundTasks());
     App app = app(access, identity);
     await(rehearsal);
-    Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, knows, door));
+    Optional<WebServer.Assistants> asking =
+        settings.assistants().map(it -> asking(it, knows, door));
     opened(new Watchdog(computing, Watchdog::endProcess));
     Inbox inbox = new Inbox(opened, settings.storage().texts());
     Poster poster =
@@ -385,10 +385,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private void listen(
-      Intake intake,
-      SlackAccess access,
-      Knowledge knows,
-      Optional<WebServer.Assistants> asking)
+      Intake intake, SlackAccess access, Knowledge knows, Optional<WebServer.Assistants> asking)
       throws StartFailure {
     Optional<Settings.Assistants.Place> own = settings.assistants().flatMap(it -> it.own());
     if (own.isPresent() && asking.isPresent()) {

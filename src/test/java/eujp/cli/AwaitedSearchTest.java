@@ -80,8 +80,7 @@ class AwaitedSearchTest {
     int health = FreePort.find();
     URI nowhere = URI.create("http://127.0.0.1:" + FreePort.find());
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults());
-        RunningCommand bot =
-            RunningCommand.start(settings(workspace, nowhere, health), "serve")) {
+        RunningCommand bot = RunningCommand.start(settings(workspace, nowhere, health), "serve")) {
       Await.until(
           "the bot has tried",
           () -> page(health, WebServer.READY).contains("OpenSearch gives no answer"));
@@ -104,8 +103,7 @@ class AwaitedSearchTest {
     closed.start();
     try (Workspace workspace = Workspace.start(Workspace.Options.defaults())) {
       URI url = URI.create("http://127.0.0.1:" + closed.getAddress().getPort());
-      CommandLineRun run =
-          CommandLineRun.with(settings(workspace, url, FreePort.find()), "serve");
+      CommandLineRun run = CommandLineRun.with(settings(workspace, url, FreePort.find()), "serve");
 
       assertEquals(2, run.exitCode(), run.err());
       assertEquals(1, run.err().lines().count(), run.err());

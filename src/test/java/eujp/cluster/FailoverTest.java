@@ -159,11 +159,7 @@ class FailoverTest {
   /// same.
   private static int search(Cluster cluster) {
     return cluster.ask(client ->
-        client
-            .search(search -> search.index(INDEX), JsonObject.class)
-            .hits()
-            .hits()
-            .size());
+        client.search(search -> search.index(INDEX), JsonObject.class).hits().hits().size());
   }
 
   private static void awaitAllCopies() throws Exception {

@@ -62,8 +62,7 @@ class UnwellNodesTest {
     try (ScriptedNode node = ScriptedNode.plain(refusal(status));
         Cluster cluster = cluster(node)) {
       assertEquals(
-          passes,
-          assertThrows(SearchUnavailableException.class, () -> count(cluster)).passes());
+          passes, assertThrows(SearchUnavailableException.class, () -> count(cluster)).passes());
     }
   }
 

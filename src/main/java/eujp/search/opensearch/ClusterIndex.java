@@ -258,8 +258,7 @@ public final class ClusterIndex {
   }
 
   /// @return how many documents were written
-  private int write(String index, List<Release> releases, IntConsumer progress)
-      throws IOException {
+  private int write(String index, List<Release> releases, IntConsumer progress) throws IOException {
     List<JsonObject> batch = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < releases.size(); i++) {

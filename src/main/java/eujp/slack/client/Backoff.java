@@ -3,8 +3,8 @@ package eujp.slack.client;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// How long to wait before something is tried again: longer each time up to a bound, and by
-/// chance, so that not all come at once when Slack is back.
+/// How long to wait before something is tried again: longer each time up to a bound, and by chance,
+/// so that not all come at once when Slack is back.
 ///
 /// Source: equal jitter, in [Exponential Backoff And
 /// Jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).

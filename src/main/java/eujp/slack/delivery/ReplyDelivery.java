@@ -37,8 +37,8 @@ public final class ReplyDelivery {
   /// How often a reply is begun before its question is kept aside.
   public static final int MAX_TRIES = 3;
 
-  /// The search engine is asked again this often at least: nobody who reads that the answer comes as
-  /// soon as it can should wait for a minute then.
+  /// The search engine is asked again this often at least: nobody who reads that the answer comes
+  /// as soon as it can should wait for a minute then.
   private static final Duration LONGEST_WHILE_SEARCH_IS_AWAY = Duration.ofSeconds(8);
 
   private final Inbox inbox;

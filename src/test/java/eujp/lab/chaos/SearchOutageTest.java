@@ -287,8 +287,7 @@ class SearchOutageTest {
 
   /// Asserts that something is said as the embedded index has it, of one state or the other.
   private static void assertSaid(String now, int mill, String words) {
-    String next =
-        now.replace(String.valueOf(TONNES + mill), String.valueOf(OTHER_TONNES + mill));
+    String next = now.replace(String.valueOf(TONNES + mill), String.valueOf(OTHER_TONNES + mill));
     assertTrue(words.equals(now) || words.equals(next), () -> words + "\nand not\n" + now);
   }
 
@@ -305,8 +304,8 @@ class SearchOutageTest {
     }
   }
 
-  /// In a thread of their own; of those who ask in one thread the first is told, for whom the others
-  /// wait.
+  /// In a thread of their own; of those who ask in one thread the first is told, for whom the
+  /// others wait.
   private void checkThatPeopleWereToldOnce() {
     String away = Labels.english().say(Label.SEARCH_AWAY_KEPT);
     for (Asked one : askers.asked()) {

@@ -56,8 +56,8 @@ final class SearchProbe implements AutoCloseable {
   private boolean isAnswered() {
     try {
       var _ =
-          cluster.ask(client ->
-              client.search(search -> search.index(ClusterIndex.NAME), JsonObject.class));
+          cluster.ask(
+              client -> client.search(search -> search.index(ClusterIndex.NAME), JsonObject.class));
       return true;
     } catch (SearchUnavailableException away) {
       return false;
@@ -65,8 +65,7 @@ final class SearchProbe implements AutoCloseable {
   }
 
   private synchronized void note(String now, Duration wait, boolean answered) {
-    waits.merge(
-        now, Waits.NONE.with(wait, answered), (before, _) -> before.with(wait, answered));
+    waits.merge(now, Waits.NONE.with(wait, answered), (before, _) -> before.with(wait, answered));
   }
 
   /// From now on something else goes wrong.

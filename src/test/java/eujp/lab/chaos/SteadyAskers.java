@@ -143,8 +143,7 @@ final class SteadyAskers implements AutoCloseable {
     Await.until("all are answered", () -> replies().size() == mills);
     Map<Integer, String> replies = new HashMap<>();
     replies().forEach((one, reply) -> replies.put(one.mill(), words(reply)));
-    return new Said(
-        replies, told.stream().collect(Collectors.toMap(Told::mill, Told::answer)));
+    return new Said(replies, told.stream().collect(Collectors.toMap(Told::mill, Told::answer)));
   }
 
   /// From now on something else goes wrong.
