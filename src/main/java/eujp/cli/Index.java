@@ -118,6 +118,9 @@ final class Index implements Callable<Integer> {
       ClusterAddress address, Corpus read, IntConsumer progress) {
     try (Cluster cluster = Cluster.at(address)) {
       return new ClusterIndex(cluster, ClusterIndex.NAME).update(read, progress);
+    } catch (IndexInUseException busy) {
+      throw Failure.of(
+          "Another process writes to the index in OpenSearch. Wait until it is done.", busy);
     } catch (IOException refused) {
       throw Failure.of(
           "The index in OpenSearch cannot be written: %s. Report it."

@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import eujp.cluster.SearchUnavailableException;
 import eujp.library.FollowingLibrary;
 import eujp.meaning.Encoder;
 import eujp.slack.Bot;
@@ -16,6 +17,7 @@ import eujp.terminal.PassageOptions;
 import eujp.terminal.Stop;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -124,39 +126,47 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = console.out();
     Optional<Encoder> loaded = encoder.load();
     try (Stop stop = Stop.onSignal();
-        FollowingLibrary library =
-            stop.interrupting(() ->
-                Followed.open(
-                    passages,
-                    loaded,
-                    settings.pages().map(Settings.ReleasePagesAt::site),
-                    Optional.of(settings.storage().folder())))) {
-      try (Bot bot = stop.interrupting(() -> Bot.start(settings, library, new HttpAssistants()))) {
-        out.println(greeting(settings, bot));
-        if (settings.served() instanceof Settings.Served.Many many) {
-          out.println("Workspaces install it at %s%s.".formatted(many.site(), WebServer.INSTALL));
-        }
-        settings
-            .pages()
-            .ifPresent(pages ->
-                out.println(
-                    "The releases are shown on port %d, for readers at %s%s."
-                        .formatted(bot.port(), pages.site(), WebServer.RELEASES)));
-        bot.assistantPort()
-            .ifPresent(port ->
-                out.println(
-                    "Assistants may ask on port %d at %s.".formatted(port, WebServer.ASSISTANTS)));
-        var _ = bot.revocation().thenRun(stop::now);
-        stop.await();
-        if (bot.revocation().isDone()) {
-          throw revoked(bot.revocation().join());
-        }
+        Bot bot =
+            stop.interrupting(
+                () -> Bot.start(settings, () -> library(settings, loaded), new HttpAssistants()))) {
+      out.println(greeting(settings, bot));
+      if (settings.served() instanceof Settings.Served.Many many) {
+        out.println("Workspaces install it at %s%s.".formatted(many.site(), WebServer.INSTALL));
       }
+      settings
+          .pages()
+          .ifPresent(pages ->
+              out.println(
+                  "The releases are shown on port %d, for readers at %s%s."
+                      .formatted(bot.port(), pages.site(), WebServer.RELEASES)));
+      bot.assistantPort()
+          .ifPresent(port ->
+              out.println(
+                  "Assistants may ask on port %d at %s.".formatted(port, WebServer.ASSISTANTS)));
+      var _ = bot.revocation().thenRun(stop::now);
+      stop.await();
+      if (bot.revocation().isDone()) {
+        throw revoked(bot.revocation().join());
+      }
+    } catch (SearchUnavailableException wrong) {
+      throw Failure.setting(String.valueOf(wrong.getMessage()), wrong);
     } catch (StartFailure failure) {
       String why = String.valueOf(failure.getMessage());
       throw failure.isOfSettings() ? Failure.setting(why, failure) : Failure.of(why, failure);
     }
     return 0;
+  }
+
+  private FollowingLibrary library(Settings settings, Optional<Encoder> loaded) {
+    try {
+      return Followed.open(
+          passages,
+          loaded,
+          settings.pages().map(Settings.ReleasePagesAt::site),
+          Optional.of(settings.storage().folder()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private Settings settings() {

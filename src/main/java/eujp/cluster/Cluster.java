@@ -8,8 +8,8 @@ import org.opensearch.client.opensearch.OpenSearchClient;
 
 /// A connection to OpenSearch, over however many nodes.
 ///
-/// A node that fails is asked again by asking another, once, and left aside for a while. Any number
-/// of threads may ask at once; each waits for its answer.
+/// Where a node fails, the others are asked, as long as there is time, and it is left aside for a
+/// while. Any number of threads may ask at once; each waits for its answer.
 public final class Cluster implements AutoCloseable {
   /// What is asked of OpenSearch.
   ///
@@ -53,8 +53,8 @@ public final class Cluster implements AutoCloseable {
     return made(request, asking);
   }
 
-  /// Asks for a change, such as a new index or documents: waits for up to two minutes, and asks a
-  /// second node only where nothing can have reached the first.
+  /// Asks for a change, such as a new index or documents: waits for up to two minutes, and asks
+  /// another node only where nothing can have reached the one before.
   ///
   /// @throws SearchUnavailableException as [#ask]; the change may or may not have been made
   /// @throws SearchRefusedException as [#ask]

@@ -3,6 +3,7 @@ package eujp.cluster;
 import java.net.URI;
 import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -98,7 +99,8 @@ record ClusterNode(URI url, OpenSearchTransport transport) {
 
   /// Its own log takes for an error that connections are closed while it looks through them.
   private static void log(Exception thrown) {
-    if (!(thrown instanceof ClosedSelectorException)) {
+    if (!(thrown instanceof ClosedSelectorException
+        || thrown instanceof ConcurrentModificationException)) {
       LOG.error("Connections to OpenSearch fail: {}", thrown.getClass().getSimpleName());
     }
   }

@@ -14,7 +14,7 @@ import org.opensearch.client.transport.Endpoint;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.TransportOptions;
 
-/// Puts each request to a node, and to another where that one fails and [RetryPolicy] allows it.
+/// Puts each request to a node, and to the others where that one fails and [RetryPolicy] allows it.
 final class FailoverTransport implements OpenSearchTransport {
   private final NodeRotation rotation;
   private final RetryPolicy policy;
@@ -36,12 +36,18 @@ final class FailoverTransport implements OpenSearchTransport {
     Q demanded = WholeAnswers.demanded(request);
     Set<String> whatHappened = new LinkedHashSet<>();
     Set<String> todo = new LinkedHashSet<>();
+    boolean passes = false;
+    long start = System.nanoTime();
     for (ClusterNode node : rotation.next(RetryPolicy.ATTEMPTS)) {
+      if (System.nanoTime() - start > RetryPolicy.LATEST_BEGIN.toNanos()) {
+        break;
+      }
       try {
         return answer(node, demanded, endpoint);
       } catch (FailedAttempt e) {
         whatHappened.add(node.url() + " " + e.failure.what());
         todo.add(e.failure.todo());
+        passes |= !e.failure.isOfSettings();
         if (!policy.asksAnother(e.failure)) {
           break;
         }
@@ -49,7 +55,8 @@ final class FailoverTransport implements OpenSearchTransport {
     }
     throw new SearchUnavailableException(
         "OpenSearch gives no answer: %s. %s"
-            .formatted(String.join(", ", whatHappened), String.join(" ", todo)));
+            .formatted(String.join(", ", whatHappened), String.join(" ", todo)),
+        passes);
   }
 
   private <Q, A, E> A answer(ClusterNode node, Q request, Endpoint<Q, A, E> endpoint)
@@ -71,7 +78,7 @@ final class FailoverTransport implements OpenSearchTransport {
   }
 
   private FailedAttempt failed(ClusterNode node, Throwable thrown) {
-    if (thrown instanceof OpenSearchException refusal) {
+    if (thrown instanceof OpenSearchException refusal && !NodeFailure.isMeant(refusal.status())) {
       rotation.answered(node);
       throw new SearchRefusedException(refusal.status(), refusal.error().type());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ContentTooLongException;
+import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// Why a node did not answer, in words that hold nothing of what was asked, answered or secret.
@@ -36,6 +37,17 @@ record NodeFailure(String what, String todo, boolean another, boolean aside, boo
   private static final int TOO_MANY_REQUESTS = 429;
   private static final Set<Integer> UNAUTHORIZED = Set.of(401, 403);
 
+  /// Whether it is there until somebody changes the settings.
+  boolean isOfSettings() {
+    return todo.equals(ENTER) || todo.equals(TRUST);
+  }
+
+  /// Whether an answer with this status is about the node, or who asks it, and not about what is
+  /// asked.
+  static boolean isMeant(int status) {
+    return PASSING.contains(status) || status == TOO_MANY_REQUESTS || UNAUTHORIZED.contains(status);
+  }
+
   /// What came of an attempt that `thrown` ended.
   static NodeFailure of(Throwable thrown) {
     return switch (thrown) {
@@ -49,6 +61,7 @@ record NodeFailure(String what, String todo, boolean another, boolean aside, boo
               false,
               false,
               false);
+      case OpenSearchException told -> of(told.status());
       case IOException io -> status(io).map(NodeFailure::of).orElseGet(() -> ofConnection(io));
       case TimeoutException _ -> timeout(false);
       default ->

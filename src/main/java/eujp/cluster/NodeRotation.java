@@ -27,8 +27,10 @@ final class NodeRotation {
   }
 
   /// The nodes that one request is put to, first those that did not fail, then those whose failure
-  /// is longest ago; where there are fewer than `count`, some twice.
-  List<ClusterNode> next(int count) {
+  /// is longest ago.
+  ///
+  /// @param fewest where there are fewer nodes, some come twice
+  List<ClusterNode> next(int fewest) {
     long now = System.nanoTime();
     List<ClusterNode> inTurn = inTurn();
     List<ClusterNode> order =
@@ -38,7 +40,9 @@ final class NodeRotation {
                     .filter(node -> isAside(node, now))
                     .sorted(Comparator.comparingLong(node -> failed.getOrDefault(node, now) - now)))
             .toList();
-    return IntStream.range(0, count).mapToObj(i -> order.get(i % order.size())).toList();
+    return IntStream.range(0, Math.max(fewest, order.size()))
+        .mapToObj(i -> order.get(i % order.size()))
+        .toList();
   }
 
   private List<ClusterNode> inTurn() {

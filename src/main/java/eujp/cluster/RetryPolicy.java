@@ -27,8 +27,12 @@ enum RetryPolicy {
   /// For a connection, and for one that is free.
   static final Duration CONNECT = Duration.ofSeconds(1);
 
-  /// How many nodes are asked, or how often the only one.
+  /// How often the only node is asked.
   static final int ATTEMPTS = 2;
+
+  /// From then on no further node is asked: a wait that begins later could end after six seconds.
+  /// So one that hangs leaves time for one more, and those that refuse at once for all others.
+  static final Duration LATEST_BEGIN = Duration.ofMillis(3_100);
 
   /// Many times what the longest list of passages takes.
   static final int MAX_ANSWER_BYTES = 32 * 1_024 * 1_024;

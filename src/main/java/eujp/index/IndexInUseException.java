@@ -6,7 +6,13 @@ import java.io.IOException;
 public final class IndexInUseException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private static final String WHY = "another process writes to the index";
+
+  public IndexInUseException() {
+    super(WHY);
+  }
+
   IndexInUseException(IOException taken) {
-    super("another process writes to the index", taken);
+    super(WHY, taken);
   }
 }

@@ -7,10 +7,13 @@ import eujp.search.opensearch.ClusterIndex;
 import java.io.IOException;
 import java.util.Optional;
 
-/// The states of the index in a cluster.
+/// The states of the index in a cluster. A node that lags behind does not bring an older one back.
 final class ClusterStates implements IndexStates {
   private final Cluster cluster;
   private final ClusterIndex index;
+
+  /// The newest state that any node has told of.
+  private String newest = "";
 
   /// @param cluster is closed with this
   /// @param name of the index, see [ClusterIndex]
@@ -21,12 +24,17 @@ final class ClusterStates implements IndexStates {
 
   @Override
   public Object newest() throws IOException {
-    return index.newest().orElseThrow(() -> new UnreadableIndexException(ClusterIndex.MISSING));
+    String told =
+        index.newest().orElseThrow(() -> new UnreadableIndexException(ClusterIndex.MISSING));
+    if (told.compareTo(newest) > 0) {
+      newest = told;
+    }
+    return newest;
   }
 
   @Override
   public Read read(Optional<PassageIndex> before) throws IOException {
-    ClusterIndex.Opened opened = index.open();
+    ClusterIndex.Opened opened = index.open(newest);
     return new Read(opened.state(), opened.origin());
   }
 

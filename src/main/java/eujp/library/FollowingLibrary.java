@@ -19,6 +19,7 @@ import eujp.release.Reference;
 import eujp.release.former.FormerRelease;
 import eujp.release.former.FormerTexts;
 import eujp.search.PassageIndex;
+import eujp.search.StaleIndexException;
 import eujp.search.opensearch.ClusterIndex;
 import java.io.Closeable;
 import java.io.IOException;
@@ -208,7 +209,8 @@ public final class FollowingLibrary implements Knowledge, Closeable {
     }
   }
 
-  private FollowingLibrary begin() {
+  /// Looks from now on.
+  FollowingLibrary begin() {
     thread.start();
     return this;
   }
@@ -238,8 +240,18 @@ public final class FollowingLibrary implements Knowledge, Closeable {
     }
   }
 
-  /// Asks the library of the moment, which stays until it has answered.
+  /// Asks the library of the moment, which stays until it has answered; and the next one, from the
+  /// beginning, where the index of that is gone before the answer is made.
   private <T> T ask(Function<Library, T> question) {
+    try {
+      return askNow(question);
+    } catch (StaleIndexException stale) {
+      look();
+      return askNow(question);
+    }
+  }
+
+  private <T> T askNow(Function<Library, T> question) {
     try {
       Library library = libraries.acquire();
       try {

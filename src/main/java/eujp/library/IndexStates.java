@@ -19,7 +19,7 @@ interface IndexStates extends Closeable {
   /// @throws IOException if there is none
   Object newest() throws IOException;
 
-  /// Reads the newest state.
+  /// Reads the newest state, as it was told last.
   ///
   /// @param before what was read before; empty at first
   /// @throws IOException if it cannot be read

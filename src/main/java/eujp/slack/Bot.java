@@ -1,6 +1,8 @@
 package eujp.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import eujp.cluster.SearchUnavailableException;
+import eujp.library.FollowingLibrary;
 import eujp.library.Knowledge;
 import eujp.slack.client.Backoff;
 import eujp.slack.client.Revocation;
@@ -54,11 +56,12 @@ public final class Bot implements AutoCloseable {
 
   private final CompletableFuture<Revocation> revocation = new CompletableFuture<>();
   private final Settings settings;
-  private final Knowledge knowledge;
   private final Metrics metrics = opened(new Metrics());
   private final Computing computing = opened(new Computing());
 
   // Read by the health pages, which are there before all else.
+  private volatile Optional<Knowledge> knowledge = Optional.empty();
+  private volatile String lacksKnowledge = "The releases are not opened yet.";
   private volatile Optional<Database> database = Optional.empty();
   private volatile String lacksDatabase = "The database is not opened yet.";
   private volatile Optional<SocketConnection> connection = Optional.empty();
@@ -68,9 +71,8 @@ public final class Bot implements AutoCloseable {
   private Optional<WebServer> pages = Optional.empty();
   private Optional<WebServer> assistants = Optional.empty();
 
-  private Bot(Settings settings, Knowledge knowledge) {
+  private Bot(Settings settings) {
     this.settings = settings;
-    this.knowledge = knowledge;
   }
 
   /// Starts the bot, and returns when Slack can reach it. Where a PostgreSQL server is away it
@@ -93,11 +95,32 @@ public final class Bot implements AutoCloseable {
   /// settings say that they may ask.
   public static Bot start(Settings settings, Knowledge knowledge, AssistantDoor door)
       throws StartFailure {
-    Bot bot = new Bot(settings, knowledge);
+    return start(settings, _ -> knowledge, door);
+  }
+
+  /// Starts the bot as [#start(Settings, Knowledge, AssistantDoor)] does, and waits for a search
+  /// engine as it does for a PostgreSQL server.
+  ///
+  /// @param source is asked again while the search engine is away; what it gives is closed with the
+  ///   bot
+  /// @throws SearchUnavailableException if that is away because settings are wrong
+  public static Bot start(Settings settings, KnowledgeSource source, AssistantDoor door)
+      throws StartFailure {
+    return start(settings, bot -> bot.opened(bot.awaitKnowledge(source)), door);
+  }
+
+  /// How a bot comes to what it knows.
+  private interface Opening {
+    Knowledge of(Bot bot) throws StartFailure;
+  }
+
+  private static Bot start(Settings settings, Opening opening, AssistantDoor door)
+      throws StartFailure {
+    Bot bot = new Bot(settings);
     try {
-      bot.start(door);
+      bot.start(opening, door);
       return bot;
-    } catch (StartFailure e) {
+    } catch (StartFailure | RuntimeException e) {
       boolean interrupted = Thread.interrupted(); // so that the parts close in order
       bot.close();
       if (interrupted) {
@@ -107,16 +130,19 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private void start(AssistantDoor door) throws StartFailure {
-    metrics.knows(knowledge);
+  private void start(Opening opening, AssistantDoor door) throws StartFailure {
     metrics.workspaces(
         () -> workspaces.map(Workspaces::size).orElse(1),
         () -> workspaces.map(Workspaces::outOfOrder).orElse(0));
     metrics.database(() -> databaseTrouble().isEmpty());
     showHealth();
-    Rehearsal rehearsal = opened(new Rehearsal(responderOfNobody(), knowledge).begin());
-    Optional<WebServer.Assistants> asking = settings.assistants().map(it -> asking(it, door));
-    Shared shared = new Shared(settings, knowledge, computing, metrics, NanoClock.system());
+    Knowledge knows = opening.of(this);
+    knowledge = Optional.of(knows);
+    metrics.knows(knows);
+    Shared shared = new Shared(settings, knows, computing, metrics, NanoClock.system());
+    Rehearsal rehearsal = opened(new Rehearsal(responderOfNobody(knows), knows).begin());
+    Optional<WebServer.Assistants> asking =
+        settings.assistants().map(it -> asking(it, knows, door));
     switch (settings.served()) {
       case Settings.Served.One(Secret token) -> inOne(token, shared, rehearsal, asking);
       case Settings.Served.Many many -> inMany(many, shared, rehearsal, asking);
@@ -132,7 +158,7 @@ public final class Bot implements AutoCloseable {
     WorkspaceBot bot =
         opened(WorkspaceBot.start(shared, access, identity, kept, revocation::complete));
     Tenants tenants = Tenants.one(Installation.of(identity), bot.deliveries());
-    listen(tenants, access, Optional.empty(), asking);
+    listen(tenants, access, shared.knowledge(), Optional.empty(), asking);
   }
 
   private void inMany(
@@ -148,7 +174,7 @@ public final class Bot implements AutoCloseable {
     Workspaces all = opened(new Workspaces(shared, access, kept, oauth));
     workspaces = Optional.of(all);
     all.start();
-    listen(all, access, Optional.of(new InstallServlet(oauth, all)), asking);
+    listen(all, access, shared.knowledge(), Optional.of(new InstallServlet(oauth, all)), asking);
   }
 
   /// Waits for what must be there before anybody is answered.
@@ -170,8 +196,8 @@ public final class Bot implements AutoCloseable {
   }
 
   /// For what is tried out before anybody asks.
-  private Responder responderOfNobody() {
-    return new Responder(knowledge, new Conversations(1), new Tally(), computing);
+  private Responder responderOfNobody(Knowledge knows) {
+    return new Responder(knows, new Conversations(1), new Tally(), computing);
   }
 
   private void showHealth() throws StartFailure {
@@ -182,6 +208,7 @@ public final class Bot implements AutoCloseable {
                     ready()
                         ? Optional.empty()
                         : Optional.of("There is no sign of life from Slack."),
+                this::knowledgeTrouble,
                 this::databaseTrouble,
                 () ->
                     events
@@ -202,7 +229,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private Optional<String> leftOut() {
-    int files = knowledge.leftOut().files();
+    int files = knowledge.map(it -> it.leftOut().files()).orElse(0);
     return files == 0
         ? Optional.empty()
         : Optional.of(
@@ -211,11 +238,15 @@ public final class Bot implements AutoCloseable {
   }
 
   private Optional<String> stale() {
-    return knowledge.leftOut().stale()
+    return knowledge.filter(it -> it.leftOut().stale()).isPresent()
         ? Optional.of(
             "No change of the releases can be taken in; what was read before is served. The log"
                 + " says why.")
         : Optional.empty();
+  }
+
+  private Optional<String> knowledgeTrouble() {
+    return knowledge.isPresent() ? Optional.empty() : Optional.of(lacksKnowledge);
   }
 
   private Optional<String> databaseTrouble() {
@@ -224,14 +255,16 @@ public final class Bot implements AutoCloseable {
         : Optional.of(lacksDatabase);
   }
 
-  private WebServer.Assistants asking(Settings.Assistants who, AssistantDoor door) {
+  private WebServer.Assistants asking(
+      Settings.Assistants who, Knowledge knows, AssistantDoor door) {
     return new WebServer.Assistants(
-        new BearerOnly(who.token(), metrics), door.open(knowledge, computing, settings.limits()));
+        new BearerOnly(who.token(), metrics), door.open(knows, computing, settings.limits()));
   }
 
   private void listen(
       Tenants tenants,
       SlackAccess access,
+      Knowledge knows,
       Optional<HttpServlet> installing,
       Optional<WebServer.Assistants> asking)
       throws StartFailure {
@@ -256,7 +289,7 @@ public final class Bot implements AutoCloseable {
                           new SignedOnly(http.signingSecret(), access.clock(), metrics),
                           installing,
                           own.isPresent() ? Optional.empty() : asking,
-                          settings.pages().map(_ -> new ReleasePages(knowledge, computing)),
+                          settings.pages().map(_ -> new ReleasePages(knows, computing)),
                           metrics)));
       case Settings.Transport.SocketMode socket -> {
         if (settings.pages().isPresent()) {
@@ -266,7 +299,7 @@ public final class Bot implements AutoCloseable {
                       WebServer.forDocuments(
                           settings.pages().get().bind(),
                           settings.port(),
-                          new ReleasePages(knowledge, computing),
+                          new ReleasePages(knows, computing),
                           metrics)));
         }
         connection =
@@ -278,6 +311,25 @@ public final class Bot implements AutoCloseable {
                         intake,
                         NanoClock.system(),
                         revocation::complete)));
+      }
+    }
+  }
+
+  /// What the bot knows, once the search engine is there that it is in.
+  ///
+  /// @throws SearchUnavailableException if that is away because settings are wrong
+  private FollowingLibrary awaitKnowledge(KnowledgeSource source) throws StartFailure {
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        return source.open();
+      } catch (SearchUnavailableException e) {
+        if (!e.passes()) {
+          throw e;
+        }
+        lacksKnowledge = String.valueOf(e.getMessage());
+        LOG.warn("The bot waits for its search engine. {}", lacksKnowledge);
+        pause(backoff.next(Duration.ZERO));
       }
     }
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eujp.Await;
 import eujp.search.opensearch.OpenSearchNode;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.opensearch.client.opensearch._types.HealthStatus;
 import org.opensearch.client.opensearch._types.Refresh;
 
 /// Three nodes that hang, are killed and come back.
@@ -141,7 +139,7 @@ class FailoverTest {
 
         assertTrue(System.nanoTime() - start < LONGEST_WAIT.toNanos());
         assertEquals(
-            2, nodes.stream().filter(node -> told.contains(node.url() + " ")).count(), told);
+            3, nodes.stream().filter(node -> told.contains(node.url() + " ")).count(), told);
         assertTrue(told.contains("Look whether OpenSearch runs"), told);
       }
     } finally {
@@ -165,19 +163,6 @@ class FailoverTest {
   }
 
   private static void awaitAllCopies() throws Exception {
-    Await.until(
-        "each node has a copy of all",
-        () -> {
-          try {
-            return cluster.ask(client ->
-                client
-                    .cluster()
-                    .health(health -> health.index(INDEX))
-                    .status()
-                    .equals(HealthStatus.Green));
-          } catch (SearchUnavailableException | SearchRefusedException notYet) {
-            return false;
-          }
-        });
+    OpenSearchNode.awaitAllCopies(cluster, INDEX);
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 
@@ -43,6 +44,35 @@ class UnwellNodesTest {
     }
   }
 
+  /// As OpenSearch itself says it, and not a proxy before it.
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void anotherNodeIsAskedAlsoWhereOneSaysWhyItCannotAnswer(int status) throws Exception {
+    try (ScriptedNode red = ScriptedNode.plain(refusal(status));
+        ScriptedNode well = ScriptedNode.plain(THREE);
+        Cluster cluster = cluster(red, well)) {
+      assertEquals(3, count(cluster));
+      assertEquals(1, red.asked().size());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401,false", "403,false", "503,true"})
+  void whatPassesIsToldFromWrongSettings(int status, boolean passes) throws Exception {
+    try (ScriptedNode node = ScriptedNode.plain(refusal(status));
+        Cluster cluster = cluster(node)) {
+      assertEquals(
+          passes, assertThrows(SearchUnavailableException.class, () -> count(cluster)).passes());
+    }
+  }
+
+  private static Script refusal(int status) {
+    return json(
+        status,
+        "{\"error\":{\"type\":\"some_exception\",\"reason\":\"all shards failed\"},\"status\":%d}"
+            .formatted(status));
+  }
+
   @Test
   void nodesThatFailAreLeftAsideUntilTheyAreAllThereIs() throws Exception {
     try (ScriptedNode busy = ScriptedNode.plain(json(503, "{}"));
@@ -56,6 +86,20 @@ class UnwellNodesTest {
 
       assertThrows(SearchUnavailableException.class, () -> count(cluster));
       assertEquals(2, busy.asked().size());
+    }
+  }
+
+  @Test
+  void theLastNodeThatIsWellIsFoundBeforeAnybodyIsToldThatThereIsNone() throws Exception {
+    try (ScriptedNode one = ScriptedNode.plain(THREE);
+        ScriptedNode other = ScriptedNode.plain(THREE);
+        ScriptedNode well = ScriptedNode.plain(THREE);
+        Cluster cluster = cluster(one, other, well)) {
+      one.end();
+      other.end();
+
+      assertEquals(3, count(cluster));
+      assertEquals(1, well.asked().size());
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /// A folder of made-up release files, each of which says how much the mill of a town grinds.
 ///
 /// @param corpus with the folder `releases`
-record Releases(Path corpus) {
+public record Releases(Path corpus) {
   private static final String[] FIRST = {
     "Kal", "Bre", "Tor", "Mav", "Sel", "Dun", "Gra", "Hol", "Pel", "Vin", "Ost", "Lum", "Fer",
     "Wic", "Zan", "Cor", "Nim", "Rud"
@@ -18,29 +18,29 @@ record Releases(Path corpus) {
     "castra", "holm", "stad", "more"
   };
 
-  static Releases in(Path corpus) throws IOException {
+  public static Releases in(Path corpus) throws IOException {
     Files.createDirectories(corpus.resolve("releases"));
     return new Releases(corpus);
   }
 
-  static String town(int number) {
+  public static String town(int number) {
     return FIRST[number % FIRST.length] + LAST[number / FIRST.length % LAST.length];
   }
 
-  static String reference(int number) {
+  public static String reference(int number) {
     return "IP/24/" + (1000 + number);
   }
 
-  static String question(int number) {
+  public static String question(int number) {
     return "How many tonnes of rye does the mill of %s grind?".formatted(town(number));
   }
 
   /// What the release says, and what answers [#question].
-  static String sentence(int number, int tonnes) {
+  public static String sentence(int number, int tonnes) {
     return "The mill of %s grinds %d tonnes of rye a year.".formatted(town(number), tonnes);
   }
 
-  static String text(int number, int tonnes) {
+  public static String text(int number, int tonnes) {
     return """
     ---
     reference: %s
@@ -62,15 +62,15 @@ record Releases(Path corpus) {
             sentence(number, tonnes));
   }
 
-  Path file(int number) {
+  public Path file(int number) {
     return corpus.resolve("releases").resolve("ip-24-%d.en.md".formatted(1000 + number));
   }
 
-  void write(int number, int tonnes) throws IOException {
+  public void write(int number, int tonnes) throws IOException {
     Files.writeString(file(number), text(number, tonnes));
   }
 
-  void remove(int number) throws IOException {
+  public void remove(int number) throws IOException {
     Files.delete(file(number));
   }
 }

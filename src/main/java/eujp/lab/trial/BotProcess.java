@@ -229,6 +229,7 @@ public final class BotProcess implements AutoCloseable {
   private static boolean isSetting(String variable) {
     return variable.startsWith("EUJP_")
         || variable.startsWith("SLACK_")
+        || variable.startsWith("SEARCH_")
         || variable.startsWith("DATABASE_URL");
   }
 

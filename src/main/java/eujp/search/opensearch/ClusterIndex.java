@@ -4,6 +4,7 @@ import eujp.cluster.Cluster;
 import eujp.cluster.SearchRefusedException;
 import eujp.index.Fields;
 import eujp.index.IndexBuilder;
+import eujp.index.IndexInUseException;
 import eujp.index.PassageDocument;
 import eujp.index.ReleaseWriter;
 import eujp.index.Snapshot;
@@ -74,13 +75,20 @@ public final class ClusterIndex {
   /// @param data what it says of itself, see [Snapshot#data]
   private record State(String index, Map<String, String> data) {}
 
-  /// Which state is the newest: its name in the cluster.
+  /// Which state is the newest, as far as the node knows that is asked: its name in the cluster,
+  /// which comes after those of older ones. It is told also while no node manages the cluster; one
+  /// that lags behind tells an older state.
   ///
   /// @return empty where there is none
   public Optional<String> newest() {
+    return newest(true);
+  }
+
+  /// @param ofNode whether what one node knows is enough
+  private Optional<String> newest(boolean ofNode) {
     try {
       return cluster
-          .ask(client -> client.indices().getAlias(get -> get.name(name)))
+          .ask(client -> client.indices().getAlias(get -> get.name(name).local(ofNode)))
           .result()
           .keySet()
           .stream()
@@ -94,13 +102,17 @@ public final class ClusterIndex {
   }
 
   private Optional<State> newestState() {
-    return newest().map(index -> new State(index, data(index)));
+    return newest(false).map(this::state);
+  }
+
+  private State state(String index) {
+    return new State(index, data(index));
   }
 
   private Map<String, String> data(String index) {
     Map<String, String> data = new HashMap<>();
     cluster
-        .ask(client -> client.indices().getMapping(get -> get.index(index)))
+        .ask(client -> client.indices().getMapping(get -> get.index(index).local(true)))
         .result()
         .values()
         .forEach(mapping ->
@@ -127,6 +139,14 @@ public final class ClusterIndex {
     return open(() -> {});
   }
 
+  /// Opens one state.
+  ///
+  /// @param state see [#newest]
+  /// @throws IOException as [#open]
+  public Opened open(String state) throws IOException {
+    return open(state(state), () -> {});
+  }
+
   /// Opens the newest state of the index with the usual name, for who needs no other.
   ///
   /// @param cluster is closed with the state, also where this fails
@@ -141,22 +161,27 @@ public final class ClusterIndex {
   }
 
   private Opened open(Runnable closed) throws IOException {
-    State newest = newestState().orElseThrow(() -> new UnreadableIndexException(MISSING));
-    if (!Snapshot.isCurrent(newest.data())) {
+    return open(newestState().orElseThrow(() -> new UnreadableIndexException(MISSING)), closed);
+  }
+
+  private Opened open(State state, Runnable closed) throws IOException {
+    if (!Snapshot.isCurrent(state.data())) {
       throw new UnreadableIndexException(
           "The index in OpenSearch was made by another version of eujp. Build it again with: eujp"
               + " index");
     }
-    Snapshot.Origin origin = Snapshot.origin(newest.data());
-    OpenSearchEngine engine = new OpenSearchEngine(cluster, newest.index(), closed);
+    Snapshot.Origin origin = Snapshot.origin(state.data());
+    OpenSearchEngine engine = new OpenSearchEngine(cluster, state.index(), closed);
     return new Opened(new IndexState(engine, origin.changed(), engine.digests()), origin);
   }
 
   /// Makes the cluster hold just the releases of a corpus. They are written to an index of their
   /// own, which then takes the place of the one before it in one step; who asks that one still can
-  /// do so until the next update. Where nothing has changed, leaves all as it is.
+  /// do so until the next update. Where nothing has changed, leaves all as it is. What an update
+  /// before this has begun and not finished is removed; should that still be at work, it fails.
   ///
   /// @param progress told after each release how many are done
+  /// @throws IndexInUseException if another update did the same meanwhile
   /// @throws IOException if a passage is refused
   public IndexBuilder.Report update(Corpus corpus, IntConsumer progress) throws IOException {
     Map<String, String> data = Snapshot.data(Snapshot.Origin.of(corpus.changed(), corpus.faults()));
@@ -168,9 +193,10 @@ public final class ClusterIndex {
     Optional<State> before = newestState();
     Map<String, String> old = digests(before);
     if (!old.equals(digests) || before.isEmpty() || !before.get().data().equals(data)) {
-      String index = name + "-" + VERSION.format(Instant.now());
+      String index = nextName(before);
       create(index, data, corpus.releases());
-      write(index, corpus.releases(), progress);
+      int documents = write(index, corpus.releases(), progress);
+      checkWhole(index, documents);
       publish(index, before.map(State::index));
     }
     long changed =
@@ -191,6 +217,21 @@ public final class ClusterIndex {
         .filter(one -> Snapshot.isCurrent(one.data()))
         .map(one -> new OpenSearchEngine(cluster, one.index(), () -> {}).digests())
         .orElse(Map.of());
+  }
+
+  /// A name that comes after that of the state before, also where a clock has been set back or two
+  /// machines write whose clocks differ: which state is the newest is told by the name.
+  private String nextName(Optional<State> before) {
+    String now = name + "-" + VERSION.format(Instant.now());
+    return before
+        .map(State::index)
+        .filter(old -> old.compareTo(now) >= 0)
+        .map(old -> name + "-" + (versionOf(old) + 1))
+        .orElse(now);
+  }
+
+  private long versionOf(String index) {
+    return Long.parseLong(index.substring(name.length() + 1));
   }
 
   private void create(String index, Map<String, String> data, List<Release> releases) {
@@ -216,8 +257,8 @@ public final class ClusterIndex {
             .create(create -> create.index(index).settings(settings).mappings(mapping.build())));
   }
 
-  private void write(String index, List<Release> releases, IntConsumer progress)
-      throws IOException {
+  /// @return how many documents were written
+  private int write(String index, List<Release> releases, IntConsumer progress) throws IOException {
     List<JsonObject> batch = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < releases.size(); i++) {
@@ -230,6 +271,7 @@ public final class ClusterIndex {
       }
       progress.accept(i + 1);
     }
+    return number;
   }
 
   /// The documents of a release.
@@ -277,9 +319,19 @@ public final class ClusterIndex {
     }
   }
 
-  /// Puts an index in the place of the one before it, and removes those before that.
-  private void publish(String index, Optional<String> before) {
+  /// Another update removes what it takes for left behind, and OpenSearch makes an index anew where
+  /// one is written to that is gone: what is not whole must not be asked.
+  private void checkWhole(String index, int documents) throws IOException {
     cluster.change(client -> client.indices().refresh(refresh -> refresh.index(index)));
+    long held = cluster.ask(client -> client.count(count -> count.index(index))).count();
+    if (held != documents) {
+      cluster.change(client -> client.indices().delete(delete -> delete.index(index)));
+      throw new IndexInUseException();
+    }
+  }
+
+  /// Puts an index in the place of the one before it, and removes the others.
+  private void publish(String index, Optional<String> before) {
     cluster.change(client ->
         client
             .indices()
@@ -292,18 +344,19 @@ public final class ClusterIndex {
                   old -> update.actions(action -> action.remove(it -> it.index(old).alias(name))));
               return update.actions(action -> action.add(it -> it.index(index).alias(name)));
             }));
-    before.ifPresent(this::removeBefore);
+    removeOthers(index, before);
   }
 
-  /// Removes the states before one, and what was begun before it and not finished.
-  private void removeBefore(String state) {
+  /// Removes the states before the newest but the one that it has replaced, and what was begun
+  /// before it and not finished.
+  private void removeOthers(String newest, Optional<String> before) {
     List<String> old =
         cluster
             .ask(client -> client.indices().get(get -> get.index(name + "-*")))
             .result()
             .keySet()
             .stream()
-            .filter(index -> index.compareTo(state) < 0)
+            .filter(index -> index.compareTo(newest) < 0 && !before.equals(Optional.of(index)))
             .toList();
     if (!old.isEmpty()) {
       cluster.change(client -> client.indices().delete(delete -> delete.index(old)));

@@ -2,7 +2,6 @@ package eujp.search.opensearch;
 
 import eujp.cluster.Cluster;
 import eujp.cluster.SearchRefusedException;
-import eujp.cluster.SearchUnavailableException;
 import eujp.index.Fields;
 import eujp.index.IndexedPassage;
 import eujp.index.PassageDocument;
@@ -11,6 +10,7 @@ import eujp.release.Passage.Kind;
 import eujp.search.Clues;
 import eujp.search.Hit;
 import eujp.search.SearchEngine;
+import eujp.search.StaleIndexException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import org.opensearch.client.opensearch.core.SearchRequest;
 /// passages are read and found there.
 ///
 /// Whatever asks it throws [eujp.cluster.SearchUnavailableException] where there is no whole answer
-/// in time.
+/// in time, and [StaleIndexException] where the index is no longer there.
 public final class OpenSearchEngine implements SearchEngine {
   /// Hits and documents that are asked for at a time.
   private static final int PAGE = 500;
@@ -217,8 +217,7 @@ public final class OpenSearchEngine implements SearchEngine {
       return cluster.ask(client -> client.search(request, JsonObject.class)).hits().hits();
     } catch (SearchRefusedException refused) {
       if (refused.status() == NOT_FOUND) {
-        throw new SearchUnavailableException(
-            "The index that was read is no longer in OpenSearch. The next look takes in the newest.");
+        throw new StaleIndexException();
       }
       throw refused;
     }

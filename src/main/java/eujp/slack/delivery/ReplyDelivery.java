@@ -37,6 +37,10 @@ public final class ReplyDelivery {
   /// How often a reply is begun before its question is kept aside.
   public static final int MAX_TRIES = 3;
 
+  /// The search engine is asked again this often at least: nobody who reads that the answer comes
+  /// as soon as it can should wait for a minute then.
+  private static final Duration LONGEST_WHILE_SEARCH_IS_AWAY = Duration.ofSeconds(8);
+
   private final Inbox inbox;
   private final Replies replies;
   private final Poster poster;
@@ -239,6 +243,7 @@ public final class ReplyDelivery {
 
   /// Makes the reply. While the search engine is away, which the person is told once, it waits.
   private PreparedReply made(OwedMessage message, Backoff backoff) throws InterruptedException {
+    Backoff whileAway = new Backoff(LONGEST_WHILE_SEARCH_IS_AWAY);
     boolean told = false;
     int tries = 0;
     while (true) {
@@ -251,7 +256,7 @@ public final class ReplyDelivery {
           told = true;
         }
         patience.pause(
-            backoff.next(Duration.ZERO), CallFailure.search(String.valueOf(away.getMessage())));
+            whileAway.next(Duration.ZERO), CallFailure.search(String.valueOf(away.getMessage())));
       } catch (RejectedExecutionException stopping) {
         throw new InterruptedException("the bot stops before a reply is made");
       } catch (RuntimeException | Error e) {

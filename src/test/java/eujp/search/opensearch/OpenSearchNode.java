@@ -2,11 +2,18 @@ package eujp.search.opensearch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eujp.Await;
 import eujp.FreePort;
+import eujp.cluster.Cluster;
+import eujp.cluster.SearchRefusedException;
+import eujp.cluster.SearchUnavailableException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch._types.HealthStatus;
+import org.opensearch.client.opensearch.cluster.HealthResponse;
 
 /// A node of OpenSearch on loopback that a test may stop, kill, hold up and start again on the same
 /// ports with the same data.
@@ -25,6 +34,7 @@ public final class OpenSearchNode implements AutoCloseable {
   private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
   private static final Path SOURCE = Path.of("src", "test", "opensearch", "LoopbackNode.java");
   private static final String STARTED = "started";
+  private static final String NAME = "node.name=";
   private static final int SECONDS_TO_END = 30;
   private static final int NODES = 3;
 
@@ -67,7 +77,7 @@ public final class OpenSearchNode implements AutoCloseable {
           new OpenSearchNode(
               ports.get(NODES + i),
               List.of(
-                  "node.name=node" + i,
+                  NAME + "node" + i,
                   "transport.port=" + ports.get(i),
                   "discovery.seed_hosts=" + seeds,
                   "cluster.initial_cluster_manager_nodes=node0,node1,node2")));
@@ -83,6 +93,37 @@ public final class OpenSearchNode implements AutoCloseable {
     }
     for (OpenSearchNode node : nodes) {
       node.awaitStart();
+    }
+  }
+
+  /// Returns when each of three nodes has a copy of an index, or of all that an alias names.
+  public static void awaitAllCopies(Cluster cluster, String index) throws Exception {
+    Await.until("each node has a copy of all", () -> haveAllCopies(cluster, index));
+  }
+
+  private static boolean haveAllCopies(Cluster cluster, String index) {
+    try {
+      HealthResponse health =
+          cluster.ask(client -> client.cluster().health(asked -> asked.index(index)));
+      return health.status().equals(HealthStatus.Green) && health.numberOfDataNodes() == NODES;
+    } catch (SearchUnavailableException | SearchRefusedException notYet) {
+      return false;
+    }
+  }
+
+  /// The one of some nodes that manages their cluster.
+  public static OpenSearchNode managing(List<OpenSearchNode> nodes)
+      throws IOException, InterruptedException {
+    URI page = nodes.getFirst().url().resolve("/_cat/cluster_manager?h=node");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String name =
+          http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+              .body()
+              .strip();
+      return nodes.stream()
+          .filter(node -> node.settings.contains(NAME + name))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

@@ -20,6 +20,14 @@ class BackoffTest {
   }
 
   @Test
+  void noPauseIsLongerThanItsBound() {
+    Backoff backoff = new Backoff(Duration.ofSeconds(8));
+    for (int failures = 0; failures < 100; failures++) {
+      assertTrue(backoff.next(Duration.ZERO).toSeconds() <= 8);
+    }
+  }
+
+  @Test
   void whatSlackAsksForIsTheLeast() {
     assertEquals(Duration.ofSeconds(30), new Backoff().next(Duration.ofSeconds(30)));
   }
