@@ -15,6 +15,7 @@ import eujp.slack.transport.WebServer;
 import eujp.workspace.Workspace;
 import eujp.workspace.model.Message;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -93,7 +94,7 @@ class AwaitedSearchTest {
 
   @Test
   void wrongSettingsEndItWithOneLine() throws Exception {
-    HttpServer closed = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer closed = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     closed.createContext(
         "/",
         exchange -> {

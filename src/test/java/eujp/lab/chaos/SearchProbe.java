@@ -88,8 +88,12 @@ final class SearchProbe implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    end();
+  public void close() {
+    try {
+      end();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
     cluster.close();
   }
 

@@ -233,7 +233,11 @@ final class SteadyAskers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    end();
+  public void close() {
+    try {
+      end();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
