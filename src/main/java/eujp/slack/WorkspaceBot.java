@@ -204,7 +204,11 @@ final class WorkspaceBot implements AutoCloseable {
         new ReplyDelivery(
             inbox, replies, poster, history, ephemeral, corrections, metrics, clock, revoked);
     RateLimits limits =
-        new RateLimits(settings.limits().person(), settings.limits().workspace(), shared.passing());
+        new RateLimits(
+            settings.limits().person(),
+            settings.limits().workspace(),
+            shared.passing(),
+            settings.storage().server().map(_ -> people));
     Worker worker =
         new Worker(inbox, people, delivery, limits, settings.storage().howLong(), metrics);
 

@@ -2,6 +2,7 @@ package eujp.store;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 
@@ -36,6 +37,47 @@ public final class Askers {
     this.cleaned = nanos.getAsLong();
   }
 
+  /// So much may be done in a minute.
+  ///
+  /// @param whose whose it is: a person as Slack names them, or empty for all together
+  /// @param what may be done, in a word
+  public record Allowance(String whose, String what, int most) {}
+
+  /// Takes one of each of some allowances, in their order, as long as there is one, counted for all
+  /// bots on a PostgreSQL server together. What is taken comes back evenly within a minute by the
+  /// database's clock; where that is set back, from then on.
+  ///
+  /// @return whether there was one of each
+  public boolean take(List<Allowance> allowances) throws IOException {
+    return database.write(
+        handle -> allowances.stream().allMatch(allowance -> take(handle, allowance)));
+  }
+
+  private boolean take(Handle handle, Allowance allowance) {
+    String left =
+        "least(:most, allowance.left_now"
+            + " + greatest(0, excluded.reckoned - allowance.reckoned) * :most / 60000)";
+    String enough = "case when " + left + " >= 1 then 1 else 0 end";
+    return handle
+            .createQuery(
+                "insert into allowance (whose, what, left_now, taken, reckoned) values (:whose,"
+                    + " :what, :most - 1, 1, "
+                    + database.dialect().now()
+                    + ") on conflict (whose, what) do update set left_now = "
+                    + left
+                    + " - ("
+                    + enough
+                    + "), taken = "
+                    + enough
+                    + ", reckoned = excluded.reckoned returning taken")
+            .bind("whose", database.key().pseudonym(allowance.whose()))
+            .bind("what", allowance.what())
+            .bind("most", (double) allowance.most())
+            .mapTo(Integer.class)
+            .one()
+        == 1;
+  }
+
   /// Deletes all that is kept about a person: who asked, their questions, the sentences that were
   /// quoted to them, their ratings. When this returns, the database's files do not hold it either,
   /// unless the log says that they are busy; then they do not after the next [#forgetOlderThan].
@@ -46,10 +88,12 @@ public final class Askers {
     String pseudonym = database.key().pseudonym(user);
     String now = database.dialect().now();
     int forgotten =
-        database.write(handle ->
-            Inbox.forget(handle, pseudonym, now)
-                + QuotedSentences.forget(handle, pseudonym)
-                + handle.execute("delete from rating where person = ?", pseudonym));
+        database.write(handle -> {
+          handle.execute("delete from allowance where whose = ?", pseudonym);
+          return Inbox.forget(handle, pseudonym, now)
+              + QuotedSentences.forget(handle, pseudonym)
+              + handle.execute("delete from rating where person = ?", pseudonym);
+        });
     database.erase();
     return forgotten;
   }
@@ -76,6 +120,7 @@ public final class Askers {
 
   private int forgetOlderThan(Handle handle, Duration age, long step) {
     long clock = handle.createQuery("select " + database.dialect().now()).mapTo(Long.class).one();
+    handle.execute("delete from allowance where reckoned < ?", clock - ALLOWED_MILLIS);
     long before =
         handle
             .createQuery("select max(reached) from cleaning")

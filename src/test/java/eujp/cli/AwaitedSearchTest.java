@@ -94,7 +94,8 @@ class AwaitedSearchTest {
 
   @Test
   void wrongSettingsEndItWithOneLine() throws Exception {
-    HttpServer closed = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer closed =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     closed.createContext(
         "/",
         exchange -> {
