@@ -123,9 +123,7 @@ final class Index implements Callable<Integer> {
           "Another process writes to the index in OpenSearch. Wait until it is done.", busy);
     } catch (IOException refused) {
       throw Failure.of(
-          "The index in OpenSearch cannot be written: %s. Report it."
-              .formatted(refused.getMessage()),
-          refused);
+          "The index in OpenSearch cannot be written. " + refused.getMessage(), refused);
     }
   }
 

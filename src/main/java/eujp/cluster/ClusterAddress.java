@@ -49,6 +49,7 @@ public record ClusterAddress(
   private static final String API_KEY = "SEARCH_API_KEY";
   private static final String CA = "SEARCH_CA";
 
+  private static final int MAX_PORT = 65_535;
   private static final int MAX_CA_BYTES = 1_024 * 1_024;
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
@@ -125,6 +126,8 @@ public record ClusterAddress(
       boolean good =
           ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
               && uri.getHost() != null
+              && uri.getPort() != 0
+              && uri.getPort() <= MAX_PORT
               && ("".equals(uri.getPath()) || "/".equals(uri.getPath()))
               && uri.getQuery() == null
               && uri.getFragment() == null;

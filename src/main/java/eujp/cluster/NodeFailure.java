@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ContentTooLongException;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -29,6 +31,8 @@ record NodeFailure(String what, String todo, boolean another, boolean aside, boo
   private static final String TRUST =
       "SEARCH_CA holds the certificate of the authority that signed the nodes' own, which name"
           + " their hosts.";
+  private static final String PLAIN =
+      "Look whether SEARCH_URL has the port on which OpenSearch takes https.";
   private static final String STATE = "Look at the state of OpenSearch's nodes and shards.";
 
   /// Those by which a node, or a proxy before it, says that it cannot answer now.
@@ -39,7 +43,7 @@ record NodeFailure(String what, String todo, boolean another, boolean aside, boo
 
   /// Whether it is there until somebody changes the settings.
   boolean isOfSettings() {
-    return todo.equals(ENTER) || todo.equals(TRUST);
+    return todo.equals(ENTER) || todo.equals(TRUST) || todo.equals(PLAIN);
   }
 
   /// Whether an answer with this status is about the node, or who asks it, and not about what is
@@ -94,7 +98,9 @@ record NodeFailure(String what, String todo, boolean another, boolean aside, boo
       case SocketTimeoutException _ -> timeout(false);
       case ConnectException _ -> new NodeFailure("cannot be connected to", LOOK, true, true, true);
       case UnknownHostException _ -> new NodeFailure("has an unknown name", LOOK, true, true, true);
-      case SSLException _ -> new NodeFailure("is not trusted", TRUST, true, true, true);
+      case SSLHandshakeException _, SSLPeerUnverifiedException _ ->
+          new NodeFailure("is not trusted", TRUST, true, true, true);
+      case SSLException _ -> new NodeFailure("does not speak TLS", PLAIN, true, true, true);
       default -> new NodeFailure("breaks off the connection", LOOK, true, true, false);
     };
   }

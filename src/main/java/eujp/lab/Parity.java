@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "parity",
     description =
-        "Puts a corpus into an index of its own in the OpenSearch that SEARCH_URL names, and asks"
+        "Puts a corpus into an index of its own in the OpenSearch that SEARCH_URL names, asks"
             + " both that and an embedded index each question. Ends with 1 where less than 99 %% of"
-            + " the questions have the same best passage and the same outcome.",
+            + " the questions have the same best passage and the same outcome. The index is removed.",
     footer = {
       "",
       "Example:",
@@ -82,11 +82,21 @@ final class Parity implements Callable<Integer> {
         Thesaurus.read(corpus.folder(), line -> console.err().println("eujp: left out: " + line));
     try (Cluster cluster = Cluster.at(address)) {
       ClusterIndex written = new ClusterIndex(cluster, INDEX);
-      written.update(read, _ -> {});
-      try (PassageIndex here = PassageIndex.inMemory(read.releases(), thesaurus);
-          PassageIndex there = PassageIndex.over(written.open().state(), thesaurus)) {
-        return compared(new Answerer(here), new Answerer(there), questions);
+      try {
+        written.update(read, _ -> {});
+        return measured(written, read, thesaurus, questions);
+      } finally {
+        written.remove();
       }
+    }
+  }
+
+  private int measured(
+      ClusterIndex written, Corpus read, Thesaurus thesaurus, List<KnownQuestion> questions)
+      throws IOException {
+    try (PassageIndex here = PassageIndex.inMemory(read.releases(), thesaurus);
+        PassageIndex there = PassageIndex.over(written.open().state(), thesaurus)) {
+      return compared(new Answerer(here), new Answerer(there), questions);
     }
   }
 

@@ -77,6 +77,8 @@ class ClusterAddressTest {
         "https://host?secret-value",
         "https://host#secret-value",
         "https://one.example,",
+        "https://one.example:0",
+        "https://one.example:65536",
         "https://user:secret,value@one.example",
         "https://user:secret value@one.example"
       })

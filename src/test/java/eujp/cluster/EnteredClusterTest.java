@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.Leaks;
+import eujp.search.opensearch.OpenSearchNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,16 @@ class EnteredClusterTest {
   @Test
   void aCertificateForAnotherHostIsNotTrusted() throws Exception {
     assertNotTrusted("localhost", Map.of("SEARCH_CA", ours.pem().toString()));
+  }
+
+  @Test
+  void whereNoTlsIsSpokenThatIsSaid() {
+    String plain = OpenSearchNode.shared().url().getAuthority();
+    try (Cluster cluster = cluster("https://reader:p%40ss@" + plain, Map.of())) {
+      String told = unavailable(cluster);
+
+      assertTrue(told.contains("does not speak TLS. Look whether SEARCH_URL has the port"), told);
+    }
   }
 
   @Test

@@ -254,4 +254,41 @@ class FollowedClusterTest {
 
     assertTrue(String.valueOf(none.getMessage()).contains("eujp index"), none.getMessage());
   }
+
+  @Test
+  void anIndexThatAnotherProgramHasMadeIsLeftAsItIs() throws IOException {
+    write(ONE);
+    String foreign = name + "-of-another";
+    writing.change(client -> client.indices().create(create -> create.index(foreign)));
+    writing.change(client ->
+        client
+            .indices()
+            .updateAliases(update ->
+                update.actions(action -> action.add(it -> it.index(foreign).alias(name)))));
+
+    IOException told = assertThrows(IOException.class, () -> write(MORE));
+
+    assertTrue(String.valueOf(told.getMessage()).contains("Remove the alias"), told.getMessage());
+    assertEquals(
+        2,
+        writing.ask(client -> client.indices().get(get -> get.index(name + "-*"))).result().size());
+  }
+
+  @Test
+  void whereAnIndexStandsInTheAliasesPlaceThatIsSaid() {
+    writing.change(client -> client.indices().create(create -> create.index(name)));
+
+    IOException told = assertThrows(IOException.class, () -> write(ONE));
+
+    assertTrue(String.valueOf(told.getMessage()).contains("Delete it"), told.getMessage());
+  }
+
+  @Test
+  void whatIsRemovedIsGone() throws IOException {
+    ClusterIndex index = new ClusterIndex(writing, name);
+    write(ONE);
+    index.remove();
+
+    assertEquals(Optional.empty(), index.newest());
+  }
 }

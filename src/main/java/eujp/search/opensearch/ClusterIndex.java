@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -50,6 +51,9 @@ public final class ClusterIndex {
 
   private static final DateTimeFormatter VERSION =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+
+  /// What [#VERSION] gives.
+  private static final Pattern NUMBER = Pattern.compile("\\d{17}");
 
   /// Documents that are written at a time.
   private static final int BATCH = 200;
@@ -182,7 +186,7 @@ public final class ClusterIndex {
   ///
   /// @param progress told after each release how many are done
   /// @throws IndexInUseException if another update did the same meanwhile
-  /// @throws IOException if a passage is refused
+  /// @throws IOException if a passage is refused, or something else has the name; says what to do
   public IndexBuilder.Report update(Corpus corpus, IntConsumer progress) throws IOException {
     Map<String, String> data = Snapshot.data(Snapshot.Origin.of(corpus.changed(), corpus.faults()));
     Map<String, String> digests = new HashMap<>();
@@ -191,6 +195,7 @@ public final class ClusterIndex {
         .forEach(release ->
             digests.put(PassageDocument.key(release.masthead()), Snapshot.digest(release)));
     Optional<State> before = newestState();
+    checkNames(before);
     Map<String, String> old = digests(before);
     if (!old.equals(digests) || before.isEmpty() || !before.get().data().equals(data)) {
       String index = nextName(before);
@@ -232,6 +237,35 @@ public final class ClusterIndex {
 
   private long versionOf(String index) {
     return Long.parseLong(index.substring(name.length() + 1));
+  }
+
+  /// Looks whether the name, and what it names, are left to eujp.
+  ///
+  /// @throws IOException says what else is there, and what to do
+  private void checkNames(Optional<State> before) throws IOException {
+    Optional<String> foreign = before.map(State::index).filter(index -> !isOwn(index));
+    if (foreign.isPresent()) {
+      throw new IOException(
+          "The alias %s names an index that eujp has not made, %s. Remove the alias from it."
+              .formatted(name, foreign.get()));
+    }
+    boolean taken =
+        before.isEmpty()
+            && cluster.ask(client -> client.indices().exists(is -> is.index(name))).value();
+    if (taken) {
+      throw new IOException(
+          "There is an index named %s, where an alias is to be. Delete it.".formatted(name));
+    }
+  }
+
+  private boolean isOwn(String index) {
+    return index.startsWith(name + "-")
+        && NUMBER.matcher(index.substring(name.length() + 1)).matches();
+  }
+
+  /// Removes all states.
+  public void remove() {
+    cluster.change(client -> client.indices().delete(delete -> delete.index(name + "-*")));
   }
 
   private void create(String index, Map<String, String> data, List<Release> releases) {
@@ -315,7 +349,7 @@ public final class ClusterIndex {
               .map(error -> String.valueOf(error.type()))
               .findFirst()
               .orElse("no reason");
-      throw new IOException("OpenSearch refused a passage: " + why);
+      throw new IOException("OpenSearch refuses a passage: %s. Report it.".formatted(why));
     }
   }
 
@@ -340,8 +374,8 @@ public final class ClusterIndex {
         client
             .indices()
             .updateAliases(update -> {
-              before.ifPresent(
-                  old -> update.actions(action -> action.remove(it -> it.index(old).alias(name))));
+              before.ifPresent(_ ->
+                  update.actions(action -> action.remove(it -> it.index(name + "-*").alias(name))));
               return update.actions(action -> action.add(it -> it.index(index).alias(name)));
             }));
     removeOthers(index, before);
