@@ -158,6 +158,13 @@ class ChosenReleasesTest {
 
     assertTrue(say(admin, "only IP/99/9").contains("IP/99/9"));
     assertTrue(say(admin, "only from:yesterday").contains("yesterday"));
+    for (String unclear : List.of("only", "only here", "only since yesterday")) {
+      String told = say(admin, unclear);
+      assertTrue(told.contains("nothing has changed"), told);
+      assertTrue(told.contains("/eujp only here as elsewhere"), told);
+    }
+    assertTrue(say(other, "only").contains("for an admin of this workspace"));
+    assertTrue(say(admin, "限定 2023年以降").contains("何も変わっていません"));
     assertTrue(ask(QUESTION).contains("Ivo Lang"), "nothing was chosen");
     assertTrue(say(admin, "only the mayor opened a bridge?").contains("bridge"));
   }

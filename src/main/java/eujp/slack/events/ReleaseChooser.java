@@ -33,6 +33,14 @@ public record ReleaseChooser(
     if (!isAdmin.test(user)) {
       return Reply.notice(labels.say(Label.ONLY_ADMINS));
     }
+    return switch (command) {
+      case OnlyCommand.Choice choice -> choose(choice, channel, labels, occasion);
+      case OnlyCommand.Unclear _ -> Reply.notice(labels.say(Label.ONLY_UNCLEAR));
+    };
+  }
+
+  private Reply choose(
+      OnlyCommand.Choice command, String channel, Labels labels, Occasion occasion) {
     Filter filter = command.filter().orElse(Filter.NONE);
     Optional<FilterFault> fault =
         command.fault().or(() -> responder.together(() -> responder.knowledge().fault(filter)));
@@ -50,7 +58,7 @@ public record ReleaseChooser(
         labels.say(label(command), Map.of("releases", filter.toString(), "count", count)));
   }
 
-  private static Label label(OnlyCommand command) {
+  private static Label label(OnlyCommand.Choice command) {
     if (command.filter().isEmpty()) {
       return Label.ONLY_AS_ELSEWHERE;
     }
