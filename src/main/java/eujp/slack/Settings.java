@@ -585,14 +585,41 @@ public record Settings(
               + " show none.");
     }
 
+    /// @param fault what is told of a value that is no site, where nothing more can be told
     private Optional<URI> site(String name, Predicate<URI> good, String fault) {
+      String told =
+          value(name)
+              .flatMap(Reader::surplus)
+              .map(it ->
+                  "is an address with %s. Give it without, such as https://eujp.example.org."
+                      .formatted(it))
+              .orElse(fault);
       return checked(
               name,
               value ->
                   isWebAddress(value) && isSite(URI.create(value)) && good.test(URI.create(value)),
-              fault)
+              told)
           .map(
               site -> URI.create(site.endsWith("/") ? site.substring(0, site.length() - 1) : site));
+    }
+
+    /// What a web address has that that of a site has not; empty for nothing, or for no address.
+    private static Optional<String> surplus(String value) {
+      try {
+        URI uri = new URI(value);
+        if (uri.getHost() == null) {
+          return Optional.empty();
+        }
+        if (uri.getQuery() != null) {
+          return Optional.of("a query, from the ? on");
+        }
+        if (uri.getFragment() != null) {
+          return Optional.of("a fragment, from the # on");
+        }
+        return Optional.ofNullable(uri.getUserInfo()).map(_ -> "a user, before the @");
+      } catch (URISyntaxException e) {
+        return Optional.empty();
+      }
     }
 
     private static boolean isSite(URI address) {

@@ -352,6 +352,26 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://eujp.example.org/path?secret-value, 'a query, from the ? on.'",
+    "https://eujp.example.org/?, 'a query, from the ? on.'",
+    "https://eujp.example.org#secret-value, 'a fragment, from the # on.'",
+    "https://me:secret-value@eujp.example.org, 'a user, before the @.'",
+  })
+  void whatAnAddressHasThatNoneOfASiteHasIsNamed(String value, String surplus) {
+    for (Map<String, String> one :
+        List.of(
+            with(MANY, Map.of("EUJP_INSTALL_URL", value)),
+            with(HTTP, Map.of("EUJP_PAGES_URL", value)))) {
+      String message = faults(one);
+
+      assertTrue(message.contains("_URL is an address with " + surplus), message);
+      assertFalse(message.contains("secret-value"), message);
+      assertEquals(1, message.lines().count(), message);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
