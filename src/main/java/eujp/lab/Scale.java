@@ -7,6 +7,7 @@ import eujp.terminal.Console;
 import eujp.terminal.CorpusOptions;
 import eujp.terminal.Failure;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,12 @@ import picocli.CommandLine.Option;
       "  eujp lab scale --releases 250000 --languages 4"
     })
 final class Scale implements Callable<Integer> {
+  private static final double LEAST = .001;
+  private static final double MOST = 1e9;
+
+  /// Official languages of the Union.
+  private static final double LANGUAGES = 24;
+
   @Mixin private Console console = new Console();
 
   @Option(
@@ -120,13 +127,7 @@ final class Scale implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (List.of(asked, peak, languages, load, cores, days, copies, shard).stream()
-            .anyMatch(number -> !(number > 0))
-        || List.of(workspaces, releases).stream()
-            .flatMap(List::stream)
-            .anyMatch(number -> number < 1)) {
-      throw console.misuse("All numbers are more than 0.");
-    }
+    checkAll();
     Path folder = measured.orElseGet(() -> corpus.home().resolve("docs/performance"));
     Corpus read = corpus.read();
     double perRelease =
@@ -152,6 +153,31 @@ final class Scale implements Callable<Integer> {
           incomplete);
     }
     return 0;
+  }
+
+  /// Refuses what cannot be, or is so large or small that nothing can be reckoned with it.
+  private void checkAll() {
+    check("--peak", peak, LEAST, 1);
+    check("--load", load, LEAST, 1);
+    check("--languages", languages, 1, LANGUAGES);
+    check("--asked", asked, LEAST, MOST);
+    check("--cores", cores, LEAST, MOST);
+    check("--shard", shard, LEAST, MOST);
+    check("--days", days, 1, MOST);
+    check("--copies", copies, 1, MOST);
+    workspaces.forEach(number -> check("--workspaces", number, 1, MOST));
+    releases.forEach(number -> check("--releases", number, 1, MOST));
+  }
+
+  private void check(String option, double number, double least, double most) {
+    if (!(number >= least && number <= most)) { // so that NaN is refused too
+      throw console.misuse(
+          "%s takes numbers from %s to %s.".formatted(option, written(least), written(most)));
+    }
+  }
+
+  private static String written(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static Table table(Path file) {
