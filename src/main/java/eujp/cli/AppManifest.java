@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  eujp manifest                                  for Socket Mode",
-      "  eujp manifest --url https://eujp.example.org   for HTTP",
+      "  eujp manifest                                         for Socket Mode",
+      "  eujp manifest --url https://eujp.example.org          for HTTP",
       "  eujp manifest --many --url https://eujp.example.org   for many workspaces",
-      "  eujp manifest --link                           a link that makes the app",
-      "  eujp manifest --link --without-follow          the same without messages of channels"
+      "  eujp manifest --link                                  a link to make the app",
+      "  eujp manifest --link --without-follow                 no messages of channels"
     })
 final class AppManifest implements Callable<Integer> {
   @Mixin private Console console = new Console();

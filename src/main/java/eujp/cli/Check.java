@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
       "  eujp check draft.txt",
       "  pbpaste | eujp check -",
       "  eujp check --format html draft.txt > report.html",
-      "  eujp check --exit-code draft.txt > report.txt && mail -s 'To print' desk < draft.txt",
+      "  eujp check --exit-code draft.txt > report.txt \\",
+      "    && mail -s 'To print' desk < draft.txt",
       "",
       "Exit code 0 means that the draft was checked, whatever was found; with --exit-code, 1 where"
           + " somebody has to look at something."

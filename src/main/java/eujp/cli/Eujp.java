@@ -57,7 +57,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  eujp quote \"We share similar dependencies\"    check a quotation",
       "  eujp check draft.txt                          check a whole draft",
       "  eujp serve                                    run the bot in a real workspace",
-      "  eujp mcp                                      serve an assistant on this machine",
+      "  eujp mcp                                      serve an assistant here",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or settings."
     })

@@ -48,7 +48,8 @@ import picocli.CommandLine.ParentCommand;
       "  eujp fetch IP/23/3831 --language en,de,fr",
       "  eujp fetch https://ec.europa.eu/commission/presscorner/detail/fr/ip_23_3831",
       "  eujp fetch --text \"EU-Japan\" --from 2023-05-01 --to 2023-08-01",
-      "  eujp fetch --feed https://ec.europa.eu/commission/presscorner/api/rss?language=en",
+      "  eujp fetch --feed \\",
+      "    https://ec.europa.eu/commission/presscorner/api/rss?language=en",
       "",
       "Exit codes: 0 all were fetched, 1 some were not, 2 wrong usage."
     })

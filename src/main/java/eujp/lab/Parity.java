@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  SEARCH_URL=http://127.0.0.1:9200 eujp lab parity questions.jsonl --corpus my-releases"
+      "  SEARCH_URL=http://127.0.0.1:9200 \\",
+      "    eujp lab parity questions.jsonl --corpus my-releases"
     })
 final class Parity implements Callable<Integer> {
   private static final String INDEX = "eujp-parity";

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  eujp lab upgrade --database postgresql://eujp:secret@localhost/eujp",
-      "  eujp lab upgrade --database postgresql://... --from ../eujp-0.1.0/target/eujp.jar"
+      "  eujp lab upgrade --database postgresql://... \\",
+      "    --from ../eujp-0.1.0/target/eujp.jar"
     })
 final class Upgrade implements Callable<Integer> {
   @Mixin private Console console = new Console();

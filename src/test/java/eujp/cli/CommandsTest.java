@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// What holds of the commands as a whole: help, usage, exit codes, settings.
 class CommandsTest {
@@ -39,6 +40,8 @@ class CommandsTest {
       COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
       _complete_eujp; printf '%s\\n' "${COMPREPLY[@]}"
       """;
+
+  private static final int COLUMNS = 80;
 
   @TempDir private Path temp;
 
@@ -73,11 +76,26 @@ class CommandsTest {
     assertFalse(String.format(Locale.ROOT, line).isEmpty());
   }
 
-  static Stream<String> linesOfHelp() {
+  /// What stands in columns or is typed is not broken; prose is.
+  @Test
+  void whatIsIndentedBelowAHelpFitsATerminalOfEightyColumns() {
+    assertEquals(
+        List.of(),
+        specs()
+            .flatMap(command -> Arrays.stream(command.usageMessage().footer()))
+            .map(line -> String.format(Locale.ROOT, line))
+            .filter(line -> line.startsWith(" ") && line.length() > COLUMNS)
+            .toList());
+  }
+
+  private static Stream<CommandSpec> specs() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return Stream.of(Eujp.commands(nowhere, nowhere, Map.of()))
-        .flatMap(CommandsTest::withSubcommands)
-        .map(CommandLine::getCommandSpec)
+    return withSubcommands(Eujp.commands(nowhere, nowhere, Map.of()))
+        .map(CommandLine::getCommandSpec);
+  }
+
+  static Stream<String> linesOfHelp() {
+    return specs()
         .flatMap(command ->
             Stream.concat(
                 Stream.of(
@@ -192,11 +210,8 @@ class CommandsTest {
   /// Picocli completes files where the type of what is set is a path, and not where it holds one.
   @Test
   void completionCompletesFilesWhereverOneIsTaken() {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-
     List<String> blind =
-        withSubcommands(Eujp.commands(nowhere, nowhere, Map.of()))
-            .map(CommandLine::getCommandSpec)
+        specs()
             .flatMap(command -> command.args().stream())
             .filter(arg -> Set.of("FILE", "DIR", "JAR").contains(arg.paramLabel()))
             .filter(arg -> !arg.type().equals(Path.class) && !arg.type().equals(List.class))
