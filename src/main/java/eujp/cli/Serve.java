@@ -86,8 +86,10 @@ import picocli.CommandLine.ParentCommand;
       "  EUJP_LOG               ERROR, WARN, INFO or DEBUG (default: WARN)",
       "  EUJP_LOG_FORMAT        form of the log: text or json (default: text)",
       "",
-      "A token, a secret, DATABASE_URL, SEARCH_URL or EUJP_KEY may stand in a file:"
-          + " SLACK_BOT_TOKEN_FILE holds the path of the file with SLACK_BOT_TOKEN, and so on.",
+      "These may stand in files: SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET,"
+          + " SLACK_CLIENT_SECRET, DATABASE_URL, SEARCH_URL, SEARCH_API_KEY, EUJP_KEY and"
+          + " EUJP_MCP_TOKEN. SLACK_BOT_TOKEN_FILE holds the path of the file with"
+          + " SLACK_BOT_TOKEN, and so on.",
       "",
       "Examples:",
       "  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... eujp serve",

@@ -34,7 +34,7 @@ final class Variables {
   private static final int MAX_SLIPS = 2;
 
   /// Those that may stand in a file.
-  private static final Set<String> SECRETS =
+  static final Set<String> SECRETS =
       Set.of(
           "SLACK_BOT_TOKEN",
           "SLACK_APP_TOKEN",

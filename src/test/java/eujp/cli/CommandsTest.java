@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,7 @@ class CommandsTest {
       """;
 
   private static final int COLUMNS = 80;
+  private static final Pattern SETTING = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
 
   @TempDir private Path temp;
 
@@ -86,6 +89,28 @@ class CommandsTest {
             .map(line -> String.format(Locale.ROOT, line))
             .filter(line -> line.startsWith(" ") && line.length() > COLUMNS)
             .toList());
+  }
+
+  @Test
+  void theHelpOfServeListsWhatMayStandInAFileAsTheDocumentDoes() throws IOException {
+    String documented =
+        Files.readAllLines(Path.of("docs/operating.md")).stream()
+            .filter(line -> line.contains("`SLACK_BOT_TOKEN_FILE`, "))
+            .collect(Collectors.joining());
+    String help = CommandLineRun.of("serve", "--help").out();
+    int from = help.indexOf("These may stand in files:");
+
+    assertTrue(from >= 0, help);
+    assertEquals(names(documented), names(help.substring(from, help.indexOf("Examples:", from))));
+  }
+
+  /// The names of settings in a text, without that of a file.
+  private static Set<String> names(String text) {
+    return SETTING
+        .matcher(text)
+        .results()
+        .map(name -> name.group().replace("_FILE", ""))
+        .collect(Collectors.toSet());
   }
 
   private static Stream<CommandSpec> specs() {

@@ -183,6 +183,15 @@ class SettingsTest {
   }
 
   @Test
+  void whatMayStandInAFileIsListedInTheDocument() throws Exception {
+    String document = Files.readString(Path.of("docs/operating.md"));
+
+    for (String name : Variables.SECRETS) {
+      assertTrue(document.contains("`" + name + "_FILE`") || name.equals(Variables.NEW_KEY), name);
+    }
+  }
+
+  @Test
   void whereOpenSearchIsIsReadAlsoOutOfFiles(@TempDir Path folder) throws Exception {
     Path url = Files.writeString(folder.resolve("url"), "https://search.example:9200\n");
     Path key = Files.writeString(folder.resolve("key"), "os_0123456789\n");
