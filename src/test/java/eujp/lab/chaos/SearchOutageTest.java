@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Three nodes of OpenSearch, a PostgreSQL server and two bots, which go down one after the other
 /// while people ask.
-@Tag("trial")
+@Tag("outage")
 @Timeout(600)
 class SearchOutageTest {
   /// Many times as many as a question is put to, so that each has to be looked for.
