@@ -251,7 +251,10 @@ public final class ClusterIndex {
     }
     boolean taken =
         before.isEmpty()
-            && cluster.ask(client -> client.indices().exists(is -> is.index(name))).value();
+            && !cluster
+                .ask(client -> client.indices().get(it -> it.index(name).ignoreUnavailable(true)))
+                .result()
+                .isEmpty();
     if (taken) {
       throw new IOException(
           "There is an index named %s, where an alias is to be. Delete it.".formatted(name));
