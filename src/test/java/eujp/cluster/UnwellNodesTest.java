@@ -11,7 +11,6 @@ import eujp.cluster.ScriptedNode.Script;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -205,16 +204,14 @@ class UnwellNodesTest {
     }
   }
 
-  /// Each byte comes in time, but not the last.
+  /// Each byte comes in time, but there is no last: without a bound for the whole of an answer it
+  /// would be waited for until the test is stopped.
   @Tag("trial")
   @Test
-  void anAnswerThatTricklesIsNotWaitedForLongerThanOneThatDoesNotCome() throws Exception {
+  void anAnswerThatTricklesIsNotWaitedForToItsEnd() throws Exception {
     try (ScriptedNode node = ScriptedNode.plain(UnwellNodesTest::trickle);
         Cluster cluster = cluster(node)) {
-      long start = System.nanoTime();
-
       assertTold("does not answer in time", () -> count(cluster));
-      assertTrue(System.nanoTime() - start < Duration.ofSeconds(6).toNanos());
     }
   }
 
@@ -239,13 +236,13 @@ class UnwellNodesTest {
   private static void trickle(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 0);
     try {
-      for (int i = 0; i < 20; i++) {
+      while (true) {
         exchange.getResponseBody().write(' ');
         exchange.getResponseBody().flush();
         Thread.sleep(500);
       }
     } catch (IOException | InterruptedException hungUp) {
-      Thread.currentThread().interrupt();
+      // As it should.
     }
   }
 

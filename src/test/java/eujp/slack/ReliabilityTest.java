@@ -85,6 +85,7 @@ class ReliabilityTest extends WithBot {
     List<Message> questions = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       questions.add(you.reply(root, bot.mentioning("Who co-chaired the meeting? " + i)));
+      Await.until("it has come to the bot", () -> workspace.deliveriesUnderWay() == 0);
     }
     bot.await(message -> bot.replies(root).size() == 4);
 
