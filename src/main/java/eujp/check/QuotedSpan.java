@@ -124,7 +124,7 @@ public record QuotedSpan(Span whole, Span span, Attributed quotation, boolean to
       case QuotedSpeech.By(List<QuotedSpeech.Naming> by) ->
           Optional.of(
               by.stream().map(naming -> naming.name().of(text)).collect(Collectors.joining(", ")));
-      case QuotedSpeech.Unresolved(Span called) ->
+      case QuotedSpeech.Unresolved(Span called, _) ->
           Optional.of(called.of(text)).filter(words -> !SpeechWords.isPronounOrVerb(words));
       case QuotedSpeech.NotTold _, QuotedSpeech.Denied _ -> Optional.empty();
     };

@@ -2,6 +2,7 @@ package eujp.speech;
 
 import eujp.text.Wordform;
 import java.util.List;
+import java.util.Set;
 
 /// Finds those who are told by a noun alone, whatever the noun, and are nobody who was named: *a
 /// crane operator*, *projektledaren*.
@@ -11,6 +12,8 @@ final class NounPhrases {
 
   /// Letters of a noun that holds its article.
   private static final int MIN_DEFINED = 6;
+
+  private static final Set<String> BETWEEN = Set.of("", "-", "'", "'s ", "' ");
 
   private final SpeechWords known;
   private final String language;
@@ -49,7 +52,10 @@ final class NounPhrases {
     boolean article = known.subject.has(words.get(at));
     int last = Math.min(to, at + 1 + MAX_WORDS);
     int end = at + 1;
-    while (article && end < last && isNoun(words.get(end)) && isNext(words, end)) {
+    while (article
+        && end < last
+        && isNext(words, end)
+        && (isNoun(words.get(end)) || isAttributive(words, end, last))) {
       if (isTime(words.get(end))) {
         return at;
       }
@@ -58,8 +64,11 @@ final class NounPhrases {
     return end > at + 1 || (!article && isDefined(words.get(at))) ? end : at;
   }
 
-  private static boolean isNext(List<Wordform> words, int at) {
-    return words.get(at).gap().isEmpty() || words.get(at).followsClosely();
+  /// Whether nothing but a space, a hyphen, an apostrophe or a genitive parts a word from that
+  /// before it.
+  static boolean isNext(List<Wordform> words, int at) {
+    return words.get(at).followsClosely()
+        || BETWEEN.contains(words.get(at).gap().replace('’', '\''));
   }
 
   private boolean isTime(Wordform word) {
@@ -72,6 +81,14 @@ final class NounPhrases {
         && (!word.isCapitalised() || known.has("nouns-capital"))
         && !known.isSmall(word)
         && !known.said.has(word);
+  }
+
+  /// Whether a word with a capital stands before a noun without one: *a Portuguese official*.
+  private boolean isAttributive(List<Wordform> words, int at, int last) {
+    return at + 1 < last
+        && words.get(at).isCapitalised()
+        && isNext(words, at + 1)
+        && isNoun(words.get(at + 1));
   }
 
   /// Whether a word is a noun that holds its article: *lokföraren*, *macaragiul*.

@@ -38,10 +38,18 @@ public record QuotedSpeech(Span whole, Span words, Whose whose, boolean direct) 
   /// Of somebody whom the text calls by a pronoun, by an office alone, or not at all (Spanish
   /// *dijo*), and it is not plain who is meant.
   ///
-  /// @param called by which words
-  public record Unresolved(Span called) implements Whose {
+  /// @param called by which word or words: the pronoun, the noun without what belongs to it, or the
+  ///   verb
+  /// @param phrase all that the text calls somebody: *the mayor of Ostend*, of whoever is called
+  ///   *she* behind that; the pronoun or the verb where there is no more
+  public record Unresolved(Span called, Span phrase) implements Whose {
     public Unresolved {
       Objects.requireNonNull(called);
+      Objects.requireNonNull(phrase);
+    }
+
+    Unresolved(Span called) {
+      this(called, called);
     }
   }
 

@@ -264,7 +264,7 @@ final class SayingReader {
 
   /// Nobody for a pronoun that means no one person, which may as well be what is spoken of.
   private Whose withoutOthers(Whose whose) {
-    return whose instanceof Unresolved(Span span)
+    return whose instanceof Unresolved(Span span, _)
             && known.others.has(SpeechWords.form(span.of(text)))
         ? new NotTold()
         : whose;
@@ -429,6 +429,32 @@ final class SayingReader {
     }
     boolean alone = end > from && nouns.endAt(words, from, end) == end;
     return alone ? new Unresolved(finder.span(from, end)) : new NotTold();
+  }
+
+  /// Who is told by whatever stands between a quotation that ends with a comma and a verb, if none
+  /// of it is a name, a verb or a sign: *farmers said*, *a source close to the talks said*.
+  private Whose strangers(int from, int verb) {
+    int end = verb;
+    while (end > from && isBesideVerb(end - 1)) {
+      end--;
+    }
+    boolean plain = end > from && words.get(from).gap().indexOf(',') >= 0 && isOpening(from);
+    for (int i = from; i < end && plain; i++) {
+      plain =
+          (i == from || words.get(i).followsClosely())
+              && !isVerb(i, end)
+              && !isPronoun(i)
+              && !known.relative.has(words.get(i))
+              && !known.that.has(words.get(i));
+    }
+    return plain && finder.named(from, end).isEmpty()
+        ? new Unresolved(finder.span(from, end))
+        : new NotTold();
+  }
+
+  /// Whether a word may begin what somebody is called.
+  private boolean isOpening(int at) {
+    return isArticle(at) || !known.isSmall(words.get(at));
   }
 
   /// Who is told by a noun right behind a verb.
@@ -1107,6 +1133,7 @@ final class SayingReader {
           read = Math.max(end, told.end());
         }
         whose = whose instanceof NotTold && after == 0 ? strangerAlone(from, i) : whose;
+        whose = whose instanceof NotTold && after == 0 ? strangers(from, i) : whose;
         boolean denies =
             isNotIn(start, i)
                 || known.unsaid.at(words, i, to) > 0

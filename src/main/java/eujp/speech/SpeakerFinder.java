@@ -31,6 +31,9 @@ final class SpeakerFinder {
   /// Irish words that begin a family name, as [PersonName#fold] makes them.
   private static final Set<String> OF_FAMILY = Set.of("mac", "nic", "mag", "o", "ni", "ui");
 
+  /// By which an English word that no list has is told to be no noun.
+  private static final List<String> VERB_ENDINGS = List.of("ed", "ly", "ing");
+
   private static final String VOWELS = "aeiouyаеиояαειουηω";
 
   /// Letters of a country's name that are the same in all its cases.
@@ -159,8 +162,7 @@ final class SpeakerFinder {
   private boolean isBreak(int at) {
     String gap = words.get(at).gap();
     boolean goesOn = Character.isLowerCase(words.get(at).text().codePointAt(0));
-    boolean elided = gap.length() == 2 && "'’".indexOf(gap.charAt(0)) >= 0 && gap.endsWith(" ");
-    if ((goesOn && gap.equals(". ")) || elided) {
+    if ((goesOn && gap.equals(". ")) || NounPhrases.isNext(words, at)) {
       return false;
     }
     for (int i = 0; i < gap.length(); i++) {
@@ -203,7 +205,12 @@ final class SpeakerFinder {
         Candidate one = row(part, i, row);
         governed = isGoverned(part, one, governed) && !leadsOn(part, one, to);
         governed |= isAsked(behindLast, one, to) || isAddressed(from, one);
-        if (all || (!governed && !isPossessive(row) && !isGovernedFromBehind(row, to))) {
+        if (all
+            || (!governed
+                && !isPossessive(row)
+                && !isGovernedFromBehind(row, to)
+                && !isFurtherField(found, one)
+                && !belongsToNoun(one, to))) {
           found.add(one);
         }
         behindLast = one.kind() == Kind.PERSON ? row : behindLast;
@@ -213,7 +220,7 @@ final class SpeakerFinder {
           && endOfRow(Math.min(i + title, to), to) <= i + title) {
         Candidate one = new Candidate(Kind.ROLE, i, Math.min(i + title, to), i, WEAK);
         governed = isGoverned(part, one, governed) || isAsked(behindLast, one, to);
-        if (all || !governed) {
+        if (all || (!governed && !isPossessive(i + title) && !belongsToNoun(one, to))) {
           found.add(one);
         }
         i += title;
@@ -293,6 +300,51 @@ final class SpeakerFinder {
 
   private boolean isPronounAt(int at) {
     return known.pronoun.at(words, at) > 0;
+  }
+
+  /// Whether a word is one more thing that the office before it is for: *Minister for Sea and
+  /// Ports*.
+  private boolean isFurtherField(List<Candidate> found, Candidate one) {
+    if (found.isEmpty() || one.kind() != Kind.WORD || !known.and.has(words.get(one.from() - 1))) {
+      return false;
+    }
+    Candidate field = found.getLast();
+    return field.kind() == Kind.ROLE
+        && field.start() < field.from()
+        && field.to() + 1 == one.from()
+        && titleAt(field.from()) == 0;
+  }
+
+  /// Whether a word only belongs to an office behind it, and in English a body, or the beginning of
+  /// an office, to a noun that ends what stands there, so that it does not speak: *de Nederlandse
+  /// minister*, *EU official*, *foreign ministry*.
+  private boolean belongsToNoun(Candidate one, int to) {
+    int noun = one.to();
+    boolean behindArticle = one.from() > 0 && known.article.has(words.get(one.from() - 1));
+    if (noun >= to
+        || one.kind() == Kind.PERSON
+        || (one.kind() == Kind.WORD && !behindArticle)
+        || !words.get(noun).followsClosely()) {
+      return false;
+    }
+    boolean office = !words.get(noun).isCapitalised() && titleAt(noun) > 0;
+    return (office && one.kind() == Kind.WORD) || isNounAtEnd(noun, to);
+  }
+
+  private boolean isNounAtEnd(int noun, int to) {
+    return language.equals("en")
+        && isMaybeNoun(words.get(noun))
+        && !known.isTelling(words, noun)
+        && (noun + 1 == to || parts(noun + 1) || known.isSmall(words.get(noun + 1)));
+  }
+
+  private boolean isMaybeNoun(Wordform word) {
+    String form = word.lower();
+    return Character.isLetter(word.text().charAt(0))
+        && !word.isCapitalised()
+        && !known.isSmall(word)
+        && !known.when.has(word)
+        && VERB_ENDINGS.stream().noneMatch(form::endsWith);
   }
 
   /// The best of some, and where several are as good the last or the first.
@@ -493,7 +545,15 @@ final class SpeakerFinder {
             && first == behindTitle + 1
             && known.has("nouns-capital")
             && known.article.has(words.get(behindTitle));
-    if (ofArticle && names <= 2 && !isGiven(first)) {
+    if (names == 1
+        && !titled
+        && office
+        && first > from
+        && titles.isMinistry(words.get(first - 1))) {
+      return new Candidate(Kind.ROLE, start, from, start, score(part, start, Kind.ROLE));
+    }
+    if ((ofArticle && names <= 2 && !isGiven(first))
+        || (names == 1 && titled && isOfPlace(behindTitle))) {
       return new Candidate(Kind.ROLE, from, behindTitle, start, score(part, start, Kind.ROLE));
     }
     if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
@@ -523,9 +583,21 @@ final class SpeakerFinder {
             score(part, start, kind));
   }
 
+  /// Whether a word ties an office with an article to another one, which so is a place and no
+  /// family name: *der Bürgermeister von Ostende*.
+  private boolean isOfPlace(int tie) {
+    int title = tie - 1;
+    boolean article = title > 0 && known.article.has(words.get(title - 1));
+    return (article || known.defined.has(words.get(title))) && known.officeOf.has(words.get(tie));
+  }
+
   /// Whether a title at the end of a row is somebody's family name: *Mary King*.
   private boolean isFamilyName(int from, int at, int to) {
-    return at + 1 == to && at == from + 1 && !known.has("name-first") && isGiven(from);
+    return at + 1 == to
+        && at == from + 1
+        && !known.has("name-first")
+        && !known.article.has(words.get(from))
+        && isGiven(from);
   }
 
   /// The end of a name behind which stands where something happens, without that: Finnish *Anna
@@ -859,8 +931,30 @@ final class SpeakerFinder {
       return before;
     }
     boolean article = known.article.has(word) && titleAt(one.start()) > 0;
+    if (one.kind() == Kind.ROLE && isPhraseGoverned(part, one)) {
+      return true;
+    }
     return (words.get(one.start()).followsClosely() && known.preposition.has(word) && !article)
         || isPrepositionInRow(one);
+  }
+
+  /// Whether a preposition stands before the article of an office, whatever else stands between:
+  /// *with the Portuguese transport minister*.
+  private boolean isPhraseGoverned(int part, Candidate one) {
+    int least = Math.max(part, one.start() - MAX_ROLE);
+    int article = one.start();
+    while (article > least && isClose(article) && !known.article.has(words.get(article))) {
+      article--;
+      if (known.isTelling(words, article)
+          || (known.isSmall(words.get(article)) && !known.article.has(words.get(article)))) {
+        return false;
+      }
+    }
+    return article > least
+        && known.article.has(words.get(article))
+        && isClose(article)
+        && known.preposition.has(words.get(article - 1))
+        && !known.of.has(words.get(article - 1));
   }
 
   /// The word before somebody and the adjectives of the office: *s* of *s albanskim ministrom*.
@@ -972,7 +1066,7 @@ final class SpeakerFinder {
       if (known.said.has(word) || known.helper.has(word) || known.relative.has(word)) {
         break;
       }
-      if (endsTitle(from, i) && isOfficeOf(i + 1, one.from())) {
+      if (endsTitle(from, i) && !isShortened(i) && isOfficeOf(i + 1, one.from())) {
         int start = i;
         while (start > least && endsTitle(from, start - 1) && !parts(start)) {
           start--;
@@ -1142,10 +1236,24 @@ final class SpeakerFinder {
     int title = firstTitle(from, to);
     int start = withoutArticle(behindDate(from, title), to);
     int end = beforeDate(Math.min(to, title + 1), to);
-    boolean opens = start < to && known.preposition.has(words.get(start));
-    return title < to && start <= title && !opens && end - start <= 2 * MAX_ROLE
+    return title < to
+            && start <= title
+            && !isPrepositionIn(start, title)
+            && end - start <= 2 * MAX_ROLE
         ? Optional.of(trimmed(start, end))
         : Optional.empty();
+  }
+
+  /// Whether a preposition tells that an office only belongs to what stands before it: *at a
+  /// meeting with the minister, Anna Berg said*.
+  private boolean isPrepositionIn(int from, int title) {
+    for (int i = from; i < title; i++) {
+      boolean ties = i > from && (known.of.has(words.get(i)) || known.officeOf.has(words.get(i)));
+      if (known.preposition.has(words.get(i)) && !ties) {
+        return true;
+      }
+    }
+    return from == title && known.preposition.has(words.get(from));
   }
 
   /// The word behind a date with its year, where one stands before an office.

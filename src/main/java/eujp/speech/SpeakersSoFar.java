@@ -277,13 +277,32 @@ final class SpeakersSoFar {
       return bearer(words, at).<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
     }
     Gender gender = genderOf(unresolved.called(), words, office);
+    if (office.isNone() && isOfStranger(at, earlier, gender)) {
+      return earlier.getLast().whose();
+    }
     boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
     Optional<Naming> last = latter ? lastNamed(sentence, gender) : Optional.empty();
     Optional<Naming> who =
         last.isPresent()
             ? last
-            : office.isNone() ? pronoun(at, sentence, earlier, gender) : office(office, at, gender);
+            : office.isNone()
+                ? pronoun(at, sentence, earlier, gender)
+                : office(office, unresolved, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
+  }
+
+  /// Whether a pronoun may mean whoever said the quotation before it, whom the text calls by a
+  /// noun, and nobody whom it names since.
+  private boolean isOfStranger(int at, List<QuotedSpeech> earlier, Gender gender) {
+    if (earlier.isEmpty() || !(earlier.getLast().whose() instanceof Unresolved last)) {
+      return false;
+    }
+    int since = Math.max(earlier.getLast().whole().end(), last.phrase().end());
+    List<Wordform> called = SpeechWords.wordsOf(last.called().of(text));
+    return !SpeechWords.isPronounOrVerb(last.phrase().of(text))
+        && at - since <= MAX_BACK
+        && genderOf(last.called(), called, Office.in(called)).fits(gender)
+        && persons(speaking(between(since, at), gender)) == 0;
   }
 
   /// Who was named with a role that has the words of a phrase behind its article: *the captain* for
@@ -431,12 +450,15 @@ final class SpeakersSoFar {
   }
 
   /// Who was named last as the office has it; nobody where two were in the same paragraph.
-  private Optional<Naming> office(Office called, int at, Gender gender) {
-    List<Mention> before = fitting(between(0, at), gender);
+  private Optional<Naming> office(Office called, Unresolved unresolved, Gender gender) {
+    Span noun = unresolved.called();
+    List<String> further = further(unresolved.phrase());
+    List<Mention> before = fitting(between(0, noun.start()), gender);
     double most = before.stream().mapToDouble(one -> one.office().calledBy(called)).max().orElse(0);
     List<Mention> best =
         before.stream()
             .filter(one -> most > 0 && one.office().calledBy(called) >= most - EPSILON)
+            .filter(one -> mayHave(one.naming(), further))
             .toList();
     if (!best.isEmpty()) {
       int paragraph = paragraph(best.getLast().naming().name().start());
@@ -445,8 +467,26 @@ final class SpeakersSoFar {
       return persons(last) == 1 ? Optional.of(last.getLast().naming()) : Optional.empty();
     }
     boolean oneWithoutOffice =
-        persons(before) == 1 && before.stream().allMatch(one -> one.office().isNone());
+        further(new Span(unresolved.phrase().start(), noun.start())).isEmpty()
+            && persons(before) == 1
+            && before.stream().allMatch(one -> one.office().isNone());
     return oneWithoutOffice ? Optional.of(before.getLast().naming()) : Optional.empty();
+  }
+
+  /// Whether the role beside a name is told with some further words, or with none.
+  private boolean mayHave(Naming naming, List<String> further) {
+    return isOfRole(further, naming)
+        || naming.role().stream().allMatch(role -> further(role).isEmpty());
+  }
+
+  /// The words of a phrase that tell of which one of several with the same office it speaks.
+  private List<String> further(Span phrase) {
+    return SpeechWords.wordsOf(phrase.of(text)).stream()
+        .filter(word -> word.isCapitalised() && !known.isSmall(word))
+        .map(SpeechWords::form)
+        .filter(form -> !Titles.isTitle(form) && !Titles.isBody(form) && !Titles.isSmall(form))
+        .map(PersonName::fold)
+        .toList();
   }
 
   private List<Mention> between(int from, int to) {

@@ -44,6 +44,7 @@ final class SpeechReader {
   private final SayingReader clauses;
   private final Map<String, SayingReader> foreign = new HashMap<>();
   private final SpeakersSoFar named;
+  private final CalledPhrases phrases;
   private final List<Quoted> quotes;
   private final Set<Quoted> dashes;
   private final List<QuotedSpeech> found = new ArrayList<>();
@@ -69,6 +70,7 @@ final class SpeechReader {
             .toList();
     this.dashes = Set.copyOf(dashed);
     this.named = new SpeakersSoFar(text, words, known, finder, quotes, language);
+    this.phrases = new CalledPhrases(words, known, language);
   }
 
   List<QuotedSpeech> read() {
@@ -428,7 +430,7 @@ final class SpeechReader {
     Whose whose =
         switch (told.whose()) {
           case By by -> named.full(by);
-          case Unresolved unresolved -> named.resolve(unresolved, sentence, found);
+          case Unresolved unresolved -> named.resolve(whole(unresolved), sentence, found);
           case NotTold _, Denied _ -> told.whose();
         };
     if (!told.denies()) {
@@ -436,6 +438,15 @@ final class SpeechReader {
     }
     List<Naming> who = whose instanceof By by ? by.by() : List.of();
     return new Denied(who);
+  }
+
+  /// The same with all that the text calls somebody.
+  private Unresolved whole(Unresolved told) {
+    Span called = told.called();
+    String words = called.of(text);
+    return SpeechWords.isPronounOrVerb(words) || Japanese.isIn(words)
+        ? told
+        : new Unresolved(called, phrases.around(wordAt(called.start()), wordAt(called.end())));
   }
 
   /// Whether words in quotation marks are a piece of their sentence, and no name: they begin small,

@@ -73,6 +73,7 @@ public final class SpeechWords {
   final SayingPhrases relative;
   final SayingPhrases and;
   final SayingPhrases of;
+  final SayingPhrases officeOf;
   final SayingPhrases called;
   final SayingPhrases passive;
   final SayingPhrases theirs;
@@ -115,6 +116,7 @@ public final class SpeechWords {
     this.relative = phrases(language, "relative");
     this.and = phrases(language, "and");
     this.of = phrases(language, "of");
+    this.officeOf = phrases(language, "office-of");
     this.called = phrases(language, "called");
     this.passive = phrases(language, "passive");
     this.theirs = phrases(language, "theirs");

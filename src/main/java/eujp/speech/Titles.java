@@ -21,6 +21,7 @@ public final class Titles {
 
   private final SayingPhrases titles;
   private final SayingPhrases bodies;
+  private final SayingPhrases ministries;
   private final Set<String> bareTitles;
   private final Set<String> small;
   private final Set<String> publisher;
@@ -46,6 +47,7 @@ public final class Titles {
     titles.stream().filter(Japanese::isIn).forEach(japanese::add);
     this.titles = new SayingPhrases(titles);
     this.bodies = new SayingPhrases(listed("body"));
+    this.ministries = new SayingPhrases(listed("ministry"));
     this.bareTitles = bare(titles);
     this.small = bare(listed("small"));
     this.publisher = bare(listed("publisher"));
@@ -84,6 +86,11 @@ public final class Titles {
 
   private static List<String> listed(String purpose) {
     return TABLE.words("any", purpose);
+  }
+
+  /// Whether a word names a body of which the field follows: Polish *Ministerstwa Zdrowia*.
+  boolean isMinistry(Wordform word) {
+    return ministries.has(word);
   }
 
   static Titles all() {

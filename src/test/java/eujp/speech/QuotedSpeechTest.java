@@ -7,6 +7,7 @@ import eujp.speech.QuotedSpeech.Denied;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.text.DataFile;
+import eujp.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotedSpeechTest {
   static Stream<Arguments> texts() {
-    return DataFile.lines(QuotedSpeechTest.class, "attributions.txt").stream()
+    return rows("attributions.txt");
+  }
+
+  static Stream<Arguments> calls() {
+    return rows("called.txt");
+  }
+
+  private static Stream<Arguments> rows(String file) {
+    return DataFile.lines(QuotedSpeechTest.class, file).stream()
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .map(line -> line.split("\\|", -1))
         .map(cells ->
@@ -34,6 +43,21 @@ class QuotedSpeechTest {
             .collect(Collectors.joining(" / "));
 
     assertEquals(whose, read, language + ": " + text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void whoeverIsNotNamedIsToldByAllThatTheTextCallsHimOrHer(
+      String language, String text, String called) {
+    String read =
+        QuotedSpeech.in(text, language).stream()
+            .map(speech ->
+                speech.whose() instanceof Unresolved(_, Span phrase)
+                    ? phrase.of(text)
+                    : told(speech, text))
+            .collect(Collectors.joining(" / "));
+
+    assertEquals(called, read, language + ": " + text);
   }
 
   @ParameterizedTest
