@@ -38,7 +38,8 @@ final class Comparison {
   private final Differences differences;
   private final Optional<String> claimed;
 
-  /// Whether some of the words stand in quotation marks, and it is not told whose they are.
+  /// Whether some of the words stand in quotation marks, and nobody is named whose they are, nor is
+  /// somebody told of in the words of the claim.
   private final boolean untold;
 
   /// Whether some of the words are not of whom the quotation names.
@@ -61,7 +62,8 @@ final class Comparison {
     this.differences = new Differences(alignment);
     this.claimed = claimed;
     Set<Optional<Speech>> speech = speech();
-    this.untold = speech.stream().anyMatch(Comparison::isUntold);
+    this.untold =
+        speech.stream().anyMatch(one -> isUntold(one) && !(claimed.isPresent() && names.test(one)));
     List<Optional<Speech>> told = speech.stream().filter(one -> !isUntold(one)).toList();
     this.refuted = claimed.isPresent() && !told.stream().allMatch(names);
   }
@@ -119,7 +121,7 @@ final class Comparison {
   }
 
   private static boolean isUntold(Optional<Speech> speech) {
-    return speech.isPresent() && !speech.get().isTold();
+    return speech.isPresent() && !speech.get().isNamed();
   }
 
   private Set<Optional<Speech>> speech() {

@@ -80,7 +80,7 @@ public sealed interface QuoteVerdict {
     }
   }
 
-  /// The words stand in a release in quotation marks, and it does not tell whose they are, so that
+  /// The words stand in a release in quotation marks, and it does not name whose they are, so that
   /// nobody can say whether the quotation names the right speaker.
   ///
   /// @param omissions what was left out with a mark
@@ -104,7 +104,8 @@ public sealed interface QuoteVerdict {
   /// @param words in the order of the page, a piece for each passage and each run without a gap
   /// @param speakers whose words they are, each once; none where they are the release's own text,
   ///   or nobody's who is told
-  /// @param untold whether some of them stand in quotation marks, and it is not told whose they are
+  /// @param untold whether some of them stand in quotation marks, and nobody is named whose they
+  ///   are
   /// @param attribution to whom the quotation attributes them
   /// @param likeness how much of the quotation they are, from 0 to 1
   record Match(

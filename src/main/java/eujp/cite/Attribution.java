@@ -1,6 +1,7 @@
 package eujp.cite;
 
 import eujp.release.Masthead;
+import eujp.release.Speaker;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -29,16 +30,15 @@ public record Attribution(
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
-  /// Takes away the quotation marks that stand at one end of the quotation only because it is the
-  /// first or the last of somebody's words.
+  /// Takes away the quotation marks around the quotation, and one that stands at an end only
+  /// because it is the first or the last of somebody's words.
   public Attribution {
     Objects.requireNonNull(author);
     Objects.requireNonNull(title);
     Objects.requireNonNull(place);
     Objects.requireNonNull(date);
     Objects.requireNonNull(url);
-    String opened = quotation.startsWith("“") ? quotation.substring(1) : quotation;
-    quotation = opened.endsWith("”") ? opened.substring(0, opened.length() - 1) : opened;
+    quotation = withoutOuterMarks(quotation);
   }
 
   /// The sentence of a citation, in English but for the quoted words; its link opens the page where
@@ -54,34 +54,64 @@ public record Attribution(
         citation.sourceLink().toString());
   }
 
+  private static String withoutOuterMarks(String text) {
+    int closed = mate(text);
+    boolean opens = text.startsWith("“") && (closed < 0 || closed == text.length() - 1);
+    boolean closes = text.endsWith("”") && (opens || isUnopened(text));
+    return text.substring(opens ? 1 : 0, closes ? text.length() - 1 : text.length());
+  }
+
+  /// Where the mark is closed that a text begins with; negative where it is not.
+  private static int mate(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += depth(text.charAt(i));
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether the last mark closes none that the text opens.
+  private static boolean isUnopened(String text) {
+    return text.chars().map(c -> depth((char) c)).sum() < 0;
+  }
+
+  private static int depth(char c) {
+    return c == '“' ? 1 : c == '”' ? -1 : 0;
+  }
+
+  /// The quotation in quotation marks: in single ones where it holds double ones, so that both are
+  /// told apart.
+  public String marked() {
+    boolean holdsDouble = quotation.indexOf('“') >= 0 || quotation.indexOf('”') >= 0;
+    return holdsDouble ? "‘" + quotation + "’" : "“" + quotation + "”";
+  }
+
   private static String author(Citation citation) {
-    return citation
-        .speaker()
-        .map(who -> who.role().isEmpty() ? who.name() : who.name() + ", " + who.role())
-        .orElse(PUBLISHER);
+    return citation.speaker().map(Speaker::inWords).orElse(PUBLISHER);
   }
 
   /// Four lines of plain text.
   public String plain() {
-    return "“%s”\n— %s\n%s\n%s".formatted(quotation, author, publication(title), url);
+    return "%s\n— %s\n%s\n%s".formatted(marked(), author, publication(title), url);
   }
 
   /// A block quotation in Markdown.
   public String markdown() {
-    return "> “%s”\n>\n> — %s, %s"
-        .formatted(markdown(quotation), markdown(author), placeInMarkdown());
+    return "> %s\n>\n> — %s, %s".formatted(markdown(marked()), markdown(author), placeInMarkdown());
   }
 
   /// A `blockquote` in HTML.
   public String html() {
     return """
     <blockquote cite="%2$s">
-      <p>“%1$s”</p>
+      <p>%1$s</p>
       <footer>— %3$s, <cite><a href="%2$s">%4$s</a></cite>, %5$s</footer>
     </blockquote>\
     """
-        .formatted(
-            html(quotation), html(url), html(author), html(title), html(place + ", " + date));
+        .formatted(html(marked()), html(url), html(author), html(title), html(place + ", " + date));
   }
 
   /// Where it stands, without the words, in Markdown.

@@ -155,7 +155,7 @@ public final class People {
         add(appearance, mention.role().map(Role::text), reach, governed, number);
       }
       passage.passage().speakers().stream()
-          .filter(speaker -> !Titles.namesBody(speaker.name()))
+          .filter(speaker -> speaker.isNamed() && !Titles.namesBody(speaker.name()))
           .forEach(speaker -> speaker(passage, speaker, all, number));
     }
     title(release, all, number);

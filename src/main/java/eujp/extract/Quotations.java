@@ -59,30 +59,32 @@ public record Quotations(List<Quotation> all) {
   private static List<Quotation> in(Release release) {
     List<Quotation> all = new ArrayList<>();
     List<NamedPerson> persons = People.of(List.of(release));
-    Map<Speaker, String> names = new HashMap<>();
+    Map<Speaker, Speaker> named = new HashMap<>();
     for (PassageText passage : PassageText.of(release, SPOKEN)) {
       for (Speech speech : passage.passage().speech()) {
         speech.by().stream()
-            .map(speaker -> {
-              String name = names.computeIfAbsent(speaker, one -> nameOf(one, persons));
-              return quotation(passage, speech, name, speaker.role());
-            })
+            .map(speaker ->
+                quotation(
+                    passage,
+                    speech,
+                    named.computeIfAbsent(speaker, one -> fullyNamed(one, persons))))
             .forEach(all::add);
       }
     }
     return all;
   }
 
-  /// The name that the release prints of a speaker: the fullest of one who is not named in full.
-  private static String nameOf(Speaker speaker, List<NamedPerson> persons) {
-    return People.nameOf(speaker, persons);
+  /// A speaker by the fullest name that the release prints.
+  private static Speaker fullyNamed(Speaker speaker, List<NamedPerson> persons) {
+    return speaker.isNamed()
+        ? new Speaker(People.nameOf(speaker, persons), speaker.role(), speaker.date())
+        : speaker;
   }
 
-  private static Quotation quotation(PassageText passage, Speech speech, String name, String role) {
+  private static Quotation quotation(PassageText passage, Speech speech, Speaker speaker) {
     Span words = marked(passage.text(), speech);
     return new Quotation(
-        name,
-        role,
+        speaker,
         new Citation(passage.passage(), passage.masthead(), words.start(), words.end(), 0));
   }
 
@@ -108,13 +110,12 @@ public record Quotations(List<Quotation> all) {
                 shared
                     .versions()
                     .anyMatch(quotation -> {
-                      String who = quotation.name() + " " + quotation.role();
+                      String who = quotation.name() + " " + quotation.speaker().role();
                       String language = quotation.citation().masthead().language();
                       Speakers named =
                           speakers.computeIfAbsent(
                               language, one -> new Speakers(speaker, one, index));
-                      return named.name(
-                              new Speaker(quotation.name(), quotation.role(), Optional.empty()))
+                      return named.name(quotation.speaker())
                           || (!asked.isEmpty() && words(who).containsAll(asked))
                           || (Japanese.isIn(speaker)
                               && held(speaker, who, language, index) >= ENOUGH);

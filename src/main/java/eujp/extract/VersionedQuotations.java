@@ -4,6 +4,7 @@ import eujp.extract.part.SameNames;
 import eujp.release.Counterparts;
 import eujp.release.Passage;
 import eujp.release.Release;
+import eujp.release.Speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class VersionedQuotations {
       return false;
     }
     for (int i = 0; i < same.size(); i++) {
-      if (!SameNames.mayBe(all.get(places.get(i)).name(), same.get(i).name())) {
+      if (!mayBe(all.get(places.get(i)).speaker(), same.get(i).speaker())) {
         return false;
       }
     }
@@ -83,6 +84,12 @@ final class VersionedQuotations {
       rest.remove(same.get(i));
     }
     return true;
+  }
+
+  /// Whether two speakers may be the same; two who are not named always may.
+  private static boolean mayBe(Speaker one, Speaker other) {
+    return one.isNamed() == other.isNamed()
+        && (!one.isNamed() || SameNames.mayBe(one.name(), other.name()));
   }
 
   private static int ordinal(Quotation quotation) {

@@ -95,14 +95,19 @@ public final class PassageDocument {
     }
   }
 
-  private record Who(String name, String role, @Nullable String said) {
+  /// @param unnamed left out for who is named, as nearly all are
+  private record Who(String name, String role, @Nullable String said, @Nullable Boolean unnamed) {
     static Who of(Speaker speaker) {
       return new Who(
-          speaker.name(), speaker.role(), speaker.date().map(LocalDate::toString).orElse(null));
+          speaker.name(),
+          speaker.role(),
+          speaker.date().map(LocalDate::toString).orElse(null),
+          speaker.isNamed() ? null : Boolean.TRUE);
     }
 
     Speaker speaker() {
-      return new Speaker(name, role, Optional.ofNullable(said).map(LocalDate::parse));
+      return new Speaker(
+          name, role, Optional.ofNullable(said).map(LocalDate::parse), unnamed == null);
     }
   }
 

@@ -16,9 +16,14 @@ public record Speech(int start, int end, List<Speaker> by) {
     }
   }
 
-  /// Whether the release tells whose words they are.
+  /// Whether the release tells whose words they are, be it without a name.
   public boolean isTold() {
     return !by.isEmpty();
+  }
+
+  /// Whether it names somebody whose words they are.
+  public boolean isNamed() {
+    return by.stream().anyMatch(Speaker::isNamed);
   }
 
   /// Whether a character of the passage is among the words.

@@ -5,8 +5,13 @@ import eujp.speech.PersonName;
 import eujp.speech.QuotationMarks;
 import eujp.speech.QuotedSpeech;
 import eujp.speech.QuotedSpeech.By;
+import eujp.speech.QuotedSpeech.Denied;
 import eujp.speech.QuotedSpeech.Naming;
+import eujp.speech.QuotedSpeech.NotTold;
+import eujp.speech.QuotedSpeech.Unresolved;
+import eujp.speech.QuotedSpeech.Whose;
 import eujp.speech.RoleWords;
+import eujp.speech.SpeechWords;
 import eujp.speech.SpokenTitle;
 import eujp.speech.Titles;
 import eujp.text.Japanese;
@@ -105,15 +110,8 @@ final class Speeches {
     String all = text.toString();
     int passage = 0;
     for (QuotedSpeech speech : QuotedSpeech.in(all, masthead.language())) {
-      List<Speaker> by =
-          speech.whose() instanceof By told
-              ? told.by().stream()
-                  .map(naming -> speaker(naming, all))
-                  .filter(one -> isPlain(one, all))
-                  .distinct()
-                  .toList()
-              : List.of();
-      if (by.isEmpty() && !throughout.isEmpty()) {
+      List<Speaker> by = by(speech.whose(), all);
+      if (!throughout.isEmpty() && by.stream().noneMatch(Speaker::isNamed)) {
         continue;
       }
       while (passage < passages.size() && end(passage) <= speech.words().start()) {
@@ -129,6 +127,22 @@ final class Speeches {
         }
       }
     }
+  }
+
+  private List<Speaker> by(Whose whose, String all) {
+    return switch (whose) {
+      case By(List<Naming> by) ->
+          by.stream()
+              .map(naming -> speaker(naming, all))
+              .filter(one -> isPlain(one, all))
+              .distinct()
+              .toList();
+      case Unresolved(_, Span phrase) ->
+          SpeechWords.isPronounOrVerb(phrase.of(all))
+              ? List.of()
+              : List.of(Speaker.called(phrase.of(all)));
+      case NotTold _, Denied _ -> List.of();
+    };
   }
 
   private int start(int passage) {

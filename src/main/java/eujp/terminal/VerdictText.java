@@ -108,7 +108,7 @@ public record VerdictText(Terminal terminal) {
           "MISATTRIBUTED: these are the release's own words, and nobody's quotation.";
       case Misattributed _ -> "MISATTRIBUTED: the words are right, and somebody else's.";
       case Unattributed _ ->
-          "UNATTRIBUTED: the release has these words in quotation marks; it is not told whose.";
+          "UNATTRIBUTED: the release has these words in quotation marks, and names nobody for them.";
       case Absent _ -> "ABSENT: no release has these words.";
     };
   }
@@ -137,6 +137,7 @@ public record VerdictText(Terminal terminal) {
       }
       case Unattributed other -> {
         notes.add(new Note("said to be of", named(other.match())));
+        notes.add(new Note("are of", speakers(other.match())));
         other.omissions().forEach(omission -> omission(notes, omission));
       }
     }

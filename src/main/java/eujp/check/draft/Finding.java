@@ -109,8 +109,8 @@ public sealed interface Finding {
     }
 
     /// Verbatim and elided words are found, altered and misattributed ones different, absent ones
-    /// in no release; of those that the release has in quotation marks, and does not tell whose
-    /// they are, a person must see whether the draft is right.
+    /// in no release; of those that the release has in quotation marks, and names nobody for, a
+    /// person must see whether the draft is right.
     @Override
     public FactOutcome outcome() {
       return switch (verdict) {

@@ -74,8 +74,8 @@ public final class QuotesCommand implements Callable<Integer> {
 
   private static Item item(Quotation quotation) {
     List<String> notes = new ArrayList<>();
-    if (!quotation.role().isEmpty()) {
-      notes.add(quotation.role());
+    if (!quotation.speaker().role().isEmpty()) {
+      notes.add(quotation.speaker().role());
     }
     notes.addAll(new LanguagesNote(quotation.languages()).lines());
     return new Item(quotation.name(), notes, List.of(quotation.citation()));

@@ -99,6 +99,9 @@ public final class Speakers {
       return false;
     }
     List<String> forms = forms(claimed);
+    if (!speaker.isNamed()) {
+      return isRole(forms, Set.copyOf(name));
+    }
     if (forms.containsAll(name) || isInitials(claimed, name)) {
       return true;
     }

@@ -152,8 +152,9 @@ record CatalogueDrawing(Labels labels) {
   private Item quotation(Quotation quotation) {
     List<StyledLine.Run> title = new ArrayList<>();
     title.add(StyledLine.bold(Shortened.of(quotation.name(), MAX_OF_NAME)));
-    if (!quotation.role().isEmpty()) {
-      title.add(StyledLine.plain(", " + Shortened.of(quotation.role(), MAX_OF_NOTE)));
+    String role = quotation.speaker().role();
+    if (!role.isEmpty()) {
+      title.add(StyledLine.plain(", " + Shortened.of(role, MAX_OF_NOTE)));
     }
     return new Item(
         "",

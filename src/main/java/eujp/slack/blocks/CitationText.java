@@ -4,6 +4,7 @@ import com.google.gson.JsonParser;
 import eujp.cite.Attribution;
 import eujp.cite.Citation;
 import eujp.cite.CslJson;
+import eujp.release.Speaker;
 import eujp.slack.labels.Label;
 import eujp.slack.labels.Labels;
 import eujp.text.Shortened;
@@ -64,10 +65,7 @@ record CitationText(Labels labels, Citation citation) {
 
   private String author() {
     String speaker =
-        citation
-            .speaker()
-            .map(who -> who.role().isEmpty() ? who.name() : who.name() + ", " + who.role())
-            .orElseGet(() -> labels.say(Label.COMMISSION));
+        citation.speaker().map(Speaker::inWords).orElseGet(() -> labels.say(Label.COMMISSION));
     return Shortened.of(speaker, MAX_OF_TITLE);
   }
 }

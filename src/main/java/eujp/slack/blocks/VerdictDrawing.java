@@ -209,28 +209,33 @@ record VerdictDrawing(Labels labels) {
   private void addSpeaker(List<StyledLine> points, Match match) {
     String claimed = brief(match.attribution().claimed().orElse(""));
     points.add(phrase(Label.VERDICT_CLAIMED_OF, "name", StyledLine.struck(claimed)));
-    if (match.untold()) {
-      points.add(phrase(Label.VERDICT_UNTOLD));
-    } else if (match.speakers().isEmpty()) {
-      points.add(phrase(Label.VERDICT_OWN_TEXT));
+    if (match.untold() || match.speakers().isEmpty()) {
+      addOwnWords(points, match);
     } else {
-      String names =
-          match.speakers().stream()
-              .map(Speaker::name)
-              .distinct()
-              .limit(MAX_OTHERS)
-              .map(VerdictDrawing::brief)
-              .collect(Collectors.joining(", "));
-      points.add(phrase(Label.VERDICT_SAID_BY, "name", StyledLine.bold(names)));
+      points.add(phrase(Label.VERDICT_SAID_BY, "name", speakers(match)));
     }
   }
 
+  /// Adds that nobody is named whose words they are.
   private void addOwnWords(List<StyledLine> points, Match match) {
     if (match.untold()) {
-      points.add(phrase(Label.VERDICT_UNTOLD));
+      points.add(
+          match.speakers().isEmpty()
+              ? phrase(Label.VERDICT_UNTOLD)
+              : phrase(Label.VERDICT_UNNAMED, "name", speakers(match)));
     } else if (match.speakers().isEmpty()) {
       points.add(phrase(Label.VERDICT_OWN_TEXT));
     }
+  }
+
+  private static StyledLine.Run speakers(Match match) {
+    return StyledLine.bold(
+        match.speakers().stream()
+            .map(Speaker::name)
+            .distinct()
+            .limit(MAX_OTHERS)
+            .map(VerdictDrawing::brief)
+            .collect(Collectors.joining(", ")));
   }
 
   private void addCount(List<StyledLine> points, Label label, int count) {

@@ -51,7 +51,7 @@ public final class ListJson {
   private static JsonObject quotation(Quotation quotation) {
     JsonObject who = new JsonObject();
     who.addProperty("name", quotation.name());
-    who.addProperty("role", quotation.role());
+    who.addProperty("role", quotation.speaker().role());
     JsonObject json = new JsonObject();
     json.add("speaker", who);
     new LanguagesNote(quotation.languages()).addTo(json);

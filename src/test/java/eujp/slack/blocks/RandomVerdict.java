@@ -114,7 +114,11 @@ record RandomVerdict(RandomRelease release, List<Citation> citations) {
     return switch (kind) {
       case QUOTES ->
           new Catalogue.Quotes(
-              citations.stream().map(each -> new Quotation(sentence(), sentence(), each)).toList());
+              citations.stream()
+                  .map(each ->
+                      new Quotation(
+                          new Speaker("Anna " + sentence(), sentence(), Optional.empty()), each))
+                  .toList());
       case PEOPLE -> new Catalogue.People(citations.stream().map(_ -> person()).toList());
       case TIMELINE -> new Catalogue.Timeline(citations.stream().map(this::event).toList());
       case COMMITMENTS ->
