@@ -97,10 +97,10 @@ public final class CslJson {
     Attribution attribution = Attribution.of(citation);
     int ordinal = citation.passage().id().ordinal();
     String line =
-        "%s“%s” — %s"
+        "%s%s — %s"
             .formatted(
                 ordinal == 0 ? "" : "¶" + ordinal + ": ",
-                attribution.quotation(),
+                attribution.marked(),
                 attribution.author());
     return BLANKS.matcher(line).replaceAll(" ").replace(FIELD, NO_FIELD);
   }

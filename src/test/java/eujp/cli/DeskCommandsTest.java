@@ -168,7 +168,7 @@ class DeskCommandsTest {
         item.get("URL").getAsString());
     assertFalse(item.get("title").getAsString().isBlank(), item::toString);
     for (String passage : item.get("note").getAsString().split("\n", -1)) {
-      assertTrue(passage.matches("¶\\d+: “.+” — .+"), passage);
+      assertTrue(passage.matches("¶\\d+: [“‘].+[”’] — .+"), passage);
     }
   }
 

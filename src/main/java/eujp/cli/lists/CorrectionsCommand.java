@@ -53,6 +53,8 @@ import picocli.CommandLine.Mixin;
       "  eujp corrections --release IP/23/3831 --lang fr --json"
     })
 public final class CorrectionsCommand implements Callable<Integer> {
+  private static final String NOTHING = "(nothing)";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -163,12 +165,13 @@ public final class CorrectionsCommand implements Callable<Integer> {
     Optional<Citation> cited =
         passage.flatMap(
             in -> span.map(piece -> new Citation(in, seen.after(), piece.start(), piece.end(), 0)));
-    String words = quoted(cited.map(citation -> Attribution.of(citation).quotation()));
+    String words =
+        cited.map(citation -> Visible.line(Attribution.of(citation).marked())).orElse(NOTHING);
     return named ? words + " " + said(speakers(passage, span)) : words;
   }
 
   private static String quoted(Optional<String> words) {
-    return words.map(it -> "“" + Visible.line(it) + "”").orElse("(nothing)");
+    return words.map(it -> "“" + Visible.line(it) + "”").orElse(NOTHING);
   }
 
   private static String said(List<Speaker> speakers) {
