@@ -51,10 +51,24 @@ final class CalledPhrases {
     }
     int most = known.has("owner-first") ? MAX_OWNERS : 0;
     int start = noun;
-    while (start > first && (noun - start < most || isBody(start - 1))) {
+    while (start > first && (noun - start < most || isBody(start - 1) || isOwner(start))) {
       start--;
     }
     return start;
+  }
+
+  /// Whether a word is tied to a name before it by an English genitive, or is inside such a name:
+  /// *Anna Berg's spokesman*.
+  private boolean isOwner(int at) {
+    int tied = at;
+    while (tied < words.size() - 1 && words.get(tied).isCapitalised() && !isGenitive(tied)) {
+      tied++;
+    }
+    return isGenitive(tied) && words.get(at - 1).isCapitalised();
+  }
+
+  private boolean isGenitive(int at) {
+    return NounPhrases.isGenitive(words.get(at));
   }
 
   private boolean isNext(int at) {
@@ -66,7 +80,9 @@ final class CalledPhrases {
   }
 
   private boolean isOfPhrase(int at) {
-    return isArticle(at) || (!tells(at) && !known.isSmall(words.get(at)) && !isTime(at));
+    return isArticle(at)
+        || (!tells(at) && !known.isSmall(words.get(at)) && !isTime(at))
+        || (at > 0 && isAnd(at, at - 1, words.size()));
   }
 
   private boolean isBody(int at) {
@@ -105,12 +121,12 @@ final class CalledPhrases {
         break;
       }
     }
-    return known.has("cases") && !known.has("owner-first") && isGenitive(from, last) ? from : -1;
+    return !known.has("owner-first") && belongsToNoun(from, last) ? from : -1;
   }
 
-  /// Whether nouns behind the noun belong to it: with a capital, or all that stands there up to the
-  /// verb or the end of the clause.
-  private boolean isGenitive(int from, int last) {
+  /// Whether words behind the noun belong to it: in a language with cases one with a capital, and
+  /// else all that stand there up to the verb or the end of the clause.
+  private boolean belongsToNoun(int from, int last) {
     if (from >= last || !isNoun(from)) {
       return false;
     }
@@ -118,7 +134,8 @@ final class CalledPhrases {
     while (end < last && isNext(end) && isNoun(end)) {
       end++;
     }
-    return words.get(from).isCapitalised() || end == words.size() || !isNext(end) || tells(end);
+    boolean capital = words.get(from).isCapitalised();
+    return capital ? known.has("cases") : end == words.size() || !isNext(end) || tells(end);
   }
 
   /// The word behind a noun and what stands before it; the first word where there is none.

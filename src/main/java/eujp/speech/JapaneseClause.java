@@ -52,6 +52,7 @@ final class JapaneseClause {
   private final List<String> that = SpeechWords.listed(LANGUAGE, "that");
   private final List<String> of = SpeechWords.listed(LANGUAGE, "of");
   private final List<String> pronouns = SpeechWords.listed(LANGUAGE, "pronoun");
+  private final List<String> standIns = SpeechWords.listed(LANGUAGE, "stand-in");
 
   JapaneseClause(String text) {
     this.text = text;
@@ -430,6 +431,9 @@ final class JapaneseClause {
       return new NotTold();
     }
     if (pronouns.contains(called) || called.startsWith("同")) {
+      return new Unresolved(new Span(from, to));
+    }
+    if (standIns.stream().anyMatch(called::endsWith)) {
       return new Unresolved(new Span(from, to));
     }
     List<Naming> all = new ArrayList<>();

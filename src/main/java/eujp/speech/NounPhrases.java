@@ -13,7 +13,7 @@ final class NounPhrases {
   /// Letters of a noun that holds its article.
   private static final int MIN_DEFINED = 6;
 
-  private static final Set<String> BETWEEN = Set.of("", "-", "'", "'s ", "' ");
+  private static final Set<String> BETWEEN = Set.of("", "-", "'");
 
   private final SpeechWords known;
   private final String language;
@@ -46,10 +46,15 @@ final class NounPhrases {
   ///
   /// @param to the word before which it ends at the latest
   int endAt(List<Wordform> words, int at, int to) {
-    if (at >= to) {
-      return at;
-    }
-    boolean article = known.subject.has(words.get(at));
+    return at < to ? endAt(words, at, to, known.subject.has(words.get(at))) : at;
+  }
+
+  /// The same behind *according to*, where the article may be in any case.
+  int endOfSource(List<Wordform> words, int at, int to) {
+    return at < to ? endAt(words, at, to, known.article.has(words.get(at))) : at;
+  }
+
+  private int endAt(List<Wordform> words, int at, int to, boolean article) {
     int last = Math.min(to, at + 1 + MAX_WORDS);
     int end = at + 1;
     while (article
@@ -61,14 +66,25 @@ final class NounPhrases {
       }
       end++;
     }
+    while (known.has("nouns-capital") && end > at + 1 && !words.get(end - 1).isCapitalised()) {
+      end--;
+    }
     return end > at + 1 || (!article && isDefined(words.get(at))) ? end : at;
+  }
+
+  /// Whether an English genitive ties a word to that before it.
+  static boolean isGenitive(Wordform word) {
+    String gap = word.gap().replace('’', '\'');
+    return gap.equals("'s ") || gap.equals("' ");
   }
 
   /// Whether nothing but a space, a hyphen, an apostrophe or a genitive parts a word from that
   /// before it.
   static boolean isNext(List<Wordform> words, int at) {
-    return words.get(at).followsClosely()
-        || BETWEEN.contains(words.get(at).gap().replace('’', '\''));
+    Wordform word = words.get(at);
+    return word.followsClosely()
+        || isGenitive(word)
+        || BETWEEN.contains(word.gap().replace('’', '\''));
   }
 
   private boolean isTime(Wordform word) {

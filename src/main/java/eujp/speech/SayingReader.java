@@ -808,7 +808,14 @@ final class SayingReader {
   private Told source(int source, int from, int to) {
     Told told = behind(source, to);
     boolean denies = isNotIn(Math.max(from, source - 2), source);
-    return told.isTold() ? new Told(told.whose(), denies, true, told.end()) : NOTHING;
+    if (told.isTold()) {
+      return new Told(told.whose(), denies, true, told.end());
+    }
+    int start = source + Math.max(1, lengthAt(source, to));
+    int end = nouns.endOfSource(words, start, to);
+    return end > start
+        ? new Told(new Unresolved(finder.span(start, end)), denies, true, end)
+        : NOTHING;
   }
 
   /// Reads `X szerint`, `X mukaan` before a quotation.

@@ -552,12 +552,14 @@ final class SpeakerFinder {
         && titles.isMinistry(words.get(first - 1))) {
       return new Candidate(Kind.ROLE, start, from, start, score(part, start, Kind.ROLE));
     }
-    if ((ofArticle && names <= 2 && !isGiven(first))
-        || (names == 1 && titled && isOfPlace(behindTitle))) {
+    if ((ofArticle && names <= 2 && !isGiven(first)) || (titled && isOfPlace(behindTitle, names))) {
       return new Candidate(Kind.ROLE, from, behindTitle, start, score(part, start, Kind.ROLE));
     }
     if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
       return new Candidate(Kind.ROLE, first, to, start, score(part, start, Kind.ROLE));
+    }
+    if (names == 1 && !office && isCompound(words.get(first).text())) {
+      return new Candidate(Kind.ROLE, first, to, first, score(part, first, Kind.ROLE));
     }
     boolean noun =
         known.has("nouns-capital") && first > 0 && known.article.has(words.get(first - 1));
@@ -584,11 +586,16 @@ final class SpeakerFinder {
   }
 
   /// Whether a word ties an office with an article to another one, which so is a place and no
-  /// family name: *der Bürgermeister von Ostende*.
-  private boolean isOfPlace(int tie) {
+  /// family name, or to a full name: *der Bürgermeister von Ostende*, *ein Sprecher von Anna Berg*.
+  ///
+  /// @param names how many words the name has that stands there
+  private boolean isOfPlace(int tie, int names) {
     int title = tie - 1;
     boolean article = title > 0 && known.article.has(words.get(title - 1));
-    return (article || known.defined.has(words.get(title))) && known.officeOf.has(words.get(tie));
+    boolean whole = names == 1 || (tie + 1 < words.size() && isGiven(tie + 1));
+    return whole
+        && (article || known.defined.has(words.get(title)))
+        && known.officeOf.has(words.get(tie));
   }
 
   /// Whether a title at the end of a row is somebody's family name: *Mary King*.
@@ -931,11 +938,37 @@ final class SpeakerFinder {
       return before;
     }
     boolean article = known.article.has(word) && titleAt(one.start()) > 0;
+    boolean single = one.kind() == Kind.BODY || one.kind() == Kind.WORD;
+    if (single && (isOwned(link, part) || isOwned(one.start(), part))) {
+      return true;
+    }
     if (one.kind() == Kind.ROLE && isPhraseGoverned(part, one)) {
       return true;
     }
     return (words.get(one.start()).followsClosely() && known.preposition.has(word) && !article)
         || isPrepositionInRow(one);
+  }
+
+  /// Whether a word is a noun behind a body's letters: *EU-ambtenaar*.
+  private static boolean isCompound(String word) {
+    int hyphen = word.indexOf('-');
+    return hyphen > 1
+        && hyphen + 2 < word.length()
+        && word.substring(0, hyphen).chars().allMatch(Character::isUpperCase)
+        && word.substring(hyphen + 2).chars().allMatch(Character::isLowerCase);
+  }
+
+  /// Whether a body or a word only tells whose somebody is: *un funzionario dell'UE*, *αξιωματούχος
+  /// της ΕΕ*.
+  private boolean isOwned(int link, int part) {
+    return link > part
+        && link + 1 < words.size()
+        && isClose(link + 1)
+        && isClose(link)
+        && known.officeOf.has(words.get(link))
+        && (known.preposition.has(words.get(link)) || known.of.has(words.get(link)))
+        && !known.isTelling(words, link - 1)
+        && !known.isSmall(words.get(link - 1));
   }
 
   /// Whether a preposition stands before the article of an office, whatever else stands between:

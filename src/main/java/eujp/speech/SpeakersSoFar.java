@@ -453,7 +453,7 @@ final class SpeakersSoFar {
   private Optional<Naming> office(Office called, Unresolved unresolved, Gender gender) {
     Span noun = unresolved.called();
     List<String> further = further(unresolved.phrase());
-    List<Mention> before = fitting(between(0, noun.start()), gender);
+    List<Mention> before = fitting(between(0, unresolved.phrase().start()), gender);
     double most = before.stream().mapToDouble(one -> one.office().calledBy(called)).max().orElse(0);
     List<Mention> best =
         before.stream()

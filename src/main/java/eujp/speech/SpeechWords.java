@@ -34,7 +34,16 @@ public final class SpeechWords {
       Set.of("said", "by", "after", "denied", "unsaid", "called", "theirs");
 
   private static final List<String> SMALL =
-      List.of("helper", "pronoun", "article", "that", "preposition", "relative", "and", "not");
+      List.of(
+          "helper",
+          "pronoun",
+          "stand-in",
+          "article",
+          "that",
+          "preposition",
+          "relative",
+          "and",
+          "not");
 
   private static final Lazy<Set<String>> SMALL_WORDS = new Lazy<>(SpeechWords::readSmallWords);
 
@@ -60,7 +69,13 @@ public final class SpeechWords {
   final SayingPhrases heard;
   final SayingPhrases by;
   final SayingPhrases after;
+
+  /// What stands for somebody named elsewhere, nouns too.
   final SayingPhrases pronoun;
+
+  /// The same without nouns.
+  final SayingPhrases personal;
+
   final SayingPhrases article;
   final SayingPhrases indefinite;
   final SayingPhrases subject;
@@ -103,7 +118,8 @@ public final class SpeechWords {
     this.heard = phrases(language, "heard");
     this.by = phrases(language, "by");
     this.after = phrases(language, "after");
-    this.pronoun = phrases(language, "pronoun");
+    this.pronoun = phrases(language, "pronoun", "stand-in");
+    this.personal = phrases(language, "pronoun");
     this.article = phrases(language, "article");
     this.indefinite = phrases(language, "indefinite");
     this.subject = phrases(language, "subject");
@@ -164,7 +180,7 @@ public final class SpeechWords {
   /// Whether a word is an article, a pronoun, a preposition or the like, which says nothing.
   boolean isSmall(Wordform word) {
     return helper.has(word)
-        || pronoun.has(word)
+        || personal.has(word)
         || article.has(word)
         || not.has(word)
         || preposition.has(word)
@@ -181,7 +197,7 @@ public final class SpeechWords {
     String form = form(word);
     return LANGUAGES.stream()
         .map(SpeechWords::of)
-        .anyMatch(known -> known.pronoun.has(form) || known.said.has(form));
+        .anyMatch(known -> known.personal.has(form) || known.said.has(form));
   }
 
   /// The words of some purpose, as the file has them.
@@ -194,10 +210,16 @@ public final class SpeechWords {
     return new SayingPhrases(TABLE.words(language, purpose));
   }
 
-  private static SayingPhrases phrases(String language, String purpose) {
-    if (!language.equals(ANY_LANGUAGE)) {
-      return new SayingPhrases(TABLE.words(language, purpose));
+  private static SayingPhrases phrases(String language, String... purposes) {
+    Collection<String> words = new LinkedHashSet<>();
+    for (String purpose : purposes) {
+      words.addAll(
+          language.equals(ANY_LANGUAGE) ? ofAnyLanguage(purpose) : TABLE.words(language, purpose));
     }
+    return new SayingPhrases(words);
+  }
+
+  private static Collection<String> ofAnyLanguage(String purpose) {
     boolean telling = TELLING.contains(purpose);
     Collection<String> words = new LinkedHashSet<>(TABLE.words("en", purpose));
     for (String one : LANGUAGES) {
@@ -206,7 +228,7 @@ public final class SpeechWords {
           .filter(word -> !telling || !isSmall(word))
           .forEach(words::add);
     }
-    return new SayingPhrases(words);
+    return words;
   }
 
   /// Whether a word is an article, a pronoun or the like in some language, so that it tells nothing
