@@ -96,7 +96,7 @@ final class Parity implements Callable<Integer> {
       ClusterIndex written, Corpus read, Thesaurus thesaurus, List<KnownQuestion> questions)
       throws IOException {
     try (PassageIndex here = PassageIndex.inMemory(read.releases(), thesaurus);
-        PassageIndex there = PassageIndex.over(written.open().state(), thesaurus)) {
+        PassageIndex there = PassageIndex.over(written.open(), thesaurus)) {
       return compared(new Answerer(here), new Answerer(there), questions);
     }
   }

@@ -2,6 +2,7 @@ package eujp.library;
 
 import eujp.cluster.Cluster;
 import eujp.index.UnreadableIndexException;
+import eujp.search.IndexState;
 import eujp.search.PassageIndex;
 import eujp.search.opensearch.ClusterIndex;
 import java.io.IOException;
@@ -33,9 +34,8 @@ final class ClusterStates implements IndexStates {
   }
 
   @Override
-  public Read read(Optional<PassageIndex> before) throws IOException {
-    ClusterIndex.Opened opened = index.open(newest);
-    return new Read(opened.state(), opened.origin());
+  public IndexState read(Optional<PassageIndex> before) throws IOException {
+    return index.open(newest);
   }
 
   @Override

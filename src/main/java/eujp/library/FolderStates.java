@@ -34,14 +34,13 @@ final class FolderStates implements IndexStates {
   }
 
   @Override
-  public Read read(Optional<PassageIndex> before) throws IOException {
+  public IndexState read(Optional<PassageIndex> before) throws IOException {
     DirectoryReader reader = reader(before);
     try {
       if (before.isPresent()) {
         check(reader, before.get());
       }
-      Snapshot.Origin origin = Snapshot.origin(reader);
-      return new Read(IndexState.of(reader, origin.changed(), Snapshot.digests(reader)), origin);
+      return IndexState.of(reader, Snapshot.origin(reader), Snapshot.digests(reader));
     } catch (IOException | RuntimeException unreadable) {
       reader.close();
       throw unreadable;

@@ -2,6 +2,7 @@ package eujp.library;
 
 import eujp.index.PassageDocument;
 import eujp.index.ReleaseWriter;
+import eujp.index.Snapshot;
 import eujp.library.FolderWatch.Stamp;
 import eujp.library.FolderWatch.Standing;
 import eujp.library.Knowledge.LeftOut;
@@ -125,7 +126,7 @@ final class FollowedCorpus implements Source {
   }
 
   private IndexState state(DirectoryReader reader) {
-    return IndexState.of(reader, updated, writer.digests());
+    return IndexState.of(reader, Snapshot.Origin.of(updated, List.of()), writer.digests());
   }
 
   private void pause() {

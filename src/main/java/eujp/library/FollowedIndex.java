@@ -2,6 +2,7 @@ package eujp.library;
 
 import eujp.library.Knowledge.LeftOut;
 import eujp.question.Thesaurus;
+import eujp.search.IndexState;
 import eujp.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,9 +39,9 @@ final class FollowedIndex implements Source {
   @Override
   public PassageIndex open() throws IOException {
     read = states.newest();
-    IndexStates.Read first = states.read(Optional.empty());
+    IndexState first = states.read(Optional.empty());
     tell(first);
-    return PassageIndex.over(first.state(), thesaurus.open());
+    return PassageIndex.over(first, thesaurus.open());
   }
 
   @Override
@@ -64,8 +65,8 @@ final class FollowedIndex implements Source {
         return newer;
       }
       if (!now.equals(read)) {
-        IndexStates.Read taken = states.read(Optional.of(current));
-        newer = Optional.of(current.next(taken.state()));
+        IndexState taken = states.read(Optional.of(current));
+        newer = Optional.of(current.next(taken));
         tell(taken);
         read = now;
       }
@@ -82,7 +83,7 @@ final class FollowedIndex implements Source {
     return newer;
   }
 
-  private void tell(IndexStates.Read state) {
+  private void tell(IndexState state) {
     updated = state.origin().changed();
     leftOut = new LeftOut(state.origin().leftOut(), state.origin().faults(), false);
     log.tell(state.origin().faults());

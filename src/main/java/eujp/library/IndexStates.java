@@ -1,6 +1,5 @@
 package eujp.library;
 
-import eujp.index.Snapshot;
 import eujp.search.IndexState;
 import eujp.search.PassageIndex;
 import java.io.Closeable;
@@ -9,11 +8,6 @@ import java.util.Optional;
 
 /// The states of an index that others write, one after the other.
 interface IndexStates extends Closeable {
-  /// A state that was read.
-  ///
-  /// @param origin the corpus that it was made of
-  record Read(IndexState state, Snapshot.Origin origin) {}
-
   /// What tells the newest state from others.
   ///
   /// @throws IOException if there is none
@@ -23,7 +17,7 @@ interface IndexStates extends Closeable {
   ///
   /// @param before what was read before; empty at first
   /// @throws IOException if it cannot be read
-  Read read(Optional<PassageIndex> before) throws IOException;
+  IndexState read(Optional<PassageIndex> before) throws IOException;
 
   /// What is wrong where it cannot be read, and what to do, in a sentence or two.
   String trouble();

@@ -75,7 +75,7 @@ public final class PassageIndex implements Closeable {
   private static final int MAX_KEPT = 4_000_000;
 
   private final ThesaurusTerms thesaurus;
-  private final Instant updated;
+  private final Snapshot.Origin origin;
   private final Map<String, String> digests;
   private final UnaryOperator<Masthead> pages;
   private final SearchEngine engine;
@@ -95,7 +95,7 @@ public final class PassageIndex implements Closeable {
   private PassageIndex(IndexState state, ThesaurusTerms thesaurus, UnaryOperator<Masthead> pages) {
     this.pages = pages;
     this.thesaurus = thesaurus;
-    this.updated = state.updated();
+    this.origin = state.origin();
     this.digests = state.digests();
     this.engine = state.engine();
     this.byLanguage = new ConcurrentHashMap<>();
@@ -112,7 +112,7 @@ public final class PassageIndex implements Closeable {
 
   private PassageIndex(PassageIndex whole, ReleaseKeys keys, Part part) {
     this.thesaurus = whole.thesaurus;
-    this.updated = whole.updated;
+    this.origin = whole.origin;
     this.digests = whole.digests;
     this.pages = whole.pages;
     this.engine = whole.engine;
@@ -139,7 +139,10 @@ public final class PassageIndex implements Closeable {
       writer.put(release);
     }
     return over(
-        new IndexState(new LuceneEngine(writer.open(), writer), Instant.now(), writer.digests()),
+        new IndexState(
+            new LuceneEngine(writer.open(), writer),
+            Snapshot.Origin.of(Instant.now(), List.of()),
+            writer.digests()),
         thesaurus);
   }
 
@@ -170,7 +173,7 @@ public final class PassageIndex implements Closeable {
       return over(
           new IndexState(
               new LuceneEngine(reader, directory),
-              Snapshot.origin(reader).changed(),
+              Snapshot.origin(reader),
               Snapshot.digests(reader)),
           thesaurus);
     } catch (IOException | RuntimeException broken) {
@@ -300,7 +303,7 @@ public final class PassageIndex implements Closeable {
     if (!engine.retain()) {
       throw new IllegalStateException("the index is closed");
     }
-    return new IndexState(engine, updated, digests);
+    return new IndexState(engine, origin, digests);
   }
 
   /// The languages that its passages are in, in alphabetical order.
@@ -563,7 +566,7 @@ public final class PassageIndex implements Closeable {
 
   /// When the newest of its files was changed; where nobody knows, when it was made.
   public Instant updated() {
-    return updated;
+    return origin.changed();
   }
 
   private List<Hit> run(Query query, int most) {

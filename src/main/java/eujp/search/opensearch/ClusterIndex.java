@@ -129,17 +129,11 @@ public final class ClusterIndex {
     return data;
   }
 
-  /// The newest state, opened.
-  ///
-  /// @param state to be asked for as long as the cluster is connected
-  /// @param origin the corpus that it was made of
-  public record Opened(IndexState state, Snapshot.Origin origin) {}
-
-  /// Opens the newest state.
+  /// Opens the newest state, to be asked for as long as the cluster is connected.
   ///
   /// @throws UnreadableIndexException if there is none that this version reads
   /// @throws IOException if it does not say what it was made of
-  public Opened open() throws IOException {
+  public IndexState open() throws IOException {
     return open(() -> {});
   }
 
@@ -147,7 +141,7 @@ public final class ClusterIndex {
   ///
   /// @param state see [#newest]
   /// @throws IOException as [#open]
-  public Opened open(String state) throws IOException {
+  public IndexState open(String state) throws IOException {
     return open(state(state), () -> {});
   }
 
@@ -157,26 +151,25 @@ public final class ClusterIndex {
   /// @throws IOException as [#open]
   public static IndexState openAlone(Cluster cluster) throws IOException {
     try {
-      return new ClusterIndex(cluster, NAME).open(cluster::close).state();
+      return new ClusterIndex(cluster, NAME).open(cluster::close);
     } catch (IOException | RuntimeException unreadable) {
       cluster.close();
       throw unreadable;
     }
   }
 
-  private Opened open(Runnable closed) throws IOException {
+  private IndexState open(Runnable closed) throws IOException {
     return open(newestState().orElseThrow(() -> new UnreadableIndexException(MISSING)), closed);
   }
 
-  private Opened open(State state, Runnable closed) throws IOException {
+  private IndexState open(State state, Runnable closed) throws IOException {
     if (!Snapshot.isCurrent(state.data())) {
       throw new UnreadableIndexException(
           "The index in OpenSearch was made by another version of eujp. Build it again with: eujp"
               + " index");
     }
-    Snapshot.Origin origin = Snapshot.origin(state.data());
     OpenSearchEngine engine = new OpenSearchEngine(cluster, state.index(), closed);
-    return new Opened(new IndexState(engine, origin.changed(), engine.digests()), origin);
+    return new IndexState(engine, Snapshot.origin(state.data()), engine.digests());
   }
 
   /// Makes the cluster hold just the releases of a corpus. They are written to an index of their

@@ -64,7 +64,7 @@ class BothEnginesTest {
     ClusterIndex written = new ClusterIndex(cluster, "both-" + UUID.randomUUID());
     written.update(new Corpus(releases, List.of(), List.of(), Instant.EPOCH), _ -> {});
     here = PassageIndex.inMemory(releases, thesaurus);
-    there = PassageIndex.over(written.open().state(), thesaurus);
+    there = PassageIndex.over(written.open(), thesaurus);
   }
 
   @AfterAll
