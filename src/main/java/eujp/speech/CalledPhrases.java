@@ -37,7 +37,18 @@ final class CalledPhrases {
   /// @param from the first word of the noun
   /// @param to the word after it
   Span around(int from, int to) {
-    return new Span(words.get(start(from)).start(), words.get(end(to) - 1).end());
+    return new Span(words.get(start(from)).start(), words.get(end(beforeTie(from, to)) - 1).end());
+  }
+
+  /// The end of a noun without an adjective that ties what follows to it: *source* of *a source
+  /// close to the talks*.
+  private int beforeTie(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (i + known.officeOf.at(words, i) > to) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private int start(int noun) {

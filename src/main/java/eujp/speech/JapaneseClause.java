@@ -53,6 +53,7 @@ final class JapaneseClause {
   private final List<String> of = SpeechWords.listed(LANGUAGE, "of");
   private final List<String> pronouns = SpeechWords.listed(LANGUAGE, "pronoun");
   private final List<String> standIns = SpeechWords.listed(LANGUAGE, "stand-in");
+  private final List<String> articles = SpeechWords.listed(LANGUAGE, "article");
 
   JapaneseClause(String text) {
     this.text = text;
@@ -430,7 +431,8 @@ final class JapaneseClause {
     if (called.isEmpty()) {
       return new NotTold();
     }
-    if (pronouns.contains(called) || called.startsWith("同")) {
+    boolean same = called.startsWith("同") && called.indexOf('の') < 0;
+    if (same || pronouns.contains(called)) {
       return new Unresolved(new Span(from, to));
     }
     if (standIns.stream().anyMatch(called::endsWith)) {
@@ -481,6 +483,8 @@ final class JapaneseClause {
     String own = name.of(text);
     boolean fits =
         own.length() > 1
+            && !Titles.all().japaneseTitles().contains(own)
+            && !articles.contains(own)
             && own.length() < MAX_NAME / 2
             && own.codePoints().noneMatch(c -> c < 0x3000 && Character.isWhitespace(c))
             && (own.codePoints().noneMatch(c -> isHiragana((char) c)) || own.length() <= 8);

@@ -1,5 +1,6 @@
 package eujp.speech;
 
+import eujp.text.CommonWords;
 import eujp.text.Wordform;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,10 @@ final class NounPhrases {
 
   /// Whether some words are such a phrase, and nothing else.
   boolean isAll(List<Wordform> words) {
-    return !words.isEmpty() && endAt(words, 0, words.size()) == words.size();
+    int all = words.size();
+    return all > 0
+        && known.theirs.at(words, 0) < all
+        && (endAt(words, 0, all) == all || endOfBare(words, 0, all) == all);
   }
 
   /// The words of such a phrase without its article, as [PersonName#fold] makes them, and in Irish
@@ -52,6 +56,62 @@ final class NounPhrases {
   /// The same behind *according to*, where the article may be in any case.
   int endOfSource(List<Wordform> words, int at, int to) {
     return at < to ? endAt(words, at, to, known.article.has(words.get(at))) : at;
+  }
+
+  /// The end of a phrase without an article that begins at a word: nouns in small letters, the
+  /// first at the beginning of a sentence perhaps with a capital; the word itself where it begins
+  /// none, as in languages in which each noun has its article.
+  ///
+  /// @param to the word before which it ends at the latest
+  int endOfBare(List<Wordform> words, int at, int to) {
+    if (!known.has("bare-nouns")) {
+      return at;
+    }
+    int end = at;
+    while (end < Math.min(to, at + MAX_WORDS)
+        && (end == at || isNext(words, end))
+        && (isNoun(words.get(end)) || (end == at && isFirst(words, at)))
+        && !known.called.has(words.get(end))) {
+      end++;
+    }
+    boolean speaks =
+        end > at
+            && !known.noSubject.has(words.get(at))
+            && !isTime(words.get(at))
+            && !hasArticle(words.get(at));
+    return speaks ? end : at;
+  }
+
+  private boolean isNounNext(List<Wordform> words, int at) {
+    return at + 1 < words.size()
+        && words.get(at + 1).followsClosely()
+        && isNoun(words.get(at + 1))
+        && isVerbless(words.get(at + 1));
+  }
+
+  /// Whether a word with a capital may be no name: the first of its sentence, with a noun behind it
+  /// in a language that has no articles.
+  boolean begins(List<Wordform> words, int at) {
+    return known.has("bare-nouns")
+        && (at == 0 || !isNext(words, at))
+        && isNounNext(words, at)
+        && !known.noSubject.has(words.get(at + 1));
+  }
+
+  /// Whether an article is tied to a word by a hyphen: Maltese *il-kelliem*.
+  private boolean hasArticle(Wordform word) {
+    int hyphen = word.text().indexOf('-');
+    return hyphen > 0 && known.article.has(word.text().substring(0, hyphen));
+  }
+
+  /// Whether a word has a capital only as the first of its sentence.
+  private boolean isFirst(List<Wordform> words, int at) {
+    Wordform word = words.get(at);
+    return word.isCapitalised()
+        && (at == 0 || !isNext(words, at))
+        && !known.isSmall(word)
+        && isVerbless(word)
+        && (CommonWords.isCommon(word.text(), language) || isNounNext(words, at));
   }
 
   private int endAt(List<Wordform> words, int at, int to, boolean article) {

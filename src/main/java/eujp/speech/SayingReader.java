@@ -311,7 +311,10 @@ final class SayingReader {
   /// can be what the office is of: *Inarin kunnanjohtaja Anna Berg*.
   private boolean isPhraseBefore(int from, int name) {
     for (int i = from; i < name; i++) {
-      if ((i > from && finder.parts(i)) || isVerb(i, name) || known.isSmall(words.get(i))) {
+      boolean ties = i > from && (known.officeOf.has(words.get(i)) || isArticle(i));
+      if ((i > from && finder.parts(i))
+          || isVerb(i, name)
+          || (known.isSmall(words.get(i)) && !ties)) {
         return false;
       }
     }
@@ -367,7 +370,7 @@ final class SayingReader {
     if (isHeard(from, verb, to)) {
       return NOTHING;
     }
-    int subject = from;
+    int subject = behindSource(from, verb);
     boolean chained = false;
     boolean joined = isJoinedVerb(from, verb);
     if (earlier >= from && !joined && isNewSubject(earlier + 1, verb)) {
@@ -389,6 +392,23 @@ final class SayingReader {
     return whose instanceof NotTold ? NOTHING : new Told(whose, denies, straight, to);
   }
 
+  /// Where the subject of a verb is looked for: behind whom somebody else's words are told by, if
+  /// there is a subject besides: *Enligt minister Berg sade en bonde till henne*.
+  private int behindSource(int from, int verb) {
+    int behind = from;
+    for (int i = from; i < verb; i++) {
+      int after = known.after.at(words, i, verb);
+      int by = known.by.at(words, i, verb);
+      if (after > 0) {
+        behind = i + after;
+      } else if (by > 0 && i == from) {
+        Told told = behind(i, verb);
+        behind = told.isTold() ? told.end() : behind;
+      }
+    }
+    return behind;
+  }
+
   /// Who is told by a noun before a verb, at the beginning of its part of the sentence, or right
   /// behind it: *the crane operator said*, *då sade lokföraren*.
   private Optional<Span> stranger(int from, int verb, int to) {
@@ -397,10 +417,11 @@ final class SayingReader {
       start--;
     }
     start += known.meanwhile.at(words, start, verb);
-    while (start < verb && known.and.has(words.get(start))) {
+    while (start < verb && (known.and.has(words.get(start)) || isBesideVerb(start))) {
       start++;
     }
     int end = isNamed(start, verb) ? start : nouns.endAt(words, start, verb);
+    end = end > start || isNamed(start, verb) ? end : nouns.endOfBare(words, start, verb);
     if (end > start && !isPronounIn(end, verb)) {
       return Optional.of(finder.span(start, end));
     }
@@ -463,7 +484,9 @@ final class SayingReader {
     while (start < to && !finder.parts(start) && isSkipped(start) && !isArticle(start)) {
       start++;
     }
-    int end = start < to && finder.parts(start) ? start : nouns.endAt(words, start, to);
+    boolean apart = start < to && finder.parts(start);
+    int end = apart ? start : nouns.endAt(words, start, to);
+    end = apart || end > start ? end : nouns.endOfBare(words, start, to);
     return end > start ? Optional.of(finder.span(start, end)) : Optional.empty();
   }
 

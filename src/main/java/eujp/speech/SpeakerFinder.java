@@ -94,6 +94,7 @@ final class SpeakerFinder {
   private final List<Wordform> words;
   private final SpeechWords known;
   private final String language;
+  private final NounPhrases nouns;
   private final Titles titles = Titles.all();
 
   /// What else persons are in the language.
@@ -105,6 +106,7 @@ final class SpeakerFinder {
     this.words = words;
     this.known = known;
     this.language = language;
+    this.nouns = new NounPhrases(known, language);
     this.heads = headsOf(language);
   }
 
@@ -321,14 +323,15 @@ final class SpeakerFinder {
   private boolean belongsToNoun(Candidate one, int to) {
     int noun = one.to();
     boolean behindArticle = one.from() > 0 && known.article.has(words.get(one.from() - 1));
+    boolean begins = noun == one.from() + 1 && nouns.begins(words, one.from());
     if (noun >= to
         || one.kind() == Kind.PERSON
-        || (one.kind() == Kind.WORD && !behindArticle)
+        || (one.kind() == Kind.WORD && !behindArticle && !begins)
         || !words.get(noun).followsClosely()) {
       return false;
     }
     boolean office = !words.get(noun).isCapitalised() && titleAt(noun) > 0;
-    return (office && one.kind() == Kind.WORD) || isNounAtEnd(noun, to);
+    return (one.kind() == Kind.WORD && (office || !behindArticle)) || isNounAtEnd(noun, to);
   }
 
   private boolean isNounAtEnd(int noun, int to) {

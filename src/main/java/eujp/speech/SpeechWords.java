@@ -82,6 +82,7 @@ public final class SpeechWords {
   final SayingPhrases defined;
   final SayingPhrases when;
   final SayingPhrases dative;
+  final SayingPhrases noSubject;
   final SayingPhrases that;
   final SayingPhrases preposition;
   final SayingPhrases postposition;
@@ -126,6 +127,7 @@ public final class SpeechWords {
     this.defined = endings(language, "defined");
     this.when = phrases(language, "when");
     this.dative = endings(language, "dative");
+    this.noSubject = endings(language, "no-subject");
     this.that = phrases(language, "that");
     this.preposition = phrases(language, "preposition");
     this.postposition = phrases(language, "postposition");

@@ -38,6 +38,7 @@ public final class Titles {
     Set<String> titles = new LinkedHashSet<>(listed("title"));
     Set<String> honorifics = new HashSet<>();
     Set<String> japanese = new HashSet<>(PersonNames.words().words("ja", "role"));
+    japanese.addAll(PersonNames.words().words("ja", "head"));
     for (String language : SpeechWords.LANGUAGES) {
       titles.addAll(PersonNames.words().words(language, "role"));
       titles.addAll(PersonNames.words().words(language, "honorific"));
