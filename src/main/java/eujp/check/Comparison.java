@@ -8,6 +8,7 @@ import eujp.check.QuoteVerdict.Match;
 import eujp.check.QuoteVerdict.Misattributed;
 import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
+import eujp.release.Speaker;
 import eujp.release.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A quotation beside one release: how much of it the release has, and what differs.
@@ -95,12 +97,9 @@ final class Comparison {
     Match match =
         new Match(
             words(),
-            speech().stream()
-                .flatMap(Optional::stream)
-                .flatMap(speech -> speech.by().stream())
-                .distinct()
-                .toList(),
+            speakers(Speech::by),
             untold,
+            speakers(Speech::deniedBy),
             new Attribution(claimed, isRightlyAttributed()),
             Math.max(0, likeness()));
     List<Omission> omissions = differences.gaps.stream().map(this::omission).toList();
@@ -122,6 +121,14 @@ final class Comparison {
 
   private static boolean isUntold(Optional<Speech> speech) {
     return speech.isPresent() && !speech.get().isNamed();
+  }
+
+  private List<Speaker> speakers(Function<Speech, List<Speaker>> of) {
+    return speech().stream()
+        .flatMap(Optional::stream)
+        .flatMap(speech -> of.apply(speech).stream())
+        .distinct()
+        .toList();
   }
 
   private Set<Optional<Speech>> speech() {

@@ -106,16 +106,19 @@ public sealed interface QuoteVerdict {
   ///   or nobody's who is told
   /// @param untold whether some of them stand in quotation marks, and nobody is named whose they
   ///   are
+  /// @param deniedBy who, as the release tells, did not say them, each once
   /// @param attribution to whom the quotation attributes them
   /// @param likeness how much of the quotation they are, from 0 to 1
   record Match(
       Extract words,
       List<Speaker> speakers,
       boolean untold,
+      List<Speaker> deniedBy,
       Attribution attribution,
       double likeness) {
     public Match {
       speakers = List.copyOf(speakers);
+      deniedBy = List.copyOf(deniedBy);
       if (words.isEmpty()) {
         throw new IllegalArgumentException("a match has words");
       }
@@ -123,7 +126,7 @@ public sealed interface QuoteVerdict {
 
     /// A match of words that are all somebody's or the release's own.
     public Match(Extract words, List<Speaker> speakers, Attribution attribution, double likeness) {
-      this(words, speakers, false, attribution, likeness);
+      this(words, speakers, false, List.of(), attribution, likeness);
     }
 
     /// The longest piece of the words, by which to show where they stand.

@@ -85,13 +85,24 @@ public final class PassageDocument {
     return JSON.fromJson(stored, Stored.class).passage(masthead);
   }
 
-  private record Spoken(int start, int end, List<Who> by) {
+  /// @param denied left out where nobody denies them, as nearly always
+  private record Spoken(int start, int end, List<Who> by, @Nullable List<Who> denied) {
     static Spoken of(Speech speech) {
-      return new Spoken(speech.start(), speech.end(), speech.by().stream().map(Who::of).toList());
+      List<Who> denied = all(speech.deniedBy());
+      return new Spoken(
+          speech.start(), speech.end(), all(speech.by()), denied.isEmpty() ? null : denied);
+    }
+
+    private static List<Who> all(List<Speaker> speakers) {
+      return speakers.stream().map(Who::of).toList();
     }
 
     Speech speech() {
-      return new Speech(start, end, by.stream().map(Who::speaker).toList());
+      return new Speech(start, end, speakers(by), denied == null ? List.of() : speakers(denied));
+    }
+
+    private static List<Speaker> speakers(List<Who> who) {
+      return who.stream().map(Who::speaker).toList();
     }
   }
 

@@ -8,12 +8,19 @@ import java.util.List;
 /// @param end where they end, exclusive
 /// @param by whose they are: more than one where several say the same; none where the words stand
 ///   in quotation marks and the release does not tell whose they are
-public record Speech(int start, int end, List<Speaker> by) {
+/// @param deniedBy who, as the release tells, did not say them
+public record Speech(int start, int end, List<Speaker> by, List<Speaker> deniedBy) {
   public Speech {
     by = List.copyOf(by);
+    deniedBy = List.copyOf(deniedBy);
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("no words: " + start + ".." + end);
     }
+  }
+
+  /// Words of which nobody is told to deny them.
+  public Speech(int start, int end, List<Speaker> by) {
+    this(start, end, by, List.of());
   }
 
   /// Whether the release tells whose words they are, be it without a name.

@@ -111,6 +111,8 @@ final class Speeches {
     int passage = 0;
     for (QuotedSpeech speech : QuotedSpeech.in(all, masthead.language())) {
       List<Speaker> by = by(speech.whose(), all);
+      List<Speaker> deniedBy =
+          speech.whose() instanceof Denied(List<Naming> who) ? named(who, all) : List.of();
       if (!throughout.isEmpty() && by.stream().noneMatch(Speaker::isNamed)) {
         continue;
       }
@@ -122,7 +124,7 @@ final class Speeches {
           int from = Math.max(0, speech.words().start() - start(i));
           int to = Math.min(passages.get(i).text().length(), speech.words().end() - start(i));
           if (from < to) {
-            found.get(i).add(new Speech(from, to, by));
+            found.get(i).add(new Speech(from, to, by, deniedBy));
           }
         }
       }
@@ -131,18 +133,21 @@ final class Speeches {
 
   private List<Speaker> by(Whose whose, String all) {
     return switch (whose) {
-      case By(List<Naming> by) ->
-          by.stream()
-              .map(naming -> speaker(naming, all))
-              .filter(one -> isPlain(one, all))
-              .distinct()
-              .toList();
+      case By(List<Naming> by) -> named(by, all);
       case Unresolved(_, Span phrase) ->
           SpeechWords.isPronounOrVerb(phrase.of(all))
               ? List.of()
               : List.of(Speaker.called(phrase.of(all)));
       case NotTold _, Denied _ -> List.of();
     };
+  }
+
+  private List<Speaker> named(List<Naming> who, String all) {
+    return who.stream()
+        .map(naming -> speaker(naming, all))
+        .filter(one -> isPlain(one, all))
+        .distinct()
+        .toList();
   }
 
   private int start(int passage) {

@@ -376,6 +376,7 @@ final class SayingReader {
     if (earlier >= from && !joined && isNewSubject(earlier + 1, verb)) {
       subject = earlier + 1;
       chained = true;
+      denies |= isWhatIsDenied(earlier, verb);
     } else if (earlier >= from) {
       verb = earlier;
       denies |= known.denied.at(words, earlier, to) > 0;
@@ -389,7 +390,35 @@ final class SayingReader {
     if (whose instanceof NotTold && !finder.isThingIn(subject, verb)) {
       whose = new Unresolved(stranger(subject, verb, to).orElse(finder.span(verb, verb + 1)));
     }
+    denies &= !isDenialDenied(from, to);
     return whose instanceof NotTold ? NOTHING : new Told(whose, denies, straight, to);
+  }
+
+  /// Whether somebody did not deny something.
+  private boolean isDenialDenied(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int denied = known.denied.at(words, i, to);
+      if (denied > 0) {
+        int end = Math.min(to, i + denied + 1);
+        return isNotIn(Math.max(from, i - MAX_PASSIVE), i) || isNotIn(i + denied, end);
+      }
+    }
+    return false;
+  }
+
+  /// Whether a verb stands in what another one denies: *denied that she had said*.
+  private boolean isWhatIsDenied(int denied, int verb) {
+    int that = denied + known.denied.at(words, denied, verb);
+    if (that == denied) {
+      return false;
+    }
+    while (that < verb && known.that.at(words, that, verb) == 0) {
+      if (known.and.has(words.get(that))) {
+        return false;
+      }
+      that++;
+    }
+    return that < verb;
   }
 
   /// Where the subject of a verb is looked for: behind whom somebody else's words are told by, if

@@ -287,7 +287,7 @@ final class SpeakersSoFar {
             ? last
             : office.isNone()
                 ? pronoun(at, sentence, earlier, gender)
-                : office(office, unresolved, gender);
+                : office(office, unresolved, sentence, gender);
     return who.<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
   }
 
@@ -450,7 +450,8 @@ final class SpeakersSoFar {
   }
 
   /// Who was named last as the office has it; nobody where two were in the same paragraph.
-  private Optional<Naming> office(Office called, Unresolved unresolved, Gender gender) {
+  private Optional<Naming> office(
+      Office called, Unresolved unresolved, int sentence, Gender gender) {
     Span noun = unresolved.called();
     List<String> further = further(unresolved.phrase());
     List<Mention> before = fitting(between(0, unresolved.phrase().start()), gender);
@@ -469,6 +470,7 @@ final class SpeakersSoFar {
     boolean oneWithoutOffice =
         further(new Span(unresolved.phrase().start(), noun.start())).isEmpty()
             && persons(before) == 1
+            && before.getLast().naming().name().start() < sentence
             && before.stream().allMatch(one -> one.office().isNone());
     return oneWithoutOffice ? Optional.of(before.getLast().naming()) : Optional.empty();
   }

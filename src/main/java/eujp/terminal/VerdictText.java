@@ -137,7 +137,7 @@ public record VerdictText(Terminal terminal) {
       }
       case Unattributed other -> {
         notes.add(new Note("said to be of", named(other.match())));
-        notes.add(new Note("are of", speakers(other.match())));
+        untold(notes, other.match());
         other.omissions().forEach(omission -> omission(notes, omission));
       }
     }
@@ -145,7 +145,9 @@ public record VerdictText(Terminal terminal) {
   }
 
   private static void untold(List<Note> notes, Match match) {
-    if (match.untold()) {
+    if (!match.deniedBy().isEmpty()) {
+      notes.add(new Note("were not said by", names(match.deniedBy()) + ", as the release tells"));
+    } else if (match.untold()) {
       notes.add(new Note("are of", speakers(match)));
     }
   }
@@ -196,10 +198,11 @@ public record VerdictText(Terminal terminal) {
           ? "somebody in quotation marks; it is not told whom"
           : "the release itself";
     }
-    return match.speakers().stream()
-        .map(Speaker::name)
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return names(match.speakers());
+  }
+
+  private static String names(List<Speaker> speakers) {
+    return speakers.stream().map(Speaker::name).distinct().collect(Collectors.joining(", "));
   }
 
   private static String named(Attributed quotation, String shown) {

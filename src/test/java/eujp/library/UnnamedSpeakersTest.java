@@ -80,6 +80,17 @@ class UnnamedSpeakersTest {
   }
 
   @Test
+  void whoDidNotSayItIsTold() {
+    QuoteVerdict.Unattributed verdict =
+        assertInstanceOf(
+            QuoteVerdict.Unattributed.class,
+            check("the ports are closed for good", "Anna Lindqvist"));
+
+    assertEquals(
+        List.of("Anna Lindqvist"), verdict.match().deniedBy().stream().map(Speaker::name).toList());
+  }
+
+  @Test
   void theirWordsAreCitedAsTheirs() {
     Answer.Found found =
         assertInstanceOf(

@@ -212,25 +212,27 @@ record VerdictDrawing(Labels labels) {
     if (match.untold() || match.speakers().isEmpty()) {
       addOwnWords(points, match);
     } else {
-      points.add(phrase(Label.VERDICT_SAID_BY, "name", speakers(match)));
+      points.add(phrase(Label.VERDICT_SAID_BY, "name", names(match.speakers())));
     }
   }
 
   /// Adds that nobody is named whose words they are.
   private void addOwnWords(List<StyledLine> points, Match match) {
-    if (match.untold()) {
+    if (!match.deniedBy().isEmpty()) {
+      points.add(phrase(Label.VERDICT_DENIED, "name", names(match.deniedBy())));
+    } else if (match.untold()) {
       points.add(
           match.speakers().isEmpty()
               ? phrase(Label.VERDICT_UNTOLD)
-              : phrase(Label.VERDICT_UNNAMED, "name", speakers(match)));
+              : phrase(Label.VERDICT_UNNAMED, "name", names(match.speakers())));
     } else if (match.speakers().isEmpty()) {
       points.add(phrase(Label.VERDICT_OWN_TEXT));
     }
   }
 
-  private static StyledLine.Run speakers(Match match) {
+  private static StyledLine.Run names(List<Speaker> speakers) {
     return StyledLine.bold(
-        match.speakers().stream()
+        speakers.stream()
             .map(Speaker::name)
             .distinct()
             .limit(MAX_OTHERS)

@@ -14,6 +14,7 @@ import eujp.check.QuoteVerdict.Misattributed;
 import eujp.check.QuoteVerdict.Unattributed;
 import eujp.check.QuoteVerdict.Verbatim;
 import eujp.cite.Citation;
+import eujp.release.Speaker;
 import eujp.terminal.VerdictText;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class QuoteJson {
                   List.of(),
                   List.of(),
                   null,
+                  List.of(),
                   AnswerJson.passages(absent.nearest()));
         };
     JsonObject tree = AnswerJson.GSON.toJsonTree(line).getAsJsonObject();
@@ -102,6 +104,7 @@ public final class QuoteJson {
             .map(left -> new LeftOut(left.said().text(), left.instead(), left.cautions()))
             .toList(),
         match.attribution().claimed().isEmpty() ? null : match.attribution().right(),
+        match.deniedBy().stream().map(Speaker::name).toList(),
         List.of());
   }
 
@@ -129,6 +132,7 @@ public final class QuoteJson {
       List<String> moved,
       List<LeftOut> omitted,
       @Nullable Boolean attributed,
+      List<String> deniedBy,
       List<JsonElement> nearest) {}
 
   private record Changed(String said, String claimed) {}
