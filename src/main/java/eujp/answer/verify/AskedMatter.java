@@ -71,7 +71,7 @@ final class AskedMatter {
 
   /// Whether the question has one of some words.
   boolean has(AskedThings words) {
-    return has.computeIfAbsent(words, some -> some.isIn(query.text(), language));
+    return has.computeIfAbsent(words, some -> some.isAskedIn(query.text(), language));
   }
 
   AnswerType type() {
@@ -215,7 +215,7 @@ final class AskedMatter {
         .filter(end ->
             language.equals("ja")
                 || telling().anyMatch(concept -> follows(end, concept))
-                || AskedThings.ARE.isIn(lower.substring(end, wordEnd(end)), language));
+                || AskedThings.ARE.isAskedIn(lower.substring(end, wordEnd(end)), language));
   }
 
   /// What somebody is asked to have said something about: what stands behind *about*, in Japanese
@@ -265,7 +265,7 @@ final class AskedMatter {
     List<QueryConcept> matter =
         telling.stream()
             .filter(one -> !isName(one, text))
-            .filter(one -> !AskedThings.BEING.isIn(one.written(), language))
+            .filter(one -> !AskedThings.BEING.isAskedIn(one.written(), language))
             .toList();
     return !matter.isEmpty()
         && matter.size() < telling.size()

@@ -39,7 +39,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   /// does not name of what.
   boolean isOfficeMissing(Facts sentence, Facts whole) {
     String own = query.askedIn().orElse(matter.language());
-    return AskedThings.HEADS.isIn(query.text(), own)
+    return AskedThings.HEADS.isAskedIn(query.text(), own)
         && (matter.type() == AnswerType.PERSON || matter.has(AskedThings.CALLED))
         && (!names.hasPerson(sentence) || (!query.isTranslated() && matter.isNameMissing(whole)));
   }

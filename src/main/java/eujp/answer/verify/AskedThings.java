@@ -1,11 +1,11 @@
 package eujp.answer.verify;
 
 import eujp.text.Letters;
-import eujp.text.WordSet;
 import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /// The words of `asked-things.txt`, by which questions demand something and sentences give it.
 enum AskedThings {
@@ -70,14 +70,22 @@ enum AskedThings {
   ///
   /// @param language of the text, ISO 639-1
   boolean isIn(String text, String language) {
+    return isIn(text, language, this::isWord);
+  }
+
+  /// The same of a question, in which people leave accents out.
+  boolean isAskedIn(String question, String language) {
+    return isIn(question, language, this::isTyped);
+  }
+
+  private boolean isIn(String text, String language, BiPredicate<String, String> is) {
     String lower = text.toLowerCase(Locale.forLanguageTag(language));
     if (language.equals(JAPANESE)) {
       return in(language).stream().anyMatch(lower::contains);
     }
-    WordSet set = WORDS.set(language, key());
     String before = "";
     for (String word : Letters.words(lower)) {
-      if (set.contains(word) || set.contains(before + " " + word)) {
+      if (is.test(word, language) || is.test(before + " " + word, language)) {
         return true;
       }
       before = word;
@@ -85,10 +93,18 @@ enum AskedThings {
     return false;
   }
 
-  /// Where in a text the first of them end.
+  private boolean isWord(String words, String language) {
+    return WORDS.set(language, key()).contains(words);
+  }
+
+  private boolean isTyped(String words, String language) {
+    return isWord(words, language) || WORDS.unaccented(language, key()).contains(words);
+  }
+
+  /// Where in a question the first of them end, in which people leave accents out.
   ///
-  /// @param lower the text in lower case
-  /// @param language of the text, ISO 639-1
+  /// @param lower the question in lower case
+  /// @param language of the question, ISO 639-1
   List<Integer> endsIn(String lower, String language) {
     return language.equals(JAPANESE) ? japaneseEnds(lower) : wordEnds(lower, language);
   }
@@ -106,7 +122,6 @@ enum AskedThings {
   }
 
   private List<Integer> wordEnds(String lower, String language) {
-    WordSet set = WORDS.set(language, key());
     List<Integer> ends = new ArrayList<>();
     String before = "";
     int at = 0;
@@ -117,7 +132,7 @@ enum AskedThings {
       }
       if (end > at) {
         String word = lower.substring(at, end);
-        if (set.contains(word) || set.contains(before + " " + word)) {
+        if (isTyped(word, language) || isTyped(before + " " + word, language)) {
           ends.add(end);
         }
         before = word;

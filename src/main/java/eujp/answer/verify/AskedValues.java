@@ -87,7 +87,7 @@ record AskedValues(Facts asked, Facts inOwn, AskedMatter matter, LocalDate date)
   /// Whether a question in another language may mean *the other* by it: *drugi*, *teine*.
   private boolean mayBeOther(Mention.OfOrdinal ordinal) {
     return !inOwn.equals(asked)
-        && AskedThings.SECOND_OR_OTHER.isIn(ordinal.span().of(inOwn.text()), inOwn.language());
+        && AskedThings.SECOND_OR_OTHER.isAskedIn(ordinal.span().of(inOwn.text()), inOwn.language());
   }
 
   private boolean isInDigits(Mention.OfOrdinal ordinal) {

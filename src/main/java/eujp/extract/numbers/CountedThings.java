@@ -1,6 +1,7 @@
 package eujp.extract.numbers;
 
 import eujp.text.Lazy;
+import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,10 @@ public final class CountedThings {
       for (String word : TABLE.words(language, thing)) {
         boolean begins = word.endsWith("*");
         String form = begins ? word.substring(0, word.length() - 1) : word;
-        (begins ? beginnings : whole).computeIfAbsent(form, _ -> new HashSet<>()).add(thing);
+        Map<String, Set<String>> forms = begins ? beginnings : whole;
+        forms.computeIfAbsent(form, _ -> new HashSet<>()).add(thing);
+        // People leave accents out.
+        forms.computeIfAbsent(Letters.typed(form, language), _ -> new HashSet<>()).add(thing);
       }
     }
   }
