@@ -126,7 +126,7 @@ final class QuestionWords {
             types.stream().flatMap(cue -> cue.beginning().stream()).map(word -> word + "*"),
             AccentedNumerals.of(language).stream())
         .flatMap(words -> words)
-        .filter(word -> !first.contains(Letters.typed(word, language)))
+        .filter(word -> !first.contains(Letters.typed(word.replace("*", ""), language)))
         .toList();
   }
 

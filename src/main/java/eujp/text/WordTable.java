@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /// Words by language and by what they are for. They are data: a file with a section `[en]` for each
 /// language, and in it lines `name: word, word`. A name may stand in several lines.
 public final class WordTable {
+  /// Shorter beginnings without accents are those of other words.
+  private static final int MIN_BEGINNING = 4;
+
   private final Lazy<Map<String, Map<String, List<String>>>> languages;
   private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
 
@@ -70,7 +73,7 @@ public final class WordTable {
   }
 
   /// Those of these words that have accents, as they are typed without; but for what is another
-  /// small word then: `ne` of `né`.
+  /// small word then, `ne` of `né`, or the beginning of many.
   public WordSet unaccented(String language, String name) {
     return sets.computeIfAbsent(
         language + " " + name + " unaccented",
@@ -78,6 +81,7 @@ public final class WordTable {
             new WordSet(
                 words(language, name).stream()
                     .filter(word -> !Letters.isTypedAlike(word))
+                    .filter(word -> !word.endsWith("*") || word.length() > MIN_BEGINNING)
                     .flatMap(word -> typed(word, language))
                     .filter(word -> !FunctionWords.of(language).contains(word))
                     .toList()));

@@ -73,7 +73,8 @@ class QuestionWordsTest {
     "es, dicen que abre, dicen que abre",
     "pl, jak dlugo trwa, jak długo trwa",
     "de, Wie lange dauert das fuenfte Jahr, Wie lange dauert das fünfte Jahr",
-    "bg, кои са те, кои са те"
+    "bg, кои са те, кои са те",
+    "lv, kad atver ostu, kad atver ostu"
   })
   void questionWordsGetTheirAccents(String language, String typed, String meant) {
     assertEquals(meant, QuestionWords.of(language).spelt(typed));

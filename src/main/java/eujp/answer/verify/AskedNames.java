@@ -3,6 +3,7 @@ package eujp.answer.verify;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +50,22 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
     return matter.type() == AnswerType.PERSON
         && (matter.has(AskedThings.MADE) || matter.has(AskedThings.LEAD))
         && !names.areOfMakersIn(sentence);
+  }
+
+  /// Whether a sentence tells no place: it has no name, and nothing new stands behind *in*.
+  boolean isPlaceMissing(Facts sentence) {
+    return !AskedThings.IN.in(sentence.language()).isEmpty()
+        && !names.areIn(sentence, false)
+        && !names.isPlaceIn(sentence);
+  }
+
+  /// Whether it is asked of a place who leads something, and a sentence names another place, while
+  /// one beside it has that.
+  boolean isOfOtherPlace(Facts sentence, Facts whole, LocalDate date) {
+    return (matter.has(AskedThings.LEAD) || matter.has(AskedThings.HEADS))
+        && !query.isTranslated()
+        && names.isOtherPlaceIn(sentence)
+        && matter.isNameBeside(sentence, whole, date);
   }
 
   /// Whether a name is asked for, or a thing that has one, and a sentence has none that the

@@ -27,6 +27,7 @@ enum AskedThings {
   DURATION,
   LENGTH,
   WEIGHT,
+  SPEED,
   WHICH,
   QUANTITY,
   ARE,
@@ -34,6 +35,7 @@ enum AskedThings {
   SECOND_OR_OTHER,
   MOST,
   CALLED,
+  DUBBED,
   HEADS,
   LEAD,
   MADE,
@@ -45,6 +47,7 @@ enum AskedThings {
   OF_BODY,
   ANYTHING,
   EXISTS,
+  INCLUDES,
   ASPECT,
   NEXT,
   NEXT_GIVEN,
@@ -53,6 +56,7 @@ enum AskedThings {
 
   private static final WordTable WORDS = WordTable.in(AskedThings.class, "asked-things.txt");
   private static final String JAPANESE = "ja";
+  private static final String ALL_ACCENTED = "el";
 
   /// Nobody asks for more things at once.
   private static final int MAX_ENDS = 4;
@@ -75,7 +79,15 @@ enum AskedThings {
 
   /// The same of a question, in which people leave accents out.
   boolean isAskedIn(String question, String language) {
-    return isIn(question, language, this::isTyped);
+    return isIn(question, language, reading(question, language));
+  }
+
+  /// How the words of a question are read: who writes one accent has left out none, but in Greek,
+  /// where nearly every word has one and some are put in by the keyboard.
+  private BiPredicate<String, String> reading(String question, String language) {
+    boolean bare =
+        language.equals(ALL_ACCENTED) || Letters.isTypedAlike(question.toLowerCase(Locale.ROOT));
+    return bare ? this::isTyped : this::isWord;
   }
 
   private boolean isIn(String text, String language, BiPredicate<String, String> is) {
@@ -122,6 +134,7 @@ enum AskedThings {
   }
 
   private List<Integer> wordEnds(String lower, String language) {
+    BiPredicate<String, String> reading = reading(lower, language);
     List<Integer> ends = new ArrayList<>();
     String before = "";
     int at = 0;
@@ -132,7 +145,7 @@ enum AskedThings {
       }
       if (end > at) {
         String word = lower.substring(at, end);
-        if (isTyped(word, language) || isTyped(before + " " + word, language)) {
+        if (reading.test(word, language) || reading.test(before + " " + word, language)) {
           ends.add(end);
         }
         before = word;

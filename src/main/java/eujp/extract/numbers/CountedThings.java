@@ -24,6 +24,9 @@ public final class CountedThings {
   private static final int MAX_WORD = 40;
   private static final int MAX_GAP = 2;
 
+  /// People leave accents out; shorter beginnings are then those of other words.
+  private static final int MIN_TYPED = 5;
+
   private final boolean japanese;
   private final Map<String, Set<String>> whole = new HashMap<>();
   private final Map<String, Set<String>> beginnings = new HashMap<>();
@@ -36,8 +39,10 @@ public final class CountedThings {
         String form = begins ? word.substring(0, word.length() - 1) : word;
         Map<String, Set<String>> forms = begins ? beginnings : whole;
         forms.computeIfAbsent(form, _ -> new HashSet<>()).add(thing);
-        // People leave accents out.
-        forms.computeIfAbsent(Letters.typed(form, language), _ -> new HashSet<>()).add(thing);
+        String typed = Letters.typed(form, language);
+        if (!begins || typed.length() >= MIN_TYPED) {
+          forms.computeIfAbsent(typed, _ -> new HashSet<>()).add(thing);
+        }
       }
     }
   }
