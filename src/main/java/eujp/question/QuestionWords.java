@@ -2,6 +2,7 @@ package eujp.question;
 
 import eujp.text.FunctionWords;
 import eujp.text.Japanese;
+import eujp.text.Lazy;
 import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.lang.Character.UnicodeScript;
@@ -52,7 +53,7 @@ final class QuestionWords {
   private final Set<String> noise;
   private final Set<String> unaccented;
   private final MisspeltQuestionWords misspelt;
-  private final UnaccentedQuestionWords unaccentedWords;
+  private final Lazy<UnaccentedQuestionWords> unaccentedWords;
   private final Set<String> small;
   private final Set<String> bareSmall = new HashSet<>();
   private final Set<String> light;
@@ -84,12 +85,7 @@ final class QuestionWords {
     preverbs = Set.copyOf(TABLE.words(language, "preverb"));
     participle = String.join("", TABLE.words(language, "participle"));
     misspelt = misspelt(language);
-    unaccentedWords =
-        new UnaccentedQuestionWords(
-            language.equals("ja") ? List.of() : accentedWords(language),
-            otherWords(language),
-            FunctionWords.of(language)::contains,
-            language);
+    unaccentedWords = new Lazy<>(() -> unaccentedWords(language));
     release = String.join(" ", TABLE.words(language, "release"));
   }
 
@@ -107,6 +103,14 @@ final class QuestionWords {
     known.addAll(unaccented);
     known.addAll(light);
     return new MisspeltQuestionWords(asking, known, shortForms(language), language);
+  }
+
+  private UnaccentedQuestionWords unaccentedWords(String language) {
+    return new UnaccentedQuestionWords(
+        language.equals("ja") ? List.of() : accentedWords(language),
+        otherWords(language),
+        FunctionWords.of(language)::contains,
+        language);
   }
 
   /// What people type for question words, and these: *cb* for *combien*.
@@ -172,7 +176,7 @@ final class QuestionWords {
 
   /// A question with its question words spelt right, out and with their accents.
   String spelt(String question) {
-    return unaccentedWords.corrected(misspelt.corrected(question));
+    return unaccentedWords.get().corrected(misspelt.corrected(question));
   }
 
   /// How a question speaks of a release that it does not name; blank where the file does not say.

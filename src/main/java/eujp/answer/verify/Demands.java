@@ -197,7 +197,7 @@ public final class Demands {
   /// Whether the numbers of a sentence are others' than the country of which one is asked for; of
   /// things that are counted, if each is some country's.
   private boolean isOfAnother(Facts sentence, Facts whole) {
-    return query.type() == AnswerType.SUM || !matter.has(AskedThings.COUNT)
+    return (query.type() == AnswerType.SUM || !matter.has(AskedThings.COUNT))
         ? countries.haveNoNumber(sentence)
         : countries.haveOthersNumbers(sentence)
             || countries.isOneBeside(sentence, whole, whole.around(date));
