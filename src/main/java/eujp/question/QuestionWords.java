@@ -1,5 +1,8 @@
 package eujp.question;
 
+import eujp.question.typed.AccentedNumerals;
+import eujp.question.typed.MisspeltQuestionWords;
+import eujp.question.typed.UnaccentedQuestionWords;
 import eujp.text.FunctionWords;
 import eujp.text.Japanese;
 import eujp.text.Lazy;

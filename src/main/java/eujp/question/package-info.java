@@ -4,11 +4,11 @@
 /// [language][eujp.question.QuestionLanguage] it is asked, what
 /// [type][eujp.question.AnswerType] of thing it asks for, told by the question words of that
 /// language (`question-words.txt`), and its [parts][eujp.question.QueryPart] (its question
-/// words first spelt out and given the [accents][eujp.question.UnaccentedQuestionWords] that
-/// people leave out), each with the other ways to say it that the
-/// [thesaurus][eujp.question.Thesaurus] knows. A question in another language than the passages
-/// goes through a [translation][eujp.question.Translation] to them: phrases of the thesaurus in
-/// any of their [forms][eujp.question.ForeignPhrases], and what both languages
+/// words first spelt out and given the [accents][eujp.question.typed] that people leave out),
+/// each with the other ways to say it that the [thesaurus][eujp.question.Thesaurus] knows. A
+/// question in another language than the passages goes through a
+/// [translation][eujp.question.Translation] to them: phrases of the thesaurus in any of their
+/// [forms][eujp.question.ForeignPhrases], and what both languages
 /// [share][eujp.question.Cognates]. For some passages the [eujp.question.ParsedQuestion] then
 /// becomes an [analyzed query][eujp.question.AnalyzedQuery]: [eujp.question.QueryAnalyzer]
 /// looks up in the passages' [vocabulary][eujp.question.Vocabulary] what they have for the

@@ -1,4 +1,4 @@
-package eujp.question;
+package eujp.question.typed;
 
 import eujp.text.Letters;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What is then another small word, *que* of *qué*, *ou* of *où*, asks only where nothing but small
 /// words stands before it, or where it ends the question: no conjunction does.
-final class UnaccentedQuestionWords {
+public final class UnaccentedQuestionWords {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++");
   private static final int MIN_LETTERS = 2;
 
@@ -30,7 +30,7 @@ final class UnaccentedQuestionWords {
   /// @param others what is another word of the language without accents
   /// @param small whether a word may stand before one that begins a question
   /// @param language ISO 639-1
-  UnaccentedQuestionWords(
+  public UnaccentedQuestionWords(
       List<String> words, Set<String> others, Predicate<String> small, String language) {
     words.stream()
         .filter(word -> word.length() >= MIN_LETTERS && !Letters.isTypedAlike(word))
@@ -44,7 +44,7 @@ final class UnaccentedQuestionWords {
   }
 
   /// A question in which these words have their accents.
-  String corrected(String question) {
+  public String corrected(String question) {
     StringBuilder corrected = new StringBuilder();
     Matcher words = WORD.matcher(question);
     boolean begins = true;

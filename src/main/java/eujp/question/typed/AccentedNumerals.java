@@ -1,4 +1,4 @@
-package eujp.question;
+package eujp.question.typed;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 /// The words by which a language counts and orders a few things, as CLDR has them in all genders
 /// and cases, where they have accents.
-final class AccentedNumerals {
+public final class AccentedNumerals {
   private static final int MOST = 20;
   private static final int MIN_LETTERS = 4;
 
   private AccentedNumerals() {}
 
   /// Those of a language, ISO 639-1, in lower case.
-  static List<String> of(String language) {
+  public static List<String> of(String language) {
     RuleBasedNumberFormat rules =
         new RuleBasedNumberFormat(ULocale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT);
     return Stream.of(rules.getRuleSetNames())
