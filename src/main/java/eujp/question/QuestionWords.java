@@ -1,7 +1,11 @@
 package eujp.question;
 
+import eujp.question.typed.AccentedNumerals;
+import eujp.question.typed.MisspeltQuestionWords;
+import eujp.question.typed.UnaccentedQuestionWords;
 import eujp.text.FunctionWords;
 import eujp.text.Japanese;
+import eujp.text.Lazy;
 import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.lang.Character.UnicodeScript;
@@ -12,12 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The question words of one language, such as *who* and *how many*, from `question-words.txt`.
 final class QuestionWords {
@@ -50,6 +56,7 @@ final class QuestionWords {
   private final Set<String> noise;
   private final Set<String> unaccented;
   private final MisspeltQuestionWords misspelt;
+  private final Lazy<UnaccentedQuestionWords> unaccentedWords;
   private final Set<String> small;
   private final Set<String> bareSmall = new HashSet<>();
   private final Set<String> light;
@@ -81,6 +88,7 @@ final class QuestionWords {
     preverbs = Set.copyOf(TABLE.words(language, "preverb"));
     participle = String.join("", TABLE.words(language, "participle"));
     misspelt = misspelt(language);
+    unaccentedWords = new Lazy<>(() -> unaccentedWords(language));
     release = String.join(" ", TABLE.words(language, "release"));
   }
 
@@ -97,7 +105,43 @@ final class QuestionWords {
     known.addAll(noise);
     known.addAll(unaccented);
     known.addAll(light);
-    return new MisspeltQuestionWords(asking, known, language);
+    return new MisspeltQuestionWords(asking, known, shortForms(language), language);
+  }
+
+  private UnaccentedQuestionWords unaccentedWords(String language) {
+    return new UnaccentedQuestionWords(
+        language.equals("ja") ? List.of() : accentedWords(language),
+        otherWords(language),
+        FunctionWords.of(language)::contains,
+        language);
+  }
+
+  /// What people type for question words, and these: *cb* for *combien*.
+  private static Map<String, String> shortForms(String language) {
+    return TABLE.words(language, "short").stream()
+        .map(pair -> pair.split("=", -1))
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  /// The words of all cues, first those that begin one, and those that count; but for those that
+  /// begin one as well without accents: `quê`.
+  private List<String> accentedWords(String language) {
+    Set<String> first = types.stream().map(Cue::firstWord).collect(Collectors.toSet());
+    return Stream.of(
+            types.stream().filter(cue -> cue.beginning().isEmpty()).map(Cue::firstWord),
+            types.stream().filter(cue -> !cue.anyEnding).flatMap(cue -> cue.words().stream()),
+            types.stream().flatMap(cue -> cue.beginning().stream()).map(word -> word + "*"),
+            AccentedNumerals.of(language).stream())
+        .flatMap(words -> words)
+        .filter(word -> !first.contains(Letters.typed(word.replace("*", ""), language)))
+        .toList();
+  }
+
+  /// Words that ask nothing or, as they are, something else.
+  private Set<String> otherWords(String language) {
+    Set<String> others = new HashSet<>(FunctionWords.of(language));
+    types.forEach(cue -> others.addAll(cue.words()));
+    return others;
   }
 
   /// Those of a language; none for a language that the file does not have.
@@ -133,9 +177,9 @@ final class QuestionWords {
         .toList();
   }
 
-  /// A question with its question words spelt right.
+  /// A question with its question words spelt right, out and with their accents.
   String spelt(String question) {
-    return misspelt.corrected(question);
+    return unaccentedWords.get().corrected(misspelt.corrected(question));
   }
 
   /// How a question speaks of a release that it does not name; blank where the file does not say.
@@ -257,6 +301,17 @@ final class QuestionWords {
 
   /// A phrase that tells something of the question in which it stands.
   private record Cue(String phrase, boolean anyEnding, AnswerType type) {
+    List<String> words() {
+      return Letters.words(phrase);
+    }
+
+    /// The word of which it tells the beginning alone, if any.
+    Optional<String> beginning() {
+      return anyEnding && !phrase.startsWith("^")
+          ? Optional.of(words().getLast())
+          : Optional.empty();
+    }
+
     String firstWord() {
       int end = 0;
       while (end < phrase.length() && Character.isLetter(phrase.charAt(end))) {

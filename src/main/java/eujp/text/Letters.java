@@ -75,6 +75,23 @@ public final class Letters {
     return bare.toString();
   }
 
+  /// A word in lower case as people type it without accents: [#bare], but for German, which then
+  /// writes `ue` for `ü`, and Bulgarian, which has none.
+  ///
+  /// @param language ISO 639-1
+  public static String typed(String word, String language) {
+    return switch (language) {
+      case "de" -> bare(word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"));
+      case "bg" -> word;
+      default -> bare(word);
+    };
+  }
+
+  /// Whether a word in lower case has no accents that people could leave out.
+  public static boolean isTypedAlike(String word) {
+    return bare(word).equals(word.replace('ς', 'σ'));
+  }
+
   public static boolean isKatakana(String text) {
     return text.length() >= MIN_NAME
         && text.codePoints()

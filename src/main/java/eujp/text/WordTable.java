@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words by language and by what they are for. They are data: a file with a section `[en]` for each
 /// language, and in it lines `name: word, word`. A name may stand in several lines.
 public final class WordTable {
+  /// Shorter beginnings without accents are those of other words.
+  private static final int MIN_BEGINNING = 4;
+
   private final Lazy<Map<String, Map<String, List<String>>>> languages;
   private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
 
@@ -66,6 +70,29 @@ public final class WordTable {
   /// Those words as a set, in which a star stands for any beginning or end of a word.
   public WordSet set(String language, String name) {
     return sets.computeIfAbsent(language + " " + name, key -> new WordSet(words(language, name)));
+  }
+
+  /// Those of these words that have accents, as they are typed without; but for what is another
+  /// small word then, `ne` of `né`, or the beginning of many.
+  public WordSet unaccented(String language, String name) {
+    return sets.computeIfAbsent(
+        language + " " + name + " unaccented",
+        key ->
+            new WordSet(
+                words(language, name).stream()
+                    .filter(word -> !Letters.isTypedAlike(word))
+                    .filter(word -> !word.endsWith("*") || word.length() > MIN_BEGINNING)
+                    .flatMap(word -> typed(word, language))
+                    .filter(word -> !FunctionWords.of(language).contains(word))
+                    .toList()));
+  }
+
+  /// A word without accents; that of *ς* also with it.
+  private static Stream<String> typed(String word, String language) {
+    String bare = Letters.typed(word, language);
+    return word.endsWith("ς")
+        ? Stream.of(bare, bare.substring(0, bare.length() - 1) + "ς")
+        : Stream.of(bare);
   }
 
   /// An alternation of those words for a regular expression, the longest first; one that never

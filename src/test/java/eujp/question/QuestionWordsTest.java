@@ -58,4 +58,43 @@ class QuestionWordsTest {
   void accentsMayBeLeftOut(String language, String question, AnswerType type) {
     assertEquals(type, QuestionWords.of(language).type(question));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "el, ποτε αρχιζει το ταξιδι, πότε αρχιζει το ταξιδι",
+    "el, ποσοι απο τους ναυτες, πόσοι από τους ναυτες",
+    "el, προϋπολογισμος του λιμανιου, προϋπολογισμός του λιμανιου",
+    "el, που ειναι το πλοιο που ηρθε, που είναι το πλοιο που ηρθε",
+    "el, δεν ηρθε ποτέ, δεν ηρθε ποτέ",
+    "fr, ou part le ferry ou le car, où part le ferry ou le car",
+    "fr, le ferry part d'ou, le ferry part d'où",
+    "fr, Quand l'A320 part, Quand l'A320 part",
+    "es, en que pais, en qué país",
+    "es, dicen que abre, dicen que abre",
+    "pl, jak dlugo trwa, jak długo trwa",
+    "de, Wie lange dauert das fuenfte Jahr, Wie lange dauert das fünfte Jahr",
+    "bg, кои са те, кои са те",
+    "lv, kad atver ostu, kad atver ostu"
+  })
+  void questionWordsGetTheirAccents(String language, String typed, String meant) {
+    assertEquals(meant, QuestionWords.of(language).spelt(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, whats the plan, what is the plan",
+    "fr, cb de ports, combien de ports",
+    "fr, qd part le ferry, quand part le ferry",
+    "es, xq cierra, por qué cierra",
+    "es, q puertos, qué puertos",
+    "pt, qtos portos, quantos portos",
+    "it, xké chiude, perché chiude",
+    "nl, hvl havens, hoeveel havens",
+    "de, wrm schließt er, warum schließt er",
+    "ro, dc se închide, de ce se închide",
+    "el, γτ έκλεισε, γιατί έκλεισε"
+  })
+  void questionWordsMayBeShort(String language, String typed, String meant) {
+    assertEquals(meant, QuestionWords.of(language).spelt(typed));
+  }
 }

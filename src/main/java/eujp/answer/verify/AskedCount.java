@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How many things a question counts, asks for, or wants one by one.
 ///
@@ -32,6 +34,15 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   private static final BigDecimal MOST_LISTED = BigDecimal.valueOf(100);
   private static final Set<String> LENGTHS = Set.of("kilometer", "meter");
   private static final Set<String> WEIGHTS = Set.of("tonne", "kilogram");
+
+  /// How fast something is, goes or is done.
+  private static final Set<String> SPEEDS =
+      Stream.of(
+              Set.of("kilometer-per-hour", "meter-per-second", "knot"), LENGTHS, AskedTime.UNITS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String PERCENT = "%";
 
   /// Whether it is asked how many of something there are, and a sentence does not number it, or has
   /// no other number than the question: *how many of the 85 hospitals*.
@@ -66,6 +77,7 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
     }
     boolean times = matter.has(AskedThings.TIMES);
     return (matter.has(AskedThings.DURATION) && AskedTime.hasPeriod(sentence))
+        || isInUnitAsked(sentence)
         || AskedThings.SOME.isIn(text, of)
         || (times && AskedThings.TIMES.isIn(text, of))
         || sentence.numbers().stream()
@@ -74,6 +86,11 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
                     || times
                     || isFirstThing(number.unit(), of)
                     || isOfKind(number, sentence));
+  }
+
+  /// Whether it is asked how many of a unit there are, and a sentence measures in it.
+  private boolean isInUnitAsked(Facts sentence) {
+    return matter.unitsBehind(AskedThings.COUNT).stream().anyMatch(sentence.measures()::contains);
   }
 
   /// What a Japanese question counts by, with what also counts such things.
@@ -117,6 +134,7 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   boolean isThingMissing(Facts sentence, Facts whole) {
     return query.type() == AnswerType.NUMBER
         && !matter.has(AskedThings.DURATION)
+        && !isInUnitAsked(sentence)
         && matter
             .behind(AskedThings.AMOUNT)
             .filter(one -> !AskedMatter.isIn(one, whole))
@@ -128,8 +146,18 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
   boolean isMeasured(Facts sentence) {
     return (isMeasured(AskedThings.DURATION, AskedTime.UNITS, sentence)
             || AskedTime.hasPeriod(sentence))
-        && isMeasured(AskedThings.LENGTH, LENGTHS, sentence)
-        && isMeasured(AskedThings.WEIGHT, WEIGHTS, sentence);
+        && isMeasuredAsAsked(sentence);
+  }
+
+  /// The same of length, weight and speed, which are measured in few units.
+  boolean isMeasuredAsAsked(Facts sentence) {
+    return isMeasured(AskedThings.LENGTH, LENGTHS, sentence)
+        && isMeasured(AskedThings.WEIGHT, WEIGHTS, sentence)
+        && (isMeasured(AskedThings.SPEED, SPEEDS, sentence) || isShare(sentence));
+  }
+
+  private static boolean isShare(Facts sentence) {
+    return sentence.numbers().stream().anyMatch(number -> number.unit().equals(PERCENT));
   }
 
   private boolean isMeasured(AskedThings what, Set<String> units, Facts sentence) {
@@ -153,7 +181,10 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
         && asked.numbers().stream()
             .filter(number -> number.value().compareTo(BigDecimal.ONE) > 0)
             .filter(number -> number.value().compareTo(MOST_LISTED) < 0)
-            .filter(number -> matter.isAskedAt(number.span().start()))
+            .filter(number ->
+                number.unit().isBlank()
+                    ? matter.isAskedAt(number.span().start())
+                    : matter.areAskedAt(number.span().start()))
             .anyMatch(number ->
                 sentence.numbers().stream().anyMatch(other -> areSame(number, other, sentence)));
   }

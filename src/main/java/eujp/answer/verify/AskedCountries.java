@@ -71,6 +71,31 @@ final class AskedCountries {
     return codes.stream().anyMatch(code -> hasNoNumber(code, sentence, clauses));
   }
 
+  /// Whether a passage speaks of one of them, and neither a sentence nor what stands around it.
+  boolean isOneBeside(Facts sentence, Facts whole, Facts around) {
+    Countries there = Countries.of(whole.language());
+    return codes.stream()
+        .anyMatch(code ->
+            there.mayBeIn(code, whole.text())
+                && !there.mayBeIn(code, sentence.text())
+                && !there.mayBeIn(code, whole.title())
+                && !there.mayBeIn(code, around.text()));
+  }
+
+  /// The same where every number stands in a clause with another country.
+  boolean haveOthersNumbers(Facts sentence) {
+    List<Span> clauses = clauses(sentence.text());
+    return haveNoNumber(sentence)
+        && sentence.numbers().stream()
+            .allMatch(number ->
+                clauses.stream()
+                    .filter(clause -> clause.overlaps(number.span()))
+                    .anyMatch(clause ->
+                        !Countries.of(sentence.language())
+                            .in(clause.of(sentence.text()))
+                            .isEmpty()));
+  }
+
   private static boolean hasNoNumber(String code, Facts sentence, List<Span> clauses) {
     Countries there = Countries.of(sentence.language());
     List<Span> own =

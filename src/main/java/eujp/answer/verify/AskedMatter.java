@@ -1,12 +1,14 @@
 package eujp.answer.verify;
 
 import eujp.extract.numbers.CountedThings;
+import eujp.extract.numbers.Measures;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
 import eujp.text.Japanese;
 import eujp.text.Lazy;
 import eujp.text.Letters;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -48,7 +50,10 @@ final class AskedMatter {
   private final Set<String> words;
 
   private final Lazy<Optional<QueryConcept>> mustBeThere =
-      new Lazy<>(() -> rarestBehind(AskedThings.EXISTS).or(this::bareTopic));
+      new Lazy<>(() ->
+          rarestBehind(AskedThings.EXISTS)
+              .or(this::included)
+              .or(this::bareTopic));
 
   /// Which words the question has, as far as that was asked: it is, for each sentence.
   private final Map<AskedThings, Boolean> has = new EnumMap<>(AskedThings.class);
@@ -71,7 +76,7 @@ final class AskedMatter {
 
   /// Whether the question has one of some words.
   boolean has(AskedThings words) {
-    return has.computeIfAbsent(words, some -> some.isIn(query.text(), language));
+    return has.computeIfAbsent(words, some -> some.isAskedIn(query.text(), language));
   }
 
   AnswerType type() {
@@ -112,6 +117,18 @@ final class AskedMatter {
         .min(Integer::compare)
         .flatMap(
             end -> rowBehind(end).stream().max(Comparator.comparingDouble(QueryConcept::rarity)));
+  }
+
+  /// The same of what is asked to be part of something: *korea* of *does it include korea*.
+  private Optional<QueryConcept> included() {
+    if (has(AskedThings.WHICH)) {
+      return Optional.empty();
+    }
+    // Where the verb begins the question, who does it stands behind as well.
+    boolean begins = AskedThings.INCLUDES.isAskedIn(lower.substring(0, wordEnd(0)), language);
+    return begins
+        ? tellingMuch().reduce((_, last) -> last)
+        : rarestBehind(AskedThings.INCLUDES);
   }
 
   /// The ideas that say much and stand in a row behind a place, the first of them behind whatever
@@ -160,6 +177,14 @@ final class AskedMatter {
   Set<String> thingsBehind(AskedThings words) {
     return words.endsIn(lower, language).stream()
         .flatMap(end -> CountedThings.near(lower, end, end, language).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// The identifiers of the units that stand behind one of some words: *how many km*.
+  Set<String> unitsBehind(AskedThings words) {
+    return words.endsIn(lower, language).stream()
+        .map(end -> Measures.id(lower.substring(wordStart(end), wordEnd(end)), language))
+        .filter(unit -> !unit.isEmpty())
         .collect(Collectors.toSet());
   }
 
@@ -215,7 +240,7 @@ final class AskedMatter {
         .filter(end ->
             language.equals("ja")
                 || telling().anyMatch(concept -> follows(end, concept))
-                || AskedThings.ARE.isIn(lower.substring(end, wordEnd(end)), language));
+                || isBeforeAre(end));
   }
 
   /// What somebody is asked to have said something about: what stands behind *about*, in Japanese
@@ -241,16 +266,35 @@ final class AskedMatter {
   /// Whether nothing that tells much stands in the question between *which* or its beginning and a
   /// place in it.
   boolean isAskedAt(int at) {
-    int place = Math.min(at, lower.length());
-    List<Integer> ends =
-        Stream.concat(
-                type() == AnswerType.PERSON ? Stream.of(0) : Stream.<Integer>empty(), determining())
-            .filter(end -> end <= place)
-            .toList();
-    return ends.stream()
-        .anyMatch(end ->
-            telling()
-                .noneMatch(concept -> lower.substring(end, place).contains(concept.written())));
+    return asking(at).anyMatch(end -> between(end, at).findAny().isEmpty());
+  }
+
+  /// The same behind *what are the* of a number of things, before which a word may stand: *first*.
+  boolean areAskedAt(int at) {
+    return isAskedAt(at)
+        || asking(at)
+            .filter(this::isBeforeAre)
+            .map(end -> between(end, at).map(QueryConcept::written).toList())
+            .anyMatch(
+                before ->
+                    before.size() == 1
+                        && lower.substring(0, at).stripTrailing().endsWith(before.getFirst()));
+  }
+
+  /// The ends of *which*, or the beginning, before a place.
+  private Stream<Integer> asking(int at) {
+    return Stream.concat(
+            type() == AnswerType.PERSON ? Stream.of(0) : Stream.<Integer>empty(), determining())
+        .filter(end -> end <= Math.min(at, lower.length()));
+  }
+
+  private Stream<QueryConcept> between(int end, int at) {
+    String words = lower.substring(end, Math.min(at, lower.length()));
+    return telling().filter(concept -> words.contains(concept.written()));
+  }
+
+  private boolean isBeforeAre(int end) {
+    return AskedThings.ARE.isAskedIn(lower.substring(end, wordEnd(end)), language);
   }
 
   /// Whether a text has nothing of what tells much in the question.
@@ -265,7 +309,7 @@ final class AskedMatter {
     List<QueryConcept> matter =
         telling.stream()
             .filter(one -> !isName(one, text))
-            .filter(one -> !AskedThings.BEING.isIn(one.written(), language))
+            .filter(one -> !AskedThings.BEING.isAskedIn(one.written(), language))
             .toList();
     return !matter.isEmpty()
         && matter.size() < telling.size()
@@ -275,10 +319,7 @@ final class AskedMatter {
   /// Whether an idea is a name, by how the question writes it, or, where that is in another
   /// language, the text.
   private boolean isName(QueryConcept concept, Facts text) {
-    return concept.named()
-        || (query.isTranslated()
-            && concept.wordings().stream()
-                .anyMatch(wording -> wording.stream().allMatch(text::hasInCapitals)));
+    return concept.named() || (query.isTranslated() && isInCapitals(concept, text));
   }
 
   /// Whether anything tells much in the question.
@@ -294,6 +335,25 @@ final class AskedMatter {
   /// Whether a text lacks a name of the question.
   boolean isNameMissing(Facts text) {
     return telling().anyMatch(one -> one.named() && !isIn(one, text));
+  }
+
+  /// Whether a passage has a name of the question in another sentence alone.
+  boolean isNameBeside(Facts sentence, Facts whole, LocalDate date) {
+    Facts around = whole.around(date);
+    Facts title = whole.ofTitle(date);
+    return telling()
+        .filter(one -> one.named() || isInCapitals(one, whole))
+        .anyMatch(one ->
+            isIn(one, whole)
+                && !isIn(one, sentence)
+                && !isIn(one, around)
+                && !isIn(one, title));
+  }
+
+  private boolean isInCapitals(QueryConcept concept, Facts text) {
+    return !language.equals("de")
+        && concept.wordings().stream()
+            .anyMatch(wording -> wording.stream().allMatch(text::hasInCapitals));
   }
 
   /// The ideas that say much, in the order of the question.

@@ -3,6 +3,7 @@ package eujp.answer.verify;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   /// does not name of what.
   boolean isOfficeMissing(Facts sentence, Facts whole) {
     String own = query.askedIn().orElse(matter.language());
-    return AskedThings.HEADS.isIn(query.text(), own)
+    return AskedThings.HEADS.isAskedIn(query.text(), own)
         && (matter.type() == AnswerType.PERSON || matter.has(AskedThings.CALLED))
         && (!names.hasPerson(sentence) || (!query.isTranslated() && matter.isNameMissing(whole)));
   }
@@ -49,6 +50,22 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
     return matter.type() == AnswerType.PERSON
         && (matter.has(AskedThings.MADE) || matter.has(AskedThings.LEAD))
         && !names.areOfMakersIn(sentence);
+  }
+
+  /// Whether a sentence tells no place: it has no name, and nothing new stands behind *in*.
+  boolean isPlaceMissing(Facts sentence) {
+    return !AskedThings.IN.in(sentence.language()).isEmpty()
+        && !names.areIn(sentence, false)
+        && !names.isPlaceIn(sentence);
+  }
+
+  /// Whether it is asked of a place who leads something, and a sentence names another place, while
+  /// one beside it has that.
+  boolean isOfOtherPlace(Facts sentence, Facts whole, LocalDate date) {
+    return (matter.has(AskedThings.LEAD) || matter.has(AskedThings.HEADS))
+        && !query.isTranslated()
+        && names.isOtherPlaceIn(sentence)
+        && matter.isNameBeside(sentence, whole, date);
   }
 
   /// Whether a name is asked for, or a thing that has one, and a sentence has none that the

@@ -1,11 +1,11 @@
 package eujp.answer.verify;
 
 import eujp.text.Letters;
-import eujp.text.WordSet;
 import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /// The words of `asked-things.txt`, by which questions demand something and sentences give it.
 enum AskedThings {
@@ -27,6 +27,7 @@ enum AskedThings {
   DURATION,
   LENGTH,
   WEIGHT,
+  SPEED,
   WHICH,
   QUANTITY,
   ARE,
@@ -34,6 +35,7 @@ enum AskedThings {
   SECOND_OR_OTHER,
   MOST,
   CALLED,
+  DUBBED,
   HEADS,
   LEAD,
   MADE,
@@ -45,6 +47,7 @@ enum AskedThings {
   OF_BODY,
   ANYTHING,
   EXISTS,
+  INCLUDES,
   ASPECT,
   NEXT,
   NEXT_GIVEN,
@@ -53,6 +56,7 @@ enum AskedThings {
 
   private static final WordTable WORDS = WordTable.in(AskedThings.class, "asked-things.txt");
   private static final String JAPANESE = "ja";
+  private static final String ALL_ACCENTED = "el";
 
   /// Nobody asks for more things at once.
   private static final int MAX_ENDS = 4;
@@ -70,14 +74,30 @@ enum AskedThings {
   ///
   /// @param language of the text, ISO 639-1
   boolean isIn(String text, String language) {
+    return isIn(text, language, this::isWord);
+  }
+
+  /// The same of a question, in which people leave accents out.
+  boolean isAskedIn(String question, String language) {
+    return isIn(question, language, reading(question, language));
+  }
+
+  /// How the words of a question are read: who writes one accent has left out none, but in Greek,
+  /// where nearly every word has one and some are put in by the keyboard.
+  private BiPredicate<String, String> reading(String question, String language) {
+    boolean bare =
+        language.equals(ALL_ACCENTED) || Letters.isTypedAlike(question.toLowerCase(Locale.ROOT));
+    return bare ? this::isTyped : this::isWord;
+  }
+
+  private boolean isIn(String text, String language, BiPredicate<String, String> is) {
     String lower = text.toLowerCase(Locale.forLanguageTag(language));
     if (language.equals(JAPANESE)) {
       return in(language).stream().anyMatch(lower::contains);
     }
-    WordSet set = WORDS.set(language, key());
     String before = "";
     for (String word : Letters.words(lower)) {
-      if (set.contains(word) || set.contains(before + " " + word)) {
+      if (is.test(word, language) || is.test(before + " " + word, language)) {
         return true;
       }
       before = word;
@@ -85,10 +105,18 @@ enum AskedThings {
     return false;
   }
 
-  /// Where in a text the first of them end.
+  private boolean isWord(String words, String language) {
+    return WORDS.set(language, key()).contains(words);
+  }
+
+  private boolean isTyped(String words, String language) {
+    return isWord(words, language) || WORDS.unaccented(language, key()).contains(words);
+  }
+
+  /// Where in a question the first of them end, in which people leave accents out.
   ///
-  /// @param lower the text in lower case
-  /// @param language of the text, ISO 639-1
+  /// @param lower the question in lower case
+  /// @param language of the question, ISO 639-1
   List<Integer> endsIn(String lower, String language) {
     return language.equals(JAPANESE) ? japaneseEnds(lower) : wordEnds(lower, language);
   }
@@ -106,7 +134,7 @@ enum AskedThings {
   }
 
   private List<Integer> wordEnds(String lower, String language) {
-    WordSet set = WORDS.set(language, key());
+    BiPredicate<String, String> reading = reading(lower, language);
     List<Integer> ends = new ArrayList<>();
     String before = "";
     int at = 0;
@@ -117,7 +145,7 @@ enum AskedThings {
       }
       if (end > at) {
         String word = lower.substring(at, end);
-        if (set.contains(word) || set.contains(before + " " + word)) {
+        if (reading.test(word, language) || reading.test(before + " " + word, language)) {
           ends.add(end);
         }
         before = word;

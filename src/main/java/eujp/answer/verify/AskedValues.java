@@ -3,6 +3,7 @@ package eujp.answer.verify;
 import eujp.extract.Mention;
 import eujp.extract.dates.When;
 import eujp.text.Letters;
+import eujp.text.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,14 +81,27 @@ record AskedValues(Facts asked, Facts inOwn, AskedMatter matter, LocalDate date)
             .anyMatch(number ->
                 number.value().compareTo(value) == 0
                     && number.unit().isBlank()
-                    && hasDigit(number.figure().of(whole.text())))
+                    && hasDigit(number.figure().of(whole.text()))
+                    && !isInNameAsked(number, whole))
         || whole.hasWholeWords(ordinal.span(), inOwn.text());
+  }
+
+  /// Whether a number with the word before it stands in the question as well: *after Unit 2*.
+  private boolean isInNameAsked(Mention.OfNumber number, Facts whole) {
+    int end = number.figure().end();
+    int start = number.figure().start() - 1;
+    while (start > 0 && Character.isLetter(whole.text().charAt(start - 1))) {
+      start--;
+    }
+    return start >= 0
+        && start + 1 < number.figure().start()
+        && inOwn.hasWholeWords(new Span(start, end), whole.text());
   }
 
   /// Whether a question in another language may mean *the other* by it: *drugi*, *teine*.
   private boolean mayBeOther(Mention.OfOrdinal ordinal) {
     return !inOwn.equals(asked)
-        && AskedThings.SECOND_OR_OTHER.isIn(ordinal.span().of(inOwn.text()), inOwn.language());
+        && AskedThings.SECOND_OR_OTHER.isAskedIn(ordinal.span().of(inOwn.text()), inOwn.language());
   }
 
   private boolean isInDigits(Mention.OfOrdinal ordinal) {

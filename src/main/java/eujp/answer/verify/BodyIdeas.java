@@ -98,7 +98,7 @@ record BodyIdeas(List<QueryConcept> ideas) {
         between = words.end();
       }
     }
-    boolean tied = AskedThings.OF_BODY.isIn(question.substring(end, between), language);
+    boolean tied = AskedThings.OF_BODY.isAskedIn(question.substring(end, between), language);
     return tied ? row.stream() : Stream.empty();
   }
 

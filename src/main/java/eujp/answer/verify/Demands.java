@@ -112,9 +112,10 @@ public final class Demands {
       case NUMBER -> {
         addIf(count.isMissing(sentence, counted), Lack.COUNT, lacks);
         addIf(count.isThingMissing(sentence, whole), Lack.AMOUNT, lacks);
-        addIf(isOfAnother(sentence), Lack.CLAUSE, lacks);
+        addIf(!count.isMeasuredAsAsked(sentence), Lack.UNIT, lacks);
+        addIf(isOfAnother(sentence, whole), Lack.CLAUSE, lacks);
       }
-      case SUM -> addIf(isOfAnother(sentence), Lack.CLAUSE, lacks);
+      case SUM -> addIf(isOfAnother(sentence, whole), Lack.CLAUSE, lacks);
       case MEASURE -> addIf(!count.isMeasured(sentence), Lack.UNIT, lacks);
       case CONTACT -> addIf(!hasAddress(whole), Lack.ADDRESS, lacks);
       case REASON -> addIf(!givesReason(sentence, whole), Lack.REASON, lacks);
@@ -134,10 +135,12 @@ public final class Demands {
       case PERSON -> {
         addOfOne(lacks, sentence);
         addIf(names.isMakerMissing(sentence), Lack.MAKER, lacks);
+        addIf(names.isOfOtherPlace(sentence, whole, date), Lack.ELSEWHERE, lacks);
         addIf(names.isOfItMissing(whole), Lack.THING, lacks);
       }
       case PLACE -> {
         addOfOne(lacks, sentence);
+        addIf(names.isPlaceMissing(sentence), Lack.PLACE, lacks);
         addIf(names.isOfItMissing(whole), Lack.THING, lacks);
       }
       case SOURCE, MASTHEAD -> {}
@@ -191,10 +194,13 @@ public final class Demands {
     };
   }
 
-  /// Whether the numbers of a sentence are others' than the country of which one is asked for.
-  private boolean isOfAnother(Facts sentence) {
+  /// Whether the numbers of a sentence are others' than the country of which one is asked for; of
+  /// things that are counted, if each is some country's.
+  private boolean isOfAnother(Facts sentence, Facts whole) {
     return (query.type() == AnswerType.SUM || !matter.has(AskedThings.COUNT))
-        && countries.haveNoNumber(sentence);
+        ? countries.haveNoNumber(sentence)
+        : countries.haveOthersNumbers(sentence)
+            || countries.isOneBeside(sentence, whole, whole.around(date));
   }
 
   /// Whether a sentence says why, or what for where its passage has all that the question is about.

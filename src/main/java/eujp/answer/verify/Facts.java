@@ -48,7 +48,10 @@ public final class Facts {
     this.ordinals = new Lazy<>(() -> apart(OrdinalReader.read(text, language), dates.get()));
     this.numbers =
         new Lazy<>(
-            () -> apart(apart(NumberReader.read(text, language), dates.get()), ordinals.get()));
+            () ->
+                apart(NumberReader.read(text, language), dates.get()).stream()
+                    .filter(number -> ordinals.get().stream().noneMatch(one -> one.span().overlaps(number.figure())))
+                    .toList());
     this.mentions = new Lazy<>(() -> Mentions.in(text, language, asOf));
     this.terms = new Lazy<>(this::readTerms);
     this.measures = new Lazy<>(this::readMeasures);

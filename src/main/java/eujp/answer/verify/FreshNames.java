@@ -2,6 +2,7 @@ package eujp.answer.verify;
 
 import eujp.extract.Mention;
 import eujp.text.CommonWords;
+import eujp.text.FunctionWords;
 import eujp.text.Letters;
 import eujp.text.PersonNames;
 import eujp.text.PlaceNames;
@@ -10,6 +11,7 @@ import eujp.text.Wordform;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The names in sentences that a question does not have, in whatever case.
 final class FreshNames {
@@ -85,6 +87,38 @@ final class FreshNames {
         : hasCapital(sentence, new Sort(true, elsewhere, true));
   }
 
+  /// Whether something that the question has not, and that is no time, stands behind a word that
+  /// tells where something is.
+  boolean isPlaceIn(Facts sentence) {
+    if (sentence.language().equals("ja")) {
+      return true;
+    }
+    List<Wordform> words = Wordform.of(sentence.text());
+    return IntStream.range(1, words.size())
+        .anyMatch(i -> {
+          Wordform word = words.get(i);
+          return isPlace(words, i, sentence.language())
+              && Character.isLetter(word.text().charAt(0))
+              && isFresh(word.text())
+              && !FunctionWords.of(sentence.language()).contains(word.lower())
+              && !isInDate(word, sentence);
+        });
+  }
+
+  /// Whether a name that the question has not stands behind such a word.
+  boolean isOtherPlaceIn(Facts sentence) {
+    if (sentence.language().equals("ja")) {
+      return false;
+    }
+    List<Wordform> words = Wordform.of(sentence.text());
+    return IntStream.range(1, words.size())
+        .anyMatch(i ->
+            words.get(i).isCapitalised()
+                && isPlace(words, i, sentence.language())
+                && isFresh(words.get(i).text())
+                && !isInDate(words.get(i), sentence));
+  }
+
   /// Which names count.
   ///
   /// @param narrow whether institutions and texts count for nothing, nor one word at the beginning
@@ -111,7 +145,8 @@ final class FreshNames {
           && told
           && isFresh(word.text())
           && !(narrow && PersonNames.isNoName(word.lower(), of))
-          && !(sort.elsewhere && (isPlace(words, i, of) || isOfPlace(word, of)))
+          && !(sort.elsewhere
+              && (isPlace(words, i, of) || isOfPlace(word, of) || isDubbed(words, i, of)))
           && !(sort.noCountry && (isOfCountry(word, of) || isOfPerson(word, sentence)))
           && !isInDate(word, sentence)) {
         return true;
@@ -137,6 +172,13 @@ final class FreshNames {
       }
     }
     return false;
+  }
+
+  /// Whether a word is what something is called: *a flight dubbed Heron*.
+  private static boolean isDubbed(List<Wordform> words, int i, String language) {
+    return i > 0
+        && words.get(i).followsClosely()
+        && AskedThings.DUBBED.isIn(words.get(i - 1).text(), language);
   }
 
   private static boolean isOfPlace(Wordform word, String language) {

@@ -29,6 +29,8 @@ public enum Lack {
   ADDRESS,
   /// A reason is asked for, and the sentence has no word that gives one.
   REASON,
+  /// A place is asked for, and the sentence has none.
+  PLACE,
   /// The next or the last of several is asked for, and the sentence speaks of neither.
   TURN,
   /// Something is measured, and the sentence has no number in a unit of that.
@@ -57,6 +59,9 @@ public enum Lack {
   /// The country of which a number is asked for stands in the sentence, and the number is
   /// another's.
   CLAUSE,
+  /// Who leads something is asked of a place of which another sentence of the passage speaks, and
+  /// this one names another.
+  ELSEWHERE,
   /// How much there is of something is asked for of which the passage does not speak.
   AMOUNT,
   /// What is asked for stands in no wording in the passage: which *fine*, what *area*, are there

@@ -18,7 +18,8 @@
 /// [eujp.answer.verify.AskedCount] and [eujp.answer.verify.AskedNames] for what it asks for, all
 /// over [eujp.answer.verify.AskedMatter], which tells what it is about. The words by which
 /// questions ask for something finer than their type (the month, a number of things, an address, a
-/// reason, the next of several), and those by which sentences give it, are `asked-things.txt`.
+/// reason, the next of several), and those by which sentences give it, are `asked-things.txt`. In a
+/// question they are known without their accents too.
 ///
 /// Three rules keep right answers:
 ///

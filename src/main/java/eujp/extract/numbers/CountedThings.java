@@ -1,6 +1,7 @@
 package eujp.extract.numbers;
 
 import eujp.text.Lazy;
+import eujp.text.Letters;
 import eujp.text.WordTable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ public final class CountedThings {
   private static final int MAX_WORD = 40;
   private static final int MAX_GAP = 2;
 
+  /// People leave accents out; shorter beginnings are then those of other words.
+  private static final int MIN_TYPED = 5;
+
   private final boolean japanese;
   private final Map<String, Set<String>> whole = new HashMap<>();
   private final Map<String, Set<String>> beginnings = new HashMap<>();
@@ -33,7 +37,12 @@ public final class CountedThings {
       for (String word : TABLE.words(language, thing)) {
         boolean begins = word.endsWith("*");
         String form = begins ? word.substring(0, word.length() - 1) : word;
-        (begins ? beginnings : whole).computeIfAbsent(form, _ -> new HashSet<>()).add(thing);
+        Map<String, Set<String>> forms = begins ? beginnings : whole;
+        forms.computeIfAbsent(form, _ -> new HashSet<>()).add(thing);
+        String typed = Letters.typed(form, language);
+        if (!begins || typed.length() >= MIN_TYPED) {
+          forms.computeIfAbsent(typed, _ -> new HashSet<>()).add(thing);
+        }
       }
     }
   }

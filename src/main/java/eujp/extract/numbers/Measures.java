@@ -44,6 +44,11 @@ public final class Measures {
         for (int value : VALUES) {
           String name = bare(format.format(value).toString(), String.valueOf(value));
           names.putIfAbsent(name.toLowerCase(Locale.ROOT), unit.getIdentifier());
+          if (name.endsWith(".")) {
+            names.putIfAbsent(
+                name.substring(0, name.length() - 1).toLowerCase(Locale.ROOT),
+                unit.getIdentifier());
+          }
         }
       }
     }
@@ -74,6 +79,9 @@ public final class Measures {
         MeasureUnit.KILOGRAM,
         MeasureUnit.KILOMETER,
         MeasureUnit.METER,
+        MeasureUnit.KILOMETER_PER_HOUR,
+        MeasureUnit.METER_PER_SECOND,
+        MeasureUnit.KNOT,
         MeasureUnit.SQUARE_KILOMETER,
         MeasureUnit.HECTARE,
         MeasureUnit.LITER,

@@ -2,6 +2,8 @@ package eujp.extract.numbers;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import eujp.text.FunctionWords;
+import eujp.text.Letters;
 import eujp.text.Span;
 import eujp.text.WordTable;
 import java.util.HashMap;
@@ -58,8 +60,10 @@ public final class SpelledNumbers {
     SpelledNumbers numbers = new SpelledNumbers();
     for (String pair : words.words(language, "ordinals")) {
       int equals = pair.indexOf('=');
-      numbers.put(
-          pair.substring(0, equals), Integer.parseInt(pair.substring(equals + 1)), Set.of());
+      String word = pair.substring(0, equals);
+      int value = Integer.parseInt(pair.substring(equals + 1));
+      numbers.put(word, value, Set.of());
+      numbers.put(Letters.typed(word, language), value, FunctionWords.of(language));
     }
     numbers.putForms(rules(language), "%spellout-ordinal", Set.of());
     return numbers;

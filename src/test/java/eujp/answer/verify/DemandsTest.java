@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DemandsTest {
   private static final LocalDate DATE = LocalDate.of(2024, 2, 3);
 
+  /// No title, heading, speaker and lead-in.
+  private static final String NOTHING_AROUND = "\n\n\n\n";
+
   @TempDir private Path corpus;
 
   static List<String> rows() throws IOException {
@@ -37,15 +40,19 @@ class DemandsTest {
   void aSentenceLacksWhatTheQuestionDemandsAndItDoesNotGive(String row) throws IOException {
     String[] cells = row.split("\\|", -1);
     String language = cells[0].strip();
-    Facts facts = new Facts(cells[2].strip(), language, DATE);
-    Desk.write(corpus, language, cells[2].strip());
+    String[] sentences = cells[2].strip().split(" ¶ ", -1);
+    String passage = String.join(" ", sentences);
+    Facts sentence = new Facts(sentences[0], language, DATE);
+    Facts whole =
+        sentences.length == 1 ? sentence : new Facts(NOTHING_AROUND + passage, language, DATE);
+    Desk.write(corpus, language, passage);
     try (PassageIndex index =
         PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.empty())) {
       AnalyzedQuery query = index.inquiry(cells[1].strip(), language);
 
       assertEquals(
           lacks(cells[3]),
-          new Demands(query, DATE, new Reference("IP/24/1")).lacks(facts, facts, false));
+          new Demands(query, DATE, new Reference("IP/24/1")).lacks(sentence, whole, false));
     }
   }
 

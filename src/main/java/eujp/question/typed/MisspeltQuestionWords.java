@@ -1,4 +1,4 @@
-package eujp.question;
+package eujp.question.typed;
 
 import eujp.text.CommonWords;
 import eujp.text.FunctionWords;
@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The question words of a language as they are written in haste: *wich*, *waht*, *whenn*. A letter
-/// is left out, swapped with the next or written twice; one that is wrong or too many makes other
-/// words of them too easily, as of *what* *wheat*.
-final class MisspeltQuestionWords {
+/// The question words of a language as they are written in haste: *wich*, *waht*, *whenn*, *pq*. A
+/// letter is left out, swapped with the next or written twice; one that is wrong or too many makes
+/// other words of them too easily, as of *what* *wheat*. Short forms are data.
+public final class MisspeltQuestionWords {
   private static final int MIN_LETTERS = 3;
   private static final Pattern WORD = Pattern.compile("\\p{L}++");
 
@@ -21,7 +21,9 @@ final class MisspeltQuestionWords {
 
   /// @param asking the question words, in lower case
   /// @param known words that are none, though they look it
-  MisspeltQuestionWords(Set<String> asking, Set<String> known, String language) {
+  /// @param shortForms what stands for some of them, whatever it looks
+  public MisspeltQuestionWords(
+      Set<String> asking, Set<String> known, Map<String, String> shortForms, String language) {
     for (String word : asking.stream().sorted().toList()) {
       for (int i = 0; i < word.length(); i++) {
         String before = word.substring(0, i);
@@ -42,6 +44,7 @@ final class MisspeltQuestionWords {
                 || known.contains(word)
                 || FunctionWords.of(language).contains(word)
                 || CommonWords.of(language).isListed(word));
+    meant.putAll(shortForms);
   }
 
   private void add(String misspelt, String word) {
@@ -51,7 +54,7 @@ final class MisspeltQuestionWords {
   }
 
   /// A question with its question words spelt right.
-  String corrected(String question) {
+  public String corrected(String question) {
     StringBuilder corrected = new StringBuilder();
     Matcher words = WORD.matcher(question);
     while (words.find()) {
