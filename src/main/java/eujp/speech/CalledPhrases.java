@@ -156,10 +156,23 @@ final class CalledPhrases {
       start++;
     }
     int end = start;
-    while (end < last && isNext(end) && (isNoun(end) || isAnd(end, start, last))) {
+    while (end < last
+        && isNext(end)
+        && (isNoun(end) || isAnd(end, start, last))
+        && !isBehindName(start, end)) {
       end++;
     }
     return end == start ? from : end;
+  }
+
+  /// Whether a word stands behind a name and is none, where nouns do not follow a name as in
+  /// English.
+  private boolean isBehindName(int start, int at) {
+    return at > start
+        && !language.equals("en")
+        && words.get(at - 1).isCapitalised()
+        && !words.get(at).isCapitalised()
+        && !known.has("nouns-capital");
   }
 
   /// Whether a word joins two fields with capitals: *for Sea and Ports*.

@@ -29,7 +29,7 @@ final class NounPhrases {
     int all = words.size();
     return all > 0
         && known.theirs.at(words, 0) < all
-        && (endAt(words, 0, all) == all || endOfBare(words, 0, all) == all);
+        && (endOfSource(words, 0, all) == all || endOfBare(words, 0, all) == all);
   }
 
   /// The words of such a phrase without its article, as [PersonName#fold] makes them, and in Irish

@@ -114,6 +114,10 @@ final class SayingReader {
       int put = last(known.called, from, to);
       return verb < 0 && source < 0 && put >= 0 && !colon ? called(from, to, put) : NOTHING;
     }
+    Optional<Whose> quoted = quoted(from, to);
+    if (quoted.isPresent()) {
+      return new Told(quoted.get(), false, true, to);
+    }
     int theirs = last(known.theirs, from, to);
     int end = theirs + (theirs < 0 ? 0 : known.theirs.at(words, theirs, to));
     if (theirs >= 0 && source < end && verb < end) {
@@ -373,7 +377,12 @@ final class SayingReader {
     int subject = behindSource(from, verb);
     boolean chained = false;
     boolean joined = isJoinedVerb(from, verb);
-    if (earlier >= from && !joined && isNewSubject(earlier + 1, verb)) {
+    int reported = reported(subject, verb);
+    if (reported > subject) {
+      subject = reported;
+      chained = true;
+      denies |= earlier >= from && isWhatIsDenied(earlier, verb);
+    } else if (earlier >= from && !joined && isNewSubject(earlier + 1, verb)) {
       subject = earlier + 1;
       chained = true;
       denies |= isWhatIsDenied(earlier, verb);
@@ -387,7 +396,7 @@ final class SayingReader {
       whose =
           isDoubtful(subject, verb) ? subject(subject, verb, chained) : behindVerb(verb, from, to);
     }
-    if (whose instanceof NotTold && !finder.isThingIn(subject, verb)) {
+    if (whose instanceof NotTold && (reported > from || !finder.isThingIn(subject, verb))) {
       whose = new Unresolved(stranger(subject, verb, to).orElse(finder.span(verb, verb + 1)));
     }
     denies &= !isDenialDenied(from, to);
@@ -404,6 +413,55 @@ final class SayingReader {
       }
     }
     return false;
+  }
+
+  /// Whose words somebody quotes: *Anna Berg quoted a farmer as saying*, *Anna Berg zitierte einen
+  /// Bauern*.
+  private Optional<Whose> quoted(int from, int to) {
+    int end = to;
+    while (end > from && known.said.covers(words, end - 1)) {
+      end--;
+    }
+    int quotes = last(known.quotes, from, end);
+    int object = quotes < 0 ? end : quotes + known.quotes.at(words, quotes, end);
+    if (object >= end || isTold(object, end) || commasBetween(object, end - 1) > 0) {
+      return Optional.empty();
+    }
+    int last = end;
+    List<Candidate> named = finder.in(object, end);
+    int phrase = nouns.endOfSource(words, object, end);
+    return SpeakerFinder.best(named, false)
+        .filter(one -> one.score() > 0)
+        .map(one -> whose(one, named, object, last, true))
+        .or(() ->
+            phrase > object
+                ? Optional.of(new Unresolved(finder.span(object, phrase)))
+                : Optional.empty());
+  }
+
+  /// Where the subject of a verb begins that stands in what somebody else tells, if it is no name:
+  /// behind *that* of *recalled that a farmer had told her*; the first word where there is none.
+  private int reported(int from, int verb) {
+    int that = verb - 1;
+    while (that > from
+        && known.that.at(words, that, verb) == 0
+        && !known.and.has(words.get(that))) {
+      that--;
+    }
+    int start = that <= from ? that : that + known.that.at(words, that, verb);
+    if (start <= from || start == that) {
+      return from;
+    }
+    while (start < verb && known.isSmall(words.get(start)) && !isArticle(start)) {
+      start++;
+    }
+    int end = nouns.endAt(words, start, verb);
+    end = end > start ? end : nouns.endOfBare(words, start, verb);
+    int noun = end;
+    while (end < verb && known.isSmall(words.get(end))) {
+      end++;
+    }
+    return end == verb && noun > start ? start : from;
   }
 
   /// Whether a verb stands in what another one denies: *denied that she had said*.
@@ -586,14 +644,29 @@ final class SayingReader {
         .orElseGet(NotTold::new);
   }
 
-  /// Where the clause begins that a verb is in: behind the last *and* behind a comma.
+  /// Where the clause begins that a verb is in: behind the last *and* behind a comma, or behind
+  /// what begins a clause with a subject of its own.
   private int clauseBefore(int from, int verb) {
     for (int i = verb - 1; i > from; i--) {
       if (finder.parts(i) && known.and.has(words.get(i))) {
         return i + 1;
       }
+      int meanwhile = known.meanwhile.at(words, i, verb);
+      if (meanwhile > 0 && (finder.parts(i) || meanwhile > 1 || isTold(from, i))) {
+        return i + meanwhile;
+      }
     }
     return from;
+  }
+
+  /// Whether somebody says something between two words.
+  private boolean isTold(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isVerb(i, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Candidate> firstPerson(List<Candidate> all) {
@@ -979,7 +1052,7 @@ final class SayingReader {
     if (lead.indexOf(';') >= 0) {
       return NOTHING;
     }
-    if (isVerb(first, to)) {
+    if (isVerb(first, to) || isPartedVerb(first, to)) {
       boolean small = !words.get(first).isCapitalised();
       if (!small && ended && !comma) {
         return NOTHING;
@@ -1016,7 +1089,7 @@ final class SayingReader {
     }
     if (known.of.at(words, first, to) > 0 && lead.isBlank()) {
       Told told = behind(first, to);
-      return told.whose() instanceof By ? told : NOTHING;
+      return told.whose() instanceof By || isCalled(told.whose()) ? told : NOTHING;
     }
     boolean below = lead.indexOf('\n') >= 0;
     Told named = namedThenVerb(from, first, to, (ended || below) && !comma, colon);
@@ -1026,6 +1099,22 @@ final class SayingReader {
     boolean hashtag = lead.indexOf('#') >= 0;
     boolean apart = isApart(lead) || (lead.strip().equals(",") && isOnlyName(first, to));
     return apart && !hashtag ? signature(first, to) : NOTHING;
+  }
+
+  /// Whether a verb of saying begins at a word and ends its clause: *teilte das Ministerium mit*.
+  private boolean isPartedVerb(int first, int to) {
+    int end = first + 1;
+    while (end < to && !finder.endsPart(end)) {
+      end++;
+    }
+    return end - first > 2
+        && end - first <= MAX_PARTED
+        && known.said.isParted(words.get(first), words.get(end - 1));
+  }
+
+  private boolean isCalled(Whose whose) {
+    return whose instanceof Unresolved(Span called, _)
+        && !SpeechWords.isPronounOrVerb(called.of(text));
   }
 
   /// Reads `that's X`, `supposedly Commissioner X` behind a quotation.

@@ -440,6 +440,15 @@ final class SpeakersSoFar {
     return fitting(mentions, gender).stream().filter(one -> !one.asked()).toList();
   }
 
+  /// Where the sentence begins that a place is in, as far as full stops tell.
+  private int start(int at) {
+    int start = at;
+    while (start > 0 && ".!?\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
   /// The end of the sentence that tells who spoke, whoever else stands in it.
   private int sentenceEnd(int from) {
     int at = from;
@@ -470,7 +479,7 @@ final class SpeakersSoFar {
     boolean oneWithoutOffice =
         further(new Span(unresolved.phrase().start(), noun.start())).isEmpty()
             && persons(before) == 1
-            && before.getLast().naming().name().start() < sentence
+            && before.getLast().naming().name().start() < Math.min(sentence, start(noun.start()))
             && before.stream().allMatch(one -> one.office().isNone());
     return oneWithoutOffice ? Optional.of(before.getLast().naming()) : Optional.empty();
   }

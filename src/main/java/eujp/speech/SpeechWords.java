@@ -64,6 +64,7 @@ public final class SpeechWords {
   final SayingPhrases asked;
   final SayingPhrases askedBehind;
   final SayingPhrases meanwhile;
+  final SayingPhrases quotes;
   final SayingPhrases rejects;
   final SayingPhrases report;
   final SayingPhrases heard;
@@ -114,6 +115,7 @@ public final class SpeechWords {
     this.asked = phrases(language, "asked");
     this.askedBehind = phrases(language, "asked-behind");
     this.meanwhile = phrases(language, "meanwhile");
+    this.quotes = phrases(language, "quotes");
     this.rejects = phrases(language, "rejects");
     this.report = phrases(language, "report");
     this.heard = phrases(language, "heard");

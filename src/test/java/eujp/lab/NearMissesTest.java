@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Short releases with questions that they answer and questions that come close and that they do
 /// not: floors under how well these are told apart. Those in `near-misses` were there when the
 /// rules were made; the writers of the others had seen neither the program nor questions of others.
-/// From all but `near-misses-third`, `near-misses-fifth` and the last two of `made-up` the model has
-/// learned.
+/// From all but `near-misses-third`, `near-misses-fifth` and the last two of `made-up` the model
+/// has learned.
 class NearMissesTest {
   @ParameterizedTest
   @CsvSource({

@@ -37,8 +37,7 @@ record AskedCount(AnalyzedQuery query, Facts asked, AskedMatter matter) {
 
   /// How fast something is, goes or is done.
   private static final Set<String> SPEEDS =
-      Stream.of(
-              Set.of("kilometer-per-hour", "meter-per-second", "knot"), LENGTHS, AskedTime.UNITS)
+      Stream.of(Set.of("kilometer-per-hour", "meter-per-second", "knot"), LENGTHS, AskedTime.UNITS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -50,10 +50,7 @@ final class AskedMatter {
   private final Set<String> words;
 
   private final Lazy<Optional<QueryConcept>> mustBeThere =
-      new Lazy<>(() ->
-          rarestBehind(AskedThings.EXISTS)
-              .or(this::included)
-              .or(this::bareTopic));
+      new Lazy<>(() -> rarestBehind(AskedThings.EXISTS).or(this::included).or(this::bareTopic));
 
   /// Which words the question has, as far as that was asked: it is, for each sentence.
   private final Map<AskedThings, Boolean> has = new EnumMap<>(AskedThings.class);
@@ -126,9 +123,7 @@ final class AskedMatter {
     }
     // Where the verb begins the question, who does it stands behind as well.
     boolean begins = AskedThings.INCLUDES.isAskedIn(lower.substring(0, wordEnd(0)), language);
-    return begins
-        ? tellingMuch().reduce((_, last) -> last)
-        : rarestBehind(AskedThings.INCLUDES);
+    return begins ? tellingMuch().reduce((_, last) -> last) : rarestBehind(AskedThings.INCLUDES);
   }
 
   /// The ideas that say much and stand in a row behind a place, the first of them behind whatever
@@ -275,10 +270,9 @@ final class AskedMatter {
         || asking(at)
             .filter(this::isBeforeAre)
             .map(end -> between(end, at).map(QueryConcept::written).toList())
-            .anyMatch(
-                before ->
-                    before.size() == 1
-                        && lower.substring(0, at).stripTrailing().endsWith(before.getFirst()));
+            .anyMatch(before ->
+                before.size() == 1
+                    && lower.substring(0, at).stripTrailing().endsWith(before.getFirst()));
   }
 
   /// The ends of *which*, or the beginning, before a place.
@@ -344,10 +338,7 @@ final class AskedMatter {
     return telling()
         .filter(one -> one.named() || isInCapitals(one, whole))
         .anyMatch(one ->
-            isIn(one, whole)
-                && !isIn(one, sentence)
-                && !isIn(one, around)
-                && !isIn(one, title));
+            isIn(one, whole) && !isIn(one, sentence) && !isIn(one, around) && !isIn(one, title));
   }
 
   private boolean isInCapitals(QueryConcept concept, Facts text) {

@@ -47,11 +47,11 @@ public final class Facts {
     this.dates = new Lazy<>(() -> DateReader.read(text, language, asOf));
     this.ordinals = new Lazy<>(() -> apart(OrdinalReader.read(text, language), dates.get()));
     this.numbers =
-        new Lazy<>(
-            () ->
-                apart(NumberReader.read(text, language), dates.get()).stream()
-                    .filter(number -> ordinals.get().stream().noneMatch(one -> one.span().overlaps(number.figure())))
-                    .toList());
+        new Lazy<>(() ->
+            apart(NumberReader.read(text, language), dates.get()).stream()
+                .filter(number ->
+                    ordinals.get().stream().noneMatch(one -> one.span().overlaps(number.figure())))
+                .toList());
     this.mentions = new Lazy<>(() -> Mentions.in(text, language, asOf));
     this.terms = new Lazy<>(this::readTerms);
     this.measures = new Lazy<>(this::readMeasures);
