@@ -9,8 +9,8 @@ import java.util.List;
 /// Finds words that are marked as somebody's by a dash before them, as in Polish, Finnish and
 /// Spanish: `– Plan jest dobry – powiedziała Anna Berg.`
 ///
-/// A dash begins much else, so that only a line counts that has no other quotation marks, and in
-/// which a dash or a comma parts the words from a verb of saying.
+/// A dash begins much else, so that only a line counts in which a dash or a comma parts the words
+/// from a verb of saying, and these before any quotation marks.
 final class DashDialogue {
   private static final String DASHES = "—–―";
   private static final int MAX_CHARS = 1_500;
@@ -38,9 +38,9 @@ final class DashDialogue {
       while (next < marked.size() && marked.get(next).whole().end() <= line) {
         next++;
       }
-      boolean plain = next >= marked.size() || marked.get(next).whole().start() >= end;
-      if (plain && end - line <= MAX_CHARS && DASHES.indexOf(text.charAt(line)) >= 0) {
-        add(found, line, end);
+      int mark = next < marked.size() ? marked.get(next).whole().start() : end;
+      if (mark > line && end - line <= MAX_CHARS && DASHES.indexOf(text.charAt(line)) >= 0) {
+        add(found, line, Math.min(mark, end));
       }
       line = end + 1;
     }

@@ -52,7 +52,6 @@ final class JapaneseClause {
   private final List<String> that = SpeechWords.listed(LANGUAGE, "that");
   private final List<String> of = SpeechWords.listed(LANGUAGE, "of");
   private final List<String> pronouns = SpeechWords.listed(LANGUAGE, "pronoun");
-  private final List<String> standIns = SpeechWords.listed(LANGUAGE, "stand-in");
   private final List<String> articles = SpeechWords.listed(LANGUAGE, "article");
 
   JapaneseClause(String text) {
@@ -435,7 +434,7 @@ final class JapaneseClause {
     if (same || pronouns.contains(called)) {
       return new Unresolved(new Span(from, to));
     }
-    if (standIns.stream().anyMatch(called::endsWith)) {
+    if (isStranger(called)) {
       return new Unresolved(new Span(from, to));
     }
     List<Naming> all = new ArrayList<>();
@@ -451,6 +450,11 @@ final class JapaneseClause {
     }
     boolean office = Titles.all().behindJapaneseName().stream().anyMatch(called::endsWith);
     return office ? new Unresolved(new Span(from, to)) : new NotTold();
+  }
+
+  /// Whether a phrase ends with a noun for somebody whom a text does not name: *外交官*.
+  static boolean isStranger(String called) {
+    return SpeechWords.listed(LANGUAGE, "stand-in").stream().anyMatch(called::endsWith);
   }
 
   /// Whether a name is left in Latin letters: *Thierry Breton*.
@@ -485,6 +489,7 @@ final class JapaneseClause {
         own.length() > 1
             && !Titles.all().japaneseTitles().contains(own)
             && !articles.contains(own)
+            && !Character.isDigit(own.codePointAt(0))
             && own.length() < MAX_NAME / 2
             && own.codePoints().noneMatch(c -> c < 0x3000 && Character.isWhitespace(c))
             && (own.codePoints().noneMatch(c -> isHiragana((char) c)) || own.length() <= 8);

@@ -269,7 +269,8 @@ final class SpeakersSoFar {
     String called = unresolved.called().of(text);
     List<Wordform> words = SpeechWords.wordsOf(called);
     int at = unresolved.called().start();
-    if (words.stream().anyMatch(known.others::has) && words.size() == 1) {
+    boolean stranger = Japanese.isIn(called) && JapaneseClause.isStranger(called);
+    if (stranger || (words.stream().anyMatch(known.others::has) && words.size() == 1)) {
       return unresolved;
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
