@@ -499,10 +499,11 @@ final class SayingReader {
   /// Who is told by a noun before a verb, at the beginning of its part of the sentence, or right
   /// behind it: *the crane operator said*, *då sade lokföraren*.
   private Optional<Span> stranger(int from, int verb, int to) {
-    int start = verb;
-    while (start > from && !finder.parts(start)) {
-      start--;
+    Optional<Span> apart = strangerApart(from, verb);
+    if (apart.isPresent()) {
+      return apart;
     }
+    int start = partOf(from, verb);
     start += known.meanwhile.at(words, start, verb);
     while (start < verb && (known.and.has(words.get(start)) || isBesideVerb(start))) {
       start++;
@@ -514,6 +515,30 @@ final class SayingReader {
     }
     boolean object = known.has("drops-subject") || isJoinedVerb(from, verb);
     return object ? Optional.empty() : strangerBehind(verb, to);
+  }
+
+  /// Where the part of a clause begins that stands before a word.
+  private int partOf(int from, int at) {
+    int start = at;
+    while (start > from && !finder.parts(start)) {
+      start--;
+    }
+    return start;
+  }
+
+  /// The same before something between commas: *the harbour master, visibly tired, answered*.
+  private Optional<Span> strangerApart(int from, int verb) {
+    if (verb <= from || !finder.parts(verb)) {
+      return Optional.empty();
+    }
+    int aside = partOf(from, verb - 1);
+    if (aside <= from || verb - aside > MAX_FIELD) {
+      return Optional.empty();
+    }
+    int start = partOf(from, aside - 1);
+    return nouns.endAt(words, start, aside) == aside
+        ? Optional.of(finder.span(start, aside))
+        : Optional.empty();
   }
 
   private boolean isPronounIn(int from, int to) {
@@ -734,11 +759,23 @@ final class SayingReader {
 
   private boolean isPronoun(int at) {
     return known.pronoun.has(words.get(at))
-        && !(at > 0 && known.indefinite.has(words.get(at - 1)))
+        && !isOneOf(at)
         && (!words.get(at).isCapitalised()
             || at == 0
             || !words.get(at).followsClosely()
             || words.get(at).text().length() == 1);
+  }
+
+  /// Whether an indefinite article stands before a word, behind a noun's adjectives: *an expert*,
+  /// *egy névtelenséget kérő szakértő*.
+  private boolean isOneOf(int at) {
+    int most = known.personal.has(words.get(at)) ? 1 : MAX_FIELD;
+    for (int i = at - 1; i >= Math.max(0, at - most) && !finder.parts(i + 1); i--) {
+      if (known.indefinite.has(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBesideVerb(int at) {

@@ -1154,7 +1154,22 @@ final class SpeakerFinder {
   /// @param from where the clause begins
   /// @param to where it ends
   Naming naming(Candidate one, int from, int to) {
-    return new Naming(span(one.from(), one.to()), role(one, from, to).stream().toList());
+    int end = one.kind() == Kind.BODY ? endOfBody(one.to(), to) : one.to();
+    return new Naming(span(one.from(), end), role(one, from, to).stream().toList());
+  }
+
+  /// The end of a body's name with what it is for: *Department of Transport*.
+  private int endOfBody(int body, int to) {
+    int tie = body < to && isClose(body) ? known.officeOf.at(words, body, to) : 0;
+    int name = body + tie;
+    while (tie > 0 && name < to && known.article.has(words.get(name)) && isClose(name)) {
+      name++;
+    }
+    int end = name;
+    while (tie > 0 && end < to && isClose(end) && isCapitalised(end)) {
+      end++;
+    }
+    return end > name ? end : body;
   }
 
   /// Whether a word of a name is a given name that is known.

@@ -110,7 +110,7 @@ final class SpeakersSoFar {
       i = Math.max(end, i + 1);
     }
     if (Japanese.isIn(text)) {
-      addJapanese();
+      addJapanese(quotes);
     }
   }
 
@@ -128,11 +128,19 @@ final class SpeakersSoFar {
   }
 
   /// Adds those whom Japanese sentences are about.
-  private void addJapanese() {
+  private void addJapanese(List<Quoted> quotes) {
     JapaneseClause clauses = new JapaneseClause(text);
-    clauses.topics().forEach(naming -> addJapanese(naming, false));
-    clauses.others().forEach(naming -> addJapanese(naming, true));
+    clauses.topics().stream()
+        .filter(naming -> !isQuoted(naming, quotes))
+        .forEach(naming -> addJapanese(naming, false));
+    clauses.others().stream()
+        .filter(naming -> !isQuoted(naming, quotes))
+        .forEach(naming -> addJapanese(naming, true));
     mentions.sort(Comparator.comparingInt(one -> one.naming().name().start()));
+  }
+
+  private static boolean isQuoted(Naming naming, List<Quoted> quotes) {
+    return quotes.stream().anyMatch(quoted -> quoted.whole().overlaps(naming.name()));
   }
 
   private void addJapanese(Naming naming, boolean governed) {
@@ -278,7 +286,7 @@ final class SpeakersSoFar {
       return bearer(words, at).<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
     }
     Gender gender = genderOf(unresolved.called(), words, office);
-    if (office.isNone() && isOfStranger(at, earlier, gender)) {
+    if (office.isNone() && isOfStranger(at, sentence, earlier, gender)) {
       return earlier.getLast().whose();
     }
     boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
@@ -294,7 +302,7 @@ final class SpeakersSoFar {
 
   /// Whether a pronoun may mean whoever said the quotation before it, whom the text calls by a
   /// noun, and nobody whom it names since.
-  private boolean isOfStranger(int at, List<QuotedSpeech> earlier, Gender gender) {
+  private boolean isOfStranger(int at, int sentence, List<QuotedSpeech> earlier, Gender gender) {
     if (earlier.isEmpty() || !(earlier.getLast().whose() instanceof Unresolved last)) {
       return false;
     }
@@ -302,8 +310,18 @@ final class SpeakersSoFar {
     List<Wordform> called = SpeechWords.wordsOf(last.called().of(text));
     return !SpeechWords.isPronounOrVerb(last.phrase().of(text))
         && at - since <= MAX_BACK
+        && isNext(since, sentence)
         && genderOf(last.called(), called, Office.in(called)).fits(gender)
         && persons(speaking(between(since, at), gender)) == 0;
+  }
+
+  /// Whether no whole sentence stands between who spoke last and the next one.
+  private boolean isNext(int since, int sentence) {
+    long ends =
+        since >= sentence
+            ? 0
+            : text.substring(since, sentence).chars().filter(c -> ".!?".indexOf(c) >= 0).count();
+    return ends <= 1;
   }
 
   /// Who was named with a role that has the words of a phrase behind its article: *the captain* for

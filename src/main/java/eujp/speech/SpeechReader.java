@@ -129,7 +129,12 @@ final class SpeechReader {
     }
     told = told.isTold() ? told : inOtherLanguage(quoted, before, after);
     boolean own = words.endsWith(",") && after.start() < after.end();
-    boolean goesOn = !told.isTold() && !own && from > 0 && goesOn(from, start);
+    boolean goesOn =
+        !told.isTold()
+            && !own
+            && from > 0
+            && !(found.getLast().whose() instanceof Denied)
+            && goesOn(from, start);
     signed = told.signed();
     if (goesOn) {
       QuotedSpeech last = found.getLast();

@@ -32,6 +32,9 @@ public final class Speakers {
   private static final int MAX_READINGS = 64;
   private static final int MIN_JAPANESE = 2;
 
+  /// Letters of a noun, so that it is no article.
+  private static final int MIN_NOUN = 4;
+
   /// @param form in lower case without accents
   /// @param capital whether it begins with one
   /// @param capitals how many it has
@@ -100,7 +103,7 @@ public final class Speakers {
     }
     List<String> forms = forms(claimed);
     if (!speaker.isNamed()) {
-      return isRole(forms, Set.copyOf(name));
+      return isRole(forms, Set.copyOf(name)) || isCalled(forms, Set.copyOf(name));
     }
     if (forms.containsAll(name) || isInitials(claimed, name)) {
       return true;
@@ -160,6 +163,13 @@ public final class Speakers {
                     && !Titles.isBody(form)
                     && !Titles.isSmall(form))
         && claimed.stream().allMatch(form -> Titles.isSmall(form) || role.contains(form));
+  }
+
+  /// Whether words say nothing that is not in what a release calls somebody, and more than an
+  /// article: *a bus driver*.
+  private static boolean isCalled(List<String> claimed, Set<String> words) {
+    return claimed.stream().allMatch(form -> Titles.isSmall(form) || words.contains(form))
+        && claimed.stream().anyMatch(form -> form.length() >= MIN_NOUN && !Titles.isSmall(form));
   }
 
   private boolean isJapaneseNameOf(Speaker speaker) {
