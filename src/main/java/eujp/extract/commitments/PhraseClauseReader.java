@@ -33,6 +33,12 @@ final class PhraseClauseReader {
   /// As of which day a date is read of which only the place counts.
   private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
+  /// Marks around a name.
+  private static final String QUOTES = "„“”«»\"";
+
+  /// Words of a name in quotation marks.
+  private static final int MAX_NAME = 4;
+
   private static final String OPENERS = "„«";
   private static final String CLOSERS = "”»";
 
@@ -45,6 +51,7 @@ final class PhraseClauseReader {
   private final PeopleWords people;
   private final Bodies bodies;
   private final BitSet quoted;
+  private final BitSet named;
   private final List<Clause> found = new ArrayList<>();
 
   /// The subject that a verb behind *and* shares.
@@ -61,6 +68,7 @@ final class PhraseClauseReader {
     this.people = people;
     this.bodies = bodies;
     this.quoted = quoted(sentence);
+    this.named = named();
   }
 
   /// The clauses, in the order of the sentence.
@@ -178,7 +186,40 @@ final class PhraseClauseReader {
   }
 
   private boolean breaksBefore(int i) {
-    return words.get(i).gap().chars().anyMatch(c -> BREAKS.indexOf(c) >= 0);
+    String gap = words.get(i).gap();
+    return gap.chars().anyMatch(c -> BREAKS.indexOf(c) >= 0)
+        && !(named.get(i) && gap.strip().length() == 1);
+  }
+
+  /// The words before which a quotation mark stands that is one of those around a name behind what
+  /// it is of: *Bendrovė „Alksna“ įsipareigojo*.
+  private BitSet named() {
+    BitSet named = new BitSet(words.size());
+    for (int i = 1; i < words.size(); i++) {
+      int end = i;
+      while (opens(i) && end < words.size() && end - i < MAX_NAME && isInName(end, i)) {
+        end++;
+      }
+      if (end > i && end < words.size() && isQuote(words.get(end).gap().strip())) {
+        named.set(i);
+        named.set(end);
+      }
+    }
+    return named;
+  }
+
+  private boolean opens(int i) {
+    return isQuote(words.get(i).gap().strip())
+        && words.get(i).isCapitalised()
+        && known.set("actor").contains(lower(i - 1));
+  }
+
+  private boolean isInName(int i, int from) {
+    return i == from || words.get(i).followsClosely();
+  }
+
+  private static boolean isQuote(String gap) {
+    return gap.length() == 1 && QUOTES.indexOf(gap.charAt(0)) >= 0;
   }
 
   /// Whether a clause hangs on another, which nobody gives a word in.
@@ -476,7 +517,7 @@ final class PhraseClauseReader {
     }
     int offset = words.get(from).start();
     String said = span(from, to).of(text);
-    for (Mention.OfDate date : DateReader.read(said, known.language(), ANY_DAY)) {
+    for (Mention.OfDate date : DateReader.readOn(said, known.language(), ANY_DAY, ANY_DAY)) {
       for (int i = from + 1; i < to; i++) {
         if (words.get(i).end() > offset + date.span().start()) {
           return isActorIn(from, i) ? i : to;
@@ -607,7 +648,9 @@ final class PhraseClauseReader {
   }
 
   private Span span(int from, int to) {
-    return new Span(words.get(from).start(), words.get(to - 1).end());
+    int open = named.nextSetBit(from + 1);
+    boolean closes = to < words.size() && named.get(to) && open >= 0 && open < to;
+    return new Span(words.get(from).start(), words.get(to - 1).end() + (closes ? 1 : 0));
   }
 
   private String lower(int i) {
