@@ -83,9 +83,7 @@ public final class ReleaseText {
       to--;
     }
     boolean led = from == edit.said() || isAside(edit.said(), from);
-    return from < to && led
-        ? new Edit(from, to, edit.claimed(), edit.claimedEnd())
-        : edit;
+    return from < to && led ? new Edit(from, to, edit.claimed(), edit.claimedEnd()) : edit;
   }
 
   public static ReleaseText of(Release release) {

@@ -65,9 +65,7 @@ class InterruptedQuotationTest {
       assertEquals(
           List.of(change),
           ((QuoteVerdict.Altered) verdict)
-              .changes().stream()
-                  .map(one -> one.said().text() + " → " + one.claimed())
-                  .toList());
+              .changes().stream().map(one -> one.said().text() + " → " + one.claimed()).toList());
     }
   }
 }

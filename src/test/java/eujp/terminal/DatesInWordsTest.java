@@ -32,8 +32,6 @@ class DatesInWordsTest {
       throws IOException {
     Desk.write(temp, language, text);
 
-    assertEquals(
-        told,
-        DatesInWords.write(Timeline.of(Desk.corpus(temp.toString())).getFirst()));
+    assertEquals(told, DatesInWords.write(Timeline.of(Desk.corpus(temp.toString())).getFirst()));
   }
 }

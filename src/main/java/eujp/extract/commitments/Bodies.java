@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The names in a release, as far as it shows them: words that have a capital inside a sentence, and
-/// of these those with which it calls somebody who can promise, *the shipping company Norvane*. A
-/// name that begins a sentence is known by this.
+/// The names in a release, as far as it shows them: words that have a capital inside a sentence,
+/// and of these those with which it calls somebody who can promise, *the shipping company Norvane*.
+/// A name that begins a sentence is known by this.
 final class Bodies {
   private final Set<String> names = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();

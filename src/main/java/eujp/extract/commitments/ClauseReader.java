@@ -33,8 +33,7 @@ final class ClauseReader {
   private final AssertionReader assertions;
   private final List<Clause> found = new ArrayList<>();
 
-  private ClauseReader(
-      String sentence, CommitmentWords known, PeopleWords people, Bodies bodies) {
+  private ClauseReader(String sentence, CommitmentWords known, PeopleWords people, Bodies bodies) {
     this.text = sentence;
     this.words = Contractions.apart(sentence);
     this.known = known;

@@ -43,8 +43,7 @@ final class FiniteVerbs {
   /// @param tail its part at the end of the clause, as printed
   /// @param first whether its form says *we*
   /// @param loose whether a thing may be its subject too, or a body its object
-  record Found(
-      Strength strength, int end, Optional<String> tail, boolean first, boolean loose) {}
+  record Found(Strength strength, int end, Optional<String> tail, boolean first, boolean loose) {}
 
   /// A verb at the end of a sentence.
   record Closing(String words, Strength strength) {}
@@ -166,7 +165,8 @@ final class FiniteVerbs {
         Optional<String> tail =
             phrase.tail().isEmpty() ? Optional.empty() : tail(phrase, words, end);
         if (phrase.tail().isEmpty() || tail.isPresent()) {
-          longest = Optional.of(new Found(phrase.strength(), end, tail, phrase.first(), phrase.loose()));
+          longest =
+              Optional.of(new Found(phrase.strength(), end, tail, phrase.first(), phrase.loose()));
         }
       }
     }

@@ -86,8 +86,7 @@ final class JapaneseClauseReader {
     while (katakana > 0 && isKatakana(words.charAt(katakana - 1))) {
       katakana--;
     }
-    return words.length() - katakana >= MIN_KATAKANA
-        || known.set("name-endings").contains(words);
+    return words.length() - katakana >= MIN_KATAKANA || known.set("name-endings").contains(words);
   }
 
   private static boolean isKatakana(char c) {

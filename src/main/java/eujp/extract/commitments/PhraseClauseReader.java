@@ -72,8 +72,7 @@ final class PhraseClauseReader {
   }
 
   /// The clauses, in the order of the sentence.
-  static List<Clause> read(
-      String sentence, FiniteVerbs known, PeopleWords people, Bodies bodies) {
+  static List<Clause> read(String sentence, FiniteVerbs known, PeopleWords people, Bodies bodies) {
     PhraseClauseReader reader = new PhraseClauseReader(sentence, known, people, bodies);
     if (!reader.isOnlySaid()) {
       reader.read();
@@ -87,10 +86,7 @@ final class PhraseClauseReader {
     for (int i = 0; i < words.size(); i++) {
       veiled |= known.phrase("veil", words, i) > i;
       Optional<Found> verb = known.at(words, i);
-      if (verb.isEmpty()
-          || veiled
-          || (i > 0 && words.get(i).isCapitalised())
-          || isAttribute(i)) {
+      if (verb.isEmpty() || veiled || (i > 0 && words.get(i).isCapitalised()) || isAttribute(i)) {
         continue;
       }
       if (verb.get().strength() == Strength.WILL
@@ -347,8 +343,7 @@ final class PhraseClauseReader {
     if (from >= to || (inverts() && !goesOn(at, verb))) {
       return Optional.empty();
     }
-    WordSet articles =
-        known.set(known.set("nominative").isEmpty() ? "article" : "nominative");
+    WordSet articles = known.set(known.set("nominative").isEmpty() ? "article" : "nominative");
     boolean article = articles.contains(lower(from));
     int noun = article ? from + 1 : from;
     boolean fits =
@@ -478,8 +473,7 @@ final class PhraseClauseReader {
     }
     int offset = words.get(from).start();
     String said = span(from, to).of(text);
-    for (Mention.OfDate date :
-        DateReader.readOn(said, known.language(), ANY_DAY, ANY_DAY)) {
+    for (Mention.OfDate date : DateReader.readOn(said, known.language(), ANY_DAY, ANY_DAY)) {
       int begins = offset + date.span().start();
       boolean near = begins <= words.get(Math.min(from + 1, to - 1)).start();
       boolean tied = begins <= words.get(from).start() || !isActor(from);
@@ -561,7 +555,8 @@ final class PhraseClauseReader {
     int end = from;
     while (end < words.size() && end - from < FARTHEST && !breaksBefore(end)) {
       boolean article = known.set("article").contains(lower(end));
-      boolean opens = end == from || joins(end - 1) || known.set("article").contains(lower(end - 1));
+      boolean opens =
+          end == from || joins(end - 1) || known.set("article").contains(lower(end - 1));
       boolean joint = end > from && joins(end) && fits(end + 1);
       boolean fits =
           words.get(end).isCapitalised()

@@ -47,11 +47,7 @@ final class SubjectReader {
   private final Bodies bodies;
 
   SubjectReader(
-      String text,
-      List<Wordform> words,
-      CommitmentWords known,
-      PeopleWords people,
-      Bodies bodies) {
+      String text, List<Wordform> words, CommitmentWords known, PeopleWords people, Bodies bodies) {
     this.text = text;
     this.words = words;
     this.known = known;

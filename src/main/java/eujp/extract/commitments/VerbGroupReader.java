@@ -19,6 +19,7 @@ final class VerbGroupReader {
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> NOT =
       Set.of("not", "never", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom");
+
   /// Before what has not come about.
   private static final Set<String> ALMOST = Set.of("almost", "nearly");
 

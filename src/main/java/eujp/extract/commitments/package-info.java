@@ -16,8 +16,8 @@
 ///
 /// Who signs, agrees and decides may be anybody whom a noun with its article or a name stands for:
 /// *the insurers agreed*. Who only *will* do something is one of those who can promise: the bodies
-/// that are in the data, and the names by which a release calls one ([eujp.extract.commitments.Bodies]).
-/// *The bridge will open* commits nobody.
+/// that are in the data, and the names by which a release calls one
+/// ([eujp.extract.commitments.Bodies]). *The bridge will open* commits nobody.
 @NullMarked
 package eujp.extract.commitments;
 

@@ -199,7 +199,7 @@ final class ChainCheck {
       case DAY ->
           piece.month() == 0 && isAlone(piece)
               || piece.month() > 0
-              && (piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index));
+                  && (piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index));
       case MONTH -> piece.year() > 0 || piece.part() != Piece.Part.WHOLE || isMonth(index);
       case YEAR -> isYear(index);
       case QUARTER -> true;
