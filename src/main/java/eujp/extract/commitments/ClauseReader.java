@@ -180,7 +180,7 @@ final class ClauseReader {
               !word(i).equals("concluded")
                   && known.set("determiner").contains(next)
                   && !isTimeSince(i + 1);
-          case AGREED, DECIDED -> group.infinitive() && next.equals("to") || next.equals("not");
+          case AGREED, DECIDED -> group.infinitive() && Set.of("to", "not").contains(next);
           default -> false;
         };
       }

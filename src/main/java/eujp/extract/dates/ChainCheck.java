@@ -197,9 +197,9 @@ final class ChainCheck {
     boolean led = index == 0;
     return switch (piece.unit()) {
       case DAY ->
-          piece.month() == 0 && isAlone(piece)
-              || piece.month() > 0
-                  && (piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index));
+          piece.month() == 0
+              ? isAlone(piece)
+              : piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index);
       case MONTH -> piece.year() > 0 || piece.part() != Piece.Part.WHOLE || isMonth(index);
       case YEAR -> isYear(index);
       case QUARTER -> true;

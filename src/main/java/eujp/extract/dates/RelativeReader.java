@@ -72,7 +72,7 @@ final class RelativeReader {
       int year = context.asOf.getYear() + meant.steps();
       Piece whole = Piece.of(Unit.YEAR, index, found.end(), found.end()).withYear(year);
       Piece parted = parts.withPartBehind(whole);
-      if (parted != whole) {
+      if (parted.next() > whole.next()) {
         return Optional.of(parted);
       }
     }
