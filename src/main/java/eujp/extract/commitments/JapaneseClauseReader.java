@@ -90,6 +90,6 @@ final class JapaneseClauseReader {
   }
 
   private static boolean isKatakana(char c) {
-    return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.KATAKANA;
+    return Character.UnicodeBlock.KATAKANA.equals(Character.UnicodeBlock.of(c));
   }
 }
