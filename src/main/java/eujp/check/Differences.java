@@ -230,7 +230,10 @@ final class Differences {
   private void add(Edit edit, List<Edit> found) {
     if (!edit.isEmpty()) {
       Arrays.fill(used, edit.said(), edit.saidEnd(), true);
-      found.add(edit);
+      Edit spoken = edit.claimedWords() > 0 ? page.spoken(edit) : edit;
+      if (!spoken.isEmpty()) {
+        found.add(spoken);
+      }
     }
   }
 }

@@ -71,6 +71,21 @@ public final class ReleaseText {
         && speechOf.subList(from, to).stream().allMatch(Optional::isEmpty);
   }
 
+  /// A change of what somebody says, without the words around it that only tell who says it: of
+  /// *czekać” – dodała* the first.
+  Edit spoken(Edit edit) {
+    int from = edit.said();
+    int to = edit.saidEnd();
+    while (from < to && speechOf.get(from).isEmpty()) {
+      from++;
+    }
+    while (to > from && speechOf.get(to - 1).isEmpty()) {
+      to--;
+    }
+    boolean led = from == edit.said() || isAside(edit.said(), from);
+    return from < to && led ? new Edit(from, to, edit.claimed(), edit.claimedEnd()) : edit;
+  }
+
   public static ReleaseText of(Release release) {
     return new ReleaseText(release.masthead(), release.passages());
   }

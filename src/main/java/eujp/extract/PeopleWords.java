@@ -104,6 +104,11 @@ public record PeopleWords(
     return BY_LANGUAGE.computeIfAbsent(language, PeopleWords::read);
   }
 
+  /// Whether a word has a capital only where it begins a sentence.
+  public boolean isFunction(String word) {
+    return functions.contains(word);
+  }
+
   public boolean isPlaceOrPeople(Wordform word) {
     return isPlace(word) || tongues.contains(word.lower());
   }

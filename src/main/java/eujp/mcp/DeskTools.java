@@ -190,7 +190,7 @@ record DeskTools(Knowledge knowledge) {
               events.stream()
                   .map(event ->
                       new Item(
-                          DatesInWords.write(event.when()),
+                          DatesInWords.write(event),
                           List.of(event.standing().toString()),
                           List.of(event.citation())))
                   .toList();

@@ -1,6 +1,7 @@
 package eujp.terminal;
 
 import eujp.cite.Citation;
+import eujp.extract.Event;
 import eujp.extract.dates.When;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,13 +11,15 @@ import java.util.Locale;
 public final class DatesInWords {
   private DatesInWords() {}
 
-  /// `6 July 2023`, `13–16 November 2023`, `by 2030`, `about January–April 2026`.
-  public static String write(When when) {
+  /// `6 July 2023`, `13–16 November 2023`, `by 2030`, `about January–April 2026`; what begins is
+  /// told as `since` where that is past and as `from` where it is to come.
+  public static String write(Event event) {
+    When when = event.when();
     String limit =
         switch (when.limit()) {
           case AT -> "";
           case BY -> "by ";
-          case SINCE -> "since ";
+          case SINCE -> event.standing() == When.Standing.TO_COME ? "from " : "since ";
         };
     return limit + (when.approximate() ? "about " : "") + period(when);
   }

@@ -26,6 +26,10 @@ public final class WordSet {
     }
   }
 
+  public boolean isEmpty() {
+    return whole.isEmpty() && beginnings.isEmpty() && endings.isEmpty();
+  }
+
   /// Whether it has a word, itself or by its beginning or end; several words only as they stand.
   ///
   /// @param word in lower case

@@ -9,6 +9,7 @@ import eujp.release.Corpus;
 import eujp.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,33 @@ class InterruptedQuotationTest {
       QuoteChecker checker = new QuoteChecker(index, new Answerer(index));
 
       assertEquals(verdict, checker.check(quoted, Optional.empty(), 1).word());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cs | „Mlha,“ řekl starosta Jan Holub, „nebyla nikdy naším nepřítelem.“ | Mlha byla vždy naším nepřítelem. | nebyla nikdy → byla vždy",
+        "pl | „Rolnicy nie będą dłużej płacić” – dodała Anna Lis. | Rolnicy nie będą dłużej milczeć. | płacić → milczeć",
+        "sk | „Hmla,“ povedal starosta Ján Holub, „nebola nikdy naším nepriateľom.“ | Hmla bola vždy naším nepriateľom. | nebola nikdy → bola vždy",
+        "de | „Der Nebel“, sagte Bürgermeister Jan Holub, „war niemals unser größter Feind.“ | Der Nebel ist stets unser größter Feind. | war niemals → ist stets",
+        "en | “The fog,” said Mayor Jan Holub, “was never our worst enemy.” | The fog is always our worst enemy. | was never → is always",
+        "fr | « Le brouillard », a dit le maire Jean Colin, « restait rarement notre pire ennemi ». | Le brouillard demeure souvent notre pire ennemi. | restait rarement → demeure souvent",
+        "sv | ”Dimman”, sade borgmästare Jan Holm, ”var aldrig vår värsta fiende.” | Dimman är alltid vår värsta fiende. | var aldrig → är alltid"
+      })
+  void whoSaysItIsNoPartOfWhatIsChanged(String language, String text, String quoted, String change)
+      throws IOException {
+    Desk.write(corpus, language, text);
+    try (PassageIndex index =
+        PassageIndex.inMemory(Corpus.read(corpus).releases(), Thesaurus.empty())) {
+      QuoteVerdict verdict =
+          new QuoteChecker(index, new Answerer(index)).check(quoted, Optional.empty(), 1);
+
+      assertEquals(
+          List.of(change),
+          ((QuoteVerdict.Altered) verdict)
+              .changes().stream().map(one -> one.said().text() + " → " + one.claimed()).toList());
     }
   }
 }

@@ -3,6 +3,7 @@ package eujp.check.draft;
 import eujp.extract.dates.When;
 import eujp.extract.dates.When.Limit;
 import eujp.extract.dates.When.Precision;
+import java.time.temporal.ChronoUnit;
 
 /// How a date of a draft is to be read.
 ///
@@ -12,6 +13,9 @@ import eujp.extract.dates.When.Precision;
 record DateReading(boolean yearless, boolean about, PeriodEnd end) {
   /// How far from *around 13 November* the day may be.
   private static final int MAX_DAYS_OFF = 3;
+
+  /// How far from a day that hangs on that of the release another may be and still be a slip of it.
+  private static final int MAX_DAYS_APART = 14;
 
   /// How a date of a release stands to that of the draft.
   ///
@@ -40,6 +44,9 @@ record DateReading(boolean yearless, boolean about, PeriodEnd end) {
     if (draft.from().equals(printed.from()) && draft.to().equals(printed.to())) {
       return isBoundLike(draft, printed) ? Relation.AGREES : Relation.UNCLEAR;
     }
+    if (relative && isFarFrom(draft, printed)) {
+      return Relation.APART;
+    }
     if (draft.approximate()) {
       return !comparable
           ? Relation.UNCLEAR
@@ -61,6 +68,14 @@ record DateReading(boolean yearless, boolean about, PeriodEnd end) {
     return comparable && (apart || draft.precision() == printed.precision())
         ? Relation.DIFFERS
         : Relation.UNCLEAR;
+  }
+
+  /// Whether a day is so far from one that hangs on the day of the release, *on Monday*, that it is
+  /// told by this in no way.
+  private static boolean isFarFrom(When draft, When printed) {
+    return draft.precision() == Precision.DAY
+        && printed.precision() == Precision.DAY
+        && Math.abs(ChronoUnit.DAYS.between(draft.from(), printed.from())) > MAX_DAYS_APART;
   }
 
   /// Whether a date is exact enough to be meant by a rough one.

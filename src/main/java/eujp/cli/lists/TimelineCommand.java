@@ -55,7 +55,7 @@ public final class TimelineCommand implements Callable<Integer> {
 
   private static Item item(Event event) {
     return new Item(
-        DatesInWords.write(event.when()),
+        DatesInWords.write(event),
         new LanguagesNote(event.languages()).lines(),
         List.of(event.citation()));
   }

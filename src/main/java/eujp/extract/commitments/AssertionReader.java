@@ -189,7 +189,7 @@ final class AssertionReader {
   private boolean isRumoured(VerbGroup group, int start) {
     Set<String> rumours = known.set("rumour");
     for (int i = group.to() - 1; i >= Math.max(0, start - SubjectReader.FARTHEST); i--) {
-      if (rumours.contains(word(i))) {
+      if (rumours.contains(word(i)) || isAccordingTo(i)) {
         return true;
       }
       if (i <= start && breaksBefore(i)) {

@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
 final class ClauseReader {
   private static final Set<String> JOINTS = Set.of("and", "or", "but", "then");
   private static final int MAX_WHAT = 120;
+
+  /// Adverbs between *have* and its verb.
+  private static final int MAX_ADVERBS = 3;
+
+  /// Words of *two and a half years ago*.
+  private static final int MAX_AGO = 6;
+
   private static final Pattern CLAUSE_END = Pattern.compile("[;:“”„«»\"]");
 
   private final String text;
@@ -26,18 +33,19 @@ final class ClauseReader {
   private final AssertionReader assertions;
   private final List<Clause> found = new ArrayList<>();
 
-  private ClauseReader(String sentence, CommitmentWords known, PeopleWords people) {
+  private ClauseReader(String sentence, CommitmentWords known, PeopleWords people, Bodies bodies) {
     this.text = sentence;
     this.words = Contractions.apart(sentence);
     this.known = known;
     this.verbs = new VerbGroupReader(words, known);
-    this.subjects = new SubjectReader(sentence, words, known, people);
+    this.subjects = new SubjectReader(sentence, words, known, people, bodies);
     this.assertions = new AssertionReader(sentence, words, known);
   }
 
   /// The clauses, in the order of the sentence.
-  static List<Clause> read(String sentence, CommitmentWords known, PeopleWords people) {
-    ClauseReader reader = new ClauseReader(sentence, known, people);
+  static List<Clause> read(
+      String sentence, CommitmentWords known, PeopleWords people, Bodies bodies) {
+    ClauseReader reader = new ClauseReader(sentence, known, people, bodies);
     reader.read();
     return reader.found;
   }
@@ -151,10 +159,43 @@ final class ClauseReader {
     boolean isActor =
         subject
             .filter(who ->
-                subjects.isActor(who) || (subjects.isPronoun(who) && announcer(finite).isPresent()))
+                subjects.isActor(who)
+                    || (subjects.isPronoun(who) && announcer(finite).isPresent())
+                    || (givesWord(group) && subjects.isSomebody(who)))
             .isPresent();
     return isActor
         || (group.strength() == Strength.INTEND && group.infinitive() && subject.isPresent());
+  }
+
+  /// Whether a verb is one by which only somebody gives a word, with what it governs: *agreed to*,
+  /// *signed a*. *The figures agreed* and *promises to be* are not.
+  private boolean givesWord(VerbGroup group) {
+    boolean has = word(group.from()).equals("have") || word(group.from()).equals("has");
+    for (int i = group.from(); i <= group.from() + (has ? MAX_ADVERBS : 0); i++) {
+      Optional<Verb> verb = known.verb(words, i, Form.PAST);
+      if (verb.isPresent()) {
+        String next = word(i + verb.get().words());
+        return switch (verb.get().strength()) {
+          case SIGNED ->
+              !word(i).equals("concluded")
+                  && known.set("determiner").contains(next)
+                  && !isTimeSince(i + 1);
+          case AGREED, DECIDED -> group.infinitive() && Set.of("to", "not").contains(next);
+          default -> false;
+        };
+      }
+    }
+    return false;
+  }
+
+  /// Whether words say how long ago something was: *signed two years ago*.
+  private boolean isTimeSince(int from) {
+    for (int i = from; i < Math.min(words.size(), from + MAX_AGO); i++) {
+      if (Set.of("ago", "earlier", "before", "later").contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Phrase> who(VerbGroup group, Optional<Phrase> subject) {

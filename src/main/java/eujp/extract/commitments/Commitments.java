@@ -31,6 +31,7 @@ public final class Commitments {
   private final CommitmentWords known;
   private final PeopleWords people;
   private final List<NamedPerson> named;
+  private final Bodies bodies;
   private final List<Commitment> found = new ArrayList<>();
 
   /// The lead-in that no item has followed yet.
@@ -44,6 +45,7 @@ public final class Commitments {
     this.known = CommitmentWords.of(language);
     this.people = PeopleWords.of(language);
     this.named = People.of(List.of(release));
+    this.bodies = Bodies.of(release, TOLD);
   }
 
   /// The commitments of releases, the firmest first, and of one strength in the order of the
@@ -185,11 +187,11 @@ public final class Commitments {
 
   private List<Clause> clauses(String sentence) {
     if (!known.isEmpty()) {
-      return ClauseReader.read(sentence, known, people);
+      return ClauseReader.read(sentence, known, people, bodies);
     }
     return language.equals("ja")
         ? JapaneseClauseReader.read(sentence)
-        : PhraseClauseReader.read(sentence, FiniteVerbs.of(language), people);
+        : PhraseClauseReader.read(sentence, FiniteVerbs.of(language), people, bodies);
   }
 
   private boolean isFirstPerson(String subject) {

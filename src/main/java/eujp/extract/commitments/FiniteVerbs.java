@@ -42,12 +42,14 @@ final class FiniteVerbs {
   /// @param end the word behind it
   /// @param tail its part at the end of the clause, as printed
   /// @param first whether its form says *we*
-  record Found(Strength strength, int end, Optional<String> tail, boolean first) {}
+  /// @param loose whether a thing may be its subject too, or a body its object
+  record Found(Strength strength, int end, Optional<String> tail, boolean first, boolean loose) {}
 
   /// A verb at the end of a sentence.
   record Closing(String words, Strength strength) {}
 
-  private record Phrase(List<String> head, String tail, Strength strength, boolean first) {}
+  private record Phrase(
+      List<String> head, String tail, Strength strength, boolean first, boolean loose) {}
 
   private final String language;
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
@@ -85,7 +87,7 @@ final class FiniteVerbs {
     String tail = apart < 0 ? "" : phrase.substring(apart + 1).strip();
     byFirst
         .computeIfAbsent(head.getFirst(), word -> new ArrayList<>())
-        .add(new Phrase(head, tail, strength, first));
+        .add(new Phrase(head, tail, strength, first, has("loose", phrase)));
   }
 
   /// The words of a sentence, elided ones apart where the language has them: *L’Union* is two.
@@ -163,7 +165,8 @@ final class FiniteVerbs {
         Optional<String> tail =
             phrase.tail().isEmpty() ? Optional.empty() : tail(phrase, words, end);
         if (phrase.tail().isEmpty() || tail.isPresent()) {
-          longest = Optional.of(new Found(phrase.strength(), end, tail, phrase.first()));
+          longest =
+              Optional.of(new Found(phrase.strength(), end, tail, phrase.first(), phrase.loose()));
         }
       }
     }
@@ -173,15 +176,16 @@ final class FiniteVerbs {
   /// A verb whose ending says what will be.
   private Optional<Found> inflected(List<Wordform> words, int at) {
     String word = form(words.get(at));
-    boolean name = at > 0 && words.get(at).isCapitalised() && !has("order", "verb-first");
+    boolean may = has("order", "verb-first") || (at == 0 && has("order", "free"));
+    boolean name = words.get(at).isCapitalised() && !may;
     if (name || word.length() < MIN_INFLECTED || set("no-verb").contains(word)) {
       return Optional.empty();
     }
     if (set("will-endings").contains(word)) {
-      return Optional.of(new Found(Strength.WILL, at + 1, Optional.empty(), false));
+      return Optional.of(new Found(Strength.WILL, at + 1, Optional.empty(), false, false));
     }
     return set("we-will-endings").contains(word)
-        ? Optional.of(new Found(Strength.WILL, at + 1, Optional.empty(), true))
+        ? Optional.of(new Found(Strength.WILL, at + 1, Optional.empty(), true, false))
         : Optional.empty();
   }
 

@@ -15,6 +15,9 @@ final class JapaneseClauseReader {
   /// Characters before the particle that a subject may have.
   private static final int MAX_SUBJECT = 60;
 
+  /// Characters of a name in katakana.
+  private static final int MIN_KATAKANA = 3;
+
   private JapaneseClauseReader() {}
 
   /// The clause, if the sentence has one.
@@ -27,16 +30,13 @@ final class JapaneseClauseReader {
     while (end > 0 && STOPS.indexOf(sentence.charAt(end - 1)) >= 0) {
       end--;
     }
-    Optional<Span> subject = subject(sentence, known);
-    String said = sentence.substring(0, end);
     int behind = end;
-    return subject
-        .flatMap(who ->
-            known
-                .closing(said)
-                .filter(verb -> behind - verb.words().length() > who.end())
-                .map(verb -> clause(sentence, who, verb, behind)))
-        .stream()
+    return known.closing(sentence.substring(0, end)).stream()
+        .flatMap(verb ->
+            subject(sentence, known, verb)
+                .filter(who -> behind - verb.words().length() > who.end())
+                .map(who -> clause(sentence, who, verb, behind))
+                .stream())
         .toList();
   }
 
@@ -59,7 +59,9 @@ final class JapaneseClauseReader {
   }
 
   /// What stands before the first particle, if it names somebody who can promise.
-  private static Optional<Span> subject(String sentence, FiniteVerbs known) {
+  private static Optional<Span> subject(
+      String sentence, FiniteVerbs known, FiniteVerbs.Closing verb) {
+    boolean gives = verb.strength().compareTo(Strength.DECIDED) <= 0;
     for (int i = 1; i < sentence.length(); i++) {
       if (PARTICLES.indexOf(sentence.charAt(i)) >= 0) {
         int start = i;
@@ -68,11 +70,26 @@ final class JapaneseClauseReader {
             && BEFORE_SUBJECT.indexOf(sentence.charAt(start - 1)) < 0) {
           start--;
         }
-        if (start < i && known.isAnyIn("actor", sentence.substring(start, i))) {
+        String who = sentence.substring(start, i);
+        if (start < i && (known.isAnyIn("actor", who) || (gives && isName(who, known)))) {
           return Optional.of(new Span(start, i));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether words end like the name of somebody who can give a word: like a company's, or in
+  /// katakana.
+  private static boolean isName(String words, FiniteVerbs known) {
+    int katakana = words.length();
+    while (katakana > 0 && isKatakana(words.charAt(katakana - 1))) {
+      katakana--;
+    }
+    return words.length() - katakana >= MIN_KATAKANA || known.set("name-endings").contains(words);
+  }
+
+  private static boolean isKatakana(char c) {
+    return Character.UnicodeBlock.KATAKANA.equals(Character.UnicodeBlock.of(c));
   }
 }

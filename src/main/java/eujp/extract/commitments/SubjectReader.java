@@ -44,12 +44,15 @@ final class SubjectReader {
   private final Map<String, Boolean> rare = new HashMap<>();
   private final CommitmentWords known;
   private final PeopleWords people;
+  private final Bodies bodies;
 
-  SubjectReader(String text, List<Wordform> words, CommitmentWords known, PeopleWords people) {
+  SubjectReader(
+      String text, List<Wordform> words, CommitmentWords known, PeopleWords people, Bodies bodies) {
     this.text = text;
     this.words = words;
     this.known = known;
     this.people = people;
+    this.bodies = bodies;
     this.determiners = known.set("determiner");
     this.prepositions = known.set("preposition");
     this.complementizers = known.set("complementizer");
@@ -309,10 +312,24 @@ final class SubjectReader {
   /// tell.
   private boolean isProperName(int i) {
     Wordform word = words.get(i);
-    return i > 0
+    return (i > 0 || bodies.isBody(word))
         && word.isCapitalised()
         && !determiners.contains(word.lower())
         && rare.computeIfAbsent(word.lower(), name -> !CommonWords.isCommon(name, "en"));
+  }
+
+  /// Whether a phrase can be who gives a word: a noun that names no thing, or a name.
+  boolean isSomebody(Phrase phrase) {
+    Set<String> things = known.set("thing");
+    boolean first = determiners.contains(word(phrase.from()));
+    boolean name = words.get(phrase.from()).isCapitalised() && !isPronoun(phrase);
+    int noun = phrase.from();
+    while (noun + 1 < phrase.to() && !prepositions.contains(word(noun + 1))) {
+      noun++;
+    }
+    return (name || (first && noun > phrase.from()))
+        && !things.contains(word(noun))
+        && !determiners.contains(word(noun));
   }
 
   boolean isPronoun(Phrase phrase) {

@@ -19,6 +19,10 @@ final class VerbGroupReader {
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> NOT =
       Set.of("not", "never", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom");
+
+  /// Before what has not come about.
+  private static final Set<String> ALMOST = Set.of("almost", "nearly");
+
   static final Set<String> ONLY = Set.of("only", "just", "merely", "simply");
   private static final Lazy<Set<String>> ADVERBS =
       new Lazy<>(() -> CommitmentWords.of("en").set("adverb"));
@@ -261,7 +265,7 @@ final class VerbGroupReader {
             && !wantsOf(verb.get(), after);
     if (fits) {
       done = verb.get().form() == Form.PAST;
-      negated = NOT.contains(before) || isNoLonger(at - 2);
+      negated = NOT.contains(before) || ALMOST.contains(before) || isNoLonger(at - 2);
       take(verb.get());
     }
     return fits;

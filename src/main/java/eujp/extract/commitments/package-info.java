@@ -13,6 +13,11 @@
 /// `finite-verbs.txt`, and the words around them: a [eujp.extract.commitments.PhraseClauseReader]
 /// reads their clauses and tells less than it could rather than too much, a
 /// [eujp.extract.commitments.JapaneseClauseReader] those of Japanese by the verb at the end.
+///
+/// Who signs, agrees and decides may be anybody whom a noun with its article or a name stands for:
+/// *the insurers agreed*. Who only *will* do something is one of those who can promise: the bodies
+/// that are in the data, and the names by which a release calls one
+/// ([eujp.extract.commitments.Bodies]). *The bridge will open* commits nobody.
 @NullMarked
 package eujp.extract.commitments;
 

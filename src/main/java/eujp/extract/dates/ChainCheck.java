@@ -197,8 +197,9 @@ final class ChainCheck {
     boolean led = index == 0;
     return switch (piece.unit()) {
       case DAY ->
-          piece.month() > 0
-              && (piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index));
+          piece.month() == 0
+              ? isAlone(piece)
+              : piece.sure() || !isShort(piece) || lead.beforeDay() || goesOnToDay(index);
       case MONTH -> piece.year() > 0 || piece.part() != Piece.Part.WHOLE || isMonth(index);
       case YEAR -> isYear(index);
       case QUARTER -> true;
@@ -207,6 +208,15 @@ final class ChainCheck {
       case WEEKDAY -> piece.sure() || (led && lead.beforeDay());
       case FISCAL_YEAR, DECADE, GIVEN -> true;
     };
+  }
+
+  /// Whether a day in Japanese stands for itself, without its month: *13日発表した*.
+  private boolean isAlone(Piece day) {
+    int behind = context.skip(Cue.DAY_ALONE, day.next());
+    return context.words.japanese
+        && pieces.size() == 1
+        && (day.edge() != When.Limit.AT || behind > day.next())
+        && !context.text.isNumber(behind);
   }
 
   /// Whether a date with its year follows a day in a period or list: *2.4.–31.5.2024*.

@@ -9,6 +9,7 @@ enum Cue {
   THE,
   ORDINAL,
   DAY,
+  DAY_ALONE,
   OF_MONTH,
   OF_YEAR,
   YEAR,

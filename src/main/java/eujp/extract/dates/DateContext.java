@@ -41,7 +41,8 @@ final class DateContext {
     int since = skip(Cue.SINCE_AFTER, piece.next());
     int by = skip(Cue.BY_AFTER, piece.next());
     int end = Math.max(since, by);
-    return end == piece.next()
+    boolean part = !words.parts.at(text, piece.next()).isNone(); // végéig, lõpuks
+    return end == piece.next() || part
         ? piece
         : piece.withEdge(since == end ? When.Limit.SINCE : When.Limit.BY).to(end, end);
   }

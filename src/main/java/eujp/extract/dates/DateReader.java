@@ -68,6 +68,15 @@ public final class DateReader {
     return List.copyOf(reader.dates);
   }
 
+  /// The same of a text that goes on from a day, to which *the same month* in it points back.
+  public static List<Mention.OfDate> readOn(
+      String text, String language, LocalDate asOf, LocalDate before) {
+    DateReader reader = new DateReader(text, language, asOf);
+    reader.context.before = Optional.of(When.day(before));
+    reader.readAll();
+    return List.copyOf(reader.dates);
+  }
+
   /// Whether a sentence speaks of what is to come.
   public static boolean looksAhead(String sentence, String language) {
     Lexicon words = Lexicon.of(language);

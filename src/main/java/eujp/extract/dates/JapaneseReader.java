@@ -3,6 +3,7 @@ package eujp.extract.dates;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import eujp.extract.dates.Calendar.Relative;
 import eujp.extract.dates.Piece.Unit;
+import eujp.extract.dates.When.Precision;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class JapaneseReader {
   private static final int MAX_NUMERALS = 8;
   private static final int MAX_IN_BRACKETS = 8;
   private static final int MONTHS = 12;
+  private static final int APRIL = 4;
 
   /// Eras are shorter, in years.
   private static final int LAST_YEAR_OF_ERA = 99;
@@ -75,8 +77,7 @@ final class JapaneseReader {
     int at = year.end();
     int fiscal = context.skip(Cue.FISCAL_YEAR, at - 1);
     if (fiscal > at - 1) {
-      return context.closed(
-          Piece.of(Unit.FISCAL_YEAR, index, fiscal, fiscal).withYear(year.value()).surely(true));
+      return context.closed(inFiscalYear(index, fiscal, year.value()));
     }
     int inner = behindBrackets(at);
     Piece piece =
@@ -85,6 +86,24 @@ final class JapaneseReader {
             .or(() -> parts.numbered(context.skip(Cue.THE, inner)).map(part -> part.from(index)))
             .orElseGet(() -> Piece.of(Unit.YEAR, index, at, at));
     return context.closed(parts.withPartBehind(piece.withYear(year.value()).surely(true)));
+  }
+
+  /// A fiscal year, which begins in April, or the quarter or half of it that is given.
+  private Piece inFiscalYear(int index, int end, int year) {
+    Optional<Piece> part = parts.numbered(end).or(() -> parts.numbered(context.skip(Cue.THE, end)));
+    boolean quarter = part.filter(one -> one.unit() == Unit.QUARTER).isPresent();
+    boolean half = part.filter(one -> one.unit() == Unit.HALF).isPresent();
+    if (!quarter && !half) {
+      return Piece.of(Unit.FISCAL_YEAR, index, end, end).withYear(year).surely(true);
+    }
+    int months = quarter ? 3 : 6;
+    YearMonth first = YearMonth.of(year, APRIL).plusMonths((part.get().day() - 1L) * months);
+    When when =
+        When.at(
+            first.atDay(1),
+            first.plusMonths(months - 1L).atEndOfMonth(),
+            quarter ? Precision.QUARTER : Precision.RANGE);
+    return Piece.given(when, index, part.get().next());
   }
 
   /// A month, and the day in it where one is given.

@@ -161,24 +161,41 @@ final class PartReader {
     return days.month(index)
         .map(years::completed)
         .or(() -> years.behind(index))
+        .or(() -> relatedIn(index, theYear))
         .or(() ->
-            theYear == index
+            theYear == index || years.inDigits(theYear).isPresent()
                 ? Optional.empty()
                 : Optional.of(
                     Piece.of(Unit.YEAR, index, theYear, theYear).withYear(context.asOf.getYear())));
+  }
+
+  /// The year that begins in *of the year* and goes on behind it: *de l'année prochaine*.
+  private Optional<Piece> relatedIn(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      Optional<Piece> year = years.related(i).filter(one -> one.next() > to);
+      if (year.isPresent()) {
+        return year;
+      }
+    }
+    return Optional.empty();
   }
 
   /// A month or year with the part of it behind: *2024 végén*, *2024年末*; a month with its year
   /// behind that: *elokuun lopulla 2025*.
   @SuppressWarnings("EnumOrdinal") // the tables of words hold numbers
   Piece withPartBehind(Piece whole) {
-    Phrases.Found part = words.parts.at(text, whole.next());
+    int at = words.japanese ? context.skip(Cue.THE, whole.next()) : whole.next();
+    Phrases.Found part = words.parts.at(text, at);
     boolean may = whole.unit() == Unit.MONTH || whole.unit() == Unit.YEAR;
     if (part.isNone() || !words.yearFirst || !may) {
       return whole;
     }
     Piece parted =
-        whole.withPart(Part.values()[part.value()]).surely(true).to(part.end(), part.end());
+        whole
+            .withPart(Part.values()[part.value()])
+            .withEdge(context.is(Cue.BY_AFTER, at) ? When.Limit.BY : whole.edge())
+            .surely(true)
+            .to(part.end(), part.end());
     return whole.unit() == Unit.MONTH && whole.year() == 0 && !words.japanese
         ? years.completed(parted)
         : context.closed(parted);

@@ -68,6 +68,14 @@ final class RelativeReader {
     if (ofDay || (meant.unit() == AbsoluteUnit.WEEK && isWeekday(at))) {
       return Optional.empty();
     }
+    if (meant.unit() == AbsoluteUnit.YEAR && at == index) {
+      int year = context.asOf.getYear() + meant.steps();
+      Piece whole = Piece.of(Unit.YEAR, index, found.end(), found.end()).withYear(year);
+      Piece parted = parts.withPartBehind(whole);
+      if (parted.next() > whole.next()) {
+        return Optional.of(parted);
+      }
+    }
     When when = period(meant);
     if (meant.unit() == AbsoluteUnit.WEEK) {
       int on = context.skip(Cue.ON, found.end());

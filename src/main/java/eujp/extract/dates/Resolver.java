@@ -36,7 +36,8 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
   When when(Piece piece) {
     When whole =
         switch (piece.unit()) {
-          case DAY -> inYear(piece, year -> day(year, piece));
+          case DAY ->
+              piece.month() == 0 ? alone(piece.day()) : inYear(piece, year -> day(year, piece));
           case MONTH -> inYear(piece, year -> When.month(YearMonth.of(year, piece.month())));
           case QUARTER -> inYear(piece, year -> months(piece, year, 3, Precision.QUARTER));
           case HALF -> inYear(piece, year -> months(piece, year, 6, Precision.HALF));
@@ -79,6 +80,23 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
 
   private static When day(int year, Piece piece) {
     return When.day(LocalDate.of(year, piece.month(), piece.day()));
+  }
+
+  /// A day without its month: of that of the date before, else the last or the next such day, by
+  /// what the words speak of.
+  ///
+  /// @throws DateTimeException if that month has no such day
+  private When alone(int number) {
+    LocalDate near = before.map(When::from).orElse(asOf);
+    int months = 0;
+    if (before.isPresent()) {
+      months = number < near.getDayOfMonth() ? 1 : 0;
+    } else if (tense == Tense.BEHIND) {
+      months = number > near.getDayOfMonth() ? -1 : 0;
+    } else if (tense == Tense.AHEAD) {
+      months = number < near.getDayOfMonth() ? 1 : 0;
+    }
+    return When.day(YearMonth.from(near).plusMonths(months).atDay(number));
   }
 
   private static When months(Piece piece, int year, int count, Precision precision) {

@@ -211,7 +211,7 @@ record CatalogueDrawing(Labels labels) {
         };
     return new Item(
         labels.say(group),
-        StyledLine.of(StyledLine.bold(new Days(labels).write(event.when()))),
+        StyledLine.of(StyledLine.bold(new Days(labels).write(event))),
         otherLanguages(event.languages()),
         event.citation(),
         true);

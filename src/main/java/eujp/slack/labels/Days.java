@@ -3,6 +3,7 @@ package eujp.slack.labels;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
+import eujp.extract.Event;
 import eujp.extract.dates.When;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,14 +13,19 @@ import java.util.Map;
 ///
 /// @param labels whose language it is
 public record Days(Labels labels) {
-  public String write(When when) {
+  /// What begins is told as *since* where that is past and as *from* where it is to come.
+  public String write(Event event) {
+    When when = event.when();
     String period = period(when.from(), when.to());
     String rough =
         when.approximate() ? labels.say(Label.WHEN_ABOUT, Map.of("when", period)) : period;
     return switch (when.limit()) {
       case AT -> rough;
       case BY -> labels.say(Label.WHEN_BY, Map.of("when", rough));
-      case SINCE -> labels.say(Label.WHEN_SINCE, Map.of("when", rough));
+      case SINCE -> {
+        boolean begun = event.standing() != When.Standing.TO_COME;
+        yield labels.say(begun ? Label.WHEN_SINCE : Label.WHEN_FROM, Map.of("when", rough));
+      }
     };
   }
 

@@ -58,6 +58,46 @@ class OwnLanguageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | Tunel pod Odrą zostanie otwarty 12 lipca 2025 r., ogłosiła we wtorek spółka Odrex."
+            + " | Tunel pod Odrą zostanie otwarty 14 lipca 2025 r., ogłosiła spółka Odrex."
+            + " | 14 lipca 2025 r.",
+        "cs | Tunel pod Odrou se otevře 12. července 2025, oznámila v úterý společnost Odrex."
+            + " | Tunel pod Odrou se otevře 14. července 2025, oznámila společnost Odrex."
+            + " | 14. července 2025",
+        "sk | Tunel pod Dunajom sa otvorí 12. júla 2025, oznámila v utorok spoločnosť Dunex."
+            + " | Tunel pod Dunajom sa otvorí 14. júla 2025, oznámila spoločnosť Dunex."
+            + " | 14. júla 2025",
+        "it | Il tunnel sotto il Po aprirà il 12 luglio 2025, ha annunciato martedì la società Podex."
+            + " | Il tunnel sotto il Po aprirà il 14 luglio 2025, ha annunciato la società Podex."
+            + " | 14 luglio 2025",
+        "nl | De tunnel onder de Leie opent op 12 juli 2025, meldde dinsdag het bedrijf Leiex."
+            + " | De tunnel onder de Leie opent op 14 juli 2025, meldde het bedrijf Leiex."
+            + " | 14 juli 2025",
+        "sv | Tunneln under Lule öppnar den 12 juli 2025, meddelade i tisdags bolaget Lulex."
+            + " | Tunneln under Lule öppnar den 14 juli 2025, meddelade bolaget Lulex."
+            + " | 14 juli 2025",
+      })
+  void anotherDayInTheSameSentenceIsDifferent(
+      String language, String release, String draft, String words) throws IOException {
+    write("IP/25/9002", language, release);
+    try (PassageIndex index =
+        PassageIndex.inMemory(Corpus.read(temp).releases(), Thesaurus.read(temp, _ -> {}))) {
+      DraftReport report =
+          new DraftCheck(index, new QuoteChecker(index, new Answerer(index))).check(draft);
+
+      Finding found =
+          report.findings().stream()
+              .filter(one -> one.words().contains(words))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(found.outcome() instanceof FactOutcome.Different, () -> Drafts.show(report));
+    }
+  }
+
   private void write(String reference, String language, String text) throws IOException {
     Path folder = Files.createDirectories(temp.resolve("releases"));
     String id = reference.toLowerCase(Locale.ROOT).replace('/', '_');
