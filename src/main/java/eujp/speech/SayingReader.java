@@ -967,6 +967,8 @@ final class SayingReader {
         Math.max(known.unsaid.at(words, at, to), known.denied.at(words, at, to)));
   }
 
+  /// Reads *according to X*: a name, an office, or somebody (*an EU diplomat*); what has a definite
+  /// article and is neither may as well be a thing (*the report*).
   private Told source(int source, int from, int to) {
     Told told = behind(source, to);
     boolean denies = isNotIn(Math.max(from, source - 2), source);
@@ -975,7 +977,7 @@ final class SayingReader {
     }
     int start = source + Math.max(1, lengthAt(source, to));
     int end = nouns.endOfSource(words, start, to);
-    return end > start
+    return end > start && known.indefinite.has(words.get(start))
         ? new Told(new Unresolved(finder.span(start, end)), denies, true, end)
         : NOTHING;
   }
