@@ -289,6 +289,9 @@ final class SpeakersSoFar {
     if (office.isNone() && isOfStranger(at, sentence, earlier, gender)) {
       return earlier.getLast().whose();
     }
+    if (office.isNone() && isAfterStranger(sentence)) {
+      return unresolved;
+    }
     boolean latter = !words.isEmpty() && known.latter.at(words, 0) == words.size();
     Optional<Naming> last = latter ? lastNamed(sentence, gender) : Optional.empty();
     Optional<Naming> who =
@@ -310,18 +313,35 @@ final class SpeakersSoFar {
     List<Wordform> called = SpeechWords.wordsOf(last.called().of(text));
     return !SpeechWords.isPronounOrVerb(last.phrase().of(text))
         && at - since <= MAX_BACK
-        && isNext(since, sentence)
+        && isNext(earlier.getLast(), last, sentence)
         && genderOf(last.called(), called, Office.in(called)).fits(gender)
         && persons(speaking(between(since, at), gender)) == 0;
   }
 
-  /// Whether no whole sentence stands between who spoke last and the next one.
-  private boolean isNext(int since, int sentence) {
-    long ends =
-        since >= sentence
-            ? 0
-            : text.substring(since, sentence).chars().filter(c -> ".!?".indexOf(c) >= 0).count();
-    return ends <= 1;
+  /// Whether the sentence before one is about somebody who is not named: *A retired pilot who was
+  /// there left last.*
+  private boolean isAfterStranger(int sentence) {
+    int end = sentence;
+    while (end > 0 && " .!?".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    List<Wordform> before = SpeechWords.wordsOf(text.substring(start(end), end));
+    int noun = before.isEmpty() ? 0 : nouns.endAt(before, 0, before.size());
+    return end < sentence
+        && noun > 1
+        && noun < before.size()
+        && known.indefinite.has(before.getFirst())
+        && known.relative.has(before.get(noun));
+  }
+
+  /// Whether no whole sentence stands between a quotation, with what tells who said it, and the
+  /// sentence of the next one.
+  private boolean isNext(QuotedSpeech last, Unresolved who, int sentence) {
+    int end = last.whole().end();
+    boolean toldBehind = who.phrase().start() >= end;
+    String between = end < sentence ? text.substring(end, sentence) : "";
+    long ends = between.chars().filter(c -> ".!?".indexOf(c) >= 0).count();
+    return ends <= (toldBehind ? 1 : 0) && !between.contains("\n\n");
   }
 
   /// Who was named with a role that has the words of a phrase behind its article: *the captain* for
