@@ -1,9 +1,11 @@
 package eujp.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionWordsTest {
   @ParameterizedTest
@@ -96,5 +98,34 @@ class QuestionWordsTest {
   })
   void questionWordsMayBeShort(String language, String typed, String meant) {
     assertEquals(meant, QuestionWords.of(language).spelt(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ja, 協会の会長の名前(英語つづり), PERSON",
+    "ja, 市長さんの局長の名前教えて, PERSON",
+    "ja, どの港に寄るの, PLACE",
+    "ja, 「自由な往来」のところの原文, THING",
+    "ja, リリースの原文, MASTHEAD",
+    "ja, 原文どこ, MASTHEAD",
+    "en, does anyone say the port is too small, THING",
+    "it, che racconta la direttrice di quando era in mare, WORDS",
+    "ro, ce povesteste capitanul de cand era mic, WORDS",
+    "de, was erzählt der Kapitän von damals, WORDS"
+  })
+  void aQuestionAsksForWhatItsWordsSay(String language, String question, AnswerType type) {
+    assertEquals(type, QuestionWords.of(language).type(question));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"てる", "どういう", "みんな", "とこ"})
+  void whatJapaneseSaysInPassingIsNoise(String word) {
+    assertTrue(QuestionWords.of("ja").isNoise(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"言い回し", "文言", "原文", "綴り"})
+  void whatAsksForTheWordingSaysLittle(String word) {
+    assertTrue(QuestionWords.of("ja").isLight(word));
   }
 }

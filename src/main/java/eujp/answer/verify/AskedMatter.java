@@ -5,6 +5,7 @@ import eujp.extract.numbers.Measures;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
 import eujp.question.QueryConcept;
+import eujp.text.CommonWords;
 import eujp.text.Japanese;
 import eujp.text.Lazy;
 import eujp.text.Letters;
@@ -310,10 +311,16 @@ final class AskedMatter {
         && matter.stream().noneMatch(one -> isIn(one, text));
   }
 
+  /// Whether the question is typed without any capital, so that none tells a name, and this is no
+  /// common word.
+  private boolean isLowerCase(QueryConcept concept) {
+    return lower.equals(query.text()) && !CommonWords.isCommon(concept.written(), language);
+  }
+
   /// Whether an idea is a name, by how the question writes it, or, where that is in another
-  /// language, the text.
+  /// language or has no capitals, the text.
   private boolean isName(QueryConcept concept, Facts text) {
-    return concept.named() || (query.isTranslated() && isInCapitals(concept, text));
+    return concept.named() || ((query.isTranslated() || isLowerCase(concept)) && isInCapitals(concept, text));
   }
 
   /// Whether anything tells much in the question.

@@ -34,6 +34,7 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
   private static final String FIRM = "firm";
   private static final String COUNTRY = "country";
   private static final String MEMBER = "member-state";
+  private static final String JAPANESE = "ja";
   private static final String PERCENT = "%";
 
   /// Whether somebody who holds an office is asked for, and a sentence names nobody, or its passage
@@ -52,17 +53,49 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && !names.areOfMakersIn(sentence);
   }
 
-  /// Whether a sentence tells no place: it has no name, and nothing new stands behind *in*.
-  boolean isPlaceMissing(Facts sentence) {
-    return !AskedThings.IN.in(sentence.language()).isEmpty()
-        && !names.areIn(sentence, false)
-        && !names.isPlaceIn(sentence);
+  /// Whether that is asked, and a sentence has no word that tells who made or leads something; a
+  /// person may lead it in other words.
+  boolean isMakingMissing(Facts sentence) {
+    String of = sentence.language();
+    boolean asked =
+        matter.has(AskedThings.MADE)
+            || (matter.has(AskedThings.LEAD) && !names.hasPerson(sentence));
+    return asked && !AskedThings.MADE.in(of).isEmpty() && !isMaking(sentence.text(), of);
   }
 
-  /// Whether it is asked of a place who leads something, and a sentence names another place, while
+  private static boolean isMaking(String text, String language) {
+    return AskedThings.MADE.isIn(text, language)
+        || AskedThings.LEAD.isIn(text, language)
+        || AskedThings.HEADS.isIn(text, language);
+  }
+
+  /// Whether somebody is asked for in person, and a sentence names nobody.
+  boolean isPersonMissing(Facts sentence) {
+    return matter.type() == AnswerType.PERSON
+        && matter.has(AskedThings.IN_PERSON)
+        && !names.hasPerson(sentence);
+  }
+
+  /// Whether a sentence tells no place: it has no name, and nothing new stands behind *in*, or, of
+  /// what is held or lies somewhere, it does not speak of that: *take part in talks*.
+  boolean isPlaceMissing(Facts sentence) {
+    String of = sentence.language();
+    boolean mayBeCommon =
+        !matter.has(AskedThings.BEING) || AskedThings.BEING.isIn(sentence.text(), of);
+    if (of.equals(JAPANESE)) {
+      return !names.isPlaceIn(sentence);
+    }
+    return !AskedThings.IN.in(of).isEmpty()
+        && !names.areIn(sentence, false)
+        && !(mayBeCommon && names.isPlaceIn(sentence));
+  }
+
+  /// Whether it is asked of a place who leads something, or when it was, and a sentence names another place, while
   /// one beside it has that.
   boolean isOfOtherPlace(Facts sentence, Facts whole, LocalDate date) {
-    return (matter.has(AskedThings.LEAD) || matter.has(AskedThings.HEADS))
+    return (matter.type() == AnswerType.TIME
+            || matter.has(AskedThings.LEAD)
+            || matter.has(AskedThings.HEADS))
         && !query.isTranslated()
         && names.isOtherPlaceIn(sentence)
         && matter.isNameBeside(sentence, whole, date);

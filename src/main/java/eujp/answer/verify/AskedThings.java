@@ -39,6 +39,8 @@ enum AskedThings {
   HEADS,
   LEAD,
   MADE,
+  IN_PERSON,
+  UNDONE,
   ENDED,
   BEING,
   IN,

@@ -33,6 +33,8 @@ final class Countries {
   private static final int BEGINNING = 4;
   private static final int MAX_ENDING = 3;
   private static final int MIN_NAME = 4;
+  private static final int MIN_TONGUE = 5;
+  private static final String SPOKEN_EVERYWHERE = "US";
   private static final int MIN_JAPANESE_NAME = 2;
 
   private final boolean japanese;
@@ -42,6 +44,10 @@ final class Countries {
 
   /// By the code of a country whose own language it is, the bare name of that: *danish*.
   private final Lazy<Map<String, String>> tongues;
+
+  /// The codes of the same by that without its last vowel, as which the people are told:
+  /// *francesi*. Not of English, which is spoken of as a language everywhere.
+  private final Lazy<Map<String, String>> people = new Lazy<>(this::people);
 
   /// The codes of those that are short names in capitals, by these: *US*.
   private final Map<String, String> acronyms = new HashMap<>();
@@ -90,6 +96,18 @@ final class Countries {
     return tongues;
   }
 
+  private Map<String, String> people() {
+    Map<String, String> people = new HashMap<>();
+    tongues
+        .get()
+        .forEach((code, tongue) -> {
+          if (tongue.indexOf(' ') < 0 && stem(tongue).length() >= MIN_TONGUE && !code.equals(SPOKEN_EVERYWHERE)) {
+            people.put(stem(tongue), code);
+          }
+        });
+    return people;
+  }
+
   private String bare(String text) {
     return japanese ? Letters.fold(text) : Letters.bare(text);
   }
@@ -123,8 +141,11 @@ final class Countries {
       }
       @Nullable String code =
           !capitals || Character.isUpperCase(word.charAt(0))
-              ? code(bare(word), capitals ? MAX_ENDING : 1)
+              ? code(bare(word), capitals ? MAX_ENDING : 1, stems)
               : null;
+      if (code == null) {
+        code = code(bare(word), MAX_ENDING, people.get());
+      }
       if (code != null) {
         found.add(code);
       }
@@ -133,9 +154,11 @@ final class Countries {
   }
 
   /// The country that a word names, with an ending of at most so many letters.
-  private @Nullable String code(String word, int ending) {
+  ///
+  /// @param codes by what begins the name
+  private static @Nullable String code(String word, int ending, Map<String, String> codes) {
     for (int end = word.length(); end >= MIN_NAME && end >= word.length() - ending; end--) {
-      @Nullable String code = stems.get(word.substring(0, end));
+      @Nullable String code = codes.get(word.substring(0, end));
       if (code != null) {
         return code;
       }

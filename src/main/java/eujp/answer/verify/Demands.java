@@ -3,6 +3,7 @@ package eujp.answer.verify;
 import eujp.extract.Mention;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
+import eujp.question.Denial;
 import eujp.release.Reference;
 import eujp.text.Forms;
 import eujp.text.Japanese;
@@ -95,6 +96,7 @@ public final class Demands {
     addIf(countries.isOneMissing(sentence, whole), Lack.COUNTRY, lacks);
     addIf(!time.isOfTurn(sentence), Lack.TURN, lacks);
     addIf(isMostMissing(sentence), Lack.MOST, lacks);
+    addIf(isUndoneMissing(whole), Lack.UNDONE, lacks);
     addIf(names.isOfficeMissing(sentence, whole), Lack.OFFICE, lacks);
     addIf(isAside(sentence, whole), Lack.ASIDE, lacks);
     addIf(isMatterMissing(whole), Lack.MATTER, lacks);
@@ -108,6 +110,7 @@ public final class Demands {
       case TIME -> {
         addIf(!AskedTime.isIn(sentence), Lack.TIME, lacks);
         addIf(AskedTime.isIn(sentence) && !time.isFineEnough(sentence), Lack.FINER_TIME, lacks);
+        addIf(names.isOfOtherPlace(sentence, whole, date), Lack.ELSEWHERE, lacks);
       }
       case NUMBER -> {
         addIf(count.isMissing(sentence, counted), Lack.COUNT, lacks);
@@ -134,7 +137,11 @@ public final class Demands {
       }
       case PERSON -> {
         addOfOne(lacks, sentence);
-        addIf(names.isMakerMissing(sentence), Lack.MAKER, lacks);
+        addIf(
+            names.isMakerMissing(sentence) || names.isMakingMissing(sentence),
+            Lack.MAKER,
+            lacks);
+        addIf(names.isPersonMissing(sentence), Lack.SIGNER, lacks);
         addIf(names.isOfOtherPlace(sentence, whole, date), Lack.ELSEWHERE, lacks);
         addIf(names.isOfItMissing(whole), Lack.THING, lacks);
       }
@@ -161,6 +168,15 @@ public final class Demands {
   private boolean isMostMissing(Facts sentence) {
     return matter.has(AskedThings.MOST)
         && !AskedThings.MOST.mayBeIn(sentence.text(), sentence.language());
+  }
+
+  /// Whether the question takes for granted that something did not come about, and a passage
+  /// neither says that of anything nor denies anything.
+  private boolean isUndoneMissing(Facts whole) {
+    return !matter.isForNumber()
+        && matter.has(AskedThings.UNDONE)
+        && !AskedThings.UNDONE.mayBeIn(whole.text(), whole.language())
+        && !Denial.isIn(whole.text(), whole.language());
   }
 
   /// Whether a sentence has nothing of what the question is about, and neither have heading and

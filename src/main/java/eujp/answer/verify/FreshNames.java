@@ -10,11 +10,20 @@ import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The names in sentences that a question does not have, in whatever case.
 final class FreshNames {
+  /// A word of which a particle, or its last character, tells that it is where something is.
+  private static final Pattern JAPANESE_PLACE =
+      Pattern.compile(
+          "([\\p{sc=Han}\\p{sc=Katakana}ー]{2,20})"
+              + "(?:[にやへ]|で(?![あすきは])|、(?=\\p{sc=Katakana})|から|より|経由|を通|(?<=[国県州市町村島川海湖港区都府道駅園館]))");
+
+  private static final Pattern QUOTED = Pattern.compile("「([^」]*)」?");
   private static final String OPENING = "“„«»‘「『\"";
   private static final String ENDING = ".:!?;·";
   private static final Set<String> UNION = Set.of("EU", "UE", "ЕС", "ΕΕ", "AE", "EL", "ES");
@@ -65,8 +74,17 @@ final class FreshNames {
                 Wordform.of(person.name()).stream().allMatch(word -> isFresh(word.text())))
         || PersonNames.in(sentence.text(), sentence.language()).stream()
                 .filter(this::isFresh)
+                .filter(name -> !isToldAsPlace(name, sentence))
                 .count()
             >= MIN_WORDS;
+  }
+
+  /// Whether a name stands behind a word that tells where something is.
+  private static boolean isToldAsPlace(String name, Facts sentence) {
+    List<Wordform> words = Wordform.of(sentence.text());
+    return IntStream.range(1, words.size())
+        .anyMatch(i ->
+            words.get(i).lower().equals(name) && isPlace(words, i, sentence.language()));
   }
 
   /// Whether a sentence names who may have made something: a person, or what is not told as the
@@ -91,7 +109,7 @@ final class FreshNames {
   /// tells where something is.
   boolean isPlaceIn(Facts sentence) {
     if (sentence.language().equals("ja")) {
-      return true;
+      return isJapanesePlaceIn(sentence);
     }
     List<Wordform> words = Wordform.of(sentence.text());
     return IntStream.range(1, words.size())
@@ -103,6 +121,14 @@ final class FreshNames {
               && !FunctionWords.of(sentence.language()).contains(word.lower())
               && !isInDate(word, sentence);
         });
+  }
+
+  /// The same before a particle or of what is a place by its last character.
+  private boolean isJapanesePlaceIn(Facts sentence) {
+    Matcher places = JAPANESE_PLACE.matcher(sentence.text());
+    return places.results().anyMatch(place -> !question.contains(place.group(1)))
+        || Countries.of(sentence.language()).in(sentence.text()).stream()
+            .anyMatch(code -> !Countries.of(sentence.language()).in(question).contains(code));
   }
 
   /// Whether a name that the question has not stands behind such a word.
@@ -212,6 +238,6 @@ final class FreshNames {
         start = i + 1;
       }
     }
-    return text.indexOf('「') >= 0;
+    return QUOTED.matcher(text).results().anyMatch(quoted -> !question.contains(quoted.group(1)));
   }
 }

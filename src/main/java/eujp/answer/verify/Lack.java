@@ -43,8 +43,12 @@ public enum Lack {
   NAME,
   /// Somebody who holds an office is asked for, and the sentence names nobody.
   OFFICE,
-  /// It is asked who made something, and the sentence names nobody.
+  /// It is asked who made or leads something, and the sentence names nobody, or another of its
+  /// passage, or none, speaks of that.
   MAKER,
+  /// Somebody is asked for by name, or who acted for one of the sides, and the sentence names no
+  /// person.
+  SIGNER,
   /// Somebody's words on a topic are asked for, or anything about it, and the passage has nothing
   /// of that.
   TOPIC,
@@ -59,9 +63,12 @@ public enum Lack {
   /// The country of which a number is asked for stands in the sentence, and the number is
   /// another's.
   CLAUSE,
-  /// Who leads something is asked of a place of which another sentence of the passage speaks, and
+  /// Who leads something, or when it was, is asked of a place of which another sentence of the passage speaks, and
   /// this one names another.
   ELSEWHERE,
+  /// The question takes for granted that something was put off or refused, of which the passage
+  /// does not speak.
+  UNDONE,
   /// How much there is of something is asked for of which the passage does not speak.
   AMOUNT,
   /// What is asked for stands in no wording in the passage: which *fine*, what *area*, are there
