@@ -320,7 +320,8 @@ final class AskedMatter {
   /// Whether an idea is a name, by how the question writes it, or, where that is in another
   /// language or has no capitals, the text.
   private boolean isName(QueryConcept concept, Facts text) {
-    return concept.named() || ((query.isTranslated() || isLowerCase(concept)) && isInCapitals(concept, text));
+    return concept.named()
+        || ((query.isTranslated() || isLowerCase(concept)) && isInCapitals(concept, text));
   }
 
   /// Whether anything tells much in the question.

@@ -90,8 +90,8 @@ record AskedNames(AnalyzedQuery query, AskedMatter matter, FreshNames names) {
         && !(mayBeCommon && names.isPlaceIn(sentence));
   }
 
-  /// Whether it is asked of a place who leads something, or when it was, and a sentence names another place, while
-  /// one beside it has that.
+  /// Whether it is asked of a place who leads something, or when it was, and a sentence names
+  /// another place, while one beside it has that.
   boolean isOfOtherPlace(Facts sentence, Facts whole, LocalDate date) {
     return (matter.type() == AnswerType.TIME
             || matter.has(AskedThings.LEAD)

@@ -101,7 +101,9 @@ final class Countries {
     tongues
         .get()
         .forEach((code, tongue) -> {
-          if (tongue.indexOf(' ') < 0 && stem(tongue).length() >= MIN_TONGUE && !code.equals(SPOKEN_EVERYWHERE)) {
+          if (tongue.indexOf(' ') < 0
+              && stem(tongue).length() >= MIN_TONGUE
+              && !code.equals(SPOKEN_EVERYWHERE)) {
             people.put(stem(tongue), code);
           }
         });

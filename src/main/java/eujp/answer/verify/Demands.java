@@ -137,10 +137,7 @@ public final class Demands {
       }
       case PERSON -> {
         addOfOne(lacks, sentence);
-        addIf(
-            names.isMakerMissing(sentence) || names.isMakingMissing(sentence),
-            Lack.MAKER,
-            lacks);
+        addIf(names.isMakerMissing(sentence) || names.isMakingMissing(sentence), Lack.MAKER, lacks);
         addIf(names.isPersonMissing(sentence), Lack.SIGNER, lacks);
         addIf(names.isOfOtherPlace(sentence, whole, date), Lack.ELSEWHERE, lacks);
         addIf(names.isOfItMissing(whole), Lack.THING, lacks);

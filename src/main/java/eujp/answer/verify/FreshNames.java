@@ -83,8 +83,7 @@ final class FreshNames {
   private static boolean isToldAsPlace(String name, Facts sentence) {
     List<Wordform> words = Wordform.of(sentence.text());
     return IntStream.range(1, words.size())
-        .anyMatch(i ->
-            words.get(i).lower().equals(name) && isPlace(words, i, sentence.language()));
+        .anyMatch(i -> words.get(i).lower().equals(name) && isPlace(words, i, sentence.language()));
   }
 
   /// Whether a sentence names who may have made something: a person, or what is not told as the

@@ -63,8 +63,8 @@ public enum Lack {
   /// The country of which a number is asked for stands in the sentence, and the number is
   /// another's.
   CLAUSE,
-  /// Who leads something, or when it was, is asked of a place of which another sentence of the passage speaks, and
-  /// this one names another.
+  /// Who leads something, or when it was, is asked of a place of which another sentence of the
+  /// passage speaks, and this one names another.
   ELSEWHERE,
   /// The question takes for granted that something was put off or refused, of which the passage
   /// does not speak.
