@@ -11,6 +11,7 @@ import eujp.text.Japanese;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -130,17 +131,15 @@ final class SpeakersSoFar {
   /// Adds those whom Japanese sentences are about.
   private void addJapanese(List<Quoted> quotes) {
     JapaneseClause clauses = new JapaneseClause(text);
+    BitSet quoted = new BitSet(text.length());
+    quotes.forEach(quote -> quoted.set(quote.whole().start(), quote.whole().end()));
     clauses.topics().stream()
-        .filter(naming -> !isQuoted(naming, quotes))
+        .filter(naming -> !quoted.get(naming.name().start()))
         .forEach(naming -> addJapanese(naming, false));
     clauses.others().stream()
-        .filter(naming -> !isQuoted(naming, quotes))
+        .filter(naming -> !quoted.get(naming.name().start()))
         .forEach(naming -> addJapanese(naming, true));
     mentions.sort(Comparator.comparingInt(one -> one.naming().name().start()));
-  }
-
-  private static boolean isQuoted(Naming naming, List<Quoted> quotes) {
-    return quotes.stream().anyMatch(quoted -> quoted.whole().overlaps(naming.name()));
   }
 
   private void addJapanese(Naming naming, boolean governed) {
@@ -479,10 +478,12 @@ final class SpeakersSoFar {
     return fitting(mentions, gender).stream().filter(one -> !one.asked()).toList();
   }
 
-  /// Where the sentence begins that a place is in, as far as full stops tell.
+  /// Where the sentence begins that a place is in, as far as full stops tell, or what is near of
+  /// it.
   private int start(int at) {
     int start = at;
-    while (start > 0 && ".!?\n".indexOf(text.charAt(start - 1)) < 0) {
+    int least = Math.max(0, at - MAX_BACK);
+    while (start > least && ".!?\n".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return start;

@@ -10,7 +10,9 @@
 ///
 /// *Berg*, *she* and *the Commissioner* are brought back to who was named before, as far as that is
 /// plain: [eujp.speech.Office] compares offices, and [eujp.speech.Gender] tells a woman from a man
-/// by articles, offices, verbs and given names.
+/// by articles, offices, verbs and given names. Whoever is named nowhere is told by all that the
+/// text calls him or her (*a Commission spokesperson*): [eujp.speech.NounPhrases] find such nouns,
+/// whatever the noun, and [eujp.speech.CalledPhrases] what belongs to them.
 ///
 /// A text that denies that somebody said something tells that, and no speaker. What is not plain is
 /// not told.
