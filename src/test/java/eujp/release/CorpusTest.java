@@ -144,7 +144,8 @@ class CorpusTest {
   void aSpeakerIsReadFromAnInlineQuotation() throws IOException {
     Passage roleFirst = only("President of the Commission, Ursula von der Leyen, said: “Words.”");
     Passage nameFirst = only("Thierry Breton, Commissioner for Internal Market, said: “Words.”");
-    Passage nobody = only("The joint statement, available online, says: “Words.”");
+    Passage unnamed = only("The joint statement, available online, says: “Words.”");
+    Passage nobody = only("It was said: “Words.”");
 
     assertEquals(
         Optional.of(
@@ -154,6 +155,7 @@ class CorpusTest {
         Optional.of(
             new Speaker("Thierry Breton", "Commissioner for Internal Market", Optional.empty())),
         nameFirst.speaker());
+    assertEquals(Optional.of(Speaker.called("The joint statement")), unnamed.speaker());
     assertEquals(Optional.empty(), nobody.speaker());
   }
 
