@@ -23,6 +23,7 @@ final class CalledPhrases {
   private final List<Wordform> words;
   private final SpeechWords known;
   private final String language;
+  private final NounPhrases nouns;
   private final Titles titles = Titles.all();
 
   /// @param words all of the text
@@ -30,6 +31,7 @@ final class CalledPhrases {
     this.words = words;
     this.known = known;
     this.language = language;
+    this.nouns = new NounPhrases(known, language);
   }
 
   /// The phrase that a noun is in; the noun itself where there is no more to it.
@@ -205,7 +207,6 @@ final class CalledPhrases {
   }
 
   private boolean isTime(int at) {
-    return known.when.has(words.get(at))
-        || SpeakerFinder.days(language).contains(SpeechWords.form(words.get(at)));
+    return nouns.isTime(words.get(at));
   }
 }

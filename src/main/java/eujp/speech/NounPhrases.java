@@ -53,6 +53,12 @@ final class NounPhrases {
     return at < to ? endAt(words, at, to, known.subject.has(words.get(at))) : at;
   }
 
+  /// The same of a phrase with or without an article.
+  int endOfAny(List<Wordform> words, int at, int to) {
+    int end = endAt(words, at, to);
+    return end > at ? end : endOfBare(words, at, to);
+  }
+
   /// The same behind *according to*, where the article may be in any case.
   int endOfSource(List<Wordform> words, int at, int to) {
     return at < to ? endAt(words, at, to, known.article.has(words.get(at))) : at;
@@ -63,7 +69,7 @@ final class NounPhrases {
   /// none, as in languages in which each noun has its article.
   ///
   /// @param to the word before which it ends at the latest
-  int endOfBare(List<Wordform> words, int at, int to) {
+  private int endOfBare(List<Wordform> words, int at, int to) {
     if (!known.has("bare-nouns")) {
       return at;
     }
@@ -147,7 +153,8 @@ final class NounPhrases {
         || BETWEEN.contains(word.gap().replace('’', '\''));
   }
 
-  private boolean isTime(Wordform word) {
+  /// Whether a word tells when.
+  boolean isTime(Wordform word) {
     return known.when.has(word) || SpeakerFinder.days(language).contains(SpeechWords.form(word));
   }
 

@@ -455,8 +455,7 @@ final class SayingReader {
     while (start < verb && known.isSmall(words.get(start)) && !isArticle(start)) {
       start++;
     }
-    int end = nouns.endAt(words, start, verb);
-    end = end > start ? end : nouns.endOfBare(words, start, verb);
+    int end = nouns.endOfAny(words, start, verb);
     int noun = end;
     while (end < verb && known.isSmall(words.get(end))) {
       end++;
@@ -508,8 +507,7 @@ final class SayingReader {
     while (start < verb && (known.and.has(words.get(start)) || isBesideVerb(start))) {
       start++;
     }
-    int end = isNamed(start, verb) ? start : nouns.endAt(words, start, verb);
-    end = end > start || isNamed(start, verb) ? end : nouns.endOfBare(words, start, verb);
+    int end = isNamed(start, verb) ? start : nouns.endOfAny(words, start, verb);
     if (end > start && !isPronounIn(end, verb)) {
       return Optional.of(finder.span(start, end));
     }
@@ -597,8 +595,7 @@ final class SayingReader {
       start++;
     }
     boolean apart = start < to && finder.parts(start);
-    int end = apart ? start : nouns.endAt(words, start, to);
-    end = apart || end > start ? end : nouns.endOfBare(words, start, to);
+    int end = apart ? start : nouns.endOfAny(words, start, to);
     return end > start ? Optional.of(finder.span(start, end)) : Optional.empty();
   }
 
@@ -709,10 +706,7 @@ final class SayingReader {
 
   /// Who is meant by *who* right before a verb: *she met Anna Berg, who had written*.
   private Optional<Whose> antecedent(int from, int verb) {
-    int at = verb;
-    while (at > from && !finder.parts(at)) {
-      at--;
-    }
+    int at = partOf(from, verb);
     if (at == from || at == verb || !known.relative.has(words.get(at))) {
       return Optional.empty();
     }
@@ -1391,10 +1385,7 @@ final class SayingReader {
     if (known.unsaid.at(words, verb, to) > 0 || (known.denied.at(words, verb, to) > 0 && !colon)) {
       return true;
     }
-    int part = verb;
-    while (part > from && !finder.parts(part)) {
-      part--;
-    }
+    int part = partOf(from, verb);
     int end = verb + Math.max(1, lengthAt(verb, to));
     int reach = colon ? to : Math.min(to, end + 1);
     boolean expletive = known.meanwhile.at(words, part, verb) > 0;

@@ -117,10 +117,7 @@ public record Terminal(int width, boolean colour) {
 
   /// `— Ursula von der Leyen, President of the European Commission, 13 July 2023`
   public static String said(Speaker speaker) {
-    StringBuilder said = new StringBuilder("— ").append(speaker.name());
-    if (!speaker.role().isEmpty()) {
-      said.append(", ").append(speaker.role());
-    }
+    StringBuilder said = new StringBuilder("— ").append(speaker.inWords());
     speaker.date().ifPresent(date -> said.append(", ").append(date.format(DATE)));
     return said.toString();
   }
