@@ -232,7 +232,7 @@ public final class Workspace implements AutoCloseable {
     tokens = common.isEmpty() ? new TokenRegistry(credentials) : TokenRegistry.ofNone(credentials);
     SocketEndpoint link = new SocketEndpoint(socketMode, new Tickets(), address);
     Refusals refusals = new Refusals();
-    Triggers triggers = new Triggers(options.clock());
+    Triggers triggers = new Triggers(options.timing().trigger(), options.clock());
     Addressing addressing = new Addressing(directory, history, access);
     webApi =
         new WebApi(

@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 
 /// What entitles the app to show somebody a view: a `trigger_id`, given out with each thing that a
-/// person does, good once and for three seconds. The newest thousand are remembered.
+/// person does, good once and for a short time. The newest thousand are remembered.
 public final class Triggers {
-  static final Duration LIFE = Duration.ofSeconds(3);
   private static final int MOST = 1_000;
 
+  private final Duration life;
   private final InstantSource clock;
   private final LinkedHashMap<String, Trigger> triggers = new LinkedHashMap<>();
   private int toExpire;
@@ -24,13 +24,14 @@ public final class Triggers {
     }
   }
 
-  public Triggers(InstantSource clock) {
+  public Triggers(Duration life, InstantSource clock) {
+    this.life = life;
     this.clock = clock;
   }
 
   public synchronized String issue(Member who) {
     String id = SlackId.digits(13) + "." + SlackId.digits(13) + "." + SlackId.hex(32);
-    triggers.put(id, new Trigger(who, clock.instant().plus(LIFE), false));
+    triggers.put(id, new Trigger(who, clock.instant().plus(life), false));
     if (triggers.size() > MOST) {
       triggers.pollFirstEntry();
     }
