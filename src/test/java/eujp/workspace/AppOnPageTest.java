@@ -2,6 +2,7 @@ package eujp.workspace;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The chat page with the real workspace behind it and a real Bolt app behind that, in a browser.
 @Tag("browser")
+@Timeout(300)
 class AppOnPageTest extends InWorkspace {
   private static final Optional<Path> SHOTS =
       Optional.ofNullable(System.getenv("EUJP_SHOTS")).map(Path::of);
@@ -40,7 +43,7 @@ class AppOnPageTest extends InWorkspace {
 
   @Override
   Workspace.Options options(Workspace.Options usual) {
-    return usual.withShortcuts(TryOut.SHORTCUTS);
+    return usual.withShortcuts(TryOut.SHORTCUTS).withTiming(Timings.patient());
   }
 
   @BeforeEach
@@ -129,6 +132,7 @@ class AppOnPageTest extends InWorkspace {
     page.getByText("How it works").click();
     assertThat(dialog()).hasAccessibleName("Word for word");
     page.keyboard().press("Escape");
+    assertThat(dialog()).isHidden();
     page.reload();
     assertThat(page.getByTestId("home")).containsText("Try one of these");
 
@@ -137,6 +141,22 @@ class AppOnPageTest extends InWorkspace {
     assertThat(page.getByTestId("composer")).isVisible();
     page.getByTestId("conversation-general").click();
     assertThat(page.getByTestId("tab-home")).isHidden();
+  }
+
+  @Test
+  void aButtonOutlastsThatTheSameIsPublishedAgain() throws Exception {
+    page.getByTestId("tab-home").click();
+    assertThat(page.getByTestId("home")).containsText("What the summit said");
+    Locator button = page.getByText("How it works");
+    button.focus();
+
+    publish(TryOut.json("home"));
+    bot.chatPostMessage(post -> post.channel(general).text("Published once more"));
+
+    assertThat(page.getByTestId("conversation-general")).containsText("1");
+    assertThat(button).isFocused();
+    publish(TryOut.json("home").replace("How it works", "How it is found"));
+    assertThat(page.getByText("How it is found")).isVisible();
   }
 
   @Test
@@ -254,6 +274,11 @@ class AppOnPageTest extends InWorkspace {
     page.getByTestId("composer").fill("What about chips?");
     page.keyboard().press("Enter");
     assertThat(thread()).containsText("IP/23/3831");
+  }
+
+  private void publish(String view) throws Exception {
+    String person = workspace.person().member().id();
+    assertTrue(bot.viewsPublish(to -> to.userId(person).viewAsString(view)).isOk());
   }
 
   private void openForm() {

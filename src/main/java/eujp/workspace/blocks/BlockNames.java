@@ -7,14 +7,24 @@ import eujp.workspace.values.Json;
 import eujp.workspace.values.SlackId;
 
 /// Names the blocks, and the elements in them, that the app left without a name, as Slack does: so
-/// that every press can say what was pressed.
+/// that every press can say what was pressed. The same blocks get the same names, and need not be
+/// drawn anew where they are published once more.
 public final class BlockNames {
-  private BlockNames() {}
+  private final int of;
+  private int named;
+
+  private BlockNames(JsonArray blocks) {
+    of = blocks.hashCode();
+  }
 
   /// Names what the app left without a name.
   ///
   /// @param blocks that have passed [BlockKitCheck]; they are changed
   public static void complete(JsonArray blocks) {
+    new BlockNames(blocks).nameAll(blocks);
+  }
+
+  private void nameAll(JsonArray blocks) {
     for (JsonElement item : blocks) {
       JsonObject block = item.getAsJsonObject();
       name(block, "block_id");
@@ -34,9 +44,10 @@ public final class BlockNames {
     }
   }
 
-  private static void name(JsonObject object, String id) {
+  private void name(JsonObject object, String id) {
     if (!object.has(id)) {
-      object.addProperty(id, SlackId.secret(5));
+      object.addProperty(id, SlackId.derived(5, 31L * of + named));
+      named++;
     }
   }
 }

@@ -1,6 +1,7 @@
 package eujp.workspace.values;
 
 import java.security.SecureRandom;
+import java.util.Random;
 
 /// Makes ids and secrets of the shapes that Slack uses.
 public final class SlackId {
@@ -22,6 +23,11 @@ public final class SlackId {
     return random(length, SECRET_LETTERS);
   }
 
+  /// `length` letters and digits that look random and follow from `seed`: no secret.
+  public static String derived(int length, long seed) {
+    return random(length, SECRET_LETTERS, new Random(seed));
+  }
+
   /// `length` random hexadecimal digits.
   public static String hex(int length) {
     return random(length, HEX_LETTERS);
@@ -33,9 +39,13 @@ public final class SlackId {
   }
 
   private static String random(int length, String letters) {
+    return random(length, letters, RANDOM);
+  }
+
+  private static String random(int length, String letters, Random random) {
     StringBuilder id = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
-      id.append(letters.charAt(RANDOM.nextInt(letters.length())));
+      id.append(letters.charAt(random.nextInt(letters.length())));
     }
     return id.toString();
   }

@@ -23,9 +23,10 @@ export class Home {
     this.#act = act;
   }
 
+  /** Draws what is published, unless it says what is drawn: somebody may be pressing a button. */
   render() {
     const { home, bot } = this.#store;
-    const seen = home ? `${home.id} ${home.hash}` : 'none';
+    const seen = home ? JSON.stringify([home.id, home.blocks]) : 'none';
     if (seen === this.#shown) {
       return;
     }
