@@ -230,7 +230,7 @@ class TextFragmentTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("longReleases")
-  @Timeout(60)
+  @Timeout(300)
   void linksIntoALongReleaseTakeLittleTime(String name, String text) throws IOException {
     Path releases = Files.createDirectories(temp.resolve("releases"));
     Files.writeString(releases.resolve("ip-24-9.ja.md"), HEAD + text);

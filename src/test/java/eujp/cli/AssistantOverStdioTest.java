@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// `eujp mcp`, in a process of its own.
 class AssistantOverStdioTest extends AssistantContract {
   /// A process starts, and reads the releases, before it answers.
-  private static final Duration PATIENCE = Await.PATIENCE.multipliedBy(6);
+  private static final Duration PATIENCE = Await.PATIENCE;
 
   private static McpSyncClient client;
 

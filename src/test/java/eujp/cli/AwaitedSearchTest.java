@@ -22,7 +22,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `eujp serve` where OpenSearch is away, or does not let it in.
-@Timeout(120)
+@Timeout(300)
 class AwaitedSearchTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path data;
 
@@ -71,7 +69,7 @@ class AwaitedSearchTest {
                 message.author().equals(workspace.bot())
                     && message.root().equals(question.ts())
                     && message.isReply(),
-            PATIENCE);
+            Await.PATIENCE);
       }
     }
   }

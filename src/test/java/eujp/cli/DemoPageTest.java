@@ -10,6 +10,7 @@ import eujp.FreePort;
 import eujp.IndexedCorpus;
 import eujp.library.Library;
 import eujp.workspace.Browser;
+import eujp.workspace.Timings;
 import eujp.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +129,11 @@ class DemoPageTest {
   private static LocalBot demo(int port) throws Exception {
     Library library = CORPUS.library();
     LocalBot demo =
-        LocalBot.start(Workspace.Options.defaults().withPort(port), library, false, Map.of());
+        LocalBot.start(
+            Workspace.Options.defaults().withPort(port).withTiming(Timings.patient()),
+            library,
+            false,
+            Map.of());
     DemoConversation.write(demo.workspace(), library);
     return demo;
   }

@@ -1,5 +1,6 @@
 package eujp.cli;
 
+import eujp.Await;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A command that runs until it is stopped, such as `eujp demo`.
 final class RunningCommand implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = Await.PATIENCE.toSeconds();
 
   private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
   private final StringWriter err = new StringWriter();

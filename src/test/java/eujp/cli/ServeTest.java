@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -95,8 +94,7 @@ class ServeTest {
                 workspace.general(),
                 workspace.bot().mention() + " Who co-chaired the Council meeting?");
         Message reply =
-            workspace.await(
-                message -> message.author().equals(workspace.bot()), Duration.ofSeconds(60));
+            workspace.await(message -> message.author().equals(workspace.bot()), Await.PATIENCE);
 
         Matcher link =
             Pattern.compile("(" + site + "/releases/ip-23-3831/en)#(p\\d+):~:text=The%20Council")

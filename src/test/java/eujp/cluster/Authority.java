@@ -1,5 +1,6 @@
 package eujp.cluster;
 
+import eujp.Await;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ record Authority(Path folder) {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("keytool.log").toFile())
             .start();
-    if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+    if (!keytool.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        || keytool.exitValue() != 0) {
       throw new AssertionError(Files.readString(folder.resolve("keytool.log")));
     }
   }

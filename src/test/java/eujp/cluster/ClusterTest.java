@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.opensearch.client.opensearch._types.Refresh;
 
 /// A node that is well.
-@Timeout(60)
+@Timeout(300)
 class ClusterTest {
   @SuppressWarnings("NullAway.Init")
   private static Cluster cluster;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Nodes with a certificate of one's own authority, which ask who one is.
-@Timeout(60)
+@Timeout(300)
 class EnteredClusterTest {
   private static final String PASSWORD = "p@ss, word+of:eujp";
   private static final String KEY = "os_0123456789abcdef0123456789abcdef";

@@ -20,7 +20,7 @@ import org.opensearch.client.opensearch._types.Refresh;
 
 /// Three nodes that hang, are killed and come back.
 @Tag("trial")
-@Timeout(180)
+@Timeout(300)
 class FailoverTest {
   private static final String INDEX = "failover-test";
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(6);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 
 /// What no healthy node answers, and proxies before nodes do.
-@Timeout(60)
+@Timeout(300)
 class UnwellNodesTest {
   private static final String SHARDS = "\"_shards\":{\"total\":2,\"successful\":%d,\"failed\":%d}";
   private static final Script THREE = json(200, "{\"count\":3," + SHARDS.formatted(2, 0) + "}");

@@ -1,6 +1,7 @@
 package eujp.fuzz;
 
 import com.slack.api.app_backend.SlackSignature;
+import eujp.Await;
 import eujp.library.Knowledge;
 import eujp.library.Library;
 import eujp.question.Thesaurus;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
 /// The bot at work in a local workspace, with all that it knows.
 final class Guest implements AutoCloseable {
   private static final Path DATA = Path.of("index-data");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Workspace workspace;
@@ -97,7 +96,7 @@ final class Guest implements AutoCloseable {
     String text = new String(body, StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(requestUrl())
-            .timeout(PATIENCE)
+            .timeout(Await.PATIENCE)
             .header("Content-Type", contentType)
             .header("X-Slack-Request-Timestamp", timestamp)
             .header(
@@ -124,7 +123,8 @@ final class Guest implements AutoCloseable {
     Message question = asker.post(asker.direct(), "What was signed?");
     try {
       workspace.await(
-          message -> message.author().bot() && message.root().equals(question.ts()), PATIENCE);
+          message -> message.author().bot() && message.root().equals(question.ts()),
+          Await.PATIENCE);
     } catch (TimeoutException e) {
       throw new AssertionError("the bot no longer answers", e);
     }

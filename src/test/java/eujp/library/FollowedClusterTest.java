@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.answer.Answer;
 import eujp.cluster.Cluster;
 import eujp.cluster.ClusterAddress;
@@ -146,7 +147,8 @@ class FollowedClusterTest {
       }
       done.set(true);
 
-      assertEquals(Set.of(before, after), answers.get(60, TimeUnit.SECONDS));
+      assertEquals(
+          Set.of(before, after), answers.get(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
   }
 

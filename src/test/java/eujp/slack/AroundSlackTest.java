@@ -25,8 +25,7 @@ class AroundSlackTest extends WithBot {
     kenji.openHome();
 
     View home =
-        kenji.awaitView(
-            view -> view.blocks().toString().contains("What I know"), BotInWorkspace.PATIENCE);
+        kenji.awaitView(view -> view.blocks().toString().contains("What I know"), Await.PATIENCE);
     String blocks = home.blocks().toString();
     assertTrue(blocks.contains("EU and Japan boost strategic cooperation"), blocks);
     assertTrue(blocks.contains("IP/23/3831 · 13 July 2023 · English · 3 passages"), blocks);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What the health pages say, and what the bot does, before it is at work.
-@Timeout(120)
+@Timeout(300)
 class AwaitedDatabaseTest {
   @Test
   void aServerThatIsAwayAtTheStartIsWaitedForAndTheHealthPageSaysSo() throws Exception {
@@ -39,7 +39,7 @@ class AwaitedDatabaseTest {
       assertTrue(page(health, WebServer.READY).contains("There is no sign of life from Slack."));
 
       try (EmbeddedPostgres _ = EmbeddedPostgres.builder().setPort(database).start();
-          Bot _ = starting.get(60, TimeUnit.SECONDS)) {
+          Bot _ = starting.get(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         assertEquals("ok", page(health, WebServer.READY).strip());
       }
     }

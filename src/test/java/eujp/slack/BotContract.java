@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds of the real Bolt app in a workspace that speaks Slack's protocol, whichever way Slack
 /// reaches it.
-@Timeout(60)
+@Timeout(300)
 abstract class BotContract {
   private static final String QUESTION = "Who co-chaired the meeting?";
 

@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.Await;
 import eujp.FreePort;
 import eujp.Leaks;
 import eujp.library.Knowledge;
@@ -23,7 +24,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
 
 /// The bot at work in several local workspaces, which install it as people do.
 final class BotInMany implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Marketplace slack;
   private final boolean alone;
@@ -88,7 +87,7 @@ final class BotInMany implements AutoCloseable {
         slack.add(
             team,
             Workspace.Options.defaults()
-                .withTiming(Timing.slack().withRedeliveriesFaster(30))
+                .withTiming(Timing.slack().withTrigger(Await.PATIENCE).withRedeliveriesFaster(30))
                 .withCommands(List.of(new SlashCommand("/eujp", "Asks", "your question")))
                 .withShortcuts(
                     Arrays.stream(ShortcutId.values())
@@ -187,7 +186,7 @@ final class BotInMany implements AutoCloseable {
         workspace.person().post(workspace.general(), workspace.bot().mention() + " " + question);
     return workspace.await(
         message -> message.author().equals(workspace.bot()) && message.root().equals(asked.root()),
-        PATIENCE);
+        Await.PATIENCE);
   }
 
   /// Has Slack deliver to this process from now on.

@@ -13,7 +13,6 @@ import eujp.workspace.people.SlashCommand;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.function.Predicate;
 
 /// The bot at work in a local workspace, with an answerer that knows a few questions by heart.
 final class BotInWorkspace implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /// How Slack reaches the bot.
   enum Way {
@@ -62,7 +60,7 @@ final class BotInWorkspace implements AutoCloseable {
     Workspace workspace =
         Workspace.start(
             Workspace.Options.defaults()
-                .withTiming(Timing.slack().withRedeliveriesFaster(30))
+                .withTiming(Timing.slack().withTrigger(Await.PATIENCE).withRedeliveriesFaster(30))
                 .withCommands(List.of(new SlashCommand("/eujp", "Asks", "your question")))
                 .withShortcuts(
                     Arrays.stream(ShortcutId.values())
@@ -156,7 +154,7 @@ final class BotInWorkspace implements AutoCloseable {
   }
 
   Message await(Predicate<Message> wanted) throws Exception {
-    return workspace.await(wanted, PATIENCE);
+    return workspace.await(wanted, Await.PATIENCE);
   }
 
   /// The bot's replies in the thread of `question`.

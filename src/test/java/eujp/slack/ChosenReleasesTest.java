@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Admins choose which releases are asked, in a workspace and in its channels.
-@Timeout(120)
+@Timeout(300)
 class ChosenReleasesTest {
   private static final String QUESTION = "Who opened the bridge over the Danube?";
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A thread is told, once, that a sentence which was quoted there is not in its release any more.
-@Timeout(90)
+@Timeout(300)
 class CorrectionsInThreadsTest {
   private static final String QUESTION = "How many tonnes of rye does the mill of Kalvoria grind?";
   private static final String OLD = "The mill of Kalvoria grinds 100 tonnes of rye a year.";
@@ -135,8 +135,7 @@ class CorrectionsInThreadsTest {
       assertTrue(again.text().contains("120 tonnes"), again.text());
       Person you = bot.workspace().person();
       you.press(again, "show_context");
-      View context =
-          you.awaitView(view -> view.title().equals("In its context"), BotInWorkspace.PATIENCE);
+      View context = you.awaitView(view -> view.title().equals("In its context"), Await.PATIENCE);
       assertTrue(context.blocks().toString().contains("it read:"), context.blocks().toString());
       assertTrue(context.blocks().toString().contains(OLD), context.blocks().toString());
 
@@ -191,8 +190,7 @@ class CorrectionsInThreadsTest {
       assertTrue(answer.text().contains("Olav Hesteby"), answer.text());
       Person you = bot.workspace().person();
       you.press(answer, "show_context");
-      View context =
-          you.awaitView(view -> view.title().equals("In its context"), BotInWorkspace.PATIENCE);
+      View context = you.awaitView(view -> view.title().equals("In its context"), Await.PATIENCE);
       String shown = context.blocks().toString();
       assertTrue(shown.contains("— Kari Brenna, Minister of Fisheries"), shown);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Deliveries that only other members of a workspace bring about, made by hand and signed.
-@Timeout(60)
+@Timeout(300)
 class DeliveryTest {
   // Each test has the bot finish its work, and so asks it one question besides.
   private final HttpClient http = HttpClient.newHttpClient();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.slack.events.ShortcutId;
 import eujp.workspace.model.Message;
 import eujp.workspace.people.Person;
@@ -122,8 +123,7 @@ class DraftShortcutTest extends WithBot {
     assertFalse(nothing.contains("Where shall I answer?"), nothing);
 
     check("<@" + workspace.bot().id() + ">");
-    you.awaitView(
-        view -> view.blocks().toString().contains("no words to check"), BotInWorkspace.PATIENCE);
+    you.awaitView(view -> view.blocks().toString().contains("no words to check"), Await.PATIENCE);
   }
 
   @Test
@@ -132,7 +132,7 @@ class DraftShortcutTest extends WithBot {
 
     you.awaitView(
         view -> view.blocks().toString().contains("Something went wrong on our side"),
-        BotInWorkspace.PATIENCE);
+        Await.PATIENCE);
   }
 
   @Test
@@ -141,8 +141,7 @@ class DraftShortcutTest extends WithBot {
     check(DRAFT);
 
     View window =
-        you.awaitView(
-            view -> view.blocks().toString().contains("\"header\""), BotInWorkspace.PATIENCE);
+        you.awaitView(view -> view.blocks().toString().contains("\"header\""), Await.PATIENCE);
     assertEquals("下書きの確認", window.title());
     assertInOrder(
         window.blocks().toString(), "要確認が3件あります（うちリリースと異なる点2件）", "≠ 相違", "日付", "12 May 2021");
@@ -155,8 +154,7 @@ class DraftShortcutTest extends WithBot {
             .mapToObj(i -> "Ministers of x" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
             .map(council -> council + " met on 3 July 2023 with 13 states. ")
             .collect(Collectors.joining()));
-    you.awaitView(
-        view -> view.blocks().toString().contains("I am looking up"), BotInWorkspace.PATIENCE);
+    you.awaitView(view -> view.blocks().toString().contains("I am looking up"), Await.PATIENCE);
 
     assertTrue(ask(QUESTION).text().contains("Taro Kono"));
 
@@ -186,7 +184,7 @@ class DraftShortcutTest extends WithBot {
             view ->
                 view.title().equals("Draft check")
                     && view.blocks().toString().contains("\"header\""),
-            BotInWorkspace.PATIENCE)
+            Await.PATIENCE)
         .blocks()
         .toString();
   }

@@ -116,7 +116,7 @@ class FirstHourTest extends WithBot {
     assertTrue(window.contains("Altered: the release has other words"), window);
     you.closeModal();
     you.shortcut(forwarded, ShortcutId.CHECK_DRAFT.callback());
-    you.awaitView(view -> view.blocks().toString().contains("looked up"), BotInWorkspace.PATIENCE);
+    you.awaitView(view -> view.blocks().toString().contains("looked up"), Await.PATIENCE);
     you.fill("choice", "alone");
     you.submit();
     told(you, "differs from the releases");
@@ -216,7 +216,7 @@ class FirstHourTest extends WithBot {
             view.title().equals("In its context")
                 && view.blocks().toString().contains("co-chaired by")
                 && !view.blocks().toString().contains("\"earlier\""),
-        BotInWorkspace.PATIENCE);
+        Await.PATIENCE);
   }
 
   @Test
@@ -231,11 +231,10 @@ class FirstHourTest extends WithBot {
 
     assertEquals(Optional.empty(), you.press(window, "cite_form", "html"));
     View html =
-        you.awaitView(
-            view -> view.blocks().toString().contains("blockquote"), BotInWorkspace.PATIENCE);
+        you.awaitView(view -> view.blocks().toString().contains("blockquote"), Await.PATIENCE);
     assertEquals(1, you.modals().size());
     assertEquals(Optional.empty(), you.press(html, "cite_form", "csl"));
-    you.awaitView(view -> view.blocks().toString().contains("webpage"), BotInWorkspace.PATIENCE);
+    you.awaitView(view -> view.blocks().toString().contains("webpage"), Await.PATIENCE);
   }
 
   @Test

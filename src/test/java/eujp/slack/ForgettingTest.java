@@ -76,8 +76,7 @@ class ForgettingTest extends WithBot {
     kenji.openHome();
     String seen =
         kenji
-            .awaitView(
-                view -> view.blocks().toString().contains("What I know"), BotInWorkspace.PATIENCE)
+            .awaitView(view -> view.blocks().toString().contains("What I know"), Await.PATIENCE)
             .blocks()
             .toString();
     assertFalse(seen.contains("tariffs"), seen);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 class HealthWhileBusyTest {
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void theHealthPagesAnswerWhereNoVirtualThreadCanRun() throws Exception {
     try (BotInWorkspace bot = BotInWorkspace.start(BotInWorkspace.Way.HTTP)) {
       AtomicBoolean over = new AtomicBoolean();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What a payload that is signed, and nevertheless means harm, can bring the bot to call.
-@Timeout(60)
+@Timeout(300)
 class HostilePayloadTest {
   @Test
   void aResponseUrlThatIsNotSlacksIsNotCalledAndThePersonIsToldAnotherWay() throws Exception {

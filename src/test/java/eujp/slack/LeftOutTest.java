@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.release.ReleaseFault;
 import eujp.slack.transport.WebServer;
 import eujp.workspace.people.Person;
@@ -105,8 +106,7 @@ class LeftOutTest {
 
   private static String home(Person person, String words) throws Exception {
     person.openHome();
-    View home =
-        person.awaitView(view -> view.blocks().toString().contains(words), BotInWorkspace.PATIENCE);
+    View home = person.awaitView(view -> view.blocks().toString().contains(words), Await.PATIENCE);
     return home.blocks().toString();
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Workspaces that install the bot, use it and uninstall it, each with a store of its own.
-@Timeout(120)
+@Timeout(300)
 class ManyWorkspacesTest {
   private static final Pattern STORE = Pattern.compile("t0[0-9a-z]+_[0-9a-f]{16}");
   static final String QUESTION = "Who co-chaired the meeting?";

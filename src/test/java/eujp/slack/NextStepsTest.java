@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import eujp.Await;
 import eujp.answer.Answer;
 import eujp.slack.blocks.Citations;
 import eujp.store.Database;
@@ -251,7 +252,7 @@ class NextStepsTest extends WithBot {
     bot.restart();
 
     assertEquals(Optional.empty(), you.press(cite, "cite_form", "markdown"));
-    you.awaitView(view -> view.blocks().toString().contains("](<http"), BotInWorkspace.PATIENCE);
+    you.awaitView(view -> view.blocks().toString().contains("](<http"), Await.PATIENCE);
     press(reply, "show_context");
     window("In its context");
     press(alone, "share");

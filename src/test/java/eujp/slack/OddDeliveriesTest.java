@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Slack signs, or says over its WebSocket, and is no event, press or command that a listener
 /// hears.
-@Timeout(60)
+@Timeout(300)
 class OddDeliveriesTest {
   private static final String UNREADABLE = "cannot be read";
 
@@ -255,7 +255,7 @@ class OddDeliveriesTest {
   }
 
   private static String acknowledged(RawSlack slack) throws InterruptedException {
-    String said = slack.hear(Duration.ofSeconds(20));
+    String said = slack.hear(Await.PATIENCE);
     assertNotNull(said, "nothing is acknowledged");
     return JsonParser.parseString(said).getAsJsonObject().get("envelope_id").getAsString();
   }

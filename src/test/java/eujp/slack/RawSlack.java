@@ -1,5 +1,6 @@
 package eujp.slack;
 
+import eujp.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class RawSlack implements AutoCloseable {
 
   /// Says something over the WebSocket.
   void say(String message) throws IOException, InterruptedException {
-    OutputStream link = links.poll(20, TimeUnit.SECONDS);
+    OutputStream link = links.poll(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (link == null) {
       throw new AssertionError("nobody has connected");
     }

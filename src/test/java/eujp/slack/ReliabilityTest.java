@@ -168,7 +168,9 @@ class ReliabilityTest extends WithBot {
     workspace.faults().refuse("chat.postMessage", "token_revoked");
     bot.mention(QUESTION);
 
-    assertEquals("SLACK_BOT_TOKEN", bot.bot().revocation().get(20, TimeUnit.SECONDS).variable());
+    assertEquals(
+        "SLACK_BOT_TOKEN",
+        bot.bot().revocation().get(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS).variable());
     assertTrue(health().contains("Slack does not accept the token any more."));
     bot.bot().close();
     try (Database database = Databases.inFolder(data.resolve("kept"))) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A bot goes on with a PostgreSQL database that was restored from a dump.
-@Timeout(120)
+@Timeout(300)
 class RestoredDatabaseTest {
   private static final String QUESTION = "Who co-chaired the meeting?";
   private static final CallMishap FAILED = new CallMishap.Failed(CallMishap.Moment.BEFORE);

@@ -3,6 +3,7 @@ package eujp.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.slack.api.app_backend.SlackSignature;
+import eujp.Await;
 import eujp.slack.client.ScriptedWebApi;
 import eujp.slack.transport.SignedOnly;
 import eujp.slack.transport.WebServer;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +200,7 @@ class SignedOnlyTest {
 
   /// Each waits as long as the bot does; so they wait at the same time.
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void whoSendsNothingOrAByteNowAndThenLosesTheConnection() throws Exception {
     try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), bot.port());
         Socket halfAHeader = new Socket(InetAddress.getLoopbackAddress(), bot.port());
@@ -257,7 +257,7 @@ class SignedOnlyTest {
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(slack(WebServer.EVENTS))
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Await.PATIENCE)
             .header("Content-Type", "application/json")
             .header("X-Slack-Request-Timestamp", timestamp)
             .header("X-Slack-Signature", signature)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class SocketConnectionTest {
   @TempDir private Path data;
 
@@ -88,8 +88,7 @@ class SocketConnectionTest {
       Message quick = workspace.person().post(workspace.general(), mention(workspace) + " quick");
 
       workspace.await(
-          message -> message.author().bot() && message.root().equals(quick.ts()),
-          BotInWorkspace.PATIENCE);
+          message -> message.author().bot() && message.root().equals(quick.ts()), Await.PATIENCE);
       slow.countDown();
     }
   }
@@ -103,14 +102,13 @@ class SocketConnectionTest {
       Message question = workspace.person().post(workspace.general(), mention(workspace) + " slow");
       Message after = workspace.person().post(workspace.general(), mention(workspace) + " quick");
       workspace.await(
-          message -> message.author().bot() && message.root().equals(after.ts()),
-          BotInWorkspace.PATIENCE);
+          message -> message.author().bot() && message.root().equals(after.ts()), Await.PATIENCE);
 
       slow.countDown();
 
       workspace.await(
           message -> message.author().bot() && message.root().equals(question.ts()),
-          BotInWorkspace.PATIENCE);
+          Await.PATIENCE);
       assertEquals(
           2,
           workspace.messages(workspace.general()).stream()
@@ -169,7 +167,7 @@ class SocketConnectionTest {
 
   private static void awaited(CountDownLatch latch) {
     try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
+      if (!latch.await(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody let the slow answer go on");
       }
     } catch (InterruptedException e) {

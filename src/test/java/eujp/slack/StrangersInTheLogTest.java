@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whoever can reach the ports and signs nothing writes nothing into the log: not what they send,
 /// and not a line for each time.
 @Tag("trial")
-@Timeout(120)
+@Timeout(300)
 class StrangersInTheLogTest {
   private static final String MARK = "strangerswords";
   private static final int TIMES = 5;
@@ -108,7 +108,7 @@ class StrangersInTheLogTest {
         assertEquals(before, written.size(), written.toString());
       } finally {
         bot.destroy();
-        assertTrue(bot.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(bot.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS));
       }
     }
   }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.slack.client.StartFailure;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A Slack that is reached through a company's proxy only, and whose certificate is a company's.
-@Timeout(60)
+@Timeout(300)
 class ThroughProxyTest {
   private static final String PASSWORD = "changeit";
 
@@ -68,7 +68,8 @@ class ThroughProxyTest {
                 PASSWORD)
             .inheritIO()
             .start();
-    assertTrue(keytool.waitFor(30, TimeUnit.SECONDS) && keytool.exitValue() == 0);
+    assertTrue(
+        keytool.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS) && keytool.exitValue() == 0);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
@@ -100,7 +101,7 @@ class ThroughProxyTest {
         Bot bot = bot(slack, Map.of("HTTPS_PROXY", "http://localhost:" + proxy.port()))) {
       slack.say("{\"envelope_id\":\"e1\",\"type\":\"of_tomorrow\"}");
 
-      assertNotNull(slack.hear(Duration.ofSeconds(20)));
+      assertNotNull(slack.hear(Await.PATIENCE));
       assertTrue(bot.ready());
       assertEquals(Set.of(slack.authority()), Set.copyOf(proxy.tunnels()));
       assertTrue(proxy.tunnels().size() >= 2, "one for the calls and one for the WebSocket");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The machine's clock is wrong, which to the bot is the same as Slack's being another.
-@Timeout(60)
+@Timeout(300)
 class TurnedClockTest {
 
   @TempDir private Path data;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Mode and once over HTTP.
 @ParameterizedClass
 @EnumSource(BotInWorkspace.Way.class)
-@Timeout(60)
+@Timeout(300)
 abstract class WithBot {
   static final String QUESTION = "Who co-chaired the meeting?";
   static final String QUOTATION = "Why de-risk?";
@@ -84,13 +84,12 @@ abstract class WithBot {
   }
 
   View window(String title) throws Exception {
-    return you.awaitView(view -> view.title().equals(title), BotInWorkspace.PATIENCE);
+    return you.awaitView(view -> view.title().equals(title), Await.PATIENCE);
   }
 
   View home(Predicate<String> blocks) throws Exception {
     return you.awaitView(
-        view -> view.title().isEmpty() && blocks.test(view.blocks().toString()),
-        BotInWorkspace.PATIENCE);
+        view -> view.title().isEmpty() && blocks.test(view.blocks().toString()), Await.PATIENCE);
   }
 
   /// How many messages of the bot all can see in the first channel.

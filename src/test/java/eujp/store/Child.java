@@ -1,5 +1,6 @@
 package eujp.store;
 
+import eujp.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ final class Child {
   static final String READY = "ready";
   static final String OPEN = "open";
   static final String REFUSED = "refused: ";
-  private static final int PATIENCE_SECONDS = 120;
 
   private final Process process;
 
@@ -90,7 +90,7 @@ final class Child {
   /// The last that it says.
   String says() throws IOException, InterruptedException {
     List<String> lines = process.inputReader().readAllLines();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       kill();
       throw new IOException("it does not end");
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.store.OwedMessage.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,7 +146,7 @@ class DeletionTest {
 
   private static void awaited(CountDownLatch latch) {
     try {
-      assertTrue(latch.await(60, TimeUnit.SECONDS));
+      assertTrue(latch.await(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

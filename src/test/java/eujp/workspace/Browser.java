@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import eujp.Await;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,6 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
-  private static final double PATIENCE_MS = 60_000;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -73,8 +73,8 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("UTC")
                 .setLocale("en-GB")
                 .setViewportSize(width, height));
-    context.setDefaultTimeout(PATIENCE_MS);
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    context.setDefaultTimeout((double) Await.PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) Await.PATIENCE.toMillis());
     return context.newPage();
   }
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eujp.Await;
 import eujp.workspace.page.PageFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,6 @@ final class FakeWorkspace implements AutoCloseable {
        "prompts": {"title": "Try", "prompts": [{"title": "Chips?", "message": "What on chips?"}]},
        "messages": []}
       """;
-  private static final long PATIENCE_S = 10;
 
   /// What the page has posted.
   record Posted(String path, JsonObject body) {}
@@ -71,7 +71,7 @@ final class FakeWorkspace implements AutoCloseable {
   /// The next thing that the page posts to that path; whatever it posts before is skipped.
   JsonObject awaitPost(String path) throws InterruptedException {
     while (true) {
-      Posted next = posted.poll(PATIENCE_S, TimeUnit.SECONDS);
+      Posted next = posted.poll(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError("the page posted nothing to " + path);
       }

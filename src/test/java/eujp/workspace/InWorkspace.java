@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /// Tests in a workspace of their own, which knows `/eujp` and one shortcut of each kind.
-@Timeout(60)
+@Timeout(300)
 abstract class InWorkspace {
   Workspace workspace;
 

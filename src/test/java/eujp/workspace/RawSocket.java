@@ -2,6 +2,7 @@ package eujp.workspace;
 
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
+import eujp.Await;
 import eujp.workspace.values.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +69,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   JsonObject next() throws InterruptedException {
-    JsonObject next = arrived.poll(10, TimeUnit.SECONDS);
+    JsonObject next = arrived.poll(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("nothing arrived");
     }

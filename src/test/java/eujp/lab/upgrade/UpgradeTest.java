@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import eujp.lab.trial.Tried;
 import eujp.store.Databases;
 import eujp.workspace.delivery.Undelivered;
@@ -42,7 +43,7 @@ class UpgradeTest {
 
     assertTrue(report.isClean(), report::toString);
     assertTrue(report.asked() > 100, report::toString);
-    assertTrue(report.longest().compareTo(Duration.ofSeconds(30)) < 0, report::toString);
+    assertTrue(report.longest().compareTo(Await.PATIENCE) < 0, report::toString);
   }
 
   @Test

@@ -3,6 +3,7 @@ package eujp.slack.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eujp.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("trial")
 class WatchdogTest {
-  /// Twice what is promised: tests run beside one another.
-  private static final long PATIENCE_SECONDS = 80;
-
   @TempDir private Path folder;
 
   @Test
@@ -48,7 +46,7 @@ class WatchdogTest {
   }
 
   private void endsSaying(Process process, String way, String line) throws Exception {
-    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it has not ended");
+    assertTrue(process.waitFor(Await.PATIENCE.toSeconds(), TimeUnit.SECONDS), "it has not ended");
     String output = Files.readString(folder.resolve(way));
 
     assertEquals(Watchdog.EXIT_CODE, process.exitValue(), output);
