@@ -43,6 +43,7 @@ final class JapaneseClause {
 
   private final String text;
   private final List<String> said = SpeechWords.listed(LANGUAGE, "said");
+  private final List<String> claims = SpeechWords.listed(LANGUAGE, "claims");
   private final List<String> denied = SpeechWords.listed(LANGUAGE, "denied");
   private final List<String> following = SpeechWords.listed(LANGUAGE, "following");
   private final List<String> report = SpeechWords.listed(LANGUAGE, "report");
@@ -230,6 +231,9 @@ final class JapaneseClause {
 
   /// Where a verb of saying begins; -1 where there is none near.
   private int verb(String behind, int from) {
+    if (claims.stream().anyMatch(one -> behind.startsWith(one, from))) {
+      return from;
+    }
     int best = -1;
     int most = Math.min(behind.length(), from + MAX_TO_VERB);
     for (List<String> verbs : List.of(said, denied)) {
@@ -434,7 +438,7 @@ final class JapaneseClause {
     if (same || pronouns.contains(called)) {
       return new Unresolved(new Span(from, to));
     }
-    if (isStranger(called)) {
+    if (isStranger(called) && !Titles.isBody(called)) {
       return new Unresolved(new Span(from, to));
     }
     List<Naming> all = new ArrayList<>();
@@ -452,7 +456,8 @@ final class JapaneseClause {
     return office ? new Unresolved(new Span(from, to)) : new NotTold();
   }
 
-  /// Whether a phrase ends with a noun for somebody whom a text does not name: *外交官*.
+  /// Whether a phrase ends with a noun for somebody, or a body, whom a text does not name: *外交官*,
+  /// *国土交通省*.
   static boolean isStranger(String called) {
     return SpeechWords.listed(LANGUAGE, "stand-in").stream().anyMatch(called::endsWith);
   }
