@@ -90,11 +90,11 @@ final class SpeakerFinder {
   /// @param score how likely it is the subject
   record Candidate(Kind kind, int from, int to, int start, int score) {}
 
-  private final String text;
-  private final List<Wordform> words;
-  private final SpeechWords known;
-  private final String language;
-  private final NounPhrases nouns;
+  final String text;
+  final List<Wordform> words;
+  final SpeechWords known;
+  final String language;
+  final NounPhrases nouns;
   private final Titles titles = Titles.all();
 
   /// What else persons are in the language.

@@ -80,7 +80,7 @@ final class SpeakersSoFar {
     this.language = language;
     this.known = known;
     this.finder = finder;
-    this.nouns = new NounPhrases(known, language);
+    this.nouns = finder.nouns;
     int quote = 0;
     for (int i = 0; i < words.size(); ) {
       while (quote < quotes.size() && quotes.get(quote).whole().end() <= words.get(i).start()) {
