@@ -5,9 +5,9 @@ import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
+import eujp.speech.RowReader.Candidate;
+import eujp.speech.RowReader.Kind;
 import eujp.speech.SayingClause.Told;
-import eujp.speech.SpeakerFinder.Candidate;
-import eujp.speech.SpeakerFinder.Kind;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.List;
@@ -44,18 +44,20 @@ final class BeforeQuotation {
   private final String text;
   private final List<Wordform> words;
   private final SpeechWords known;
+  private final TextClauses clauses;
   private final SpeakerFinder finder;
   private final String language;
   private final NounPhrases nouns;
   private final SayingClause clause;
 
-  BeforeQuotation(SpeakerFinder finder, SayingClause clause) {
-    this.text = finder.text;
-    this.words = finder.words;
-    this.known = finder.known;
+  BeforeQuotation(TextClauses clauses, SpeakerFinder finder, SayingClause clause) {
+    this.text = clauses.text;
+    this.words = clauses.words;
+    this.known = clauses.known;
+    this.clauses = clauses;
     this.finder = finder;
-    this.language = finder.language;
-    this.nouns = finder.nouns;
+    this.language = clauses.language;
+    this.nouns = clauses.nouns;
     this.clause = clause;
   }
 
@@ -87,7 +89,7 @@ final class BeforeQuotation {
     int theirs = last(known.theirs, from, to);
     int end = theirs + (theirs < 0 ? 0 : known.theirs.at(words, theirs, to));
     if (theirs >= 0 && source < end && verb < end) {
-      return new Told(new Unresolved(finder.span(theirs, end)), false, end == to, to);
+      return new Told(new Unresolved(clauses.span(theirs, end)), false, end == to, to);
     }
     if (verb >= 0 && verb > source) {
       return said(from, to, verb, colon, tail);
@@ -156,7 +158,7 @@ final class BeforeQuotation {
     }
     Whose whose = clause.subjectBefore(from, verb, false);
     whose = whose instanceof NotTold ? clause.subjectBehind(verb, report).whose() : whose;
-    whose = whose instanceof NotTold ? new Unresolved(finder.span(verb, verb + 1)) : whose;
+    whose = whose instanceof NotTold ? new Unresolved(clauses.span(verb, verb + 1)) : whose;
     return new Told(whose, true, true, to);
   }
 
@@ -168,7 +170,7 @@ final class BeforeQuotation {
   /// and said*, *rejected them, saying*.
   private boolean isSaidIn(int from, int to) {
     for (int i = from; i < to && !known.and.has(words.get(i)); i++) {
-      if (known.isTelling(words, i) && !finder.parts(i)) {
+      if (known.isTelling(words, i) && !clauses.parts(i)) {
         return true;
       }
     }
@@ -227,7 +229,7 @@ final class BeforeQuotation {
       boolean dropped =
           (known.has("drops-subject") || language.equals(SpeechWords.ANY_LANGUAGE))
               && finder.in(from, called).stream().noneMatch(one -> one.score() > 0);
-      whose = dropped ? new Unresolved(finder.span(called, called + 1)) : whose;
+      whose = dropped ? new Unresolved(clauses.span(called, called + 1)) : whose;
     }
     return whose instanceof NotTold ? Told.NOTHING : new Told(whose, denies, false, to);
   }
@@ -263,8 +265,7 @@ final class BeforeQuotation {
     Optional<Candidate> first =
         finder.in(from, to).stream().filter(one -> one.kind() == Kind.PERSON).findFirst();
     return first
-        .filter(
-            one -> one.score() >= SpeakerFinder.CLEAR && one.to() < to && clause.isFirst(one, from))
+        .filter(one -> one.isClear() && one.to() < to && clause.isFirst(one, from))
         .map(one -> new Told(clause.whose(one, List.of(), from, to, true), false, true, to))
         .orElse(Told.NOTHING);
   }
@@ -292,7 +293,7 @@ final class BeforeQuotation {
     for (int i = to - 1; i >= from; i--) {
       int length = known.by.at(words, i, to);
       boolean plain = length > 1 || !known.preposition.has(words.get(i));
-      boolean begins = i == from || finder.parts(i) || (i == from + 1 && clause.isLeading(from));
+      boolean begins = i == from || clauses.parts(i) || (i == from + 1 && clause.isLeading(from));
       if (length > 0 && (plain || begins)) {
         return i;
       }
@@ -340,7 +341,7 @@ final class BeforeQuotation {
     }
     if (whose instanceof NotTold && (reported > from || !finder.isThingIn(subject, verb))) {
       whose =
-          new Unresolved(clause.stranger(subject, verb, to).orElse(finder.span(verb, verb + 1)));
+          new Unresolved(clause.stranger(subject, verb, to).orElse(clauses.span(verb, verb + 1)));
     }
     denies &= !isDenialDenied(from, to);
     return whose instanceof NotTold ? Told.NOTHING : new Told(whose, denies, straight, to);
@@ -368,7 +369,7 @@ final class BeforeQuotation {
     }
     int quotes = last(known.quotes, from, end);
     int object = quotes < 0 ? end : quotes + known.quotes.at(words, quotes, end);
-    if (object >= end || clause.isTold(object, end) || clause.commasBetween(object, end - 1) > 0) {
+    if (object >= end || clause.isTold(object, end) || clauses.commasBetween(object, end - 1) > 0) {
       return Optional.empty();
     }
     int last = end;
@@ -379,7 +380,7 @@ final class BeforeQuotation {
         .map(one -> clause.whose(one, named, object, last, true))
         .or(() ->
             phrase > object
-                ? Optional.of(new Unresolved(finder.span(object, phrase)))
+                ? Optional.of(new Unresolved(clauses.span(object, phrase)))
                 : Optional.empty());
   }
 
@@ -451,7 +452,7 @@ final class BeforeQuotation {
         && clause.pronounBefore(end, from).isEmpty()
         && SpeakerFinder.best(finder.in(from, end), true)
             .filter(one -> one.kind() == Kind.WORD)
-            .filter(one -> one.to() < before || finder.parts(before))
+            .filter(one -> one.to() < before || clauses.parts(before))
             .isPresent();
   }
 
@@ -554,7 +555,7 @@ final class BeforeQuotation {
   /// The first word behind a greeting: *Buongiorno, la ministra Anna Berg*.
   private int behindGreeting(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + 1 + MAX_GREETING); i++) {
-      if (finder.parts(i) && words.get(i).gap().startsWith(",")) {
+      if (clauses.parts(i) && words.get(i).gap().startsWith(",")) {
         return finder.named(from, i).stream().noneMatch(one -> one.kind() == Kind.PERSON)
             ? i
             : from;
@@ -575,7 +576,7 @@ final class BeforeQuotation {
     if (known.unsaid.at(words, verb, to) > 0 || (known.denied.at(words, verb, to) > 0 && !colon)) {
       return true;
     }
-    int part = clause.partOf(from, verb);
+    int part = clauses.startOfPart(from, verb);
     int end = verb + Math.max(1, clause.lengthAt(verb, to));
     int reach = colon ? to : Math.min(to, end + 1);
     boolean expletive = known.meanwhile.at(words, part, verb) > 0;

@@ -4,9 +4,9 @@ import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
+import eujp.speech.RowReader.Candidate;
+import eujp.speech.RowReader.Kind;
 import eujp.speech.SayingClause.Told;
-import eujp.speech.SpeakerFinder.Candidate;
-import eujp.speech.SpeakerFinder.Kind;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.List;
@@ -26,16 +26,18 @@ final class BehindQuotation {
   private final String text;
   private final List<Wordform> words;
   private final SpeechWords known;
+  private final TextClauses clauses;
   private final SpeakerFinder finder;
   private final String language;
   private final SayingClause clause;
 
-  BehindQuotation(SpeakerFinder finder, SayingClause clause) {
-    this.text = finder.text;
-    this.words = finder.words;
-    this.known = finder.known;
+  BehindQuotation(TextClauses clauses, SpeakerFinder finder, SayingClause clause) {
+    this.text = clauses.text;
+    this.words = clauses.words;
+    this.known = clauses.known;
+    this.clauses = clauses;
     this.finder = finder;
-    this.language = finder.language;
+    this.language = clauses.language;
     this.clause = clause;
   }
 
@@ -67,7 +69,7 @@ final class BehindQuotation {
         return Told.NOTHING;
       }
       int by = first + Math.max(1, clause.lengthAt(first, to));
-      boolean passive = by < to && known.of.at(words, by, to) > 0 && !finder.parts(by);
+      boolean passive = by < to && known.of.at(words, by, to) > 0 && !clauses.parts(by);
       Told told = clause.subjectBehind(first, to);
       if (passive && !told.isTold()) {
         told = clause.subjectBehind(by, to);
@@ -78,8 +80,8 @@ final class BehindQuotation {
               || known.denied.at(words, first, to) > 0;
       if (!told.isTold()) {
         int end = first + clause.lengthAt(first, to);
-        boolean bare = end >= to || finder.parts(end) || comma || small;
-        Span called = clause.strangerBehind(first, to).orElse(finder.span(first, end));
+        boolean bare = end >= to || clauses.parts(end) || comma || small;
+        Span called = clause.strangerBehind(first, to).orElse(clauses.span(first, end));
         told = bare ? new Told(new Unresolved(called), false, true, end) : Told.NOTHING;
       }
       return new Told(told.whose(), denies, true, told.end());
@@ -91,7 +93,7 @@ final class BehindQuotation {
     int theirs = known.theirs.at(words, first, to);
     if (theirs > 0) {
       return new Told(
-          new Unresolved(finder.span(first, first + theirs)), false, true, first + theirs);
+          new Unresolved(clauses.span(first, first + theirs)), false, true, first + theirs);
     }
     if (known.identifies.at(words, from, to) > 0) {
       return identified(from, to);
@@ -113,7 +115,7 @@ final class BehindQuotation {
   /// Whether a verb of saying begins at a word and ends its clause: *teilte das Ministerium mit*.
   private boolean isPartedVerb(int first, int to) {
     int end = first + 1;
-    while (end < to && !finder.endsPart(end)) {
+    while (end < to && !clauses.endsPart(end)) {
       end++;
     }
     return end - first > 2
@@ -129,7 +131,7 @@ final class BehindQuotation {
   /// Reads `that's X`, `supposedly Commissioner X` behind a quotation.
   Told identified(int from, int to) {
     int name = from + known.identifies.at(words, from, to);
-    while (name < to && !finder.parts(name) && known.identifies.at(words, name, to) > 0) {
+    while (name < to && !clauses.parts(name) && known.identifies.at(words, name, to) > 0) {
       name += known.identifies.at(words, name, to);
     }
     int start = name;
@@ -140,7 +142,7 @@ final class BehindQuotation {
     return finder.in(row, to).stream()
         .filter(one -> one.kind() == Kind.PERSON && one.to() - one.from() > 1)
         .filter(one -> one.start() == row || one.from() == row || isOnlyTitle(row, one.from()))
-        .filter(one -> one.to() >= to || finder.parts(one.to()))
+        .filter(one -> one.to() >= to || clauses.parts(one.to()))
         .findFirst()
         .map(one -> new Told(new By(List.of(finder.naming(one, row, to))), false, true, one.to()))
         .orElse(Told.NOTHING);
@@ -160,13 +162,13 @@ final class BehindQuotation {
         clause.isPronoun(verb)
             && verb + 1 < to
             && isMaybeVerb(verb + 1)
-            && (verb + 2 >= to || finder.parts(verb + 2));
+            && (verb + 2 >= to || clauses.parts(verb + 2));
     if (pronoun) {
-      return new Told(new Unresolved(finder.span(verb, verb + 1)), false, true, verb + 2);
+      return new Told(new Unresolved(clauses.span(verb, verb + 1)), false, true, verb + 2);
     }
     boolean inverted = isMaybeVerb(verb) && !language.equals("en");
-    if (inverted && verb + 1 < to && clause.isPronoun(verb + 1) && !finder.parts(verb + 1)) {
-      return new Told(new Unresolved(finder.span(verb + 1, verb + 2)), false, true, verb + 2);
+    if (inverted && verb + 1 < to && clause.isPronoun(verb + 1) && !clauses.parts(verb + 1)) {
+      return new Told(new Unresolved(clauses.span(verb + 1, verb + 2)), false, true, verb + 2);
     }
     if (inverted) {
       int subject = verb + 1;
@@ -187,10 +189,10 @@ final class BehindQuotation {
       return fits ? clause.subjectBehind(verb, to) : Told.NOTHING;
     }
     return finder.in(from, to).stream()
-        .filter(one -> one.kind() == Kind.PERSON && one.score() >= SpeakerFinder.CLEAR)
-        .filter(one -> clause.isFirst(one, from) && one.to() < to && !finder.parts(one.to()))
+        .filter(one -> one.kind() == Kind.PERSON && one.isClear())
+        .filter(one -> clause.isFirst(one, from) && one.to() < to && !clauses.parts(one.to()))
         .filter(one -> isMaybeVerb(one.to()))
-        .filter(one -> one.to() + 1 >= to || finder.parts(one.to() + 1))
+        .filter(one -> one.to() + 1 >= to || clauses.parts(one.to() + 1))
         .findFirst()
         .map(one ->
             new Told(clause.whose(one, List.of(), from, to, true), false, true, one.to() + 1))
@@ -201,7 +203,7 @@ final class BehindQuotation {
   /// the verb does: *a dat asigurări ministrul*.
   private boolean isPhrase(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (words.get(i).isCapitalised() || finder.parts(i) || known.and.has(words.get(i))) {
+      if (words.get(i).isCapitalised() || clauses.parts(i) || known.and.has(words.get(i))) {
         return false;
       }
     }
@@ -227,26 +229,26 @@ final class BehindQuotation {
   /// @param to the word after the last
   Told inside(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (finder.parts(i) && isCut(words.get(i).gap())) {
+      if (clauses.parts(i) && isCut(words.get(i).gap())) {
         int verb = i;
         while (verb < to && clause.isLeading(verb)) {
           verb++;
         }
         int end = verb + 1;
-        while (end < to && !finder.parts(end) && words.get(end).gap().indexOf('.') < 0) {
+        while (end < to && !clauses.parts(end) && words.get(end).gap().indexOf('.') < 0) {
           end++;
         }
         boolean pronoun =
             verb > i && verb + 1 < to && clause.isPronoun(verb) && clause.isVerb(verb + 1, to);
         Told told =
             pronoun
-                ? new Told(new Unresolved(finder.span(verb, verb + 1)), false, true, 0)
+                ? new Told(new Unresolved(clauses.span(verb, verb + 1)), false, true, 0)
                 : verb < to && clause.isVerb(verb, to)
                     ? clause.subjectBehind(verb, end)
                     : Told.NOTHING;
         int behind = verb < to ? verb + Math.max(1, known.said.at(words, verb, to)) : to;
         if (!told.isTold() && behind == end && end < to && known.said.at(words, verb, to) > 0) {
-          told = new Told(new Unresolved(finder.span(verb, behind)), false, true, 0);
+          told = new Told(new Unresolved(clauses.span(verb, behind)), false, true, 0);
         }
         if (told.isTold()) {
           return new Told(told.whose(), false, true, 0);
@@ -310,7 +312,7 @@ final class BehindQuotation {
             || known.pronoun.has(first)
             || known.and.has(first)
             || Titles.all().titleAt(words, from) > 0
-            || finder.endOfRow(from, verb) > from;
+            || clauses.endOfRow(from, verb) > from;
     return begins || verb - from <= 6;
   }
 
@@ -335,7 +337,7 @@ final class BehindQuotation {
 
   /// Whether nothing but a name, with titles before it, stands between two words.
   private boolean isOnlyName(int from, int to) {
-    return finder.endOfRow(from, to) == to
+    return clauses.endOfRow(from, to) == to
         && finder.in(from, to).stream()
             .anyMatch(one -> one.kind() == Kind.PERSON || one.kind() == Kind.WORD);
   }

@@ -5,8 +5,8 @@ import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
-import eujp.speech.SpeakerFinder.Candidate;
-import eujp.speech.SpeakerFinder.Kind;
+import eujp.speech.RowReader.Candidate;
+import eujp.speech.RowReader.Kind;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -30,14 +30,16 @@ final class SayingClause {
 
   private final List<Wordform> words;
   private final SpeechWords known;
+  private final TextClauses clauses;
   private final SpeakerFinder finder;
   private final NounPhrases nouns;
 
-  SayingClause(SpeakerFinder finder) {
-    this.words = finder.words;
-    this.known = finder.known;
+  SayingClause(TextClauses clauses, SpeakerFinder finder) {
+    this.words = clauses.words;
+    this.known = clauses.known;
+    this.clauses = clauses;
     this.finder = finder;
-    this.nouns = finder.nouns;
+    this.nouns = clauses.nouns;
   }
 
   /// What a clause says.
@@ -148,11 +150,11 @@ final class SayingClause {
   /// what begins a clause with a subject of its own.
   private int clauseBefore(int from, int verb) {
     for (int i = verb - 1; i > from; i--) {
-      if (finder.parts(i) && known.and.has(words.get(i))) {
+      if (clauses.parts(i) && known.and.has(words.get(i))) {
         return i + 1;
       }
       int meanwhile = known.meanwhile.at(words, i, verb);
-      if (meanwhile > 0 && (finder.parts(i) || meanwhile > 1 || isTold(from, i))) {
+      if (meanwhile > 0 && (clauses.parts(i) || meanwhile > 1 || isTold(from, i))) {
         return i + meanwhile;
       }
     }
@@ -176,7 +178,7 @@ final class SayingClause {
   /// Whether *and* joins a verb to another one of the same subject: *thanked Ken Mori and said*.
   boolean isJoinedVerb(int from, int verb) {
     int at = verb - 1;
-    while (at > from && !finder.parts(at + 1) && isBesideVerb(at)) {
+    while (at > from && !clauses.parts(at + 1) && isBesideVerb(at)) {
       at--;
     }
     return at > from && known.and.has(words.get(at));
@@ -184,7 +186,7 @@ final class SayingClause {
 
   /// Who is meant by *who* right before a verb: *she met Anna Berg, who had written*.
   private Optional<Whose> antecedent(int from, int verb) {
-    int at = partOf(from, verb);
+    int at = clauses.startOfPart(from, verb);
     if (at == from || at == verb || !known.relative.has(words.get(at))) {
       return Optional.empty();
     }
@@ -203,15 +205,15 @@ final class SayingClause {
             && (one.to() - one.from() == 1 || !finder.hasGivenName(one))
             && one.start() < one.from()
             && !words.get(one.start()).isCapitalised()
-            && commasBetween(one.to() - 1, verb) > 0;
+            && clauses.commasBetween(one.to() - 1, verb) > 0;
     return all.stream()
         .filter(other ->
             office
                 && other.kind() == Kind.PERSON
                 && other.to() - other.from() > 1
                 && other.to() <= one.start()
-                && finder.parts(other.to())
-                && commasBetween(other.to(), one.start()) == 0)
+                && clauses.parts(other.to())
+                && clauses.commasBetween(other.to(), one.start()) == 0)
         .findFirst()
         .orElse(one);
   }
@@ -231,7 +233,7 @@ final class SayingClause {
   private boolean isPhraseBefore(int from, int name) {
     for (int i = from; i < name; i++) {
       boolean ties = i > from && (known.officeOf.has(words.get(i)) || isArticle(i));
-      if ((i > from && finder.parts(i))
+      if ((i > from && clauses.parts(i))
           || isVerb(i, name)
           || (known.isSmall(words.get(i)) && !ties)) {
         return false;
@@ -243,13 +245,13 @@ final class SayingClause {
   /// Reads the subject that follows a verb, or the name that follows *according to*.
   Told subjectBehind(int verb, int to) {
     int from = verb + Math.max(1, lengthAt(verb, to));
-    while (from < to && !finder.parts(from) && isBesideVerb(from)) {
+    while (from < to && !clauses.parts(from) && isBesideVerb(from)) {
       boolean toWhom =
           known.others.has(words.get(from))
               && from + 1 < to
               && known.helper.has(words.get(from + 1));
       if (isPronoun(from) && !toWhom) {
-        return new Told(new Unresolved(finder.span(from, from + 1)), false, true, from + 1);
+        return new Told(new Unresolved(clauses.span(from, from + 1)), false, true, from + 1);
       }
       from++;
     }
@@ -257,8 +259,8 @@ final class SayingClause {
     while (noun < to - 1 && known.article.has(words.get(noun)) && !isPronoun(noun)) {
       noun++;
     }
-    if (noun < to && isPronoun(noun) && !finder.parts(noun)) {
-      return new Told(new Unresolved(finder.span(noun, noun + 1)), false, true, noun + 1);
+    if (noun < to && isPronoun(noun) && !clauses.parts(noun)) {
+      return new Told(new Unresolved(clauses.span(noun, noun + 1)), false, true, noun + 1);
     }
     int end = from;
     while (end < to && (end == from || !isVerb(end, to))) {
@@ -266,7 +268,7 @@ final class SayingClause {
     }
     List<Candidate> all = finder.in(from, end);
     for (Candidate one : all) {
-      int commas = commasBetween(from, one.start());
+      int commas = clauses.commasBetween(from, one.start());
       boolean near = commas > 0 || one.start() - from <= MAX_NEAR;
       boolean fits = one.score() > 0 && near && (commas == 0 || isLater(one, commas));
       if (fits) {
@@ -277,7 +279,7 @@ final class SayingClause {
                 : named(office, all, commas > 0).orElse(office);
         return meant.kind() == Kind.ROLE
             ? new Told(
-                new Unresolved(finder.span(meant.start(), meant.to())), false, true, meant.to())
+                new Unresolved(clauses.span(meant.start(), meant.to())), false, true, meant.to())
             : told(meant, all, from, end);
       }
     }
@@ -301,7 +303,7 @@ final class SayingClause {
             office
                 && other.kind() == Kind.PERSON
                 && other.to() - other.from() > 1
-                && ((other.from() == other.start() && finder.parts(other.start()))
+                && ((other.from() == other.start() && clauses.parts(other.start()))
                     ? isNear(field, other)
                     : finder.hasGivenName(other) && isOfficeBetween(field.to(), other.from())))
         .findFirst();
@@ -310,18 +312,18 @@ final class SayingClause {
   /// Whether a comma stands before a person, and few words between that and the field of an office.
   private boolean isNear(Candidate field, Candidate person) {
     return person.start() - field.to() <= MAX_FIELD
-        && commasBetween(field.to() - 1, person.start()) == 1;
+        && clauses.commasBetween(field.to() - 1, person.start()) == 1;
   }
 
   /// Whether the words between two of a phrase may go on with what an office is of: *predsedníčka
   /// Dobrovoľnej požiarnej ochrany Erika Bohúňová*.
   private boolean isOfficeBetween(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (finder.parts(i) || isVerb(i, to) || known.isSmall(words.get(i))) {
+      if (clauses.parts(i) || isVerb(i, to) || known.isSmall(words.get(i))) {
         return false;
       }
     }
-    return from < to && to - from <= MAX_FIELD && !finder.parts(to);
+    return from < to && to - from <= MAX_FIELD && !clauses.parts(to);
   }
 
   /// Whether somebody behind a comma may be the subject: the role stands before it, or something
@@ -331,7 +333,7 @@ final class SayingClause {
         one.kind() == Kind.ROLE
             && (commas == 2 || commas == MAX_ASIDES + 1)
             && one.score() == WHOLE_ROLE;
-    return (one.score() >= SpeakerFinder.CLEAR && commas <= 2) || aside;
+    return (one.isClear() && commas <= 2) || aside;
   }
 
   /// The person behind an office or a body: `President of the Commission, Ursula von der Leyen`.
@@ -342,12 +344,12 @@ final class SayingClause {
     return all.stream()
         .filter(other -> other.kind() == Kind.PERSON && other.from() >= office.to())
         .filter(other ->
-            commasBetween(office.to() - 1, other.start()) == 0
-                ? other.score() >= SpeakerFinder.CLEAR - 1
-                : (!apart || finder.endsPart(other.to()))
+            clauses.commasBetween(office.to() - 1, other.start()) == 0
+                ? other.isLikely()
+                : (!apart || clauses.endsPart(other.to()))
                     && office.kind() == Kind.ROLE
-                    && other.score() >= SpeakerFinder.CLEAR
-                    && commasBetween(office.to() - 1, other.start()) == 1)
+                    && other.isClear()
+                    && clauses.commasBetween(office.to() - 1, other.start()) == 1)
         .findFirst();
   }
 
@@ -368,7 +370,7 @@ final class SayingClause {
     int start = source + Math.max(1, lengthAt(source, to));
     int end = nouns.endOfSource(words, start, to);
     return end > start && known.indefinite.has(words.get(start))
-        ? new Told(new Unresolved(finder.span(start, end)), denies, true, end)
+        ? new Told(new Unresolved(clauses.span(start, end)), denies, true, end)
         : Told.NOTHING;
   }
 
@@ -378,7 +380,7 @@ final class SayingClause {
   /// @param chained whether nobody says the same before it
   Whose whose(Candidate one, List<Candidate> all, int from, int to, boolean chained) {
     if (one.kind() == Kind.ROLE) {
-      return new Unresolved(finder.span(one.start(), one.to()));
+      return new Unresolved(clauses.span(one.start(), one.to()));
     }
     List<Naming> by = new ArrayList<>();
     if (!chained) {
@@ -391,7 +393,7 @@ final class SayingClause {
   /// Another who says the same: *X and Y said*.
   private Optional<Candidate> joint(Candidate one, List<Candidate> all) {
     return all.stream()
-        .filter(other -> other.kind() == one.kind() && other.score() >= SpeakerFinder.CLEAR)
+        .filter(other -> other.kind() == one.kind() && other.isClear())
         .filter(other ->
             other.to() + 1 == one.start()
                 && known.and.has(words.get(other.to()))
@@ -424,14 +426,14 @@ final class SayingClause {
     if (apart.isPresent()) {
       return apart;
     }
-    int start = partOf(from, verb);
+    int start = clauses.startOfPart(from, verb);
     start += known.meanwhile.at(words, start, verb);
     while (start < verb && (known.and.has(words.get(start)) || isBesideVerb(start))) {
       start++;
     }
     int end = isNamed(start, verb) ? start : nouns.endOfAny(words, start, verb);
     if (end > start && !isPronounIn(end, verb)) {
-      return Optional.of(finder.span(start, end));
+      return Optional.of(clauses.span(start, end));
     }
     boolean object = known.has("drops-subject") || isJoinedVerb(from, verb);
     return object ? Optional.empty() : strangerBehind(verb, to);
@@ -439,16 +441,16 @@ final class SayingClause {
 
   /// The same before something between commas: *the harbour master, visibly tired, answered*.
   private Optional<Span> strangerApart(int from, int verb) {
-    if (verb <= from || !finder.parts(verb)) {
+    if (verb <= from || !clauses.parts(verb)) {
       return Optional.empty();
     }
-    int aside = partOf(from, verb - 1);
+    int aside = clauses.startOfPart(from, verb - 1);
     if (aside <= from || verb - aside > MAX_FIELD) {
       return Optional.empty();
     }
-    int start = partOf(from, aside - 1);
+    int start = clauses.startOfPart(from, aside - 1);
     return nouns.endAt(words, start, aside) == aside
-        ? Optional.of(finder.span(start, aside))
+        ? Optional.of(clauses.span(start, aside))
         : Optional.empty();
   }
 
@@ -459,7 +461,7 @@ final class SayingClause {
       end--;
     }
     boolean alone = end > from && nouns.endAt(words, from, end) == end;
-    return alone ? new Unresolved(finder.span(from, end)) : new NotTold();
+    return alone ? new Unresolved(clauses.span(from, end)) : new NotTold();
   }
 
   /// Who is told by whatever stands between a quotation that ends with a comma and a verb, if none
@@ -479,7 +481,7 @@ final class SayingClause {
               && !known.that.has(words.get(i));
     }
     return plain && finder.named(from, end).isEmpty()
-        ? new Unresolved(finder.span(from, end))
+        ? new Unresolved(clauses.span(from, end))
         : new NotTold();
   }
 
@@ -491,12 +493,12 @@ final class SayingClause {
   /// Who is told by a noun right behind a verb.
   Optional<Span> strangerBehind(int verb, int to) {
     int start = verb + Math.max(1, lengthAt(verb, to));
-    while (start < to && !finder.parts(start) && isBesideVerb(start) && !isArticle(start)) {
+    while (start < to && !clauses.parts(start) && isBesideVerb(start) && !isArticle(start)) {
       start++;
     }
-    boolean apart = start < to && finder.parts(start);
+    boolean apart = start < to && clauses.parts(start);
     int end = apart ? start : nouns.endOfAny(words, start, to);
-    return end > start ? Optional.of(finder.span(start, end)) : Optional.empty();
+    return end > start ? Optional.of(clauses.span(start, end)) : Optional.empty();
   }
 
   private boolean isNamed(int from, int to) {
@@ -508,12 +510,12 @@ final class SayingClause {
     int at = verb - 1;
     while (at >= from && isBesideVerb(at)) {
       if (isPronoun(at)) {
-        return Optional.of(new Unresolved(finder.span(at, at + 1)));
+        return Optional.of(new Unresolved(clauses.span(at, at + 1)));
       }
       at--;
     }
     return at >= from && isPronoun(at)
-        ? Optional.of(new Unresolved(finder.span(at, at + 1)))
+        ? Optional.of(new Unresolved(clauses.span(at, at + 1)))
         : Optional.empty();
   }
 
@@ -540,29 +542,11 @@ final class SayingClause {
   /// *egy névtelenséget kérő szakértő*.
   private boolean isOneOf(int at) {
     int most = known.personal.has(words.get(at)) ? 1 : MAX_FIELD;
-    for (int i = at - 1; i >= Math.max(0, at - most) && !finder.parts(i + 1); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - most) && !clauses.parts(i + 1); i--) {
       if (known.indefinite.has(words.get(i))) {
         return true;
       }
     }
     return false;
-  }
-
-  /// Where the part of a clause begins that stands before a word.
-  int partOf(int from, int at) {
-    int start = at;
-    while (start > from && !finder.parts(start)) {
-      start--;
-    }
-    return start;
-  }
-
-  /// How many parts of a clause begin behind a word, up to another one with that.
-  int commasBetween(int from, int to) {
-    int commas = 0;
-    for (int i = from + 1; i <= to && i < words.size(); i++) {
-      commas += finder.parts(i) ? 1 : 0;
-    }
-    return commas;
   }
 }

@@ -57,28 +57,30 @@ final class SpeechReader {
 
   /// What reads the sentence around a quotation in one language.
   private record Readers(BeforeQuotation before, BehindQuotation behind) {
-    static Readers of(SpeakerFinder finder) {
-      SayingClause clause = new SayingClause(finder);
-      return new Readers(new BeforeQuotation(finder, clause), new BehindQuotation(finder, clause));
+    static Readers of(TextClauses clauses, SpeakerFinder finder) {
+      SayingClause clause = new SayingClause(clauses, finder);
+      return new Readers(
+          new BeforeQuotation(clauses, finder, clause),
+          new BehindQuotation(clauses, finder, clause));
     }
   }
 
   SpeechReader(String text, String language) {
-    SpeechWords known = SpeechWords.of(language);
     this.text = text;
     this.language = language;
     this.words = SpeechWords.wordsOf(text);
-    SpeakerFinder finder = new SpeakerFinder(text, words, known, language);
-    this.readers = Readers.of(finder);
+    TextClauses clauses = new TextClauses(text, words, language);
+    SpeakerFinder finder = new SpeakerFinder(clauses);
+    this.readers = Readers.of(clauses, finder);
     List<Quoted> marked = QuotationMarks.in(text);
-    List<Quoted> dashed = new DashDialogue(text, known).beside(marked);
+    List<Quoted> dashed = new DashDialogue(text, clauses.known).beside(marked);
     this.quotes =
         Stream.concat(marked.stream(), dashed.stream())
             .sorted(Comparator.comparingInt(quoted -> quoted.whole().start()))
             .toList();
     this.dashes = Set.copyOf(dashed);
-    this.named = new SpeakersSoFar(text, words, known, finder, quotes, language);
-    this.phrases = new CalledPhrases(words, known, language);
+    this.named = new SpeakersSoFar(clauses, finder, quotes);
+    this.phrases = new CalledPhrases(clauses);
   }
 
   List<QuotedSpeech> read() {
@@ -179,7 +181,8 @@ final class SpeechReader {
   }
 
   private Readers readersOf(String other) {
-    return Readers.of(new SpeakerFinder(text, words, SpeechWords.of(other), other));
+    TextClauses clauses = new TextClauses(text, words, other);
+    return Readers.of(clauses, new SpeakerFinder(clauses));
   }
 
   /// Whether nothing stands between a quotation and the one before but the rest of the sentence

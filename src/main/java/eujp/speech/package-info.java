@@ -4,10 +4,12 @@
 /// quotation marks. The sentence around each is read: [eujp.speech.BeforeQuotation] looks for a
 /// verb of saying before it (`X said: “…”`), [eujp.speech.BehindQuotation] behind it (`“…,” said
 /// X`, `“…,” X said`), and either for *according to* and its like, and for a name before a colon or
-/// behind a dash. [eujp.speech.SayingClause] looks through what stands beside such a word for
-/// names, and takes the subject of these; who stands behind a preposition (*to*, *with*,
-/// *alongside*), or owns something, does not speak. What somebody calls a thing (`X called it
-/// “…”`), or what is so in her view, is hers too, but for names of things (`the so-called “…”`).
+/// behind a dash. [eujp.speech.SayingClause] takes the subject beside such a word.
+/// [eujp.speech.TextClauses] tell where clauses and rows of words with capitals begin and end,
+/// [eujp.speech.RowReader] what such a row names, and [eujp.speech.SpeakerFinder] who of those
+/// named may be the subject: who stands behind a preposition (*to*, *with*, *alongside*), or owns
+/// something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so in her
+/// view, is hers too, but for names of things (`the so-called “…”`).
 ///
 /// *Berg*, *she* and *the Commissioner* are brought back to who was named before, as far as that is
 /// plain: [eujp.speech.Office] compares offices, and [eujp.speech.Gender] tells a woman from a man
