@@ -26,12 +26,11 @@ final class CalledPhrases {
   private final NounPhrases nouns;
   private final Titles titles = Titles.all();
 
-  /// @param words all of the text
-  CalledPhrases(List<Wordform> words, SpeechWords known, String language) {
-    this.words = words;
-    this.known = known;
-    this.language = language;
-    this.nouns = new NounPhrases(known, language);
+  CalledPhrases(TextClauses clauses) {
+    this.words = clauses.words;
+    this.known = clauses.known;
+    this.language = clauses.language;
+    this.nouns = clauses.nouns;
   }
 
   /// The phrase that a noun is in; the noun itself where there is no more to it.

@@ -5,7 +5,7 @@ import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
-import eujp.speech.SayingReader.Told;
+import eujp.speech.SayingClause.Told;
 import eujp.text.Japanese;
 import eujp.text.Span;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class JapaneseClause {
       whose = whose instanceof NotTold ? modified(after.start() + verb, after.end()) : whose;
       whose = whose instanceof NotTold ? ownerBefore(before) : whose;
       if (whose instanceof NotTold && isAboutAThing(before)) {
-        return SayingReader.NOTHING;
+        return Told.NOTHING;
       }
       whose =
           whose instanceof NotTold
@@ -110,7 +110,7 @@ final class JapaneseClause {
       end--;
     }
     if (end <= low || text.charAt(end - 1) != '。') {
-      return SayingReader.NOTHING;
+      return Told.NOTHING;
     }
     int start = end - 1;
     while (start > low && "。\n".indexOf(text.charAt(start - 1)) < 0) {
@@ -119,7 +119,7 @@ final class JapaneseClause {
     String sentence = text.substring(start, end);
     boolean announces = following.stream().anyMatch(sentence::contains);
     boolean says = said.stream().anyMatch(sentence::contains);
-    return announces && says ? new Told(topic(start, end), false, true, 0) : SayingReader.NOTHING;
+    return announces && says ? new Told(topic(start, end), false, true, 0) : Told.NOTHING;
   }
 
   private boolean isSpace(int from, int to) {
@@ -148,12 +148,12 @@ final class JapaneseClause {
     boolean whole = end < most && text.charAt(end) == '。';
     boolean another = to < text.length() && isSpace(end + 1, to);
     if (!whole || another || text.substring(at, start).contains("\n\n")) {
-      return SayingReader.NOTHING;
+      return Told.NOTHING;
     }
     String sentence = text.substring(start, end);
     boolean refers = following.stream().anyMatch(sentence::contains);
     boolean says = said.stream().anyMatch(sentence::contains);
-    return refers && says ? new Told(topic(start, end), false, true, 0) : SayingReader.NOTHING;
+    return refers && says ? new Told(topic(start, end), false, true, 0) : Told.NOTHING;
   }
 
   /// The persons with a name that the sentences of the text are about.

@@ -2,12 +2,21 @@ package eujp.speech;
 
 import eujp.text.CommonWords;
 import eujp.text.Wordform;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds those who are told by a noun alone, whatever the noun, and are nobody who was named: *a
 /// crane operator*, *projektledaren*.
 final class NounPhrases {
+  private static final Map<String, Set<String>> DAYS = new ConcurrentHashMap<>();
+
   /// Words behind the article.
   private static final int MAX_WORDS = 4;
 
@@ -155,7 +164,33 @@ final class NounPhrases {
 
   /// Whether a word tells when.
   boolean isTime(Wordform word) {
-    return known.when.has(word) || SpeakerFinder.days(language).contains(SpeechWords.form(word));
+    return known.when.has(word) || isDay(word);
+  }
+
+  /// Whether a word is the name of a day or a month.
+  boolean isDay(Wordform word) {
+    return days(language).contains(SpeechWords.form(word));
+  }
+
+  /// The names of days and months, in lower case.
+  private static Set<String> days(String language) {
+    return DAYS.computeIfAbsent(language, NounPhrases::readDays);
+  }
+
+  private static Set<String> readDays(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    Set<String> names = new HashSet<>();
+    for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+      for (DayOfWeek day : DayOfWeek.values()) {
+        String name = day.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
+        names.add(name);
+        names.addAll(List.of(name.split(" ", -1)));
+      }
+      for (Month month : Month.values()) {
+        names.add(month.getDisplayName(style, locale).toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
   }
 
   /// Whether a word may be one of a phrase behind its article.

@@ -5,8 +5,8 @@ import eujp.speech.QuotedSpeech.By;
 import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
-import eujp.speech.SpeakerFinder.Candidate;
-import eujp.speech.SpeakerFinder.Kind;
+import eujp.speech.RowReader.Candidate;
+import eujp.speech.RowReader.Kind;
 import eujp.text.Japanese;
 import eujp.text.Span;
 import eujp.text.Wordform;
@@ -64,23 +64,20 @@ final class SpeakersSoFar {
   private final String text;
   private final String language;
   private final SpeechWords known;
+  private final TextClauses clauses;
   private final SpeakerFinder finder;
   private final NounPhrases nouns;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, List<Mention>> bySurname = new HashMap<>();
 
-  SpeakersSoFar(
-      String text,
-      List<Wordform> words,
-      SpeechWords known,
-      SpeakerFinder finder,
-      List<Quoted> quotes,
-      String language) {
-    this.text = text;
-    this.language = language;
-    this.known = known;
+  SpeakersSoFar(TextClauses clauses, SpeakerFinder finder, List<Quoted> quotes) {
+    this.text = clauses.text;
+    this.language = clauses.language;
+    this.known = clauses.known;
+    this.clauses = clauses;
     this.finder = finder;
-    this.nouns = new NounPhrases(known, language);
+    this.nouns = clauses.nouns;
+    List<Wordform> words = clauses.words;
     int quote = 0;
     for (int i = 0; i < words.size(); ) {
       while (quote < quotes.size() && quotes.get(quote).whole().end() <= words.get(i).start()) {
@@ -90,7 +87,7 @@ final class SpeakersSoFar {
         i++;
         continue;
       }
-      int end = finder.endOfClause(i);
+      int end = clauses.endOfClause(i);
       Set<Candidate> free = Set.copyOf(finder.in(i, end));
       int role = 0;
       List<Candidate> named = finder.named(i, end);
@@ -125,18 +122,18 @@ final class SpeakersSoFar {
         && next.from() == next.start()
         && next.to() - next.from() > 1
         && next.start() - one.to() <= MAX_FIELD
-        && finder.parts(next.start());
+        && clauses.parts(next.start());
   }
 
   /// Adds those whom Japanese sentences are about.
   private void addJapanese(List<Quoted> quotes) {
-    JapaneseClause clauses = new JapaneseClause(text);
+    JapaneseClause japanese = new JapaneseClause(text);
     BitSet quoted = new BitSet(text.length());
     quotes.forEach(quote -> quoted.set(quote.whole().start(), quote.whole().end()));
-    clauses.topics().stream()
+    japanese.topics().stream()
         .filter(naming -> !quoted.get(naming.name().start()))
         .forEach(naming -> addJapanese(naming, false));
-    clauses.others().stream()
+    japanese.others().stream()
         .filter(naming -> !quoted.get(naming.name().start()))
         .forEach(naming -> addJapanese(naming, true));
     mentions.sort(Comparator.comparingInt(one -> one.naming().name().start()));
@@ -187,7 +184,7 @@ final class SpeakersSoFar {
             office == Gender.OPEN ? own : gender,
             object,
             asked,
-            finder.span(from, to).start()));
+            clauses.span(from, to).start()));
   }
 
   private Set<String> nameOf(Naming naming) {

@@ -7,7 +7,7 @@ import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
-import eujp.speech.SayingReader.Told;
+import eujp.speech.SayingClause.Told;
 import eujp.text.Japanese;
 import eujp.text.Span;
 import eujp.text.Wordform;
@@ -41,8 +41,8 @@ final class SpeechReader {
   private final String text;
   private final String language;
   private final List<Wordform> words;
-  private final SayingReader clauses;
-  private final Map<String, SayingReader> foreign = new HashMap<>();
+  private final Readers readers;
+  private final Map<String, Readers> foreign = new HashMap<>();
   private final SpeakersSoFar named;
   private final CalledPhrases phrases;
   private final List<Quoted> quotes;
@@ -55,22 +55,32 @@ final class SpeechReader {
   /// Where what was read of the last quotation ends in the text.
   private int readTo;
 
+  /// What reads the sentence around a quotation in one language.
+  private record Readers(BeforeQuotation before, BehindQuotation behind) {
+    static Readers of(TextClauses clauses, SpeakerFinder finder) {
+      SayingClause clause = new SayingClause(clauses, finder);
+      return new Readers(
+          new BeforeQuotation(clauses, finder, clause),
+          new BehindQuotation(clauses, finder, clause));
+    }
+  }
+
   SpeechReader(String text, String language) {
-    SpeechWords known = SpeechWords.of(language);
     this.text = text;
     this.language = language;
     this.words = SpeechWords.wordsOf(text);
-    SpeakerFinder finder = new SpeakerFinder(text, words, known, language);
-    this.clauses = new SayingReader(text, words, known, finder, language);
+    TextClauses clauses = new TextClauses(text, words, language);
+    SpeakerFinder finder = new SpeakerFinder(clauses);
+    this.readers = Readers.of(clauses, finder);
     List<Quoted> marked = QuotationMarks.in(text);
-    List<Quoted> dashed = new DashDialogue(text, known).beside(marked);
+    List<Quoted> dashed = new DashDialogue(text, clauses.known).beside(marked);
     this.quotes =
         Stream.concat(marked.stream(), dashed.stream())
             .sorted(Comparator.comparingInt(quoted -> quoted.whole().start()))
             .toList();
     this.dashes = Set.copyOf(dashed);
-    this.named = new SpeakersSoFar(text, words, known, finder, quotes, language);
-    this.phrases = new CalledPhrases(words, known, language);
+    this.named = new SpeakersSoFar(clauses, finder, quotes);
+    this.phrases = new CalledPhrases(clauses);
   }
 
   List<QuotedSpeech> read() {
@@ -124,7 +134,8 @@ final class SpeechReader {
           european(
               quoted, before, after, ended, another && text.substring(after.end(), to).isBlank());
       if (!told.isTold() && SpeechWords.of(language).has("inside-marks")) {
-        told = clauses.inside(wordAt(quoted.words().start()), wordAt(quoted.words().end()));
+        told =
+            readers.behind().inside(wordAt(quoted.words().start()), wordAt(quoted.words().end()));
       }
     }
     told = told.isTold() ? told : inOtherLanguage(quoted, before, after);
@@ -150,29 +161,28 @@ final class SpeechReader {
     String around = before.of(text) + " " + after.of(text);
     String other = around.isBlank() ? language : SpeechLanguage.of(around);
     if (other.equals(language) || !SpeechWords.LANGUAGES.contains(other) || other.equals("ja")) {
-      return SayingReader.NOTHING;
+      return Told.NOTHING;
     }
-    SayingReader reader = foreign.computeIfAbsent(other, this::readerOf);
+    Readers others = foreign.computeIfAbsent(other, this::readersOf);
     int start = quoted.whole().start();
-    Told lead = reader.before(wordAt(before.start()), wordAt(before.end()), start);
+    Told lead = others.before().read(wordAt(before.start()), wordAt(before.end()), start);
     if (lead.whose() instanceof By && lead.direct()) {
       return lead;
     }
     int first = wordAt(after.start());
     int last = wordAt(after.end());
     String gap = first < last ? text.substring(quoted.whole().end(), words.get(first).start()) : "";
-    Told told = reader.after(first, last, gap, false, false);
+    Told told = others.behind().read(first, last, gap, false, false);
     if (!(told.whose() instanceof By)) {
-      return SayingReader.NOTHING;
+      return Told.NOTHING;
     }
     readTo = told.end() > 0 ? words.get(told.end() - 1).end() : quoted.whole().end();
     return told;
   }
 
-  private SayingReader readerOf(String other) {
-    SpeechWords known = SpeechWords.of(other);
-    return new SayingReader(
-        text, words, known, new SpeakerFinder(text, words, known, other), other);
+  private Readers readersOf(String other) {
+    TextClauses clauses = new TextClauses(text, words, other);
+    return Readers.of(clauses, new SpeakerFinder(clauses));
   }
 
   /// Whether nothing stands between a quotation and the one before but the rest of the sentence
@@ -197,18 +207,20 @@ final class SpeechReader {
   private Told european(Quoted quoted, Span before, Span after, boolean ended, boolean another) {
     int start = quoted.whole().start();
     Told rejected =
-        clauses.rejected(
-            wordAt(before.start()),
-            wordAt(before.end()),
-            wordAt(after.start()),
-            wordAt(after.end()));
+        readers
+            .before()
+            .rejected(
+                wordAt(before.start()),
+                wordAt(before.end()),
+                wordAt(after.start()),
+                wordAt(after.end()));
     if (rejected.isTold()) {
       return rejected;
     }
-    Told lead = clauses.before(wordAt(before.start()), wordAt(before.end()), start);
+    Told lead = readers.before().read(wordAt(before.start()), wordAt(before.end()), start);
     if (isOfQuotedName(lead)) {
       int behind = quotes.get(found.size() - 1).whole().end();
-      lead = clauses.before(wordAt(behind), wordAt(before.end()), start);
+      lead = readers.before().read(wordAt(behind), wordAt(before.end()), start);
     }
     if (lead.isTold() && (lead.direct() || lead.denies())) {
       return lead;
@@ -230,7 +242,9 @@ final class SpeechReader {
     boolean colon = another && rest.chars().anyMatch(c -> COLONS.indexOf(c) >= 0);
     if (!lead.isTold() && gap.isBlank()) {
       Told around =
-          clauses.beforeVerbBehind(wordAt(before.start()), wordAt(before.end()), first, last);
+          readers
+              .before()
+              .beforeVerbBehind(wordAt(before.start()), wordAt(before.end()), first, last);
       if (around.isTold()) {
         return around;
       }
@@ -240,11 +254,11 @@ final class SpeechReader {
       return lead;
     }
     boolean goesOn = first < last && Character.isLowerCase(words.get(first).text().codePointAt(0));
-    Told told = clauses.after(first, last, gap, ended && !goesOn, colon);
+    Told told = readers.behind().read(first, last, gap, ended && !goesOn, colon);
     if (!told.isTold() && isCutByComma(quoted, gap)) {
-      told = clauses.byAnyVerb(first, last);
+      told = readers.behind().byAnyVerb(first, last);
     } else if (!told.isTold() && another && gap.strip().startsWith(",")) {
-      told = clauses.byAnyVerb(first, last);
+      told = readers.behind().byAnyVerb(first, last);
     }
     if (!told.isTold() && !lead.isTold() && !another) {
       told = inNextSentence(after.end());
@@ -265,7 +279,7 @@ final class SpeechReader {
     int from = sentences.isEmpty() ? 0 : wordAt(at + sentences.getFirst().start());
     int to = sentences.isEmpty() ? 0 : wordAt(at + sentences.getFirst().end());
     boolean names = from < to && SpeechWords.of(language).identifies.at(words, from, to) > 0;
-    return names ? clauses.identified(from, to) : SayingReader.NOTHING;
+    return names ? readers.behind().identified(from, to) : Told.NOTHING;
   }
 
   /// Whether a quotation ends with a comma, in it or right behind it, so that what follows tells

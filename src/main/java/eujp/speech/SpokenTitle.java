@@ -1,7 +1,7 @@
 package eujp.speech;
 
-import eujp.speech.SpeakerFinder.Candidate;
-import eujp.speech.SpeakerFinder.Kind;
+import eujp.speech.RowReader.Candidate;
+import eujp.speech.RowReader.Kind;
 import eujp.text.Span;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
@@ -42,7 +42,7 @@ public final class SpokenTitle {
       words = words.subList(0, MAX_WORDS);
     }
     SpeechWords known = SpeechWords.of(language);
-    SpeakerFinder finder = new SpeakerFinder(title, words, known, language);
+    SpeakerFinder finder = new SpeakerFinder(new TextClauses(title, words, language));
     int from = afterKind(words, language);
     if (!spoken && from == 0) {
       return List.of();

@@ -1,12 +1,15 @@
 /// Who says what in a running text, in any language of the Union and in Japanese.
 ///
 /// [eujp.speech.QuotedSpeech#in] is the whole way. [eujp.speech.QuotationMarks] find what stands in
-/// quotation marks. The sentence around each is read: a verb of saying before it (`X said: “…”`),
-/// or behind it (`“…,” said X`, `“…,” X said`), *according to* and its like on either side, a name
-/// before a colon or behind a dash. What stands beside such a word is looked through for names, and
-/// of these the subject is taken; who stands behind a preposition (*to*, *with*, *alongside*), or
-/// owns something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so
-/// in her view, is hers too, but for names of things (`the so-called “…”`).
+/// quotation marks. The sentence around each is read: [eujp.speech.BeforeQuotation] looks for a
+/// verb of saying before it (`X said: “…”`), [eujp.speech.BehindQuotation] behind it (`“…,” said
+/// X`, `“…,” X said`), and either for *according to* and its like, and for a name before a colon or
+/// behind a dash. [eujp.speech.SayingClause] takes the subject beside such a word.
+/// [eujp.speech.TextClauses] tell where clauses and rows of words with capitals begin and end,
+/// [eujp.speech.RowReader] what such a row names, and [eujp.speech.SpeakerFinder] who of those
+/// named may be the subject: who stands behind a preposition (*to*, *with*, *alongside*), or owns
+/// something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so in her
+/// view, is hers too, but for names of things (`the so-called “…”`).
 ///
 /// *Berg*, *she* and *the Commissioner* are brought back to who was named before, as far as that is
 /// plain: [eujp.speech.Office] compares offices, and [eujp.speech.Gender] tells a woman from a man
