@@ -86,6 +86,10 @@ final class BeforeQuotation {
     if (quoted.isPresent()) {
       return new Told(quoted.get(), false, true, to);
     }
+    int called = Math.max(last(known.called, from, to), partedCall(from, to));
+    if (called > verb && !colon && clause.subjectApart(from, called).isPresent()) {
+      return called(from, to, called);
+    }
     int theirs = last(known.theirs, from, to);
     int end = theirs + (theirs < 0 ? 0 : known.theirs.at(words, theirs, to));
     if (theirs >= 0 && source < end && verb < end) {
@@ -101,7 +105,6 @@ final class BeforeQuotation {
     if (behind.isTold()) {
       return behind;
     }
-    int called = Math.max(last(known.called, from, to), partedCall(from, to));
     if (called >= 0 && !colon) {
       return called(from, to, called);
     }
@@ -217,10 +220,14 @@ final class BeforeQuotation {
 
   /// Reads `X called it`, `X spoke of` before a quotation.
   private Told called(int from, int to, int called) {
-    if (isPassive(Math.max(from, called - MAX_PASSIVE), called)) {
+    if (isPassive(Math.max(clauses.startOfPart(from, called), called - MAX_PASSIVE), called)) {
       return Told.NOTHING;
     }
     boolean denies = isDenied(from, to, called, false);
+    Optional<Whose> apart = clause.subjectApart(from, called);
+    if (apart.isPresent()) {
+      return new Told(apart.get(), denies, false, to);
+    }
     Whose whose = withoutOthers(clause.subjectBefore(from, called, false));
     if (whose instanceof NotTold) {
       whose = withoutOthers(behindVerb(called, from, to));
@@ -312,6 +319,10 @@ final class BeforeQuotation {
     boolean denies = isDenied(from, to, verb, colon);
     if (clause.isHeard(from, verb, to)) {
       return Told.NOTHING;
+    }
+    Optional<Whose> apart = clause.subjectApart(from, verb);
+    if (apart.isPresent()) {
+      return new Told(apart.get(), denies, straight, to);
     }
     int subject = behindSource(from, verb);
     boolean chained = false;

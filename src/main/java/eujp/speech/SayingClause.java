@@ -25,6 +25,9 @@ final class SayingClause {
   /// The score of an office that nothing governs.
   private static final int WHOLE_ROLE = 2;
 
+  /// Words of what stands between commas before a verb.
+  private static final int MAX_ASIDE = 20;
+
   /// Words between a verb and its subject behind it.
   private static final int MAX_NEAR = 6;
 
@@ -117,9 +120,9 @@ final class SayingClause {
     return known.helper.has(words.get(at)) || known.not.has(words.get(at));
   }
 
-  /// Whether a word is an article that a subject may have.
+  /// Whether a word is an article that a subject may have, or stands in its place.
   boolean isArticle(int at) {
-    return known.subject.has(words.get(at));
+    return known.subject.has(words.get(at)) || known.possessive.has(words.get(at));
   }
 
   /// The subject before a verb; nobody where there is none.
@@ -417,6 +420,62 @@ final class SayingClause {
       }
     }
     return new Told(new By(by), false, true, last);
+  }
+
+  /// The subject of a verb that something between commas stands before: somebody told by a noun of
+  /// whom more is told there, or of whom another one reports: *one official, who declined to be
+  /// named, said*; *il viceprefetto, riferisce Lopresti, ha promesso*.
+  Optional<Whose> subjectApart(int from, int verb) {
+    int main = verb;
+    while (main > from && !clauses.parts(main) && isBesideVerb(main - 1)) {
+      main--;
+    }
+    int aside = main;
+    int least = Math.max(from, main - MAX_ASIDE);
+    while (aside > least && clauses.parts(aside) && !isAside(aside, main)) {
+      aside = clauses.startOfPart(least, aside - 1);
+    }
+    if (aside <= least || !isAside(aside, main)) {
+      return Optional.empty();
+    }
+    int start = behindRelative(clauses.startOfPart(from, aside - 1), aside);
+    Optional<Whose> stranger = strangerOf(start, aside);
+    return stranger.isPresent() || known.relative.has(words.get(aside))
+        ? stranger
+        : personOf(start, aside);
+  }
+
+  /// Where a part of a sentence begins behind what ties it to the one before: *a sum that one
+  /// official*.
+  private int behindRelative(int from, int to) {
+    int start = from + known.meanwhile.at(words, from, to);
+    for (int i = start; i < to; i++) {
+      start = known.relative.has(words.get(i)) || known.that.has(words.get(i)) ? i + 1 : start;
+    }
+    return start;
+  }
+
+  /// The person whom a part of a sentence without a verb names.
+  private Optional<Whose> personOf(int start, int end) {
+    return SpeakerFinder.best(isTold(start, end) ? List.of() : finder.in(start, end), true)
+        .filter(one -> one.kind() == Kind.PERSON && one.score() > 0)
+        .map(one -> whose(one, List.of(), start, end, true));
+  }
+
+  /// Whether something between commas begins at a word that tells more of somebody, or who reports.
+  private boolean isAside(int at, int to) {
+    return at < to
+        && (known.relative.has(words.get(at))
+            || isVerb(at, to)
+            || (known.isSmall(words.get(at)) && isVerb(at + 1, to)));
+  }
+
+  /// Who is told by a noun at the beginning of a part of a sentence that has no verb and no name.
+  private Optional<Whose> strangerOf(int start, int end) {
+    int noun = nouns.endOfAny(words, start, end);
+    return noun > start && !isNamed(start, end) && !isTold(start, end)
+        ? Optional.of(new Unresolved(clauses.span(start, noun)))
+        : Optional.empty();
   }
 
   /// Who is told by a noun before a verb, at the beginning of its part of the sentence, or right

@@ -80,6 +80,7 @@ public final class SpeechWords {
   final SayingPhrases article;
   final SayingPhrases indefinite;
   final SayingPhrases subject;
+  final SayingPhrases possessive;
   final SayingPhrases defined;
   final SayingPhrases when;
   final SayingPhrases dative;
@@ -126,6 +127,7 @@ public final class SpeechWords {
     this.article = phrases(language, "article");
     this.indefinite = phrases(language, "indefinite");
     this.subject = phrases(language, "subject");
+    this.possessive = phrases(language, "possessive");
     this.defined = endings(language, "defined");
     this.when = phrases(language, "when");
     this.dative = endings(language, "dative");
