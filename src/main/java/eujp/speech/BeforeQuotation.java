@@ -350,12 +350,30 @@ final class BeforeQuotation {
               ? clause.subjectBefore(subject, verb, chained)
               : behindVerb(verb, from, to);
     }
+    if (whose instanceof NotTold) {
+      whose = bodyFrom(subject, verb);
+    }
     if (whose instanceof NotTold && (reported > from || !finder.isThingIn(subject, verb))) {
       whose =
-          new Unresolved(clause.stranger(subject, verb, to).orElse(clauses.span(verb, verb + 1)));
+          new Unresolved(
+              clause
+                  .stranger(subject, verb, to)
+                  .orElse(clauses.span(verb, verb + Math.max(1, clause.lengthAt(verb, to)))));
     }
     denies &= !isDenialDenied(from, to);
     return whose instanceof NotTold ? Told.NOTHING : new Told(whose, denies, straight, to);
+  }
+
+  /// The body from which several say something who are not told: Croatian *iz Ministarstva mora
+  /// poručuju*.
+  private Whose bodyFrom(int from, int verb) {
+    boolean outOf = known.outOf.has(words.get(from));
+    return (outOf ? finder.named(from, verb) : List.<Candidate>of())
+        .stream()
+            .filter(one -> one.kind() == Kind.BODY)
+            .findFirst()
+            .map(one -> clause.whose(one, List.of(), from, verb, true))
+            .orElseGet(NotTold::new);
   }
 
   /// Whether somebody did not deny something.

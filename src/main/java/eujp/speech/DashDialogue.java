@@ -9,14 +9,16 @@ import java.util.List;
 /// Finds words that are marked as somebody's by a dash before them, as in Polish, Finnish and
 /// Spanish: `– Plan jest dobry – powiedziała Anna Berg.`
 ///
-/// A dash begins much else, so that only a line counts in which a dash or a comma parts the words
-/// from a verb of saying, and these before any quotation marks.
+/// A dash begins much else, so that only a line counts, or in some languages what stands in it
+/// behind a full stop, in which a dash or a comma parts the words from a verb of saying, and these
+/// before any quotation marks.
 final class DashDialogue {
   private static final String DASHES = "—–―";
   private static final int MAX_CHARS = 1_500;
 
-  /// Words that are more than a name or a heading.
-  private static final int MIN_WORDS = 3;
+  private static final String ENDS = ".!?…";
+
+  private static final int MIN_WORDS = 2;
 
   private final String text;
   private final SpeechWords known;
@@ -39,12 +41,34 @@ final class DashDialogue {
         next++;
       }
       int mark = next < marked.size() ? marked.get(next).whole().start() : end;
-      if (mark > line && end - line <= MAX_CHARS && DASHES.indexOf(text.charAt(line)) >= 0) {
-        add(found, line, Math.min(mark, end));
+      if (end - line <= MAX_CHARS) {
+        addAll(found, line, Math.min(mark, end));
       }
       line = end + 1;
     }
     return found;
+  }
+
+  private void addAll(List<Quoted> found, int line, int end) {
+    for (int start = line; start < end; start = nextStart(start + 1, end)) {
+      if (DASHES.indexOf(text.charAt(start)) >= 0) {
+        add(found, start, nextStart(start + 1, end));
+      }
+    }
+  }
+
+  /// Where the next dash stands behind the end of a sentence, in a language in which it begins
+  /// words there; the end where none does.
+  private int nextStart(int from, int end) {
+    for (int i = from + 1; i < end - 2 && known.has("dash-inside"); i++) {
+      if (DASHES.indexOf(text.charAt(i)) >= 0
+          && text.charAt(i - 1) == ' '
+          && ENDS.indexOf(text.charAt(i - 2)) >= 0
+          && Character.isUpperCase(text.charAt(i + 2))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private void add(List<Quoted> found, int line, int end) {

@@ -38,7 +38,7 @@ final class NounPhrases {
     int all = words.size();
     return all > 0
         && known.theirs.at(words, 0) < all
-        && (endOfSource(words, 0, all) == all || endOfBare(words, 0, all) == all);
+        && (endOfSource(words, 0, all) == all || endOfAny(words, 0, all) == all);
   }
 
   /// The words of such a phrase without its article, as [PersonName#fold] makes them, and in Irish
@@ -135,6 +135,9 @@ final class NounPhrases {
   }
 
   private int endAt(List<Wordform> words, int at, int to, boolean article) {
+    if (known.sources.has(words.get(at))) {
+      return at + 1;
+    }
     int last = Math.min(to, at + 1 + MAX_WORDS);
     int end = at + 1;
     while (article

@@ -108,6 +108,11 @@ final class RowReader {
     for (int i = first; i < to; i++) {
       names += clauses.isParticle(words.get(i)) ? 0 : 1;
     }
+    int ministry = office || names > 2 || clauses.isGiven(first) ? -1 : ministryBefore(first);
+    if (ministry >= part) {
+      int score = score(part, ministry, Kind.BODY);
+      return new Candidate(Kind.BODY, ministry, to, ministry, score);
+    }
     boolean field = isField(part, first);
     boolean atPlace = isBehindPlaceWord(first, from) || field;
     boolean ofOffice =
@@ -168,6 +173,17 @@ final class RowReader {
             to,
             start,
             score(part, start, kind));
+  }
+
+  /// The ministry of which a word tells what it is for; -1 where none stands before that.
+  private int ministryBefore(int field) {
+    int at = field;
+    while (at > 0
+        && clauses.isClose(at)
+        && (at == field || known.of.has(words.get(at)) || known.article.has(words.get(at)))) {
+      at--;
+    }
+    return at < field && titles.isMinistry(words.get(at)) ? at : -1;
   }
 
   /// An office without a name, between two words.
@@ -380,7 +396,7 @@ final class RowReader {
         || nouns.isDay(word)
         || PersonNames.words().words(language, "function").contains(form)
         || (clauses.isPlace(form) && (more || to - at == 1 || clauses.isInflectedCountry(form)))
-        || (to - at == 1 && isCommon(word.text()))
+        || (to - at == 1 && isCommon(word.text()) && !clauses.isFamilyName(word))
         || (isAcronym(word) && more && !words.get(at + 1).isAllCapitals());
   }
 

@@ -64,11 +64,14 @@ final class SayingClause {
     }
   }
 
-  /// Whether a verb of saying begins at a word, be it one of not saying.
+  /// Whether a verb of saying begins at a word, be it one of not saying; none right behind an
+  /// indefinite article: Italian *una nota*.
   boolean isVerb(int at, int to) {
-    return known.said.at(words, at, to) > 0
-        || known.unsaid.at(words, at, to) > 0
-        || known.denied.at(words, at, to) > 0;
+    boolean noun = at > 0 && !clauses.parts(at) && known.indefinite.has(words.get(at - 1));
+    return !noun
+        && (known.said.at(words, at, to) > 0
+            || known.unsaid.at(words, at, to) > 0
+            || known.denied.at(words, at, to) > 0);
   }
 
   /// How many words the verb has, or what means *according to*, that begins at a word; 0 where none
@@ -145,6 +148,7 @@ final class SayingClause {
             : firstPerson(first ? all : List.of()).or(() -> SpeakerFinder.best(all, true));
     return best.filter(one -> one.score() > 0)
         .map(one -> beforeOffice(one, all, verb))
+        .map(one -> behindField(one, all).orElse(one))
         .map(one -> whose(one, all, from, verb, chained))
         .orElseGet(NotTold::new);
   }
@@ -372,7 +376,8 @@ final class SayingClause {
     }
     int start = source + Math.max(1, lengthAt(source, to));
     int end = nouns.endOfSource(words, start, to);
-    return end > start && known.indefinite.has(words.get(start))
+    return end > start
+            && (known.indefinite.has(words.get(start)) || known.sources.has(words.get(start)))
         ? new Told(new Unresolved(clauses.span(start, end)), denies, true, end)
         : Told.NOTHING;
   }

@@ -81,6 +81,8 @@ public final class SpeechWords {
   final SayingPhrases indefinite;
   final SayingPhrases subject;
   final SayingPhrases possessive;
+  final SayingPhrases sources;
+  final SayingPhrases outOf;
   final SayingPhrases defined;
   final SayingPhrases when;
   final SayingPhrases dative;
@@ -128,6 +130,8 @@ public final class SpeechWords {
     this.indefinite = phrases(language, "indefinite");
     this.subject = phrases(language, "subject");
     this.possessive = phrases(language, "possessive");
+    this.sources = phrases(language, "sources");
+    this.outOf = phrases(language, "out-of");
     this.defined = endings(language, "defined");
     this.when = phrases(language, "when");
     this.dative = endings(language, "dative");
@@ -201,9 +205,13 @@ public final class SpeechWords {
   /// @param word in any case
   public static boolean isPronounOrVerb(String word) {
     String form = form(word);
+    List<Wordform> all = wordsOf(word);
     return LANGUAGES.stream()
         .map(SpeechWords::of)
-        .anyMatch(known -> known.personal.has(form) || known.said.has(form));
+        .anyMatch(known ->
+            known.personal.has(form)
+                || known.said.has(form)
+                || (all.size() > 1 && known.said.at(all, 0) == all.size()));
   }
 
   /// The words of some purpose, as the file has them.

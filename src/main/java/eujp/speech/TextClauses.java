@@ -51,6 +51,9 @@ final class TextClauses {
   /// What else persons are in the language.
   private final SayingPhrases heads;
 
+  /// The words that stand behind a given name somewhere in the text.
+  private final Set<String> behindGivenNames = new HashSet<>();
+
   /// @param words all of the text that is read
   /// @param language ISO 639-1, or [SpeechWords#ANY_LANGUAGE]
   TextClauses(String text, List<Wordform> words, String language) {
@@ -60,6 +63,11 @@ final class TextClauses {
     this.language = language;
     this.nouns = new NounPhrases(known, language);
     this.heads = headsOf(language);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).isCapitalised() && isClose(i) && isGiven(i - 1)) {
+        behindGivenNames.add(words.get(i).text());
+      }
+    }
   }
 
   /// Where some words stand in the text.
@@ -319,6 +327,12 @@ final class TextClauses {
   /// Whether a word is a given name that is known.
   boolean isGiven(int at) {
     return Gender.isGiven(words.get(at).text(), language);
+  }
+
+  /// Whether the text gives a word to somebody as a family name, so that it is one where it stands
+  /// alone, whatever else it means: *Iglesias*.
+  boolean isFamilyName(Wordform word) {
+    return behindGivenNames.contains(word.text());
   }
 
   private boolean isFieldWord(int at) {
