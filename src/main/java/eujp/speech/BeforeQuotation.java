@@ -327,6 +327,10 @@ final class BeforeQuotation {
     int subject = behindSource(from, verb);
     boolean chained = false;
     boolean joined = clause.isJoinedVerb(from, verb);
+    Optional<Span> told = earlier >= from && !joined ? toldOf(earlier, verb, to) : Optional.empty();
+    if (told.isPresent()) {
+      return new Told(new Unresolved(told.get()), denies, straight, to);
+    }
     int reported = reported(subject, verb);
     if (reported > subject) {
       subject = reported;
@@ -389,15 +393,17 @@ final class BeforeQuotation {
     return false;
   }
 
-  /// Whose words somebody quotes: *Anna Berg quoted a farmer as saying*, *Anna Berg zitierte einen
-  /// Bauern*.
+  /// Whose words somebody quotes or heard: *Anna Berg quoted a farmer as saying*, *Anna Berg
+  /// remembers her mother saying*, *Anna Berg zitierte einen Bauern*.
   private Optional<Whose> quoted(int from, int to) {
     int end = to;
     while (end > from && known.said.covers(words, end - 1)) {
       end--;
     }
     int quotes = last(known.quotes, from, end);
-    int object = quotes < 0 ? end : quotes + known.quotes.at(words, quotes, end);
+    int overhears = end < to ? last(known.overhears, from, end) : -1;
+    int verb = Math.max(quotes, overhears);
+    int object = verb < 0 ? end : verb + clause.overheardFrom(verb, end);
     if (object >= end || clause.isTold(object, end) || clauses.commasBetween(object, end - 1) > 0) {
       return Optional.empty();
     }
@@ -408,8 +414,8 @@ final class BeforeQuotation {
         .filter(one -> one.score() > 0)
         .map(one -> clause.whose(one, named, object, last, true))
         .or(() ->
-            phrase > object
-                ? Optional.of(new Unresolved(clauses.span(object, phrase)))
+            phrase > object || known.objects.has(words.get(object))
+                ? Optional.of(new Unresolved(clauses.span(object, Math.max(phrase, object + 1))))
                 : Optional.empty());
   }
 
@@ -426,15 +432,39 @@ final class BeforeQuotation {
     if (start <= from || start == that) {
       return from;
     }
-    while (start < verb && known.isSmall(words.get(start)) && !clause.isArticle(start)) {
-      start++;
-    }
+    start = behindSmall(start, verb);
     int end = nouns.endOfAny(words, start, verb);
     int noun = end;
     while (end < verb && known.isSmall(words.get(end))) {
       end++;
     }
     return end == verb && noun > start ? start : from;
+  }
+
+  /// Who is told by a noun behind a verb that stands in what another one tells: Croatian
+  /// *prepričala što joj je rekla susjeda*.
+  private Optional<Span> toldOf(int earlier, int verb, int to) {
+    for (int i = earlier + 1; i < verb; i++) {
+      if (known.what.has(words.get(i))) {
+        int start = behindSmall(i + 1, verb);
+        int end = nouns.endOfAny(words, start, verb);
+        return clause
+            .strangerBehind(verb, to)
+            .or(() -> end > start ? Optional.of(clauses.span(start, end)) : Optional.empty());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The first word that is not small, or is an article.
+  private int behindSmall(int from, int to) {
+    int start = from;
+    while (start < to
+        && known.isSmall(words.get(start))
+        && (!clause.isArticle(start) || (start + 1 < to && clause.isArticle(start + 1)))) {
+      start++;
+    }
+    return start;
   }
 
   /// Whether a verb stands in what another one denies: *denied that she had said*.

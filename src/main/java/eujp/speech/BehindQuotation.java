@@ -17,6 +17,9 @@ final class BehindQuotation {
   /// Words between a quotation and the verb behind its speaker: `“…,” X, role, role, said`.
   private static final int MAX_SUBJECT = 18;
 
+  /// Words of somebody between a verb of hearing and one of saying.
+  private static final int MAX_OBJECT = 5;
+
   /// Words from *teilte* to *mit*, with both.
   private static final int MAX_PARTED = 12;
 
@@ -102,6 +105,10 @@ final class BehindQuotation {
       Told told = clause.subjectBehind(first, to);
       return told.whose() instanceof By || isCalled(told.whose()) ? told : Told.NOTHING;
     }
+    Told heard = overheard(first, to);
+    if (heard.isTold()) {
+      return heard;
+    }
     boolean below = lead.indexOf('\n') >= 0;
     Told named = namedThenVerb(from, first, to, (ended || below) && !comma, colon);
     if (named.isTold()) {
@@ -110,6 +117,37 @@ final class BehindQuotation {
     boolean hashtag = lead.indexOf('#') >= 0;
     boolean apart = isApart(lead) || (lead.strip().equals(",") && isOnlyName(first, to));
     return apart && !hashtag ? signature(first, to) : Told.NOTHING;
+  }
+
+  /// Reads `Anna Berg remembers her mother saying`: between the verb and the other one stands whose
+  /// words they are.
+  private Told overheard(int from, int to) {
+    int most = Math.min(to, from + MAX_SUBJECT);
+    for (int i = from + 1; i < most; i++) {
+      int object = i + clause.overheardFrom(i, to);
+      int saying = object > i ? sayingBehind(object, to) : object;
+      if (saying > object) {
+        List<Candidate> named = finder.in(object, saying);
+        Whose whose =
+            named.isEmpty()
+                ? new Unresolved(clauses.span(object, saying))
+                : clause.whose(named.getFirst(), List.of(), object, saying, true);
+        return new Told(whose, false, true, saying + 1);
+      }
+    }
+    return Told.NOTHING;
+  }
+
+  /// The verb of saying that stands a few words behind a place, with no sign between; the place
+  /// where there is none.
+  private int sayingBehind(int from, int to) {
+    int most = Math.min(to, from + MAX_OBJECT);
+    for (int i = from; i < most && !clauses.parts(i); i++) {
+      if (known.said.has(words.get(i))) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /// Whether a verb of saying begins at a word and ends its clause: *teilte das Ministerium mit*.

@@ -82,6 +82,12 @@ final class SayingClause {
         Math.max(known.unsaid.at(words, at, to), known.denied.at(words, at, to)));
   }
 
+  /// How many words the verb has by which somebody tells the words of another; 0 where none begins
+  /// there.
+  int overheardFrom(int at, int to) {
+    return Math.max(known.quotes.at(words, at, to), known.overhears.at(words, at, to));
+  }
+
   /// Whether a verb tells that somebody hears something, and so does not say it.
   boolean isHeard(int from, int verb, int to) {
     for (int i = Math.max(from, verb - 1); i <= verb; i++) {

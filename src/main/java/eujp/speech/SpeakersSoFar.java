@@ -274,7 +274,8 @@ final class SpeakersSoFar {
     List<Wordform> words = SpeechWords.wordsOf(called);
     int at = unresolved.called().start();
     boolean stranger = Japanese.isIn(called) && JapaneseClause.isStranger(called);
-    if (stranger || (words.stream().anyMatch(known.others::has) && words.size() == 1)) {
+    boolean anyone = words.stream().anyMatch(it -> known.others.has(it) || known.objects.has(it));
+    if (stranger || (anyone && words.size() == 1)) {
       return unresolved;
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
@@ -486,10 +487,17 @@ final class SpeakersSoFar {
     return start;
   }
 
-  /// The end of the sentence that tells who spoke, whoever else stands in it.
+  /// The end of the sentence that tells who spoke, whoever else stands in it: where a quotation
+  /// ends it and another one begins behind that, the place itself.
   private int sentenceEnd(int from) {
+    boolean ended =
+        from > 1
+            && from + 1 < text.length()
+            && QuotationMarks.isMark(text.charAt(from - 1))
+            && ".!?".indexOf(text.charAt(from - 2)) >= 0
+            && Character.isUpperCase(text.charAt(from + 1));
     int at = from;
-    while (at < text.length() && ".!?\n".indexOf(text.charAt(at)) < 0) {
+    while (!ended && at < text.length() && ".!?\n".indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return at;

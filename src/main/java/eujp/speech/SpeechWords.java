@@ -83,6 +83,9 @@ public final class SpeechWords {
   final SayingPhrases possessive;
   final SayingPhrases sources;
   final SayingPhrases outOf;
+  final SayingPhrases overhears;
+  final SayingPhrases what;
+  final SayingPhrases objects;
   final SayingPhrases defined;
   final SayingPhrases when;
   final SayingPhrases dative;
@@ -132,6 +135,9 @@ public final class SpeechWords {
     this.possessive = phrases(language, "possessive");
     this.sources = phrases(language, "sources");
     this.outOf = phrases(language, "out-of");
+    this.overhears = phrases(language, "overhears");
+    this.what = phrases(language, "what");
+    this.objects = phrases(language, "object");
     this.defined = endings(language, "defined");
     this.when = phrases(language, "when");
     this.dative = endings(language, "dative");
@@ -210,6 +216,7 @@ public final class SpeechWords {
         .map(SpeechWords::of)
         .anyMatch(known ->
             known.personal.has(form)
+                || known.objects.has(form)
                 || known.said.has(form)
                 || (all.size() > 1 && known.said.at(all, 0) == all.size()));
   }
