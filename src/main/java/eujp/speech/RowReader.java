@@ -4,6 +4,7 @@ import eujp.text.CommonWords;
 import eujp.text.PersonNames;
 import eujp.text.Wordform;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells what a row of words with capitals names: a person, a body, an office.
 ///
@@ -75,104 +76,187 @@ final class RowReader {
   /// @param part where the part of the clause begins that the row is in
   /// @param rowEnd the word after the last of the row
   Candidate read(int part, int from, int rowEnd) {
-    int to = withoutPlace(from, rowEnd);
-    int first = behindPlace(from, to);
-    for (int i = from; i < to; i++) {
-      int title = clauses.titleAt(i);
-      if (title > 0 && i + title <= to && !isFamilyName(first, i, to)) {
-        first = i + title;
+    return new Row(part, from, withoutPlace(from, rowEnd)).read();
+  }
+
+  /// A row while it is read from its first word on: titles, bodies, what an office is of, the name.
+  private final class Row {
+    private final int part;
+    private final int from;
+    private final int to;
+
+    /// The first word that is not read yet.
+    private int first;
+
+    /// The word behind the last title.
+    private int behindTitle;
+
+    /// Where what belongs to the row begins before it.
+    private int start;
+
+    /// The word behind titles and bodies.
+    private int begun;
+
+    /// How many words of bodies stand before the name.
+    private int bodies;
+
+    /// How many words the name has.
+    private int names;
+
+    private boolean titled;
+
+    /// Whether a title stands in the row or right before it.
+    private boolean office;
+
+    Row(int part, int from, int to) {
+      this.part = part;
+      this.from = from;
+      this.to = to;
+    }
+
+    Candidate read() {
+      readTitles();
+      readBodies();
+      if (first >= to) {
+        return nameless();
       }
+      readOwned();
+      for (int i = first; i < to; i++) {
+        names += clauses.isParticle(words.get(i)) ? 0 : 1;
+      }
+      return ministry()
+          .or(() -> {
+            readField();
+            return office().or(this::thing);
+          })
+          .orElseGet(this::name);
     }
-    boolean titled = first > from;
-    int behindTitle = first;
-    int bodies = 0;
-    int named = first;
-    while (first < to && isBefore(first, to)) {
-      bodies += titles.isBodyWord(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
-      first++;
+
+    private void readTitles() {
+      first = behindPlace(from, to);
+      for (int i = from; i < to; i++) {
+        int title = clauses.titleAt(i);
+        if (title > 0 && i + title <= to && !isFamilyName(first, i, to)) {
+          first = i + title;
+        }
+      }
+      titled = first > from;
+      behindTitle = first;
     }
-    int start = startOfPhrase(part, behindThing(from, first), first > named);
-    int begun = first;
-    boolean office = titled || clauses.hasTitle(start, from);
-    if (first >= to) {
-      Kind kind = office ? Kind.ROLE : bodies > 0 ? Kind.BODY : Kind.ROLE;
+
+    private void readBodies() {
+      while (first < to && isBefore(first, to)) {
+        bodies += titles.isBodyWord(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
+        first++;
+      }
+      start = startOfPhrase(part, behindThing(from, first), first > behindTitle);
+      begun = first;
+      office = titled || clauses.hasTitle(start, from);
+    }
+
+    private Candidate nameless() {
+      Kind kind = !office && bodies > 0 ? Kind.BODY : Kind.ROLE;
       int score = kind == Kind.ROLE && !office ? 0 : WEAK;
       return new Candidate(kind, withoutArticle(from, to - 1), to, start, score);
     }
-    if (to - first > 2 && isFieldBeforeName(part, first)) {
-      first++;
-    } else if (to - first > MIN_OWNED && isThingOf(first)) {
-      first += 2;
+
+    /// Reads a thing and its owner before a name.
+    private void readOwned() {
+      if (to - first > 2 && isFieldBeforeName(part, first)) {
+        first++;
+      } else if (to - first > MIN_OWNED && isThingOf(first)) {
+        first += 2;
+      }
     }
-    int names = 0;
-    for (int i = first; i < to; i++) {
-      names += clauses.isParticle(words.get(i)) ? 0 : 1;
+
+    /// A ministry with what it is for, which is no name.
+    private Optional<Candidate> ministry() {
+      int at = office || names > 2 || clauses.isGiven(first) ? -1 : ministryBefore(first);
+      return at < part
+          ? Optional.empty()
+          : Optional.of(new Candidate(Kind.BODY, at, to, at, score(part, at, Kind.BODY)));
     }
-    int ministry = office || names > 2 || clauses.isGiven(first) ? -1 : ministryBefore(first);
-    if (ministry >= part) {
-      int score = score(part, ministry, Kind.BODY);
-      return new Candidate(Kind.BODY, ministry, to, ministry, score);
+
+    /// Reads what an office is of, or where something is, before a name.
+    private void readField() {
+      boolean field = isField(part, first);
+      boolean atPlace = isBehindPlaceWord(first, from) || field;
+      boolean ofOffice =
+          names > 2 && (office || (part < first && known.of.has(words.get(first - 1))));
+      int given = field || bodies > 0 || ofOffice ? givenName(first, to) : first;
+      if (given > first) {
+        first = given;
+      } else if (names >= TWO_NAMES
+          && !titled
+          && (atPlace || known.preposition.at(words, part) > 0)) {
+        first = lastName(first, to);
+        names = 2;
+      } else if (names > 2 && atPlace) {
+        first++;
+        names--;
+      }
     }
-    boolean field = isField(part, first);
-    boolean atPlace = isBehindPlaceWord(first, from) || field;
-    boolean ofOffice =
-        names > 2 && (office || (part < first && known.of.has(words.get(first - 1))));
-    int given = field || bodies > 0 || ofOffice ? givenName(first, to) : first;
-    if (given > first) {
-      first = given;
-    } else if (names >= TWO_NAMES
-        && !titled
-        && (atPlace || known.preposition.at(words, part) > 0)) {
-      first = lastName(first, to);
-      names = 2;
-    } else if (names > 2 && atPlace) {
-      first++;
-      names--;
+
+    /// An office that has no name: what stands behind it is a place, or what it is of.
+    private Optional<Candidate> office() {
+      boolean ofMinistry =
+          names == 1
+              && !titled
+              && office
+              && first > from
+              && titles.isMinistry(words.get(first - 1));
+      if (ofMinistry) {
+        return Optional.of(role(start, from));
+      }
+      boolean ofArticle =
+          titled
+              && first == behindTitle + 1
+              && known.has("nouns-capital")
+              && known.article.has(words.get(behindTitle));
+      if ((ofArticle && names <= 2 && !clauses.isGiven(first))
+          || (titled && isOfPlace(behindTitle, names))) {
+        return Optional.of(role(from, behindTitle));
+      }
+      boolean ofAll =
+          first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names);
+      return ofAll ? Optional.of(role(first, to)) : Optional.empty();
     }
-    boolean ofArticle =
-        titled
-            && first == behindTitle + 1
-            && known.has("nouns-capital")
-            && known.article.has(words.get(behindTitle));
-    if (names == 1
-        && !titled
-        && office
-        && first > from
-        && titles.isMinistry(words.get(first - 1))) {
-      return new Candidate(Kind.ROLE, start, from, start, score(part, start, Kind.ROLE));
+
+    private Candidate role(int roleFrom, int roleTo) {
+      return new Candidate(Kind.ROLE, roleFrom, roleTo, start, score(part, start, Kind.ROLE));
     }
-    if ((ofArticle && names <= 2 && !clauses.isGiven(first))
-        || (titled && isOfPlace(behindTitle, names))) {
-      return new Candidate(Kind.ROLE, from, behindTitle, start, score(part, start, Kind.ROLE));
+
+    /// One word that is nobody's name, as far as can be told.
+    private Optional<Candidate> thing() {
+      if (names != 1 || office) {
+        return Optional.empty();
+      }
+      if (isCompound(words.get(first).text())) {
+        return Optional.of(
+            new Candidate(Kind.ROLE, first, to, first, score(part, first, Kind.ROLE)));
+      }
+      boolean noun =
+          known.has("nouns-capital") && first > 0 && known.article.has(words.get(first - 1));
+      if (noun) {
+        return Optional.of(new Candidate(Kind.WORD, first, to, first, 0));
+      }
+      return known.where.has(words.get(to - 1))
+          ? Optional.of(new Candidate(Kind.ROLE, first, to, first, 0))
+          : Optional.empty();
     }
-    if (first == begun && start < first && isWhatOfficeIsOf(start, first, titled, names)) {
-      return new Candidate(Kind.ROLE, first, to, start, score(part, start, Kind.ROLE));
+
+    private Candidate name() {
+      boolean body =
+          titles.isBodyWord(words.get(to - 1))
+              || names > MAX_NAME
+              || (bodies > 0 && !titled && isThings(first, to));
+      Kind kind =
+          body ? (titled ? Kind.ROLE : Kind.BODY) : names > 1 || office ? Kind.PERSON : Kind.WORD;
+      int at = kind == Kind.BODY && first == begun ? withoutArticle(from, to) : first;
+      return first > begun
+          ? new Candidate(kind, at, to, first, LIKELY)
+          : new Candidate(kind, at, to, start, score(part, start, kind));
     }
-    if (names == 1 && !office && isCompound(words.get(first).text())) {
-      return new Candidate(Kind.ROLE, first, to, first, score(part, first, Kind.ROLE));
-    }
-    boolean noun =
-        known.has("nouns-capital") && first > 0 && known.article.has(words.get(first - 1));
-    if (names == 1 && !office && noun) {
-      return new Candidate(Kind.WORD, first, to, first, 0);
-    }
-    if (names == 1 && !office && known.where.has(words.get(to - 1))) {
-      return new Candidate(Kind.ROLE, first, to, first, 0);
-    }
-    boolean body =
-        titles.isBodyWord(words.get(to - 1))
-            || names > MAX_NAME
-            || (bodies > 0 && !titled && isThings(first, to));
-    Kind kind =
-        body ? (titled ? Kind.ROLE : Kind.BODY) : names > 1 || office ? Kind.PERSON : Kind.WORD;
-    return first > begun
-        ? new Candidate(kind, first, to, first, LIKELY)
-        : new Candidate(
-            kind,
-            kind == Kind.BODY ? withoutArticle(from, to) : first,
-            to,
-            start,
-            score(part, start, kind));
   }
 
   /// The ministry of which a word tells what it is for; -1 where none stands before that.
