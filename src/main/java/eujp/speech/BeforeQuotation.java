@@ -271,10 +271,14 @@ final class BeforeQuotation {
     }
     Optional<Candidate> first =
         finder.in(from, to).stream().filter(one -> one.kind() == Kind.PERSON).findFirst();
+    int relative = known.possessive.has(words.get(from)) ? nouns.endAt(words, from, to) : from;
     return first
         .filter(one -> one.isClear() && one.to() < to && clause.isFirst(one, from))
         .map(one -> new Told(clause.whose(one, List.of(), from, to, true), false, true, to))
-        .orElse(Told.NOTHING);
+        .orElseGet(() ->
+            relative > from
+                ? new Told(new Unresolved(clauses.span(from, relative)), false, true, to)
+                : Told.NOTHING);
   }
 
   private int lastVerb(int from, int to, boolean colon) {
@@ -325,11 +329,15 @@ final class BeforeQuotation {
       return new Told(apart.get(), denies, straight, to);
     }
     int subject = behindSource(from, verb);
+    if (subject > from && subject < verb && clause.isPronoun(subject)) {
+      return new Told(new Unresolved(clauses.span(subject, subject + 1)), denies, straight, to);
+    }
     boolean chained = false;
     boolean joined = clause.isJoinedVerb(from, verb);
-    Optional<Span> told = earlier >= from && !joined ? toldOf(earlier, verb, to) : Optional.empty();
+    Optional<Whose> told =
+        joined ? Optional.empty() : toldOf(Math.max(earlier, from - 1), verb, to);
     if (told.isPresent()) {
-      return new Told(new Unresolved(told.get()), denies, straight, to);
+      return new Told(told.get(), denies, straight, to);
     }
     int reported = reported(subject, verb);
     if (reported > subject) {
@@ -435,25 +443,36 @@ final class BeforeQuotation {
     start = behindSmall(start, verb);
     int end = nouns.endOfAny(words, start, verb);
     int noun = end;
+    end = noun > start ? clause.endOfOwner(noun, verb) : end;
     while (end < verb && known.isSmall(words.get(end))) {
       end++;
     }
     return end == verb && noun > start ? start : from;
   }
 
-  /// Who is told by a noun behind a verb that stands in what another one tells: Croatian
-  /// *prepričala što joj je rekla susjeda*.
-  private Optional<Span> toldOf(int earlier, int verb, int to) {
-    for (int i = earlier + 1; i < verb; i++) {
-      if (known.what.has(words.get(i))) {
-        int start = behindSmall(i + 1, verb);
-        int end = nouns.endOfAny(words, start, verb);
-        return clause
-            .strangerBehind(verb, to)
-            .or(() -> end > start ? Optional.of(clauses.span(start, end)) : Optional.empty());
-      }
+  /// The subject of a verb that stands in what another one tells: Croatian *prepričala što joj je
+  /// rekla susjeda*.
+  private Optional<Whose> toldOf(int earlier, int verb, int to) {
+    int what = earlier + 1;
+    while (what < verb && !known.what.has(words.get(what))) {
+      what++;
     }
-    return Optional.empty();
+    int part = clauses.startOfPart(earlier + 1, verb);
+    boolean another = part > what && clause.isPronoun(part);
+    if (what == verb
+        || another
+        || finder.in(what + 1, verb).stream().anyMatch(one -> one.score() > 0)) {
+      return Optional.empty();
+    }
+    Told behind = clause.subjectBehind(verb, to);
+    int start = behindSmall(what + 1, verb);
+    int end = nouns.endOfAny(words, start, verb);
+    return behind.whose() instanceof By
+        ? Optional.of(behind.whose())
+        : clause
+            .strangerBehind(verb, to)
+            .or(() -> end > start ? Optional.of(clauses.span(start, end)) : Optional.empty())
+            .map(Unresolved::new);
   }
 
   /// The first word that is not small, or is an article.

@@ -10,6 +10,7 @@ import eujp.speech.SayingClause.Told;
 import eujp.text.Span;
 import eujp.text.Wordform;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads what follows a quotation in its sentence, or stands inside its marks beside the words
 /// themselves: who says it, or that somebody does not.
@@ -89,6 +90,10 @@ final class BehindQuotation {
       }
       return new Told(told.whose(), denies, true, told.end());
     }
+    Optional<Span> pronoun = behindAuxiliary(from, to);
+    if (pronoun.isPresent()) {
+      return new Told(new Unresolved(pronoun.get()), clause.isNotIn(first, to), true, first + 2);
+    }
     boolean next = ended && !comma && words.get(first).isCapitalised();
     if (known.by.at(words, first, to) > 0) {
       return next ? Told.NOTHING : clause.source(first, from, to);
@@ -117,6 +122,21 @@ final class BehindQuotation {
     boolean hashtag = lead.indexOf('#') >= 0;
     boolean apart = isApart(lead) || (lead.strip().equals(",") && isOnlyName(first, to));
     return apart && !hashtag ? signature(first, to) : Told.NOTHING;
+  }
+
+  /// The pronoun of *habe er immer gesagt*, whoever remembers that behind a comma.
+  private Optional<Span> behindAuxiliary(int from, int to) {
+    boolean opens =
+        from + 2 < to
+            && known.helper.has(words.get(from))
+            && !clauses.parts(from + 1)
+            && clause.isPronoun(from + 1);
+    for (int i = from + 2; opens && i < to && !clauses.parts(i); i++) {
+      if (known.said.has(words.get(i))) {
+        return Optional.of(clauses.span(from + 1, from + 2));
+      }
+    }
+    return Optional.empty();
   }
 
   /// Reads `Anna Berg remembers her mother saying`: between the verb and the other one stands whose

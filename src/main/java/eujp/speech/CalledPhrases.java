@@ -127,7 +127,11 @@ final class CalledPhrases {
     for (int i = from; i < last && i <= from + MAX_ADJECTIVES && isNext(i); i++) {
       int tie = known.officeOf.at(words, i, last);
       if (tie > 0) {
-        return i + tie;
+        boolean there =
+            known.at.has(words.get(i))
+                && i + tie < last
+                && known.indefinite.has(words.get(i + tie));
+        return there ? -1 : i + tie;
       }
       if (words.get(i).isCapitalised() || !isNoun(i)) {
         break;

@@ -53,7 +53,9 @@ enum Gender {
     if (language.equals("hu") && given(first) == OPEN) {
       return given(last);
     }
-    Gender given = given(first);
+    int hyphen = first.indexOf('-');
+    Gender whole = given(first);
+    Gender given = whole == OPEN && hyphen > 0 ? given(first.substring(0, hyphen)) : whole;
     if (given != OPEN) {
       return given;
     }

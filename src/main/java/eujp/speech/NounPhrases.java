@@ -96,7 +96,8 @@ final class NounPhrases {
     }
     boolean speaks =
         end > at
-            && !known.noSubject.has(words.get(at))
+            && (!known.noSubject.has(words.get(at))
+                || Titles.isBody(SpeechWords.form(words.get(at))))
             && !isTime(words.get(at))
             && !hasArticle(words.get(at));
     return speaks ? end : at;

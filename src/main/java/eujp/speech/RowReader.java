@@ -166,6 +166,8 @@ final class RowReader {
         first++;
       } else if (to - first > MIN_OWNED && isThingOf(first)) {
         first += 2;
+      } else if (to - first > 2 && isWhatSomebodyIs(first)) {
+        first++;
       }
     }
 
@@ -257,6 +259,15 @@ final class RowReader {
           ? new Candidate(kind, at, to, first, LIKELY)
           : new Candidate(kind, at, to, start, score(part, start, kind));
     }
+  }
+
+  /// Whether a word is a noun with its article in it before a given name: Swedish *Viltvårdaren
+  /// Elin Nordin*.
+  private boolean isWhatSomebodyIs(int at) {
+    return known.defined.has(words.get(at))
+        && !clauses.isGiven(at)
+        && clauses.isGiven(at + 1)
+        && (at == 0 || clauses.isBreak(at));
   }
 
   /// The ministry of which a word tells what it is for; -1 where none stands before that.

@@ -437,10 +437,8 @@ final class SayingClause {
   /// whom more is told there, or of whom another one reports: *one official, who declined to be
   /// named, said*; *il viceprefetto, riferisce Lopresti, ha promesso*.
   Optional<Whose> subjectApart(int from, int verb) {
-    int main = verb;
-    while (main > from && !clauses.parts(main) && isBesideVerb(main - 1)) {
-      main--;
-    }
+    int part = clauses.startOfPart(from, verb);
+    int main = isBesideVerb(part) ? part : verb;
     int aside = main;
     int least = Math.max(from, main - MAX_ASIDE);
     while (aside > least && clauses.parts(aside) && !isAside(aside, main)) {
@@ -478,7 +476,7 @@ final class SayingClause {
     return at < to
         && (known.relative.has(words.get(at))
             || isVerb(at, to)
-            || (known.isSmall(words.get(at)) && isVerb(at + 1, to)));
+            || (!words.get(at).isCapitalised() && isVerb(at + 1, to) && !clauses.parts(at + 1)));
   }
 
   /// Who is told by a noun at the beginning of a part of a sentence that has no verb and no name.
@@ -487,6 +485,18 @@ final class SayingClause {
     return noun > start && !isNamed(start, end) && !isTold(start, end)
         ? Optional.of(new Unresolved(clauses.span(start, noun)))
         : Optional.empty();
+  }
+
+  /// The end of what a noun is of, where it stands right behind that: *i cafeteriaet*; the place
+  /// itself where it does not.
+  int endOfOwner(int noun, int to) {
+    int tie = noun < to ? known.officeOf.at(words, noun, to) : 0;
+    int end = noun + tie;
+    while (tie > 0 && end < to && known.article.has(words.get(end))) {
+      end++;
+    }
+    boolean owner = tie > 0 && end < to && !known.isSmall(words.get(end)) && !isVerb(end, to);
+    return owner ? end + 1 : noun;
   }
 
   /// Who is told by a noun before a verb, at the beginning of its part of the sentence, or right
@@ -498,7 +508,8 @@ final class SayingClause {
     }
     int start = clauses.startOfPart(from, verb);
     start += known.meanwhile.at(words, start, verb);
-    while (start < verb && (known.and.has(words.get(start)) || isBesideVerb(start))) {
+    while (start < verb
+        && (known.and.has(words.get(start)) || (isBesideVerb(start) && !isArticle(start)))) {
       start++;
     }
     int end = isNamed(start, verb) ? start : nouns.endOfAny(words, start, verb);

@@ -103,6 +103,8 @@ final class SpeakersSoFar {
         if (one.kind() == Kind.PERSON && behindRole && !field) {
           add(one, i, end, !free.contains(one), asked.contains(one));
           role = mentions.getLast().naming().role().stream().mapToInt(Span::end).max().orElse(role);
+        } else if (one.kind() == Kind.WORD && behindRole && !field) {
+          addBySurname(one, i, end, !free.contains(one), asked.contains(one));
         }
       }
       i = Math.max(end, i + 1);
@@ -185,6 +187,25 @@ final class SpeakersSoFar {
             object,
             asked,
             clauses.span(from, to).start()));
+  }
+
+  /// Adds somebody who was named in full before, and is named here by one word.
+  private void addBySurname(Candidate one, int from, int to, boolean governed, boolean asked) {
+    Naming naming = finder.naming(one, from, to);
+    Naming full = full(naming);
+    mentions.stream()
+        .filter(mention -> mention.naming() == full)
+        .findFirst()
+        .map(mention ->
+            new Mention(
+                naming,
+                mention.words(),
+                mention.office(),
+                mention.gender(),
+                governed,
+                asked,
+                clauses.span(from, to).start()))
+        .ifPresent(this::add);
   }
 
   private Set<String> nameOf(Naming naming) {

@@ -111,9 +111,10 @@ final class TextClauses {
     return commas;
   }
 
-  /// Whether nothing but a space, or nothing at all, stands before a word.
+  /// Whether nothing but a space, or nothing at all, or the *&* of a company stands before a word.
   boolean isClose(int at) {
-    return words.get(at).followsClosely() || words.get(at).gap().isEmpty();
+    String gap = words.get(at).gap();
+    return words.get(at).followsClosely() || gap.isEmpty() || gap.equals(" & ");
   }
 
   /// The end of the clause, without a full stop or a line break inside it, that a word is in.
