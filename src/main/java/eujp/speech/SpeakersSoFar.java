@@ -194,7 +194,7 @@ final class SpeakersSoFar {
     Naming naming = finder.naming(one, from, to);
     Naming full = full(naming);
     mentions.stream()
-        .filter(mention -> mention.naming() == full)
+        .filter(mention -> mention.naming().equals(full))
         .findFirst()
         .map(mention ->
             new Mention(
