@@ -64,14 +64,21 @@ final class SayingClause {
     }
   }
 
-  /// Whether a verb of saying begins at a word, be it one of not saying; none right behind an
-  /// indefinite article: Italian *una nota*.
+  /// Whether a verb of saying begins at a word, be it one of not saying, and no noun of the same
+  /// letters.
   boolean isVerb(int at, int to) {
-    boolean noun = at > 0 && !clauses.parts(at) && known.indefinite.has(words.get(at - 1));
-    return !noun
+    return !isNoun(at)
         && (known.said.at(words, at, to) > 0
             || known.unsaid.at(words, at, to) > 0
             || known.denied.at(words, at, to) > 0);
+  }
+
+  /// Whether an article stands before a word that is a noun behind one: Italian *una nota*.
+  private boolean isNoun(int at) {
+    return at > 0
+        && !clauses.parts(at)
+        && (known.indefinite.has(words.get(at - 1))
+            || (known.subject.has(words.get(at - 1)) && known.nouns.has(words.get(at))));
   }
 
   /// How many words the verb has, or what means *according to*, that begins at a word; 0 where none

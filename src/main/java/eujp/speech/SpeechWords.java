@@ -86,6 +86,7 @@ public final class SpeechWords {
   final SayingPhrases overhears;
   final SayingPhrases what;
   final SayingPhrases objects;
+  final SayingPhrases nouns;
   final SayingPhrases defined;
   final SayingPhrases when;
   final SayingPhrases dative;
@@ -138,6 +139,7 @@ public final class SpeechWords {
     this.overhears = phrases(language, "overhears");
     this.what = phrases(language, "what");
     this.objects = phrases(language, "object");
+    this.nouns = phrases(language, "noun");
     this.defined = endings(language, "defined");
     this.when = phrases(language, "when");
     this.dative = endings(language, "dative");
