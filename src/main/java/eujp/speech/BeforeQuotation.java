@@ -370,7 +370,7 @@ final class BeforeQuotation {
           new Unresolved(
               clause
                   .stranger(subject, verb, to)
-                  .orElse(clauses.span(verb, verb + Math.max(1, clause.lengthAt(verb, to)))));
+                  .orElse(clauses.span(verb, clause.endOfVerb(verb, to))));
     }
     denies &= !isDenialDenied(from, to);
     return whose instanceof NotTold ? Told.NOTHING : new Told(whose, denies, straight, to);
@@ -655,7 +655,7 @@ final class BeforeQuotation {
       return true;
     }
     int part = clauses.startOfPart(from, verb);
-    int end = verb + Math.max(1, clause.lengthAt(verb, to));
+    int end = clause.endOfVerb(verb, to);
     int reach = colon ? to : Math.min(to, end + 1);
     boolean expletive = known.meanwhile.at(words, part, verb) > 0;
     return (!expletive && clause.isNotIn(part, verb)) || clause.isNotIn(end, reach);

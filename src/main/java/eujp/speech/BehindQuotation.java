@@ -72,7 +72,7 @@ final class BehindQuotation {
       if (!small && ended && !comma) {
         return Told.NOTHING;
       }
-      int by = first + Math.max(1, clause.lengthAt(first, to));
+      int by = clause.endOfVerb(first, to);
       boolean passive = by < to && known.of.at(words, by, to) > 0 && !clauses.parts(by);
       Told told = clause.subjectBehind(first, to);
       if (passive && !told.isTold()) {

@@ -88,7 +88,7 @@ final class CalledPhrases {
   }
 
   private boolean isArticle(int at) {
-    return known.subject.has(words.get(at)) || known.possessive.has(words.get(at));
+    return known.opensPhrase(words.get(at));
   }
 
   private boolean isOfPhrase(int at) {

@@ -59,7 +59,7 @@ final class NounPhrases {
   ///
   /// @param to the word before which it ends at the latest
   int endAt(List<Wordform> words, int at, int to) {
-    return at < to ? endAt(words, at, to, isOpened(words.get(at), known.subject)) : at;
+    return at < to ? endAt(words, at, to, known.opensPhrase(words.get(at))) : at;
   }
 
   /// The same of a phrase with or without an article.
@@ -70,12 +70,11 @@ final class NounPhrases {
 
   /// The same behind *according to*, where the article may be in any case.
   int endOfSource(List<Wordform> words, int at, int to) {
-    return at < to ? endAt(words, at, to, isOpened(words.get(at), known.article)) : at;
-  }
-
-  /// Whether an article of some case, or *her* and *his*, opens a phrase.
-  private boolean isOpened(Wordform word, SayingPhrases articles) {
-    return articles.has(word) || known.possessive.has(word);
+    if (at >= to) {
+      return at;
+    }
+    Wordform first = words.get(at);
+    return endAt(words, at, to, known.article.has(first) || known.possessive.has(first));
   }
 
   /// The end of a phrase without an article that begins at a word: nouns in small letters, the

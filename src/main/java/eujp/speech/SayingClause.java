@@ -89,6 +89,11 @@ final class SayingClause {
         Math.max(known.unsaid.at(words, at, to), known.denied.at(words, at, to)));
   }
 
+  /// The word behind the verb, or behind what means *according to*, that begins at a word.
+  int endOfVerb(int at, int to) {
+    return at + Math.max(1, lengthAt(at, to));
+  }
+
   /// How many words the verb has by which somebody tells the words of another; 0 where none begins
   /// there.
   int overheardFrom(int at, int to) {
@@ -138,7 +143,7 @@ final class SayingClause {
 
   /// Whether a word is an article that a subject may have, or stands in its place.
   boolean isArticle(int at) {
-    return known.subject.has(words.get(at)) || known.possessive.has(words.get(at));
+    return known.opensPhrase(words.get(at));
   }
 
   /// The subject before a verb; nobody where there is none.
@@ -264,7 +269,7 @@ final class SayingClause {
 
   /// Reads the subject that follows a verb, or the name that follows *according to*.
   Told subjectBehind(int verb, int to) {
-    int from = verb + Math.max(1, lengthAt(verb, to));
+    int from = endOfVerb(verb, to);
     while (from < to && !clauses.parts(from) && isBesideVerb(from)) {
       boolean toWhom =
           known.others.has(words.get(from))
@@ -387,7 +392,7 @@ final class SayingClause {
     if (told.isTold()) {
       return new Told(told.whose(), denies, true, told.end());
     }
-    int start = source + Math.max(1, lengthAt(source, to));
+    int start = endOfVerb(source, to);
     int end = nouns.endOfSource(words, start, to);
     return end > start
             && (known.indefinite.has(words.get(start)) || known.sources.has(words.get(start)))
@@ -580,7 +585,7 @@ final class SayingClause {
 
   /// Who is told by a noun right behind a verb.
   Optional<Span> strangerBehind(int verb, int to) {
-    int start = verb + Math.max(1, lengthAt(verb, to));
+    int start = endOfVerb(verb, to);
     while (start < to && !clauses.parts(start) && isBesideVerb(start) && !isArticle(start)) {
       start++;
     }

@@ -223,6 +223,11 @@ public final class SpeechWords {
                 || (all.size() > 1 && known.said.at(all, 0) == all.size()));
   }
 
+  /// Whether a word opens what somebody is called: an article of a subject, or *her*, *his*.
+  boolean opensPhrase(Wordform word) {
+    return subject.has(word) || possessive.has(word);
+  }
+
   /// The words of some purpose, as the file has them.
   static List<String> listed(String language, String purpose) {
     return TABLE.words(language, purpose);

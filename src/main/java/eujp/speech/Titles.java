@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The words that stand beside a person's name and are no part of it, in all languages:
 /// `titles.txt`, and the offices of `eujp.text`.
@@ -47,8 +48,10 @@ public final class Titles {
     this.honorifics = Set.copyOf(honorifics);
     titles.stream().filter(Japanese::isIn).forEach(japanese::add);
     this.titles = new SayingPhrases(titles);
-    this.bodies = new SayingPhrases(listed("body"));
     this.ministries = new SayingPhrases(listed("ministry"));
+    this.bodies =
+        new SayingPhrases(
+            Stream.concat(listed("body").stream(), listed("ministry").stream()).toList());
     this.bareTitles = bare(titles);
     this.small = bare(listed("small"));
     this.publisher = bare(listed("publisher"));
