@@ -10,7 +10,6 @@ import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.QuotedSpeech.NotTold;
 import eujp.speech.QuotedSpeech.Unresolved;
 import eujp.speech.QuotedSpeech.Whose;
-import eujp.speech.RoleWords;
 import eujp.speech.SpeechWords;
 import eujp.speech.SpokenTitle;
 import eujp.speech.Titles;

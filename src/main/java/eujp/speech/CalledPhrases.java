@@ -69,8 +69,8 @@ final class CalledPhrases {
     return start;
   }
 
-  /// Whether a word is tied to a name before it by an English genitive, or is inside such a name:
-  /// *Anna Berg's spokesman*.
+  /// Whether a word is tied to a name before it by a genitive, or is inside such a name: *Anna
+  /// Berg's spokesman*.
   private boolean isOwner(int at) {
     int tied = at;
     while (tied < words.size() - 1 && words.get(tied).isCapitalised() && !isGenitive(tied)) {
@@ -80,7 +80,13 @@ final class CalledPhrases {
   }
 
   private boolean isGenitive(int at) {
-    return NounPhrases.isGenitive(words.get(at));
+    boolean owner =
+        !known.has("name-first")
+            && at > 0
+            && words.get(at - 1).isCapitalised()
+            && known.owner.has(words.get(at - 1))
+            && isNext(at);
+    return owner || NounPhrases.isGenitive(words.get(at));
   }
 
   private boolean isNext(int at) {

@@ -17,7 +17,10 @@ enum Gender {
   /// The words do not tell.
   OPEN;
 
-  /// How words end in the grammatical cases, without accents.
+  /// How words end in the grammatical cases, without accents. Endings of a man's family name in the
+  /// genitive, in Slavic languages.
+  private static final List<String> OF_MAN = List.of("a", "ego", "ého", "eho", "og", "oga", "ega");
+
   private static final Map<String, List<String>> ENDINGS = new ConcurrentHashMap<>();
 
   private static final WordTable NAMES = WordTable.in(Gender.class, "given-names.txt");
@@ -72,17 +75,44 @@ enum Gender {
   ///
   /// @param language of the text
   static boolean isGiven(String word, String language) {
-    String folded = PersonName.fold(word);
-    int hyphen = folded.indexOf('-');
-    String first = hyphen > 0 ? folded.substring(0, hyphen) : folded;
+    return isKnown(firstOf(word)) || isInCase(word, language);
+  }
+
+  /// Whether a word is one of the given names that are known with the ending of a case.
+  ///
+  /// @param language of the text
+  static boolean isInCase(String word, String language) {
+    String first = firstOf(word);
     if (isKnown(first)) {
-      return true;
+      return false;
     }
     List<String> endings = ENDINGS.computeIfAbsent(language, Gender::readEndings);
     return endings.stream()
         .filter(ending -> first.endsWith(ending) && first.length() - ending.length() >= MIN_STEM)
         .map(ending -> first.substring(0, first.length() - ending.length()))
         .anyMatch(stem -> isKnown(stem) || endings.stream().anyMatch(end -> isKnown(stem + end)));
+  }
+
+  /// Whether a name may be a woman's, or a man's with the endings of a case, and its surname tells
+  /// that it is the latter: Czech *Jana Nováka*.
+  ///
+  /// @param language of the text
+  static boolean isManInCase(String given, String surname, String language) {
+    String first = firstOf(given);
+    boolean both =
+        first.endsWith("a")
+            && is("woman", first)
+            && is("man", first.substring(0, first.length() - 1));
+    return both
+        && OF_MAN.stream().anyMatch(surname::endsWith)
+        && !NAMES.set("any", "woman-family").contains(PersonName.fold(surname));
+  }
+
+  /// The first part of a name, as [PersonName#fold] makes it.
+  private static String firstOf(String name) {
+    String folded = PersonName.fold(name);
+    int hyphen = folded.indexOf('-');
+    return hyphen > 0 ? folded.substring(0, hyphen) : folded;
   }
 
   private static List<String> readEndings(String language) {

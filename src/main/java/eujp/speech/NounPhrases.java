@@ -41,18 +41,21 @@ final class NounPhrases {
         && (endOfSource(words, 0, all) == all || endOfAny(words, 0, all) == all);
   }
 
-  /// The words of such a phrase without its article, as [PersonName#fold] makes them, and in Irish
-  /// without the letter before them; none where it tells of somebody not told of before.
+  /// The words of such a phrase without its article, each by [#noun]; none where it tells of
+  /// somebody not told of before.
   List<String> nounsOf(List<Wordform> phrase) {
     return known.indefinite.has(phrase.getFirst())
         ? List.of()
         : phrase.stream().filter(word -> !known.subject.has(word)).map(this::noun).toList();
   }
 
-  private String noun(Wordform word) {
+  /// A noun as [PersonName#fold] makes it, without an article tied to it, and in Irish without the
+  /// letter before it.
+  String noun(Wordform word) {
     String form = SpeechWords.form(word);
     boolean letter = known.has("letters-before") && form.length() > 2 && form.charAt(1) == '-';
-    return PersonName.fold(letter ? form.substring(2) : form);
+    return PersonName.fold(
+        letter || hasArticle(word) ? form.substring(form.indexOf('-') + 1) : form);
   }
 
   /// The end of the phrase that begins at a word; the word itself where it begins none.
@@ -120,8 +123,9 @@ final class NounPhrases {
 
   /// Whether an article is tied to a word by a hyphen: Maltese *il-kelliem*.
   private boolean hasArticle(Wordform word) {
-    int hyphen = word.text().indexOf('-');
-    return hyphen > 0 && known.article.has(word.text().substring(0, hyphen));
+    String form = SpeechWords.form(word);
+    int hyphen = form.indexOf('-');
+    return hyphen > 0 && known.article.has(form.substring(0, hyphen));
   }
 
   /// Whether a word has a capital only as the first of its sentence.
@@ -152,7 +156,8 @@ final class NounPhrases {
     while (known.has("nouns-capital") && end > at + 1 && !words.get(end - 1).isCapitalised()) {
       end--;
     }
-    return end > at + 1 || (!article && isDefined(words.get(at))) ? end : at;
+    boolean defined = isDefined(words.get(at)) || isBehindArticle(words.get(at));
+    return end > at + 1 || (!article && defined) ? end : at;
   }
 
   /// Whether an English genitive ties a word to that before it.
@@ -221,6 +226,14 @@ final class NounPhrases {
   private boolean isDefined(Wordform word) {
     return word.text().length() >= MIN_DEFINED
         && known.defined.has(word)
+        && isVerbless(word)
+        && !isTime(word);
+  }
+
+  /// Whether a word is a noun in small letters that an article is tied to: Maltese *il-kelliem*.
+  private boolean isBehindArticle(Wordform word) {
+    return hasArticle(word)
+        && Character.isLowerCase(word.text().codePointAt(word.text().indexOf('-') + 1))
         && isVerbless(word)
         && !isTime(word);
   }

@@ -44,10 +44,22 @@ final class RowReader {
   /// @param to the word after it
   /// @param start the first word of what belongs to the name before it
   /// @param score how likely it is the subject
-  record Candidate(Kind kind, int from, int to, int start, int score) {
+  /// @param owns whether it is a person who only tells whose somebody is
+  record Candidate(Kind kind, int from, int to, int start, int score, boolean owns) {
+    Candidate(Kind kind, int from, int to, int start, int score) {
+      this(kind, from, to, start, score, false);
+    }
+
     /// Whether it is plainly a person who may be the subject.
     boolean isClear() {
       return score >= CLEAR;
+    }
+
+    /// The same, who tells whose somebody is.
+    ///
+    /// @param first the first word of what belongs to the name
+    Candidate owner(int first) {
+      return new Candidate(kind, from, to, first, score, true);
     }
 
     /// The same, be it that something stands before the name.

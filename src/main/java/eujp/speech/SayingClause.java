@@ -163,7 +163,9 @@ final class SayingClause {
     Optional<Candidate> best =
         clause > from && !own.isEmpty()
             ? SpeakerFinder.best(own, true)
-            : firstPerson(first ? all : List.of()).or(() -> SpeakerFinder.best(all, true));
+            : firstPerson(first ? all : List.of())
+                .or(() -> surnameAt(verb, all))
+                .or(() -> SpeakerFinder.best(all, true));
     return best.filter(one -> one.score() > 0)
         .map(one -> beforeOffice(one, all, verb))
         .map(one -> behindField(one, all).orElse(one))
@@ -194,6 +196,19 @@ final class SayingClause {
       }
     }
     return false;
+  }
+
+  /// Somebody told by the surname alone, with nothing else behind a comma before the verb: *asked
+  /// whether Nordsee would come, Berg said*.
+  private Optional<Candidate> surnameAt(int verb, List<Candidate> all) {
+    return all.stream()
+        .filter(one ->
+            one.kind() == Kind.WORD
+                && one.to() == verb
+                && one.score() > 0
+                && clauses.parts(one.start())
+                && clauses.isFamilyName(words.get(one.from())))
+        .findFirst();
   }
 
   private static Optional<Candidate> firstPerson(List<Candidate> all) {

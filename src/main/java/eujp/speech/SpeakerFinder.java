@@ -1,5 +1,6 @@
 package eujp.speech;
 
+import eujp.speech.Government.Owned;
 import eujp.speech.QuotedSpeech.Naming;
 import eujp.speech.RowReader.Candidate;
 import eujp.speech.RowReader.Kind;
@@ -23,14 +24,9 @@ final class SpeakerFinder {
   /// Words of an office behind a name.
   private static final int MAX_TITLE = 4;
 
-  /// Words between what tells that somebody is asked or spoken to and the name.
-  private static final int MAX_ASKED = 8;
-
-  /// Words between a name and a postposition, with it.
-  private static final int MAX_BEHIND = 3;
-
   private final TextClauses clauses;
   private final RowReader rows;
+  final Government government;
   private final List<Wordform> words;
   private final SpeechWords known;
   private final String language;
@@ -39,6 +35,7 @@ final class SpeakerFinder {
   SpeakerFinder(TextClauses clauses) {
     this.clauses = clauses;
     this.rows = new RowReader(clauses);
+    this.government = new Government(clauses, rows);
     this.words = clauses.words;
     this.known = clauses.known;
     this.language = clauses.language;
@@ -73,12 +70,19 @@ final class SpeakerFinder {
       }
       if (row > i && !longer) {
         Candidate one = rows.read(part, i, row);
-        governed = isGoverned(part, one, governed) && !leadsOn(part, one, to);
-        governed |= isAsked(behindLast, one, to) || isAddressed(from, one);
+        governed = government.isGoverned(part, one, governed) && !government.leadsOn(part, one, to);
+        governed |= government.isAsked(behindLast, one, to) || government.isAddressed(from, one);
+        Optional<Owned> owned = government.owner(part, one, to);
+        if (owned.isPresent()) {
+          governed = true;
+          owned.get().theirs().filter(_ -> !all).ifPresent(found::add);
+          one = owned.get().owner();
+          row = Math.max(row, owned.get().end());
+        }
         if (all
             || (!governed
-                && !isPossessive(row)
-                && !isGovernedFromBehind(row, to)
+                && !government.isPossessive(row)
+                && !government.isGovernedFromBehind(row, to)
                 && !isFurtherField(found, one)
                 && !belongsToNoun(one, to))) {
           found.add(one);
@@ -89,8 +93,9 @@ final class SpeakerFinder {
           && !isPronounAt(i)
           && clauses.endOfRow(Math.min(i + title, to), to) <= i + title) {
         Candidate one = rows.office(i, Math.min(i + title, to));
-        governed = isGoverned(part, one, governed) || isAsked(behindLast, one, to);
-        if (all || (!governed && !isPossessive(i + title) && !belongsToNoun(one, to))) {
+        governed =
+            government.isGoverned(part, one, governed) || government.isAsked(behindLast, one, to);
+        if (all || (!governed && !government.isPossessive(i + title) && !belongsToNoun(one, to))) {
           found.add(one);
         }
         i += title;
@@ -109,63 +114,12 @@ final class SpeakerFinder {
     Set<Candidate> asked = new HashSet<>();
     int behindLast = from;
     for (Candidate one : named) {
-      if (isAsked(behindLast, one, to)) {
+      if (government.isAsked(behindLast, one, to)) {
         asked.add(one);
       }
       behindLast = one.kind() == Kind.PERSON ? one.to() : behindLast;
     }
     return asked;
-  }
-
-  private boolean isAsked(int from, Candidate one, int to) {
-    for (int i = one.to(); i < Math.min(to, one.to() + MAX_BEHIND) && !clauses.parts(i); i++) {
-      if (known.askedBehind.has(words.get(i))) {
-        return true;
-      }
-      if (words.get(i).isCapitalised() || known.said.has(words.get(i))) {
-        break;
-      }
-    }
-    for (int i = one.from() - 1; i >= Math.max(from, one.from() - MAX_ASKED); i--) {
-      if (clauses.parts(i + 1) || isOtherThanAsked(i)) {
-        return false;
-      }
-      if (known.asked.at(words, i, one.from()) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether an office in the dative stands right before a name in it: *primátorovi Vítu Kolářovi*.
-  private boolean isAddressed(int from, Candidate one) {
-    int office = one.from() - 1;
-    boolean source = office > 0 && known.by.covers(words, office - 1);
-    return one.kind() == Kind.PERSON
-        && office >= from
-        && !source
-        && clauses.isClose(one.from())
-        && !words.get(office).isCapitalised()
-        && !known.isSmall(words.get(office))
-        && known.dative.has(words.get(office))
-        && name(one).stream().anyMatch(known.dative::has);
-  }
-
-  /// Whether a word begins what somebody is asked about, or tells that somebody speaks.
-  private boolean isOtherThanAsked(int at) {
-    Wordform word = words.get(at);
-    boolean about = known.preposition.has(word) && !known.of.has(word) && !known.article.has(word);
-    return (about || known.said.has(word)) && !known.asked.covers(words, at);
-  }
-
-  /// Whether a name is the subject of a clause that leads on from another one: *before Anna Berg
-  /// replied*.
-  private boolean leadsOn(int part, Candidate one, int to) {
-    int conjunction = known.meanwhile.at(words, part, to);
-    return conjunction > 0
-        && part + conjunction == one.start()
-        && one.to() < to
-        && !clauses.parts(one.to());
   }
 
   private boolean isPronounAt(int at) {
@@ -231,136 +185,6 @@ final class SpeakerFinder {
     return Optional.ofNullable(best);
   }
 
-  private boolean isGoverned(int part, Candidate one, boolean before) {
-    if (one.start() == part) {
-      return isPrepositionInRow(one);
-    }
-    int link = behindModifiers(part, one);
-    Wordform word = words.get(link);
-    if (known.and.has(word) && words.get(one.start()).followsClosely()) {
-      return before;
-    }
-    boolean article = known.article.has(word) && clauses.titleAt(one.start()) > 0;
-    boolean single = one.kind() == Kind.BODY || one.kind() == Kind.WORD;
-    if (single && (isOwned(link, part) || isOwned(one.start(), part))) {
-      return true;
-    }
-    if (one.kind() == Kind.ROLE && isPhraseGoverned(part, one)) {
-      return true;
-    }
-    return (words.get(one.start()).followsClosely() && known.preposition.has(word) && !article)
-        || isPrepositionInRow(one);
-  }
-
-  /// Whether a body or a word only tells whose somebody is: *un funzionario dell'UE*, *αξιωματούχος
-  /// της ΕΕ*.
-  private boolean isOwned(int link, int part) {
-    return link > part
-        && link + 1 < words.size()
-        && clauses.isClose(link + 1)
-        && clauses.isClose(link)
-        && known.officeOf.has(words.get(link))
-        && (known.preposition.has(words.get(link)) || known.of.has(words.get(link)))
-        && !known.isTelling(words, link - 1)
-        && !known.isSmall(words.get(link - 1));
-  }
-
-  /// Whether a preposition stands before the article of an office, whatever else stands between:
-  /// *with the Portuguese transport minister*.
-  private boolean isPhraseGoverned(int part, Candidate one) {
-    int least = Math.max(part, one.start() - RowReader.MAX_ROLE);
-    int article = one.start();
-    while (article > least && clauses.isClose(article) && !known.article.has(words.get(article))) {
-      article--;
-      if (known.isTelling(words, article)
-          || (known.isSmall(words.get(article)) && !known.article.has(words.get(article)))) {
-        return false;
-      }
-    }
-    return article > least
-        && known.article.has(words.get(article))
-        && clauses.isClose(article)
-        && known.preposition.has(words.get(article - 1))
-        && !known.of.has(words.get(article - 1));
-  }
-
-  /// The word before somebody and the adjectives of the office: *s* of *s albanskim ministrom*.
-  private int behindModifiers(int part, Candidate one) {
-    int before = one.start() - 1;
-    while (before > part
-        && one.start() < one.from()
-        && words.get(before).followsClosely()
-        && isModifier(words.get(before))) {
-      before--;
-    }
-    return before;
-  }
-
-  private boolean isModifier(Wordform word) {
-    return !word.isCapitalised()
-        && !known.isSmall(word)
-        && PersonNames.words().set(language, "before").contains(SpeechWords.form(word));
-  }
-
-  /// Whether a preposition stands before the office that a name behind a comma has: *met with the
-  /// minister of energy, Ken Mori*.
-  ///
-  /// @param from where the clause begins
-  boolean isRoleGoverned(Candidate one, int from) {
-    if (one.from() != one.start() || one.start() <= from || !clauses.parts(one.start())) {
-      return false;
-    }
-    int least = Math.max(from, one.start() - 2 * RowReader.MAX_ROLE);
-    int office = one.start() - 1;
-    while (office > least && clauses.titleAt(office) == 0 && !clauses.parts(office)) {
-      office--;
-    }
-    int before = office - 1;
-    while (before > least
-        && (known.article.has(words.get(before)) || isModifier(words.get(before)))) {
-      before--;
-    }
-    return before >= from
-        && clauses.titleAt(office) > 0
-        && !clauses.parts(office)
-        && known.preposition.has(words.get(before))
-        && !known.of.has(words.get(before));
-  }
-
-  /// Whether a postposition follows: Finnish *Ken Morin tapaamisen jälkeen*.
-  private boolean isGovernedFromBehind(int row, int to) {
-    for (int i = row; i < Math.min(to, row + MAX_BEHIND) && !clauses.parts(i); i++) {
-      if (known.postposition.has(words.get(i))) {
-        return true;
-      }
-      if (words.get(i).isCapitalised() || known.said.has(words.get(i))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// Whether a row begins with a preposition that has a capital only as the first of its sentence.
-  private boolean isPrepositionInRow(Candidate one) {
-    for (int i = one.start(); i < one.from(); i++) {
-      if (known.preposition.has(words.get(i))
-          && words.get(i).isCapitalised()
-          && (i == one.start())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isPossessive(int rowEnd) {
-    int end = words.get(rowEnd - 1).end();
-    return end + 1 < clauses.text.length()
-        && "'’".indexOf(clauses.text.charAt(end)) >= 0
-        && rowEnd < words.size()
-        && !QuotationMarks.isSpace(clauses.text.charAt(end + 1))
-        && words.get(rowEnd).gap().strip().length() == 2;
-  }
-
   /// The words from a place on that belong to a candidate: articles and offices before the name.
   List<Wordform> before(Candidate one) {
     return words.subList(one.start(), one.from());
@@ -374,6 +198,9 @@ final class SpeakerFinder {
   /// of between them, or behind it: *министърът на околната среда Иван Добрев*, *Kiss Péter
   /// biztos*; none where there is none.
   List<Wordform> officeAround(Candidate one, int from, int to) {
+    if (one.owns()) {
+      return List.of();
+    }
     int behind = Math.min(to, one.to() + MAX_TITLE);
     for (int i = one.to(); known.has("name-first") && i < behind && !clauses.parts(i); i++) {
       if (clauses.titleAt(i) > 0) {
@@ -398,6 +225,42 @@ final class SpeakerFinder {
       }
     }
     return List.of();
+  }
+
+  /// The words right before a person's name, or behind it where the family name comes first, that
+  /// may tell what he or she is: *capocantiere Aldo Ferri*, *Halmos Péter rektor*; none where the
+  /// name only tells whose somebody is.
+  List<Wordform> nounsBeside(Candidate one, int from, int to) {
+    if (one.owns()) {
+      return List.of();
+    }
+    List<Wordform> nouns = new ArrayList<>();
+    int behind = Math.min(to, one.to() + MAX_TITLE);
+    for (int i = one.to();
+        known.has("name-first") && i < behind && government.isNounBeside(i);
+        i++) {
+      nouns.add(words.get(i));
+    }
+    boolean inAnyCase = known.has("cases") && !hasGivenName(one);
+    if (inAnyCase || one.start() == from || isLink(words.get(one.start() - 1))) {
+      return nouns;
+    }
+    int least = Math.max(from, one.start() - RowReader.MAX_ROLE);
+    for (int i = one.start() - 1; i >= least; i--) {
+      boolean first = i == from && words.get(i).isCapitalised();
+      if (!first && !government.isNounBeside(i) && !known.of.has(words.get(i))) {
+        break;
+      }
+      nouns.add(words.get(i));
+      if (!clauses.isClose(i) || clauses.titleAt(i) > 0) {
+        break;
+      }
+    }
+    return nouns;
+  }
+
+  private boolean isLink(Wordform word) {
+    return known.of.has(word) || known.preposition.has(word);
   }
 
   /// Where what stands before a name begins, behind the last other name.
@@ -474,8 +337,11 @@ final class SpeakerFinder {
     }
     int start = rows.withoutArticle(one.start(), one.from());
     boolean titled = start < one.from() && clauses.hasTitle(start, one.from());
-    if (titled && !isHonorificOnly(start, one.from())) {
+    if (titled && (one.owns() || !isHonorificOnly(start, one.from()))) {
       return Optional.of(clauses.span(start, one.from()));
+    }
+    if (one.owns()) {
+      return Optional.empty();
     }
     return partBehind(one, to)
         .or(() -> partBefore(one, from))
@@ -502,6 +368,9 @@ final class SpeakerFinder {
       end++;
       last = end;
     }
+    if (isSubjectAt(one.to(), last, to)) {
+      return Optional.empty();
+    }
     boolean another =
         find(behindDate(one.to(), firstTitle(one.to(), last)), last, false).stream()
             .filter(other -> other.kind() == Kind.PERSON)
@@ -511,6 +380,16 @@ final class SpeakerFinder {
                         && !other.isClear()
                         && clauses.isCapitalised(other.from() - 1)));
     return another ? Optional.empty() : rolePart(one.to(), last);
+  }
+
+  /// Whether an office with its article stands right before a verb, and so does something itself:
+  /// *after talks with Aceites Monreal, el presidente ha dicho*.
+  private boolean isSubjectAt(int from, int end, int to) {
+    return end < to
+        && !clauses.parts(end)
+        && (known.said.at(words, end) > 0 || known.helper.has(words.get(end)))
+        && known.article.has(words.get(from))
+        && !known.indefinite.has(words.get(from));
   }
 
   /// A comma ends a role unless a further field follows it: *Economy, Trade and Industry*.
@@ -549,7 +428,7 @@ final class SpeakerFinder {
 
   private Optional<Span> rolePart(int from, int to) {
     int title = firstTitle(from, to);
-    int start = rows.withoutArticle(behindDate(from, title), to);
+    int start = rows.withoutArticle(behindVerb(behindDate(from, title), title), to);
     int end = beforeDate(Math.min(to, title + 1), to);
     return title < to
             && start <= title
@@ -569,6 +448,18 @@ final class SpeakerFinder {
       }
     }
     return from == title && known.preposition.has(words.get(from));
+  }
+
+  /// The word behind a verb of saying that stands before an office, and whose it is: *lo ha
+  /// anunciado su presidente, Juan Pérez*.
+  private int behindVerb(int from, int title) {
+    int start = title;
+    while (start > from
+        && known.said.at(words, start - 1) == 0
+        && !known.helper.has(words.get(start - 1))) {
+      start--;
+    }
+    return start < title && known.possessive.has(words.get(start)) ? start + 1 : start;
   }
 
   /// The word behind a date with its year, where one stands before an office.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The persons whom a text has named before some place, for *Berg*, *she* and *the Commissioner*.
 ///
@@ -40,16 +41,22 @@ final class SpeakersSoFar {
   /// Words behind what an office is of, before the comma.
   private static final int MAX_FIELD = 3;
 
+  /// Words of a noun with its article.
+  private static final int MAX_NOUN = 5;
+
   private static final double EPSILON = 1e-9;
 
   /// One place where somebody is named.
   ///
+  /// @param beside the nouns beside the name that are no role that is known, as [PersonName#fold]
+  ///   makes them
   /// @param governed whether somebody else does something to, with or for him or her
   /// @param asked whether he or she asks, is answered or is spoken to
   /// @param clause where the sentence begins that it stands in
   private record Mention(
       Naming naming,
       Set<String> words,
+      List<String> beside,
       Office office,
       Gender gender,
       boolean governed,
@@ -148,6 +155,7 @@ final class SpeakersSoFar {
         new Mention(
             naming,
             nameOf(naming),
+            List.of(),
             office,
             Gender.OPEN,
             governed,
@@ -166,7 +174,7 @@ final class SpeakersSoFar {
 
   private void add(Candidate one, int from, int to, boolean governed, boolean asked) {
     Naming naming = finder.naming(one, from, to);
-    boolean object = governed || finder.isRoleGoverned(one, from);
+    boolean object = governed || finder.government.isRoleGoverned(one, from);
     List<Wordform> before = finder.before(one);
     List<Wordform> beside = new ArrayList<>(before);
     naming.role().stream()
@@ -182,6 +190,7 @@ final class SpeakersSoFar {
         new Mention(
             naming,
             nameOf(naming),
+            finder.nounsBeside(one, from, to).stream().map(nouns::noun).toList(),
             Office.in(beside),
             office == Gender.OPEN ? own : gender,
             object,
@@ -200,6 +209,7 @@ final class SpeakersSoFar {
             new Mention(
                 naming,
                 mention.words(),
+                mention.beside(),
                 mention.office(),
                 mention.gender(),
                 governed,
@@ -300,7 +310,8 @@ final class SpeakersSoFar {
       return unresolved;
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
-    if (office.isNone() && nouns.isAll(words)) {
+    boolean relation = !words.isEmpty() && known.relation.has(words.getLast());
+    if (office.isNone() && (relation || nouns.isAll(words))) {
       return bearer(words, at).<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
     }
     Gender gender = genderOf(unresolved.called(), words, office);
@@ -336,8 +347,8 @@ final class SpeakersSoFar {
         && persons(speaking(between(since, at), gender)) == 0;
   }
 
-  /// Whether the sentence before one is about somebody who is not named: *A retired pilot who was
-  /// there left last.*
+  /// Whether the sentence before one is about somebody who is not named, or tells that such a one
+  /// said something: *A retired pilot who was there left last.* *Berg came, its manager said.*
   private boolean isAfterStranger(int sentence) {
     int end = sentence;
     while (end > 0 && " .!?".indexOf(text.charAt(end - 1)) >= 0) {
@@ -345,11 +356,21 @@ final class SpeakersSoFar {
     }
     List<Wordform> before = SpeechWords.wordsOf(text.substring(start(end), end));
     int noun = before.isEmpty() ? 0 : nouns.endAt(before, 0, before.size());
-    return end < sentence
-        && noun > 1
-        && noun < before.size()
-        && known.indefinite.has(before.getFirst())
-        && known.relative.has(before.get(noun));
+    boolean about =
+        noun > 1
+            && noun < before.size()
+            && known.indefinite.has(before.getFirst())
+            && known.relative.has(before.get(noun));
+    return end < sentence && (about || isEndedByStranger(before));
+  }
+
+  /// Whether a sentence ends with somebody told by a noun, and a verb of saying.
+  private boolean isEndedByStranger(List<Wordform> sentence) {
+    int verb = sentence.size() - 1;
+    return verb > 0
+        && known.said.at(sentence, verb) == 1
+        && IntStream.range(Math.max(0, verb - MAX_NOUN), verb)
+            .anyMatch(start -> nouns.endAt(sentence, start, verb) == verb);
   }
 
   /// Whether no whole sentence stands between a quotation, with what tells who said it, and the
@@ -362,25 +383,36 @@ final class SpeakersSoFar {
     return ends <= (toldBehind ? 1 : 0) && !between.contains("\n\n");
   }
 
-  /// Who was named with a role that has the words of a phrase behind its article: *the captain* for
-  /// *Anna Berg, captain of the ferry*; nobody for *a captain*, nor where several were.
+  /// Who was named with a role, or else beside nouns, that have the words of a phrase behind its
+  /// article: *the captain* for *Anna Berg, captain of the ferry*; nobody for *a captain*, nor
+  /// where several were.
   private Optional<Naming> bearer(List<Wordform> phrase, int at) {
     List<String> nouns = this.nouns.nounsOf(phrase);
+    if (nouns.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Mention> before = between(0, at);
+    List<Mention> ofRole = before.stream().filter(one -> isOfRole(nouns, one.naming())).toList();
     List<Mention> bearers =
-        between(0, at).stream()
-            .filter(one -> !nouns.isEmpty() && isOfRole(nouns, one.naming()))
-            .toList();
+        ofRole.isEmpty()
+            ? before.stream().filter(one -> areAmong(nouns, one.beside())).toList()
+            : ofRole;
     return persons(bearers) == 1 ? Optional.of(bearers.getLast().naming()) : Optional.empty();
   }
 
   private boolean isOfRole(List<String> nouns, Naming naming) {
-    List<String> role =
+    return areAmong(
+        nouns,
         naming.role().stream()
             .flatMap(span -> SpeechWords.wordsOf(span.of(text)).stream())
-            .map(word -> PersonName.fold(SpeechWords.form(word)))
-            .toList();
+            .map(this.nouns::noun)
+            .toList());
+  }
+
+  /// Whether each of some nouns is among others, in whatever case.
+  private static boolean areAmong(List<String> nouns, List<String> others) {
     return nouns.stream()
-        .allMatch(noun -> role.stream().anyMatch(own -> Office.isSameStem(noun, own)));
+        .allMatch(noun -> others.stream().anyMatch(own -> Office.isSameStem(noun, own)));
   }
 
   /// What the words tell by which somebody is called, and the article before them.

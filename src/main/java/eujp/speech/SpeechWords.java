@@ -98,6 +98,8 @@ public final class SpeechWords {
   final SayingPhrases and;
   final SayingPhrases of;
   final SayingPhrases officeOf;
+  final SayingPhrases relation;
+  final SayingPhrases owner;
   final SayingPhrases called;
   final SayingPhrases passive;
   final SayingPhrases theirs;
@@ -151,6 +153,8 @@ public final class SpeechWords {
     this.and = phrases(language, "and");
     this.of = phrases(language, "of");
     this.officeOf = phrases(language, "office-of");
+    this.relation = phrases(language, "relation");
+    this.owner = endings(language, "owner");
     this.called = phrases(language, "called");
     this.passive = phrases(language, "passive");
     this.theirs = phrases(language, "theirs");

@@ -271,13 +271,24 @@ final class TextClauses {
 
   /// Whether a full stop behind a word ends no sentence, since the word stands before names.
   boolean isShortened(int at) {
-    return titles.isShort(words.get(at)) || (isHonorific(at) && words.get(at).text().length() < 5);
+    return Titles.isShort(words.get(at)) || (isHonorific(at) && words.get(at).text().length() < 5);
   }
 
   /// How many words the title or office has that stands at a place; 0 where none does.
   int titleAt(int at) {
     int plain = titles.titleAt(words, at);
-    return plain > 0 || (at > 0 && isOf(words.get(at - 1))) ? plain : heads.at(words, at);
+    return plain > 0 || (at > 0 && isOf(words.get(at - 1)))
+        ? plain
+        : Math.max(heads.at(words, at), known.relation.at(words, at));
+  }
+
+  /// Whether a word is an office with the ending of a case: *ministra*.
+  boolean isOfficeInCase(int at) {
+    String form = SpeechWords.form(words.get(at));
+    return PersonNames.words().words(language, "case").stream()
+        .filter(form::endsWith)
+        .map(ending -> form.substring(0, form.length() - ending.length()))
+        .anyMatch(stem -> Titles.isTitle(stem) || heads.has(stem) || known.relation.has(stem));
   }
 
   /// Whether a word ties what follows to what stands before it: *tas-Sajjieda*.

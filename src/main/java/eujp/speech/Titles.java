@@ -29,6 +29,7 @@ public final class Titles {
   private final Set<String> honorifics;
   private final Set<String> shortened;
   private final Set<String> under;
+  private final Set<String> tiedArticles;
   private final SayingPhrases european;
   private final SayingPhrases joints;
   private final List<String> japaneseTitles;
@@ -57,6 +58,7 @@ public final class Titles {
     this.publisher = bare(listed("publisher"));
     this.shortened = Set.copyOf(listed("short"));
     this.under = bare(listed("under"));
+    this.tiedArticles = Set.copyOf(listed("tied-article"));
     this.joints = new SayingPhrases(listed("joint"));
     this.european = new SayingPhrases(listed("european"));
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
@@ -104,13 +106,27 @@ public final class Titles {
   /// How many words the title has that stands at a place in a row of words; 0 where none does.
   int titleAt(List<Wordform> words, int at) {
     int plain = titles.at(words, at);
-    return plain > 0 || at >= words.size() || words.get(at).text().indexOf('/') < 0
-        ? plain
-        : isDoubleTitle(words.get(at)) ? 1 : 0;
+    boolean other =
+        plain == 0
+            && at < words.size()
+            && (isDoubleTitle(words.get(at)) || isBehindArticle(words.get(at)));
+    return other ? 1 : plain;
+  }
+
+  /// Whether an article is tied to it: Maltese *il-kelliem*.
+  private boolean isBehindArticle(Wordform word) {
+    String form = SpeechWords.form(word);
+    int hyphen = form.indexOf('-');
+    return hyphen > 0
+        && tiedArticles.contains(form.substring(0, hyphen))
+        && titles.has(form.substring(hyphen + 1));
   }
 
   /// Whether it is two in one: *Representative/Vice-President*.
   private boolean isDoubleTitle(Wordform word) {
+    if (word.text().indexOf('/') < 0) {
+      return false;
+    }
     for (String part : SpeechWords.form(word).split("/", -1)) {
       if (titles.has(part)) {
         return true;
@@ -148,8 +164,8 @@ public final class Titles {
   }
 
   /// Whether a word is short for one that stands before a name: *mag. Anna Berg*.
-  boolean isShort(Wordform word) {
-    return shortened.contains(SpeechWords.form(word));
+  public static boolean isShort(Wordform word) {
+    return all().shortened.contains(SpeechWords.form(word));
   }
 
   /// Whether a word makes another title of the one behind it, or begins so: *vice*.

@@ -7,9 +7,10 @@
 /// behind a dash. [eujp.speech.SayingClause] takes the subject beside such a word.
 /// [eujp.speech.TextClauses] tell where clauses and rows of words with capitals begin and end,
 /// [eujp.speech.RowReader] what such a row names, and [eujp.speech.SpeakerFinder] who of those
-/// named may be the subject: who stands behind a preposition (*to*, *with*, *alongside*), or owns
-/// something, does not speak. What somebody calls a thing (`X called it “…”`), or what is so in her
-/// view, is hers too, but for names of things (`the so-called “…”`).
+/// named may be the subject: [eujp.speech.Government] tells who is not, as one behind a preposition
+/// (*to*, *with*, *alongside*), or a minister whose spokesman speaks. What somebody calls a thing
+/// (`X called it “…”`), or what is so in her view, is hers too, but for names of things (`the
+/// so-called “…”`).
 ///
 /// *Berg*, *she* and *the Commissioner* are brought back to who was named before, as far as that is
 /// plain: [eujp.speech.Office] compares offices, and [eujp.speech.Gender] tells a woman from a man

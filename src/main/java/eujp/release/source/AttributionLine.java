@@ -1,10 +1,10 @@
 package eujp.release.source;
 
+import eujp.release.RoleWords;
 import eujp.release.source.WrittenDate.Day;
 import eujp.release.source.WrittenDate.NoSuchDay;
 import eujp.release.source.WrittenDate.Unread;
 import eujp.speech.JapaneseName;
-import eujp.speech.RoleWords;
 import eujp.speech.SpokenTitle;
 import eujp.speech.Titles;
 import eujp.text.FunctionWords;

@@ -1,5 +1,6 @@
-package eujp.speech;
+package eujp.release;
 
+import eujp.speech.Titles;
 import eujp.text.PersonNames;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
@@ -53,7 +54,7 @@ public final class RoleWords {
   private static boolean isOfName(Wordform word, String language) {
     WordTable table = PersonNames.words();
     boolean title =
-        Titles.all().isShort(word)
+        Titles.isShort(word)
             || table.words(language, "title").contains(word.lower())
             || table.words(language, "honorific").contains(word.lower());
     return title
