@@ -122,7 +122,12 @@ final class NameReader {
     if (isThing(office, one)) {
       return one.end();
     }
-    Office whole = office.endingAt(one.officeEnd());
+    Optional<Office> own = own(office.endingAt(one.officeEnd()), one);
+    if (own.isEmpty()) {
+      add(one.from(), one.end(), Optional.empty());
+      return one.end();
+    }
+    Office whole = own.get();
     Role role = offices.role(whole);
     boolean bare = office.start() == office.role() && whole.end() == office.behindRole();
     boolean lecturer =
@@ -139,6 +144,25 @@ final class NameReader {
     add(one.from(), one.end(), given);
     boolean several = offices.isPlural(whole) || isAppositionOfTwo(one);
     return several ? enumeration(one.end(), given) : one.end();
+  }
+
+  /// An office without that of somebody who is another one's: *ministra* of *rzecznik ministra Jana
+  /// Nowaka*; none where the person only tells whose an office is.
+  private Optional<Office> own(Office office, Holder holder) {
+    int from = holder.from();
+    boolean inCase =
+        !known.headLast()
+            && !known.nameFirst()
+            && text.isClose(from)
+            && from == office.end()
+            && text.isNameInCase(from, holder.end());
+    if (!inCase || known.isRoleInCase(text.word(office.role()))) {
+      return Optional.of(office);
+    }
+    int last = from - 1;
+    return last > office.role() && text.roleLength(last) == 1
+        ? Optional.of(new Office(last, last, from, from))
+        : Optional.empty();
   }
 
   /// Whether two names between commas tell who holds an office: *die Präsidenten des Rates, Anna

@@ -291,6 +291,11 @@ final class PeopleText {
     return isCapital(at) && PersonName.isGivenName(words.get(at).text(), language);
   }
 
+  /// Whether a name stands in another case than the one in which somebody does something.
+  boolean isNameInCase(int from, int to) {
+    return PersonName.isInCase(words.get(from).text(), words.get(to - 1).text(), language);
+  }
+
   boolean isRank(int at) {
     return known.isRank(words.get(at));
   }

@@ -276,12 +276,11 @@ final class Government {
 
   /// Whether a name has the ending of a case: *Jana Nowaka*.
   private boolean isInCase(Candidate one) {
+    String given = words.get(one.from()).text();
     boolean woman = isNext(one.from()) && known.she.has(words.get(one.from() - 1));
-    return Gender.isInCase(words.get(one.from()).text(), language)
-        || (!woman
-            && one.to() - one.from() > 1
-            && Gender.isManInCase(
-                words.get(one.from()).text(), words.get(one.to() - 1).text(), language));
+    return woman
+        ? Gender.isInCase(given, language)
+        : PersonName.isInCase(given, words.get(one.to() - 1).text(), language);
   }
 
   /// Whether words are told to come from a person, in whatever case the name is then.

@@ -35,6 +35,16 @@ public record PersonName(Set<String> words) {
     return Gender.isGiven(word, language);
   }
 
+  /// Whether a name stands in another case than the one in which somebody does something, as far as
+  /// the given name tells: Czech *Jana Nováka*, but not *Jana Nováková*.
+  ///
+  /// @param given the first word of the name
+  /// @param surname the last one
+  /// @param language of the text, ISO 639-1
+  public static boolean isInCase(String given, String surname, String language) {
+    return Gender.isInCase(given, language) || Gender.isManInCase(given, surname, language);
+  }
+
   /// A word without accents and special letters, in lower case.
   public static String fold(String word) {
     return Letters.bare(word);

@@ -282,13 +282,21 @@ final class TextClauses {
         : Math.max(heads.at(words, at), known.relation.at(words, at));
   }
 
-  /// Whether a word is an office with the ending of a case: *ministra*.
+  /// Whether a word is an office with the ending of a case: *ministra*, *ravnateljice*.
   boolean isOfficeInCase(int at) {
     String form = SpeechWords.form(words.get(at));
-    return PersonNames.words().words(language, "case").stream()
-        .filter(form::endsWith)
-        .map(ending -> form.substring(0, form.length() - ending.length()))
-        .anyMatch(stem -> Titles.isTitle(stem) || heads.has(stem) || known.relation.has(stem));
+    for (String ending : PersonNames.words().words(language, "case")) {
+      String stem = form.substring(0, Math.max(0, form.length() - ending.length()));
+      if (form.endsWith(ending)
+          && (isOffice(stem) || (!ending.equals("a") && isOffice(stem + "a")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOffice(String form) {
+    return Titles.isTitle(form) || heads.has(form) || known.relation.has(form);
   }
 
   /// Whether a word ties what follows to what stands before it: *tas-Sajjieda*.
