@@ -563,7 +563,7 @@ final class NameReader {
     }
     boolean full = capitals(first, to) > 1;
     Optional<Office> office = full || addressed ? officeBehind(to) : Optional.empty();
-    if (office.isPresent()) {
+    if (office.isPresent() && !isSubject(to, office.get())) {
       add(first, to, Optional.of(offices.role(office.get())));
       return office.get().end();
     }
@@ -800,6 +800,17 @@ final class NameReader {
     }
     String behind = text.text().substring(text.word(to).start(), text.word(end - 1).end());
     return text.isCapital(end - 1) ? new Role(role.span(), role.text() + " " + behind) : role;
+  }
+
+  /// Whether the office behind a name says something itself, as no comma stands before the verb:
+  /// *asked about Aceites Monreal, the president said*.
+  private boolean isSubject(int to, Office office) {
+    int verb = office.end();
+    return !known.nameFirst()
+        && text.isArticle(to)
+        && verb < text.size()
+        && text.isClose(verb)
+        && (text.isSaying(verb) || text.isSaying(verb + 1));
   }
 
   /// The office in `Fusae Ota, State Minister of Economy, Trade and Industry`, which is not that of

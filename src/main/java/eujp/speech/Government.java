@@ -37,6 +37,10 @@ final class Government {
     this.language = clauses.language;
   }
 
+  /// Whether a preposition stands before somebody, or before what he or she only belongs to.
+  ///
+  /// @param part where the part of the clause begins
+  /// @param before whether it does before whoever was named last
   boolean isGoverned(int part, Candidate one, boolean before) {
     if (one.start() == part) {
       return isPrepositionInRow(one);
@@ -240,17 +244,14 @@ final class Government {
   /// @param owned the noun behind the name for who is this person's; -1 where there is none
   private int ownerFrom(int part, Candidate one, int owned) {
     int title = one.from();
-    while (title > one.start()
-        && isNext(title)
-        && !hasTie(title)
-        && clauses.endsTitle(part, title - 1)) {
+    while (title > one.start() && isNext(title) && clauses.endsTitle(part, title - 1)) {
       title--;
     }
     int tie = title;
     while (tie > part && isNext(tie) && isTie(words.get(tie - 1))) {
       tie--;
     }
-    boolean tied = part < tie && isNext(tie) && (tie < title || hasTie(title));
+    boolean tied = part < tie && tie < title && isNext(tie);
     if (tied
         && (title < one.from()
             ? clauses.endsTitle(part, tie - 1)
@@ -300,13 +301,6 @@ final class Government {
   /// Whether a word ties somebody to a noun and to nothing else: Romanian *lui*.
   private boolean isPlainTie(Wordform word) {
     return known.of.has(word) && !known.preposition.has(word);
-  }
-
-  /// Whether a hyphen ties a word to what stands before it: Maltese *tal-Ministru*.
-  private boolean hasTie(int at) {
-    String word = words.get(at).text();
-    int hyphen = word.indexOf('-');
-    return hyphen > 0 && known.officeOf.has(word.substring(0, hyphen));
   }
 
   private boolean isTie(Wordform word) {
@@ -360,6 +354,7 @@ final class Government {
     return Optional.empty();
   }
 
+  /// Whether a word may be a noun that stands beside a name.
   boolean isNounBeside(int at) {
     Wordform word = words.get(at);
     return !word.isCapitalised() && !known.isSmall(word) && !known.isTelling(words, at);

@@ -179,9 +179,9 @@ public final class SpeechWords {
         LANGUAGES.contains(language) ? language : ANY_LANGUAGE, SpeechWords::new);
   }
 
-  /// Whether the words at a place tell that somebody says something.
+  /// Whether the words at a place tell that somebody says something, be it that it is not so.
   public boolean isSaying(List<Wordform> words, int at) {
-    return said.at(words, at) > 0;
+    return said.at(words, at) > 0 || denied.at(words, at) > 0;
   }
 
   /// Whether the word at a place stands before the name of whoever the words come from: *selon*.

@@ -41,7 +41,7 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
           case MONTH -> inYear(piece, year -> When.month(YearMonth.of(year, piece.month())));
           case QUARTER -> inYear(piece, year -> months(piece, year, 3, Precision.QUARTER));
           case HALF -> inYear(piece, year -> months(piece, year, 6, Precision.HALF));
-          case SEASON -> inYear(piece, year -> When.season(year, piece.day()));
+          case SEASON -> season(piece);
           case YEAR -> When.years(piece.year(), piece.year(), Precision.YEAR);
           case FISCAL_YEAR ->
               When.at(
@@ -102,6 +102,16 @@ record Resolver(LocalDate asOf, Optional<When> before, Tense tense, boolean turn
   private static When months(Piece piece, int year, int count, Precision precision) {
     YearMonth first = YearMonth.of(year, (piece.day() - 1) * count + 1);
     return When.at(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth(), precision);
+  }
+
+  /// A season, of its own year or of that which the words about it mean.
+  ///
+  /// @throws DateTimeException if it may be that of any year: *310 km in winter*
+  private When season(Piece piece) {
+    if (piece.year() == 0 && tense == Tense.NEITHER && before.isEmpty()) {
+      throw new DateTimeException("a season of any year");
+    }
+    return inYear(piece, year -> When.season(year, piece.day()));
   }
 
   private LocalDate weekday(Piece piece) {
