@@ -53,6 +53,7 @@ final class QuestionWords {
   private final List<Cue> unaccentedTypes;
   private final List<Cue> back;
   private final List<Cue> deny;
+  private final List<Cue> asides;
   private final Set<String> noise;
   private final Set<String> unaccented;
   private final MisspeltQuestionWords misspelt;
@@ -75,6 +76,7 @@ final class QuestionWords {
     unaccentedTypes = language.equals("ja") || unaccentedAlready ? List.of() : bare;
     back = cues(language, "back", AnswerType.THING);
     deny = cues(language, "deny", AnswerType.THING);
+    asides = cues(language, "aside", AnswerType.THING);
     noise = Set.copyOf(TABLE.words(language, "noise"));
     unaccented =
         language.equals("ja")
@@ -217,7 +219,7 @@ final class QuestionWords {
   /// What a question asks for; the longest cue in it decides. What is said by the text itself, and
   /// not by somebody in it, is a thing.
   AnswerType type(String question) {
-    String folded = question.toLowerCase(Locale.ROOT);
+    String folded = withoutAsides(question.toLowerCase(Locale.ROOT));
     AnswerType type = type(folded, types);
     return type == AnswerType.THING && isUnaccented(folded) ? type(folded, unaccentedTypes) : type;
   }
@@ -231,6 +233,16 @@ final class QuestionWords {
       }
     }
     return AnswerType.THING;
+  }
+
+  private String withoutAsides(String folded) {
+    String rest = folded;
+    for (Cue aside : asides) {
+      if (aside.isIn(rest)) {
+        rest = aside.written().matcher(rest).replaceAll(" ");
+      }
+    }
+    return rest;
   }
 
   private static boolean isByText(String folded, List<Cue> types) {
