@@ -204,7 +204,7 @@ final class CalledPhrases {
         && !known.isSmall(word)
         && !known.officeOf.has(word)
         && !known.of.has(word)
-        && !known.dative.has(word);
+        && (!known.dative.has(word) || (at + 1 < words.size() && tells(at + 1)));
   }
 
   private boolean tells(int at) {

@@ -310,8 +310,10 @@ final class SpeakersSoFar {
       return unresolved;
     }
     Office office = Japanese.isIn(called) ? Office.japanese(called) : Office.in(words);
-    boolean relation = !words.isEmpty() && known.relation.has(words.getLast());
-    if (office.isNone() && (relation || nouns.isAll(words))) {
+    boolean head =
+        words.stream().map(SpeechWords::form).anyMatch(clauses::isHead)
+            && words.stream().noneMatch(known.pronoun::has);
+    if (office.isNone() && (head || nouns.isAll(words))) {
       return bearer(words, at).<Whose>map(one -> new By(List.of(full(one)))).orElse(unresolved);
     }
     Gender gender = genderOf(unresolved.called(), words, office);

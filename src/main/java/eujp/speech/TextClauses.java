@@ -296,7 +296,12 @@ final class TextClauses {
   }
 
   private boolean isOffice(String form) {
-    return Titles.isTitle(form) || heads.has(form) || known.relation.has(form);
+    return Titles.isTitle(form) || isHead(form);
+  }
+
+  /// Whether a word tells what somebody is, and is no title: *driver*, *lawyer*.
+  boolean isHead(String form) {
+    return heads.has(form) || known.relation.has(form);
   }
 
   /// Whether a word ties what follows to what stands before it: *tas-Sajjieda*.

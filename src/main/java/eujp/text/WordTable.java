@@ -18,11 +18,23 @@ public final class WordTable {
   /// Shorter beginnings without accents are those of other words.
   private static final int MIN_BEGINNING = 4;
 
-  private final Lazy<Map<String, Map<String, List<String>>>> languages;
+  private final Lazy<Map<String, Map<String, Entry>>> languages;
   private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
 
-  private WordTable(Lazy<Map<String, Map<String, List<String>>>> languages) {
+  private WordTable(Lazy<Map<String, Map<String, Entry>>> languages) {
     this.languages = languages;
+  }
+
+  /// The lines of one name in a language, which are parted into words when these are asked for:
+  /// most files have two dozen languages, and a question has one or two.
+  private static final class Entry {
+    private final List<String> lines = new ArrayList<>();
+    private final Lazy<List<String>> words =
+        new Lazy<>(() ->
+            lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .toList());
   }
 
   /// The table in a file, which is read when the first words are asked for.
@@ -32,9 +44,9 @@ public final class WordTable {
     return new WordTable(new Lazy<>(() -> read(owner, file)));
   }
 
-  private static Map<String, Map<String, List<String>>> read(Class<?> owner, String file) {
-    Map<String, Map<String, List<String>>> languages = new HashMap<>();
-    Map<String, List<String>> section = Map.of();
+  private static Map<String, Map<String, Entry>> read(Class<?> owner, String file) {
+    Map<String, Map<String, Entry>> languages = new HashMap<>();
+    Map<String, Entry> section = Map.of();
     for (String line : DataFile.lines(owner, file)) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
@@ -42,11 +54,9 @@ public final class WordTable {
         section = languages.computeIfAbsent(language, code -> new HashMap<>());
       } else if (colon > 0 && !line.startsWith("#")) {
         section
-            .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-            .addAll(
-                Arrays.stream(line.substring(colon + 1).split(",", -1))
-                    .map(String::strip)
-                    .toList());
+            .computeIfAbsent(line.substring(0, colon), name -> new Entry())
+            .lines
+            .add(line.substring(colon + 1));
       }
     }
     return languages;
@@ -59,7 +69,8 @@ public final class WordTable {
 
   /// The words for something, in the order of the file; none where the language has none.
   public List<String> words(String language, String name) {
-    return languages.get().getOrDefault(language, Map.of()).getOrDefault(name, List.of());
+    Entry entry = languages.get().getOrDefault(language, Map.of()).get(name);
+    return entry == null ? List.of() : entry.words.get();
   }
 
   /// What a language has words for, in no order.
