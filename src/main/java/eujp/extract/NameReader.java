@@ -156,7 +156,7 @@ final class NameReader {
             && text.isClose(from)
             && from == office.end()
             && text.isNameInCase(from, holder.end());
-    if (!inCase || known.isRoleInCase(text.word(office.role()))) {
+    if (!inCase || text.isRoleInCase(office.role())) {
       return Optional.of(office);
     }
     int last = from - 1;

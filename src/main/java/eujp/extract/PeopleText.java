@@ -2,6 +2,7 @@ package eujp.extract;
 
 import eujp.speech.PersonName;
 import eujp.speech.SpeechWords;
+import eujp.text.PersonNames;
 import eujp.text.Wordform;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -289,6 +290,11 @@ final class PeopleText {
   /// Whether a word is one of the given names that are known.
   boolean isGivenName(int at) {
     return isCapital(at) && PersonName.isGivenName(words.get(at).text(), language);
+  }
+
+  /// Whether a word is a role with the ending of a case: *ministra*.
+  boolean isRoleInCase(int at) {
+    return PersonNames.isInCase(lower[at], language, known::isRole);
   }
 
   /// Whether a name stands in another case than the one in which somebody does something.

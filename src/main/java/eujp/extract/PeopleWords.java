@@ -194,19 +194,8 @@ public record PeopleWords(
     return Arrays.stream(word.lower().split("/", -1)).anyMatch(this::isRole);
   }
 
-  /// Whether a word is a role with the ending of a case: *ministra*, *ravnateljice*.
-  boolean isRoleInCase(Wordform word) {
-    String lower = word.lower();
-    for (String ending : cases) {
-      String stem = lower.substring(0, Math.max(0, lower.length() - ending.length()));
-      if (lower.endsWith(ending) && (isRole(stem) || (!ending.equals("a") && isRole(stem + "a")))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isRole(String word) {
+  /// The same of a word in lower case.
+  boolean isRole(String word) {
     int hyphen = Math.max(word.lastIndexOf('-'), word.lastIndexOf('‑'));
     return roles.contains(word)
         || (hyphen > 0 && roles.contains(word.substring(hyphen + 1)))

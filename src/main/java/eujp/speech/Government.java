@@ -258,13 +258,11 @@ final class Government {
             : isPlainTie(words.get(tie)) && isNounBeside(tie - 1))) {
       return title;
     }
-    if (known.has("cases") && isInCase(one)) {
-      return ownerInCase(part, one);
-    }
-    return owned >= 0 ? one.start() : -1;
+    int inCase = known.has("cases") && isInCase(one) ? ownerInCase(part, one) : -1;
+    return inCase < 0 && owned >= 0 ? one.start() : inCase;
   }
 
-  /// The same of a person whose name has the ending of a case.
+  /// The same of a person whose name has the ending of a case; -1 where no noun stands before it.
   private int ownerInCase(int part, Candidate one) {
     int own = one.from();
     while (own > one.start() && isNext(own) && clauses.isOfficeInCase(own - 1)) {

@@ -242,7 +242,7 @@ final class SpeakerFinder {
       nouns.add(words.get(i));
     }
     boolean inAnyCase = known.has("cases") && !hasGivenName(one);
-    if (inAnyCase || one.start() == from || isLink(words.get(one.start() - 1))) {
+    if (inAnyCase || one.start() == from || clauses.isOf(words.get(one.start() - 1))) {
       return nouns;
     }
     int least = Math.max(from, one.start() - RowReader.MAX_ROLE);
@@ -257,10 +257,6 @@ final class SpeakerFinder {
       }
     }
     return nouns;
-  }
-
-  private boolean isLink(Wordform word) {
-    return known.of.has(word) || known.preposition.has(word);
   }
 
   /// Where what stands before a name begins, behind the last other name.

@@ -282,17 +282,9 @@ final class TextClauses {
         : Math.max(heads.at(words, at), known.relation.at(words, at));
   }
 
-  /// Whether a word is an office with the ending of a case: *ministra*, *ravnateljice*.
+  /// Whether a word is an office with the ending of a case: *ministra*.
   boolean isOfficeInCase(int at) {
-    String form = SpeechWords.form(words.get(at));
-    for (String ending : PersonNames.words().words(language, "case")) {
-      String stem = form.substring(0, Math.max(0, form.length() - ending.length()));
-      if (form.endsWith(ending)
-          && (isOffice(stem) || (!ending.equals("a") && isOffice(stem + "a")))) {
-        return true;
-      }
-    }
-    return false;
+    return PersonNames.isInCase(SpeechWords.form(words.get(at)), language, this::isOffice);
   }
 
   private boolean isOffice(String form) {
@@ -305,7 +297,7 @@ final class TextClauses {
   }
 
   /// Whether a word ties what follows to what stands before it: *tas-Sajjieda*.
-  private boolean isOf(Wordform word) {
+  boolean isOf(Wordform word) {
     return known.of.has(word) || (known.preposition.has(word) && !known.by.has(word));
   }
 

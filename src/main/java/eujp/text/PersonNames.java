@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,25 @@ public final class PersonNames {
   public static boolean isNoName(String lower, String language) {
     return WORDS.set(language, "notName").contains(lower)
         || WORDS.set(language, "function").contains(lower);
+  }
+
+  /// Whether a word is one of some nouns with the ending of a grammatical case: *ministra* of
+  /// *ministr*, *ravnateljice* of *ravnateljica*.
+  ///
+  /// @param lower in lower case
+  /// @param language ISO 639-1
+  /// @param isNoun whether a word in lower case is such a noun
+  public static boolean isInCase(String lower, String language, Predicate<String> isNoun) {
+    for (String ending : WORDS.words(language, "case")) {
+      String stem = lower.substring(0, Math.max(0, lower.length() - ending.length()));
+      boolean noun =
+          lower.endsWith(ending)
+              && (isNoun.test(stem) || (!ending.equals("a") && isNoun.test(stem + "a")));
+      if (noun) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a word may be part of a person's name.
