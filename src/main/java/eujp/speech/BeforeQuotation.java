@@ -352,15 +352,11 @@ final class BeforeQuotation {
       verb = earlier;
       denies |= known.denied.at(words, earlier, to) > 0;
     }
+    boolean inverted = isBehindClause(subject, verb) || isDoubtful(subject, verb);
     Whose whose =
-        isDoubtful(subject, verb)
-            ? behindVerb(verb, from, to)
-            : clause.subjectBefore(subject, verb, chained);
+        inverted ? behindVerb(verb, from, to) : clause.subjectBefore(subject, verb, chained);
     if (whose instanceof NotTold) {
-      whose =
-          isDoubtful(subject, verb)
-              ? clause.subjectBefore(subject, verb, chained)
-              : behindVerb(verb, from, to);
+      whose = inverted ? clause.subjectBefore(subject, verb, chained) : behindVerb(verb, from, to);
     }
     if (whose instanceof NotTold) {
       whose = bodyFrom(subject, verb);
@@ -532,6 +528,16 @@ final class BeforeQuotation {
             .filter(one -> one.kind() == Kind.WORD)
             .filter(one -> one.to() < before || clauses.parts(before))
             .isPresent();
+  }
+
+  /// Whether a clause with a conjunction ends right before a verb, so that its subject is none of
+  /// the verb: *Nachdem Ken Mori gegangen war, sagte Anna Berg*.
+  private boolean isBehindClause(int from, int verb) {
+    return !language.equals("en")
+        && from < verb
+        && clauses.parts(verb)
+        && known.relative.at(words, from) > 0
+        && !known.article.has(words.get(from));
   }
 
   private boolean isThat(int end, int to) {

@@ -17,10 +17,13 @@ enum Gender {
   /// The words do not tell.
   OPEN;
 
-  /// How words end in the grammatical cases, without accents. Endings of a man's family name in the
-  /// genitive, in Slavic languages.
+  /// Endings of a man's family name in the genitive, in Slavic languages.
   private static final List<String> OF_MAN = List.of("a", "ego", "ého", "eho", "og", "oga", "ega");
 
+  /// Endings of a woman's family name in other cases than the first, in Czech and Slovak.
+  private static final List<String> OF_WOMAN = List.of("ové", "ovej", "ovou");
+
+  /// How words end in the grammatical cases, by language, without accents.
   private static final Map<String, List<String>> ENDINGS = new ConcurrentHashMap<>();
 
   private static final WordTable NAMES = WordTable.in(Gender.class, "given-names.txt");
@@ -91,6 +94,14 @@ enum Gender {
         .filter(ending -> first.endsWith(ending) && first.length() - ending.length() >= MIN_STEM)
         .map(ending -> first.substring(0, first.length() - ending.length()))
         .anyMatch(stem -> isKnown(stem) || endings.stream().anyMatch(end -> isKnown(stem + end)));
+  }
+
+  /// Whether a full name stands in another case than the first, and can be no other name: Czech
+  /// *Anně Novákové*.
+  ///
+  /// @param language of the text
+  static boolean isPlainlyInCase(String given, String surname, String language) {
+    return isInCase(given, language) || OF_WOMAN.stream().anyMatch(surname::endsWith);
   }
 
   /// Whether a name may be a woman's, or a man's with the endings of a case, and its surname tells

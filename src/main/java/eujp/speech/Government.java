@@ -201,6 +201,21 @@ final class Government {
     return false;
   }
 
+  /// Whether a person's name has the ending of a case in which nobody does something: Czech *Anně
+  /// Novákové*, Hungarian *Kovács Annának*.
+  boolean isOblique(int part, Candidate one, int to) {
+    String first = words.get(one.from()).text();
+    String last = words.get(one.to() - 1).text();
+    boolean inCase =
+        known.has("name-first")
+            ? Gender.isInCase(last, language)
+            : known.has("cases") && Gender.isPlainlyInCase(first, last, language);
+    return inCase
+        && one.kind() == Kind.PERSON
+        && one.to() - one.from() > 1
+        && !isFrom(part, one, to);
+  }
+
   /// Whether a word begins what somebody is asked about, or tells that somebody speaks.
   private boolean isOtherThanAsked(int at) {
     Wordform word = words.get(at);
@@ -276,10 +291,11 @@ final class Government {
   /// Whether a name has the ending of a case: *Jana Nowaka*.
   private boolean isInCase(Candidate one) {
     String given = words.get(one.from()).text();
+    String surname = words.get(one.to() - 1).text();
     boolean woman = isNext(one.from()) && known.she.has(words.get(one.from() - 1));
     return woman
-        ? Gender.isInCase(given, language)
-        : PersonName.isInCase(given, words.get(one.to() - 1).text(), language);
+        ? Gender.isPlainlyInCase(given, surname, language)
+        : PersonName.isInCase(given, surname, language);
   }
 
   /// Whether words are told to come from a person, in whatever case the name is then.
@@ -317,9 +333,12 @@ final class Government {
     if (noun >= to || !isNext(noun) || !isNounBeside(noun)) {
       return -1;
     }
-    boolean verb = known.has("owner-first") && noun + 1 < to && known.said.at(words, noun + 1) > 0;
+    boolean next =
+        noun + 1 < to
+            && (known.said.at(words, noun + 1) > 0
+                || (clauses.isClose(noun + 1) && clauses.isGiven(noun + 1)));
     boolean owned =
-        (clauses.titleAt(noun) > 0 || (verb && !nameFirst))
+        (clauses.titleAt(noun) > 0 || (next && !nameFirst && !known.when.has(words.get(noun))))
             && known.owner.has(words.get(nameFirst ? noun : one.to() - 1));
     return owned ? noun : -1;
   }

@@ -42,7 +42,8 @@ public record PersonName(Set<String> words) {
   /// @param surname the last one
   /// @param language of the text, ISO 639-1
   public static boolean isInCase(String given, String surname, String language) {
-    return Gender.isInCase(given, language) || Gender.isManInCase(given, surname, language);
+    return Gender.isPlainlyInCase(given, surname, language)
+        || Gender.isManInCase(given, surname, language);
   }
 
   /// A word without accents and special letters, in lower case.

@@ -88,7 +88,24 @@ final class RowReader {
   /// @param part where the part of the clause begins that the row is in
   /// @param rowEnd the word after the last of the row
   Candidate read(int part, int from, int rowEnd) {
-    return new Row(part, from, withoutPlace(from, rowEnd)).read();
+    return new Row(part, behindOther(from, rowEnd), withoutPlace(from, rowEnd)).read();
+  }
+
+  /// The first word of a name behind another one in a case, in the same row: *Prethodnik Ane Horvat
+  /// Ivan Kovač*; that of the row where there is none.
+  private int behindOther(int from, int to) {
+    for (int i = to - 2; known.has("cases") && i >= from + 2; i--) {
+      String given = words.get(i).text();
+      boolean other =
+          clauses.isGiven(i)
+              && !Gender.isInCase(given, language)
+              && words.get(i).isCapitalised()
+              && PersonName.isInCase(words.get(i - 2).text(), words.get(i - 1).text(), language);
+      if (other) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /// A row while it is read from its first word on: titles, bodies, what an office is of, the name.
@@ -267,9 +284,19 @@ final class RowReader {
       Kind kind =
           body ? (titled ? Kind.ROLE : Kind.BODY) : names > 1 || office ? Kind.PERSON : Kind.WORD;
       int at = kind == Kind.BODY && first == begun ? withoutArticle(from, to) : first;
+      int phrase = isRelativeBefore(at) ? at : start;
       return first > begun
           ? new Candidate(kind, at, to, first, LIKELY)
-          : new Candidate(kind, at, to, start, score(part, start, kind));
+          : new Candidate(kind, at, to, phrase, score(part, phrase, kind));
+    }
+
+    /// Whether what looks like the article of a name begins a clause: *Ken Mori, der Anna Berg
+    /// folgte*.
+    private boolean isRelativeBefore(int name) {
+      return start == part
+          && name == part + 1
+          && clauses.parts(part)
+          && known.relative.has(words.get(part));
     }
   }
 

@@ -72,6 +72,7 @@ final class SpeakerFinder {
         Candidate one = rows.read(part, i, row);
         governed = government.isGoverned(part, one, governed) && !government.leadsOn(part, one, to);
         governed |= government.isAsked(behindLast, one, to) || government.isAddressed(from, one);
+        governed |= government.isOblique(part, one, to);
         Optional<Owned> owned = government.owner(part, one, to);
         if (owned.isPresent()) {
           governed = true;
