@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eujp.Await;
 import eujp.workspace.Workspace;
 import eujp.workspace.people.Person;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,17 +84,23 @@ class ManyWorkspacesTest {
     return text(kept());
   }
 
+  /// What the files in a folder hold, read anew where one is deleted meanwhile.
   private static String text(Path folder) throws Exception {
-    StringBuilder text = new StringBuilder(folder.toString());
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.toString().contains("native")) {
-          text.append(file)
-              .append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+    while (Files.isDirectory(folder)) {
+      StringBuilder text = new StringBuilder(folder.toString());
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (!file.toString().contains("native")) {
+            text.append(file)
+                .append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+          }
         }
+        return text.toString();
+      } catch (NoSuchFileException | UncheckedIOException deleted) {
+        Thread.onSpinWait();
       }
     }
-    return text.toString();
+    return "";
   }
 
   /// A conversation in which the bot was told to follow a thread stands in its store as it is.
