@@ -240,12 +240,12 @@ final class Government {
   /// Reads whose somebody is where a person is named for that alone: *die Sprecherin des Ministers
   /// Jens Berg*, *ministeri Anna Bergin avustaja*; nothing where the person may be the subject.
   Optional<Owned> owner(int part, Candidate one, int to) {
-    if (one.kind() != Kind.PERSON || isFrom(part, one, to)) {
+    if (one.kind() != Kind.PERSON) {
       return Optional.empty();
     }
     int noun = ownedBehind(one, to);
     int owner = ownerFrom(part, one, noun);
-    return owner < 0
+    return owner < 0 || isFrom(part, one, to)
         ? Optional.empty()
         : Optional.of(
             new Owned(

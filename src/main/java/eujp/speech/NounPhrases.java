@@ -123,6 +123,9 @@ final class NounPhrases {
 
   /// Whether an article is tied to a word by a hyphen: Maltese *il-kelliem*.
   private boolean hasArticle(Wordform word) {
+    if (word.text().indexOf('-') < 0) {
+      return false;
+    }
     String form = SpeechWords.form(word);
     int hyphen = form.indexOf('-');
     return hyphen > 0 && known.article.has(form.substring(0, hyphen));

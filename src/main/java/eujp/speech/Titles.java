@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words that stand beside a person's name and are no part of it, in all languages:
@@ -58,7 +59,11 @@ public final class Titles {
     this.publisher = bare(listed("publisher"));
     this.shortened = Set.copyOf(listed("short"));
     this.under = bare(listed("under"));
-    this.tiedArticles = Set.copyOf(listed("tied-article"));
+    this.tiedArticles =
+        SpeechWords.LANGUAGES.stream()
+            .filter(one -> PersonNames.words().words(one, "trait").contains("tied-articles"))
+            .flatMap(one -> PersonNames.words().words(one, "article").stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.joints = new SayingPhrases(listed("joint"));
     this.european = new SayingPhrases(listed("european"));
     Comparator<String> longestFirst = Comparator.comparingInt(word -> -word.length());
@@ -115,6 +120,9 @@ public final class Titles {
 
   /// Whether an article is tied to it: Maltese *il-kelliem*.
   private boolean isBehindArticle(Wordform word) {
+    if (word.text().indexOf('-') < 0) {
+      return false;
+    }
     String form = SpeechWords.form(word);
     int hyphen = form.indexOf('-');
     return hyphen > 0
