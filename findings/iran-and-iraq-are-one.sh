@@ -13,34 +13,15 @@
 # changes.
 set -euo pipefail
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
-for jar in org.apache.lucene:lucene-core:10.5.0 org.apache.lucene:lucene-analysis-common:10.5.0 \
-  org.apache.lucene:lucene-analysis-stempel:10.5.0 com.ibm.icu:icu4j:79.1; do
-  mvn -B -q dependency:copy -Dartifact="$jar" -DoutputDirectory="$work"
-done
-cat >Countries.java <<'JAVA'
+seen=$("$(dirname "$0")/with/lucene" <<'JAVA'
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import com.ibm.icu.util.VersionInfo;
-import java.io.IOException;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.Version;
 
-public class Countries {
-  private static final String LANGUAGES =
-      "bg:Bulgarian cs:cz.Czech da:Danish de:German el:Greek en:English es:Spanish et:Estonian"
-          + " fi:Finnish fr:French ga:Irish hu:Hungarian it:Italian lt:Lithuanian lv:Latvian"
-          + " nl:Dutch pl:Polish pt:Portuguese ro:Romanian sv:Swedish";
+public class Seen {
   private static final String COUNTRIES =
       "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB NO CH IS"
           + " LI UA MD GE TR RS ME MK AL BA XK BY RU AM AZ JP CN IN KR KP US CA AU NZ BR AR CL CO MX"
@@ -48,46 +29,27 @@ public class Countries {
           + " NE NG TD SD SS ET ER SO KE UG RW CD CG CM CF GA GH CI SN GM GN GW MR ZA ZM ZW NA AO MZ";
 
   public static void main(String[] arguments) throws Exception {
-    System.out.println("Lucene " + Version.LATEST + ", ICU4J " + VersionInfo.ICU_VERSION);
-    for (String language : LANGUAGES.split(" ")) {
-      String code = language.substring(0, 2);
-      String name = language.substring(3);
-      String place = name.contains(".") ? name : code + "." + name;
-      Analyzer analyzer =
-          (Analyzer)
-              Class.forName("org.apache.lucene.analysis." + place + "Analyzer")
-                  .getConstructor()
-                  .newInstance();
-      LocaleDisplayNames names = LocaleDisplayNames.getInstance(new ULocale(code));
+    for (Map.Entry<String, Analyzer> language : Terms.analyzers().entrySet()) {
+      LocaleDisplayNames names = LocaleDisplayNames.getInstance(new ULocale(language.getKey()));
       Map<String, TreeSet<String>> byTerms = new TreeMap<>();
       for (String country : COUNTRIES.split(" ")) {
         String shown = names.regionDisplayName(country);
-        byTerms.computeIfAbsent(terms(analyzer, shown), ignored -> new TreeSet<>()).add(shown);
+        byTerms
+            .computeIfAbsent(Terms.of(language.getValue(), shown), ignored -> new TreeSet<>())
+            .add(shown);
       }
       byTerms.forEach(
           (terms, shown) -> {
             if (shown.size() > 1) {
-              System.out.println(code + ": " + String.join(" and ", shown) + " are " + terms);
+              System.out.println(
+                  language.getKey() + ": " + String.join(" and ", shown) + " are " + terms);
             }
           });
     }
   }
-
-  private static String terms(Analyzer analyzer, String text) throws IOException {
-    StringJoiner all = new StringJoiner(" ");
-    try (TokenStream terms = analyzer.tokenStream("text", text)) {
-      CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
-      terms.reset();
-      while (terms.incrementToken()) {
-        all.add(term.toString());
-      }
-      terms.end();
-    }
-    return all.toString();
-  }
 }
 JAVA
-seen=$("$java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp '*' Countries.java)
+)
 echo "$seen"
 
 known='bg: Нигер and Нигерия are нигер

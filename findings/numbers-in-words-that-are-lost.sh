@@ -15,61 +15,34 @@
 # changes.
 set -euo pipefail
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
-for jar in org.apache.lucene:lucene-core:10.5.0 org.apache.lucene:lucene-analysis-common:10.5.0 \
-  org.apache.lucene:lucene-analysis-stempel:10.5.0 com.ibm.icu:icu4j:79.1; do
-  mvn -B -q dependency:copy -Dartifact="$jar" -DoutputDirectory="$work"
-done
-cat >Numbers.java <<'JAVA'
+seen=$("$(dirname "$0")/with/lucene" <<'JAVA'
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
-import com.ibm.icu.util.VersionInfo;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.Version;
 
-public class Numbers {
-  private static final String LANGUAGES =
-      "bg:Bulgarian cs:cz.Czech da:Danish de:German el:Greek en:English es:Spanish et:Estonian"
-          + " fi:Finnish fr:French ga:Irish hu:Hungarian it:Italian lt:Lithuanian lv:Latvian"
-          + " nl:Dutch pl:Polish pt:Portuguese ro:Romanian sv:Swedish";
-
+public class Seen {
   public static void main(String[] arguments) throws Exception {
-    System.out.println("Lucene " + Version.LATEST + ", ICU4J " + VersionInfo.ICU_VERSION);
-    for (String language : LANGUAGES.split(" ")) {
-      String code = language.substring(0, 2);
-      String name = language.substring(3);
-      String place = name.contains(".") ? name : code + "." + name;
-      Analyzer analyzer =
-          (Analyzer)
-              Class.forName("org.apache.lucene.analysis." + place + "Analyzer")
-                  .getConstructor()
-                  .newInstance();
+    for (Map.Entry<String, Analyzer> language : Terms.analyzers().entrySet()) {
       RuleBasedNumberFormat words =
-          new RuleBasedNumberFormat(new ULocale(code), RuleBasedNumberFormat.SPELLOUT);
+          new RuleBasedNumberFormat(
+              new ULocale(language.getKey()), RuleBasedNumberFormat.SPELLOUT);
       Map<String, List<Integer>> byTerms = new TreeMap<>();
       for (int number = 2; number <= 100; number++) {
         if (number % 10 != 1) {
           // the rules have soft hyphens, which nobody writes
           String spelled = words.format(number).replace("\u00ad", "");
           byTerms
-              .computeIfAbsent(terms(analyzer, spelled), ignored -> new ArrayList<>())
+              .computeIfAbsent(Terms.of(language.getValue(), spelled), ignored -> new ArrayList<>())
               .add(number);
         }
       }
       byTerms.forEach(
           (terms, numbers) -> {
+            String code = language.getKey();
             if (terms.isEmpty()) {
               System.out.println(code + ": left out: " + numbers.size() + ", as " + numbers.getLast());
             } else if (numbers.size() > 1) {
@@ -78,22 +51,9 @@ public class Numbers {
           });
     }
   }
-
-  private static String terms(Analyzer analyzer, String text) throws IOException {
-    StringJoiner all = new StringJoiner(" ");
-    try (TokenStream terms = analyzer.tokenStream("text", text)) {
-      CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
-      terms.reset();
-      while (terms.incrementToken()) {
-        all.add(term.toString());
-      }
-      terms.end();
-    }
-    return all.toString();
-  }
 }
 JAVA
-seen=$("$java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp '*' Numbers.java)
+)
 echo "$seen"
 known='da: fir: [4, 80]
 ga: left out: 73, as 100

@@ -15,58 +15,33 @@
 # changes.
 set -euo pipefail
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
-for jar in lucene-core lucene-analysis-common; do
-  mvn -B -q dependency:copy -Dartifact="org.apache.lucene:$jar:10.5.0" -DoutputDirectory="$work"
-done
-cat >Endings.java <<'JAVA'
+seen=$("$(dirname "$0")/with/lucene" <<'JAVA'
 import java.io.IOException;
 import java.util.StringJoiner;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.et.EstonianAnalyzer;
-import org.apache.lucene.analysis.fi.FinnishAnalyzer;
-import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.Version;
 
-public class Endings {
-  public static void main(String[] arguments) throws IOException {
-    System.out.println("Lucene " + Version.LATEST);
-    tell(new FinnishAnalyzer(), "EU EU:n EU:ssa EU:hun WTO:n Nato:n");
-    tell(new SwedishAnalyzer(), "EU EU:s ECB:s WTO:s");
-    tell(new DanishAnalyzer(), "EU EU's EU’s NATO's");
-    tell(new EnglishAnalyzer(), "EU EU's EU’s NATO's");
-    tell(new EstonianAnalyzer(), "EL EL-i");
-    tell(new HungarianAnalyzer(), "EU EU-ban");
+public class Seen {
+  public static void main(String[] arguments) throws Exception {
+    tell("fi", "EU EU:n EU:ssa EU:hun WTO:n Nato:n");
+    tell("sv", "EU EU:s ECB:s WTO:s");
+    tell("da", "EU EU's EU’s NATO's");
+    tell("en", "EU EU's EU’s NATO's");
+    tell("et", "EL EL-i");
+    tell("hu", "EU EU-ban");
   }
 
-  private static void tell(Analyzer analyzer, String words) throws IOException {
+  private static void tell(String language, String words)
+      throws IOException, ReflectiveOperationException {
+    Analyzer analyzer = Terms.analyzers().get(language);
     StringJoiner all = new StringJoiner(", ", analyzer.getClass().getSimpleName() + ": ", "");
     for (String word : words.split(" ")) {
-      StringJoiner terms = new StringJoiner(" ", word + " is ", "");
-      try (TokenStream stream = analyzer.tokenStream("text", word)) {
-        CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-        stream.reset();
-        while (stream.incrementToken()) {
-          terms.add(term.toString());
-        }
-        stream.end();
-      }
-      all.add(terms.toString());
+      all.add(word + " is " + Terms.of(analyzer, word));
     }
     System.out.println(all);
   }
 }
 JAVA
-seen=$("$java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp '*' Endings.java)
+)
 echo "$seen"
 
 known='FinnishAnalyzer: EU is eu, EU:n is eu:, EU:ssa is eu:, EU:hun is eu:hu, WTO:n is wto:, Nato:n is nato:
