@@ -14,66 +14,32 @@
 # changes.
 set -euo pipefail
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
-for jar in lucene-core lucene-analysis-common; do
-  mvn -B -q dependency:copy -Dartifact="org.apache.lucene:$jar:10.5.0" -DoutputDirectory="$work"
-done
-cat >Names.java <<'JAVA'
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+seen=$("$(dirname "$0")/with/lucene" <<'JAVA'
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cz.CzechAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.et.EstonianAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.ro.RomanianAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.Version;
 
-public class Names {
-  public static void main(String[] arguments) throws IOException {
-    System.out.println("Lucene " + Version.LATEST);
-    tell(new FrenchAnalyzer(), "marquage CE", "CE", "AI Act", "ONU");
-    tell(new RomanianAnalyzer(), "marcajul CE", "AI Act", "ONU");
-    tell(new ItalianAnalyzer(), "AI Act", "ONU");
-    tell(new EstonianAnalyzer(), "AI Act", "EE");
-    tell(new EnglishAnalyzer(), "IT sector", "IT", "AI Act");
-    tell(new HungarianAnalyzer(), "KI", "EU");
-    tell(new CzechAnalyzer(), "EU");
-    tell(new GermanAnalyzer(), "KI", "EU");
+public class Seen {
+  public static void main(String[] arguments) throws Exception {
+    tell("fr", "marquage CE", "CE", "AI Act", "ONU");
+    tell("ro", "marcajul CE", "AI Act", "ONU");
+    tell("it", "AI Act", "ONU");
+    tell("et", "AI Act", "EE");
+    tell("en", "IT sector", "IT", "AI Act");
+    tell("hu", "KI", "EU");
+    tell("cs", "EU");
+    tell("de", "KI", "EU");
   }
 
-  private static void tell(Analyzer analyzer, String... names) throws IOException {
+  private static void tell(String code, String... names) throws Exception {
+    Analyzer analyzer = Terms.analyzers().get(code);
     String language = analyzer.getClass().getSimpleName().replace("Analyzer", "");
     for (String name : names) {
-      System.out.println(language + " " + name + ": " + terms(analyzer, name));
+      String terms = Terms.of(analyzer, name).replace(" ", ", ");
+      System.out.println(language + " " + name + ": [" + terms + "]");
     }
-  }
-
-  private static List<String> terms(Analyzer analyzer, String text) throws IOException {
-    List<String> all = new ArrayList<>();
-    try (TokenStream terms = analyzer.tokenStream("text", text)) {
-      CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
-      terms.reset();
-      while (terms.incrementToken()) {
-        all.add(term.toString());
-      }
-      terms.end();
-    }
-    return all;
   }
 }
 JAVA
-seen=$("$java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp '*' Names.java)
+)
 echo "$seen"
 
 known='French marquage CE: [marquag]
