@@ -3,6 +3,7 @@ package eujp.store;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import eujp.store.OwedMessage.Origin;
+import eujp.store.QuotedSentences.Quoted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,22 +161,30 @@ public final class Inbox {
   /// Notes that the reply to a question is now sent, so that whoever goes on after a crash looks
   /// whether it stands. To be called right before, each time.
   ///
+  /// @param quoted what the reply quotes, to be kept before it stands, at the same time, so that
+  ///   the disk is waited for once; empty where that is kept, or nothing is
   /// @return whether it may be sent: whether the question is still this bot's
-  public Turn post(QuestionKey key) throws IOException {
+  public Turn post(QuestionKey key, Optional<Quoted> quoted) throws IOException {
     if (!holdsLease()) {
       return Turn.LATER;
     }
     boolean ours =
-        database.write(handle ->
-            handle
-                    .createUpdate(
-                        "update question set posting = 1 where outcome is null and owner = :owner"
-                            + " and "
-                            + KEY)
-                    .bindMap(names(key))
-                    .bind("owner", lease.bot())
-                    .execute()
-                == 1);
+        database.write(handle -> {
+          boolean noted =
+              handle
+                      .createUpdate(
+                          "update question set posting = 1 where outcome is null and owner = :owner"
+                              + " and "
+                              + KEY)
+                      .bindMap(names(key))
+                      .bind("owner", lease.bot())
+                      .execute()
+                  == 1;
+          if (noted && quoted.isPresent()) {
+            QuotedSentences.keep(handle, database, quoted.get());
+          }
+          return noted;
+        });
     return ours ? Turn.NOW : Turn.NEVER;
   }
 

@@ -71,33 +71,29 @@ public final class QuotedSentences {
     this.lease = inbox.lease();
   }
 
-  /// Keeps the sentence that the answer to a question quotes, in place of what another answer to it
-  /// quoted; when this returns, it is on the disk.
-  public void keep(Quoted quoted) throws IOException {
+  /// Within `handle`, keeps the sentence that the answer to a question quotes, in place of what
+  /// another answer to it quoted.
+  static void keep(Handle handle, Database database, Quoted quoted) {
     Key key = database.key();
+    delete(handle, quoted.question());
     String sealed =
         key.seal(
             GSON.toJson(
                 new Sealed(quoted.user(), quoted.labels(), quoted.sentence(), quoted.speaker())));
-    String person = key.pseudonym(quoted.user());
-    String now = database.dialect().now();
-    database.write(handle -> {
-      delete(handle, quoted.question());
-      return handle
-          .createUpdate(
-              "insert into quoted_sentence (team, channel, ts, thread, reference, language, quoted,"
-                  + " person, sealed) values (:team, :channel, :ts, :thread, :reference, :language,"
-                  + " "
-                  + now
-                  + ", :person, :sealed)")
-          .bindMap(names(quoted.question()))
-          .bind("thread", quoted.thread())
-          .bind("reference", quoted.release().reference())
-          .bind("language", quoted.release().language())
-          .bind("person", person)
-          .bind("sealed", sealed)
-          .execute();
-    });
+    handle
+        .createUpdate(
+            "insert into quoted_sentence (team, channel, ts, thread, reference, language, quoted,"
+                + " person, sealed) values (:team, :channel, :ts, :thread, :reference, :language,"
+                + " "
+                + database.dialect().now()
+                + ", :person, :sealed)")
+        .bindMap(names(quoted.question()))
+        .bind("thread", quoted.thread())
+        .bind("reference", quoted.release().reference())
+        .bind("language", quoted.release().language())
+        .bind("person", key.pseudonym(quoted.user()))
+        .bind("sealed", sealed)
+        .execute();
   }
 
   /// Drops what answers to some questions quote: they do not stand, or their notes do.

@@ -401,7 +401,8 @@ class CorrectionsInThreadsTest {
         Inbox killed = new Inbox(database, false);
         killed.open();
         QuotedSentences sentences = new QuotedSentences(database, killed);
-        sentences.keep(
+        Databases.keep(
+            database,
             new Quoted(
                 key,
                 question.root().toString(),

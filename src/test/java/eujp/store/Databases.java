@@ -15,6 +15,14 @@ public final class Databases {
     return Database.inFolder(folder, Key.in(folder));
   }
 
+  /// Keeps what an answer quotes, as when it is posted.
+  public static void keep(Database database, QuotedSentences.Quoted quoted) throws Exception {
+    database.write(handle -> {
+      QuotedSentences.keep(handle, database, quoted);
+      return quoted;
+    });
+  }
+
   /// A PostgreSQL server on this machine, which several tests share.
   public static final class Postgres {
     private static final EmbeddedPostgres SERVER = started();

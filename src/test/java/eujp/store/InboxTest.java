@@ -114,7 +114,7 @@ class InboxTest {
       Inbox inbox = opened(database);
       inbox.keep(message(2));
       inbox.keep(message("C2", "7.000000", 1, "日本語"));
-      assertEquals(Inbox.Turn.NOW, inbox.post(message(2).key()));
+      assertEquals(Inbox.Turn.NOW, inbox.post(message(2).key(), Optional.empty()));
       inbox.close();
     }
 
@@ -287,7 +287,7 @@ class InboxTest {
 
       assertFalse(second.takeOver());
       assertEquals(Inbox.Turn.NEVER, second.turn(message(1)));
-      assertEquals(Inbox.Turn.NEVER, second.post(message(1).key()));
+      assertEquals(Inbox.Turn.NEVER, second.post(message(1).key(), Optional.empty()));
       assertEquals(Inbox.Turn.LATER, second.turn(message(2)));
       assertEquals(Inbox.Turn.NOW, second.turn(message("C1", "5.000000", 3, "")));
 
@@ -305,11 +305,11 @@ class InboxTest {
       inbox.keep(message(1));
 
       assertEquals(Inbox.Turn.LATER, inbox.turn(message(1)));
-      assertEquals(Inbox.Turn.LATER, inbox.post(message(1).key()));
+      assertEquals(Inbox.Turn.LATER, inbox.post(message(1).key(), Optional.empty()));
 
       inbox.open();
       assertEquals(Inbox.Turn.NOW, inbox.turn(message(1)));
-      assertEquals(Inbox.Turn.NOW, inbox.post(message(1).key()));
+      assertEquals(Inbox.Turn.NOW, inbox.post(message(1).key(), Optional.empty()));
     }
   }
 

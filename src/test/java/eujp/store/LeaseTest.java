@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eujp.store.OwedMessage.Origin;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class LeaseTest {
     assertEquals(Inbox.Turn.LATER, one.inbox.turn(message(1)));
     one.takesOver();
     assertEquals(Inbox.Turn.NEVER, one.inbox.turn(message(1)));
-    assertEquals(Inbox.Turn.NEVER, one.inbox.post(message(1).key()));
+    assertEquals(Inbox.Turn.NEVER, one.inbox.post(message(1).key(), Optional.empty()));
     other.passes(BEAT);
     assertFalse(other.takesOver());
   }

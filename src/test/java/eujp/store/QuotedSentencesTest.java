@@ -2,6 +2,7 @@ package eujp.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eujp.store.QuotedSentences.Quoted;
 import eujp.store.QuotedSentences.Source;
@@ -50,9 +51,9 @@ class QuotedSentencesTest {
   void whatIsKeptIsOfTheLastAnswerAndComesBackTheNewestFirst(Dialect dialect) throws Exception {
     try (Database database = open(dialect)) {
       QuotedSentences sentences = of(database);
-      sentences.keep(quoted(1, "U1"));
-      sentences.keep(quoted(2, "U2"));
-      sentences.keep(quoted(2, "U2"));
+      Databases.keep(database, quoted(1, "U1"));
+      Databases.keep(database, quoted(2, "U2"));
+      Databases.keep(database, quoted(2, "U2"));
 
       assertEquals(List.of(RELEASE), sentences.releases());
       assertEquals(List.of(quoted(2, "U2"), quoted(1, "U1")), sentences.of(RELEASE));
@@ -65,11 +66,35 @@ class QuotedSentencesTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatAReplyQuotesIsKeptWhenItIsPostedAndOnlyByWhoeverMayPostIt(Dialect dialect)
+      throws Exception {
+    try (Database database = open(dialect)) {
+      Inbox inbox = new Inbox(database, false);
+      inbox.open();
+      QuotedSentences sentences = new QuotedSentences(database, inbox);
+      Quoted quoted = quoted(1, "U1");
+      QuestionKey key = quoted.question();
+      inbox.keep(
+          new OwedMessage(key, OwedMessage.Origin.MENTION, "1.0", "U1", "C1 1.0", "What grinds?"));
+
+      assertEquals(
+          Inbox.Turn.NEVER, inbox.post(quoted(2, "U1").question(), Optional.of(quoted(2, "U1"))));
+      assertEquals(List.of(), sentences.of(RELEASE));
+
+      assertEquals(Inbox.Turn.NOW, inbox.post(key, Optional.of(quoted)));
+      assertEquals(Inbox.Turn.NOW, inbox.post(key, Optional.empty()));
+      assertEquals(List.of(quoted), sentences.of(RELEASE));
+      assertTrue(inbox.mine().getFirst().mayStand());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aPersonIsForgottenAndWhatIsOldGoes(Dialect dialect) throws Exception {
     try (Database database = open(dialect)) {
       QuotedSentences sentences = of(database);
-      sentences.keep(quoted(1, "U1"));
-      sentences.keep(quoted(2, "U2"));
+      Databases.keep(database, quoted(1, "U1"));
+      Databases.keep(database, quoted(2, "U2"));
       assertEquals(1, new Askers(database).forget("U1"));
       assertEquals(List.of(quoted(2, "U2")), sentences.of(RELEASE));
 
@@ -89,7 +114,7 @@ class QuotedSentencesTest {
       one.open();
       QuotedSentences ones = new QuotedSentences(database, one);
       QuestionKey question = quoted(1, "U1").question();
-      ones.keep(quoted(1, "U1"));
+      Databases.keep(database, quoted(1, "U1"));
       assertEquals(Optional.of(false), ones.claim(question));
       assertEquals(Inbox.Turn.NOW, ones.post(question));
 
@@ -126,7 +151,7 @@ class QuotedSentencesTest {
     try (Database database = open(server)) {
       Inbox inbox = new Inbox(database, false);
       inbox.open();
-      new QuotedSentences(database, inbox).keep(quoted(1, "U1"));
+      Databases.keep(database, quoted(1, "U1"));
       inbox.close();
     }
 
@@ -146,7 +171,7 @@ class QuotedSentencesTest {
   @Test
   void noFileHoldsTheWordsOrTheName() throws Exception {
     try (Database database = open(Dialect.SQLITE)) {
-      of(database).keep(quoted(7, "UNIQUENAME"));
+      Databases.keep(database, quoted(7, "UNIQUENAME"));
     }
     String file = Files.readString(folder.resolve("eujp.db"), StandardCharsets.ISO_8859_1);
     assertFalse(file.contains("UNIQUENAME"));

@@ -128,17 +128,17 @@ public final class CorrectionNotes implements AutoCloseable {
     thread.interrupt();
   }
 
-  /// Keeps what an answer quotes, before it is posted.
+  /// What is to be kept of what an answer quotes, before it is posted; empty where nobody would
+  /// miss it.
   ///
   /// @param labels of the answer
-  /// @throws IOException if it cannot be kept now
-  void remember(OwedMessage message, Citation citation, Labels labels) throws IOException {
+  static Optional<Quoted> quoted(OwedMessage message, Citation citation, Labels labels) {
     String whole =
         SentencePlaces.whole(citation.passage(), new Span(citation.start(), citation.end()));
     if (whole.length() > MAX_SENTENCE_CHARS) {
-      return;
+      return Optional.empty();
     }
-    Quoted sentence =
+    return Optional.of(
         new Quoted(
             message.key(),
             message.thread(),
@@ -150,8 +150,11 @@ public final class CorrectionNotes implements AutoCloseable {
                 .speaker()
                 .map(Speaker::name)
                 .filter(name -> name.length() <= MAX_NAME_CHARS)
-                .orElse(""));
-    quoted.keep(sentence);
+                .orElse("")));
+  }
+
+  /// Is told what was kept, to look at it.
+  void kept(Quoted sentence) {
     fresh.add(sentence);
   }
 

@@ -17,6 +17,7 @@ import eujp.slack.questions.ReplyLanguage;
 import eujp.slack.runtime.LoggableFault;
 import eujp.store.Inbox;
 import eujp.store.OwedMessage;
+import eujp.store.QuotedSentences.Quoted;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -115,29 +116,20 @@ public final class ReplyDelivery {
     }
     PreparedReply made = again ? madeAgain(message, backoff) : made(message, backoff);
     List<Reply> messages = made.reply().map(Reply::messages).orElse(List.of());
-    remember(message, made, backoff);
+    Optional<Quoted> quoted =
+        corrections
+            .flatMap(_ -> made.quoted())
+            .flatMap(citation -> CorrectionNotes.quoted(message, citation, made.labels()));
     for (int i = 0; i < messages.size(); i++) {
       boolean last = i == messages.size() - 1;
       // The last is known by the question's own key, so that nothing stands while it does not.
       String name = last ? key : key + " " + (i + 1);
-      if (!post(message, made, messages.get(i), name, mayStand && !last, backoff)) {
+      if (!post(message, made, messages.get(i), name, quoted, mayStand && !last, backoff)) {
         return;
       }
+      quoted = Optional.empty();
     }
     done(message, made);
-  }
-
-  /// Keeps what a reply quotes before it stands, so that no crash comes between.
-  private void remember(OwedMessage message, PreparedReply made, Backoff backoff)
-      throws InterruptedException {
-    if (corrections.isPresent() && made.quoted().isPresent()) {
-      patience.await(
-          backoff,
-          () -> {
-            corrections.get().remember(message, made.quoted().get(), made.labels());
-            return made;
-          });
-    }
   }
 
   private void forget(OwedMessage message, Backoff backoff) throws InterruptedException {
@@ -154,6 +146,8 @@ public final class ReplyDelivery {
   /// Posts one message of a reply.
   ///
   /// @param key names it
+  /// @param quoted what the reply quotes, which is kept before it stands, so that no crash comes
+  ///   between
   /// @param mayStand whether it may stand already
   /// @return whether it stands; otherwise no more of the reply can be posted now
   private boolean post(
@@ -161,18 +155,23 @@ public final class ReplyDelivery {
       PreparedReply made,
       Reply reply,
       String key,
+      Optional<Quoted> quoted,
       boolean mayStand,
       Backoff backoff)
       throws InterruptedException {
     boolean look = mayStand;
+    boolean kept = false;
     while (true) {
       if (look && stands(message, key, backoff)) {
         return true;
       }
       poster.awaitTurn(message.key().channel());
-      if (!patience.awaitTurn(new Backoff(), () -> inbox.post(message.key()))) {
+      Optional<Quoted> unkept = kept ? Optional.empty() : quoted;
+      if (!patience.awaitTurn(new Backoff(), () -> inbox.post(message.key(), unkept))) {
         return false;
       }
+      corrections.ifPresent(notes -> unkept.ifPresent(notes::kept));
+      kept = true;
       switch (poster.attempt(outgoing(message, reply, key))) {
         case Posted.Sent _ -> {
           if (key.equals(message.key().toString())) {
