@@ -4,9 +4,8 @@ import eujp.answer.verify.Facts;
 import eujp.extract.Mention;
 import eujp.question.AnalyzedQuery;
 import eujp.question.AnswerType;
+import eujp.text.Letters;
 import eujp.text.Span;
-import eujp.text.Word;
-import eujp.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +76,7 @@ final class AnsweringWords {
   private int wordsOfOffice(Mention mention) {
     return mention instanceof Mention.OfPerson person && person.role().isPresent()
         ? (int)
-            Words.of(person.role().get().text()).stream()
-                .map(Word::form)
+            Letters.words(person.role().get().text().toLowerCase(Locale.ROOT)).stream()
                 .filter(word -> word.length() >= MIN_LETTERS && question.contains(word))
                 .distinct()
                 .count()

@@ -13,6 +13,7 @@ public final class WordSet {
   private final Set<String> whole = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> endings = new HashSet<>();
+  private final boolean hasPairs;
 
   public WordSet(Collection<String> words) {
     for (String word : words) {
@@ -24,6 +25,7 @@ public final class WordSet {
         whole.add(word);
       }
     }
+    hasPairs = whole.stream().anyMatch(word -> word.indexOf(' ') >= 0);
   }
 
   public boolean isEmpty() {
@@ -47,5 +49,10 @@ public final class WordSet {
       }
     }
     return false;
+  }
+
+  /// Whether it has two words that stand in a row.
+  public boolean contains(String first, String second) {
+    return hasPairs && whole.contains(first + " " + second);
   }
 }

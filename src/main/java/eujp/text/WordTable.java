@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +18,9 @@ public final class WordTable {
   /// Shorter beginnings without accents are those of other words.
   private static final int MIN_BEGINNING = 4;
 
+  private static final WordSet NONE = new WordSet(List.of());
+
   private final Lazy<Map<String, Map<String, Entry>>> languages;
-  private final Map<String, WordSet> sets = new ConcurrentHashMap<>();
 
   private WordTable(Lazy<Map<String, Map<String, Entry>>> languages) {
     this.languages = languages;
@@ -35,6 +36,20 @@ public final class WordTable {
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
                 .toList());
+    private final Lazy<WordSet> set = new Lazy<>(() -> new WordSet(words.get()));
+    private final Lazy<WordSet> unaccented;
+
+    Entry(String language) {
+      unaccented =
+          new Lazy<>(() ->
+              new WordSet(
+                  words.get().stream()
+                      .filter(word -> !Letters.isTypedAlike(word))
+                      .filter(word -> !word.endsWith("*") || word.length() > MIN_BEGINNING)
+                      .flatMap(word -> typed(word, language))
+                      .filter(word -> !FunctionWords.of(language).contains(word))
+                      .toList()));
+    }
   }
 
   /// The table in a file, which is read when the first words are asked for.
@@ -47,14 +62,16 @@ public final class WordTable {
   private static Map<String, Map<String, Entry>> read(Class<?> owner, String file) {
     Map<String, Map<String, Entry>> languages = new HashMap<>();
     Map<String, Entry> section = Map.of();
+    String language = "";
     for (String line : DataFile.lines(owner, file)) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
-        String language = line.substring(1, line.indexOf(']'));
+        language = line.substring(1, line.indexOf(']'));
         section = languages.computeIfAbsent(language, code -> new HashMap<>());
       } else if (colon > 0 && !line.startsWith("#")) {
+        String of = language;
         section
-            .computeIfAbsent(line.substring(0, colon), name -> new Entry())
+            .computeIfAbsent(line.substring(0, colon), _ -> new Entry(of))
             .lines
             .add(line.substring(colon + 1));
       }
@@ -69,8 +86,7 @@ public final class WordTable {
 
   /// The words for something, in the order of the file; none where the language has none.
   public List<String> words(String language, String name) {
-    Entry entry = languages.get().getOrDefault(language, Map.of()).get(name);
-    return entry == null ? List.of() : entry.words.get();
+    return entry(language, name).map(entry -> entry.words.get()).orElse(List.of());
   }
 
   /// What a language has words for, in no order.
@@ -80,22 +96,17 @@ public final class WordTable {
 
   /// Those words as a set, in which a star stands for any beginning or end of a word.
   public WordSet set(String language, String name) {
-    return sets.computeIfAbsent(language + " " + name, key -> new WordSet(words(language, name)));
+    return entry(language, name).map(entry -> entry.set.get()).orElse(NONE);
   }
 
   /// Those of these words that have accents, as they are typed without; but for what is another
   /// small word then, `ne` of `né`, or the beginning of many.
   public WordSet unaccented(String language, String name) {
-    return sets.computeIfAbsent(
-        language + " " + name + " unaccented",
-        key ->
-            new WordSet(
-                words(language, name).stream()
-                    .filter(word -> !Letters.isTypedAlike(word))
-                    .filter(word -> !word.endsWith("*") || word.length() > MIN_BEGINNING)
-                    .flatMap(word -> typed(word, language))
-                    .filter(word -> !FunctionWords.of(language).contains(word))
-                    .toList()));
+    return entry(language, name).map(entry -> entry.unaccented.get()).orElse(NONE);
+  }
+
+  private Optional<Entry> entry(String language, String name) {
+    return Optional.ofNullable(languages.get().getOrDefault(language, Map.of()).get(name));
   }
 
   /// A word without accents; that of *ς* also with it.

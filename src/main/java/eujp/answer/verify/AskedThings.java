@@ -1,11 +1,11 @@
 package eujp.answer.verify;
 
 import eujp.text.Letters;
+import eujp.text.WordSet;
 import eujp.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 
 /// The words of `asked-things.txt`, by which questions demand something and sentences give it.
 enum AskedThings {
@@ -63,43 +63,46 @@ enum AskedThings {
   /// Nobody asks for more things at once.
   private static final int MAX_ENDS = 4;
 
-  private String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  /// By which the file knows them.
+  private final String key = name().toLowerCase(Locale.ROOT);
 
   /// Those of a language, ISO 639-1; none for a language that the file does not have.
   List<String> in(String language) {
-    return WORDS.words(language, key());
+    return WORDS.words(language, key);
   }
 
   /// Whether a text has any of them, as one word or two; in Japanese anywhere.
   ///
   /// @param language of the text, ISO 639-1
   boolean isIn(String text, String language) {
-    return isIn(text, language, this::isWord);
+    return isIn(text, language, List.of(WORDS.set(language, key)));
   }
 
   /// The same of a question, in which people leave accents out.
   boolean isAskedIn(String question, String language) {
-    return isIn(question, language, reading(question, language));
+    return isIn(question, language, typed(question, language));
   }
 
-  /// How the words of a question are read: who writes one accent has left out none, but in Greek,
-  /// where nearly every word has one and some are put in by the keyboard.
-  private BiPredicate<String, String> reading(String question, String language) {
+  /// They as a question may have them: who writes one accent has left out none, but in Greek, where
+  /// nearly every word has one and some are put in by the keyboard.
+  private List<WordSet> typed(String question, String language) {
+    WordSet words = WORDS.set(language, key);
     boolean bare =
         language.equals(ALL_ACCENTED) || Letters.isTypedAlike(question.toLowerCase(Locale.ROOT));
-    return bare ? this::isTyped : this::isWord;
+    return bare ? List.of(words, WORDS.unaccented(language, key)) : List.of(words);
   }
 
-  private boolean isIn(String text, String language, BiPredicate<String, String> is) {
+  private boolean isIn(String text, String language, List<WordSet> sets) {
+    if (sets.stream().allMatch(WordSet::isEmpty)) {
+      return false;
+    }
     String lower = text.toLowerCase(Locale.forLanguageTag(language));
     if (language.equals(JAPANESE)) {
       return in(language).stream().anyMatch(lower::contains);
     }
     String before = "";
     for (String word : Letters.words(lower)) {
-      if (is.test(word, language) || is.test(before + " " + word, language)) {
+      if (isOneOf(sets, before, word)) {
         return true;
       }
       before = word;
@@ -107,12 +110,14 @@ enum AskedThings {
     return false;
   }
 
-  private boolean isWord(String words, String language) {
-    return WORDS.set(language, key()).contains(words);
-  }
-
-  private boolean isTyped(String words, String language) {
-    return isWord(words, language) || WORDS.unaccented(language, key()).contains(words);
+  /// Whether a word, or it and the one before, is in one of some sets.
+  private static boolean isOneOf(List<WordSet> sets, String before, String word) {
+    for (WordSet set : sets) {
+      if (set.contains(word) || set.contains(before, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where in a question the first of them end, in which people leave accents out.
@@ -136,7 +141,7 @@ enum AskedThings {
   }
 
   private List<Integer> wordEnds(String lower, String language) {
-    BiPredicate<String, String> reading = reading(lower, language);
+    List<WordSet> sets = typed(lower, language);
     List<Integer> ends = new ArrayList<>();
     String before = "";
     int at = 0;
@@ -147,7 +152,7 @@ enum AskedThings {
       }
       if (end > at) {
         String word = lower.substring(at, end);
-        if (reading.test(word, language) || reading.test(before + " " + word, language)) {
+        if (isOneOf(sets, before, word)) {
           ends.add(end);
         }
         before = word;

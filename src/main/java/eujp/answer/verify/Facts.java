@@ -13,6 +13,7 @@ import eujp.text.Lazy;
 import eujp.text.Span;
 import eujp.text.Token;
 import eujp.text.Tokens;
+import eujp.text.Wordform;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class Facts {
   private final Lazy<List<Mention.OfNumber>> numbers;
   private final Lazy<List<Mention.OfOrdinal>> ordinals;
   private final Lazy<List<Mention>> mentions;
+  private final Lazy<List<Wordform>> words;
   private final Lazy<Set<String>> terms;
   private final Lazy<Set<String>> measures;
 
@@ -53,6 +55,7 @@ public final class Facts {
                     ordinals.get().stream().noneMatch(one -> one.span().overlaps(number.figure())))
                 .toList());
     this.mentions = new Lazy<>(() -> Mentions.in(text, language, asOf));
+    this.words = new Lazy<>(() -> Wordform.of(text));
     this.terms = new Lazy<>(this::readTerms);
     this.measures = new Lazy<>(this::readMeasures);
   }
@@ -178,6 +181,11 @@ public final class Facts {
       }
     }
     return false;
+  }
+
+  /// Its words as they are printed.
+  List<Wordform> words() {
+    return words.get();
   }
 
   /// Its words, in lower case, and what analysis leaves of them.

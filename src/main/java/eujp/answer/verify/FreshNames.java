@@ -81,7 +81,7 @@ final class FreshNames {
 
   /// Whether a name stands behind a word that tells where something is.
   private static boolean isToldAsPlace(String name, Facts sentence) {
-    List<Wordform> words = Wordform.of(sentence.text());
+    List<Wordform> words = sentence.words();
     return IntStream.range(1, words.size())
         .anyMatch(i -> words.get(i).lower().equals(name) && isPlace(words, i, sentence.language()));
   }
@@ -110,7 +110,7 @@ final class FreshNames {
     if (sentence.language().equals("ja")) {
       return isJapanesePlaceIn(sentence);
     }
-    List<Wordform> words = Wordform.of(sentence.text());
+    List<Wordform> words = sentence.words();
     return IntStream.range(1, words.size())
         .anyMatch(i -> {
           Wordform word = words.get(i);
@@ -135,7 +135,7 @@ final class FreshNames {
     if (sentence.language().equals("ja")) {
       return false;
     }
-    List<Wordform> words = Wordform.of(sentence.text());
+    List<Wordform> words = sentence.words();
     return IntStream.range(1, words.size())
         .anyMatch(i ->
             words.get(i).isCapitalised()
@@ -156,7 +156,7 @@ final class FreshNames {
   private boolean hasCapital(Facts sentence, Sort sort) {
     boolean narrow = sort.narrow;
     String of = sentence.language();
-    List<Wordform> words = Wordform.of(sentence.text());
+    List<Wordform> words = sentence.words();
     for (int i = 0; i < words.size(); i++) {
       Wordform word = words.get(i);
       boolean quoted = word.gap().codePoints().anyMatch(c -> OPENING.indexOf(c) >= 0);
