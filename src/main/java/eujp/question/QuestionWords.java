@@ -225,8 +225,10 @@ final class QuestionWords {
   }
 
   private static AnswerType type(String folded, List<Cue> types) {
+    long pairs = Cue.pairs(folded);
     for (Cue cue : types) {
       if (cue.type() != AnswerType.THING
+          && cue.mayBeIn(pairs)
           && cue.isIn(folded)
           && (cue.type() != AnswerType.WORDS || !isByText(folded, types))) {
         return cue.type();
@@ -312,7 +314,32 @@ final class QuestionWords {
   }
 
   /// A phrase that tells something of the question in which it stands.
-  private record Cue(String phrase, boolean anyEnding, AnswerType type) {
+  ///
+  /// @param pairs of letters that stand side by side in it
+  private record Cue(String phrase, boolean anyEnding, AnswerType type, long pairs) {
+    Cue(String phrase, boolean anyEnding, AnswerType type) {
+      this(phrase, anyEnding, type, pairs(phrase));
+    }
+
+    /// The pairs of letters in a text, each as one of 64 bits, which others share.
+    static long pairs(String text) {
+      long pairs = 0;
+      for (int i = 1; i < text.length(); i++) {
+        char first = text.charAt(i - 1);
+        char second = text.charAt(i);
+        if (Character.isLetter(first) && Character.isLetter(second)) {
+          pairs |= 1L << (((31 * first + second) * 0x9E3779B9) >>> 26);
+        }
+      }
+      return pairs;
+    }
+
+    /// Whether the question has all pairs of letters of the phrase, as far as that can be told of
+    /// so many phrases at a glance.
+    boolean mayBeIn(long ofQuestion) {
+      return (pairs & ~ofQuestion) == 0;
+    }
+
     List<String> words() {
       return Letters.words(phrase);
     }
