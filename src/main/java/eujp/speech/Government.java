@@ -260,7 +260,7 @@ final class Government {
   private int ownerFrom(int part, Candidate one, int owned) {
     int title = one.from();
     while (title > one.start() && isNext(title) && clauses.endsTitle(part, title - 1)) {
-      title--;
+      title -= clauses.titleEndingAt(part, title - 1);
     }
     int tie = title;
     while (tie > part && isNext(tie) && isTie(words.get(tie - 1))) {
@@ -269,7 +269,7 @@ final class Government {
     boolean tied = part < tie && tie < title && isNext(tie);
     if (tied
         && (title < one.from()
-            ? clauses.endsTitle(part, tie - 1)
+            ? clauses.endsTitle(part, tie - 1) && !clauses.isNobody(one.from() - 1, one.to())
             : isPlainTie(words.get(tie)) && isNounBeside(tie - 1))) {
       return title;
     }

@@ -178,7 +178,8 @@ final class RowReader {
         bodies += titles.isBodyWord(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
         first++;
       }
-      start = startOfPhrase(part, behindThing(from, first), first > behindTitle);
+      boolean body = first > behindTitle || (titled && clauses.isNobody(first - 1, to));
+      start = startOfPhrase(part, behindThing(from, first), to, body);
       begun = first;
       office = titled || clauses.hasTitle(start, from);
     }
@@ -436,7 +437,7 @@ final class RowReader {
     }
     return link > part
         && (known.of.has(words.get(link)) || known.preposition.has(words.get(link)))
-        && clauses.endsTitle(part, link - 1);
+        && (clauses.endsTitle(part, link - 1) || clauses.titleEndingAt(part, at) > at - link);
   }
 
   /// Whether a row behind an office and *of* is what the office is of, and names nobody: *le
@@ -553,9 +554,10 @@ final class RowReader {
 
   /// Where what belongs to a name begins, before the row that it stands in.
   ///
+  /// @param rowEnd where that ends
   /// @param body whether the row begins with words that are not of the name, so that *of* before it
   ///   is theirs
-  private int startOfPhrase(int part, int row, boolean body) {
+  private int startOfPhrase(int part, int row, int rowEnd, boolean body) {
     int start = row;
     boolean tied = body;
     while (start > part && row - start < MAX_ROLE && clauses.isClose(start)) {
@@ -565,7 +567,7 @@ final class RowReader {
       boolean rank = isRank(word) || (clauses.isRankWord(before) && before > part && start < row);
       if (office || titles.isBodyWord(word) || known.article.has(word) || rank) {
         start = before;
-        tied |= titles.isBodyWord(word);
+        tied |= titles.isBodyWord(word) || clauses.isNobody(before, rowEnd);
       } else if (tied && isLink(word) && before > part && isOfficeBehind(part, before)) {
         start = before;
       } else {

@@ -1,6 +1,7 @@
 package eujp.speech;
 
 import eujp.text.Lazy;
+import eujp.text.PersonNames;
 import eujp.text.WordTable;
 import eujp.text.Wordform;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The words by which texts in one language tell who said something: `saying-verbs.txt`.
 public final class SpeechWords {
@@ -99,6 +101,10 @@ public final class SpeechWords {
   final SayingPhrases of;
   final SayingPhrases officeOf;
   final SayingPhrases relation;
+
+  /// Words of an office behind which a name is not theirs: *state*, *ministers*.
+  final SayingPhrases nobody;
+
   final SayingPhrases owner;
   final SayingPhrases called;
   final SayingPhrases passive;
@@ -154,6 +160,12 @@ public final class SpeechWords {
     this.of = phrases(language, "of");
     this.officeOf = phrases(language, "office-of");
     this.relation = phrases(language, "relation");
+    this.nobody =
+        new SayingPhrases(
+            Stream.concat(
+                    TABLE.words(language, "nobody").stream(),
+                    PersonNames.plurals(language).stream())
+                .toList());
     this.owner = endings(language, "owner");
     this.called = phrases(language, "called");
     this.passive = phrases(language, "passive");

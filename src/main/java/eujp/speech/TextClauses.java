@@ -318,12 +318,28 @@ final class TextClauses {
 
   /// Whether a title ends with a word.
   boolean endsTitle(int part, int at) {
-    for (int i = at; i >= Math.max(part, at - 2); i--) {
+    return titleEndingAt(part, at) > 0;
+  }
+
+  /// How many words the longest title has that ends with a word, three at most: *Secretary of
+  /// State*; none where none ends there.
+  int titleEndingAt(int part, int at) {
+    for (int i = Math.max(part, at - 2); i <= at; i++) {
       if (titleAt(i) == at - i + 1) {
-        return true;
+        return at - i + 1;
       }
     }
-    return false;
+    return 0;
+  }
+
+  /// Whether a word of an office is nobody's by itself, so that a name behind it is that of whoever
+  /// holds the whole: *state* of *Secretary of State Anna Berg*. What several persons are called,
+  /// *ministers*, may be theirs where more than one is named.
+  ///
+  /// @param rowEnd the word behind the name
+  boolean isNobody(int at, int rowEnd) {
+    boolean several = rowEnd < words.size() && known.and.has(words.get(rowEnd));
+    return !several && known.nobody.has(words.get(at));
   }
 
   /// Whether a word is a form of address.

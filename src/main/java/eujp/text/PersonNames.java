@@ -71,6 +71,16 @@ public final class PersonNames {
         || WORDS.set(language, "function").contains(lower);
   }
 
+  /// What several persons are called by their office: *ministers*. But for what may be one in
+  /// another case: German *Vorsitzenden*.
+  public static List<String> plurals(String language) {
+    return WORDS.words(language, "plural").stream()
+        .map(pair -> pair.split("=", -1))
+        .filter(pair -> !pair[0].equals(pair[1] + "n"))
+        .map(pair -> pair[0])
+        .toList();
+  }
+
   /// Whether a word is one of some nouns with the ending of a grammatical case: *ministra* of
   /// *ministr*, *ravnateljice* of *ravnateljica*.
   ///
