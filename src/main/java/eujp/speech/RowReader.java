@@ -14,6 +14,9 @@ final class RowReader {
   /// Words of a thing, *of* and a surname, behind which a full name begins.
   private static final int MIN_OWNED = 3;
 
+  /// Words of an office that ties one to another: *Member of Parliament*.
+  private static final int MIN_TIED = 3;
+
   /// Words of a name; a longer row of capitals is a heading.
   private static final int MAX_NAME = 7;
 
@@ -178,8 +181,13 @@ final class RowReader {
         bodies += titles.isBodyWord(words.get(first)) || isAcronym(words.get(first)) ? 1 : 0;
         first++;
       }
-      boolean body = first > behindTitle || (titled && clauses.isNobody(first - 1, to));
-      start = startOfPhrase(part, behindThing(from, first), to, body);
+      boolean body = first > behindTitle || (first > part && clauses.isNobody(first - 1, to));
+      int own = clauses.titleEndingAt(part, first - 1);
+      int row =
+          own >= MIN_TIED
+              ? Math.min(behindThing(from, first), first - own)
+              : behindThing(from, first);
+      start = startOfPhrase(part, row, to, body);
       begun = first;
       office = titled || clauses.hasTitle(start, from);
     }
