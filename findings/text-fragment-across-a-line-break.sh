@@ -12,30 +12,13 @@
 # Needs Debian's chromium. Exits with 1 when what is seen changes.
 set -euo pipefail
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
+opened=$(dirname "$0")/with/text-fragment
 chromium --version 2>/dev/null
-
-# Whether a page with these words far below its top is opened at the words of the link.
-opened() {
-  cat >page.html <<HTML
-<!doctype html><meta charset="utf-8"><title>not yet</title>
-<div style="height: 3000px"></div><p>$1</p><div style="height: 3000px"></div>
-<script>
-  setTimeout(() => { document.title = scrollY > 1000 ? 'found' : 'not found'; }, 400);
-</script>
-HTML
-  chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" \
-    --virtual-time-budget=3000 --dump-dom "file://$work/page.html#:~:text=$2" 2>/dev/null |
-    sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p'
-}
 
 frame='<span style="display: inline-block">'
 seen=$(
   while IFS='|' read -r page link; do
-    echo "$page: $link: $(opened "${page//FRAME/$frame}" "$link")"
+    echo "$page: $link: $("$opened" "<p>${page//FRAME/$frame}</p>" "$link")"
   done <<'LINKS'
 the EU <b>Japan</b> deal|EU Japan deal
 the EU<br>Japan deal|EU Japan deal

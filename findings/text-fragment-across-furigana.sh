@@ -12,32 +12,15 @@
 # Needs Debian's chromium. Exits with 1 when what is seen changes.
 set -euo pipefail
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
+opened=$(dirname "$0")/with/text-fragment
 chromium --version 2>/dev/null
-
-# Whether a page with these words far below its top is opened at the words of the link.
-opened() {
-  cat >page.html <<HTML
-<!doctype html><meta charset="utf-8"><title>not yet</title>
-<div style="height: 3000px"></div><p>$1</p><div style="height: 3000px"></div>
-<script>
-  setTimeout(() => { document.title = scrollY > 1000 ? 'found' : 'not found'; }, 400);
-</script>
-HTML
-  chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" \
-    --virtual-time-budget=3000 --dump-dom "file://$work/page.html#:~:text=$2" 2>/dev/null |
-    sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p'
-}
 
 plain='大臣の河野太郎は述べた。'
 ruby='大臣の<ruby>河野<rt>こうの</rt></ruby>太郎は述べた。'
 fallback='大臣の<ruby>河野<rp>（</rp><rt>こうの</rt><rp>）</rp></ruby>太郎は述べた。'
 seen=$(
   while read -r name words; do
-    echo "$name $words: $(opened "${!name}" "$words")"
+    echo "$name $words: $("$opened" "<p>${!name}</p>" "$words")"
   done <<'LINKS'
 plain 河野太郎は述べた
 ruby 河野太郎は述べた

@@ -15,31 +15,17 @@
 # Needs Debian's chromium and Python 3. Exits with 1 when what is seen changes.
 set -euo pipefail
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
+opened=$(dirname "$0")/with/text-fragment
 chromium --version 2>/dev/null
 
-# Whether a page with these words far below its top is opened at the words of the link.
-opened() {
-  cat >page.html <<HTML
-<!doctype html><meta charset="utf-8"><title>not yet</title>
-<div style="height: 3000px"></div><p>$1</p><div style="height: 3000px"></div>
-<script>
-  setTimeout(() => { document.title = scrollY > 1000 ? 'found' : 'not found'; }, 400);
-</script>
-HTML
-  # A plain hyphen has a meaning of its own in a link to words.
-  link=$(python3 -c 'import sys, urllib.parse as u; print(u.quote(sys.argv[1]).replace("-", "%2D"))' "$2")
-  chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" \
-    --virtual-time-budget=3000 --dump-dom "file://$work/page.html#:~:text=$link" 2>/dev/null |
-    sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p'
+# A link's words as an address has them; a plain hyphen has a meaning of its own in a link to words.
+quoted() {
+  python3 -c 'import sys, urllib.parse as u; print(u.quote(sys.argv[1]).replace("-", "%2D"))' "$1"
 }
 
 seen=$(
   while IFS='|' read -r what page link; do
-    echo "$what: $(opened "$(printf "$page")" "$link")"
+    echo "$what: $("$opened" "<p>$(printf "$page")</p>" "$(quoted "$link")")"
   done <<'LINKS'
 apostrophe|the EU\u2019s plan was signed|EU's plan
 narrow blank|un montant de 20\u202f000 euros|20 000 euros

@@ -12,29 +12,12 @@
 # Needs Debian's chromium. Exits with 1 when what is seen changes.
 set -euo pipefail
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
+opened=$(dirname "$0")/with/text-fragment
 chromium --version 2>/dev/null
-
-# Whether a page in a language with these words far below its top is opened at the link's words.
-opened() {
-  cat >page.html <<HTML
-<!doctype html><html lang="$1"><meta charset="utf-8"><title>not yet</title>
-<div style="height: 3000px"></div><p>$2</p><div style="height: 3000px"></div>
-<script>
-  setTimeout(() => { document.title = scrollY > 1000 ? 'found' : 'not found'; }, 400);
-</script>
-HTML
-  chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" \
-    --virtual-time-budget=3000 --dump-dom "file://$work/page.html#:~:text=$3" 2>/dev/null |
-    sed -n 's/.*<title>\(.*\)<\/title>.*/\1/p'
-}
 
 seen=$(
   while IFS='|' read -r language page link; do
-    echo "$language, $page: $link: $(opened "$language" "$page" "$link")"
+    echo "$language, $page: $link: $("$opened" "<p>$page</p>" "$link" "$language")"
   done <<'LINKS'
 fr|la voix de l’Union européenne|Union européenne
 fr|la voix de l'Union européenne|Union européenne
