@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -168,6 +169,8 @@ public final class Inbox {
     if (!holdsLease()) {
       return Turn.LATER;
     }
+    // What is sealed is sealed before, so that nobody else's write waits for it.
+    Optional<Consumer<Handle>> keeping = quoted.map(it -> QuotedSentences.keeping(database, it));
     boolean ours =
         database.write(handle -> {
           boolean noted =
@@ -180,8 +183,8 @@ public final class Inbox {
                       .bind("owner", lease.bot())
                       .execute()
                   == 1;
-          if (noted && quoted.isPresent()) {
-            QuotedSentences.keep(handle, database, quoted.get());
+          if (noted) {
+            keeping.ifPresent(it -> it.accept(handle));
           }
           return noted;
         });

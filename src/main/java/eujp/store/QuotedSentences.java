@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -71,29 +72,34 @@ public final class QuotedSentences {
     this.lease = inbox.lease();
   }
 
-  /// Within `handle`, keeps the sentence that the answer to a question quotes, in place of what
-  /// another answer to it quoted.
-  static void keep(Handle handle, Database database, Quoted quoted) {
+  /// Seals the sentence that the answer to a question quotes.
+  ///
+  /// @return keeps it, in place of what another answer to the question quoted
+  static Consumer<Handle> keeping(Database database, Quoted quoted) {
     Key key = database.key();
-    delete(handle, quoted.question());
     String sealed =
         key.seal(
             GSON.toJson(
                 new Sealed(quoted.user(), quoted.labels(), quoted.sentence(), quoted.speaker())));
-    handle
-        .createUpdate(
-            "insert into quoted_sentence (team, channel, ts, thread, reference, language, quoted,"
-                + " person, sealed) values (:team, :channel, :ts, :thread, :reference, :language,"
-                + " "
-                + database.dialect().now()
-                + ", :person, :sealed)")
-        .bindMap(names(quoted.question()))
-        .bind("thread", quoted.thread())
-        .bind("reference", quoted.release().reference())
-        .bind("language", quoted.release().language())
-        .bind("person", key.pseudonym(quoted.user()))
-        .bind("sealed", sealed)
-        .execute();
+    String person = key.pseudonym(quoted.user());
+    String now = database.dialect().now();
+    return handle -> {
+      delete(handle, quoted.question());
+      handle
+          .createUpdate(
+              "insert into quoted_sentence (team, channel, ts, thread, reference, language, quoted,"
+                  + " person, sealed) values (:team, :channel, :ts, :thread, :reference, :language,"
+                  + " "
+                  + now
+                  + ", :person, :sealed)")
+          .bindMap(names(quoted.question()))
+          .bind("thread", quoted.thread())
+          .bind("reference", quoted.release().reference())
+          .bind("language", quoted.release().language())
+          .bind("person", person)
+          .bind("sealed", sealed)
+          .execute();
+    };
   }
 
   /// Drops what answers to some questions quote: they do not stand, or their notes do.

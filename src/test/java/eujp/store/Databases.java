@@ -18,7 +18,7 @@ public final class Databases {
   /// Keeps what an answer quotes, as when it is posted.
   public static void keep(Database database, QuotedSentences.Quoted quoted) throws Exception {
     database.write(handle -> {
-      QuotedSentences.keep(handle, database, quoted);
+      QuotedSentences.keeping(database, quoted).accept(handle);
       return quoted;
     });
   }
